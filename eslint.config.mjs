@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'fetch',
+  'URL',
+  'URLSearchParams',
+  'Buffer',
+  'AbortController',
+  'AbortSignal',
+];
+const TIMER_GLOBALS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'performance'];
+const WEB_GLOBALS = ['structuredClone', 'TextEncoder', 'TextDecoder', 'FormData', 'Blob', 'Response', 'Request'];
+const GLOBALS = [...NODE_GLOBALS, ...TIMER_GLOBALS, ...WEB_GLOBALS];
+
+/** Time and ids come into a pure room as arguments; everything that would fetch them from elsewhere is refused there. */
+const IMPURE = [
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time comes in as an argument.' },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+  { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in as an argument.' },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'No randomness in a pure room.',
+  },
+];
+
+/** A skipped test looks like a passed one, and a focused one skips all the others. */
+const UNRUN_TESTS = [
+  {
+    selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|failing)$/]',
+    message: 'Every test runs. Make it pass or delete it.',
+  },
+  { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Every test runs.' },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.lawgate/', '.nx/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: Object.fromEntries(GLOBALS.map((name) => [name, 'readonly'])) },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // `== null` asks for both kinds of absence at once, which is what an optional column needs.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...UNRUN_TESTS],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+    },
+  },
+  {
+    files: ['libs/engine/**/*.ts', 'libs/calendar/**/*.ts', 'workflows/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...UNRUN_TESTS, ...IMPURE] },
+  },
+  { files: ['tools/**', 'e2e/**', 'bench/**', 'chaos/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.fixtures.ts'],
+    // A test often leaves out what it does not look at.
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);

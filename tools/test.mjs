@@ -1,0 +1,17 @@
+// npm test [-- jest arguments]: every test, on real PostgreSQL, and on real Redis where there is one.
+import path from 'node:path';
+import { ensureBuilt, ensureInstalled, isOnPath, root, runNode } from './workspace.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+process.exitCode = await runNode([
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+  ...process.argv.slice(2),
+]);
+if (!isOnPath('redis-server')) {
+  // Said again here, because the first time has scrolled away by now.
+  process.stderr.write('\n*** 已跳过：所有真实 Redis 上的测试，因为 PATH 中没有 redis-server ***\n');
+  process.stderr.write('*** SKIPPED: every test on real Redis (no redis-server on the PATH) ***\n');
+}

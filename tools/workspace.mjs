@@ -1,0 +1,161 @@
+// What the commands of package.json share. Only what Node 20 brings: these files run before anything is installed.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
+
+/** Ends the command with one line for people. */
+export function giveUp(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/**
+ * Installs when something that the lock file names is not there in that version, and insists that it is there afterwards.
+ *
+ * Not `npm ci`: it refuses a lock file that lacks optional builds for other systems, which is what npm writes where the
+ * registry does not carry them. `--no-save` takes the versions of the lock all the same and leaves both files alone.
+ */
+export async function ensureInstalled() {
+  if (isInstalled()) {
+    return;
+  }
+  process.stdout.write('正在安装依赖，首次需要一两分钟 (installing dependencies)\n');
+  // Development dependencies are needed to build, whatever NODE_ENV says. The warnings that are left out are about the
+  // Node that npm runs on; the project brings its own.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const cli = process.env.npm_execpath;
+  const code = cli?.endsWith('.js') ? await run(process.execPath, [cli, ...args]) : await run('npm', args);
+  if (code !== 0) {
+    giveUp(`依赖安装失败，原因见上 (npm install ended with ${code}, see above; if it is the network, try again)`);
+  }
+  if (!existsSync(PROJECT_NODE)) {
+    giveUp(
+      '依赖不完整：缺少项目自带的 Node (the "node" package did not run its install script; allow it and try again)',
+    );
+  }
+  if (!isInstalled()) {
+    giveUp('已安装的依赖与 package-lock.json 不符 (package.json and package-lock.json disagree)');
+  }
+}
+
+/** npm keeps a list of what it really installed; compared with the lock it tells more than any stamp of ours could. */
+function isInstalled() {
+  const wanted = readJson(path.join(root, 'package-lock.json'))?.packages;
+  const present = readJson(path.join(root, 'node_modules', '.package-lock.json'))?.packages;
+  if (wanted === undefined) {
+    giveUp('缺少 package-lock.json，请重新取得完整的代码 (package-lock.json is missing)');
+  }
+  if (present === undefined || !existsSync(PROJECT_NODE)) {
+    return false;
+  }
+  return Object.entries(wanted).every(([place, { version, link, optional, devOptional, peer }]) => {
+    if (!place.includes('node_modules/') || optional || devOptional || peer) {
+      return true;
+    }
+    return link ? present[place]?.link === true : present[place]?.version === version;
+  });
+}
+
+/** Compiles what changed. The compiler is incremental by itself; the stamp saves even asking it. */
+export async function ensureBuilt() {
+  const projects = readJson(path.join(root, 'tsconfig.json')).references.map(({ path: place }) =>
+    path.join(root, place),
+  );
+  const fingerprint = sourcesFingerprint();
+  const complete = projects.every((project) => existsSync(path.join(project, 'dist')));
+  if (complete && existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === fingerprint) {
+    return;
+  }
+  process.stdout.write('正在编译 (building)\n');
+  const code = await runNode([path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  if (code !== 0) {
+    giveUp('编译失败，见上 (the build failed, see above)');
+  }
+  mkdirSync(path.dirname(BUILD_STAMP), { recursive: true });
+  writeFileSync(BUILD_STAMP, fingerprint);
+}
+
+/** Names, sizes and times of everything the compiler reads; contents need not be read. */
+function sourcesFingerprint() {
+  const hash = createHash('sha256');
+  const add = (file) => {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  };
+  const walk = (folder) => {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const place = path.join(folder, entry.name);
+      if (entry.isDirectory() && !['node_modules', 'dist'].includes(entry.name)) {
+        walk(place);
+      } else if (entry.isFile() && /\.(tsx?|json)$/.test(entry.name)) {
+        add(place);
+      }
+    }
+  };
+  for (const room of ['apps', 'libs', 'workflows']) {
+    walk(path.join(root, room));
+  }
+  for (const file of ['tsconfig.json', 'tsconfig.base.json', 'package-lock.json']) {
+    add(path.join(root, file));
+  }
+  return hash.digest('hex');
+}
+
+/** Runs the project's own Node with the given arguments; see {@link run}. */
+export function runNode(args, environment = {}) {
+  return run(PROJECT_NODE, args, environment);
+}
+
+/**
+ * Runs a program on this terminal until it ends, handing on the signals that ask to stop. A signal that the terminal
+ * sends to the whole group reaches the program twice; ours take the second one of the same moment for the first.
+ *
+ * @returns its exit code, or 128 + the signal's number, as a shell would
+ */
+export function run(program, args, environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+    const handOn = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    signals.forEach((signal) => process.on(signal, handOn));
+    const end = (code) => {
+      signals.forEach((signal) => process.off(signal, handOn));
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      process.stderr.write(`无法运行 ${program} (${error.message})\n`);
+      end(127);
+    });
+    child.once('exit', (code, signal) => end(code ?? 128 + os.constants.signals[signal]));
+  });
+}
+
+/** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
+export function dataFolder() {
+  return path.resolve(root, process.env.LAWGATE_DATA || '.lawgate');
+}
+
+export function isOnPath(program) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.some((folder) => existsSync(path.join(folder, program)));
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  }
+}
