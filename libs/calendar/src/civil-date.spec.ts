@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addCalendarDays,
+  civilDateOf,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  instantOf,
+  parseCivilDate,
+  weekday,
+} from './civil-date.ts';
+
+const code = (code: string) => expect.objectContaining({ name: 'CalendarError', code });
+
+describe('civil dates', () => {
+  it.each(['2023-02-30', '2023-02-29', '2100-02-29', '2023-13-01', '2023-00-10', '2023-04-00', '0000-01-01'])(
+    'refuses %s, which does not exist',
+    (text) => expect(() => parseCivilDate(text)).toThrow(code('calendar.bad-date')),
+  );
+
+  it.each([
+    '',
+    '2023-4-1',
+    '20230401',
+    '2023/04/01',
+    ' 2023-04-01',
+    '2023-04-01T00:00:00Z',
+    '２０２３-04-01',
+    '-023-04-01',
+  ])('refuses "%s", which is not written as a date', (text) =>
+    expect(() => parseCivilDate(text)).toThrow(code('calendar.bad-date')),
+  );
+
+  it('refuses what is not text', () => {
+    expect(() => parseCivilDate(undefined as unknown as string)).toThrow(code('calendar.bad-date'));
+  });
+
+  it('knows leap days', () => {
+    expect(parseCivilDate('2024-02-29')).toBe('2024-02-29');
+    expect(parseCivilDate('2000-02-29')).toBe('2000-02-29');
+    expect(addCalendarDays('2024-02-28', 2)).toBe('2024-03-01');
+    expect(addCalendarDays('2023-03-01', -1)).toBe('2023-02-28');
+  });
+
+  it('agrees with the platform on every day number and weekday', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (number) => {
+        const date = dateOfDayNumber(number);
+        const platform = new Date(number * 86_400_000);
+        expect(date).toBe(platform.toISOString().slice(0, 10));
+        expect(dayNumber(date)).toBe(number);
+        expect(weekday(date)).toBe(platform.getUTCDay());
+      }),
+    );
+  });
+
+  it('counts days both ways', () => {
+    expect(daysBetween('2023-12-31', '2024-03-01')).toBe(61);
+    expect(daysBetween('2024-03-01', '2023-12-31')).toBe(-61);
+  });
+
+  it('refuses a number of days that is not whole or leads nowhere', () => {
+    expect(() => addCalendarDays('2024-01-01', 1.5)).toThrow(code('calendar.bad-count'));
+    expect(() => addCalendarDays('2024-01-01', Number.NaN)).toThrow(code('calendar.bad-count'));
+    expect(() => addCalendarDays('9999-12-31', 1)).toThrow(code('calendar.bad-count'));
+  });
+});
+
+describe('instants', () => {
+  it('reads the Shanghai date of an instant, whatever offset it is written in', () => {
+    expect(civilDateOf('2023-04-20T15:59:59.999Z')).toBe('2023-04-20');
+    expect(civilDateOf('2023-04-20T16:00:00Z')).toBe('2023-04-21');
+    expect(civilDateOf('2023-04-21T00:00:00+08:00')).toBe('2023-04-21');
+    expect(civilDateOf(new Date('2022-12-31T16:00:00Z'))).toBe('2023-01-01');
+    expect(civilDateOf('1969-12-31T15:00:00Z')).toBe('1969-12-31');
+  });
+
+  it('reads what PostgreSQL writes', () => {
+    expect(civilDateOf('2023-04-20 23:59:59.123456+08')).toBe('2023-04-20');
+    expect(civilDateOf('2023-04-20 16:00:00+00')).toBe('2023-04-21');
+  });
+
+  it.each(['2023-04-20T10:00:00', '2023-04-20', 'yesterday', '2023-02-30T00:00:00Z', '2023-04-20T25:00:00Z'])(
+    'refuses "%s": it would be another day on another machine, or no day at all',
+    (text) => expect(() => civilDateOf(text)).toThrow(expect.objectContaining({ name: 'CalendarError' })),
+  );
+
+  it('refuses an invalid Date', () => {
+    expect(() => civilDateOf(new Date('nonsense'))).toThrow(code('calendar.bad-instant'));
+  });
+
+  it('gives the instant of a Shanghai local time', () => {
+    expect(instantOf('2023-04-20')).toBe('2023-04-19T16:00:00.000Z');
+    expect(instantOf('2023-04-20', '17:30')).toBe('2023-04-20T09:30:00.000Z');
+    expect(() => instantOf('2023-04-20', '24:00')).toThrow(code('calendar.bad-time'));
+    expect(() => instantOf('2023-04-31')).toThrow(code('calendar.bad-date'));
+  });
+
+  it('returns to the date it came from at any time of day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 1439 }), (number, minute) => {
+        const hhmm = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+        expect(civilDateOf(instantOf(dateOfDayNumber(number), hhmm))).toBe(dateOfDayNumber(number));
+      }),
+    );
+  });
+});

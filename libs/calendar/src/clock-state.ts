@@ -1,0 +1,61 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Limit } from './due-date.ts';
+
+/** How counting goes on after a pause: with what is left, or with the full limit anew. */
+export type ResumeMode = 'continue' | 'restart';
+
+/** A time limit as a definition asks for it. */
+export interface ClockSpec {
+  key: string;
+  label: string;
+  limit: Limit;
+  /** Time that must have passed before the next act; it is counted like the limit, pauses included. */
+  floor?: Limit;
+  /** Default `continue`. */
+  resume?: ResumeMode;
+  /** Default true, since a pause always names its clock. A clock that the law lets nobody pause says false. */
+  pausable?: boolean;
+  citation?: string;
+}
+
+export interface ClockPause {
+  from: CivilDate;
+  /** Missing while the pause lasts, and for good when the clock was ended in it. */
+  to?: CivilDate;
+  reason: string;
+  /** How counting went on afterwards. */
+  mode?: ResumeMode;
+}
+
+/**
+ * A clock as it is stored: plain values only, the same after a trip through JSON. `segmentFrom`, `usedBefore`,
+ * `counted`, `dueOn`, `floorOn` and `provisional` follow from the rest and a calendar; they are kept so that lists can be
+ * sorted by due date without a calendar, and so that an ended clock keeps what was true when it ended.
+ */
+export interface ClockState {
+  key: string;
+  label: string;
+  citation?: string;
+  status: 'running' | 'paused' | 'met' | 'stopped';
+  startedOn: CivilDate;
+  /** Extensions included. */
+  limit: Limit;
+  floor?: Limit;
+  /** The last day of the floor. In a pause it is the earliest day that is still possible. */
+  floorOn?: CivilDate;
+  resume: ResumeMode;
+  pausable: boolean;
+  /** Day 0 of the running segment: the start, or the last resumption. */
+  segmentFrom: CivilDate;
+  /** Days of the limit's unit used in earlier segments; after the end, in all. */
+  usedBefore: number;
+  /** The days of earlier segments that were counted; after the end, those counted up to the due date. */
+  counted: CivilDate[];
+  pauses: ClockPause[];
+  extensions?: { on: CivilDate; by: number }[];
+  /** The last day in law; null while paused. */
+  dueOn: CivilDate | null;
+  /** Whether `dueOn` rests on a year without an official table. */
+  provisional: boolean;
+  endedOn?: CivilDate;
+}

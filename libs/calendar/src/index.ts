@@ -1,0 +1,15 @@
+export { CalendarError } from './calendar-error.ts';
+export type { CalendarErrorCode } from './calendar-error.ts';
+export { addCalendarDays, civilDateOf, daysBetween, instantOf, parseCivilDate, weekday } from './civil-date.ts';
+export type { CivilDate, Weekday } from './civil-date.ts';
+export { addWorkingDays, buildCalendar, nextWorkingDay, receiptDate, workingDaysBetween } from './calendar.ts';
+export type { Calendar, DayRow } from './calendar.ts';
+export { officialCalendar, officialDays, officialYears } from './official-days.ts';
+export { dueDate } from './due-date.ts';
+export type { DueDate, Limit } from './due-date.ts';
+export { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopClock } from './clock.ts';
+export type { ClockPause, ClockSpec, ClockState, ResumeMode } from './clock-state.ts';
+export { viewClock } from './clock-view.ts';
+export type { ClockView } from './clock-view.ts';
+export { compareTables, readTable, tableFormats } from './import/index.ts';
+export type { ImportProblem, ImportProblemCode, ReadTable, TableDiff, TableFormat } from './import/index.ts';
