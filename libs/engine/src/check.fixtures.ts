@@ -1,0 +1,184 @@
+/** A smallest sound workflow, and one broken in each way that the check knows. */
+import { z } from 'zod';
+import type { DefinitionProblemCode } from './check.ts';
+import type { DefinitionInput } from './definition.ts';
+
+export const event = (label: string, rest: object = {}) => ({
+  label,
+  by: ['reviewer'],
+  payload: z.strictObject({}),
+  examples: [{}],
+  ...rest,
+});
+export const clockOf = (rest: object = {}) => ({
+  label: '期限',
+  citation: '无',
+  limit: () => ({ value: 5, unit: 'workday' }),
+  ...rest,
+});
+export const taskOf = (rest: object = {}) => ({
+  key: 'work',
+  role: 'reviewer',
+  label: '办理',
+  completes: ['finish'],
+  ...rest,
+});
+
+/** The smallest sound workflow, with some parts replaced. */
+export function small(states: Record<string, object> = {}, rest: object = {}): DefinitionInput {
+  return {
+    key: 'small',
+    version: 1,
+    label: '小流程',
+    count: { label: '小流程', unit: '件', order: 1 },
+    parameters: {},
+    materials: [],
+    series: [],
+    fields: z.strictObject({}),
+    fieldExamples: [{}],
+    initialContext: () => ({}),
+    clocks: {},
+    events: { finish: event('办结') },
+    machine: {
+      initial: 'open',
+      states: {
+        open: { meta: { stage: '办理' }, on: { finish: 'closed' } },
+        closed: { type: 'final', meta: { stage: '办结' } },
+        ...states,
+      },
+    },
+    ...rest,
+  } as unknown as DefinitionInput;
+}
+
+export const open = (rest: object, on: object = {}) => ({
+  open: { meta: { stage: '办理', ...rest }, on: { finish: 'closed', ...on } },
+});
+export const withEvents = (events: object) => ({ events: { finish: event('办结'), ...events } });
+export const running = (closing: string | null, rest: object = {}) => ({
+  open: { meta: { stage: '办理', clocks: { due: 'run' } }, on: { finish: 'closed' } },
+  closed: { type: 'final', meta: { stage: '办结', ...(closing === null ? {} : { clocks: { due: closing } }) } },
+  ...rest,
+});
+
+export const broken: [code: DefinitionProblemCode, where: string, input: DefinitionInput][] = [
+  [
+    'definition.initial-missing',
+    'definition',
+    small({}, { machine: { initial: 'opne', states: small().machine.states } }),
+  ],
+  ['definition.unreachable-state', 'island', small({ island: { meta: { stage: '孤岛' }, on: { finish: 'closed' } } })],
+  [
+    'definition.dead-end',
+    'stuck',
+    small(
+      { open: { meta: { stage: '办理' }, on: { finish: 'closed', stick: 'stuck' } }, stuck: { meta: { stage: '停' } } },
+      withEvents({ stick: event('停') }),
+    ),
+  ],
+  [
+    'definition.uses-after',
+    'open',
+    small({ open: { meta: { stage: '办理' }, on: { finish: 'closed' }, after: { 1000: 'closed' } } }),
+  ],
+  [
+    'definition.uses-invoke',
+    'open',
+    small({ open: { meta: { stage: '办理' }, on: { finish: 'closed' }, invoke: { src: 'mail' } } }),
+  ],
+  ['definition.action-unknown', 'open', small(open({}, { finish: { target: 'closed', actions: () => {} } }))],
+  ['definition.guard-unknown', 'open', small(open({}, { finish: { target: 'closed', guard: () => true } }))],
+  ['definition.stage-missing', 'open', small({ open: { on: { finish: 'closed' } } })],
+  ['definition.label-missing', 'event:finish', small({}, { events: { finish: event('') } })],
+  ['definition.label-missing', 'clock:due', small(running('stop'), { clocks: { due: clockOf({ label: ' ' }) } })],
+  ['definition.label-missing', 'definition', small({}, { label: '' })],
+  ['definition.label-missing', 'definition', small({}, { count: { label: '', unit: '件', order: 1 } })],
+  ['definition.label-missing', 'definition', small({}, { count: { label: '小流程', unit: '', order: 1 } })],
+  ['definition.field-example-invalid', 'definition', small({}, { fieldExamples: [{ extra: 1 }] })],
+  ['definition.task-role-missing', 'open', small(open({ task: taskOf({ role: undefined }) }))],
+  ['definition.task-label-missing', 'open', small(open({ task: taskOf({ label: '' }) }))],
+  [
+    'definition.task-key-duplicate',
+    'again',
+    small(
+      {
+        open: { meta: { stage: '办理', task: taskOf({ completes: ['go'] }) }, on: { go: 'again' } },
+        again: { meta: { stage: '再办', task: taskOf() }, on: { finish: 'closed' } },
+      },
+      withEvents({ go: event('去') }),
+    ),
+  ],
+  [
+    'definition.task-on-final',
+    'closed',
+    small({ closed: { type: 'final', meta: { stage: '办结', task: taskOf({ completes: [] }) } } }),
+  ],
+  ['definition.task-completes-undeclared', 'open', small(open({ task: taskOf({ completes: ['finish', 'vanish'] }) }))],
+  [
+    'definition.task-completes-unhandled',
+    'open',
+    small(
+      {
+        open: { meta: { stage: '办理', task: taskOf({ completes: ['finish', 'later'] }) }, on: { finish: 'next' } },
+        next: { meta: { stage: '续办' }, on: { later: 'closed' } },
+      },
+      withEvents({ later: event('续办') }),
+    ),
+  ],
+  [
+    'definition.task-settled-unhandled',
+    'open',
+    small(open({ task: taskOf({ policy: { kind: 'all' }, holders: () => ['a', 'b'] }) })),
+  ],
+  ['definition.clock-undeclared', 'open', small(open({ clocks: { due: 'drop' } }))],
+  ['definition.clock-undeclared', 'open', small(open({ task: taskOf({ clock: 'due' }) }))],
+  ['definition.clock-never-run', 'clock:due', small({}, { clocks: { due: clockOf() } })],
+  ['definition.clock-never-stopped', 'clock:due', small(running(null), { clocks: { due: clockOf() } })],
+  [
+    'definition.clock-never-stopped',
+    'clock:due',
+    small(
+      running('stop', {
+        open: { meta: { stage: '办理', clocks: { due: 'run' } }, on: { finish: 'closed', leave: 'left' } },
+        left: { type: 'final', meta: { stage: '撤回' } },
+      }),
+      { clocks: { due: clockOf() }, ...withEvents({ leave: event('撤回') }) },
+    ),
+  ],
+  [
+    'definition.on-due-undeclared',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ onDue: 'lapse' }) } }),
+  ],
+  [
+    'definition.on-due-not-by-system',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ onDue: 'finish' }) } }),
+  ],
+  ['definition.event-undeclared', 'open', small(open({}, { vanish: 'closed' }))],
+  ['definition.event-unused', 'event:never', small({}, withEvents({ never: event('从不') }))],
+  ...['Finish.Now', 'finish_now', 'finish.', '办结', 'xstate.done', 'task.settle', 'task', '*'].map(
+    (type) =>
+      [
+        'definition.event-name-invalid',
+        `event:${type}`,
+        small(open({}, { [type]: 'closed' }), withEvents({ [type]: event('办') })),
+      ] as [DefinitionProblemCode, string, DefinitionInput],
+  ),
+  [
+    'definition.event-payload-missing',
+    'event:finish',
+    small({}, { events: { finish: event('办结', { payload: undefined }) } }),
+  ],
+  [
+    'definition.event-examples-missing',
+    'event:finish',
+    small({}, { events: { finish: event('办结', { examples: [] }) } }),
+  ],
+  [
+    'definition.event-example-invalid',
+    'event:finish',
+    small({}, { events: { finish: event('办结', { examples: [{}, { odd: 1 }] }) } }),
+  ],
+  ['definition.event-roles-missing', 'event:finish', small({}, { events: { finish: event('办结', { by: [] }) } })],
+];

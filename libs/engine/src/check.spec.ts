@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import { assign } from 'xstate';
+import { broken, clockOf, event, open, running, small, taskOf, withEvents } from './check.fixtures.ts';
+import { checkDefinition, requireSound } from './check.ts';
+import { defineWorkflow, effect, type DefinitionInput } from './definition.ts';
+import { caught } from './sample-case.fixtures.ts';
+import { sample } from './sample.fixtures.ts';
+
+const problems = (input: DefinitionInput): [string, string][] =>
+  checkDefinition(defineWorkflow(input)).map(({ code, where }) => [code, where]);
+
+describe('checkDefinition', () => {
+  it('finds nothing wrong with a sound definition', () => {
+    expect(checkDefinition(sample)).toEqual([]);
+    expect(problems(small())).toEqual([]);
+  });
+
+  it.each(broken)('%s at %s, and nothing else', (code, where, input) => {
+    const found = checkDefinition(defineWorkflow(input));
+    expect(found.map((one) => [one.code, one.where])).toEqual([[code, where]]);
+    // Every message says what is wrong and, after a full stop or in brackets, what to do.
+    expect(found[0]?.message).toMatch(/请/);
+  });
+
+  it('says at once when a target does not exist', () => {
+    const error = caught(() => defineWorkflow(small(open({}, { finish: 'clsoed' }))));
+    expect(error).toMatchObject({ code: 'engine.definition-invalid', message: expect.stringContaining('clsoed') });
+  });
+
+  it('takes update and effect for known actions', () => {
+    const actions = [assign({}), effect({ type: 'takeNumber', series: 's', purpose: 'p' }), effect(() => null)];
+    expect(problems(small(open({}, { finish: { target: 'closed', actions } })))).toEqual([]);
+  });
+
+  it('names the region that is stuck, not the one beside it', () => {
+    const region = (states: object, initial = 'a') => ({ initial, states });
+    const input = small({
+      open: {
+        type: 'parallel',
+        meta: { stage: '并行' },
+        onDone: 'closed',
+        states: {
+          left: region({ a: { on: { finish: 'b' } }, b: {} }),
+          right: region({ a: { on: { finish: 'b' } }, b: { type: 'final' } }),
+        },
+      },
+    });
+    // Nothing in the left region ever ends, so both of its states are dead ends, and all of what follows is unreachable.
+    expect(problems(input)).toEqual([
+      ['definition.unreachable-state', 'closed'],
+      ['definition.dead-end', 'open.left.a'],
+      ['definition.dead-end', 'open.right.a'],
+      ['definition.dead-end', 'open.left.b'],
+    ]);
+  });
+
+  it('follows a history state back to where it leads', () => {
+    const input = (ends: object) =>
+      small(
+        {
+          open: {
+            initial: 'first',
+            meta: { stage: '办理' },
+            on: { pause: 'waiting' },
+            states: {
+              first: { on: { go: 'second' } },
+              second: { on: ends },
+              back: { type: 'history' },
+            },
+          },
+          waiting: { meta: { stage: '等待' }, on: { resume: 'open.back' } },
+        },
+        withEvents({ pause: event('停'), resume: event('续'), go: event('去') }),
+      );
+    expect(problems(input({ finish: '#small.closed' }))).toEqual([]);
+    expect(problems(input({ finish: 'first' }))).toContainEqual(['definition.dead-end', 'open.second']);
+  });
+
+  it('calls a history state that nothing leads to unreachable', () => {
+    const input = small({
+      open: {
+        initial: 'only',
+        meta: { stage: '办理' },
+        states: { only: { on: { finish: '#small.closed' } }, back: { type: 'history' } },
+      },
+    });
+    expect(problems(input)).toEqual([['definition.unreachable-state', 'open.back']]);
+  });
+
+  it('reaches what is entered without an event', () => {
+    const input = small({
+      open: { meta: { stage: '办理' }, on: { finish: 'between' } },
+      between: { meta: { stage: '转' }, always: 'closed' },
+    });
+    expect(problems(input)).toEqual([]);
+  });
+
+  it('sees a clock ended on the way, dropped, or ended by a fixed effect', () => {
+    const clocks = { clocks: { due: clockOf() } };
+    expect(problems(small(running('stop'), clocks))).toEqual([]);
+    expect(problems(small(running('drop'), clocks))).toEqual([]);
+    const byEffect = small(
+      running(null, {
+        open: {
+          meta: { stage: '办理', clocks: { due: 'run' } },
+          on: { finish: { target: 'closed', actions: effect({ type: 'stopClock', key: 'due', outcome: 'met' }) } },
+        },
+      }),
+      clocks,
+    );
+    expect(problems(byEffect)).toEqual([]);
+  });
+
+  it('does not take a pause for an end', () => {
+    const input = small(running('pause'), { clocks: { due: clockOf() } });
+    const found = checkDefinition(defineWorkflow(input));
+    expect(found.map(({ code }) => code)).toEqual(['definition.clock-never-stopped']);
+    expect(found[0]?.message).toContain('open → closed');
+  });
+
+  it('asks for task.settled only where a set can settle without an answer', () => {
+    const policy = (kind: string, rest: object = {}) => small(open({ task: taskOf({ policy: { kind }, ...rest }) }));
+    expect(problems(policy('all'))).toEqual([]);
+    expect(problems(policy('any', { holders: () => [] }))).toEqual([]);
+    expect(problems(policy('sequence', { holders: () => [] }))).toEqual([
+      ['definition.task-settled-unhandled', 'open'],
+    ]);
+    const handled = open(
+      { task: taskOf({ policy: { kind: 'all' }, holders: () => [] }) },
+      { 'task.settled': 'closed' },
+    );
+    expect(problems(small(handled))).toEqual([]);
+  });
+});
+
+describe('requireSound', () => {
+  it('lets sound definitions pass', () => {
+    expect(() => requireSound([sample, defineWorkflow(small())])).not.toThrow();
+  });
+
+  it('lists every problem of every definition at once', () => {
+    const first = defineWorkflow(small({}, { label: '', events: { finish: event('') } }));
+    const second = defineWorkflow({ ...small({ open: { on: { finish: 'closed' } } }), key: 'other' });
+    const error = caught(() => requireSound([first, second, sample, sample]));
+    expect(error).toMatchObject({ code: 'engine.definition-invalid' });
+    const { message } = error as Error;
+    expect(message).toContain('4处问题');
+    expect(message).toContain('small@1 event:finish [definition.label-missing]');
+    expect(message).toContain('other@1 open [definition.stage-missing]');
+    expect(message).toContain('sample@3 definition [definition.key-duplicate]');
+  });
+});

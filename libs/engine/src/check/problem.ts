@@ -1,0 +1,50 @@
+/** What can be wrong with a definition. Each kind has its own stable code. */
+export type DefinitionProblemCode =
+  | 'definition.initial-missing'
+  | 'definition.unreachable-state'
+  | 'definition.dead-end'
+  | 'definition.too-many-configurations'
+  | 'definition.uses-after'
+  | 'definition.uses-invoke'
+  | 'definition.action-unknown'
+  | 'definition.guard-unknown'
+  | 'definition.stage-missing'
+  | 'definition.label-missing'
+  | 'definition.key-duplicate'
+  | 'definition.field-example-invalid'
+  | 'definition.task-role-missing'
+  | 'definition.task-label-missing'
+  | 'definition.task-key-duplicate'
+  | 'definition.task-on-final'
+  | 'definition.task-completes-undeclared'
+  | 'definition.task-completes-unhandled'
+  | 'definition.task-settled-unhandled'
+  | 'definition.clock-undeclared'
+  | 'definition.clock-never-run'
+  | 'definition.clock-never-stopped'
+  | 'definition.on-due-undeclared'
+  | 'definition.on-due-not-by-system'
+  | 'definition.event-undeclared'
+  | 'definition.event-unused'
+  | 'definition.event-name-invalid'
+  | 'definition.event-payload-missing'
+  | 'definition.event-examples-missing'
+  | 'definition.event-example-invalid'
+  | 'definition.event-roles-missing';
+
+export interface DefinitionProblem {
+  readonly code: DefinitionProblemCode;
+  /** The state's path, or `event:…`, `clock:…`, `task:…`, or `definition`. */
+  readonly where: string;
+  /** What is wrong and what to do, in Chinese. */
+  readonly message: string;
+}
+
+export function problem(code: DefinitionProblemCode, where: string, message: string): DefinitionProblem {
+  return { code, where, message };
+}
+
+/** True when nothing that a person could read is there; definitions may come without the compiler's blessing. */
+export function isBlank(text: unknown): boolean {
+  return typeof text !== 'string' || text.trim() === '';
+}

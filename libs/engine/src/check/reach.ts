@@ -1,0 +1,192 @@
+/**
+ * Every configuration that the machine's arrows allow, conditions and rules left aside. XState itself takes the
+ * steps, on a skeleton of the machine in which every arrow is an event of its own: so parallel, history and completed
+ * states behave here as they do in a case.
+ */
+import { createMachine, getNextTransitions, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { enterMarker, type Definition, type StateMeta } from '../definition.ts';
+import { stateName } from '../snapshot.ts';
+import { childrenOf, contains, nodesOf, pathOf } from '../transitions.ts';
+
+export type ClockMove = 'run' | 'pause' | 'stop' | 'drop';
+
+/** What happens on the way from one configuration to the next, in order. */
+export type Passed =
+  | { readonly kind: 'state'; readonly path: string }
+  | { readonly kind: 'clock'; readonly key: string; readonly move: ClockMove };
+
+export interface Configuration {
+  readonly key: string;
+  /** Paths of all active states, parents included. */
+  readonly active: readonly string[];
+  readonly name: string;
+  readonly done: boolean;
+  readonly next: readonly { readonly to: string; readonly passed: readonly Passed[] }[];
+}
+
+export interface Reach {
+  readonly first: { readonly to: string; readonly passed: readonly Passed[] };
+  readonly configurations: ReadonlyMap<string, Configuration>;
+  /** False when the search was given up; what follows from "every configuration" must not be said then. */
+  readonly complete: boolean;
+}
+
+/** A machine of a town's workflow has dozens of configurations; beyond this it has gone wrong. */
+const mostConfigurations = 5_000;
+
+interface Arrow {
+  readonly event: string;
+  readonly source: AnyStateNode;
+  /** Taken without an event: at once, or when the source is done. */
+  readonly eager: 'always' | 'done' | null;
+  /** One of the eager arrows of its source has no guard, so that the case cannot rest there. */
+  readonly forced: boolean;
+}
+
+export function reachOf(definition: Definition): Reach {
+  const arrows = new Map<string, Arrow>();
+  const machine = skeletonOf(definition, arrows);
+  const configurations = new Map<string, Configuration & { next: { to: string; passed: Passed[] }[] }>();
+  const queue: AnyMachineSnapshot[] = [];
+  const arrive = (snapshot: AnyMachineSnapshot): string => {
+    const key = keyOf(snapshot);
+    if (configurations.has(key)) return key;
+    const active = snapshot._nodes.filter((node) => node.path.length > 0).map(pathOf);
+    const done = snapshot.status === 'done';
+    configurations.set(key, { key, active, name: stateName(snapshot.value as never), done, next: [] });
+    queue.push(snapshot);
+    return key;
+  };
+
+  const [initial, actions] = initialTransition(machine);
+  const first = { to: arrive(initial as AnyMachineSnapshot), passed: passedBy(actions) };
+  for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
+    if (configurations.size > mostConfigurations) return { first, configurations, complete: false };
+    for (const event of eventsOf(snapshot, arrows)) {
+      const [next, passing] = transition(machine, snapshot as never, { type: event });
+      const to = arrive(next as AnyMachineSnapshot);
+      configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing) });
+    }
+  }
+  return { first, configurations, complete: true };
+}
+
+function keyOf(snapshot: AnyMachineSnapshot): string {
+  const remembered = Object.entries(snapshot.historyValue as Record<string, AnyStateNode[]>).map(([id, nodes]) => [
+    id,
+    ...nodes.map((node) => node.id),
+  ]);
+  return JSON.stringify([snapshot.value, remembered]);
+}
+
+function eventsOf(snapshot: AnyMachineSnapshot, arrows: ReadonlyMap<string, Arrow>): string[] {
+  if (snapshot.status === 'done') return [];
+  const active = new Set(snapshot._nodes);
+  const offered = getNextTransitions(snapshot)
+    .map(({ eventType }) => arrows.get(eventType as string))
+    .filter((arrow) => arrow !== undefined)
+    .filter(
+      ({ eager, source }) =>
+        eager !== 'done' ||
+        isDone(
+          [...active].find(({ id }) => id === source.id),
+          active,
+        ),
+    );
+  const forced = offered.filter((arrow) => arrow.forced);
+  return (forced.length > 0 ? forced : offered).map(({ event }) => event);
+}
+
+function isDone(node: AnyStateNode | undefined, active: ReadonlySet<AnyStateNode>): boolean {
+  if (node === undefined) return false;
+  if (node.type === 'compound') return childrenOf(node).some((child) => child.type === 'final' && active.has(child));
+  if (node.type !== 'parallel') return node.type === 'final';
+  return childrenOf(node).every((child) => child.type === 'history' || isDone(child, active));
+}
+
+function passedBy(actions: readonly { type: string; params: unknown }[]): Passed[] {
+  return actions.map(({ params }) => params as Passed);
+}
+
+function skeletonOf(definition: Definition, arrows: Map<string, Arrow>): AnyStateMachine {
+  const build = (node: AnyStateNode): Record<string, unknown> => {
+    if (node.type === 'history')
+      return { id: node.id, type: 'history', history: node.history, target: node.config.target };
+    const children = childrenOf(node);
+    return {
+      id: node.id,
+      type: node.type,
+      ...(node.type === 'compound' ? { initial: node.initial.target[0]?.key } : {}),
+      entry: [...entering(node), ...clockActions(node.entry)],
+      exit: clockActions(node.exit),
+      on: Object.fromEntries([...arrowsFrom(node, arrows)]),
+      ...(children.length === 0
+        ? {}
+        : { states: Object.fromEntries(children.map((child) => [child.key, build(child)])) }),
+    };
+  };
+  return createMachine(build(definition.machine.root) as never) as unknown as AnyStateMachine;
+}
+
+function* arrowsFrom(node: AnyStateNode, arrows: Map<string, Arrow>): Generator<[string, unknown]> {
+  const doneEvent = `xstate.done.state.${node.id}`;
+  const groups: [Arrow['eager'], AnyTransitionDefinition[]][] = [
+    ['always', (node.always ?? []) as AnyTransitionDefinition[]],
+  ];
+  for (const [type, transitions] of node.transitions) groups.push([type === doneEvent ? 'done' : null, transitions]);
+  for (const [eager, transitions] of groups) {
+    const forced = eager !== null && transitions.some(({ guard }) => guard === undefined);
+    for (const { target, reenter, actions } of transitions) {
+      // An arrow that goes nowhere changes no configuration.
+      if (target === undefined || target.length === 0) continue;
+      const event = `arrow.${arrows.size}`;
+      arrows.set(event, { event, source: node, eager, forced });
+      yield [event, { target: target.map(({ id }) => `#${id}`), reenter, actions: clockActions(actions) }];
+    }
+  }
+}
+
+/** As in the engine, where the root has no marker and moves no clock. */
+function entering(node: AnyStateNode): unknown[] {
+  if (node.path.length === 0) return [];
+  const clocks = ((node.meta ?? {}) as StateMeta).clocks ?? {};
+  return [
+    passing({ kind: 'state', path: pathOf(node) }),
+    ...Object.entries(clocks).map(([key, move]) => passing({ kind: 'clock', key, move })),
+  ];
+}
+
+function passing(params: Passed): { type: string; params: Passed } {
+  return { type: enterMarker, params };
+}
+
+/** Clocks that fixed effects move; an effect that is worked out from the case cannot be known here. */
+function clockActions(actions: readonly unknown[]): unknown[] {
+  return actions.flatMap((action) => {
+    const { type, params } = (action ?? {}) as { type?: string; params?: Record<string, unknown> };
+    if (type !== 'effect' || typeof params !== 'object' || params === null) return [];
+    if (params.type === 'startClock') {
+      return [passing({ kind: 'clock', key: String((params.clock as { key?: string }).key), move: 'run' })];
+    }
+    return params.type === 'stopClock' ? [passing({ kind: 'clock', key: String(params.key), move: 'stop' })] : [];
+  });
+}
+
+/** The states that no configuration holds, each without those inside it. */
+export function unreachable(definition: Definition, reach: Reach): AnyStateNode[] {
+  const seen = new Set<string>();
+  for (const { active } of reach.configurations.values()) for (const path of active) seen.add(path);
+  for (const { passed } of [reach.first, ...[...reach.configurations.values()].flatMap(({ next }) => next)]) {
+    for (const one of passed) if (one.kind === 'state') seen.add(one.path);
+  }
+  const targeted = new Set(
+    nodesOf(definition)
+      .flatMap((node) => [...node.transitions.values()].flat())
+      .flatMap(({ target }) => target ?? []),
+  );
+  const missing = nodesOf(definition).filter((node) =>
+    node.path.length === 0 ? false : node.type === 'history' ? !targeted.has(node) : !seen.has(pathOf(node)),
+  );
+  return missing.filter((node) => !missing.some((other) => other !== node && contains(other, node)));
+}

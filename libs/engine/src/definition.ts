@@ -1,0 +1,215 @@
+/**
+ * A workflow definition: the machine, and what the machine cannot say by itself: who may send which event with which
+ * payload, which clocks there are, which materials are asked for, how its results are counted.
+ */
+import type { CivilDate, Limit } from '@lawgate/calendar';
+import { assign, setup, type AnyStateMachine, type MachineConfig } from 'xstate';
+import type { ZodType } from 'zod';
+import { EngineError } from './errors.ts';
+import { gateOpens, type GateParams, type MachineEvent } from './rule.ts';
+import type { TaskPolicy } from './task-set/index.ts';
+import type { Effect, Role } from './vocabulary.ts';
+
+/** What one state means to people; stands in the state's `meta`. */
+export interface StateMeta {
+  /** The label people see while the case is here. */
+  readonly stage?: string;
+  readonly task?: TaskSpec;
+  /** What entering this state does to clocks: `run` starts or resumes, `pause` pauses, `stop` ends as met, `drop` ends without having been met. */
+  readonly clocks?: Readonly<Record<string, 'run' | 'pause' | 'stop' | 'drop'>>;
+}
+
+export interface TaskSpec {
+  readonly key: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly policy?: TaskPolicy;
+  /** Events that complete a seat of this task. */
+  readonly completes: readonly string[];
+  /** The clock that the task's due date comes from. */
+  readonly clock?: string;
+  /** Who must act; without it the task is open to everybody of the role. */
+  readonly holders?: (context: never) => readonly string[];
+  /** Roles that may add, remove and transfer signers besides the holder himself. */
+  readonly organisers?: readonly Role[];
+}
+
+export interface EventSpec {
+  readonly label: string;
+  readonly by: readonly Role[];
+  readonly payload: ZodType;
+  /** Valid payloads: shown in the documentation and used when the machine is walked. The first is the usual one. */
+  readonly examples: readonly unknown[];
+  /** The answer that goes into the task set; `favourable` counts as a yes in a vote. */
+  readonly answer?: (payload: never) => { answer: string; favourable: boolean };
+  /** `recuse` takes the person out of the task instead of completing it. */
+  readonly operation?: 'complete' | 'recuse';
+  /** Ids of people whom the payload names, so that the shell can look them up. */
+  readonly people?: (payload: never) => readonly string[];
+}
+
+export interface ClockDefinition {
+  readonly label: string;
+  readonly citation: string;
+  /** The limit, from the case and the rule set's parameters. */
+  readonly limit: (context: never, parameters: Readonly<Record<string, number>>) => Limit;
+  readonly floor?: (context: never, parameters: Readonly<Record<string, number>>) => Limit | null;
+  readonly pausable?: boolean;
+  readonly resume?: 'continue' | 'restart';
+  /** The day from which it counts when that is not the day of the event (day 0 is not counted, 民法典 201). */
+  readonly from?: (context: never) => CivilDate | null;
+  /** Event that the engine's own hand sends on the first working day after the due date. */
+  readonly onDue?: string;
+}
+
+export interface ParameterSpec {
+  readonly value: number;
+  readonly label: string;
+  readonly unit: string;
+  readonly citation: string;
+}
+
+export interface MaterialSpec {
+  readonly kind: string;
+  readonly label: string;
+  /** Whether a case with the fields' defaults must have it. */
+  readonly required: boolean;
+  /** When the material is asked for, in words, such as 「涉及市场主体时」. */
+  readonly condition?: string;
+  /** Decides instead of `required` where the case's fields matter. */
+  readonly requiredWhen?: (context: never) => boolean;
+  readonly citation?: string;
+}
+
+/** The materials that this case must have before it can be handed in. */
+export function requiredMaterials(
+  definition: Pick<Definition, 'materials'>,
+  context: Readonly<Record<string, unknown>>,
+): MaterialSpec[] {
+  return definition.materials.filter((material) => material.requiredWhen?.(context as never) ?? material.required);
+}
+
+export interface SeriesSpec {
+  readonly key: string;
+  /** 代字, such as 合审. */
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface Definition {
+  readonly key: string;
+  readonly version: number;
+  /** Name of the category in Chinese. */
+  readonly label: string;
+  /** How the year's count is said: 「规范性文件6件」. */
+  readonly count: { readonly label: string; readonly unit: string; readonly order: number };
+  readonly machine: AnyStateMachine;
+  readonly events: Readonly<Record<string, EventSpec>>;
+  readonly clocks: Readonly<Record<string, ClockDefinition>>;
+  readonly parameters: Readonly<Record<string, ParameterSpec>>;
+  readonly materials: readonly MaterialSpec[];
+  readonly series: readonly SeriesSpec[];
+  /** Fields of the submission beyond category and title. */
+  readonly fields: ZodType;
+  readonly fieldExamples: readonly Record<string, unknown>[];
+  readonly initialContext: (input: CaseInput) => Record<string, unknown>;
+}
+
+/** What a new case begins with. */
+export interface CaseInput {
+  readonly drafter: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly round: number;
+}
+
+/** A machine's raw configuration, before the engine marks its states. */
+// XState's configuration type is generic over nine parameters that carry nothing here.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type WorkflowMachineConfig = MachineConfig<any, any, any, any, any, any, any, any, any, any, any, any>;
+
+export interface DefinitionInput extends Omit<Definition, 'machine'> {
+  readonly machine: WorkflowMachineConfig;
+}
+
+/** Action types by which the machine tells the engine which states it left and entered, exactly and in order. */
+export const enterMarker = 'lawgate.enter';
+export const exitMarker = 'lawgate.exit';
+
+/**
+ * Builds a definition from its parts.
+ *
+ * Every state gets an entry and an exit marker: that is how entering and leaving (also re-entering, and passing
+ * through) become effects without comparing configurations afterwards.
+ *
+ * @throws EngineError `engine.definition-invalid` when XState cannot build the machine, such as for an unknown target.
+ */
+export function defineWorkflow(input: DefinitionInput): Definition {
+  const machine = buildMachine(input);
+  return { ...input, machine: machine as unknown as AnyStateMachine };
+}
+
+function buildMachine(input: DefinitionInput) {
+  const engine = setup({
+    guards: {
+      gate: ({ context, event }, params: GateParams) => gateOpens(params, { context, event: event as MachineEvent }),
+    },
+    actions: {
+      effect: (_, _params: Effect) => {},
+      [enterMarker]: (_, _params: { state: string }) => {},
+      [exitMarker]: (_, _params: { state: string }) => {},
+    },
+  });
+  try {
+    return engine.createMachine({
+      ...markStates(input.machine, ''),
+      id: input.key,
+      // XState's pure transition() makes an initial snapshot that it throws away, without input: that must cost nothing.
+      context: ({ input: caseInput }: { input?: CaseInput }) =>
+        caseInput === undefined ? {} : input.initialContext(caseInput),
+    } as never);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new EngineError(
+      'engine.definition-invalid',
+      `流程“${input.key}”建立不了状态机，多半是某个动作的去向（target）写错了环节名。请按以下提示改正：${why}`,
+    );
+  }
+}
+
+function markStates(config: WorkflowMachineConfig, path: string): WorkflowMachineConfig {
+  if (config.states === undefined) return config;
+  const states = Object.fromEntries(
+    Object.entries(config.states as Record<string, WorkflowMachineConfig & { type?: string }>).map(([key, state]) => {
+      const statePath = path === '' ? key : `${path}.${key}`;
+      if (state.type === 'history') return [key, state];
+      return [
+        key,
+        {
+          ...markStates(state, statePath),
+          entry: [{ type: enterMarker, params: { state: statePath } }, ...asList(state.entry)],
+          exit: [...asList(state.exit), { type: exitMarker, params: { state: statePath } }],
+        },
+      ];
+    }),
+  );
+  return { ...config, states } as WorkflowMachineConfig;
+}
+
+function asList(actions: unknown): unknown[] {
+  if (actions === undefined) return [];
+  return Array.isArray(actions) ? actions : [actions];
+}
+
+/** An action that yields one effect (or none, for null). */
+export function effect<C>(make: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null)): {
+  type: 'effect';
+  params: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null);
+} {
+  return { type: 'effect', params: make };
+}
+
+/** An action that changes the case's context; later actions of the same transition see the change. */
+export function update<C>(change: (input: { context: C; event: MachineEvent }) => Partial<C>) {
+  // XState's assigner is generic over the whole machine; the change itself is typed by the workflow's context.
+  return assign(change as never);
+}

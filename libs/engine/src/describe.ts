@@ -1,0 +1,203 @@
+/** A definition as plain JSON, for the HTTP interface and the pages that explain a workflow. */
+import { z, type ZodType } from 'zod';
+import type { Definition, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
+import { stageAt } from './stage.ts';
+import { statesOf, type StateEntry } from './states.ts';
+import type { TaskPolicy } from './task-set/index.ts';
+import { nodesOf, pathOf, transitionsFrom, type MachineTransition } from './transitions.ts';
+import type { Role } from './vocabulary.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface DefinitionDescription {
+  readonly key: string;
+  readonly version: number;
+  readonly label: string;
+  readonly count: Definition['count'];
+  /** States that name a stage, in document order. */
+  readonly stages: readonly { readonly path: string; readonly label: string; readonly final: boolean }[];
+  readonly states: readonly StateDescription[];
+  readonly transitions: readonly TransitionDescription[];
+  readonly events: readonly EventDescription[];
+  readonly clocks: readonly ClockDescription[];
+  readonly parameters: readonly (ParameterSpec & { readonly key: string; readonly standard: number })[];
+  readonly materials: readonly MaterialDescription[];
+  readonly fields: JsonSchema;
+  readonly fieldExamples: readonly unknown[];
+  readonly series: readonly SeriesSpec[];
+}
+
+export interface StateDescription {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly type: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+  /** The nearest stage at or above the state. */
+  readonly stage: string | null;
+  readonly task: {
+    readonly key: string;
+    readonly role: Role;
+    readonly label: string;
+    readonly policy: TaskPolicy | null;
+    readonly completes: readonly string[];
+    readonly clock: string | null;
+  } | null;
+  readonly clocks: NonNullable<StateMeta['clocks']>;
+  /** True when the case ends here; the last state of one parallel region is not an end of the case. */
+  readonly final: boolean;
+}
+
+export interface TransitionDescription {
+  /** Path of the state that the arrow leaves; empty for the whole case. */
+  readonly source: string;
+  /** Empty when the case stays where it is. */
+  readonly target: readonly string[];
+  /** Null for an arrow that is taken by itself. */
+  readonly event: string | null;
+  readonly eventLabel: string;
+  readonly when: { readonly id: string; readonly label: string } | null;
+  readonly rules: readonly {
+    readonly id: string;
+    /** Null when the words depend on the case. */
+    readonly message: string | null;
+    readonly citation: string | null;
+    readonly strength: 'hard' | 'soft';
+  }[];
+}
+
+export interface EventDescription {
+  readonly type: string;
+  readonly label: string;
+  readonly by: readonly Role[];
+  readonly payload: JsonSchema;
+  readonly examples: readonly unknown[];
+}
+
+export interface ClockDescription {
+  readonly key: string;
+  readonly label: string;
+  readonly citation: string;
+  readonly pausable: boolean;
+  readonly resume: 'continue' | 'restart';
+  readonly onDue: string | null;
+}
+
+export interface MaterialDescription {
+  readonly kind: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** True when the case decides whether the material is asked for. */
+  readonly conditional: boolean;
+  readonly condition: string | null;
+  readonly citation: string | null;
+}
+
+/**
+ * Describes a definition; the answer survives `JSON.stringify` unchanged.
+ *
+ * @param parameters values in force by key; without one the definition's own value is shown.
+ */
+export function describeDefinition(
+  definition: Definition,
+  parameters: Readonly<Record<string, number>> = {},
+): DefinitionDescription {
+  const states = [...statesOf(definition).values()];
+  const description: DefinitionDescription = {
+    key: definition.key,
+    version: definition.version,
+    label: definition.label,
+    count: definition.count,
+    stages: states.flatMap((entry) => {
+      const label = entry.meta.stage;
+      return label === undefined ? [] : [{ path: entry.path, label, final: isEnd(entry) }];
+    }),
+    states: states.map((entry) => describeState(definition, entry)),
+    transitions: nodesOf(definition).flatMap((node) => transitionsFrom(definition, node).map(describeTransition)),
+    events: Object.entries(definition.events).map(([type, { label, by, payload, examples }]) => ({
+      type,
+      label,
+      by,
+      payload: jsonSchemaOf(payload),
+      examples,
+    })),
+    clocks: Object.entries(definition.clocks).map(([key, clock]) => ({
+      key,
+      label: clock.label,
+      citation: clock.citation,
+      pausable: clock.pausable ?? true,
+      resume: clock.resume ?? 'continue',
+      onDue: clock.onDue ?? null,
+    })),
+    parameters: Object.entries(definition.parameters).map(([key, spec]) => ({
+      ...spec,
+      key,
+      value: Object.hasOwn(parameters, key) ? (parameters[key] ?? spec.value) : spec.value,
+      standard: spec.value,
+    })),
+    materials: definition.materials.map(({ kind, label, required, condition, requiredWhen, citation }) => ({
+      kind,
+      label,
+      required,
+      conditional: requiredWhen !== undefined,
+      condition: condition ?? null,
+      citation: citation ?? null,
+    })),
+    fields: jsonSchemaOf(definition.fields),
+    fieldExamples: definition.fieldExamples,
+    series: definition.series,
+  };
+  return JSON.parse(JSON.stringify(description)) as DefinitionDescription;
+}
+
+function describeState(definition: Definition, entry: StateEntry): StateDescription {
+  const { path, node, meta } = entry;
+  const parent = node.parent === undefined ? '' : pathOf(node.parent);
+  const { task } = meta;
+  return {
+    path,
+    parent: parent === '' ? null : parent,
+    type: node.type,
+    stage: stageAt(definition, path),
+    task:
+      task === undefined
+        ? null
+        : {
+            key: task.key,
+            role: task.role,
+            label: task.label,
+            policy: task.policy ?? null,
+            completes: task.completes,
+            clock: task.clock ?? null,
+          },
+    clocks: meta.clocks ?? {},
+    final: isEnd(entry),
+  };
+}
+
+function isEnd({ node }: StateEntry): boolean {
+  return node.type === 'final' && node.path.length === 1;
+}
+
+function describeTransition({ source, targets, event, label, when, rules }: MachineTransition): TransitionDescription {
+  return {
+    source: pathOf(source),
+    target: targets.map(pathOf),
+    event,
+    eventLabel: label,
+    when: when === null ? null : { id: when.id, label: when.label },
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      message: typeof rule.message === 'string' ? rule.message : null,
+      citation: rule.citation,
+      strength: rule.strength ?? 'hard',
+    })),
+  };
+}
+
+/** What zod cannot say in JSON Schema is left open (`{}`): a description must never be the reason that a page fails. */
+function jsonSchemaOf(schema: ZodType): JsonSchema {
+  try {
+    return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  } catch {
+    return {};
+  }
+}

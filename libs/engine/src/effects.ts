@@ -1,0 +1,154 @@
+/** Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is the machine's own. */
+import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
+import { enterMarker, exitMarker, type Definition, type StateMeta, type TaskSpec } from './definition.ts';
+import { EngineError } from './errors.ts';
+import { statesOf } from './states.ts';
+import { openTaskSet, seatsInTurn, type Seat } from './task-set/index.ts';
+import type { Effect, Facts, StoredCase, StoredTask } from './vocabulary.ts';
+
+export interface Collected {
+  readonly tasks: Record<string, StoredTask>;
+  readonly visits: Record<string, number>;
+  readonly effects: Effect[];
+}
+
+type ClockStatus = 'absent' | 'running' | 'paused';
+
+export function collectEffects(
+  definition: Definition,
+  stored: Pick<StoredCase, 'tasks' | 'visits' | 'recused'>,
+  snapshot: AnyMachineSnapshot,
+  actions: readonly Pick<ExecutableActionObject, 'type' | 'params'>[],
+  facts: Facts,
+): Collected {
+  const states = statesOf(definition);
+  const tasks: Record<string, StoredTask> = { ...stored.tasks };
+  const visits: Record<string, number> = { ...stored.visits };
+  const clocks = new Map<string, ClockStatus>();
+  const effects: Effect[] = [];
+  for (const action of actions) {
+    if (action.type === 'effect') {
+      // A machine says "no effect" with null, so that an effect can depend on the context.
+      if (action.params != null) effects.push(action.params as unknown as Effect);
+    } else if (action.type === enterMarker || action.type === exitMarker) {
+      const path = (action.params as { state: string }).state;
+      const meta = states.get(path)?.meta ?? {};
+      if (action.type === exitMarker) effects.push(...closeTask(meta, tasks));
+      else {
+        effects.push(...openTask(meta, tasks, visits, snapshot.context, stored.recused));
+        effects.push(...moveClocks(definition, meta, clocks, snapshot.context, facts));
+      }
+    } else {
+      throw new EngineError('engine.fault', `Action "${action.type}" is neither an effect nor an update.`);
+    }
+  }
+  return { tasks, visits, effects };
+}
+
+function openTask(
+  meta: StateMeta,
+  tasks: Record<string, StoredTask>,
+  visits: Record<string, number>,
+  context: unknown,
+  recused: readonly string[],
+): Effect[] {
+  const spec = meta.task;
+  if (spec === undefined) return [];
+  const visit = (visits[spec.key] ?? 0) + 1;
+  visits[spec.key] = visit;
+  const holders = spec.holders === undefined ? [null] : eligible(spec.holders(context as never), recused);
+  const set = openTaskSet(spec.policy ?? { kind: 'all' }, holders);
+  tasks[spec.key] = { visit, set };
+  return seatsInTurn(set).flatMap((seat) => openSeat(spec, visit, seat));
+}
+
+/** A payload may name a person twice, and a case may still name somebody who has recused himself since: neither gets a seat. */
+function eligible(holders: readonly string[], recused: readonly string[]): string[] {
+  return [...new Set(holders)].filter((holder) => holder.trim() !== '' && !recused.includes(holder));
+}
+
+export function openSeat(spec: TaskSpec, visit: number, seat: Seat): Effect[] {
+  const holder = seat.delegatedTo ?? seat.holder;
+  return [
+    {
+      type: 'openTask',
+      task: spec.key,
+      visit,
+      seat: seat.id,
+      role: spec.role,
+      label: spec.label,
+      holder,
+      clock: spec.clock ?? null,
+    },
+    ...(holder === null ? [] : [{ type: 'grantAccess', person: holder } as const]),
+  ];
+}
+
+function closeTask(meta: StateMeta, tasks: Record<string, StoredTask>): Effect[] {
+  const spec = meta.task;
+  const stored = spec === undefined ? undefined : tasks[spec.key];
+  if (spec === undefined || stored === undefined) return [];
+  delete tasks[spec.key];
+  return seatsInTurn(stored.set).map((seat) => ({
+    type: 'closeTask',
+    task: spec.key,
+    visit: stored.visit,
+    seat: seat.id,
+    outcome: 'cancelled',
+    by: null,
+  }));
+}
+
+function moveClocks(
+  definition: Definition,
+  meta: StateMeta,
+  moved: Map<string, ClockStatus>,
+  context: unknown,
+  facts: Facts,
+): Effect[] {
+  const effects: Effect[] = [];
+  for (const [key, what] of Object.entries(meta.clocks ?? {})) {
+    const status = moved.get(key) ?? statusOf(facts, key);
+    if (what === 'run' && status === 'paused') {
+      effects.push({ type: 'resumeClock', key });
+      moved.set(key, 'running');
+    } else if (what === 'run' && status === 'absent') {
+      effects.push(startClock(definition, key, context, facts));
+      moved.set(key, 'running');
+    } else if (what === 'pause' && status === 'running') {
+      if (definition.clocks[key]?.pausable === false) continue;
+      effects.push({ type: 'pauseClock', key, reason: meta.stage ?? '' });
+      moved.set(key, 'paused');
+    } else if ((what === 'stop' || what === 'drop') && status !== 'absent') {
+      effects.push({ type: 'stopClock', key, outcome: what === 'stop' ? 'met' : 'stopped' });
+      moved.set(key, 'absent');
+    }
+  }
+  return effects;
+}
+
+function statusOf(facts: Facts, key: string): ClockStatus {
+  const status = facts.clocks[key]?.status;
+  if (status === 'running' || status === 'overdue') return 'running';
+  return status === 'paused' ? 'paused' : 'absent';
+}
+
+function startClock(definition: Definition, key: string, context: unknown, facts: Facts): Effect {
+  const clock = definition.clocks[key];
+  if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
+  const floor = clock.floor?.(context as never, facts.parameters) ?? undefined;
+  return {
+    type: 'startClock',
+    clock: {
+      key,
+      label: clock.label,
+      citation: clock.citation,
+      limit: clock.limit(context as never, facts.parameters),
+      ...(floor === undefined ? {} : { floor }),
+      pausable: clock.pausable ?? true,
+      resume: clock.resume ?? 'continue',
+    },
+    from: clock.from?.(context as never) ?? facts.receiptDay,
+    onDue: clock.onDue ?? null,
+  };
+}

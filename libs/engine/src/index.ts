@@ -1,0 +1,35 @@
+/** The engine: pure functions over a workflow definition and a stored case. See docs/decisions for why it is built so. */
+export { checkDefinition, requireSound, type DefinitionProblem, type DefinitionProblemCode } from './check.ts';
+export * from './definition.ts';
+export { describeDefinition, type DefinitionDescription } from './describe.ts';
+export { mermaid } from './diagram.ts';
+export * from './errors.ts';
+export {
+  both,
+  gate,
+  not,
+  taskNeedsSigner,
+  taskSatisfied,
+  type Condition,
+  type MachineEvent,
+  type Rule,
+  type RuleInput,
+} from './rule.ts';
+export { possibleEvents, type PossibleEvent } from './possible.ts';
+export { roleLabel } from './refusals.ts';
+export { leafPaths, restore, stateName } from './snapshot.ts';
+export { stageOf } from './stage.ts';
+export { statesOf, tasksOf, type StateEntry } from './states.ts';
+export { begin, step } from './step.ts';
+export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';
+export * from './task-set/index.ts';
+export * from './vocabulary.ts';
+export {
+  walk,
+  type Walk,
+  type WalkEdge,
+  type WalkMove,
+  type WalkOptions,
+  type WalkRefusal,
+  type WalkedConfiguration,
+} from './walk.ts';

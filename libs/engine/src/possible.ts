@@ -1,0 +1,52 @@
+/** What a person may do with a case now, and which rules stand in the way: the list behind the page's buttons. */
+import { candidatesFor, failingRules, possibleEventTypes } from './candidates.ts';
+import type { Definition } from './definition.ts';
+import type { MachineEvent } from './rule.ts';
+import { restore } from './snapshot.ts';
+import { mayAnswer, taskCompletedBy } from './task-holder.ts';
+import type { Facts, RuleRefusal, StoredCase } from './vocabulary.ts';
+
+export interface PossibleEvent {
+  readonly type: string;
+  readonly label: string;
+  readonly allowed: boolean;
+  readonly refusals: readonly RuleRefusal[];
+}
+
+/** Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is there. */
+export function possibleEvents(definition: Definition, stored: StoredCase, facts: Facts): PossibleEvent[] {
+  if (stored.status === 'done' || stored.recused.includes(facts.actor.id)) return [];
+  const snapshot = restore(definition, stored);
+  return possibleEventTypes(definition, snapshot).flatMap((type) => {
+    const spec = definition.events[type];
+    if (spec === undefined || !spec.by.some((role) => facts.actor.roles.includes(role))) return [];
+    const event: MachineEvent = {
+      type,
+      payload: {},
+      facts,
+      seat: null,
+      recused: stored.recused,
+      overrides: {},
+    };
+    const refusals = [
+      ...holderRefusal(definition, stored, type, facts),
+      ...(failingRules(candidatesFor(snapshot, type), snapshot.context, event, true)?.refusals ?? []),
+    ];
+    return [{ type, label: spec.label, allowed: refusals.length === 0, refusals }];
+  });
+}
+
+function holderRefusal(definition: Definition, stored: StoredCase, type: string, facts: Facts): RuleRefusal[] {
+  // Everybody may declare a conflict of interest, whether or not he holds the task.
+  if (definition.events[type]?.operation === 'recuse') return [];
+  const concerned = taskCompletedBy(definition, stored, type, facts);
+  if (concerned === null || mayAnswer(concerned.entry.set, facts)) return [];
+  return [
+    {
+      rule: 'task.not-holder',
+      message: `“${concerned.task.label}”不在您名下，或您已经办理。`,
+      citation: null,
+      overridable: false,
+    },
+  ];
+}

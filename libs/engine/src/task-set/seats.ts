@@ -1,0 +1,84 @@
+import type { TaskRule } from './rules.ts';
+import type { Seat, SeatStatus, TaskSet } from './types.ts';
+
+const LIVE: readonly SeatStatus[] = ['waiting', 'active', 'delegated'];
+
+/** The seat still owes an answer. */
+export function isLive(seat: Seat): boolean {
+  return LIVE.includes(seat.status);
+}
+
+/** The seat asks somebody to do something now: the holder (or his stand-in) to answer, or the helper to resolve. */
+export function isInTurn(seat: Seat): boolean {
+  return seat.status === 'active' || seat.status === 'delegated';
+}
+
+/** The policy counts the seat: it owes an answer or has given one. */
+export function counts(seat: Seat): boolean {
+  return isLive(seat) || seat.status === 'done';
+}
+
+/** Seats whose answer may be given now. A seat that waits for its helper is not among them; see `seatsInTurn`. */
+export function activeSeats(set: TaskSet): Seat[] {
+  return set.seats.filter((seat) => seat.status === 'active');
+}
+
+/** Active and delegated seats: one open task each. */
+export function seatsInTurn(set: TaskSet): Seat[] {
+  return set.seats.filter(isInTurn);
+}
+
+export function isRecused(set: TaskSet, person: string): boolean {
+  return set.recused.some((recusal) => recusal.person === person);
+}
+
+export interface Place {
+  seat: Seat;
+  as: 'holder' | 'stand-in' | 'helper';
+}
+
+/**
+ * Where a person stands in the set. One person has at most one place: as holder, stand-in or helper of a live seat, or
+ * by a standing answer. Otherwise one person could answer twice, and "my task" would have two meanings.
+ */
+export function placeOf(set: TaskSet, person: string): Place | undefined {
+  for (const seat of set.seats.filter(counts)) {
+    if (seat.holder === person) return { seat, as: 'holder' };
+    if (seat.status === 'done') {
+      if (seat.outcome?.by === person) return { seat, as: 'stand-in' };
+      continue;
+    }
+    if (seat.standIn?.by === person) return { seat, as: 'stand-in' };
+    if (seat.delegatedTo === person) return { seat, as: 'helper' };
+  }
+  return undefined;
+}
+
+/** The counting seat that the person holds, as opposed to one where he only helps or stands in. */
+export function seatHeldBy(set: TaskSet, person: string): Seat | undefined {
+  return set.seats.find((seat) => counts(seat) && seat.holder === person);
+}
+
+/** The first seat in turn that is open to every candidate of the role. */
+export function claimableSeat(set: TaskSet): Seat | undefined {
+  return set.seats.find((seat) => seat.status === 'active' && seat.holder === null);
+}
+
+/** Why the person cannot be brought into the set; `null` when he can. `own` is a seat on which he may already stand. */
+export function refuseNewcomer(set: TaskSet, person: string, own?: Seat): TaskRule | null {
+  if (isRecused(set, person)) return 'task.recused-newcomer';
+  const place = placeOf(set, person);
+  return place && place.seat !== own ? 'task.already-in-set' : null;
+}
+
+/**
+ * Whether the set waits for this person now: to answer (holder, stand-in, or anybody without a place where a seat is
+ * open) or, as helper, to resolve. Exactly those may `complete` or `resolve`. Whether a person who would claim an open
+ * seat has the role is checked elsewhere.
+ */
+export function mayAct(set: TaskSet, person: string): boolean {
+  if (set.status !== 'open' || isRecused(set, person)) return false;
+  const place = placeOf(set, person);
+  if (!place) return claimableSeat(set) !== undefined;
+  return place.seat.status === (place.as === 'helper' ? 'delegated' : 'active');
+}

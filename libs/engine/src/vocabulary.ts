@@ -1,0 +1,204 @@
+/**
+ * The one vocabulary between the pure engine and the durable shell: everything that the two sides say to each other
+ * is defined here, once. The engine turns a stored case and an event into a next stored case and a list of effects;
+ * the shell writes both in one transaction.
+ */
+import type { CivilDate, ClockSpec } from '@lawgate/calendar';
+import type { TaskSet } from './task-set/index.ts';
+
+/** What people may be. `system` is the engine's own hand (a due date that fires an event); nobody logs in as it. */
+export const roles = [
+  'submitter',
+  'reviewer',
+  'adviser',
+  'director',
+  'leader',
+  'archivist',
+  'administrator',
+  'security-administrator',
+  'auditor',
+  'system',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts. Ids are opaque to the engine. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Qualifications that a rule may ask for, such as the national legal qualification (行政处罚法 58). */
+  readonly qualifications?: readonly string[];
+  /** People for whom this person stands in today (代理); both names go into the history. */
+  readonly standsInFor?: readonly string[];
+}
+
+/** The current version of a document that was handed in. */
+export interface DocumentFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly sha256: string;
+}
+
+/** What rules may know of a clock. `used` counts days of the clock's own unit. */
+export interface ClockFact {
+  readonly status: 'running' | 'paused' | 'met' | 'overdue' | 'stopped';
+  readonly dueOn: CivilDate | null;
+  readonly floorOn?: CivilDate;
+  readonly used: number;
+  readonly provisional: boolean;
+}
+
+/** Everything that a step may know of the world. The engine has no clock, no database and no chance. */
+export interface Facts {
+  /** ISO instant at which the event happens. */
+  readonly at: string;
+  /** Civil date of `at` in Asia/Shanghai. */
+  readonly today: CivilDate;
+  /** The day on which something handed in at `at` counts as received: after closing time the next working day. */
+  readonly receiptDay: CivilDate;
+  readonly actor: Actor;
+  readonly documents: readonly DocumentFact[];
+  readonly clocks: Readonly<Record<string, ClockFact>>;
+  /** Parameters of the rule set under which the case began, by key. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** The people that the payload names, by id. A person who is missing here does not exist for the town. */
+  readonly people: Readonly<Record<string, Actor>>;
+}
+
+/** What comes in. `overrides` gives the recorded reason for each soft rule that is passed on purpose. */
+export interface CaseEvent {
+  readonly type: string;
+  readonly payload?: unknown;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+/** How the task that an event completes stands after it, for the machine's conditions. */
+export interface SeatFacts {
+  readonly task: string;
+  readonly satisfied: boolean;
+  readonly failed: boolean;
+  /** True when nobody is left who could act, so that the organiser must name someone. */
+  readonly needsSigner: boolean;
+}
+
+/** One opened task: who must act in one visit of one state, and when it is enough. */
+export interface StoredTask {
+  readonly visit: number;
+  readonly set: TaskSet;
+}
+
+export type StateValue = string | { [key: string]: StateValue | undefined };
+
+/** A case is an XState snapshot and the task sets of its open states; plain JSON, and all that has to be kept. */
+export interface StoredCase {
+  readonly definitionKey: string;
+  readonly definitionVersion: number;
+  readonly rulesetVersion: number;
+  readonly value: StateValue;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly status: 'active' | 'done';
+  /** State ids remembered by history states. */
+  readonly historyValue: Readonly<Record<string, readonly string[]>>;
+  readonly tasks: Readonly<Record<string, StoredTask>>;
+  /** How often each task was opened; a reminder belongs to one visit. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** People whom a declared or found conflict of interest took away from this case (回避); they never come back. */
+  readonly recused: readonly string[];
+}
+
+/** An opinion as it was signed: adviser's, reviewer's, director's and leader's are four acts and are never merged. */
+export interface SignedOpinion {
+  readonly act: 'adviser' | 'reviewer' | 'director' | 'leader';
+  readonly conclusion: string;
+  readonly text: string;
+  readonly points: readonly OpinionPoint[];
+  readonly round: number;
+}
+
+export interface OpinionPoint {
+  readonly clause?: string;
+  readonly problem?: string;
+  readonly basis?: string;
+  readonly suggestion?: string;
+  readonly risk?: string;
+  readonly finding?: string;
+}
+
+export type Recipient =
+  { readonly kind: 'person'; readonly id: string } | { readonly kind: 'role'; readonly role: Role };
+
+/**
+ * What a commit writes besides the case itself. The union is closed and is executed in one place by an exhaustive
+ * switch; a machine yields effects and never performs one.
+ */
+export type Effect =
+  | {
+      readonly type: 'openTask';
+      readonly task: string;
+      readonly visit: number;
+      readonly seat: string;
+      readonly role: Role;
+      readonly label: string;
+      readonly holder: string | null;
+      readonly clock: string | null;
+    }
+  | {
+      readonly type: 'closeTask';
+      readonly task: string;
+      readonly visit: number;
+      readonly seat: string;
+      readonly outcome: TaskClosure;
+      readonly by: string | null;
+    }
+  | { readonly type: 'startClock'; readonly clock: ClockSpec; readonly from: CivilDate; readonly onDue: string | null }
+  | { readonly type: 'pauseClock'; readonly key: string; readonly reason: string }
+  | { readonly type: 'resumeClock'; readonly key: string; readonly mode?: 'continue' | 'restart' }
+  | { readonly type: 'extendClock'; readonly key: string; readonly by: number }
+  | { readonly type: 'stopClock'; readonly key: string; readonly outcome: 'met' | 'stopped' }
+  | { readonly type: 'takeNumber'; readonly series: string; readonly purpose: string }
+  | {
+      readonly type: 'notify';
+      readonly to: readonly Recipient[];
+      readonly notice: string;
+      readonly text: string;
+    }
+  | { readonly type: 'recordFact'; readonly fact: string; readonly detail: Readonly<Record<string, unknown>> }
+  | { readonly type: 'recordOpinion'; readonly opinion: SignedOpinion }
+  | { readonly type: 'grantAccess'; readonly person: string }
+  | { readonly type: 'revokeAccess'; readonly person: string; readonly reason: string };
+
+export type TaskClosure = 'done' | 'cancelled' | 'removed' | 'recused' | 'transferred' | 'delegated';
+
+/** One rule that failed, in words that a clerk understands, with the article behind it. */
+export interface RuleRefusal {
+  readonly rule: string;
+  readonly message: string;
+  readonly citation: string | null;
+  /** True when the rule may be passed with a recorded reason (`overrides`). */
+  readonly overridable: boolean;
+}
+
+export interface PayloadIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Why an event was not accepted. `code` is stable and is what the HTTP edge shows. */
+export interface Refusal {
+  readonly ok: false;
+  readonly kind: 'unknown-event' | 'forbidden' | 'not-possible' | 'payload' | 'rules';
+  readonly code: string;
+  readonly message: string;
+  readonly refusals: readonly RuleRefusal[];
+  readonly issues: readonly PayloadIssue[];
+}
+
+export interface Accepted {
+  readonly ok: true;
+  readonly next: StoredCase;
+  readonly effects: readonly Effect[];
+  /** Soft rules that were passed with a reason; the shell writes them into the history. */
+  readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+export type StepResult = Accepted | Refusal;

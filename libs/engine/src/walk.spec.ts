@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { mermaid } from './diagram.ts';
+import { defineWorkflow } from './definition.ts';
+import { SampleCase, caseInput, caught, factsFor, people } from './sample-case.fixtures.ts';
+import { sample, sampleInput } from './sample.fixtures.ts';
+import { stateName } from './snapshot.ts';
+import { statesOf } from './states.ts';
+import { walk, type WalkMove, type WalkOptions } from './walk.ts';
+import type { StoredCase } from './vocabulary.ts';
+
+const moves: WalkMove[] = Object.entries(sample.events).flatMap(([type, spec]) =>
+  spec.examples.flatMap((payload) =>
+    Object.values(people)
+      .filter((actor) => actor.roles.some((role) => spec.by.includes(role)))
+      .map((actor) => ({ event: { type, payload }, facts: factsFor(actor) })),
+  ),
+);
+
+const seats = (stored: StoredCase): string =>
+  JSON.stringify(Object.entries(stored.tasks).map(([key, { set }]) => [key, set.seats.map((seat) => seat.status)]));
+
+const options: WalkOptions = {
+  events: () => moves,
+  input: caseInput,
+  facts: factsFor(people.li),
+  project: (stored) =>
+    `${stateName(stored.value)} ${seats(stored)} ${stored.recused.join()} ${JSON.stringify(stored.historyValue)}`,
+};
+
+describe('walk', () => {
+  const walked = walk(sample, options);
+  const configurations = [...walked.configurations.values()];
+  const reached = new Set(configurations.map(({ stored }) => stateName(stored.value)));
+
+  it('reaches every state, also behind parallel, history and the engine’s own events', () => {
+    const leaves = new Set([...reached].flatMap((name) => name.split(' + ')));
+    const expected = [...statesOf(sample).values()].filter(
+      ({ node }) => node.type === 'atomic' || node.type === 'final',
+    );
+    expect([...leaves].sort()).toEqual(expected.map(({ path }) => path).sort());
+    expect(walked.edges.some(({ effects }) => effects.some(({ type }) => type === 'pauseClock'))).toBe(true);
+  });
+
+  it('goes the shipped way: a path of its moves, replayed by hand, ends in the same case', () => {
+    const end = configurations.find(({ stored }) => stateName(stored.value) === 'concluded');
+    const one = new SampleCase();
+    for (const label of end?.via ?? []) {
+      const move = moves.find(({ event, facts }) => label === `${event.type} (${facts.actor.id})`);
+      if (move !== undefined) one.send(move.facts.actor, move.event.type, move.event.payload);
+    }
+    expect(one.stored.value).toEqual('concluded');
+  });
+
+  it('carries the clocks along, so that a finished case has none left running', () => {
+    for (const { stored, clocks } of configurations) {
+      const running = Object.values(clocks).filter(({ status }) => status === 'running' || status === 'paused');
+      if (stored.status === 'done') expect(running).toEqual([]);
+      if (stateName(stored.value) === 'supplement') expect(clocks.review?.status).toBe('paused');
+    }
+  });
+
+  it('keeps what was refused, and why', () => {
+    const [first] = configurations;
+    expect(first?.out.map(({ label }) => label)).toEqual(['submit (li)', 'note (li)']);
+    expect(first?.refused.find(({ label }) => label === 'sign-off (qian)')?.refusal.code).toBe('event.not-possible');
+    for (const { out, refused, stored } of configurations) {
+      expect(out.length + refused.length).toBe(stored.status === 'done' ? 0 : moves.length);
+    }
+  });
+
+  it('lists every edge once more in one list, each between known configurations', () => {
+    expect(walked.edges).toHaveLength(configurations.reduce((sum, { out }) => sum + out.length, 0));
+    for (const { from, to } of walked.edges) {
+      expect(walked.configurations.has(from) && walked.configurations.has(to)).toBe(true);
+    }
+  });
+
+  it('takes configurations for the same whose clocks it is told not to tell apart', () => {
+    const smaller = walk(sample, {
+      ...options,
+      projectClocks: (clocks) =>
+        Object.entries(clocks)
+          .filter(([, { status }]) => status === 'running' || status === 'paused')
+          .map(([key, { status }]) => `${key}:${status}`)
+          .join(),
+    });
+    expect(smaller.configurations.size).toBeLessThan(walked.configurations.size);
+    expect(new Set([...smaller.configurations.values()].map(({ stored }) => stateName(stored.value)))).toEqual(reached);
+  });
+
+  it('gives up at the limit with words on what to do', () => {
+    const endless = { ...options, project: (stored: StoredCase) => JSON.stringify(stored), limit: 50 };
+    const error = caught(() => walk(sample, endless));
+    expect(error).toMatchObject({ code: 'engine.walk-limit', message: expect.stringContaining('project') });
+  });
+
+  it('says on which way a step threw', () => {
+    const events = () => [{ event: { type: 'submit' }, facts: null as never, label: 'broken' }];
+    expect(caught(() => walk(sample, { ...options, events }))).toMatchObject({
+      message: expect.stringContaining('broken'),
+    });
+  });
+});
+
+describe('mermaid', () => {
+  const text = mermaid(sample);
+
+  it('gives the same text each time', () => {
+    expect(mermaid(sample)).toBe(text);
+    expect(text.startsWith('stateDiagram-v2\n')).toBe(true);
+  });
+
+  it('labels states and arrows in Chinese, and draws regions side by side', () => {
+    expect(text).toContain('state "起草" as draft');
+    expect(text).toContain('  draft --> acceptance : 送审');
+    expect(text).toContain('state "审查" as examination {');
+    expect(text.match(/^ *--$/gm)).toHaveLength(1);
+    expect(text).toContain('concluded --> [*]');
+  });
+
+  it('names the true end of an arrow that leads into another composite state', () => {
+    expect(text).toContain('supplement --> examination : 提交补正 → 返回原环节');
+  });
+
+  it('leaves nothing in a label that Mermaid would take for syntax', () => {
+    const odd = defineWorkflow({
+      ...sampleInput,
+      events: { ...sampleInput.events, submit: { ...sample.events.submit, label: '送:审;"#1"\n' } as never },
+    });
+    expect(mermaid(odd)).toContain(' : 送：审；”＃1” \n');
+  });
+});
