@@ -1,0 +1,185 @@
+/** The public shapes of cases: what the HTTP interface gives and takes. */
+import { z } from 'zod';
+import { CivilDateText } from './text.ts';
+
+export const RuleRefusalView = z.object({
+  rule: z.string(),
+  message: z.string(),
+  citation: z.string().nullable(),
+  overridable: z.boolean(),
+});
+
+export const EventView = z.object({
+  type: z.string(),
+  label: z.string(),
+  allowed: z.boolean(),
+  refusals: z.array(RuleRefusalView),
+});
+
+export const ClockView = z.object({
+  key: z.string(),
+  label: z.string(),
+  status: z.enum(['running', 'paused', 'met', 'overdue', 'stopped']),
+  startedOn: z.string(),
+  limit: z.number(),
+  unit: z.enum(['workday', 'day']),
+  used: z.number(),
+  remaining: z.number().nullable(),
+  dueOn: z.string().nullable(),
+  floorOn: z.string().optional(),
+  counted: z.array(z.string()).readonly(),
+  pauses: z.array(z.object({ from: z.string(), to: z.string().optional(), reason: z.string() })).readonly(),
+  provisional: z.boolean(),
+  citation: z.string().optional(),
+  late: z.boolean().optional(),
+  endedOn: z.string().optional(),
+});
+
+export const PersonRef = z.object({ id: z.string(), name: z.string() });
+
+export const TaskView = z.object({
+  id: z.string(),
+  key: z.string(),
+  label: z.string(),
+  role: z.string(),
+  holder: PersonRef.nullable(),
+  dueOn: z.string().nullable(),
+  provisional: z.boolean(),
+  openedAt: z.string(),
+});
+
+export const DocumentView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  version: z.number(),
+  size: z.number(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  sm3: z.string(),
+  uploadedAt: z.string(),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const MaterialView = z.object({
+  kind: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  given: z.boolean(),
+  condition: z.string().optional(),
+});
+
+export const OpinionView = z.object({
+  id: z.string(),
+  act: z.string(),
+  round: z.number(),
+  by: PersonRef,
+  conclusion: z.string(),
+  text: z.string(),
+  points: z.array(z.record(z.string(), z.unknown())),
+  at: z.string(),
+  hash: z.string(),
+});
+
+export const HistoryView = z.object({
+  seq: z.number(),
+  type: z.string(),
+  label: z.string(),
+  at: z.string(),
+  actor: PersonRef.nullable(),
+  /** The holder for whom the actor stood in (代理). */
+  onBehalfOf: PersonRef.optional(),
+  from: z.string().nullable(),
+  to: z.string(),
+  payload: z.unknown(),
+  overridden: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  numbers: z.array(z.string()),
+  hash: z.string(),
+});
+
+export const CaseView = z.object({
+  id: z.string(),
+  category: z.string(),
+  categoryLabel: z.string(),
+  title: z.string(),
+  organisation: z.object({ id: z.string(), path: z.string() }),
+  state: z.string(),
+  stage: z.string(),
+  status: z.enum(['active', 'done']),
+  version: z.number(),
+  fields: z.record(z.string(), z.unknown()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  clocks: z.array(ClockView),
+  tasks: z.array(TaskView),
+  events: z.array(EventView),
+  /** What must or may be handed in for this case, and whether it is there. */
+  materials: z.array(MaterialView),
+  documents: z.array(DocumentView),
+  opinions: z.array(OpinionView),
+  numbers: z.array(z.object({ text: z.string(), purpose: z.string(), takenAt: z.string() })),
+  history: z.array(HistoryView),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const CaseSummary = z.object({
+  id: z.string(),
+  category: z.string(),
+  categoryLabel: z.string(),
+  title: z.string(),
+  organisation: z.object({ id: z.string(), path: z.string() }),
+  state: z.string(),
+  stage: z.string(),
+  status: z.enum(['active', 'done']),
+  version: z.number(),
+  dueOn: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const CreateCaseRequest = z.looseObject({
+  category: z.string().min(1).max(64),
+  title: z.string().trim().min(1, '请填写事项名称').max(200, '事项名称不超过200字'),
+});
+
+export const SendEventRequest = z.strictObject({
+  type: z.string().min(1).max(100),
+  payload: z.unknown().optional(),
+  expectedVersion: z.number().int().min(0).optional(),
+  overrides: z.record(z.string().max(100), z.string().trim().min(1).max(1000)).optional(),
+});
+export type SendEventRequest = z.infer<typeof SendEventRequest>;
+
+export const CaseQuery = z.object({
+  category: z.string().max(64).optional(),
+  status: z.enum(['active', 'done']).optional(),
+  state: z.string().max(200).optional(),
+  q: z.string().max(200).optional(),
+  from: CivilDateText.optional(),
+  to: CivilDateText.optional(),
+  organisation: z.string().max(64).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
+export const TaskQuery = z.object({
+  status: z.enum(['open']).default('open'),
+  sort: z.enum(['due', 'opened']).default('due'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TaskQuery = z.infer<typeof TaskQuery>;
+
+export const QueueTask = TaskView.extend({
+  case: z.object({
+    id: z.string(),
+    title: z.string(),
+    category: z.string(),
+    stage: z.string(),
+    version: z.number(),
+  }),
+  /** Working days until the due date; negative when it is past, null without one. */
+  remaining: z.number().nullable(),
+});

@@ -1,0 +1,6 @@
+/** The one vocabulary that api, worker and web share. */
+export * from './case.ts';
+export * from './principal.ts';
+export * from './problem.ts';
+export * from './storable.ts';
+export * from './text.ts';

@@ -1,0 +1,44 @@
+/** Who makes a call, and what of the world that person may see. */
+import { z } from 'zod';
+
+/**
+ * `organisation`: the own organisation and those below it. `assigned`: only cases that were given to the person
+ * (legal advisers). `none`: no case at all (the three administrators, who exclude each other).
+ */
+export type Scope = 'organisation' | 'assigned' | 'none';
+
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly orgId: string;
+  readonly orgName: string;
+  /** `/county/town/`; a prefix of the path of everything below. */
+  readonly orgPath: string;
+  readonly roles: readonly string[];
+  readonly qualifications: readonly string[];
+  readonly scope: Scope;
+}
+
+const organisationRoles = ['submitter', 'reviewer', 'director', 'leader', 'archivist'];
+
+/** The scope follows from the roles: administrators and the auditor never read case text, whatever else they are. */
+export function scopeOf(roles: readonly string[]): Scope {
+  if (roles.some((role) => ['administrator', 'security-administrator', 'auditor'].includes(role))) return 'none';
+  if (roles.some((role) => organisationRoles.includes(role))) return 'organisation';
+  return roles.includes('adviser') ? 'assigned' : 'none';
+}
+
+export const LoginRequest = z.object({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(256),
+});
+
+export const MeView = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  organisation: z.object({ id: z.string(), name: z.string(), path: z.string() }),
+});
+export type MeView = z.infer<typeof MeView>;
