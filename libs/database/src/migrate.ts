@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Migration, Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+
+type Log = (line: string) => void;
+
+const SQL_FOLDER = new URL('../sql/', import.meta.url);
+
+/** Any constant; it only has to be the same in every process that migrates. */
+const MIGRATION_LOCK = 0x1a36a7e;
+
+const ROLES = ['lawgate_app', 'lawgate_worker'] as const;
+
+/** The schema that BullMQ's PostgreSQL backend keeps its queues in. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+/**
+ * Brings the database up to date: the two roles that cannot bypass row-level security, then every `sql/NNNN-name.sql`
+ * that has not run here yet, all in one transaction. Any number of processes may call it at the same time.
+ *
+ * @param ownerUrl connection of a user who may create roles and tables
+ * @returns the names of the migrations that this call ran
+ */
+export async function migrate(ownerUrl: string, log: Log = () => {}): Promise<string[]> {
+  return await underLock(ownerUrl, async (client) => {
+    await ensureRoles(client);
+    const orm = await MikroORM.init({
+      clientUrl: ownerUrl,
+      entities: [],
+      discovery: { warnWhenNoEntities: false },
+      extensions: [Migrator],
+      pool: { min: 0, max: 1 },
+      migrations: { migrationsList: migrationsList(), tableName: 'schema_migration', snapshot: false, silent: true },
+    });
+    try {
+      const ran = (await orm.migrator.up()).map(({ name }) => name);
+      if (ran.length > 0) {
+        log(`已执行数据库迁移 (migrated): ${ran.join(', ')}`);
+      }
+      return ran;
+    } finally {
+      await orm.close();
+    }
+  });
+}
+
+/** Creates or upgrades BullMQ's own tables in schema `bullmq` and lets both roles work with them. */
+export async function migrateQueue(ownerUrl: string, log: Log = () => {}): Promise<void> {
+  await underLock(ownerUrl, async (client) => {
+    await ensureRoles(client);
+    const version = await runMigrations(client, QUEUE_SCHEMA);
+    // Queue rows carry ids and tokens, no case text, so no row-level security is needed here. CREATE is needed because
+    // BullMQ makes one sequence for each queue when its first job comes, as whoever adds that job; the default
+    // privileges let the other role go on counting with it.
+    await client.query(`
+      grant usage, create on schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};
+      grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};
+      grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};
+      grant execute on all functions in schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};
+      alter default privileges for role ${ROLES.join(', ')} in schema ${QUEUE_SCHEMA}
+        grant usage, select, update on sequences to ${ROLES.join(', ')};
+    `);
+    log(`队列表已就绪 (queue schema version ${version})`);
+  });
+}
+
+async function underLock<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lawgate-migrate' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(client);
+  } finally {
+    // The lock belongs to the session and goes with it.
+    await client.end();
+  }
+}
+
+/** Roles belong to the whole server while the lock belongs to one database: another database may be creating them too. */
+async function ensureRoles(client: pg.Client): Promise<void> {
+  for (const role of ROLES) {
+    await client.query(`
+      do $$
+      begin
+        if not exists (select from pg_roles where rolname = '${role}') then
+          begin
+            create role ${role} nologin nobypassrls;
+          exception when duplicate_object or unique_violation then null;
+          end;
+        end if;
+        if not (select rolsuper from pg_roles where rolname = current_user) then
+          grant ${role} to current_user;
+        end if;
+      end $$`);
+  }
+}
+
+/** One migration for each SQL file, by name. A file that has run somewhere must not be changed: add the next one. */
+function migrationsList(): {
+  name: string;
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+}[] {
+  const files = readdirSync(SQL_FOLDER).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file));
+  return files.sort().map((file) => ({
+    name: file.slice(0, -'.sql'.length),
+    class: class extends Migration {
+      up(): void {
+        this.addSql(readFileSync(new URL(file, SQL_FOLDER), 'utf8'));
+      }
+    },
+  }));
+}

@@ -1,0 +1,55 @@
+/** The life of a process of the house: settings, start, wait for the wish to stop, orderly end, exit code. */
+import { readSettings, type Settings } from './settings.ts';
+import { Shutdown } from './shutdown.ts';
+
+export interface ProcessContext {
+  readonly settings: Settings;
+  /** What was opened and has to be closed again. */
+  readonly shutdown: Shutdown;
+  readonly log: (line: string) => void;
+  /** Ends the process because of something that cannot be mended while it runs. */
+  readonly fail: (reason: unknown) => void;
+}
+
+/**
+ * Runs `start`, waits until the process is asked to stop, closes everything and exits: 0 after an orderly end, 1 when
+ * something failed. A known error is one line with its code; only an unknown one shows its stack.
+ */
+export async function runProcess(start: (context: ProcessContext) => Promise<void>): Promise<never> {
+  const log = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  const shutdown = new Shutdown(log);
+  // Set when something fails for good; the shutdown still runs in order, but the exit code tells.
+  let failed = false;
+
+  const fail = (reason: unknown): void => {
+    const error = reason instanceof Error ? reason : new Error(String(reason));
+    const { code } = error as NodeJS.ErrnoException;
+    const known = typeof code === 'string' && /^[a-z]+\.[a-z-]+$/.test(code);
+    failed = true;
+    process.stderr.write(`Lawgate 出错 (error) [${known ? code : 'internal'}]: ${error.message}\n`);
+    if (!known) process.stderr.write(`${error.stack}\n`);
+    shutdown.request();
+  };
+
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  shutdown.listen();
+  try {
+    await start({ settings: readSettings(process.env), shutdown, log, fail });
+    await stopRequested(shutdown.signal);
+  } catch (error) {
+    if (!shutdown.signal.aborted) fail(error);
+  }
+  const code = await shutdown.close();
+  if (!failed && code === 0) log('已停止 (stopped)');
+  process.exit(failed ? 1 : code);
+}
+
+function stopRequested(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
+  });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings } from './settings.ts';
+
+describe('settings from the environment', () => {
+  it('has defaults for everything and serves only this machine', () => {
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      queueUrl: undefined,
+      clock: 'system',
+      demonstration: true,
+      maxUploadBytes: 50 * 1024 * 1024,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      publicUrl: undefined,
+      webhookAllow: [],
+    });
+  });
+
+  it.each([
+    { PORT: 'x' },
+    { PORT: '65536' },
+    { PORT: '30.5' },
+    { DATABASE_URL: 'mysql://root:secret@db/x' },
+    { DATABASE_URL: 'secret' },
+    { QUEUE_URL: 'http://secret' },
+    { LAWGATE_CLOCK: 'fast' },
+    { LAWGATE_MAX_UPLOAD_MB: '0' },
+    { LAWGATE_DEMONSTRATION: 'maybe' },
+    { SMTP_URL: 'https://user:secret@mail' },
+    { MAIL_FROM: 'secret@a, b@c' },
+    { LAWGATE_PUBLIC_URL: 'ftp://secret' },
+    { LAWGATE_WEBHOOK_ALLOW: 'http://secret/' },
+  ])('names the wrong variable without repeating what may be a password: %j', (environment) => {
+    const [name = ''] = Object.keys(environment);
+    expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(
+      expect.objectContaining({ code: 'settings.invalid', message: expect.stringContaining(name) }),
+    );
+    expect(() => readSettings(environment as NodeJS.ProcessEnv)).not.toThrow(/secret/);
+  });
+});

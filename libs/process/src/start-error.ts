@@ -1,0 +1,10 @@
+/** A reason not to start that the person at the keyboard can do something about. `code` is listed in the manual. */
+export class StartError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'StartError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+// Relative on purpose: Jest's global set-up runs outside of Jest's resolver, on sources, before anything is built.
+import { clearOrphan, isAlive, migrate, migrateQueue, startEmbeddedPostgres } from '../../database/src/index.ts';
+import type { EmbeddedPostgres } from '../../database/src/index.ts';
+import pg from 'pg';
+import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
+import type { RunningRedis } from './redis-server.ts';
+
+/**
+ * Lives in Jest's main process and lends real servers to the spec files, which run in other processes. Servers start at
+ * the first request, so that a run of pure rooms pays nothing, and there is one of each for the whole run.
+ *
+ * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
+ * request, or `{ url: null }` when the machine has no `redis-server`.
+ */
+const FOLDER = /^lawgate-test-(\d+)-/;
+const TEMPLATE = 'lawgate_template';
+
+let folder: string | undefined;
+let server: Server | undefined;
+let postgres: Promise<EmbeddedPostgres> | undefined;
+let redis: Promise<RunningRedis> | undefined;
+let redisDatabases = 0;
+
+/** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
+export async function openBroker(): Promise<string> {
+  await sweep();
+  if (findOnPath('redis-server') === undefined) {
+    if (process.env.CI === 'true') {
+      throw new Error('redis-server is not on the PATH, and CI=true does not allow to skip the tests on real Redis');
+    }
+    process.stderr.write(
+      '\n*** SKIPPED: every test on real Redis (no redis-server on the PATH; CI must have it) ***\n\n',
+    );
+  }
+  folder = mkdtempSync(path.join(tmpdir(), `lawgate-test-${process.pid}-`));
+  // Without a listener, Ctrl-C ends the process without its exit hooks, and the servers would stay.
+  process.once('SIGINT', () => process.exit(130));
+  server = createServer((request, response) => {
+    answer(request.url ?? '').then(
+      (body) => response.writeHead(200, { connection: 'close' }).end(JSON.stringify(body)),
+      (error: Error) => response.writeHead(500, { connection: 'close' }).end(error.stack),
+    );
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => listening.once('listening', resolve));
+  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+}
+
+export async function closeBroker(): Promise<void> {
+  await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
+  // A server that never came up has told its reason to the spec that asked for it.
+  const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
+  await Promise.all([database?.stop(), cache?.stop()]);
+  if (folder !== undefined) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function answer(request: string): Promise<unknown> {
+  switch (request) {
+    case '/postgres': {
+      const { url } = await (postgres ??= startTemplate());
+      return { url, template: TEMPLATE };
+    }
+    case '/redis': {
+      if (findOnPath('redis-server') === undefined) {
+        return { url: null };
+      }
+      const { url, databases } = await (redis ??= startRedis(requireFolder()));
+      redisDatabases += 1;
+      return { url: `${url}/${redisDatabases % databases}` };
+    }
+    default:
+      throw new Error(`the broker of test servers does not know ${request}`);
+  }
+}
+
+async function startTemplate(): Promise<EmbeddedPostgres> {
+  const started = await startEmbeddedPostgres({ dataDir: path.join(requireFolder(), 'postgres'), durable: false });
+  const client = new pg.Client({ connectionString: started.url });
+  await client.connect();
+  try {
+    await client.query(`create database ${TEMPLATE}`);
+    const template = new URL(started.url);
+    template.pathname = `/${TEMPLATE}`;
+    await migrate(template.href);
+    await migrateQueue(template.href);
+    // A template that anybody is connected to (autovacuum too) cannot be copied.
+    await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`);
+    return started;
+  } catch (error) {
+    await client.end();
+    await started.stop();
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function requireFolder(): string {
+  if (folder === undefined) {
+    throw new Error('openBroker() has not run');
+  }
+  return folder;
+}
+
+/** A run that was killed could not stop its servers; the next one does it, so that they do not pile up. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(FOLDER.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) {
+      const left = path.join(tmpdir(), name);
+      stopLeftRedis(left);
+      await clearOrphan(path.join(left, 'postgres', 'cluster'));
+      rmSync(left, { recursive: true, force: true });
+    }
+  }
+}

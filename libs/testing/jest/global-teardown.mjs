@@ -1,0 +1,5 @@
+import { closeBroker } from './broker.ts';
+
+export default async function globalTeardown() {
+  await closeBroker();
+}

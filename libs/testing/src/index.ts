@@ -1,0 +1,2 @@
+export { redisUrl, testDatabase } from './test-database.ts';
+export type { TestDatabase } from './test-database.ts';

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { createPool } from '@lawgate/database';
+import pg from 'pg';
+
+/** A database of its own for one spec file: migrated, empty, on the real server of this run. */
+export interface TestDatabase {
+  /** Connection of the owner, for what takes a URL (queues, child processes). */
+  url: string;
+  appPool: pg.Pool;
+  workerPool: pg.Pool;
+  ownerPool: pg.Pool;
+  /** Ends the pools, cuts every other connection and removes the database. */
+  drop(): Promise<void>;
+}
+
+/** @throws Error when Jest runs without the project's global set-up. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { url: server, template } = await ask<{ url: string; template: string }>('/postgres');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const own = new URL(server);
+  own.pathname = `/${name}`;
+  const url = own.href;
+  const pools = {
+    appPool: createPool(url, { role: 'lawgate_app', applicationName: 'test-app' }),
+    workerPool: createPool(url, { role: 'lawgate_worker', applicationName: 'test-worker' }),
+    ownerPool: createPool(url, { applicationName: 'test-owner' }),
+  };
+  const drop = async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    await onServer(server, `drop database ${name} with (force)`);
+  };
+  return { url, ...pools, drop };
+}
+
+/** @returns an empty numbered database of the run's real Redis, or null where there is no `redis-server` (never in CI). */
+export async function redisUrl(): Promise<string | null> {
+  return (await ask<{ url: string | null }>('/redis')).url;
+}
+
+async function ask<T>(what: string): Promise<T> {
+  const broker = process.env.LAWGATE_TEST_BROKER;
+  if (broker === undefined) {
+    throw new Error('no test servers: run the tests with the jest.config.mjs of the project');
+  }
+  const response = await fetch(broker + what);
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+  return (await response.json()) as T;
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
