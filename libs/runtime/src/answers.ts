@@ -1,0 +1,64 @@
+/** What a command is answered with: the first answer again, or the reason why there is none. */
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import type { Refusal } from '@lawgate/engine';
+import { KeyTakenError, StaleCaseError } from './case-store.ts';
+import { canonicalJson, sm3 } from './chain.ts';
+import type { LoadedCase } from './loaded-case.ts';
+
+export interface Answer<V> {
+  readonly status: number;
+  readonly body: V;
+  readonly repeated: boolean;
+}
+
+/** True for what a fresh look may turn into an answer: a refusal, a case that moved on, a key that is known. */
+export function mayBeMended(error: unknown): boolean {
+  return error instanceof ProblemError || error instanceof StaleCaseError || error instanceof KeyTakenError;
+}
+
+/** @throws ProblemError 403 for an organisation above, which sees and does not act. */
+export function requireOwn(principal: Principal, loaded: LoadedCase): void {
+  if (principal.orgId === loaded.orgId) return;
+  throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
+}
+
+/** Somebody else's event came first. */
+export function staleVersion(current: number): ProblemError {
+  return new ProblemError(409, 'case.version-conflict', '案件已被他人更新，请刷新后再办理。', {
+    currentVersion: current,
+  });
+}
+
+/** What a repeated idempotency key is compared by. */
+export function hashRequest(request: unknown): string {
+  return sm3(canonicalJson(request));
+}
+
+/** @throws ProblemError 422 when the key was used for another request. */
+export function repeated<V>(
+  answer: { requestHash: string; status: number; response: unknown },
+  hash: string | null,
+): Answer<V> {
+  if (answer.requestHash !== hash) {
+    throw new ProblemError(422, 'idempotency.key-reused', '同一幂等键（Idempotency-Key）已用于另一请求，请换一个键。');
+  }
+  return { status: answer.status, body: answer.response as V, repeated: true };
+}
+
+/** A refusal of the engine as a problem for the outside. */
+export function problemOf(refusal: Refusal, currentVersion: number): ProblemError {
+  const more = {
+    ...(refusal.refusals.length > 0 ? { refusals: [...refusal.refusals] } : {}),
+    ...(refusal.issues.length > 0 ? { issues: [...refusal.issues] } : {}),
+  };
+  switch (refusal.kind) {
+    case 'forbidden':
+      return new ProblemError(403, refusal.code, refusal.message, more);
+    case 'not-possible':
+      return new ProblemError(409, refusal.code, refusal.message, { ...more, currentVersion });
+    case 'unknown-event':
+    case 'payload':
+    case 'rules':
+      return new ProblemError(422, refusal.code, refusal.message, more);
+  }
+}

@@ -1,0 +1,415 @@
+/** The durable shell around the step: read, step, write, answer. The only room that knows both engine and SQL. */
+import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
+import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
+import {
+  begin,
+  eventSpecOf,
+  step,
+  type Actor,
+  type CaseEvent,
+  type Definition,
+  type Effect,
+  type Facts,
+  type Role,
+} from '@lawgate/engine';
+import { hashRequest, mayBeMended, problemOf, repeated, requireOwn, staleVersion, type Answer } from './answers.ts';
+import { CaseCache } from './case-cache.ts';
+import { CaseStore, KeyTakenError, StaleCaseError, type Viewer } from './case-store.ts';
+import type { CalendarStore } from './calendar-store.ts';
+import { genesisHash } from './chain.ts';
+import type { Clock } from './clock-port.ts';
+import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
+import { crashPoint } from './crash-points.ts';
+import type { DefinitionRegistry } from './definition-registry.ts';
+import { newId } from './ids.ts';
+import { latestClocks, type LoadedCase } from './loaded-case.ts';
+import type { PersonDirectory } from './person-directory.ts';
+import type { NumberRequest } from './series-memory.ts';
+import type { StandIns } from './stand-in-directory.ts';
+import { nextReminder, type ReminderParameters, type TimerRow } from './timer-plan.ts';
+import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
+
+export interface RuntimeSettings {
+  /** HH:MM, Asia/Shanghai; something handed in later counts as received on the next working day. */
+  readonly closingTime: string;
+  /** HH:MM at which the day's reminders go out. */
+  readonly openingHour: string;
+  readonly rulesetVersion: number;
+  /** `defaultReminderParameters` where there are none. */
+  readonly reminders?: ReminderParameters;
+}
+
+export const defaultSettings: RuntimeSettings = { closingTime: '17:30', openingHour: '08:30', rulesetVersion: 1 };
+
+export interface Idempotency {
+  readonly key: string;
+  /** What the request was, so that the same key with another body is refused. */
+  readonly request: unknown;
+}
+
+export interface SendEvent {
+  readonly caseId: string;
+  readonly event: CaseEvent;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotency?: Idempotency | null;
+  readonly fireTimer?: { readonly id: string; readonly token: number };
+}
+
+export interface CreateCase {
+  readonly category: string;
+  readonly title: string;
+  readonly fields: Record<string, unknown>;
+  readonly idempotency?: Idempotency | null;
+  readonly backDated?: boolean;
+}
+
+/** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
+export type Render<V> = (after: LoadedCase, facts: Facts) => V;
+
+/** After this many lost races one event gives up with a conflict. */
+const attempts = 20;
+
+export class CaseRuntime {
+  /** Called after each commit that left something for later; wakes the dispatcher, best effort. */
+  onLaterThings: () => void = () => {};
+  /** Called after each commit, for live updates; best effort. */
+  onCommitted: (after: LoadedCase) => void = () => {};
+  readonly #cache = new CaseCache();
+
+  constructor(
+    private readonly store: CaseStore,
+    readonly definitions: DefinitionRegistry,
+    private readonly calendars: CalendarStore,
+    private readonly people: PersonDirectory,
+    private readonly clock: Clock,
+    private readonly settings: RuntimeSettings = defaultSettings,
+    private readonly standIns: StandIns = nobodyStandsIn,
+  ) {}
+
+  /** @throws ProblemError 404 where the person may not see the case. */
+  async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts }> {
+    const answer = await this.store.load(principal, caseId);
+    if (answer.kind !== 'case') throw notFound('该案件');
+    const definition = this.definitions.require(answer.case.category);
+    const { actor } = await this.#actor(principal);
+    return { case: answer.case, facts: this.#facts(definition, answer.case, actor, {}) };
+  }
+
+  /**
+   * Applies one event from outside.
+   *
+   * @throws ProblemError 403, 404, 409, 422 with a stable code; then nothing was written.
+   */
+  async send<V>(principal: Principal, command: SendEvent, render: Render<V>): Promise<Answer<V>> {
+    refuseUnstorable(command.event);
+    const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
+    const known = this.#cache.find(principal, command.caseId);
+    if (known !== null && (command.expectedVersion ?? known.version) === known.version) {
+      try {
+        return await this.#apply(principal, known, command, requestHash, render);
+      } catch (error) {
+        // Nobody is refused because of what this process remembers: the case is read, and the refusal is the second
+        // step's. Nothing was written until here.
+        this.#cache.drop(command.caseId);
+        if (!mayBeMended(error)) throw error;
+      }
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      crashPoint('commit.before-load');
+      const loaded = await this.store.load(principal, command.caseId, command.idempotency?.key ?? null);
+      if (loaded.kind === 'missing') throw notFound('该案件');
+      if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
+      const before = loaded.case;
+      if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {
+        throw staleVersion(before.version);
+      }
+      requireOwn(principal, before);
+      try {
+        return await this.#apply(principal, before, command, requestHash, render);
+      } catch (error) {
+        if (error instanceof KeyTakenError) continue;
+        if (!(error instanceof StaleCaseError)) throw error;
+        // Without an expected version the person did not say "only on what I saw": step again on what is there now.
+        // A case may also be stale because a document came in between, which leaves its version as it was.
+        if (attempt < attempts) continue;
+        throw staleVersion(before.version);
+      }
+    }
+  }
+
+  async #apply<V>(
+    principal: Principal,
+    before: LoadedCase,
+    command: SendEvent,
+    requestHash: string | null,
+    render: Render<V>,
+  ): Promise<Answer<V>> {
+    const definition = this.definitions.require(before.category);
+    const people = await this.#peopleIn(definition, principal, command.event);
+    const { actor, stoodInFor } = await this.#actor(principal);
+    const facts = this.#facts(definition, before, actor, people);
+    const result = step(definition, before.stored, command.event, facts);
+    if (!result.ok) throw problemOf(result, before.version);
+    crashPoint('commit.after-step');
+    let body: V | undefined;
+    const plan = await this.store.commit(
+      principal,
+      numberRequests(definition, result.effects, facts.today),
+      { caseId: before.id, orgId: before.orgId, at: facts.at },
+      (numbers) => {
+        const planned = this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor);
+        body = render(planned.after, this.#facts(definition, planned.after, facts.actor, people));
+        if (command.idempotency != null && requestHash !== null) {
+          planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };
+        }
+        if (command.fireTimer !== undefined) planned.rows.fireTimer = { ...command.fireTimer };
+        return planned;
+      },
+    );
+    this.#cache.keep(plan.after);
+    this.#announce(plan);
+    return { status: 200, body: body as V, repeated: false };
+  }
+
+  /**
+   * Creates a case in its initial state.
+   *
+   * @throws ProblemError 403 for people who may not submit, 422 for an unknown category or fields that do not fit.
+   */
+  async create<V>(principal: Principal, command: CreateCase, render: Render<V>): Promise<Answer<V>> {
+    refuseUnstorable({ ...command.fields, title: command.title });
+    if (!principal.roles.includes('submitter')) {
+      throw new ProblemError(403, 'case.create-forbidden', '只有承办人可以送审。请用承办人账号登录。');
+    }
+    const definition = this.definitions.find(command.category);
+    if (definition === null) {
+      const known = this.definitions.all().map((each) => `${each.key}（${each.label}）`);
+      throw new ProblemError(422, 'case.category-unknown', `没有这个审查类别。可用的类别：${known.join('、')}。`);
+    }
+    const fields = definition.fields.safeParse(command.fields);
+    if (!fields.success) {
+      throw new ProblemError(422, 'case.fields-invalid', '送审信息不完整或不正确，请按提示修改。', {
+        issues: fields.error.issues.map((issue) => ({
+          path: issue.path.map(String).join('.'),
+          message: issue.message,
+        })),
+      });
+    }
+    const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
+    for (;;) {
+      const id = newId();
+      if (command.idempotency != null) {
+        const known = await this.store.load(principal, id, command.idempotency.key);
+        if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
+      }
+      const blank = this.#blank(principal, definition, id, command);
+      const facts = this.#facts(definition, blank, actorOf(principal), {});
+      const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
+      const begun = begin(definition, input, facts, this.settings.rulesetVersion);
+      const event = { type: 'create', payload: { title: command.title, ...(fields.data as object) } };
+      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, facts, []);
+      const body = render(plan.after, facts);
+      if (command.idempotency != null && requestHash !== null) {
+        plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
+      }
+      try {
+        await this.store.commit(principal, [], { caseId: id, orgId: principal.orgId, at: facts.at }, () => plan);
+        this.#cache.keep(plan.after);
+        this.#announce(plan);
+        return { status: 201, body, repeated: false };
+      } catch (error) {
+        if (!(error instanceof KeyTakenError)) throw error;
+      }
+    }
+  }
+
+  /**
+   * Counts the open clocks of a case again after the calendar was changed. Where one moved, one commit says so:
+   * `calendar.recomputed`, by nobody. Where none did, nothing is written, so doing it twice is doing it once.
+   *
+   * @param system the engine's own hand in the organisation of the case
+   * @param reason what the history says of the change
+   * @returns the clocks that moved
+   */
+  async recount(
+    system: Principal,
+    caseId: string,
+    calendar: Calendar,
+    reason: Readonly<Record<string, unknown>>,
+  ): Promise<readonly MovedDate[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const loaded = await this.store.load(system, caseId);
+      if (loaded.kind !== 'case') return [];
+      const before = loaded.case;
+      const definition = this.definitions.require(before.category);
+      const facts = this.#facts(definition, before, actorOf(system), {});
+      const moved = recounted(calendar, before.clocks, facts.today);
+      if (moved.length === 0) return [];
+      const clocks = moved.map(({ before: was, after }) => movedDate(was.state, after.state));
+      const plan = planCommit({
+        definition,
+        before,
+        accepted: { next: before.stored, effects: [], overridden: [] },
+        event: { type: recomputed, payload: { ...reason, clocks } },
+        facts,
+        calendar,
+        openingHour: this.settings.openingHour,
+        reminders: this.settings.reminders,
+        numbers: [],
+        newId,
+        recounted: moved.map(({ after }) => after),
+      });
+      try {
+        await this.store.commit(system, [], { caseId, orgId: before.orgId, at: facts.at }, () => plan);
+      } catch (error) {
+        if (error instanceof StaleCaseError && attempt < attempts) continue;
+        throw error;
+      }
+      this.#cache.drop(caseId);
+      this.#announce(plan);
+      return clocks;
+    }
+  }
+
+  /** The timer for the reminder after one that went out; null after the last. */
+  reminderAfter(
+    task: { id: string; visit: number; dueOn: CivilDate; provisional: boolean },
+    fired: { stage: string; fireAt: Date },
+  ): TimerRow | null {
+    const { dueOn, provisional, ...subject } = task;
+    const { openingHour, reminders: parameters } = this.settings;
+    const calendar = this.calendars.current();
+    // Seen from the day on which it was due: stages that passed while nobody was looking go out one after the other.
+    const today = civilDateOf(fired.fireAt);
+    return nextReminder(
+      { task: subject, dueOn, provisional, today, calendar, openingHour, parameters, newId },
+      fired.stage,
+    );
+  }
+
+  #blank(principal: Principal, definition: Definition, id: string, command: CreateCase): LoadedCase {
+    const at = this.clock.now().toISOString();
+    return {
+      id,
+      orgId: principal.orgId,
+      orgPath: principal.orgPath,
+      category: definition.key,
+      title: command.title,
+      state: '',
+      stage: '',
+      status: 'active',
+      version: 0,
+      // Replaced by the first step; a case of version 0 is never stored.
+      stored: null as never,
+      lastHash: genesisHash,
+      createdBy: principal.id,
+      createdAt: at,
+      updatedAt: at,
+      backDated: command.backDated ?? false,
+      documentCount: 0,
+      names: { [principal.id]: principal.name },
+      documents: [],
+      tasks: [],
+      clocks: [],
+      opinions: [],
+      numbers: [],
+      history: [],
+    };
+  }
+
+  #plan(
+    definition: Definition,
+    before: LoadedCase,
+    accepted: Parameters<typeof planCommit>[0]['accepted'],
+    event: CaseEvent,
+    facts: Facts,
+    numbers: readonly string[],
+    stoodInFor: Readonly<Record<string, string>> = {},
+  ): WritePlan & { rows: CommitRows } {
+    return planCommit({
+      definition,
+      before,
+      accepted,
+      event: { type: event.type, payload: event.payload },
+      facts,
+      calendar: this.calendars.current(),
+      openingHour: this.settings.openingHour,
+      reminders: this.settings.reminders,
+      stoodInFor,
+      numbers,
+      newId,
+    });
+  }
+
+  /** The commit stands whatever becomes of those who hear of it. */
+  #announce(plan: WritePlan): void {
+    try {
+      if (plan.rows.outbox !== undefined || plan.rows.timers !== undefined) this.onLaterThings();
+      this.onCommitted(plan.after);
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+
+  /** Who acts, with those for whom he stands in on the legal day (代理), and their names. */
+  async #actor(principal: Principal): Promise<{ actor: Actor; stoodInFor: Readonly<Record<string, string>> }> {
+    const found = await this.standIns.stoodInFor(principal.id, civilDateOf(this.clock.now()));
+    return {
+      actor: actorOf(
+        principal,
+        found.map(({ person }) => person),
+      ),
+      stoodInFor: Object.fromEntries(found.map(({ person, name }) => [person, name])),
+    };
+  }
+
+  async #peopleIn(definition: Definition, viewer: Viewer, event: CaseEvent): Promise<Record<string, Actor>> {
+    const spec = eventSpecOf(definition, event.type);
+    if (spec?.people === undefined) return {};
+    // The payload is checked by the step; a payload that does not fit names nobody.
+    const parsed = spec.payload.safeParse(event.payload ?? {});
+    return parsed.success ? this.people.find(viewer, spec.people(parsed.data as never)) : {};
+  }
+
+  #facts(definition: Definition, loaded: LoadedCase, actor: Actor, people: Record<string, Actor>): Facts {
+    const now = this.clock.now();
+    const calendar = this.calendars.current();
+    const today = civilDateOf(now);
+    return {
+      at: now.toISOString(),
+      today,
+      receiptDay: receiptDate(calendar, now, this.settings.closingTime),
+      actor,
+      documents: loaded.documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
+      clocks: Object.fromEntries(
+        [...latestClocks(loaded.clocks)].map(([key, clock]) => [key, viewClock(calendar, clock.state, today)]),
+      ),
+      parameters: Object.fromEntries(Object.entries(definition.parameters).map(([key, spec]) => [key, spec.value])),
+      people,
+    };
+  }
+}
+
+/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
+export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
+  return {
+    id: principal.id,
+    name: principal.name,
+    roles: principal.roles as readonly Role[],
+    qualifications: principal.qualifications,
+    ...(standsInFor.length === 0 ? {} : { standsInFor }),
+  };
+}
+
+const nobodyStandsIn: StandIns = { stoodInFor: async () => [] };
+
+function numberRequests(definition: Definition, effects: readonly Effect[], today: CivilDate): NumberRequest[] {
+  return effects
+    .filter((effect) => effect.type === 'takeNumber')
+    .map((effect) => {
+      const series = definition.series.find((candidate) => candidate.key === effect.series);
+      if (series === undefined) throw new Error(`series "${effect.series}" of ${definition.key} is not declared`);
+      // The year is the year of issue, not of receipt.
+      return { code: series.code, year: Number(today.slice(0, 4)), purpose: effect.purpose };
+    });
+}

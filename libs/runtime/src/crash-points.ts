@@ -1,0 +1,28 @@
+/**
+ * Named places at which a test can end the process as a power cut would. They turn a race into a deterministic test.
+ * Without LAWGATE_CRASH_AT in the environment they do nothing.
+ */
+export const crashPoints = [
+  'commit.before-load',
+  'commit.after-step',
+  'commit.after-number',
+  'commit.after-write',
+  'dispatch.after-enqueue',
+  'timer.after-enqueue',
+  'delivery.before-write',
+  'delivery.after-write',
+] as const;
+export type CrashPoint = (typeof crashPoints)[number];
+
+const armed = process.env.LAWGATE_CRASH_AT;
+/** How often the point is passed unharmed first, so that a test can set up its case. */
+let passes = Number(process.env.LAWGATE_CRASH_AFTER ?? '0');
+
+export function crashPoint(point: CrashPoint): void {
+  if (armed !== point) return;
+  if (passes > 0) {
+    passes -= 1;
+    return;
+  }
+  process.kill(process.pid, 'SIGKILL');
+}

@@ -1,0 +1,51 @@
+/** One process at a time runs the maintenance loops; the others wait for its lock. */
+import type pg from 'pg';
+
+/** Any constant; it only has to be the same in every worker. */
+export const leaderLock = 0x1a36a7f;
+
+export class Leader {
+  #client: pg.PoolClient | null = null;
+  #asking: Promise<boolean> | null = null;
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** True while this process holds the lock. The lock belongs to the connection: a process that dies gives it up. */
+  async isLeader(): Promise<boolean> {
+    if (this.#client !== null) return true;
+    // Several loops ask at once when they start. Each with a connection of its own, all but one would be refused by the
+    // lock of their own process, and would wait for their next turn: an hour, for the slowest.
+    this.#asking ??= this.#ask().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  async #ask(): Promise<boolean> {
+    const client = await this.pool.connect();
+    try {
+      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [leaderLock]);
+      if (answer.rows[0]?.got !== true) {
+        client.release();
+        return false;
+      }
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+    client.on('error', (error) => {
+      if (this.#client !== client) return;
+      this.#client = null;
+      // A broken connection that is not given back would keep its place in the pool, and the pool could never end.
+      client.release(error);
+    });
+    this.#client = client;
+    return true;
+  }
+
+  async resign(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    if (client === null) return;
+    await client.query('select pg_advisory_unlock($1)', [leaderLock]).catch(() => {});
+    client.release();
+  }
+}

@@ -1,0 +1,25 @@
+/** Compares what should be there with what is there. In a sound system it finds nothing; what it finds is logged and mended. */
+import type pg from 'pg';
+
+export interface Reconciliation {
+  /** Timers of tasks that are closed: cancelled now. */
+  readonly orphanedTimers: number;
+  /** Open tasks whose due date differs from their clock's: set right now. */
+  readonly driftedTasks: number;
+}
+
+export async function reconcile(pool: pg.Pool): Promise<Reconciliation> {
+  const orphaned = await pool.query(
+    `update timer set status = 'cancelled' from task
+      where timer.kind = 'reminder' and timer.status in ('pending', 'enqueued')
+        and task.id::text = timer.subject and task.status = 'closed'`,
+  );
+  const drifted = await pool.query(
+    `update task set due_on = x.due_on, provisional = x.provisional
+       from (select distinct on (case_id, key) case_id, key, status, due_on, provisional
+               from clock order by case_id, key, run desc) as x
+      where task.case_id = x.case_id and task.clock_key = x.key and task.status = 'open' and x.status = 'running'
+        and (task.due_on is distinct from x.due_on or task.provisional is distinct from x.provisional)`,
+  );
+  return { orphanedTimers: orphaned.rowCount ?? 0, driftedTasks: drifted.rowCount ?? 0 };
+}

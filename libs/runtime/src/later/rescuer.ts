@@ -1,0 +1,22 @@
+/** Finds deliveries that were enqueued and never came: the queue was emptied, or its server lost them. */
+import type pg from 'pg';
+
+/**
+ * Puts rows back that have been under way for longer than `afterMs` of wall time, so that the dispatcher and the timer
+ * scan enqueue them again. A delivery that was only slow does no harm: the row is done once.
+ *
+ * @returns how many rows were put back
+ */
+export async function rescue(pool: pg.Pool, afterMs: number): Promise<number> {
+  const outbox = await pool.query(
+    `update outbox set enqueued_at = null
+      where delivered_at is null and enqueued_at < clock_timestamp() - make_interval(secs => $1)`,
+    [afterMs / 1000],
+  );
+  const timers = await pool.query(
+    `update timer set status = 'pending', enqueued_at = null
+      where status = 'enqueued' and enqueued_at < clock_timestamp() - make_interval(secs => $1)`,
+    [afterMs / 1000],
+  );
+  return (outbox.rowCount ?? 0) + (timers.rowCount ?? 0);
+}

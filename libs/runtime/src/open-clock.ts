@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import { SimulatedClock, systemClock, type Clock } from './clock-port.ts';
+
+/** `system`, or `simulated`: a clock that stands where it was last set, also after a restart. */
+export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Promise<Clock> {
+  if (kind === 'system') return systemClock;
+  const kept = await pool.query<{ at: Date }>('select at from simulated_clock');
+  return new SimulatedClock(kept.rows[0]?.at ?? new Date());
+}
+
+/**
+ * Keeps a simulated clock in step with the one that another process sets; does nothing for the system clock.
+ *
+ * @param everyMs milliseconds of wall time between looks
+ * @returns stops looking
+ */
+export function followClock(clock: Clock, pool: pg.Pool, moved: () => void, everyMs = 250): () => void {
+  if (!(clock instanceof SimulatedClock)) return () => {};
+  const look = async (): Promise<void> => {
+    const kept = await pool.query<{ at: Date }>('select at from simulated_clock');
+    const at = kept.rows[0]?.at;
+    if (at === undefined || at.getTime() === clock.now().getTime()) return;
+    clock.set(at);
+    moved();
+  };
+  // A look that fails is made up for by the next one.
+  const timer = setInterval(() => void look().catch(() => {}), everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,33 @@
+import type pg from 'pg';
+import type { Viewer } from './case-store.ts';
+
+/** Runs `work` in one transaction. Rolls back and gives the connection back whatever happens. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection whose rollback fails too is thrown away rather than reused in an unknown state.
+    await client.query('rollback').then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    );
+    throw error;
+  }
+}
+
+/** The same with the eyes and rights of `viewer`: row-level security shows and takes only what is his. */
+export function asViewer<T>(pool: pg.Pool, viewer: Viewer, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(pool, async (client) => {
+    await client.query({
+      name: 'act-as',
+      text: 'select act_as($1, $2, $3)',
+      values: [viewer.scope, viewer.orgPath, viewer.id],
+    });
+    return work(client);
+  });
+}
