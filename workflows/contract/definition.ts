@@ -1,0 +1,105 @@
+/** 重要合同: review before signing; the adviser is optional except for large and complex contracts. */
+import { defineWorkflow, gate, type Definition } from '@lawgate/engine';
+import { z } from 'zod';
+import { clockFromAct, spineClocks } from '../shared/clocks.ts';
+import { citations } from '../shared/citations.ts';
+import { newContext } from '../shared/context.ts';
+import { actEvents, spineEvents } from '../shared/events.ts';
+import type { State } from '../shared/machine.ts';
+import { spineSeries } from '../shared/parameters.ts';
+import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
+import { record } from '../shared/records.ts';
+import { datesPlausible } from '../shared/rules/act.ts';
+import { reviewMachine } from '../shared/spine.ts';
+import { actHappened, adoptionState, archiveStates, drafterTask, filingState } from '../shared/states/after.ts';
+import { choice, text, submittingUnit } from '../shared/words.ts';
+import { adoptionCitation, conclusions, isLarge, materials, parameters, passing, questions, rules } from './rules.ts';
+
+const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
+
+export const fields = z.strictObject({
+  submittingUnit,
+  scale: choice('合同类型', scales).default('ordinary'),
+  /** Yuan; two decimals at most are kept by the form, and none is needed. */
+  amount: z.number().nonnegative().max(1e12).meta({ title: '合同金额（元）' }).optional(),
+  counterparty: text('对方当事人', 200).optional(),
+  /** The case of the contract that this one supplements (补充协议). */
+  parentCase: z.uuid({ error: '原合同案件编号不正确' }).meta({ title: '原合同案件' }).optional(),
+});
+
+const plan: ReviewPlan = {
+  key: 'contract',
+  parameters,
+  materials,
+  conclusions,
+  passing,
+  questions,
+  adviserRequired: isLarge,
+  outcomes: [
+    { when: concludes('may-sign', conclusions['may-sign']), target: 'signing' },
+    { when: concludes('sign-after-changes', conclusions['sign-after-changes']), target: 'adoption' },
+    { when: concludes('should-not-sign', conclusions['should-not-sign']), target: 'revising' },
+  ],
+  acts: ['contract.sign'],
+  rules,
+};
+
+const signing: State = {
+  meta: {
+    stage: '待签订',
+    clocks: { review: 'stop' },
+    task: drafterTask('signing', '签订合同', ['contract.sign']),
+  },
+  on: {
+    'contract.sign': {
+      guard: gate({ rules: [rules.concluded, datesPlausible()] }),
+      target: at(plan, 'filing'),
+      actions: [actHappened, record('signed', ({ event }) => ({ on: event.payload.on }))],
+    },
+  },
+};
+
+export const definition: Definition = defineWorkflow({
+  key: plan.key,
+  version: 1,
+  label: '重要合同',
+  count: { label: '重要合同', unit: '份', order: 2 },
+  parameters,
+  materials,
+  series: spineSeries,
+  fields,
+  fieldExamples: [{}, { scale: 'large', amount: 1200000, counterparty: '某建设有限公司' }, { scale: 'standard' }],
+  initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
+  clocks: {
+    ...spineClocks({
+      parameters,
+      citation: citations.townRules,
+      limitKey: (context) => `review.limit.${String(context.fields.scale)}`,
+    }),
+    filing: clockFromAct({
+      label: '合同报备期限',
+      citation: citations.townRules,
+      parameters,
+      limitKey: 'filing.limit',
+      unit: 'workday',
+    }),
+  },
+  events: {
+    ...spineEvents({ conclusions, passing, questions }),
+    'adoption.record': actEvents['adoption.record'],
+    'contract.sign': actEvents['contract.sign'],
+    file: actEvents.file,
+  },
+  machine: reviewMachine(plan, {
+    adoption: adoptionState(plan, {
+      target: 'signing',
+      citation: adoptionCitation,
+      revision: 'sign-after-changes',
+    }),
+    signing,
+    filing: filingState(plan, { filing: 'run' }),
+    ...archiveStates(plan, { filing: 'stop' }),
+  }),
+});
+
+export default definition;

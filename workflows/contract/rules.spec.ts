@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { citations } from '../shared/citations.ts';
+import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
+import { exampleDay, exampleFindings } from '../shared/examples.ts';
+import {
+  extensionNotPermitted,
+  extensionRefusedTwice,
+  futureDay,
+  spineRefusals,
+  type SpineOf,
+} from '../shared/refusals.fixtures.ts';
+import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { people } from '../shared/walking.fixtures.ts';
+import { definition } from './definition.ts';
+import { questions } from './rules.ts';
+
+const { drafter, reviewer, director, archivist, leader, adviser } = people;
+
+const spine: SpineOf = {
+  definition,
+  conclusions: { passing: 'may-sign', unfavourable: 'should-not-sign' },
+  questions,
+  citations: {
+    materials: citations.townRules,
+    urgent: citations.townRules,
+    points: citations.townRules,
+    adviser: citations.advisers,
+    concluded: citations.advisers,
+  },
+  fields: { scale: 'large' },
+  act: { type: 'contract.sign', by: drafter },
+};
+
+const revised = withPayload(toLetter, 'findings.record', exampleFindings(questions, 'sign-after-changes'));
+const signed = [...toLetter, [drafter, 'contract.sign']] as const;
+
+refuseEachRuleOnce(definition, [
+  ...spineRefusals(spine),
+  extensionRefusedTwice(spine),
+  extensionNotPermitted(spine, citations.townRules),
+  {
+    rule: 'adoption.recorded',
+    citation: citations.normativeReview,
+    because: 'the changes are not answered yet',
+    attempt: () => new DrivenCase(definition).go(...revised).try(drafter, 'contract.sign'),
+  },
+  {
+    rule: 'adoption.reasons',
+    citation: citations.normativeReview,
+    because: 'the unit adopts in part and says nothing',
+    attempt: () => new DrivenCase(definition).go(...revised).try(drafter, 'adoption.record', { adoption: 'partial' }),
+  },
+  {
+    rule: 'round.revision-called-for',
+    citation: null,
+    because: 'the rule reads a letter that asks for no revision',
+    // No favourable contract comes to adoption; a stored one from elsewhere is refused all the same.
+    attempt: () => {
+      const stored = new DrivenCase(definition).go(...revised);
+      stored.stored = { ...stored.stored, context: { ...stored.stored.context, conclusion: 'may-sign' } };
+      return stored.try(drafter, 'submit');
+    },
+  },
+  {
+    rule: 'dates.plausible',
+    citation: null,
+    because: 'the contract is signed tomorrow',
+    attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'contract.sign', { on: futureDay }),
+  },
+  {
+    rule: 'filing.drafter-or-reviewer',
+    citation: null,
+    because: 'a colleague of the drafter files',
+    attempt: () =>
+      new DrivenCase(definition).go(...signed).try({ ...drafter, id: 'colleague', roles: ['submitter'] }, 'file'),
+  },
+]);
+
+describe('a contract', () => {
+  it('is reviewed without an adviser unless it is large, as most of 2023 were', () => {
+    const usual = new DrivenCase(definition)
+      .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])
+      .go([drafter, 'contract.sign'], [reviewer, 'file'], [archivist, 'archive']);
+    expect(usual.state).toBe('archived');
+    expect(usual.numbers()).toEqual(['acceptance', 'opinion-letter', 'filing']);
+    expect(usual.recorded('concluded')).toEqual([
+      { round: 1, conclusion: 'may-sign', overdue: false, urgent: false, advisers: 0 },
+    ]);
+  });
+
+  it('goes straight to signing when it may be signed, and answers the changes otherwise', () => {
+    expect(new DrivenCase(definition).go(...toLetter).state).toBe('signing');
+    expect(new DrivenCase(definition).go(...revised).state).toBe('adoption');
+    expect(new DrivenCase(definition).go(...revised, [drafter, 'adoption.record']).state).toBe('signing');
+  });
+
+  it.each([
+    ['standard', 2],
+    ['ordinary', 5],
+    ['large', 10],
+  ])('of scale %s is reviewed within %i working days, and its adviser has no longer than that', (scale, days) => {
+    const started = new DrivenCase(definition, { scale }).go(...toAssigning, [reviewer, 'advisers.assign']);
+    const limits = started.effects.flatMap((effect) =>
+      effect.type === 'startClock' ? [[effect.clock.key, effect.clock.limit]] : [],
+    );
+    expect(Object.fromEntries(limits)).toMatchObject({
+      review: { value: days, unit: 'workday' },
+      adviser: { value: Math.min(3, days), unit: 'workday' },
+    });
+  });
+
+  it('that should not be signed comes back as a new round with a new clock and is received only once', () => {
+    const again = new DrivenCase(definition)
+      .go(...withPayload(toLetter, 'findings.record', exampleFindings(questions, 'should-not-sign')))
+      .go([drafter, 'submit'], [reviewer, 'accept']);
+    expect(again.context).toMatchObject({ round: 2, conclusion: null, opinions: [], director: null });
+    expect(again.recorded('received')).toHaveLength(1);
+    expect(again.recorded('resubmitted')).toEqual([{ round: 2, urgent: false }]);
+    expect(again.clockStatus('review')).toBe('running');
+  });
+
+  it('resubmitted and then returned goes back to the unit, since its review is already counted', () => {
+    const back = new DrivenCase(definition)
+      .go(...withPayload(toLetter, 'findings.record', exampleFindings(questions, 'should-not-sign')))
+      .go([drafter, 'submit'], [reviewer, 'return']);
+    expect(back.state).toBe('resubmission-returned');
+    expect(back.recorded('returned')).toEqual([]);
+    expect(back.go([archivist, 'archive']).state).toBe('archived');
+  });
+
+  it('withdrawn before acceptance ends so', () => {
+    const withdrawn = new DrivenCase(definition).go(...toSubmitted, [drafter, 'withdraw']);
+    expect([withdrawn.state, withdrawn.clockStatus('intake')]).toEqual(['withdrawn', 'stopped']);
+  });
+
+  it('whose adviser says illegal is overruled only with a rebuttal and the leader, and its letter waits for him', () => {
+    const illegal = definition.events['opinion.give']?.examples[2];
+    const waiting = new DrivenCase(definition, { scale: 'large' })
+      .go(...toAssigning, [reviewer, 'advisers.assign'], [adviser, 'opinion.give', illegal])
+      .go([reviewer, 'findings.record', definition.events['findings.record']?.examples[1]], [director, 'sign-off']);
+    expect([waiting.state, waiting.numbers()]).toEqual(['leader-approval', ['acceptance']]);
+    const rejected = new DrivenCase(definition);
+    rejected.stored = waiting.stored;
+    expect(rejected.go([leader, 'leader.reject']).state).toBe('review.examining');
+    waiting.go([leader, 'leader.approve']);
+    expect([waiting.state, waiting.numbers()]).toEqual(['signing', ['acceptance', 'opinion-letter']]);
+  });
+
+  it('is only recorded, not held, where the rule set does not ask for the leader', () => {
+    const illegal = definition.events['opinion.give']?.examples[2];
+    const recorded = new DrivenCase(definition, {}, { parameters: { 'leader-approval.required': 0 } })
+      .go(...toAssigning, [reviewer, 'advisers.assign'], [adviser, 'opinion.give', illegal])
+      .go([reviewer, 'findings.record', definition.events['findings.record']?.examples[1]], [director, 'sign-off']);
+    expect(recorded.state).toBe('signing');
+  });
+
+  it('is filed on time or late by the clock that counts from the day of signing', () => {
+    const clocks = { filing: { status: 'running', dueOn: exampleDay, used: 5, provisional: false } } as const;
+    const filed = (on: string) =>
+      new DrivenCase(definition, {}, { clocks, today: futureDay, receiptDay: futureDay })
+        .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])
+        .go([drafter, 'contract.sign', { on: futureDay }], [reviewer, 'file', { on, target: '县司法局' }])
+        .recorded('filed');
+    expect(filed(futureDay)).toEqual([{ round: 1, on: futureDay, onTime: false }]);
+  });
+});

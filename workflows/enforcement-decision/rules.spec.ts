@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { citations } from '../shared/citations.ts';
+import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
+import { exampleFindings } from '../shared/examples.ts';
+import {
+  extensionNotPermitted,
+  extensionRefusedTwice,
+  futureDay,
+  spineRefusals,
+  type SpineOf,
+} from '../shared/refusals.fixtures.ts';
+import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { people } from '../shared/walking.fixtures.ts';
+import { definition } from './definition.ts';
+import { questions } from './rules.ts';
+
+const { drafter, reviewer, leader, archivist } = people;
+
+const spine: SpineOf = {
+  definition,
+  conclusions: { passing: 'agree', unfavourable: 'problems' },
+  questions,
+  citations: {
+    materials: citations.penaltyReview,
+    urgent: citations.penaltyUrgency,
+    points: citations.enforcementPublicity,
+    adviser: citations.advisers,
+    concluded: citations.penaltyReview,
+  },
+  refusedCause: 'superior-order',
+  act: { type: 'decision.make', by: leader },
+};
+
+const toExecution = [...toLetter, [leader, 'decision.make']] as const;
+const withFilingDay = { caseFiledOn: '2024-01-15' };
+const problems = withPayload(toLetter, 'findings.record', {
+  ...exampleFindings(questions, 'problems'),
+  problemKinds: ['investigate', 'discretion'],
+});
+
+refuseEachRuleOnce(definition, [
+  ...spineRefusals(spine),
+  extensionRefusedTwice(spine),
+  extensionNotPermitted(spine, citations.townRules),
+  {
+    rule: 'separation.handler-not-host',
+    citation: citations.penaltyHearing,
+    because: 'the handler presided over the hearing',
+    attempt: () => new DrivenCase(definition, { handler: 'handler', hearingHost: 'handler' }).try(drafter, 'submit'),
+  },
+  {
+    rule: 'separation.handler-reviewer-host',
+    citation: `${citations.penaltyReview}、第六十四条`,
+    because: 'the host of the hearing reviews',
+    attempt: () => new DrivenCase(definition, { hearingHost: reviewer.id }).go(...toSubmitted).try(reviewer, 'accept'),
+  },
+  {
+    rule: 'qualification.national-legal',
+    citation: citations.penaltyReview,
+    because: 'the reviewer has no qualification',
+    attempt: () => new DrivenCase(definition).go(...toSubmitted).try({ ...reviewer, qualifications: [] }, 'accept'),
+  },
+  {
+    rule: 'dates.case-filed',
+    citation: citations.penaltyTime,
+    because: 'the case is filed tomorrow',
+    attempt: () => new DrivenCase(definition, { caseFiledOn: futureDay }).try(drafter, 'submit'),
+  },
+  {
+    rule: 'dates.plausible',
+    citation: null,
+    because: 'the decision is made tomorrow',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toLetter)
+        .try(leader, 'decision.make', { on: futureDay, documentNumber: '镇罚决字〔2024〕2号' }),
+  },
+  {
+    rule: 'filing.drafter-or-reviewer',
+    citation: null,
+    because: 'a colleague of the drafter files',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toExecution, [drafter, 'decision.serve'], [drafter, 'publicise'])
+        .try({ ...drafter, id: 'colleague', roles: ['submitter'] }, 'file'),
+  },
+]);
+
+describe('an enforcement decision', () => {
+  it('goes from the draft to the archive, served and publicised in either order', () => {
+    const whole = new DrivenCase(definition, withFilingDay).go(...toExecution);
+    expect(whole.state).toBe('execution.service.open + execution.publicity.open');
+    whole.go([drafter, 'publicise'], [drafter, 'decision.serve']).go([reviewer, 'file'], [archivist, 'archive']);
+    expect(whole.state).toBe('archived');
+    expect(whole.clockStatus('statutory')).toBe('met');
+  });
+
+  it('runs the clock of the case from the day of its filing, and only where that day is known', () => {
+    const started = new DrivenCase(definition, withFilingDay).go(...toSubmitted);
+    expect(started.state).toBe('submitted');
+    expect(started.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'startClock',
+        from: '2024-01-15',
+        clock: expect.objectContaining({ key: 'statutory', limit: { value: 90, unit: 'day' }, pausable: false }),
+      }),
+    );
+    expect(new DrivenCase(definition).go(...toSubmitted).clockStatus('statutory')).toBe('absent');
+  });
+
+  it('does not pause the clock of the case for a supplement, nor start it anew in the next round', () => {
+    const supplement = new DrivenCase(definition, withFilingDay).go(...toAssigning, [reviewer, 'supplement.request']);
+    expect([supplement.clockStatus('review'), supplement.clockStatus('statutory')]).toEqual(['paused', 'running']);
+    const again = new DrivenCase(definition, withFilingDay).go(...problems, [drafter, 'submit']);
+    const starts = again.effects.filter((effect) => effect.type === 'startClock' && effect.clock.key === 'statutory');
+    expect([starts.length, again.clockStatus('statutory'), again.context.round]).toEqual([1, 'running', 2]);
+  });
+
+  it('with problems is not decided but comes back or is closed', () => {
+    const closed = new DrivenCase(definition, withFilingDay).go(...problems);
+    expect(closed.state).toBe('revising');
+    expect(closed.go([archivist, 'archive']).state).toBe('archived');
+    expect(closed.clockStatus('statutory')).toBe('stopped');
+  });
+
+  it('is publicised within 7 working days when it is a penalty and within 20 otherwise', () => {
+    const limitOf = (decisionKind: string) =>
+      new DrivenCase(definition, { decisionKind })
+        .go(...toExecution)
+        .effects.flatMap((effect) =>
+          effect.type === 'startClock' && effect.clock.key === 'publicity' ? [effect.clock.limit.value] : [],
+        );
+    expect([limitOf('penalty'), limitOf('licence'), limitOf('other')]).toEqual([[7], [7], [20]]);
+  });
+
+  it('asks for the hearing record after a hearing', () => {
+    const heard = new DrivenCase(definition, { trigger: 'after-hearing' });
+    const documents = heard.facts(drafter).documents.filter(({ kind }) => kind !== 'hearing-record');
+    const result = heard.try(drafter, 'submit', undefined, { documents });
+    expect(result.ok || result.message).toContain('听证笔录');
+  });
+
+  it('may be handled urgently when the time of the case runs out', () => {
+    const urgent = { cause: 'statutory-deadline', basisDocument: '立案审批表', approver: '分管副镇长' };
+    expect(new DrivenCase(definition).try(drafter, 'submit', { vouched: true, urgent }).ok).toBe(true);
+  });
+});

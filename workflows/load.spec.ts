@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { checkDefinition } from '@lawgate/engine';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadDefinitions } from './load.ts';
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+
+describe('the categories', () => {
+  it('are found in the order of the annual report, and every one is sound', async () => {
+    const definitions = await loadDefinitions();
+    expect(definitions.map(({ key, count }) => [key, `${count.label}/${count.unit}`])).toEqual([
+      ['normative-document', '规范性文件/件'],
+      ['contract', '重要合同/份'],
+      ['enforcement-decision', '重大执法决定/个'],
+      ['major-decision', '重大行政决策/项'],
+    ]);
+    expect(definitions.flatMap((definition) => checkDefinition(definition))).toEqual([]);
+  });
+
+  it('create a draft from category and title alone', async () => {
+    for (const definition of await loadDefinitions()) {
+      expect([definition.key, definition.fields.safeParse({}).success]).toEqual([definition.key, true]);
+    }
+  });
+});
+
+describe('a new category is one folder and nothing else', () => {
+  let folder = '';
+
+  // Beside the others, because its imports of the spine and of the engine have to resolve from there.
+  beforeEach(() => {
+    folder = mkdtempSync(join(here, '.new-category-'));
+    cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
+    cpSync(join(here, 'contract'), join(folder, 'contract'), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const copyAs = (name: string, key: string): void => {
+    cpSync(join(folder, 'contract'), join(folder, name), { recursive: true });
+    const file = join(folder, name, 'definition.ts');
+    writeFileSync(file, readFileSync(file, 'utf8').replace("key: 'contract'", `key: '${key}'`));
+  };
+
+  it('a copy under another key is a category of its own', async () => {
+    copyAs('framework-agreement', 'framework-agreement');
+    const definitions = await loadDefinitions(pathToFileURL(`${folder}/`));
+    expect(definitions.map(({ key }) => key)).toEqual(['contract', 'framework-agreement']);
+    expect(definitions.flatMap((definition) => checkDefinition(definition))).toEqual([]);
+  });
+
+  it('a copy under the same key is refused', async () => {
+    copyAs('copy', 'contract');
+    await expect(loadDefinitions(pathToFileURL(`${folder}/`))).rejects.toMatchObject({
+      code: 'workflows.duplicate-key',
+    });
+  });
+
+  it('a folder whose file exports no definition is refused', async () => {
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'empty', 'definition.ts'), 'export {};\n');
+    await expect(loadDefinitions(pathToFileURL(`${folder}/`))).rejects.toMatchObject({
+      code: 'workflows.no-definition',
+    });
+  });
+});

@@ -1,0 +1,156 @@
+/** 规范性文件: review, deliberation, promulgation, and then publicity and filing side by side. */
+import { defineWorkflow, gate, type Definition } from '@lawgate/engine';
+import { z } from 'zod';
+import { citations } from '../shared/citations.ts';
+import { clockFromAct, spineClocks } from '../shared/clocks.ts';
+import { newContext } from '../shared/context.ts';
+import { actEvents, spineEvents } from '../shared/events.ts';
+import type { States } from '../shared/machine.ts';
+import { spineSeries, valueOf } from '../shared/parameters.ts';
+import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
+import { record } from '../shared/records.ts';
+import { datesPlausible } from '../shared/rules/act.ts';
+import { reviewMachine } from '../shared/spine.ts';
+import {
+  actHappened,
+  adoptionState,
+  archiveStates,
+  deliberationState,
+  drafterTask,
+  filingRegion,
+  publicityRegion,
+  shelvingStates,
+} from '../shared/states/after.ts';
+import { submittingUnit } from '../shared/words.ts';
+import {
+  adoptionRules,
+  adviserRequired,
+  conclusions,
+  deliberationRules,
+  materials,
+  parameters,
+  passing,
+  questions,
+  rules,
+} from './rules.ts';
+
+const yes = (title: string) => z.boolean().default(true).meta({ title });
+const no = (title: string) => z.boolean().default(false).meta({ title });
+
+export const fields = z.strictObject({
+  submittingUnit,
+  affectsMarketEntities: no('与市场主体生产经营活动密切相关'),
+  trial: no('试行、暂行文件'),
+  consultationDays: z.int().min(0).max(3650).meta({ title: '公开征求意见天数' }).optional(),
+  isNormative: yes('认定为规范性文件'),
+  /** The identification checklist: a document is normative when all three are true. */
+  identification: z
+    .strictObject({
+      affectsRights: yes('涉及公民、法人和其他组织权利义务'),
+      generallyBinding: yes('具有普遍约束力'),
+      repeatedlyApplied: yes('在一定期限内反复适用'),
+    })
+    .default({ affectsRights: true, generallyBinding: true, repeatedlyApplied: true }),
+});
+
+const plan: ReviewPlan = {
+  key: 'normative-document',
+  parameters,
+  materials,
+  conclusions,
+  passing,
+  questions,
+  adviserRequired,
+  outcomes: [
+    { when: concludes('legal', conclusions.legal), target: 'adoption' },
+    { when: concludes('needs-revision', conclusions['needs-revision']), target: 'adoption' },
+    { when: concludes('illegal', conclusions.illegal), target: 'revising' },
+  ],
+  acts: ['deliberation.record', 'promulgate'],
+  rules,
+};
+
+const act: States = {
+  adoption: adoptionState(plan, {
+    target: 'deliberation',
+    citation: citations.normativeReview,
+    revision: 'needs-revision',
+    rules: adoptionRules,
+  }),
+  deliberation: deliberationState(plan, { target: 'promulgation', rules: deliberationRules }),
+  promulgation: {
+    meta: { stage: '待公布', task: drafterTask('promulgation', '统一登记、编号、公布', ['promulgate']) },
+    on: {
+      promulgate: {
+        guard: gate({ rules: [rules.concluded, datesPlausible()] }),
+        target: at(plan, 'publication'),
+        actions: [
+          actHappened,
+          record('promulgated', ({ context, event }) => ({
+            on: event.payload.on,
+            documentNumber: event.payload.documentNumber,
+            validityYears: valueOf(
+              parameters,
+              event.facts.parameters,
+              context.fields.trial === true ? 'validity.trial-years' : 'validity.years',
+            ),
+          })),
+        ],
+      },
+    },
+  },
+  publication: {
+    type: 'parallel',
+    meta: { stage: '公开与备案' },
+    states: { publicity: publicityRegion, filing: filingRegion },
+    onDone: at(plan, 'archiving'),
+  },
+  ...archiveStates(plan),
+  ...shelvingStates(plan),
+};
+
+export const definition: Definition = defineWorkflow({
+  key: plan.key,
+  version: 1,
+  label: '规范性文件',
+  count: { label: '规范性文件', unit: '件', order: 1 },
+  parameters,
+  materials,
+  series: spineSeries,
+  fields,
+  fieldExamples: [{}, { affectsMarketEntities: true, consultationDays: 30 }, { trial: true }],
+  initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
+  clocks: {
+    ...spineClocks({
+      parameters,
+      citation: citations.normativeReview,
+      limitKey: () => 'review.limit',
+      floorKey: 'review.floor',
+    }),
+    publicity: clockFromAct({
+      label: '公开期限',
+      citation: citations.publicInformation,
+      parameters,
+      limitKey: 'publicity.limit',
+      unit: 'workday',
+    }),
+    filing: clockFromAct({
+      label: '备案期限',
+      citation: citations.normativeManagement,
+      parameters,
+      limitKey: 'filing.limit',
+      unit: 'day',
+    }),
+  },
+  events: {
+    ...spineEvents({ conclusions, passing, questions }),
+    'adoption.record': actEvents['adoption.record'],
+    'deliberation.record': actEvents['deliberation.record'],
+    promulgate: actEvents.promulgate,
+    publicise: actEvents.publicise,
+    file: actEvents.file,
+  },
+  machine: reviewMachine(plan, act),
+});
+
+export default definition;

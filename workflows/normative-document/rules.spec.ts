@@ -1,0 +1,332 @@
+import { describe, expect, it } from '@jest/globals';
+import { citations } from '../shared/citations.ts';
+import { DrivenCase, toAdvising, toExamining, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
+import { exampleDay, exampleFindings } from '../shared/examples.ts';
+import {
+  extensionNotPermitted,
+  extensionRefusedTwice,
+  spineRefusals,
+  tooEarlyDay,
+  type SpineOf,
+} from '../shared/refusals.fixtures.ts';
+import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { people } from '../shared/walking.fixtures.ts';
+import { definition } from './definition.ts';
+import { questions } from './rules.ts';
+
+const { drafter, reviewer, reviewerDirector, adviser, adviser2, director, archivist, system } = people;
+const source = citations.normativeReview;
+
+const spine: SpineOf = {
+  definition,
+  conclusions: { passing: 'legal', unfavourable: 'illegal' },
+  questions,
+  citations: { materials: source, urgent: source, points: source, adviser: citations.advisers, concluded: source },
+  act: { type: 'deliberation.record', by: drafter },
+};
+
+const toDeliberation = [...toLetter, [drafter, 'adoption.record']] as const;
+const toRevision = withPayload(toLetter, 'findings.record', exampleFindings(questions, 'needs-revision'));
+const floored = {
+  clocks: { review: { status: 'met', dueOn: null, floorOn: '2024-03-20', used: 2, provisional: false } },
+} as const;
+
+refuseEachRuleOnce(definition, [
+  ...spineRefusals(spine),
+  extensionNotPermitted(spine, source),
+  {
+    ...extensionRefusedTwice(spine),
+    // By default there is no extension at all here; a province that has one still has only one.
+    attempt: () =>
+      new DrivenCase(definition, {}, { parameters: { 'review.extension': 5 } })
+        .go(...toAdvising, [director, 'review.extend'])
+        .try(director, 'review.extend'),
+  },
+  {
+    rule: 'materials.fair-competition',
+    citation: citations.fairCompetition,
+    because: 'market entities are concerned',
+    attempt: () => {
+      const market = new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 30 });
+      const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+      return market.try(drafter, 'submit', undefined, { documents });
+    },
+  },
+  {
+    rule: 'materials.consultation-days',
+    citation: citations.businessConsultation,
+    because: 'the public had 29 days',
+    attempt: () =>
+      new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 29 }).try(drafter, 'submit'),
+  },
+  {
+    rule: 'identification.is-normative',
+    citation: citations.normativeManagement,
+    because: 'the checklist says that it is none',
+    attempt: () => new DrivenCase(definition, { isNormative: false }).go(...toSubmitted).try(reviewer, 'accept'),
+  },
+  {
+    rule: 'adoption.recorded',
+    citation: source,
+    because: 'the letter is not answered yet',
+    attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'deliberation.record'),
+  },
+  {
+    rule: 'adoption.reasons',
+    citation: source,
+    because: 'the unit adopts nothing and says nothing',
+    attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'adoption.record', { adoption: 'none' }),
+  },
+  {
+    rule: 'adoption.revised-in-full',
+    citation: source,
+    because: 'the needed revision is made in part',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toRevision)
+        .try(drafter, 'adoption.record', { adoption: 'partial', reasons: '理由' }),
+  },
+  {
+    rule: 'round.revision-called-for',
+    citation: null,
+    because: 'the letter is favourable',
+    attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'submit'),
+  },
+  {
+    rule: 'deliberation.floor',
+    citation: source,
+    because: 'the meeting is before the floor of working days',
+    attempt: () => new DrivenCase(definition, {}, floored).go(...toDeliberation).try(drafter, 'deliberation.record'),
+  },
+  {
+    rule: 'dates.plausible',
+    citation: null,
+    because: 'the meeting was before the sign-off',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toDeliberation)
+        .try(drafter, 'deliberation.record', { heldOn: tooEarlyDay, meeting: '镇长办公会', result: 'passed' }),
+  },
+  {
+    rule: 'filing.drafter-or-reviewer',
+    citation: null,
+    because: 'a colleague of the drafter files',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate'])
+        .try({ ...drafter, id: 'colleague', roles: ['submitter'] }, 'file'),
+  },
+]);
+
+describe('a normative document', () => {
+  it('goes from the draft to the archive', () => {
+    const whole = new DrivenCase(definition)
+      .go(...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate'])
+      .go([reviewer, 'file'], [drafter, 'publicise'], [archivist, 'archive']);
+    expect(whole.state).toBe('archived');
+    expect(whole.recorded('promulgated')).toEqual([
+      { round: 1, on: exampleDay, documentNumber: '镇政发〔2024〕6号', validityYears: 5 },
+    ]);
+    expect(['review', 'publicity', 'filing'].map((key) => whole.clockStatus(key))).toEqual(['met', 'met', 'met']);
+  });
+
+  it('issued on trial is valid for two years', () => {
+    const trial = new DrivenCase(definition, { trial: true }).go(
+      ...toDeliberation,
+      [drafter, 'deliberation.record'],
+      [drafter, 'promulgate'],
+    );
+    expect(trial.recorded('promulgated')).toMatchObject([{ validityYears: 2 }]);
+  });
+
+  it('counts publicity and filing from the day of promulgation, also when it is recorded later', () => {
+    const late = new DrivenCase(definition).go(...toDeliberation, [drafter, 'deliberation.record']);
+    late.accept(
+      late.try(drafter, 'promulgate', undefined, { today: '2024-03-20', receiptDay: '2024-03-20' }),
+      'promulgate',
+    );
+    const from = late.effects.flatMap((effect) =>
+      effect.type === 'startClock' && effect.clock.key !== 'review' ? [[effect.clock.key, effect.from]] : [],
+    );
+    expect(Object.fromEntries(from)).toMatchObject({ publicity: exampleDay, filing: exampleDay });
+  });
+
+  it('is deliberated before the floor with a reason, which is kept', () => {
+    const early = new DrivenCase(definition, {}, floored).go(...toDeliberation);
+    const result = early.try(drafter, 'deliberation.record', undefined, {
+      overrides: { 'deliberation.floor': '县政府要求本周上会' },
+    });
+    expect(result.ok && result.overridden).toEqual([{ rule: 'deliberation.floor', reason: '县政府要求本周上会' }]);
+  });
+
+  it('has no floor in a named emergency', () => {
+    const urgent = withPayload(toDeliberation, 'submit', definition.events.submit?.examples[1]);
+    expect(new DrivenCase(definition, {}, floored).go(...urgent).try(drafter, 'deliberation.record').ok).toBe(true);
+  });
+
+  it('put off at the meeting is put on the list again for the next one', () => {
+    const again = new DrivenCase(definition)
+      .go(...toDeliberation, [drafter, 'deliberation.record', definition.events['deliberation.record']?.examples[2]])
+      .go([drafter, 'deliberation.record']);
+    expect(again.state).toBe('promulgation');
+    expect(again.recorded('deliberated').map(({ result }) => result)).toEqual(['again', 'passed']);
+  });
+
+  it('rejected by the meeting is closed without being promulgated', () => {
+    const rejected = new DrivenCase(definition)
+      .go(...toDeliberation, [drafter, 'deliberation.record', definition.events['deliberation.record']?.examples[1]])
+      .go([archivist, 'archive']);
+    expect(rejected.state).toBe('not-adopted');
+  });
+
+  it('that is none is declined, and its number is of the return series', () => {
+    const declined = new DrivenCase(definition, { isNormative: false }).go(...toSubmitted, [reviewer, 'decline']);
+    expect([declined.state, declined.numbers()]).toEqual(['declined', ['return']]);
+  });
+});
+
+describe('a supplement', () => {
+  const two = [
+    ...toAdvising.slice(0, 2),
+    [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
+  ] as const;
+
+  it('pauses the review and comes back to where it was, asking only the advisers who still owe an opinion', () => {
+    const paused = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [reviewer, 'supplement.request']);
+    expect([
+      paused.state,
+      paused.clockStatus('review'),
+      paused.clockStatus('adviser'),
+      paused.clockStatus('supplement'),
+    ]).toEqual(['supplementing', 'paused', 'paused', 'running']);
+    paused.go([drafter, 'supplement.provide']);
+    expect([paused.state, paused.clockStatus('review'), paused.clockStatus('supplement')]).toEqual([
+      'review.advising',
+      'running',
+      'met',
+    ]);
+    expect(paused.stored.tasks.opinion?.set.seats.map(({ holder }) => holder)).toEqual([adviser2.id]);
+    expect(paused.go([adviser2, 'opinion.give']).context.opinions).toHaveLength(2);
+  });
+
+  it('asked for before acceptance comes back to the intake', () => {
+    const intake = new DrivenCase(definition).go(
+      ...toSubmitted,
+      [reviewer, 'supplement.request'],
+      [drafter, 'supplement.provide'],
+    );
+    expect([intake.state, intake.clockStatus('review')]).toEqual(['submitted', 'absent']);
+  });
+
+  it('not delivered in time returns the case by the hand of the system', () => {
+    const expired = new DrivenCase(definition).go(
+      ...toExamining,
+      [reviewer, 'supplement.request'],
+      [system, 'supplement.expire'],
+    );
+    expect([expired.state, expired.clockStatus('review'), expired.clockStatus('supplement')]).toEqual([
+      'returned',
+      'stopped',
+      'stopped',
+    ]);
+    expect(expired.recorded('returned')).toEqual([{ round: 1, reason: '补正逾期' }]);
+  });
+
+  it('is not taken from the clock by a person', () => {
+    const result = new DrivenCase(definition)
+      .go(...toExamining, [reviewer, 'supplement.request'])
+      .try(drafter, 'supplement.expire', {});
+    expect(result.ok || result.kind).toBe('forbidden');
+  });
+});
+
+describe('a conflict of interest', () => {
+  const two = [
+    ...toAdvising.slice(0, 2),
+    [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
+  ] as const;
+
+  it('of the only adviser asks for another one', () => {
+    const left = new DrivenCase(definition).go(...toAdvising, [adviser, 'recuse']);
+    expect([left.state, left.context.advisers, left.clockStatus('adviser')]).toEqual([
+      'review.assigning',
+      [],
+      'stopped',
+    ]);
+    const result = left.try(reviewer, 'advisers.assign', { advisers: [adviser.id] });
+    expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['advisers.eligible']);
+  });
+
+  it('of one of two lets the other opinion stand', () => {
+    const other = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [adviser2, 'recuse']);
+    expect([other.state, other.context.opinions.map(({ by }) => by)]).toEqual(['review.examining', [adviser.id]]);
+  });
+
+  it('of the last who owes an opinion after a supplement lets the earlier opinion stand', () => {
+    const stands = new DrivenCase(definition).go(
+      ...two,
+      [adviser, 'opinion.give'],
+      [reviewer, 'supplement.request'],
+      [drafter, 'supplement.provide'],
+      [adviser2, 'recuse'],
+    );
+    expect([stands.state, stands.context.opinions.map(({ by }) => by)]).toEqual(['review.examining', [adviser.id]]);
+  });
+
+  it('found after the opinion was given takes the opinion out, and with it the findings that rest on it', () => {
+    const out = new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record'], [adviser, 'recuse']);
+    expect([out.state, out.context.opinions, out.context.conclusion]).toEqual(['review.assigning', [], null]);
+  });
+
+  it('of the reviewer after his findings asks for findings by another', () => {
+    const other = new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record'], [reviewer, 'recuse']);
+    expect([other.state, other.context.reviewer]).toEqual(['review.examining', null]);
+    expect(other.go([reviewerDirector, 'findings.record'], [director, 'sign-off']).state).toBe('adoption');
+  });
+});
+
+describe('operations on the advisers’ task', () => {
+  const two = [
+    ...toAdvising.slice(0, 2),
+    [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
+  ] as const;
+
+  it('a removed adviser owes nothing, and the rest is enough', () => {
+    const removed = new DrivenCase(definition).go(
+      ...two,
+      [reviewer, 'task.remove-signer', { person: adviser2.id }],
+      [adviser, 'opinion.give'],
+    );
+    expect([removed.state, removed.context.advisers]).toEqual(['review.examining', [adviser.id]]);
+  });
+
+  it('a transferred opinion is owed by the new adviser', () => {
+    const moved = new DrivenCase(definition).go(...toAdvising, [
+      reviewer,
+      'task.transfer',
+      { from: adviser.id, to: adviser2.id },
+    ]);
+    expect(moved.context.advisers).toEqual([adviser2.id]);
+    expect(moved.go([adviser2, 'opinion.give']).state).toBe('review.examining');
+  });
+
+  it('an opinion taken back while others are owed does not count', () => {
+    const back = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [adviser, 'task.withdraw', {}]);
+    expect([back.state, back.context.opinions]).toEqual(['review.advising', []]);
+  });
+});
+
+describe('a director who sends back', () => {
+  it('continues with the reviewer, or lets the advisers act again', () => {
+    const [continued, restarted] = definition.events['send-back']?.examples ?? [];
+    const signing = () => new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record']);
+    expect(signing().go([director, 'send-back', continued])).toMatchObject({
+      state: 'review.examining',
+      context: { conclusion: null, opinions: [{ by: adviser.id }] },
+    });
+    expect(signing().go([director, 'send-back', restarted])).toMatchObject({
+      state: 'review.assigning',
+      context: { conclusion: null, opinions: [], everAdvised: [adviser.id] },
+    });
+  });
+});

@@ -1,0 +1,131 @@
+/** The generated part of each workflow's README: limits, rules and the diagram, read from the definition itself. */
+import { mermaid, roleLabel, statesOf, type Definition, type Rule } from '@lawgate/engine';
+
+export const generatedBegin = '<!-- generated: begin (node tools/generate-workflow-readmes.mjs) -->';
+export const generatedEnd = '<!-- generated: end -->';
+
+/** The README with its generated part renewed; what stands outside the markers is written by hand and kept. */
+export function renewedReadme(readme: string, definition: Definition): string {
+  const begin = readme.indexOf(generatedBegin);
+  const end = readme.indexOf(generatedEnd);
+  if (begin < 0 || end < begin) throw new RangeError(`The README of ${definition.key} has no markers.`);
+  return `${readme.slice(0, begin)}${generatedBegin}\n${generatedPart(definition)}${readme.slice(end)}`;
+}
+
+export function generatedPart(definition: Definition): string {
+  return [
+    // The tables are as wide as their longest law; the formatter would pad every row to that.
+    '<!-- prettier-ignore-start -->',
+    '',
+    '## 期限',
+    '',
+    ...table(['期限', '时限', '可暂停', '依据'], clockRows(definition)),
+    '',
+    '## 参数',
+    '',
+    ...table(['参数', '含义', '默认值', '依据'], parameterRows(definition)),
+    '',
+    '## 材料',
+    '',
+    ...table(['种类', '材料', '要求', '依据'], materialRows(definition)),
+    '',
+    '## 规则',
+    '',
+    ...table(['规则', '要求', '办理动作', '效力', '依据'], ruleRows(definition)),
+    '',
+    '## 办理动作',
+    '',
+    ...table(
+      ['动作', '名称', '办理人'],
+      Object.entries(definition.events).map(([type, { label, by }]) => [
+        code(type),
+        label,
+        by.map(roleLabel).join('、'),
+      ]),
+    ),
+    '',
+    '## 流程图',
+    '',
+    '```mermaid',
+    mermaid(definition).trimEnd(),
+    '```',
+    '',
+    '<!-- prettier-ignore-end -->',
+    '',
+  ].join('\n');
+}
+
+const units = { workday: '个工作日', day: '日' } as const;
+
+function clockRows(definition: Definition): string[][] {
+  const context = definition.initialContext({
+    drafter: '',
+    fields: definition.fields.parse(definition.fieldExamples[0] ?? {}) as Record<string, unknown>,
+    round: 1,
+  });
+  return Object.entries(definition.clocks).map(([key, clock]) => {
+    const limit = clock.limit(context as never, {});
+    const floor = clock.floor?.(context as never, {}) ?? null;
+    const words = `${limit.value}${units[limit.unit]}${floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`}`;
+    return [`${clock.label} ${code(key)}`, words, (clock.pausable ?? true) ? '是' : '否', clock.citation];
+  });
+}
+
+function parameterRows({ parameters }: Definition): string[][] {
+  return Object.entries(parameters).map(([key, { label, value, unit, citation }]) => [
+    code(key),
+    label,
+    `${value}（${unit}）`,
+    citation,
+  ]);
+}
+
+function materialRows({ materials }: Definition): string[][] {
+  return materials.map(({ kind, label, required, requiredWhen, condition, citation }) => {
+    const demand = required ? '必需' : requiredWhen === undefined ? '视情提供' : '必需';
+    return [code(kind), label, condition === undefined ? demand : `${demand}（${condition}）`, citation ?? ''];
+  });
+}
+
+interface RuleRow {
+  readonly rule: Rule<unknown> & { readonly summary?: string };
+  readonly events: Set<string>;
+}
+
+/** Every rule of the machine by its id, with the events that it can refuse. */
+export function rulesOf(definition: Definition): ReadonlyMap<string, RuleRow> {
+  const rows = new Map<string, RuleRow>();
+  for (const { node } of statesOf(definition).values()) {
+    for (const transition of [...node.transitions.values()].flat()) {
+      const params = (transition.guard as { params?: { rules?: Rule<unknown>[] } } | undefined)?.params;
+      for (const rule of params?.rules ?? []) {
+        const row = rows.get(rule.id) ?? { rule, events: new Set<string>() };
+        row.events.add(definition.events[transition.eventType as string]?.label ?? transition.eventType);
+        rows.set(rule.id, row);
+      }
+    }
+  }
+  return rows;
+}
+
+function ruleRows(definition: Definition): string[][] {
+  return [...rulesOf(definition).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { rule, events }]) => [
+      code(id),
+      rule.summary ?? (typeof rule.message === 'string' ? rule.message : ''),
+      [...events].join('、'),
+      rule.strength === 'soft' ? '可写明理由后办理' : '不得办理',
+      rule.citation ?? '工作秩序',
+    ]);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

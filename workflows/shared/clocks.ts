@@ -1,0 +1,79 @@
+/** The clocks of the spine, and makers for those of the act. Limits come from parameters. */
+import type { ClockDefinition } from '@lawgate/engine';
+import { citations } from './citations.ts';
+import type { ReviewContext } from './context.ts';
+import { valueOf, type Parameters } from './parameters.ts';
+
+type Limit = ReturnType<ClockDefinition['limit']>;
+type Given = Readonly<Record<string, number>>;
+
+export interface ReviewClockPlan {
+  readonly parameters: Parameters;
+  readonly citation: string;
+  /** Key of the parameter that holds this case's review limit, in working days. */
+  readonly limitKey: (context: ReviewContext) => string;
+  /** Key of the floor of working days, where the category has one. */
+  readonly floorKey?: string;
+}
+
+/** Intake, review, adviser (inside the review) and supplement: four clocks that run side by side and are never merged. */
+export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefinition> {
+  const workdays = (given: Given, key: string): Limit => ({
+    value: valueOf(plan.parameters, given, key),
+    unit: 'workday',
+  });
+  const reviewLimit = (context: ReviewContext, given: Given): Limit => workdays(given, plan.limitKey(context));
+  const { floorKey } = plan;
+  return {
+    intake: {
+      label: '受理期限',
+      citation: citations.townRules,
+      limit: (_context: ReviewContext, given) => workdays(given, 'intake.limit'),
+    },
+    review: {
+      label: '审查期限',
+      citation: plan.citation,
+      limit: reviewLimit,
+      ...(floorKey === undefined
+        ? {}
+        : { floor: (_context: ReviewContext, given: Given) => workdays(given, floorKey) }),
+    },
+    adviser: {
+      label: '法律顾问意见期限',
+      citation: citations.townRules,
+      // The adviser works inside the review: where the review is shorter, its limit is his.
+      limit: (context: ReviewContext, given) => ({
+        value: Math.min(workdays(given, 'adviser.limit').value, reviewLimit(context, given).value),
+        unit: 'workday',
+      }),
+    },
+    supplement: {
+      label: '补正期限',
+      citation: citations.townRules,
+      limit: (_context: ReviewContext, given) => workdays(given, 'supplement.limit'),
+      pausable: false,
+      onDue: 'supplement.expire',
+    },
+  };
+}
+
+/** A clock that counts from the day of the act itself, not from the day on which somebody recorded it. */
+export function clockFromAct(clock: {
+  readonly label: string;
+  readonly citation: string;
+  readonly parameters: Parameters;
+  readonly limitKey: string | ((context: ReviewContext) => string);
+  readonly unit: Limit['unit'];
+}): ClockDefinition {
+  const { label, citation, parameters, limitKey, unit } = clock;
+  return {
+    label,
+    citation,
+    limit: (context: ReviewContext, given) => ({
+      value: valueOf(parameters, given, typeof limitKey === 'string' ? limitKey : limitKey(context)),
+      unit,
+    }),
+    pausable: false,
+    from: (context: ReviewContext) => context.actOn,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * What a case remembers between its events, the same in every category. It holds ids, choices and civil dates only:
+ * no texts and no instants, so that the configurations of a machine can be counted and walked.
+ */
+import type { CaseInput, Facts, Rule, RuleInput } from '@lawgate/engine';
+
+/** A civil date of Asia/Shanghai, written 2024-02-08. */
+export type CivilDate = Facts['today'];
+
+export type AdviserConclusion = 'agree' | 'agree-with-changes' | 'illegal';
+export type Adoption = 'full' | 'partial' | 'none';
+
+export interface AdviserOpinion {
+  /** The adviser who was assigned. */
+  readonly adviser: string;
+  /** Who gave it: the adviser himself or his stand-in. */
+  readonly by: string;
+  readonly conclusion: AdviserConclusion;
+}
+
+export interface ReviewContext {
+  /** The person who opened the case (承办人). */
+  readonly drafter: string;
+  /** Who handed it in last; another person than the drafter after a transfer. */
+  readonly handedInBy: string | null;
+  readonly round: number;
+  /** True from the second round on: the case already has an opinion letter and cannot simply be turned away. */
+  readonly resubmitted: boolean;
+  readonly urgent: boolean;
+  /** Where a supplement was asked for: before acceptance or in the review. */
+  readonly supplementFrom: 'intake' | 'review';
+  readonly extended: boolean;
+  /** Assigned in this round. */
+  readonly advisers: readonly string[];
+  /** Everybody who ever advised in this case; none of them may sign. */
+  readonly everAdvised: readonly string[];
+  /** Standing opinions of this round, in the order of the advisers' ids. */
+  readonly opinions: readonly AdviserOpinion[];
+  /** Who recorded the findings of this round. */
+  readonly reviewer: string | null;
+  readonly conclusion: string | null;
+  /** Who signed off; null until then. */
+  readonly director: string | null;
+  /** The day on which the opinion letter was issued. */
+  readonly signedOn: CivilDate | null;
+  readonly adoption: Adoption | null;
+  /** The day of the act itself: promulgated, signed or decided. */
+  readonly actOn: CivilDate | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A rule of a workflow; `summary` says what it asks where the message depends on the case. */
+export interface CaseRule extends Rule<ReviewContext> {
+  readonly summary?: string;
+}
+
+export type CaseRuleInput = RuleInput<ReviewContext>;
+
+/** What belongs to one round and is cleared when the next begins. */
+export const blankRound = {
+  extended: false,
+  advisers: [],
+  opinions: [],
+  reviewer: null,
+  conclusion: null,
+  director: null,
+  signedOn: null,
+  adoption: null,
+  actOn: null,
+} as const satisfies Partial<ReviewContext>;
+
+/** The context of a new case; the fields have passed the category's schema. */
+export function newContext(input: CaseInput, fields: Readonly<Record<string, unknown>>): ReviewContext {
+  return {
+    drafter: input.drafter,
+    handedInBy: null,
+    round: input.round,
+    resubmitted: false,
+    urgent: false,
+    supplementFrom: 'intake',
+    everAdvised: [],
+    ...blankRound,
+    fields,
+  };
+}
+
+/** Sorted and without repetition, so that the same people always make the same context. */
+export function asPeople(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
+/** Advisers of this round who still owe their opinion. */
+export function outstandingAdvisers({ advisers, opinions }: ReviewContext): string[] {
+  return advisers.filter((adviser) => !opinions.some((opinion) => opinion.adviser === adviser));
+}

@@ -1,0 +1,22 @@
+/**
+ * Valid payloads for the documentation and for the walk. People are named by placeholder ids and every day is
+ * `exampleDay`; whoever sends them for real puts his own in.
+ */
+import type { Labels } from './words.ts';
+
+/** A Friday and a working day. */
+export const exampleDay = '2024-03-15';
+
+export const exampleAdvisers = { first: 'adviser-1', second: 'adviser-2', alsoDirector: 'adviser-director' } as const;
+
+/** The findings of a conclusion with every question answered. */
+export function exampleFindings(questions: Labels, conclusion: string, extra: Record<string, unknown> = {}) {
+  return {
+    conclusion,
+    text: '经审查，提出以下意见。',
+    points: Object.keys(questions).map((point) => ({ point, finding: 'ok' })),
+    ...extra,
+  };
+}
+
+export const exampleRebuttal = { rebuttal: '法律顾问所引条款已于2023年修订，现行规定允许设定本项内容。' } as const;

@@ -1,0 +1,26 @@
+/** The shape in which the states of a workflow are written down; XState's own type is generic over everything. */
+import type { gate, StateMeta } from '@lawgate/engine';
+
+export interface Transition {
+  readonly target?: string;
+  readonly guard?: ReturnType<typeof gate>;
+  /** Effects and context updates, in order. */
+  readonly actions?: readonly unknown[];
+  /** Leaves and enters the state again, so that its task is opened anew. */
+  readonly reenter?: true;
+}
+
+export type Transitions = Readonly<Record<string, Transition | readonly Transition[]>>;
+
+export interface State {
+  readonly type?: 'final' | 'parallel' | 'history';
+  readonly meta?: StateMeta;
+  readonly initial?: string;
+  readonly states?: Readonly<Record<string, State>>;
+  readonly on?: Transitions;
+  readonly onDone?: string;
+  /** Passed through at once: its entry moves clocks, and nobody ever stays in it. */
+  readonly always?: string;
+}
+
+export type States = Readonly<Record<string, State>>;

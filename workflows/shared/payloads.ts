@@ -1,0 +1,127 @@
+/** The payloads of the spine's events. Strict everywhere: a misspelt key is an error and not a silent loss. */
+import { z } from 'zod';
+import { choice, day, person, statement, text, type Labels } from './words.ts';
+
+export const urgentCauses = {
+  emergency: '预防、应对和处置突发事件',
+  'superior-order': '执行上级机关的紧急命令和决定',
+  'statutory-deadline': '法定办案期限即将届满',
+} as const;
+export type UrgentCause = keyof typeof urgentCauses;
+
+export const adviserConclusions = { agree: '同意', 'agree-with-changes': '修改后同意', illegal: '不合法' } as const;
+export const findingLabels = { ok: '未发现问题', problem: '存在问题', 'not-applicable': '不适用' } as const;
+export const adoptionLabels = { full: '全部采纳', partial: '部分采纳', none: '未采纳' } as const;
+export const deliberationResults = { passed: '通过', rejected: '未通过', again: '再次审议' } as const;
+export const sendBackStrategies = { continue: '由审查人重新提出审查意见', restart: '重新征求法律顾问意见' } as const;
+
+const note = text('说明', 2000).optional();
+const reason = text('理由', 2000);
+
+export const submitPayload = z.strictObject({
+  vouched: statement('真实性承诺', '送审单位须对材料的真实性、完整性负责，请先作出承诺'),
+  urgent: z
+    .strictObject({
+      cause: choice('紧急事由', urgentCauses),
+      basisDocument: text('紧急办理的依据文件', 200),
+      approver: text('批准人', 64),
+    })
+    .optional(),
+  note,
+});
+export const reasonPayload = z.strictObject({ reason });
+export const notePayload = z.strictObject({ note });
+export const emptyPayload = z.strictObject({});
+
+export const supplementRequestPayload = z.strictObject({
+  items: z
+    .array(text('补正事项', 500))
+    .min(1, { error: '请一次性列明需要补正的全部事项' })
+    .max(20, { error: '补正事项不能超过20项' }),
+});
+
+export const assignPayload = z.strictObject({
+  advisers: z
+    .array(person)
+    .min(1, { error: '请至少指派一名法律顾问' })
+    .max(5, { error: '一次最多指派5名法律顾问' })
+    .meta({ title: '法律顾问' }),
+});
+
+export const opinionPayload = z.strictObject({
+  noConflict: statement('利益冲突声明', '请先声明与本案没有利害关系；有利害关系的，应当回避'),
+  conclusion: choice('结论', adviserConclusions),
+  text: text('意见', 20000),
+  points: z
+    .array(
+      z.strictObject({
+        clause: text('条款', 200).optional(),
+        problem: text('问题', 2000).optional(),
+        basis: text('依据', 2000).optional(),
+        suggestion: text('建议', 2000).optional(),
+        risk: text('风险', 2000).optional(),
+      }),
+    )
+    .max(50, { error: '意见要点不能超过50条' })
+    .optional(),
+});
+
+/** The findings of one category: its conclusions, its review questions, and what else it asks for. */
+export function findingsPayload(conclusions: Labels, questions: Labels, extra: z.ZodRawShape = {}) {
+  return z.strictObject({
+    conclusion: choice('审查结论', conclusions),
+    text: text('审查意见', 20000),
+    points: z
+      .array(
+        z.strictObject({
+          point: choice('审查要点', questions),
+          finding: choice('审查情况', findingLabels),
+          reason: text('理由', 2000).optional(),
+        }),
+      )
+      .max(20, { error: '审查要点不能超过20项' })
+      .refine((points) => new Set(points.map(({ point }) => point)).size === points.length, {
+        error: '同一审查要点只能填写一次',
+      }),
+    rebuttal: text('不采纳法律顾问意见的理由', 5000).optional(),
+    ...extra,
+  });
+}
+
+export const sendBackPayload = z.strictObject({ reason, strategy: choice('退回方式', sendBackStrategies) });
+
+export const adoptionPayload = z.strictObject({
+  adoption: choice('采纳情况', adoptionLabels),
+  reasons: text('未采纳的理由', 5000).optional(),
+  lines: z
+    .array(z.strictObject({ point: text('意见', 500), adopted: z.boolean(), reason: text('理由', 2000).optional() }))
+    .max(100, { error: '逐条反馈不能超过100条' })
+    .optional(),
+});
+
+export const deliberationPayload = z.strictObject({
+  heldOn: day('会议日期'),
+  meeting: text('会议名称', 200),
+  result: choice('审议结果', deliberationResults),
+  headSpokeLast: z.boolean().optional(),
+  dissent: z
+    .array(z.strictObject({ who: text('姓名', 64), view: text('不同意见', 5000) }))
+    .max(50, { error: '不同意见不能超过50条' })
+    .optional(),
+});
+
+const documentNumber = text('文号', 100);
+export const promulgatePayload = z.strictObject({ documentNumber, on: day('公布日期') });
+export const publicisePayload = z.strictObject({ on: day('公开日期'), where: text('公开渠道', 500) });
+export const contractSignPayload = z.strictObject({
+  on: day('签订日期'),
+  counterparty: text('对方当事人', 200).optional(),
+});
+export const decisionPayload = z.strictObject({ on: day('决定日期'), documentNumber });
+export const servicePayload = z.strictObject({ on: day('送达日期'), manner: text('送达方式', 200) });
+export const filePayload = z.strictObject({
+  on: day('报备日期'),
+  target: text('备案机关', 200),
+  receiptNumber: text('备案回执号', 100).optional(),
+});
+export const archivePayload = z.strictObject({ fileNumber: text('档号', 100).optional() });

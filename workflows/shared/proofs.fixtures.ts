@@ -1,0 +1,130 @@
+/** What is proved of every workflow over its walk: each function lists the counterexamples, with the way to them. */
+import { statesOf, type Definition, type Walk, type WalkedConfiguration, type WalkEdge } from '@lawgate/engine';
+import { contextOf, soundSignature } from './walking.fixtures.ts';
+
+const way = ({ via }: WalkedConfiguration): string => via.join(' → ');
+
+function source(walk: Walk, edge: WalkEdge): WalkedConfiguration {
+  const found = walk.configurations.get(edge.from);
+  if (found === undefined) throw new Error(`No configuration ${edge.from}`);
+  return found;
+}
+
+const pathOfEdge = (walk: Walk, edge: WalkEdge): string => `${way(source(walk, edge))} → ${edge.label}`;
+
+/** Edges of these events for which the claim does not hold of the case before them. */
+function violations(
+  walk: Walk,
+  events: readonly string[],
+  claim: (before: WalkedConfiguration, edge: WalkEdge) => boolean,
+): string[] {
+  return walk.edges
+    .filter(({ event }) => events.includes(event.type))
+    .filter((edge) => !claim(source(walk, edge), edge))
+    .map((edge) => pathOfEdge(walk, edge));
+}
+
+/** The acts that happened without a director's sound sign-off, or without an opinion where the rule wants one. */
+export function actsWithoutReview(
+  walk: Walk,
+  acts: readonly string[],
+  adviserRequired: (context: ReturnType<typeof contextOf>) => boolean,
+): string[] {
+  return violations(walk, acts, ({ stored }) => {
+    const context = contextOf(stored);
+    return soundSignature(context) && (context.opinions.length > 0 || !adviserRequired(context));
+  });
+}
+
+export function actsAfterUnfavourable(walk: Walk, acts: readonly string[], passing: readonly string[]): string[] {
+  return violations(walk, acts, ({ stored }) => passing.includes(contextOf(stored).conclusion ?? ''));
+}
+
+const reviewing = ['accept', 'return', 'decline', 'supplement.request', 'advisers.assign', 'findings.record'];
+
+export function reviewsByDrafter(walk: Walk): string[] {
+  return violations(walk, reviewing, ({ stored }, { label }) => !label.endsWith(`(${contextOf(stored).drafter})`));
+}
+
+const signing = ['sign-off', 'send-back', 'leader.approve', 'leader.reject'];
+
+export function signaturesByAdvisers(walk: Walk): string[] {
+  return violations(walk, signing, ({ stored }, { label }) => {
+    const { everAdvised, opinions } = contextOf(stored);
+    return ![...everAdvised, ...opinions.map(({ by }) => by)].some((id) => label.endsWith(`(${id})`));
+  });
+}
+
+/** The adviser says illegal, the reviewer lets it go on, and the letter is issued without the leader. */
+export function overruledWithoutLeader(walk: Walk, passing: readonly string[]): string[] {
+  return violations(walk, ['sign-off'], ({ stored }, { to }) => {
+    const { opinions, conclusion } = contextOf(stored);
+    const overruled =
+      opinions.some((opinion) => opinion.conclusion === 'illegal') && passing.includes(conclusion ?? '');
+    return !overruled || walk.configurations.get(to)?.stored.value === 'leader-approval';
+  });
+}
+
+/** Soft rules that were passed although nobody gave a reason in the walk. */
+export function silentlyOverridden(walk: Walk): string[] {
+  return walk.edges.filter(({ overridden }) => overridden.length > 0).map((edge) => pathOfEdge(walk, edge));
+}
+
+/** Configurations from which no way leads to an end. */
+export function withoutEnd(walk: Walk): string[] {
+  const before = new Map<string, string[]>();
+  for (const { from, to } of walk.edges) before.set(to, [...(before.get(to) ?? []), from]);
+  const ends = [...walk.configurations.values()].filter(({ stored }) => stored.status === 'done');
+  const reaching = new Set(ends.map(({ key }) => key));
+  const queue = [...reaching];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const earlier of before.get(key) ?? []) {
+      if (reaching.has(earlier)) continue;
+      reaching.add(earlier);
+      queue.push(earlier);
+    }
+  }
+  return [...walk.configurations.values()].filter(({ key }) => !reaching.has(key)).map(way);
+}
+
+/** Ended cases in which a clock still runs or rests. */
+export function clocksLeftBehind(walk: Walk): string[] {
+  return [...walk.configurations.values()]
+    .filter(({ stored, clocks }) => {
+      const alive = Object.values(clocks).some(({ status }) => status !== 'met' && status !== 'stopped');
+      return stored.status === 'done' && alive;
+    })
+    .map(way);
+}
+
+/** Cases that wait for nobody: neither an open task nor an event that somebody may send. */
+export function forgotten(walk: Walk): string[] {
+  return [...walk.configurations.values()]
+    .filter(({ stored, out }) => stored.status !== 'done' && Object.keys(stored.tasks).length === 0 && out.length === 0)
+    .map(way);
+}
+
+/** States that the walk never entered; the others are what the proofs above are about. */
+export function neverEntered(walk: Walk, definition: Definition): string[] {
+  const entered = new Set<string>();
+  for (const { stored } of walk.configurations.values()) {
+    for (const path of pathsIn(stored.value)) entered.add(path);
+  }
+  return [...statesOf(definition).entries()]
+    .filter(([path, { node }]) => node.type !== 'history' && node.always === undefined && !entered.has(path))
+    .map(([path]) => path);
+}
+
+function pathsIn(value: unknown, prefix = ''): string[] {
+  if (typeof value === 'string') return [prefix + value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) => [prefix + key, ...pathsIn(child, `${prefix}${key}.`)]);
+}
+
+/** Ids of the rules that refused something during the walk. */
+export function refusedBy(walk: Walk): Set<string> {
+  const ids = [...walk.configurations.values()].flatMap(({ refused }) =>
+    refused.flatMap(({ refusal }) => refusal.refusals.map(({ rule }) => rule)),
+  );
+  return new Set(ids);
+}

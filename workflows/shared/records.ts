@@ -1,0 +1,104 @@
+/** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
+import { effect, type Effect, type MachineEvent } from '@lawgate/engine';
+import type { ReviewContext } from './context.ts';
+import type { Labels } from './words.ts';
+
+interface ActInput {
+  readonly context: ReviewContext;
+  readonly event: MachineEvent;
+}
+
+/** A row in the case's books; the year's figures are counts of these. `detail` is evaluated after the transition's updates. */
+export function record(fact: string, detail: (input: ActInput) => Readonly<Record<string, unknown>> = () => ({})) {
+  return effect<ReviewContext>((input) => ({
+    type: 'recordFact',
+    fact,
+    detail: { round: input.context.round, ...detail(input) },
+  }));
+}
+
+export function takeNumber(series: string, purpose: string) {
+  return effect<ReviewContext>({ type: 'takeNumber', series, purpose });
+}
+
+/** A notice names neither parties nor facts of the case. */
+export function notifyDrafter(notice: string, text: string) {
+  return effect<ReviewContext>(({ context }): Effect => ({
+    type: 'notify',
+    to: [{ kind: 'person', id: context.drafter }],
+    notice,
+    text,
+  }));
+}
+
+/** Tells whoever recorded the findings; the role, when nobody has. */
+export function notifyReviewer(notice: string, text: string) {
+  return effect<ReviewContext>(({ context }): Effect => ({
+    type: 'notify',
+    to: [context.reviewer === null ? { kind: 'role', role: 'reviewer' } : { kind: 'person', id: context.reviewer }],
+    notice,
+    text,
+  }));
+}
+
+export const adviserOpinionSigned = effect<ReviewContext>(({ context, event }) => ({
+  type: 'recordOpinion',
+  opinion: {
+    act: 'adviser',
+    conclusion: event.payload.conclusion,
+    text: event.payload.text,
+    points: event.payload.points ?? [],
+    round: context.round,
+  },
+}));
+
+/** The reviewer's findings as they are signed: every question with its finding and reason, the rebuttal as a point of its own. */
+export function findingsSigned(questions: Labels) {
+  return effect<ReviewContext>(({ context, event }) => {
+    const points: { point: string; finding: string; reason?: string }[] = event.payload.points;
+    const rebuttal: string | undefined = event.payload.rebuttal;
+    return {
+      type: 'recordOpinion',
+      opinion: {
+        act: 'reviewer',
+        conclusion: event.payload.conclusion,
+        text: event.payload.text,
+        points: [
+          ...points.map(({ point, finding, reason }) => ({
+            problem: questions[point] ?? point,
+            finding,
+            ...(reason === undefined ? {} : { basis: reason }),
+          })),
+          ...(rebuttal === undefined ? [] : [{ problem: '不采纳法律顾问意见的理由', basis: rebuttal }]),
+        ],
+        round: context.round,
+      },
+    };
+  });
+}
+
+/** The director's or the leader's signature under the conclusion of the findings. */
+export function signatureGiven(act: 'director' | 'leader') {
+  return effect<ReviewContext>(({ context, event }) => ({
+    type: 'recordOpinion',
+    opinion: {
+      act,
+      conclusion: context.conclusion ?? '',
+      text: event.payload.note ?? '同意',
+      points: [],
+      round: context.round,
+    },
+  }));
+}
+
+/** The opinion letter is issued: its number is taken now and not at drafting, and the review counts in this year. */
+export const letterIssued = [
+  takeNumber('opinion-letter', '审查意见书'),
+  record('concluded', ({ context, event }) => ({
+    conclusion: context.conclusion,
+    overdue: event.facts.clocks.review?.status === 'overdue',
+    urgent: context.urgent,
+    advisers: context.opinions.length,
+  })),
+  notifyDrafter('review.concluded', '您送审的事项已审结，请查看审查意见书并办理后续事项。'),
+];

@@ -1,0 +1,105 @@
+/** The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the ways back. */
+import { both, gate, not, update, type Condition } from '@lawgate/engine';
+import type { ReviewContext } from '../context.ts';
+import type { Transition } from '../machine.ts';
+import { valueOf } from '../parameters.ts';
+import { at, type ReviewPlan } from '../plan.ts';
+import { letterIssued, notifyReviewer, signatureGiven } from '../records.ts';
+import { foundIllegalByAdviser } from '../rules/review.ts';
+import { adviserNotSignatory, directorNotDrafter, directorNotReviewer } from '../rules/separation.ts';
+import { nobodyLeft, opinionsLeft, personLeaves } from './advising.ts';
+
+export const findingsCleared = update<ReviewContext>(() => ({ reviewer: null, conclusion: null, director: null }));
+
+const adviceCleared = update<ReviewContext>(() => ({ advisers: [], opinions: [] }));
+
+/** The actor gave the only opinion of a case that needs one. */
+export function lastRequiredOpinion(plan: ReviewPlan): Condition<ReviewContext> {
+  return {
+    id: 'recusal.last-required-opinion',
+    label: '回避后已无法律顾问意见',
+    holds: (input) => plan.adviserRequired(input.context) && input.context.opinions.length > 0 && !opinionsLeft(input),
+  };
+}
+
+const findingsAreHis: Condition<ReviewContext> = {
+  id: 'recusal.reviewer-of-findings',
+  label: '回避者为提出审查意见的审查人',
+  holds: ({ context, event }) => context.reviewer === event.facts.actor.id,
+};
+
+/** Findings of a person in conflict do not stand, nor do those that rest on the only opinion of one. */
+export function recusedBeforeSignature(plan: ReviewPlan): Transition[] {
+  const last = lastRequiredOpinion(plan);
+  return [
+    {
+      guard: gate({ when: last }),
+      actions: [nobodyLeft, personLeaves, findingsCleared],
+      target: at(plan, 'review.assigning'),
+    },
+    {
+      guard: gate({ when: both(not(last), findingsAreHis) }),
+      actions: [personLeaves, findingsCleared],
+      target: at(plan, 'review.examining'),
+    },
+    { guard: gate({ when: both(not(last), not(findingsAreHis)) }), actions: [personLeaves] },
+  ];
+}
+
+/** Adviser says illegal, reviewer lets it go on: the leader has to sign as well, unless the town's rule set only records it. */
+function leaderMustSign(plan: ReviewPlan): Condition<ReviewContext> {
+  return {
+    id: 'leader-approval.required',
+    label: '法律顾问认为不合法而审查结论相反',
+    holds: ({ context, event }) =>
+      foundIllegalByAdviser(context) &&
+      plan.passing.includes(context.conclusion ?? '') &&
+      valueOf(plan.parameters, event.facts.parameters, 'leader-approval.required') > 0,
+  };
+}
+
+const signs = update<ReviewContext>(({ event }) => ({ director: event.facts.actor.id }));
+
+export const letterDated = update<ReviewContext>(({ event }) => ({ signedOn: event.facts.today }));
+
+export function signOff(plan: ReviewPlan): Transition[] {
+  const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer];
+  const leader = leaderMustSign(plan);
+  return [
+    {
+      // The letter is issued only with the leader's signature: a number once taken is never taken back.
+      guard: gate({ when: leader, rules }),
+      target: at(plan, 'leader-approval'),
+      actions: [signs, signatureGiven('director')],
+    },
+    ...plan.outcomes.map(({ when, target }) => ({
+      guard: gate({ when: both(not(leader), when), rules }),
+      target: at(plan, target),
+      actions: [signs, signatureGiven('director'), letterDated, ...letterIssued],
+    })),
+  ];
+}
+
+const sendBackStrategy = (strategy: 'continue' | 'restart', label: string): Condition<ReviewContext> => ({
+  id: `send-back.${strategy}`,
+  label,
+  readsPayload: true,
+  holds: ({ event }) => event.payload.strategy === strategy,
+});
+
+export function sendBack(plan: ReviewPlan): Transition[] {
+  const rules = [adviserNotSignatory, directorNotDrafter];
+  const told = notifyReviewer('review.sent-back', '审签人已退回，请按退回意见重新办理。');
+  return [
+    {
+      guard: gate({ when: sendBackStrategy('continue', '重新提出审查意见'), rules }),
+      target: at(plan, 'review.examining'),
+      actions: [told, findingsCleared],
+    },
+    {
+      guard: gate({ when: sendBackStrategy('restart', '重新征求法律顾问意见'), rules }),
+      target: at(plan, 'review.assigning'),
+      actions: [told, findingsCleared, adviceCleared],
+    },
+  ];
+}

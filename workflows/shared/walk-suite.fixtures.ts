@@ -1,0 +1,71 @@
+/** The walks and proofs of one category, the same for all: what each folder's spec runs. */
+import { describe, expect, it } from '@jest/globals';
+import { checkDefinition, type Definition } from '@lawgate/engine';
+import type { ReviewContext } from './context.ts';
+import * as proofs from './proofs.fixtures.ts';
+import { people, walkThrough, type MoveFilter } from './walking.fixtures.ts';
+
+export interface WalkSuite {
+  readonly definition: Definition;
+  readonly passing: readonly string[];
+  readonly adviserRequired: (context: ReviewContext) => boolean;
+  /** Fields of the cases to walk, by a name. */
+  readonly cases: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+const acts = [
+  'deliberation.record',
+  'promulgate',
+  'contract.sign',
+  'decision.make',
+  'decision.serve',
+  'publicise',
+  'file',
+];
+
+/** Everything but conflicts of interest: every role, every example of every payload, any number of rounds. */
+const withoutRecusal: MoveFilter = ({ type }) => type !== 'recuse';
+
+/** One conflict of interest at any moment, of an adviser, a reviewer or the director. */
+const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
+  if (type === 'review.extend' || who === people.adviserDirector) return false;
+  if (type === 'advisers.assign') return !JSON.stringify(payload).includes(people.adviserDirector.id);
+  if (type !== 'recuse') return true;
+  return stored.recused.length === 0 && [people.adviser, people.reviewer, people.director].some((one) => one === who);
+};
+
+export function proveOverTheWalk(suite: WalkSuite): void {
+  const { definition, passing } = suite;
+  it('is sound', () => expect(checkDefinition(definition)).toEqual([]));
+
+  const alphabets = { 'without a conflict of interest': withoutRecusal, 'with one recusal': withOneRecusal };
+  for (const [name, fields] of Object.entries(suite.cases)) {
+    for (const [alphabet, only] of Object.entries(alphabets)) {
+      describe(`${name}, ${alphabet}`, () => {
+        const walk = walkThrough(definition, { fields, only });
+
+        it('does nothing without a reviewed, signed letter and the opinion that the rule wants', () => {
+          expect(proofs.actsWithoutReview(walk, acts, suite.adviserRequired)).toEqual([]);
+        });
+        it('does nothing after an unfavourable review', () => {
+          expect(proofs.actsAfterUnfavourable(walk, acts, passing)).toEqual([]);
+        });
+        it('never lets the drafter review', () => expect(proofs.reviewsByDrafter(walk)).toEqual([]));
+        it('never lets an adviser sign', () => expect(proofs.signaturesByAdvisers(walk)).toEqual([]));
+        it('overrules an adviser only with the leader', () => {
+          expect(proofs.overruledWithoutLeader(walk, passing)).toEqual([]);
+        });
+        it('passes no soft rule in silence', () => expect(proofs.silentlyOverridden(walk)).toEqual([]));
+        it('can always come to an end', () => expect(proofs.withoutEnd(walk)).toEqual([]));
+        it('leaves no clock running in an end', () => expect(proofs.clocksLeftBehind(walk)).toEqual([]));
+        it('always waits for somebody', () => expect(proofs.forgotten(walk)).toEqual([]));
+        it('visits every state', () => expect(proofs.neverEntered(walk, definition)).toEqual([]));
+        it('has seen the separation rules refuse', () => {
+          expect([...proofs.refusedBy(walk)]).toEqual(
+            expect.arrayContaining(['separation.drafter-not-reviewer', 'separation.director-not-reviewer']),
+          );
+        });
+      });
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/** The people, the materials and the moves with which every workflow is walked in its tests. */
+import {
+  possibleEvents,
+  stateName,
+  walk,
+  type Actor,
+  type CaseEvent,
+  type Definition,
+  type Facts,
+  type Role,
+  type StoredCase,
+  type Walk,
+  type WalkMove,
+} from '@lawgate/engine';
+import type { ReviewContext } from './context.ts';
+import { exampleAdvisers, exampleDay } from './examples.ts';
+
+function actor(id: string, roles: readonly Role[], qualifications: readonly string[] = []): Actor {
+  return { id, name: id, roles, qualifications };
+}
+
+/** Two of them hold roles that must not meet in one case: that is what the separation rules are for. */
+export const people = {
+  drafter: actor('drafter', ['submitter', 'reviewer'], ['national-legal']),
+  reviewer: actor('reviewer-1', ['reviewer'], ['national-legal']),
+  reviewerDirector: actor('reviewer-2', ['reviewer', 'director'], ['national-legal']),
+  adviser: actor(exampleAdvisers.first, ['adviser']),
+  adviser2: actor(exampleAdvisers.second, ['adviser']),
+  adviserDirector: actor(exampleAdvisers.alsoDirector, ['adviser', 'director']),
+  director: actor('director', ['director']),
+  leader: actor('leader', ['leader']),
+  archivist: actor('archivist', ['archivist']),
+  system: actor('system', ['system']),
+} as const;
+
+export const everybody: readonly Actor[] = Object.values(people);
+
+/** Facts of the example day with every material of the definition handed in. */
+export function factsOf(definition: Definition, who: Actor, overrides: Partial<Facts> = {}): Facts {
+  return {
+    at: `${exampleDay}T02:00:00.000Z`,
+    today: exampleDay,
+    receiptDay: exampleDay,
+    actor: who,
+    documents: definition.materials.map(({ kind }) => ({ id: kind, kind, sha256: kind })),
+    clocks: {},
+    parameters: {},
+    people: Object.fromEntries(everybody.map((person) => [person.id, person])),
+    ...overrides,
+  };
+}
+
+/** What may be tried of an event in a configuration; false leaves it out. */
+export type MoveFilter = (event: CaseEvent, who: Actor, stored: StoredCase) => boolean;
+
+/** Walks a definition with everybody trying every example of every event that the state knows. */
+export function walkThrough(
+  definition: Definition,
+  options: { fields?: Record<string, unknown>; only?: MoveFilter; limit?: number } = {},
+): Walk {
+  const only = options.only ?? (() => true);
+  return walk(definition, {
+    input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
+    facts: factsOf(definition, people.drafter),
+    project: projected,
+    limit: options.limit ?? 20_000,
+    events: (stored): WalkMove[] =>
+      everybody.flatMap((who) => {
+        const facts = factsOf(definition, who);
+        return possibleEvents(definition, stored, facts).flatMap(({ type }) =>
+          (definition.events[type]?.examples ?? [])
+            .map((payload): CaseEvent => ({ type, payload }))
+            .filter((event) => only(event, who, stored))
+            .map((event) => ({ event, facts })),
+        );
+      }),
+  });
+}
+
+/**
+ * What tells two configurations apart: whatever a rule, a condition or a task can still read, and what the properties
+ * ask about. What only counts (the round, visits) or can be read by nobody any more is left out, so that the walk is
+ * exhaustive and ends.
+ */
+function projected(stored: StoredCase): string {
+  const state = stateName(stored.value);
+  const context = contextOf(stored);
+  return JSON.stringify([
+    state,
+    isAfterLetter(state) ? settled(context) : open(context, state),
+    Object.entries(stored.tasks).map(([key, { set }]) => [
+      key,
+      set.status,
+      set.seats.map(({ holder, status }) => [holder, status]),
+    ]),
+    stored.recused,
+    state === 'supplementing' ? stored.historyValue : null,
+  ]);
+}
+
+/** From here no way leads back to a review: adoption has been recorded, or there is nothing to adopt. */
+const statesBeforeAct =
+  /^(draft|case-clock|submitted|supplementing|review|leader-approval|adoption|revising|resubmission-returned)/;
+
+export function isAfterLetter(state: string): boolean {
+  return !statesBeforeAct.test(state);
+}
+
+function settled(context: ReviewContext): unknown {
+  return [context.conclusion, context.opinions.length > 0, soundSignature(context), context.actOn, context.fields];
+}
+
+function open(context: ReviewContext, state: string): unknown {
+  const { round: _round, urgent: _urgent, handedInBy: _handedInBy, supplementFrom, ...read } = context;
+  return {
+    ...read,
+    // Only whether an opinion says illegal is ever asked.
+    opinions: context.opinions.map(({ adviser, by, conclusion }) => [adviser, by, conclusion === 'illegal']),
+    // Asked only of people who could review or sign.
+    everAdvised: context.everAdvised.filter((id) => signatories.includes(id)),
+    supplementFrom: state === 'supplementing' ? supplementFrom : null,
+  };
+}
+
+const signatories = everybody
+  .filter(({ roles }) => roles.some((role) => role === 'reviewer' || role === 'director' || role === 'leader'))
+  .map(({ id }) => id);
+
+/** Findings by somebody else than the drafter, signed by somebody who is neither drafter nor adviser. */
+export function soundSignature(context: ReviewContext): boolean {
+  const { director, reviewer, drafter, opinions, everAdvised } = context;
+  const advised = [...everAdvised, ...opinions.map(({ by }) => by)];
+  return (
+    context.signedOn !== null &&
+    director !== null &&
+    reviewer !== null &&
+    director !== drafter &&
+    reviewer !== drafter &&
+    !advised.includes(director) &&
+    !advised.includes(reviewer)
+  );
+}
+
+export function contextOf(stored: StoredCase): ReviewContext {
+  return stored.context as unknown as ReviewContext;
+}
