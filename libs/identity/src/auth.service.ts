@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { isStorable, ProblemError, type Principal } from '@lawgate/contracts';
+import { APP_POOL } from '@lawgate/runtime';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
+import { LoginThrottle } from './login-throttle.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { Sessions } from './sessions.ts';
+
+interface LoginRow {
+  readonly id: string;
+  readonly password_hash: string;
+  readonly active: boolean;
+}
+
+@Injectable()
+export class AuthService implements OnModuleInit {
+  /** Verified against when nobody has the name, so that the answer takes as long as for a wrong password. */
+  #nobodysHash = '';
+
+  constructor(
+    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly throttle: LoginThrottle,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.#nobodysHash = await hashPassword(randomBytes(16).toString('hex'));
+  }
+
+  /** @throws ProblemError 401 `auth.invalid-credentials`, 429 `auth.too-many-attempts` (TooManyAttemptsError) */
+  async login(username: string, password: string, address: string): Promise<{ token: string; principal: Principal }> {
+    const login = await this.throttle.attempt(username, address, async () => {
+      const row = await this.#row(username);
+      const right = await verifyPassword(row?.password_hash ?? this.#nobodysHash, password);
+      if (row === null || !right || !row.active) return null;
+      const token = await this.sessions.open(row.id);
+      const principal = await this.sessions.find(token);
+      return principal === null ? null : { token, principal };
+    });
+    // One answer for a wrong name, a wrong password and a person who left: nothing is given away.
+    if (login === null) throw new ProblemError(401, 'auth.invalid-credentials', '用户名或密码不正确。');
+    return login;
+  }
+
+  async #row(username: string): Promise<LoginRow | null> {
+    if (!isStorable(username)) return null;
+    const found = await this.pool.query<LoginRow>({
+      name: 'login-row',
+      text: 'select id, password_hash, active from login_row($1)',
+      values: [username],
+    });
+    return found.rows[0] ?? null;
+  }
+}

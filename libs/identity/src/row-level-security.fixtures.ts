@@ -1,0 +1,187 @@
+/** Two towns of one county, each with one row in every table that holds something of a town. */
+import { newId } from '@lawgate/runtime';
+import type { Principal } from '@lawgate/contracts';
+import type pg from 'pg';
+import { IdentityWriter, type Organisation } from './identity-writer.ts';
+
+export interface Town {
+  readonly organisation: Organisation;
+  readonly clerk: Principal;
+  readonly adviser: Principal;
+  readonly administrators: readonly Principal[];
+  /** A case with a row in every table; the adviser is assigned to it. */
+  readonly caseId: string;
+  /** A case that nobody is assigned to. */
+  readonly otherCaseId: string;
+}
+
+const at = new Date('2026-03-02T01:00:00Z');
+const hash = '0'.repeat(64);
+
+export async function makeTown(ownerPool: pg.Pool, code: string): Promise<Town> {
+  const writer = new IdentityWriter(ownerPool);
+  const organisation = await writer.createOrganisation({ code, name: code, kind: 'town', parent: 'county' });
+  const person = (username: string, role: Principal['roles'][number]) =>
+    writer.createPerson({
+      org: code,
+      username: `${code}-${username}`,
+      name: username,
+      passwordHash: '-',
+      roles: [role as 'submitter'],
+    });
+  const clerk = await person('clerk', 'submitter');
+  const adviser = await person('adviser', 'adviser');
+  const administrators = [
+    await person('admin', 'administrator'),
+    await person('security', 'security-administrator'),
+    await person('auditor', 'auditor'),
+  ];
+  const [caseId, otherCaseId] = [newId(), newId()];
+  const town = { organisation, clerk, adviser, administrators, caseId, otherCaseId };
+  for (const [table, rows] of Object.entries(rowsOf(town))) {
+    for (const row of rows) await insert(ownerPool, table, row);
+  }
+  return town;
+}
+
+/** Inserts one row and names its columns from the object. */
+export function insert(connection: pg.Pool | pg.PoolClient, table: string, row: Record<string, unknown>) {
+  const columns = Object.keys(row);
+  return connection.query(
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  );
+}
+
+/** A row for every table of towns. A new table has to be added here; the proof counts the tables and says so. */
+export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Record<string, unknown>[]> {
+  const { organisation, clerk, adviser, caseId, otherCaseId } = town;
+  const org = { org_id: organisation.id, org_path: organisation.path };
+  const task = newId();
+  const ofCase = { case_id: caseId, org_path: organisation.path };
+  const noticeId = newId();
+  const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
+  const aCase = {
+    ...org,
+    category: 'contract',
+    title: `${organisation.code}的案件`,
+    definition_version: 1,
+    ruleset_version: 1,
+    state: 'draft',
+    stage: '草拟',
+    status: 'active',
+    version: 1,
+    stored: '{}',
+    last_hash: hash,
+    created_by: clerk.id,
+    created_at: at,
+    updated_at: at,
+  };
+  return {
+    session: [{ token_hash: Buffer.from(newId()), person_id: clerk.id, created_at: at, expires_at: at }],
+    review_case: [
+      { id: caseId, ...aCase },
+      { id: otherCaseId, ...aCase },
+    ],
+    case_access: [{ ...ofCase, person_id: adviser.id, granted_at: at }],
+    history: [{ ...ofCase, seq: 1, at, type: 'create', actor_id: clerk.id, body: '{}', prev_hash: hash, hash }],
+    task: [
+      { id: task, ...ofCase, key: 'k', visit: 1, seat: 's', role: 'adviser', label: '审', opened_at: at, turn: 1 },
+    ],
+    clock: [{ ...ofCase, key: 'review', run: 1, status: 'running', provisional: false, state: '{}' }],
+    timer: [{ id: newId(), ...ofCase, ...visit, fire_at: at }],
+    outbox: [{ id: newId(), ...ofCase, kind: 'notice', payload: '{}', created_at: at }],
+    fact: [
+      {
+        id: newId(),
+        ...ofCase,
+        ...org,
+        category: 'contract',
+        kind: 'concluded',
+        on_date: at,
+        year: 2026,
+        detail: '{}',
+      },
+    ],
+    opinion: [
+      {
+        id: newId(),
+        ...ofCase,
+        act: 'adviser',
+        round: 1,
+        by_person: adviser.id,
+        by_name: adviser.name,
+        conclusion: 'legal',
+        text: '合法',
+        points: '[]',
+        at,
+        hash,
+      },
+    ],
+    number_series: [{ ...org, code: '合审', year: 2026, last: 1 }],
+    document_number: [
+      {
+        ...ofCase,
+        ...org,
+        code: '合审',
+        year: 2026,
+        number: 1,
+        text: '合审〔2026〕1号',
+        purpose: 'opinion',
+        taken_at: at,
+      },
+    ],
+    document: [
+      {
+        id: newId(),
+        ...ofCase,
+        kind: 'draft',
+        name: '合同.pdf',
+        version: 1,
+        size: 1,
+        media_type: 'application/pdf',
+        sha256: hash,
+        sm3: hash,
+        uploaded_by: clerk.id,
+        uploaded_at: at,
+      },
+    ],
+    idempotency: [{ person_id: clerk.id, key: 'k', request_hash: hash, status: 200, response: '{}', created_at: at }],
+    notification: [
+      { id: noticeId, person_id: clerk.id, ...ofCase, kind: 'notice', text: '催办', created_at: at, source: newId() },
+    ],
+    channel_setting: [{ ...org }],
+    channel_preference: [{ person_id: clerk.id, kind: '*', channel: 'mail', mode: 'off' }],
+    channel_delivery: [
+      {
+        id: newId(),
+        ...org,
+        notification_id: noticeId,
+        person_id: clerk.id,
+        channel: 'mail',
+        digest: false,
+        created_at: at,
+      },
+    ],
+    channel_target: [
+      { target: `webhook:${org.org_id}`, ...org, channel: 'webhook', failures: 1, since: at, last_error: 'x' },
+    ],
+    reminder: [{ id: newId(), ...ofCase, ...visit, fired_at: at }],
+    stand_in: [
+      {
+        id: newId(),
+        ...org,
+        person_id: clerk.id,
+        stand_in_id: adviser.id,
+        from_on: '2026-03-02',
+        to_on: '2026-03-09',
+        entered_by: clerk.id,
+        entered_at: at,
+      },
+    ],
+    urge: [{ id: newId(), ...ofCase, task_id: task, seq: 1, by_person: clerk.id, at }],
+    case_copy: [
+      { id: newId(), ...ofCase, person_id: adviser.id, by_person: clerk.id, version: 1, at, outbox_id: newId() },
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import { sessionLifeMs } from './sessions.ts';
+
+export const sessionCookie = 'lawgate_session';
+
+export interface IdentitySettings {
+  /** Sends the cookie over HTTPS only; for every set-up that is not on plain HTTP inside one building. */
+  readonly secureCookie: boolean;
+}
+export const IDENTITY_SETTINGS = Symbol('IDENTITY_SETTINGS');
+
+export function identitySettings(environment: NodeJS.ProcessEnv): IdentitySettings {
+  return { secureCookie: environment['LAWGATE_COOKIE_SECURE'] === 'true' };
+}
+
+/** Options of `reply.setCookie`; `maxAge` is in seconds. */
+export function cookieOptions(settings: IdentitySettings) {
+  return {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings.secureCookie,
+    maxAge: sessionLifeMs / 1000,
+  } as const;
+}

@@ -1,0 +1,44 @@
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import { publicRoute, type PrincipalRequest } from '@lawgate/runtime';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { refuseCrossSite, type SiteRequest } from './same-site.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { Sessions } from './sessions.ts';
+
+type GuardedRequest = SiteRequest &
+  PrincipalRequest & { readonly cookies?: Readonly<Record<string, string | undefined>> };
+
+/** Lets in who has a session, and puts the principal on the request. Answers without a promise where it can. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** @throws ProblemError 401 `auth.required`, 403 `auth.cross-site` */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    refuseCrossSite(request);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(publicRoute, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (open === true) return true;
+    const token = request.cookies?.[sessionCookie];
+    if (token === undefined) throw required();
+    const found = this.sessions.find(token);
+    return found instanceof Promise ? found.then((principal) => admit(request, principal)) : admit(request, found);
+  }
+}
+
+function admit(request: PrincipalRequest, principal: Principal | null): true {
+  if (principal === null) throw required();
+  request.principal = principal;
+  return true;
+}
+
+function required(): ProblemError {
+  return new ProblemError(401, 'auth.required', '请先登录；如已登录，登录已过期，请重新登录。');
+}

@@ -1,0 +1,27 @@
+import { CivilDateText, PersonRef } from '@lawgate/contracts';
+import { z } from 'zod';
+
+export const StandInView = z.object({
+  id: z.string(),
+  /** Who is away. */
+  person: PersonRef,
+  /** Who acts for him. */
+  standIn: PersonRef,
+  /** First day. */
+  from: z.string(),
+  /** The day after the last one. */
+  to: z.string(),
+});
+export type StandInView = z.infer<typeof StandInView>;
+
+export const StandInList = z.object({ items: z.array(StandInView) });
+export type StandInList = z.infer<typeof StandInList>;
+
+export const PutStandIn = z.strictObject({
+  /** Who is away; without it the person himself. */
+  person: z.uuid().toLowerCase().optional(),
+  standIn: z.uuid().toLowerCase(),
+  from: CivilDateText,
+  to: CivilDateText,
+});
+export type PutStandIn = z.infer<typeof PutStandIn>;
