@@ -1,0 +1,92 @@
+/** A case as a person sees it: what it is, where it is, and what this person may do now. Pure. */
+import { viewClock, type Calendar } from '@lawgate/calendar';
+import type { CaseView } from '@lawgate/contracts';
+import { eventSpecOf, possibleEvents, requiredMaterials, type Definition, type Facts } from '@lawgate/engine';
+import { latestClocks, recomputed, type HistoryBody, type LoadedCase } from '@lawgate/runtime';
+
+export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Facts, calendar: Calendar): CaseView {
+  return {
+    id: loaded.id,
+    category: loaded.category,
+    categoryLabel: definition.label,
+    title: loaded.title,
+    organisation: { id: loaded.orgId, path: loaded.orgPath },
+    state: loaded.state,
+    stage: loaded.stage,
+    status: loaded.status,
+    version: loaded.version,
+    fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
+    createdAt: iso(loaded.createdAt),
+    updatedAt: iso(loaded.updatedAt),
+    clocks: [...latestClocks(loaded.clocks).values()].map(({ state }) => viewClock(calendar, state, facts.today)),
+    tasks: loaded.tasks.map((task) => ({
+      id: task.id,
+      key: task.key,
+      label: task.label,
+      role: task.role,
+      holder: task.holder === null ? null : { id: task.holder, name: loaded.names?.[task.holder] ?? '' },
+      dueOn: task.dueOn,
+      provisional: task.provisional,
+      openedAt: iso(task.openedAt),
+    })),
+    events: possibleEvents(definition, loaded.stored, facts).map((event) => ({
+      ...event,
+      refusals: [...event.refusals],
+    })),
+    materials: toMaterialViews(definition, loaded),
+    documents: loaded.documents.map((document) => ({
+      id: document.id,
+      kind: document.kind,
+      name: document.name,
+      version: document.version,
+      size: document.size,
+      mediaType: document.mediaType,
+      sha256: document.sha256,
+      sm3: document.sm3,
+      uploadedAt: iso(document.uploadedAt),
+    })),
+    opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
+    numbers: loaded.numbers.map(({ text, purpose, takenAt }) => ({ text, purpose, takenAt: iso(takenAt) })),
+    history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
+  };
+}
+
+function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['materials'] {
+  const required = new Set(requiredMaterials(definition, loaded.stored.context));
+  const given = new Set(loaded.documents.map(({ kind }) => kind));
+  return definition.materials.map((material) => ({
+    kind: material.kind,
+    label: material.label,
+    required: required.has(material),
+    given: given.has(material.kind),
+    ...(material.condition === undefined ? {} : { condition: material.condition }),
+  }));
+}
+
+/** Rows of the history that no event of a definition writes. */
+const ownLabels: Readonly<Record<string, string>> = {
+  create: '新建',
+  [recomputed]: '节假日安排变动，期限重新计算',
+};
+
+function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {
+  return {
+    seq: body.seq,
+    type: body.type,
+    label: eventSpecOf(definition, body.type)?.label ?? ownLabels[body.type] ?? body.type,
+    at: body.at,
+    actor: body.actor,
+    ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: body.onBehalfOf }),
+    from: body.from,
+    to: body.to,
+    payload: body.payload,
+    overridden: [...body.overridden],
+    numbers: [...body.numbers],
+    hash,
+  };
+}
+
+/** The database writes instants with an offset, new rows carry them with a Z: the view always has a Z. */
+function iso(instant: string): string {
+  return instant.endsWith('Z') ? instant : new Date(instant).toISOString();
+}

@@ -1,0 +1,141 @@
+import {
+  CaseId,
+  CaseQuery,
+  CaseSummary,
+  CaseView,
+  CreateCaseRequest,
+  notFound,
+  Problem,
+  ProblemError,
+  QueueTask,
+  SendEventRequest,
+  TaskQuery,
+  type Principal,
+} from '@lawgate/contracts';
+import { CalendarStore, CaseRuntime, CurrentPrincipal, type Idempotency, type Render } from '@lawgate/runtime';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CaseListService, type Page } from './case-list.service.ts';
+import { toCaseView } from './case-view.ts';
+
+const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
+const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
+
+/** The two things that the edge needs of a reply. */
+interface Reply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
+@ApiTags('cases')
+@Controller('api')
+export class CasesController {
+  constructor(
+    private readonly runtime: CaseRuntime,
+    private readonly calendars: CalendarStore,
+    private readonly lists: CaseListService,
+  ) {}
+
+  @Post('cases')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: '新建送审案件（草稿）',
+    description: '除类别和名称外的字段由类别的定义规定，见 /api/definitions。',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiResponse({ status: 201, standardSchema: CaseView })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: CreateCaseRequest }) body: z.infer<typeof CreateCaseRequest>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CaseView> {
+    const { category, title, ...fields } = body;
+    const answer = await this.runtime.create(
+      principal,
+      { category, title, fields, idempotency: idempotencyOf(key, { create: body }) },
+      this.#render(),
+    );
+    reply.header('location', `/api/cases/${answer.body.id}`);
+    return answer.body;
+  }
+
+  @Get('cases')
+  @ApiOperation({ summary: '案件列表：筛选、检索，按键翻页' })
+  @ApiResponse({ status: 200, standardSchema: CasePage })
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: CaseQuery }) query: CaseQuery,
+  ): Promise<Page<CaseSummary>> {
+    return this.lists.cases(principal, query);
+  }
+
+  @Get('cases/:id')
+  @ApiOperation({ summary: '案件：时限、任务、现在可办的动作、材料、意见、经过' })
+  @ApiResponse({ status: 200, standardSchema: CaseView })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
+    const { case: loaded, facts } = await this.runtime.read(principal, caseId(id));
+    return this.#render()(loaded, facts);
+  }
+
+  @Post('cases/:id/events')
+  @HttpCode(200)
+  @ApiOperation({ summary: '办理：向案件发送一个动作' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiResponse({ status: 200, standardSchema: CaseView })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  @ApiResponse({ status: 409, standardSchema: Problem })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async send(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: SendEventRequest }) body: SendEventRequest,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<CaseView> {
+    const { type, payload, overrides, expectedVersion } = body;
+    const answer = await this.runtime.send(
+      principal,
+      {
+        caseId: caseId(id),
+        event: { type, payload, ...(overrides === undefined ? {} : { overrides }) },
+        expectedVersion,
+        idempotency: idempotencyOf(key, { case: id, body }),
+      },
+      this.#render(),
+    );
+    return answer.body;
+  }
+
+  @Get('tasks')
+  @ApiOperation({ summary: '我的待办' })
+  @ApiResponse({ status: 200, standardSchema: TaskPage })
+  tasks(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: TaskQuery }) query: TaskQuery,
+  ): Promise<Page<z.infer<typeof QueueTask>>> {
+    return this.lists.tasks(principal, query);
+  }
+
+  #render(): Render<CaseView> {
+    return (loaded, facts) =>
+      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, this.calendars.current());
+  }
+}
+
+/** @throws ProblemError 404: an id that is no id names no case. */
+function caseId(text: string): string {
+  const parsed = CaseId.safeParse(text);
+  if (!parsed.success) throw notFound('该案件');
+  return parsed.data.toLowerCase();
+}
+
+function idempotencyOf(key: string | undefined, request: unknown): Idempotency | null {
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
+  }
+  return { key, request };
+}

@@ -1,0 +1,19 @@
+import { APP_POOL, CalendarImports, CalendarStore, CLOCK, type Clock } from '@lawgate/runtime';
+import { Module } from '@nestjs/common';
+import type pg from 'pg';
+import { CalendarAdministrationController } from './calendar-administration.controller.ts';
+import { CalendarController } from './calendar.controller.ts';
+import { DefinitionsController } from './definitions.controller.ts';
+
+@Module({
+  controllers: [DefinitionsController, CalendarController, CalendarAdministrationController],
+  providers: [
+    {
+      provide: CalendarImports,
+      useFactory: (pool: pg.Pool, calendars: CalendarStore, clock: Clock) =>
+        new CalendarImports(pool, calendars, clock),
+      inject: [APP_POOL, CalendarStore, CLOCK],
+    },
+  ],
+})
+export class CatalogueModule {}
