@@ -1,0 +1,6 @@
+/** Notices and reminders: what the worker delivers, the inbox, and live updates for whoever looks at a page. */
+export { deliveryHandlers, type HandlerParts } from './delivery-handlers.ts';
+export { LiveListener } from './live-listener.ts';
+export { LiveUpdates } from './live-updates.ts';
+export { NotificationEntity } from './notification.entity.ts';
+export { RemindersModule } from './reminders.module.ts';
