@@ -1,0 +1,252 @@
+/** Replays a register through the engine under a simulated clock: the same steps, rules, numbers and counts as live cases. */
+import {
+  addCalendarDays,
+  addWorkingDays,
+  civilDateOf,
+  instantOf,
+  nextWorkingDay,
+  type CivilDate,
+} from '@lawgate/calendar';
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import { possibleEvents, type Definition } from '@lawgate/engine';
+import {
+  actorOf,
+  latestClocks,
+  systemPrincipal,
+  type LoadedCase,
+  type RuntimeParts,
+  type SimulatedClock,
+} from '@lawgate/runtime';
+import { Agenda } from './agenda.ts';
+import { parseNumber, RegisterError, type RegisterRow } from './register-file.ts';
+import { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
+
+/** The town's people who stand for the names in the register. */
+export interface Cast {
+  readonly clerk: Principal;
+  readonly intake: Principal;
+  readonly director: Principal;
+  readonly leader: Principal;
+  readonly archivist: Principal;
+  /** By the name that the register writes. */
+  readonly advisers: Readonly<Record<string, Principal>>;
+}
+
+export interface ReplayParts extends Pick<RuntimeParts, 'runtime' | 'definitions' | 'calendars'> {
+  readonly clock: SimulatedClock;
+  /** Hands in one document of a material kind. */
+  readonly addDocument: (by: Principal, caseId: string, kind: string, title: string) => Promise<void>;
+  /** Makes a number series go on after `last`, where it has not begun. */
+  readonly continueSeries: (orgId: string, code: string, year: number, last: number) => Promise<void>;
+}
+
+export interface ReplayOptions {
+  /** Back-dated cases are counted like others but send no notices: nobody wants reminders of years ago. */
+  readonly backDated: boolean;
+  /** Carry concluded cases on to the archive. */
+  readonly complete: boolean;
+}
+
+interface Running {
+  readonly row: RegisterRow;
+  readonly definition: Definition;
+  caseId: string | null;
+}
+
+type Step = { readonly of: Running } & (
+  | { readonly kind: 'create' }
+  | { readonly kind: 'event'; readonly event: PlannedEvent }
+  | { readonly kind: 'expire' }
+  | { readonly kind: 'onward' }
+);
+
+/** Events after the opinion letter, in the order in which a matter usually goes on. */
+const onward = [
+  'adoption.record',
+  'deliberation.record',
+  'promulgate',
+  'contract.sign',
+  'decision.make',
+  'decision.serve',
+  'publicise',
+  'file',
+  'archive',
+];
+
+export class RegisterReplay {
+  readonly #agenda = new Agenda<Step>();
+
+  constructor(
+    private readonly parts: ReplayParts,
+    private readonly cast: Cast,
+    private readonly options: ReplayOptions,
+  ) {}
+
+  /**
+   * @returns how many cases were made
+   * @throws RegisterError naming the line whose replay the engine refused, or whose number came out otherwise
+   */
+  async run(rows: readonly RegisterRow[]): Promise<number> {
+    await this.#continueSeries(rows);
+    for (const row of rows) {
+      const definition = this.parts.definitions.all().find((candidate) => candidate.label === row.category);
+      if (definition === undefined)
+        throw new RegisterError('register.row-invalid', row.line, `没有类别“${row.category}”`);
+      this.#agenda.add(instantOf(row.receivedOn, '09:00'), { kind: 'create', of: { row, definition, caseId: null } });
+    }
+    for (let next = this.#agenda.take(); next !== null; next = this.#agenda.take()) {
+      this.parts.clock.set(next.at);
+      try {
+        await this.#perform(next.item);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const { row } = next.item.of;
+        throw new RegisterError('register.replay-failed', row.line, `${row.title}：${error.message}`);
+      }
+    }
+    return rows.length;
+  }
+
+  async #perform(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'create':
+        return this.#create(step.of);
+      case 'event':
+        return this.#event(step.of, step.event);
+      case 'expire':
+        await this.#send(
+          systemPrincipal(this.cast.clerk.orgId, this.cast.clerk.orgPath),
+          step.of,
+          'supplement.expire',
+          {},
+        );
+        return;
+      case 'onward':
+        return this.#goOn(step.of);
+    }
+  }
+
+  async #create(running: Running): Promise<void> {
+    const { row, definition } = running;
+    const { clerk, advisers } = this.cast;
+    const created = await this.parts.runtime.create(
+      clerk,
+      {
+        category: definition.key,
+        title: row.title,
+        fields: { submittingUnit: row.unit },
+        backDated: this.options.backDated,
+      },
+      (after) => after.id,
+    );
+    running.caseId = created.body;
+    for (const material of definition.materials.filter(({ required }) => required)) {
+      await this.parts.addDocument(clerk, created.body, material.kind, `${row.title}（${material.label}）`);
+    }
+    const adviser = row.adviser === null ? null : (advisers[row.adviser] ?? null);
+    if (row.adviser !== null && adviser === null) {
+      throw new RegisterError('register.row-invalid', row.line, `没有法律顾问“${row.adviser}”`);
+    }
+    for (const event of planRow(row, definition, this.parts.calendars.current(), adviser?.id ?? null)) {
+      this.#agenda.add(event.at, { kind: 'event', of: running, event });
+    }
+  }
+
+  async #event(running: Running, event: PlannedEvent): Promise<void> {
+    const { row } = running;
+    const by = event.by === 'adviser' ? this.cast.advisers[row.adviser ?? ''] : this.cast[event.by as 'clerk'];
+    if (by === undefined) throw new RegisterError('register.row-invalid', row.line, `没有人可以办理“${event.type}”`);
+    const after = await this.#send(by, running, event.type, event.payload);
+    if (event.type === 'supplement.request') this.#planExpiry(running, after);
+    if (event.type === 'sign-off') this.#checkNumber(running, after);
+    if (event.type === 'sign-off' && this.options.complete) {
+      this.#agenda.add(this.#morningAfter(1), { kind: 'onward', of: running });
+    }
+  }
+
+  /** A supplement that never came is returned on the day after its last one, as the live timer would. */
+  #planExpiry(running: Running, after: LoadedCase): void {
+    const clock = [...latestClocks(after.clocks).values()].find(({ onDue }) => onDue === 'supplement.expire');
+    const dueOn = clock?.state.dueOn;
+    if (dueOn != null) this.#agenda.add(instantOf(addCalendarDays(dueOn, 1)), { kind: 'expire', of: running });
+  }
+
+  #checkNumber({ row }: Running, after: LoadedCase): void {
+    if (row.number === null || after.numbers.some(({ text }) => text === row.number)) return;
+    const texts = after.numbers.map(({ text }) => text).join('、');
+    throw new RegisterError('register.replay-failed', row.line, `文号应为${row.number}，实际为${texts}`);
+  }
+
+  /** The next usual step of a concluded case, until it is archived. */
+  async #goOn(running: Running): Promise<void> {
+    const next = await this.#nextOnward(running);
+    if (next === null) return;
+    const earliest = this.#earliest(running, next.type);
+    const today = civilDateOf(this.parts.clock.now());
+    if (earliest > today) {
+      this.#agenda.add(instantOf(earliest, '10:00'), { kind: 'onward', of: running });
+      return;
+    }
+    await this.#send(next.by, running, next.type, this.#onwardPayload(running.definition, next.type, today));
+    this.#agenda.add(this.#morningAfter(1), { kind: 'onward', of: running });
+  }
+
+  /** Filing happens on the register's day, publication shortly before it; everything else as soon as it may. */
+  #earliest({ row }: Running, type: string): CivilDate {
+    if (row.filedOn === null) return '';
+    if (type === 'file') return row.filedOn;
+    return type === 'promulgate'
+      ? nextWorkingDay(this.parts.calendars.current(), addCalendarDays(row.filedOn, -10))
+      : '';
+  }
+
+  async #nextOnward(running: Running): Promise<{ by: Principal; type: string } | null> {
+    const { clerk, intake, director, leader, archivist } = this.cast;
+    const { case: loaded, facts } = await this.parts.runtime.read(clerk, running.caseId ?? '');
+    const allowed = [clerk, intake, director, leader, archivist].flatMap((by) =>
+      possibleEvents(running.definition, loaded.stored, { ...facts, actor: actorOf(by) })
+        .filter((event) => event.allowed)
+        .map(({ type }) => ({ by, type })),
+    );
+    for (const type of onward) {
+      const found = allowed.find((candidate) => candidate.type === type);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  #onwardPayload(definition: Definition, type: string, today: CivilDate): Record<string, unknown> {
+    const payload = exampleOf(definition, type);
+    for (const key of ['on', 'heldOn']) if (key in payload) payload[key] = today;
+    return payload;
+  }
+
+  #morningAfter(workingDays: number): string {
+    const today = civilDateOf(this.parts.clock.now());
+    return instantOf(addWorkingDays(this.parts.calendars.current(), today, workingDays), '10:00');
+  }
+
+  async #send(by: Principal, running: Running, type: string, payload: Record<string, unknown>): Promise<LoadedCase> {
+    const answer = await this.parts.runtime.send(
+      by,
+      { caseId: running.caseId ?? '', event: { type, payload } },
+      (after) => after,
+    );
+    return answer.body;
+  }
+
+  /** A register may begin in the middle of a year's series: it goes on from the first number that it shows. */
+  async #continueSeries(rows: readonly RegisterRow[]): Promise<void> {
+    const first = new Map<string, { code: string; year: number; number: number }>();
+    for (const row of rows) {
+      const number = row.number === null ? null : parseNumber(row.number);
+      if (number === null) continue;
+      const key = `${number.code}${number.year}`;
+      const known = first.get(key);
+      if (known === undefined || number.number < known.number) first.set(key, number);
+    }
+    for (const { code, year, number } of first.values()) {
+      await this.parts.continueSeries(this.cast.clerk.orgId, code, year, number - 1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** The year's figures, counted from the facts that commits recorded, and the cases behind each. */
+export { AnnualReportService } from './annual-report.service.ts';
+export { ReportsModule } from './reports.module.ts';
+export { AnnualReport, figures, ReportCase, ReportCases, type Figure } from './report-views.ts';

@@ -1,0 +1,126 @@
+/** The public shapes of the annual report. */
+import { z } from 'zod';
+
+/** Figures that count cases; each opens the list of exactly those cases. */
+export const figures = [
+  'received',
+  'accepted',
+  'concluded',
+  'returned',
+  'declined',
+  'withdrawn',
+  'supplements',
+  'overdue',
+  'urgent',
+  'adviserParticipation',
+  'filed',
+  'filedOnTime',
+  'carriedIn',
+  'carriedOut',
+] as const;
+export type Figure = (typeof figures)[number];
+
+export const adoptions = ['full', 'partial', 'none', 'pending'] as const;
+
+const Organisation = z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string() });
+export type Organisation = z.infer<typeof Organisation>;
+
+export const CategoryFigures = z.object({
+  category: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  received: z.number(),
+  accepted: z.number(),
+  concluded: z.number(),
+  returned: z.number(),
+  declined: z.number(),
+  withdrawn: z.number(),
+  /** Cases in which a supplement was asked for, however often. */
+  supplements: z.number(),
+  /** Concluded cases by conclusion. */
+  conclusions: z.record(z.string(), z.number()),
+  /** Concluded cases by what the unit answered; `pending` has not answered yet. */
+  adoption: z.object({ full: z.number(), partial: z.number(), none: z.number(), pending: z.number() }),
+  /** Fully or partly adopted among those that were answered, 0 to 1; null when none was. */
+  adoptionRate: z.number().nullable(),
+  /** Problems found by the reviewers of concluded cases. */
+  pointsRaised: z.number(),
+  overdue: z.number(),
+  urgent: z.number(),
+  /** Mean of the working days that the review clock counted; null without a concluded case. */
+  meanWorkingDays: z.number().nullable(),
+  /** Concluded cases in which an adviser gave an opinion. */
+  adviserParticipation: z.number(),
+  filed: z.number(),
+  filedOnTime: z.number(),
+  carriedIn: z.number(),
+  carriedOut: z.number(),
+  /** Carried in + received = concluded + returned + declined + withdrawn + carried out. */
+  balanced: z.boolean(),
+});
+export type CategoryFigures = z.infer<typeof CategoryFigures>;
+
+const Figures = z.object({
+  organisation: Organisation,
+  /** Concluded reviews by category key, every category included. */
+  counts: z.record(z.string(), z.number()),
+  /** As the annual report says it: 「规范性文件6件、重要合同31份」. */
+  sentence: z.string(),
+  categories: z.array(CategoryFigures),
+});
+export type Figures = z.infer<typeof Figures>;
+
+export const AnnualReport = Figures.extend({
+  year: z.number(),
+  /** How it is counted, in words. */
+  basis: z.string(),
+  /** The last day that is counted: the end of the year, or today. */
+  asOf: z.string(),
+  labels: z.record(z.string(), z.string()),
+  /** The same for each organisation below, where there is any. */
+  towns: z.array(Figures),
+});
+export type AnnualReport = z.infer<typeof AnnualReport>;
+
+export const ReportCase = z.object({
+  id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  categoryLabel: z.string(),
+  state: z.string(),
+  stage: z.string(),
+  status: z.enum(['active', 'done']),
+  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  receivedOn: z.string().nullable(),
+  acceptedOn: z.string().nullable(),
+  outcome: z.enum(['concluded', 'returned', 'declined', 'withdrawn']).nullable(),
+  outcomeOn: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  adoption: z.string().nullable(),
+  workingDays: z.number().nullable(),
+});
+export type ReportCase = z.infer<typeof ReportCase>;
+
+export const ReportCases = z.object({ items: z.array(ReportCase), next: z.string().nullable() });
+export type ReportCases = z.infer<typeof ReportCases>;
+
+export const ReportYear = z
+  .string()
+  .regex(/^(20\d\d|2100)$/, { error: '年份应为 2000 至 2100' })
+  .transform(Number);
+
+export const AnnualQuery = z.object({
+  /** Code or id of an organisation; the default is the person's own. */
+  organisation: z.string().min(1).max(64).optional(),
+});
+export type AnnualQuery = z.infer<typeof AnnualQuery>;
+
+export const ReportCasesQuery = AnnualQuery.extend({
+  category: z.string().min(1).max(64).optional(),
+  figure: z.enum(figures, { error: `统计项应为：${figures.join('、')}` }).default('concluded'),
+  conclusion: z.string().min(1).max(64).optional(),
+  adoption: z.enum(adoptions).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ReportCasesQuery = z.infer<typeof ReportCasesQuery>;
