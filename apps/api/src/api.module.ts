@@ -1,0 +1,34 @@
+import { CasesModule } from '@lawgate/cases';
+import { CatalogueModule } from '@lawgate/catalogue';
+import { ChannelsModule } from '@lawgate/channels';
+import { DocumentsModule } from '@lawgate/documents';
+import { IdentityModule } from '@lawgate/identity';
+import { RemindersModule } from '@lawgate/reminders';
+import { ReportsModule } from '@lawgate/reports';
+import { RuntimeModule, SimulatedClock, type RuntimeParts } from '@lawgate/runtime';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { HealthController } from './health.controller.ts';
+import { TestClockController } from './test-clock.controller.ts';
+
+@Module({})
+export class ApiModule {
+  static forRoot(
+    parts: RuntimeParts,
+    options: { contentFolder: string; webhookAllow?: readonly string[] },
+  ): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        RuntimeModule.forRoot(parts),
+        IdentityModule,
+        CasesModule,
+        CatalogueModule,
+        DocumentsModule.forRoot({ folder: options.contentFolder }),
+        RemindersModule,
+        ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
+        ReportsModule,
+      ],
+      controllers: [HealthController, ...(parts.clock instanceof SimulatedClock ? [TestClockController] : [])],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+/** The HTTP edge: Nest on Fastify, with everything that is the same for all routes. */
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { ProblemError } from '@lawgate/contracts';
+import type { RuntimeParts } from '@lawgate/runtime';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ApiModule } from './api.module.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { maxJsonBytes, readJsonOnly } from './input.ts';
+import { setUpOpenApi } from './openapi.ts';
+import { ProblemFilter, toProblem } from './problem.filter.ts';
+
+export interface HttpOptions {
+  readonly contentFolder: string;
+  /** Bytes; one uploaded file may not be larger. */
+  readonly maxUploadBytes?: number;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, as Fastify's `trustProxy` takes them. */
+  readonly trustProxy?: string | undefined;
+  /** Hosts that robots may have inside the network and without TLS. */
+  readonly webhookAllow?: readonly string[];
+  readonly logger?: false | ('error' | 'warn' | 'log')[];
+}
+
+export const defaultMaxUploadBytes = 100 * 1024 * 1024;
+
+// What a schema says of a wrong value is read by people.
+z.config(z.locales.zhCN());
+
+export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: maxJsonBytes,
+    clientErrorHandler: answerBrokenRequest,
+    ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
+    // Idle keep-alive connections must not hold up the shutdown; requests under way are finished.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(error, request.url);
+      void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(parts, options), adapter, {
+    logger: options.logger ?? ['error', 'warn'],
+    bufferLogs: false,
+    bodyParser: false,
+  });
+  readJsonOnly(adapter.getInstance());
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: {
+      fileSize: options.maxUploadBytes ?? defaultMaxUploadBytes,
+      files: 1,
+      fields: 10,
+      fieldSize: 1000,
+      parts: 12,
+    },
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) =>
+        new ProblemError(422, 'request.invalid', '请求内容不完整或不正确，请按提示修改。', {
+          issues: issues.map((issue) => ({
+            path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+            message: issue.message,
+          })),
+        }),
+    }),
+  );
+  adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('x-frame-options', 'DENY');
+    void reply.header('referrer-policy', 'same-origin');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  setUpOpenApi(app);
+  // Whoever opens the printed address finds the interface's own pages.
+  adapter.getInstance().get('/', (_request, reply) => reply.redirect('/api/docs'));
+  return app;
+}

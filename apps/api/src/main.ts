@@ -1,0 +1,41 @@
+/** The HTTP edge as a process of its own: DATABASE_URL, PORT, HOST, LAWGATE_DATA. Later things are the worker's. */
+import path from 'node:path';
+import { createPool, migrate } from '@lawgate/database';
+import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
+import { followClock, openClock, openRuntime } from '@lawgate/runtime';
+import { loadDefinitions } from '@lawgate/workflows';
+import { apiEntities } from './entities.ts';
+import { createHttpApp } from './http-app.ts';
+
+await runProcess(async ({ settings, shutdown, log }) => {
+  const { databaseUrl, host, port, dataDir } = settings;
+  if (databaseUrl === undefined) {
+    throw new StartError(
+      'settings.invalid',
+      '请设置 DATABASE_URL (DATABASE_URL is needed; npm start brings its own database)',
+    );
+  }
+  await checkPort(host, port);
+  checkDataFolder(dataDir);
+  await reach('DATABASE_URL', () => migrate(databaseUrl, log));
+  const definitions = await loadDefinitions();
+  const ownerPool = createPool(databaseUrl, { max: 1 });
+  const clock = await openClock(settings.clock, ownerPool);
+  await ownerPool.end();
+  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', entities: apiEntities });
+  shutdown.opened('database', () => parts.close());
+  const unfollow = followClock(clock, parts.appPool, () => {});
+  shutdown.opened('clock', async () => unfollow());
+  const { maxUploadBytes, trustProxy, webhookAllow } = settings;
+  const http = await createHttpApp(parts, {
+    contentFolder: path.join(dataDir, 'documents'),
+    maxUploadBytes,
+    trustProxy,
+    webhookAllow,
+  });
+  shutdown.opened('http', () => http.close());
+  await http.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? portError(error, host, port) : error;
+  });
+  log(`Lawgate api 已就绪 (ready): ${await http.getUrl()}`);
+});

@@ -1,0 +1,85 @@
+/** Puts api and worker together in one process and takes them apart again in order. */
+import path from 'node:path';
+import { apiEntities, createHttpApp } from '@lawgate/api';
+import { createPool } from '@lawgate/database';
+import { openClock, openRuntime } from '@lawgate/runtime';
+import { startWorker, type WorkerOptions } from '@lawgate/worker';
+import { loadDefinitions } from '@lawgate/workflows';
+import { loadDemonstration } from './demonstration/demonstration.ts';
+
+/** Everything the process has found out before the rooms are put together. */
+export interface LawgateOptions {
+  host: string;
+  port: number;
+  /** Folder for what is not in the database: documents go to `documents/` in it. */
+  dataDir: string;
+  /** The owner's connection; pools of the two roles are made from it. */
+  databaseUrl: string;
+  /** `redis://…` or `postgres://…`, tables of the latter already there. */
+  queueUrl: string;
+  clock: 'system' | 'simulated';
+  /** Bytes of one uploaded file. */
+  maxUploadBytes: number;
+  trustProxy: string | undefined;
+  /** Mail and robots. */
+  channels: NonNullable<WorkerOptions['channels']>;
+  /** Load the demonstration town into an empty database. */
+  demonstration: boolean;
+  /** Aborted when the process is asked to stop while this is still starting. */
+  signal: AbortSignal;
+  log: (line: string) => void;
+}
+
+export interface RunningLawgate {
+  /** Where people point their browser. */
+  address: string;
+  /** Lines for the person who started it: users, passwords, what to try. */
+  welcome: string[];
+  /** Drains in order: HTTP, then workers, then queues. The database is stopped afterwards by the caller. */
+  close(): Promise<void>;
+}
+
+export async function startLawgate(options: LawgateOptions): Promise<RunningLawgate> {
+  const { databaseUrl, log } = options;
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
+  };
+  try {
+    const contentFolder = path.join(options.dataDir, 'documents');
+    const definitions = await loadDefinitions();
+    const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
+    closers.push(() => ownerPool.end());
+    const clock = await openClock(options.clock, ownerPool);
+    const welcome = options.demonstration
+      ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentFolder, now: clock.now(), log })
+      : [];
+    options.signal.throwIfAborted();
+
+    const app = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', entities: apiEntities });
+    closers.push(() => app.close());
+    const later = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker' });
+    closers.push(() => later.close());
+    const worker = await startWorker({
+      parts: later,
+      queueUrl: options.queueUrl,
+      channels: options.channels,
+      onError: (error) => log(`后台任务出错 (background): ${error.message}`),
+    });
+    closers.push(() => worker.stop());
+    app.runtime.onLaterThings = () => worker.wake();
+
+    const http = await createHttpApp(app, {
+      contentFolder,
+      maxUploadBytes: options.maxUploadBytes,
+      trustProxy: options.trustProxy,
+      webhookAllow: options.channels.webhookAllow,
+    });
+    closers.push(() => http.close());
+    await http.listen(options.port, options.host);
+    return { address: await http.getUrl(), welcome, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

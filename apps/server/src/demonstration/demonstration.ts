@@ -1,0 +1,116 @@
+/** Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today. */
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { Principal } from '@lawgate/contracts';
+import { migrate } from '@lawgate/database';
+import { DocumentWriter, FolderContentStore } from '@lawgate/documents';
+import type { Definition } from '@lawgate/engine';
+import { readRegister, RegisterReplay } from '@lawgate/register';
+import { openRuntime, SimulatedClock } from '@lawgate/runtime';
+import type pg from 'pg';
+import { makeOpenCases, openCases, secondTownCases } from './open-cases.ts';
+import { createPeople, welcomeLines } from './people.ts';
+
+export interface DemonstrationOptions {
+  readonly databaseUrl: string;
+  readonly ownerPool: pg.Pool;
+  readonly definitions: readonly Definition[];
+  readonly contentFolder: string;
+  readonly now: Date;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * @returns the lines that tell who may log in; empty where the database holds a town of its own
+ */
+export async function loadDemonstration(options: DemonstrationOptions): Promise<string[]> {
+  const { ownerPool, log } = options;
+  const state = await readState(ownerPool);
+  if (state === 'own-data') return [];
+  if (state === 'loaded') return welcomeLines();
+  if (state === 'unfinished') {
+    // Nobody has worked with it yet: the start was cut off before the address was printed.
+    log('上次载入演示数据时中断，重新载入 (loading the demonstration anew)');
+    await ownerPool.query('drop schema public cascade; create schema public;');
+    await migrate(options.databaseUrl);
+  }
+  log('首次启动：载入演示镇2023年台账…… (first start: loading the demonstration town)');
+  await ownerPool.query('insert into demonstration (begun_at) values ($1)', [options.now]);
+  await fill(options);
+  await ownerPool.query('update demonstration set loaded_at = $1', [new Date()]);
+  return welcomeLines();
+}
+
+type State = 'empty' | 'unfinished' | 'loaded' | 'own-data';
+
+async function readState(ownerPool: pg.Pool): Promise<State> {
+  const found = await ownerPool.query<{ begun: boolean; loaded: boolean; organisations: boolean }>(
+    `select exists (select from demonstration) as begun,
+            exists (select from demonstration where loaded_at is not null) as loaded,
+            exists (select from organisation) as organisations`,
+  );
+  const row = found.rows[0];
+  if (row?.loaded) return 'loaded';
+  if (row?.begun) return 'unfinished';
+  return row?.organisations ? 'own-data' : 'empty';
+}
+
+async function fill(options: DemonstrationOptions): Promise<void> {
+  const { databaseUrl, ownerPool, definitions, contentFolder, now } = options;
+  const people = await createPeople(ownerPool);
+  const clock = new SimulatedClock(now);
+  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', maxConnections: 4 });
+  try {
+    const store = new FolderContentStore(contentFolder);
+    await store.open();
+    const writer = new DocumentWriter(parts.appPool, clock);
+    const addDocument = async (by: Principal, caseId: string, kind: string, title: string): Promise<void> => {
+      const content = await store.receive(Readable.from([Buffer.from(`${title}\n\n演示材料。\n`)]));
+      await content.keep();
+      const { size, sha256, sm3 } = content;
+      const { case: to } = await parts.runtime.read(by, caseId);
+      await writer.write(by, to, { kind, name: `${title}.txt`, size, mediaType: 'text/plain', sha256, sm3 });
+    };
+    const person = (username: string): Principal => {
+      const found = people[username];
+      if (found === undefined) throw new Error(`no demonstration user "${username}"`);
+      return found;
+    };
+    const replay = new RegisterReplay(
+      {
+        ...parts,
+        clock,
+        addDocument,
+        continueSeries: async (orgId, code, year, last) => {
+          await ownerPool.query(
+            `insert into number_series (org_id, org_path, code, year, last)
+             select id, path, $2, $3, $4 from organisation where id = $1 on conflict do nothing`,
+            [orgId, code, year, last],
+          );
+        },
+      },
+      {
+        clerk: person('clerk'),
+        intake: person('intake'),
+        director: person('director'),
+        leader: person('leader'),
+        archivist: person('archivist'),
+        advisers: { 王律师: person('adviser'), 赵律师: person('adviser2') },
+      },
+      { backDated: true, complete: true },
+    );
+    await replay.run(readRegister(await readFile(new URL('../../data/register-2023.csv', import.meta.url), 'utf8')));
+    const open = { ...parts, clock, calendar: parts.calendars.current(), definitions, addDocument };
+    const cast = (prefix: string, second: string) => ({
+      clerk: person(`${prefix}clerk`),
+      intake: person(`${prefix}intake`),
+      adviser: person(`${prefix}adviser`),
+      adviser2: person(second),
+      director: person(`${prefix}director`),
+    });
+    await makeOpenCases(open, openCases, cast('', 'adviser2'), now);
+    await makeOpenCases(open, secondTownCases, cast('east-', 'east-adviser'), now);
+  } finally {
+    await parts.close();
+  }
+}

@@ -1,0 +1,30 @@
+/** The background edge as a process of its own: DATABASE_URL and QUEUE_URL. Any number may run; one leads. */
+import { createPool, migrate, migrateQueue } from '@lawgate/database';
+import { reach, runProcess, StartError } from '@lawgate/process';
+import { followClock, openClock, openRuntime } from '@lawgate/runtime';
+import { loadDefinitions } from '@lawgate/workflows';
+import { startWorker } from './worker.ts';
+
+await runProcess(async ({ settings, shutdown, log }) => {
+  const { databaseUrl } = settings;
+  if (databaseUrl === undefined) {
+    throw new StartError(
+      'settings.invalid',
+      '请设置 DATABASE_URL (DATABASE_URL is needed; npm start brings its own database)',
+    );
+  }
+  const queueUrl = settings.queueUrl ?? databaseUrl;
+  await reach('DATABASE_URL', () => migrate(databaseUrl, log));
+  if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
+  const ownerPool = createPool(databaseUrl, { max: 1 });
+  const clock = await openClock(settings.clock, ownerPool);
+  await ownerPool.end();
+  const parts = await openRuntime({ databaseUrl, definitions: await loadDefinitions(), clock, role: 'lawgate_worker' });
+  shutdown.opened('database', () => parts.close());
+  const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
+  const worker = await startWorker({ parts, queueUrl, channels: settings, onError });
+  shutdown.opened('worker', () => worker.stop());
+  const unfollow = followClock(clock, parts.appPool, () => worker.wake());
+  shutdown.opened('clock', async () => unfollow());
+  log(`Lawgate worker 已就绪 (ready), ${queueUrl.startsWith('redis') ? 'Redis' : 'PostgreSQL'} queue`);
+});

@@ -1,0 +1,62 @@
+/** The background edge: consumes deliveries and runs the maintenance loops. */
+import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import { deliveryHandlers } from '@lawgate/reminders';
+import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } from '@lawgate/runtime';
+
+export interface WorkerOptions {
+  /** Opened with role `lawgate_worker`. */
+  readonly parts: OpenRuntime;
+  readonly queueUrl: string;
+  readonly queuePrefix?: string;
+  /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
+  readonly pollMs?: number;
+  /** Milliseconds after which a delivery that did not come is enqueued again. */
+  readonly rescueAfterMs?: number;
+  readonly concurrency?: number;
+  /** Mail and robots; without them everything stays in the inbox. */
+  readonly channels?: ChannelSettings;
+  readonly onError: (error: Error) => void;
+}
+
+export interface Worker {
+  wake(): void;
+  /** Workers first, then the queue; the database is closed by whoever opened it. */
+  stop(): Promise<void>;
+}
+
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { parts, onError } = options;
+  const queue = openQueue({
+    url: options.queueUrl,
+    onError,
+    ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
+  });
+  const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
+  const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
+    pollMs: options.pollMs ?? 500,
+    rescueAfterMs: options.rescueAfterMs ?? 30_000,
+    concurrency: options.concurrency ?? 8,
+    onError,
+    onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
+    extraLoops:
+      options.channels === undefined
+        ? []
+        : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))],
+  });
+  parts.runtime.onLaterThings = () => later.wake();
+  const recount = new CalendarRecount(parts.appPool, parts.runtime, parts.calendars, {
+    pollMs: options.pollMs ?? 500,
+    graceMs: 10_000,
+    onError,
+  });
+  await later.start();
+  recount.start();
+  return {
+    wake: () => later.wake(),
+    stop: async () => {
+      await recount.stop();
+      await later.stop();
+      await queue.close();
+    },
+  };
+}
