@@ -1,0 +1,237 @@
+/** Every named crash point: the process dies there, starts again, and keeps the promise of the runtime. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '@lawgate/contracts';
+import { crashPoints, openQueue, type CrashPoint, type Delivery } from '@lawgate/runtime';
+import { asOwner, ownerUrl, until } from '../e2e/owner.ts';
+import type { Server } from '../e2e/server.ts';
+import { faultsIn, letTimePass, untold, waiting } from './soundness.ts';
+import * as contract from '../e2e/town.ts';
+import { isConnectionLost, send, setClock, startTown, surroundings, type Command, type Town } from '../e2e/town.ts';
+
+let server: Server;
+let town: Town;
+
+beforeAll(async () => ({ server, town } = await startTown()), 120_000);
+
+afterEach(async () => {
+  // A test that failed half-way must not take the next one with it.
+  if (server.exited) server = await server.restart(surroundings);
+}, 120_000);
+
+afterAll(() => server?.remove(), 60_000);
+
+type Drive = (armed: Armed) => Promise<void>;
+
+/** One kind of work at one crash point. */
+class Armed {
+  /** Title of the case and root of its keys. */
+  readonly name: string;
+
+  constructor(
+    readonly point: CrashPoint,
+    work: string,
+  ) {
+    this.name = `${point}-${work}`.replaceAll(' ', '-');
+  }
+
+  /** Starts the server anew so that it dies at the point, and does `what` until it has died. */
+  async dieDuring(what: () => Promise<unknown>): Promise<void> {
+    await quiet();
+    await server.stop();
+    server = await server.restart({ ...surroundings, LAWGATE_CRASH_AT: this.point });
+    // The answer may have come out before the end, or not: either is right.
+    await what().catch((error: unknown) => {
+      if (!isConnectionLost(error)) throw error;
+    });
+    await until(`the process to die at ${this.point}`, () => (server.exited ? true : null), 20_000);
+    await asOwner(server.dataDir, letTimePass);
+    server = await server.restart(surroundings);
+  }
+}
+
+/** Nothing is under way any more, neither in the rows nor in the queue. */
+async function quiet(): Promise<void> {
+  await asOwner(server.dataDir, async (pool) => {
+    await until('rows to be delivered', async () => ((await waiting(pool)) === null ? true : null));
+  });
+  const queue = openQueue({ url: await ownerUrl(server.dataDir), onError: () => {} });
+  // What died while it was delivered lies in the queue until its lock runs out. Emptying the queue loses nothing.
+  await queue.empty();
+  await queue.close();
+}
+
+async function expectSound(): Promise<void> {
+  await quiet();
+  expect(await asOwner(server.dataDir, faultsIn)).toEqual([]);
+  expect(await asOwner(server.dataDir, untold)).toEqual([]);
+}
+
+const typesOf = (view: Pick<CaseView, 'history'>): string[] => view.history.map(({ type }) => type);
+
+/** A person's command: at most once before it is repeated, exactly once after, and a third time changes nothing. */
+function personSends(last: Command, before: readonly Command[], written: boolean): Drive {
+  return async (armed) => {
+    const caseId = await contract.openCase(town, armed.name, before);
+    const earlier = await town.clerk.view(caseId);
+    await armed.dieDuring(() => send(town, caseId, last, armed.name));
+
+    const found = await town.clerk.view(caseId);
+    expect(typesOf(found)).toEqual([...typesOf(earlier), ...(written ? [last.type] : [])]);
+    expect(await asOwner(server.dataDir, faultsIn)).toEqual([]);
+
+    const repeated = contract.expectStatus(await send(town, caseId, last, armed.name), 200);
+    expect(typesOf(repeated.body)).toEqual([...typesOf(earlier), last.type]);
+    const again = contract.expectStatus(await send(town, caseId, last, armed.name), 200);
+    expect(again.body).toEqual(repeated.body);
+    expect((await town.clerk.view(caseId)).history).toEqual(repeated.body.history);
+    await expectSound();
+  };
+}
+
+const sendsPlain = (written: boolean): Drive => personSends(contract.submit, [], written);
+const takesNumber = (written: boolean): Drive => personSends(contract.accept, [contract.submit], written);
+
+/** A new case whose answer never came: repeating the request gives the same case and no second one. */
+const createsCase: Drive = async (armed) => {
+  const title = armed.name;
+  await armed.dieDuring(() => contract.create(town, title, 'ordinary', title));
+  const answer = contract.expectStatus(await contract.create(town, title, 'ordinary', title), 201);
+  const same = await asOwner(server.dataDir, (pool) =>
+    pool.query('select id from review_case where title = $1', [title]),
+  );
+  expect(same.rows).toEqual([{ id: answer.body.id }]);
+  await expectSound();
+};
+
+/** What a commit left for later: told once to each who had to be told, however often it is delivered. */
+const tellsPeople: Drive = async (armed) => {
+  const caseId = await contract.openCase(town, armed.name, []);
+  await armed.dieDuring(() => send(town, caseId, contract.submit, armed.name));
+  contract.expectStatus(await send(town, caseId, contract.submit, armed.name), 200);
+  await expectSound();
+  const rows = await outboxOf(caseId);
+  expect(rows.length).toBeGreaterThan(0);
+  await deliverAgain(rows.map((id) => ({ kind: 'outbox', id, token: 0 })));
+  await expectSound();
+  expect((await noticesOf(caseId, 'task-opened')).map(({ username }) => username)).toEqual([
+    'clerk',
+    'intake',
+    'intake2',
+  ]);
+};
+
+/** A reminder whose time comes: shown once to each, at its own stage and no other. */
+const remindsPeople: Drive = async (armed) => {
+  const caseId = await contract.openCase(town, armed.name, [contract.submit]);
+  await setClock(server.base, (await timerOf(caseId, 'reminder', 'T-2')).fireAt);
+  await quiet();
+  const next = await timerOf(caseId, 'reminder', 'T-1');
+  await armed.dieDuring(() => setClock(server.base, next.fireAt));
+  await expectSound();
+  await deliverAgain([{ kind: 'timer', id: next.id, token: next.token }]);
+  const shown = async (): Promise<string[]> =>
+    (await noticesOf(caseId, 'reminder.%')).map(({ kind, username }) => `${kind} ${username}`);
+  const early = ['reminder.T-1 intake', 'reminder.T-1 intake2', 'reminder.T-2 intake', 'reminder.T-2 intake2'];
+  expect(await shown()).toEqual(early);
+  expect(await timerOf(caseId, 'reminder', 'T-1')).toMatchObject({ status: 'fired' });
+  await withdraw(caseId, armed.name);
+};
+
+/** A due date whose time comes sends its event: once, in one commit with the mark on its timer. */
+const fallsDue: Drive = async (armed) => {
+  const caseId = await contract.openCase(town, armed.name, [contract.submit, contract.requestSupplement]);
+  const due = await timerOf(caseId, 'clock-due', 'due');
+  // Everything that comes before it is out of the way, so that this very delivery is the one that dies.
+  await setClock(server.base, new Date(Date.parse(due.fireAt) - 1000).toISOString());
+  await quiet();
+  expect(typesOf(await town.clerk.view(caseId)).at(-1)).toBe('supplement.request');
+  await armed.dieDuring(() => setClock(server.base, due.fireAt));
+  await expectSound();
+  await deliverAgain([{ kind: 'timer', id: due.id, token: due.token }]);
+  const ended = await town.clerk.view(caseId);
+  expect(typesOf(ended)).toEqual(['create', 'submit', 'supplement.request', 'supplement.expire']);
+  expect(ended.history.at(-1)).toMatchObject({ actor: null });
+  expect(await timerOf(caseId, 'clock-due', 'due')).toMatchObject({ status: 'fired' });
+  await expectSound();
+};
+
+async function withdraw(caseId: string, key: string): Promise<void> {
+  contract.expectStatus(
+    await town.clerk.send(caseId, 'withdraw', { reason: '不再办理' }, { key: `${key}:withdraw` }),
+    200,
+  );
+}
+
+async function outboxOf(caseId: string): Promise<string[]> {
+  const found = await asOwner(server.dataDir, (pool) =>
+    pool.query<{ id: string }>('select id from outbox where case_id = $1', [caseId]),
+  );
+  return found.rows.map(({ id }) => id);
+}
+
+async function noticesOf(caseId: string, kind: string): Promise<{ kind: string; username: string }[]> {
+  const found = await asOwner(server.dataDir, (pool) =>
+    pool.query<{ kind: string; username: string }>(
+      `select n.kind, p.username from notification n join person p on p.id = n.person_id
+        where n.case_id = $1 and n.kind like $2 order by 1, 2`,
+      [caseId, kind],
+    ),
+  );
+  return found.rows;
+}
+
+async function timerOf(
+  caseId: string,
+  kind: string,
+  stage: string,
+): Promise<{ id: string; token: number; status: string; fireAt: string }> {
+  const found = await asOwner(server.dataDir, (pool) =>
+    pool.query<{ id: string; token: number; status: string; fireAt: Date }>(
+      'select id, token, status, fire_at as "fireAt" from timer where case_id = $1 and kind = $2 and stage = $3',
+      [caseId, kind, stage],
+    ),
+  );
+  const [timer] = found.rows;
+  if (timer === undefined || found.rows.length > 1)
+    throw new Error(
+      JSON.stringify(
+        await asOwner(server.dataDir, async (pool) => [
+          (await pool.query(`select kind,stage,fire_at,status from timer where case_id = $1`, [caseId])).rows,
+          (await pool.query(`select key,due_on::text,clock_key,opened_at from task where case_id = $1`, [caseId])).rows,
+        ]),
+      ) + `${found.rows.length} timers ${kind} ${stage}`,
+    );
+  return { ...timer, fireAt: timer.fireAt.toISOString() };
+}
+
+/** As a queue does that lost an acknowledgement: the same deliveries, twice over. */
+async function deliverAgain(deliveries: readonly Delivery[]): Promise<void> {
+  const queue = openQueue({ url: await ownerUrl(server.dataDir), onError: () => {} });
+  await queue.add([...deliveries, ...deliveries]);
+  await until('the queue to be empty', async () => ((await queue.depth()) === 0 ? true : null));
+  await queue.close();
+}
+
+const drives: Readonly<Record<CrashPoint, Readonly<Record<string, Drive>>>> = {
+  'commit.before-load': { 'a plain event': sendsPlain(false), 'a due date': fallsDue },
+  'commit.after-step': { 'an event with a number': takesNumber(false), 'a due date': fallsDue },
+  'commit.after-number': { 'an event with a number': takesNumber(false), 'a due date': fallsDue },
+  'commit.after-write': {
+    'a new case': createsCase,
+    'a plain event': sendsPlain(true),
+    'an event with a number': takesNumber(true),
+    'a due date': fallsDue,
+  },
+  'dispatch.after-enqueue': { 'a notice': tellsPeople },
+  'timer.after-enqueue': { 'a reminder': remindsPeople, 'a due date': fallsDue },
+  'delivery.before-write': { 'a notice': tellsPeople, 'a reminder': remindsPeople, 'a due date': fallsDue },
+  'delivery.after-write': { 'a notice': tellsPeople, 'a reminder': remindsPeople, 'a due date': fallsDue },
+};
+
+describe.each(crashPoints)('a process that dies at %s', (point) => {
+  it.each(Object.entries(drives[point]))(
+    'during %s loses nothing and doubles nothing',
+    (work, drive) => drive(new Armed(point, work)),
+    60_000,
+  );
+});

@@ -1,0 +1,221 @@
+/** SIGKILL in the middle of 200 concurrent cases, ten times; then while reminders go out; then of the database itself. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asOwner, until } from '../e2e/owner.ts';
+import { Crowd, type Walk } from './crowd.ts';
+import { faultsIn, letTimePass, untold, waiting } from './soundness.ts';
+import * as contract from '../e2e/town.ts';
+import { setClock, startTown, type Town } from '../e2e/town.ts';
+
+const cases = 200;
+const clients = 32;
+const kills = 10;
+
+let town: Town;
+let crowd: Crowd;
+
+beforeAll(async () => {
+  const started = await startTown();
+  town = started.town;
+  crowd = new Crowd(started.server, town);
+}, 120_000);
+
+afterAll(async () => {
+  if (crowd === undefined) return;
+  // A database whose server was killed still runs; whoever starts next ends it.
+  const server = crowd.server.exited ? await crowd.server.restart(contract.surroundings) : crowd.server;
+  await server.remove();
+}, 120_000);
+
+/** Every fourth is large and goes through an adviser's hands; every eighth is left open, half of those before acceptance. */
+function walkOf(index: number, prefix: string): Walk {
+  const title = `${prefix}-${index}`;
+  if (index % 8 === 1) {
+    const commands = index % 16 === 1 ? [contract.submit] : contract.acceptedSoFar;
+    return { title, scale: 'ordinary', materials: contract.ordinaryMaterials, commands };
+  }
+  return index % 4 === 0
+    ? { title, scale: 'large', materials: contract.largeMaterials, commands: contract.largeWay }
+    : { title, scale: 'ordinary', materials: contract.ordinaryMaterials, commands: contract.ordinaryWay };
+}
+
+const walksOf = (count: number, prefix: string): Walk[] => Array.from({ length: count }, (_, i) => walkOf(i, prefix));
+const eventsIn = (walks: readonly Walk[]): number => walks.reduce((sum, { commands }) => sum + commands.length + 1, 0);
+
+/** Everything said yes to is there, once, as it was; and nothing is there that nobody asked for. */
+async function expectAsAcknowledged(walks: readonly Walk[]): Promise<void> {
+  const rows = await asOwner(crowd.server.dataDir, async (pool) => {
+    const found = await pool.query<{ id: string; types: string[]; hashes: string[] }>(
+      `select c.id, array_agg(h.type order by h.seq) as types, array_agg(h.hash order by h.seq) as hashes
+         from review_case c join history h on h.case_id = c.id group by c.id`,
+    );
+    return found.rows;
+  });
+  expect(rows).toHaveLength(crowd.caseIds.size);
+  const histories = new Map(rows.map((row) => [row.id, row]));
+  for (const { caseId, type, version, hash } of crowd.events) {
+    const history = histories.get(caseId);
+    expect([history?.types[version - 1], history?.hashes[version - 1]]).toEqual([type, hash]);
+  }
+  for (const { title, commands } of walks) {
+    const history = histories.get(crowd.caseIds.get(title) ?? '');
+    expect(history?.types).toEqual(['create', ...commands.map(({ type }) => type)]);
+  }
+  await expectUploads();
+}
+
+async function expectUploads(): Promise<void> {
+  const folder = path.join(crowd.server.dataDir, 'documents');
+  const rows = await asOwner(crowd.server.dataDir, async (pool) => {
+    const found = await pool.query<{ id: string; sha256: string }>('select id, sha256 from document');
+    return new Map(found.rows.map(({ id, sha256 }) => [id, sha256]));
+  });
+  expect(rows.size).toBe(crowd.uploads.length);
+  for (const { documentId, sha256 } of crowd.uploads) {
+    expect(rows.get(documentId)).toBe(sha256);
+    const file = path.join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    expect((await stat(file)).size).toBeGreaterThan(0);
+  }
+  // What was still arriving when its process died is cleared away by the next one.
+  expect(await readdir(path.join(folder, 'incoming'))).toEqual([]);
+}
+
+async function expectSound(): Promise<void> {
+  const { dataDir } = crowd.server;
+  expect(await asOwner(dataDir, faultsIn)).toEqual([]);
+  expect(await asOwner(dataDir, untold)).toEqual([]);
+}
+
+/** Waits as long as the rescuer needs: what a dead process had in hand comes back after half a minute. */
+async function untilDelivered(): Promise<void> {
+  await asOwner(crowd.server.dataDir, async (pool) => {
+    let left: string | null = null;
+    const ask = async (): Promise<true | null> => ((left = await waiting(pool)) === null ? true : null);
+    await until('later things', ask, 90_000, 100).catch((error: Error) => {
+      throw new Error(`${error.message}: ${left}\n${crowd.server.log}`);
+    });
+  });
+}
+
+const walks = walksOf(cases, 'kill');
+const moreWalks = walksOf(24, 'database');
+const allWalks = [...walks, ...moreWalks];
+
+describe('a server that is killed', () => {
+  it(`${kills} times amid ${cases} concurrent cases loses and doubles nothing`, async () => {
+    const every = Math.floor(eventsIn(walks) / (kills + 1));
+    const walking = crowd.walkAll(walks, clients);
+    for (let kill = 0; kill < kills; kill += 1) {
+      await Promise.race([crowd.acknowledged(every), walking]);
+      await crowd.replace((server) => server.kill());
+    }
+    await walking;
+    expect(crowd.kills).toBe(kills);
+    expect(crowd.faults).toEqual([]);
+    await expectAsAcknowledged(walks);
+    await untilDelivered();
+    await expectSound();
+  }, 240_000);
+});
+
+describe('a database that is killed', () => {
+  it('ends the server with one clear line, and after a restart nothing acknowledged is lost', async () => {
+    const walking = crowd.walkAll(moreWalks, clients);
+    await Promise.race([crowd.acknowledged(60), walking]);
+    await crowd.replace(async (server) => {
+      const file = path.join(server.dataDir, 'postgres', 'cluster', 'postmaster.pid');
+      process.kill(Number((await readFile(file, 'utf8')).split('\n')[0]), 'SIGKILL');
+      await until('the server to end', () => (server.exited ? true : null), 30_000);
+      expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
+      expect(await server.stop()).toBe(1);
+    });
+    await walking;
+    await expectAsAcknowledged(allWalks);
+    await untilDelivered();
+    await expectSound();
+  }, 180_000);
+});
+
+describe('what is left', () => {
+  it('has opinion letters 1 to n, each to its case', async () => {
+    const letters = await asOwner(crowd.server.dataDir, async (pool) => {
+      const found = await pool.query<{ number: number; cases: number }>(
+        `select number, count(distinct case_id)::int as cases from document_number
+          where code = '合审' and year = 2026 group by number order by number`,
+      );
+      return found.rows;
+    });
+    const signed = allWalks.filter(({ commands }) => commands.some(({ type }) => type === 'sign-off'));
+    expect(letters).toEqual(signed.map((_, index) => ({ number: index + 1, cases: 1 })));
+  });
+
+  it('goes on through two more kills while reminders go out: every one of them is shown, once', async () => {
+    const open = allWalks.filter(({ commands }) => commands.length <= contract.acceptedSoFar.length);
+    let died = 0;
+    for (let at = await nextTimerAt(); at !== null; at = await nextTimerAt()) {
+      const moment = at;
+      await crowd.insist(async () => {
+        await setClock(crowd.server.base, moment);
+        return { status: 200, body: null, headers: new Headers() };
+      });
+      // Two of the days end badly, in the middle of their reminders.
+      if (died < 2 && (await someButNotAllReminded())) {
+        await crowd.replace(async (server) => {
+          await server.kill();
+          await asOwner(server.dataDir, letTimePass);
+        });
+        died += 1;
+      }
+      await untilDelivered();
+    }
+    expect(died).toBe(2);
+    const shown = await asOwner(crowd.server.dataDir, async (pool) => {
+      const found = await pool.query<{ title: string; kind: string; people: string[] }>(
+        `select c.title, n.kind, array_agg(p.username order by p.username) as people
+           from notification n join person p on p.id = n.person_id join review_case c on c.id = n.case_id
+          where n.kind like 'reminder.%' group by 1, 2`,
+      );
+      return new Map(found.rows.map(({ title, kind, people }) => [`${title} ${kind}`, people.join()]));
+    });
+    const early = ['T-2', 'T-1', 'T', 'overdue', 'overdue-2'];
+    const late = ['overdue-3', 'overdue-4', 'overdue-5'];
+    const stages = [...early, ...late];
+    const expected = open.flatMap(({ title }) => stages.map((stage) => `${title} reminder.${stage}`));
+    expect([...shown.keys()].sort()).toEqual(expected.sort());
+    // From the third overdue day on the ladder reaches the director.
+    for (const [what, people] of shown) {
+      const escalated = late.some((stage) => what.endsWith(`reminder.${stage}`));
+      expect([what, people]).toEqual([what, escalated ? 'director,intake,intake2' : 'intake,intake2']);
+    }
+    await expectSound();
+  }, 240_000);
+});
+
+/** The next instant at which something falls due, or null when nothing does any more. */
+async function nextTimerAt(): Promise<string | null> {
+  const found = await asOwner(crowd.server.dataDir, (pool) =>
+    pool.query<{ at: Date | null }>(`select min(fire_at) as at from timer where status in ('pending', 'enqueued')`),
+  );
+  return found.rows[0]?.at?.toISOString() ?? null;
+}
+
+/** True in the moment in which some of the due reminders are out and others are not; false when all went too fast. */
+async function someButNotAllReminded(): Promise<boolean> {
+  return asOwner(crowd.server.dataDir, async (pool) =>
+    until(
+      'the first reminders',
+      async () => {
+        const { rows } = await pool.query<{ due: number; now: number }>(
+          `select (select count(*)::int from timer where status in ('pending', 'enqueued') and fire_at <= s.at) as due,
+                  (select count(*)::int from reminder where fired_at = s.at) as now from simulated_clock s`,
+        );
+        const { due, now } = rows[0] ?? { due: 0, now: 0 };
+        if (due === 0) return false;
+        return now > 0 ? true : null;
+      },
+      30_000,
+      2,
+    ),
+  );
+}

@@ -1,0 +1,164 @@
+/** The worked cases of the clocks and the reminders of one task, over HTTP under the simulated clock. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '@lawgate/contracts';
+import { Client } from './client.ts';
+import { Server } from './server.ts';
+import { handInMaterials, type DefinitionView } from './walker.ts';
+
+let server: Server;
+let clerk: Client;
+let intake: Client;
+
+beforeAll(async () => {
+  server = await Server.start({ env: { LAWGATE_CLOCK: 'simulated' } });
+  clerk = await Client.login(server.base, 'clerk');
+  intake = await Client.login(server.base, 'intake');
+}, 120_000);
+
+afterAll(() => server.remove(), 30_000);
+
+async function setClock(at: string): Promise<void> {
+  const response = await fetch(`${server.base}/api/test/clock`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ at }),
+  });
+  expect(response.status).toBe(200);
+}
+
+async function acceptedCase(category: string, fields: Record<string, unknown>, day: string): Promise<string> {
+  await setClock(`${day}T09:00:00+08:00`);
+  const definition = (await clerk.get<DefinitionView>(`/api/definitions/${category}`)).body;
+  const created = await clerk.post<CaseView>('/api/cases', { category, title: `${day}的事项`, ...fields });
+  expect(created.status).toBe(201);
+  await handInMaterials(clerk, created.body.id, definition);
+  expect((await clerk.send(created.body.id, 'submit', { vouched: true })).status).toBe(200);
+  expect((await intake.send(created.body.id, 'accept', {})).status).toBe(200);
+  return created.body.id;
+}
+
+async function reviewClock(caseId: string): Promise<CaseView['clocks'][number] | undefined> {
+  return (await clerk.view(caseId)).clocks.find(({ key }) => key === 'review');
+}
+
+async function reminders(person: Client, caseId: string): Promise<string[]> {
+  const inbox = await person.get<{ items: { kind: string; caseId: string | null }[] }>('/api/notifications?limit=200');
+  return inbox.body.items
+    .filter((item) => item.caseId === caseId && item.kind.startsWith('reminder.'))
+    .map(({ kind }) => kind)
+    .reverse();
+}
+
+async function untilReminders(person: Client, caseId: string, expected: readonly string[]): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  let seen: string[] = [];
+  while (Date.now() < deadline) {
+    seen = await reminders(person, caseId);
+    if (seen.length >= expected.length) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(seen).toEqual(expected);
+}
+
+describe('the review clock', () => {
+  it('rests from the supplement notice, which counts as used, to the complete receipt', async () => {
+    const caseId = await acceptedCase('normative-document', {}, '2023-04-20');
+    expect(await reviewClock(caseId)).toMatchObject({
+      startedOn: '2023-04-20',
+      limit: 15,
+      unit: 'workday',
+      dueOn: '2023-05-12',
+    });
+    await setClock('2023-04-24T10:00:00+08:00');
+    const asked = await intake.send(caseId, 'supplement.request', { items: ['请补充起草说明'] });
+    expect(asked.status).toBe(200);
+    expect(await reviewClock(caseId)).toMatchObject({ status: 'paused', used: 3, dueOn: null });
+    await setClock('2023-05-04T10:00:00+08:00');
+    expect((await clerk.send(caseId, 'supplement.provide', {})).status).toBe(200);
+    const clock = await reviewClock(caseId);
+    expect(clock).toMatchObject({ status: 'running', used: 3, dueOn: '2023-05-19' });
+    expect(clock?.counted.slice(0, 3)).toEqual(['2023-04-21', '2023-04-23', '2023-04-24']);
+    expect(clock?.counted).toHaveLength(15);
+    expect(clock?.pauses).toMatchObject([{ from: '2023-04-24', to: '2023-05-04' }]);
+  });
+
+  it('is provisional, and never overdue, where the official table is missing', async () => {
+    const caseId = await acceptedCase('contract', {}, '2026-12-28');
+    expect(await reviewClock(caseId)).toMatchObject({ provisional: true, status: 'running' });
+    await setClock('2027-02-01T10:00:00+08:00');
+    expect(await reviewClock(caseId)).toMatchObject({ provisional: true, status: 'running' });
+  });
+
+  it('counts what comes in after closing time as of the next working day', async () => {
+    await setClock('2024-02-08T18:30:00+08:00');
+    const definition = (await clerk.get<DefinitionView>('/api/definitions/contract')).body;
+    const created = await clerk.post<CaseView>('/api/cases', { category: 'contract', title: '下班后送审' });
+    await handInMaterials(clerk, created.body.id, definition);
+    await clerk.send(created.body.id, 'submit', { vouched: true });
+    await intake.send(created.body.id, 'accept', {});
+    // New Year's Eve 2024 is a working day, and the day of receipt here; counting starts after the holidays.
+    expect(await reviewClock(created.body.id)).toMatchObject({ startedOn: '2024-02-09', dueOn: '2024-02-22' });
+  });
+});
+
+describe('reminders of an open task', () => {
+  it('go out at T-2, T-1, T and when overdue, each once, and stop when the person acts', async () => {
+    const caseId = await acceptedCase('contract', {}, '2023-06-05');
+    const assign = (await clerk.view(caseId)).tasks.find(({ dueOn }) => dueOn === '2023-06-12');
+    expect(assign).toBeDefined();
+    const days: readonly (readonly [string, string])[] = [
+      ['2023-06-08', 'reminder.T-2'],
+      ['2023-06-09', 'reminder.T-1'],
+      ['2023-06-12', 'reminder.T'],
+      ['2023-06-13', 'reminder.overdue'],
+    ];
+    const seen: string[] = [];
+    for (const [day, kind] of days) {
+      await setClock(`${day}T08:00:00+08:00`);
+      await untilReminders(intake, caseId, seen);
+      await setClock(`${day}T08:30:00+08:00`);
+      seen.push(kind);
+      await untilReminders(intake, caseId, seen);
+    }
+  }, 90_000);
+
+  it('return a case whose supplement did not come in time', async () => {
+    const caseId = await acceptedCase('contract', {}, '2023-09-06');
+    await setClock('2023-09-07T10:00:00+08:00');
+    await intake.send(caseId, 'supplement.request', { items: ['请补充材料'] });
+    await setClock('2023-09-14T23:59:00+08:00');
+    expect((await clerk.view(caseId)).state).toBe('supplementing');
+    await setClock('2023-09-15T00:00:00+08:00');
+    const deadline = Date.now() + 20_000;
+    while ((await clerk.view(caseId)).state !== 'returned' && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const returned = await clerk.view(caseId);
+    expect(returned.state).toBe('returned');
+    expect(returned.history.at(-1)).toMatchObject({ type: 'supplement.expire', actor: null });
+  }, 60_000);
+});
+
+describe('the calendar over HTTP', () => {
+  it.each([
+    ['2022-12-30', 5, '2023-01-09'],
+    ['2023-01-17', 5, '2023-01-29'],
+    ['2023-06-21', 5, '2023-06-29'],
+    ['2023-09-28', 5, '2023-10-11'],
+    ['2023-09-28', 15, '2023-10-25'],
+    ['2024-02-08', 1, '2024-02-09'],
+    ['2024-02-08', 5, '2024-02-21'],
+    ['2024-04-25', 10, '2024-05-11'],
+    ['2024-06-06', 2, '2024-06-11'],
+    ['2025-01-24', 5, '2025-02-07'],
+    ['2025-09-30', 7, '2025-10-16'],
+    ['2026-02-12', 7, '2026-02-28'],
+    ['2026-09-18', 5, '2026-09-24'],
+  ])('%s plus %i working days is %s', async (from, days, due) => {
+    const answer = await clerk.get<{ due: string; counted: string[] }>(
+      `/api/calendar/due?from=${from}&days=${days}&unit=workday`,
+    );
+    expect(answer.body).toMatchObject({ due, provisional: false });
+    expect(answer.body.counted).toHaveLength(days);
+  });
+});

@@ -1,0 +1,43 @@
+/** The owner's look at the rows behind the public contract, and patience without fixed sleeps. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createPool } from '@lawgate/database';
+import type pg from 'pg';
+
+/** Address of the embedded database that belongs to a data folder; it changes when another program takes its port. */
+export async function ownerUrl(dataDir: string): Promise<string> {
+  const read = async (name: string): Promise<string> =>
+    (await readFile(path.join(dataDir, 'postgres', name), 'utf8')).trim();
+  return `postgres://lawgate_owner:${await read('password')}@127.0.0.1:${await read('port')}/lawgate`;
+}
+
+/** Runs `work` with a pool that row-level security does not concern. The server may be dead, its database not. */
+export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = createPool(await ownerUrl(dataDir), { max: 2, applicationName: 'owner-of-a-test' });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * Asks again until the answer is not null.
+ *
+ * @param patienceMs wall time in milliseconds
+ * @throws Error naming what was waited for
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null> | T | null,
+  patienceMs = 60_000,
+  everyMs = 20,
+): Promise<T> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    if (performance.now() > deadline) throw new Error(`waited ${patienceMs} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

@@ -1,0 +1,118 @@
+/** The same code as separate processes: two api and two worker on one PostgreSQL, with the queue in Redis. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '@lawgate/contracts';
+import { freePort } from '@lawgate/database';
+import { IdentityWriter } from '@lawgate/identity';
+import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
+import { Client } from './client.ts';
+import { handInMaterials, type DefinitionView } from './walker.ts';
+
+const password = 'Processes-2026';
+let database: TestDatabase;
+let folder: string;
+const children: ChildProcess[] = [];
+const bases: string[] = [];
+
+async function start(app: 'api' | 'worker', env: Record<string, string>): Promise<ChildProcess> {
+  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, ...rest } = process.env;
+  const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
+  const child = spawn(process.execPath, [main], { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const output: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      output.push(chunk.toString());
+      if (output.join('').includes('(ready)')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${output.join('')}`)));
+  });
+  return child;
+}
+
+async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited too long for ${what}`);
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'lawgate-processes-'));
+  const writer = new IdentityWriter(database.ownerPool);
+  await writer.createOrganisation({ code: 'town', name: '镇', kind: 'town', parent: null });
+  await writer.createPerson({ org: 'town', username: 'clerk', name: '承办', roles: ['submitter'], password });
+  await writer.createPerson({ org: 'town', username: 'intake', name: '审查', roles: ['reviewer'], password });
+  const env = {
+    DATABASE_URL: database.url,
+    // Without Redis the queue is PostgreSQL here too; CI always has Redis.
+    QUEUE_URL: (await redisUrl()) ?? database.url,
+    LAWGATE_DATA: folder,
+  };
+  for (let index = 0; index < 2; index += 1) {
+    const port = await freePort();
+    await start('api', { ...env, PORT: String(port) });
+    bases.push(`http://127.0.0.1:${port}`);
+  }
+  await start('worker', env);
+  await start('worker', env);
+}, 120_000);
+
+afterAll(async () => {
+  for (const child of children) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function submitOne(clerk: Client, title: string): Promise<string> {
+  const definition = (await clerk.get<DefinitionView>('/api/definitions/contract')).body;
+  const created = await clerk.post<CaseView>('/api/cases', { category: definition.key, title });
+  expect(created.status).toBe(201);
+  await handInMaterials(clerk, created.body.id, definition);
+  const submitted = await clerk.send(created.body.id, 'submit', { vouched: true });
+  expect(submitted.status).toBe(200);
+  return created.body.id;
+}
+
+async function noticesOf(person: Client, caseId: string): Promise<number> {
+  const inbox = await person.get<{ items: { caseId: string | null }[] }>('/api/notifications?limit=200');
+  return inbox.body.items.filter((item) => item.caseId === caseId).length;
+}
+
+describe('api and worker as separate processes', () => {
+  it('show one api what the other wrote, and tell the person whose turn it is once', async () => {
+    const clerk = await Client.login(bases[0] ?? '', 'clerk', password);
+    const intake = await Client.login(bases[1] ?? '', 'intake', password);
+    const caseId = await submitOne(clerk, '两个进程的合同');
+    expect((await intake.view(caseId)).state).toBe('submitted');
+    expect(await until('the notice', async () => (await noticesOf(intake, caseId)) || null)).toBe(1);
+    const accepted = await intake.send(caseId, 'accept', {});
+    expect(accepted.status).toBe(200);
+    // The first api wrote this case before and remembers it as it was: it must not act on that.
+    const late = await clerk.send(caseId, 'withdraw', { reason: '不办了' });
+    expect(late.status).toBe(409);
+  }, 60_000);
+
+  it('go on when a worker dies', async () => {
+    const clerk = await Client.login(bases[0] ?? '', 'clerk', password);
+    const intake = await Client.login(bases[0] ?? '', 'intake', password);
+    const [, , firstWorker] = children;
+    firstWorker?.kill('SIGKILL');
+    const caseId = await submitOne(clerk, '另一个进程接手的合同');
+    expect(await until('the notice', async () => (await noticesOf(intake, caseId)) || null)).toBe(1);
+  }, 60_000);
+});

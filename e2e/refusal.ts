@@ -1,0 +1,93 @@
+/** A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Problem } from '@lawgate/contracts';
+import type pg from 'pg';
+import { demonstrationPassword } from './client.ts';
+import { asOwner } from './owner.ts';
+import { plainRequest, type PlainAnswer, type PlainRequest } from './plain-http.ts';
+import type { Server } from './server.ts';
+
+/** Somebody who is logged in and sends whatever he likes. */
+export class Sender {
+  private constructor(
+    readonly server: Server,
+    readonly username: string,
+    readonly cookie: string,
+  ) {}
+
+  static async login(server: Server, username: string): Promise<Sender> {
+    const answer = await plainRequest(server.base, {
+      method: 'POST',
+      path: '/api/auth/login',
+      body: { username, password: demonstrationPassword },
+    });
+    if (answer.status !== 200) throw new Error(`login of ${username}: ${answer.text}`);
+    return new Sender(server, username, String(answer.headers['set-cookie']).split(';')[0] ?? '');
+  }
+
+  send(request: PlainRequest): Promise<PlainAnswer> {
+    return plainRequest(this.server.base, { ...request, headers: { cookie: this.cookie, ...request.headers } });
+  }
+
+  get(path: string): Promise<PlainAnswer> {
+    return this.send({ path });
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<PlainAnswer> {
+    const kind: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+    return this.send({ method: 'POST', path, body, headers: { ...kind, ...headers } });
+  }
+}
+
+/** Everything the system holds: a number for the content of each table, and the names of the files. */
+export async function everything(server: Server): Promise<Record<string, string>> {
+  const tables = await asOwner(server.dataDir, contents);
+  const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
+  const names = files.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return { ...tables, files: names.sort().join() };
+}
+
+async function contents(pool: pg.Pool): Promise<Record<string, string>> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  const one = ({ name }: { name: string }): string =>
+    `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from "${name}" t`;
+  const found = await pool.query<{ name: string; content: string }>(rows.map(one).join(' union all '));
+  return Object.fromEntries(found.rows.map(({ name, content }) => [name, content]));
+}
+
+/** Bytes of an answer that refuses something, at most: a refusal must not be an amplifier. */
+const longestRefusal = 64 * 1024;
+
+/** @returns the problem, which was in order */
+export function expectProblem(answer: PlainAnswer): Problem {
+  expect(answer).toMatchObject({ type: expect.stringMatching(/^application\/problem\+json/) });
+  expect(answer.text.length).toBeLessThan(longestRefusal);
+  const problem = JSON.parse(answer.text) as Problem;
+  expect(problem).toMatchObject({
+    status: answer.status,
+    code: expect.stringMatching(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+    detail: expect.stringMatching(/\p{Script=Han}/u),
+    title: expect.any(String),
+  });
+  return problem;
+}
+
+/** The request is refused with this status and code, and afterwards everything is as it was. */
+export async function expectRefused(
+  server: Server,
+  status: number,
+  code: string,
+  request: () => Promise<PlainAnswer>,
+): Promise<Problem> {
+  const before = await everything(server);
+  const answer = await request();
+  const got = `${answer.status} ${/"code":"([^"]*)"/.exec(answer.text)?.[1] ?? answer.text.slice(0, 300)}`;
+  expect(got).toBe(`${status} ${code}`);
+  const problem = expectProblem(answer);
+  expect(await everything(server)).toEqual(before);
+  return problem;
+}
