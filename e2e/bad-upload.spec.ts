@@ -61,7 +61,7 @@ function eachRefused(refusals: Refusals): void {
   it.each(Object.entries(refusals))('%s', (_, [status, code, request]) => expectRefused(server, status, code, request));
 }
 
-describe('a file of 200 MB', () => {
+describe('a file far over the limit', () => {
   const resident = async (field: string): Promise<number> => {
     const pid = await readFile(path.join(server.dataDir, 'server.pid'), 'utf8');
     const status = await readFile(`/proc/${pid.trim()}/status`, 'utf8');
@@ -72,11 +72,12 @@ describe('a file of 200 MB', () => {
     const measured = process.platform === 'linux';
     const before = measured ? await resident('VmRSS') : 0;
     const send = (): Promise<PlainAnswer> => {
-      const body = endlessForm('draft', '大.txt', 200 * MIB);
+      const body = endlessForm('draft', '大.txt', 500 * MIB);
       return clerk.send({ method: 'POST', path: documents(draft), headers: multipartType, body });
     };
     await expectRefused(server, 413, 'document.too-large', send);
-    if (measured) expect((await resident('VmHWM')) - before).toBeLessThan(100 * MIB);
+    // Node frees buffers when it likes, so that a hundred MiB come and go; half a thousand would be the file.
+    if (measured) expect((await resident('VmHWM')) - before).toBeLessThan(250 * MIB);
   }, 60_000);
 
   it('leaves the server to others meanwhile and afterwards', async () => {
