@@ -6,18 +6,19 @@ create function act_as(p_scope text, p_org_path text, p_person text) returns voi
          set_config('lawgate.person', p_person, true);
 $$;
 
+-- The two functions of the hot path run with the owner's rights: they work on one case, and ask once whether it is the
+-- principal's, by the same rule as the policies. Row-level security would ask it again in each of their twenty statements.
+-- pg_temp stands last in their search path, so that a temporary table cannot pass itself off as one of ours.
+
 -- load_case: everything that one step and the view after it need, in one round trip.
 --   p_scope, p_org_path, p_person  the principal
 --   p_case                         the case
 --   p_key                          idempotency key or null
 -- Returns null where the case does not exist for this principal, and the first answer where the key is known.
 create function load_case(p_scope text, p_org_path text, p_person text, p_case uuid, p_key text)
-returns json language plpgsql as $$
+returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare answer json;
 begin
-  perform set_config('lawgate.scope', p_scope, true);
-  perform set_config('lawgate.org_path', p_org_path, true);
-  perform set_config('lawgate.person', p_person, true);
   if p_key is not null then
     select json_build_object('repeated', json_build_object(
              'requestHash', i.request_hash, 'status', i.status, 'response', i.response))
@@ -29,8 +30,9 @@ begin
     'state', c.state, 'stage', c.stage, 'status', c.status, 'version', c.version, 'stored', c.stored,
     'lastHash', c.last_hash, 'createdBy', c.created_by, 'createdAt', c.created_at, 'updatedAt', c.updated_at,
     'backDated', c.back_dated, 'documentCount', c.documents,
-    'names', (select json_object_agg(p.id, p.name) from person p where p.id = c.created_by or p.id in
-        (select a.person_id from case_access a where a.case_id = c.id)),
+    'names', (select json_object_agg(p.id, p.name) from person p
+      where p.org_path ^@ p_org_path and (p.id = c.created_by or p.id in
+        (select a.person_id from case_access a where a.case_id = c.id))),
     'documents', coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'name', d.name,
         'version', d.version, 'size', d.size, 'mediaType', d.media_type, 'sha256', d.sha256, 'sm3', d.sm3,
         'uploadedBy', d.uploaded_by, 'uploadedAt', d.uploaded_at) order by d.kind, d.version)
@@ -49,7 +51,11 @@ begin
         'voidReason', n.void_reason) order by n.taken_at, n.text) from document_number n where n.case_id = c.id), '[]'),
     'history', coalesce((select json_agg(json_build_object('body', h.body, 'hash', h.hash) order by h.seq)
       from history h where h.case_id = c.id), '[]'))
-  into answer from review_case c where c.id = p_case;
+  into answer from review_case c
+   where c.id = p_case and p_org_path <> ''
+     and ((p_scope = 'organisation' and c.org_path ^@ p_org_path)
+          or (p_scope = 'assigned' and exists (select from case_access a
+                where a.case_id = p_case and a.person_id = p_person::uuid and a.revoked_at is null)));
   return answer;
 end $$;
 
@@ -62,10 +68,10 @@ end $$;
 --   p_rows     null, or arrays by name: closeTasks, openTasks, dueTasks, clocks, cancelTimers, timers, outbox, facts,
 --              opinions, grants, revokes; numbers [{code, year, number, text, purpose}]; and idempotency {key, requestHash, status, response}, fireTimer {id, token}
 -- Raises LG409 when another event came first, LG410 when the idempotency key came first, LG411 for a stale timer,
---   LG412 when a number is not the next of its series.
+--   LG412 when a number is not the next of its series, 42501 for a case that is not the principal's to write.
 create function commit_event(p_scope text, p_org_path text, p_person text, p_case jsonb, p_stored json,
                              p_history jsonb, p_rows jsonb)
-returns void language plpgsql as $$
+returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_case uuid := (p_case ->> 'id')::uuid;
   v_path text := p_case ->> 'orgPath';
@@ -73,9 +79,6 @@ declare
   v_version int := (p_case ->> 'version')::int;
   v_count int;
 begin
-  perform set_config('lawgate.scope', p_scope, true);
-  perform set_config('lawgate.org_path', p_org_path, true);
-  perform set_config('lawgate.person', p_person, true);
   if v_version = 1 then
     insert into review_case (id, org_id, org_path, category, title, definition_version, ruleset_version, state, stage,
                              status, version, stored, last_hash, created_by, created_at, updated_at, due_on, back_dated)
@@ -88,8 +91,14 @@ begin
     update review_case set state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
            version = v_version, stored = p_stored, last_hash = p_history ->> 'hash', updated_at = v_at,
            due_on = (p_case ->> 'dueOn')::date
-     where id = v_case and version = v_version - 1 and documents = (p_case ->> 'documents')::int;
+     where id = v_case and org_path = v_path and version = v_version - 1 and documents = (p_case ->> 'documents')::int;
     if not found then raise exception 'another event came first' using errcode = 'LG409'; end if;
+  end if;
+  -- After the version: who lost the case by the event that came first is told of that event.
+  if not ((p_scope = 'organisation' and p_org_path <> '' and v_path = p_org_path)
+          or (p_scope = 'assigned' and v_version > 1 and exists (select from case_access a
+                where a.case_id = v_case and a.person_id = p_person::uuid and a.revoked_at is null))) then
+    raise exception 'the case is not the principal''s to write' using errcode = '42501';
   end if;
   insert into history (case_id, seq, org_path, at, type, actor_id, body, prev_hash, hash)
   values (v_case, (p_history ->> 'seq')::int, v_path, v_at, p_history ->> 'type', (p_history ->> 'actor')::uuid,
@@ -107,7 +116,7 @@ begin
     -- The caller guessed the next numbers; a guess that is not the next one writes nothing.
     update number_series s set last = x.number
       from jsonb_to_recordset(p_rows -> 'numbers') as x (code text, year int, number int)
-     where s.org_id = (p_case ->> 'orgId')::uuid and s.code = x.code and s.year = x.year and s.last = x.number - 1;
+     where s.org_id = (p_case ->> 'orgId')::uuid and s.org_path = v_path and s.code = x.code and s.year = x.year and s.last = x.number - 1;
     get diagnostics v_count = row_count;
     if v_count <> jsonb_array_length(p_rows -> 'numbers') then
       raise exception 'the series went on meanwhile' using errcode = 'LG412';
@@ -243,8 +252,9 @@ returns json language sql stable security definer set search_path = public, pg_t
     from session s join person p on p.id = s.person_id join organisation o on o.id = p.org_id
    where s.token_hash = p_token_hash and p.active
 $$;
-revoke execute on function login_row, open_session, close_session, session_principal, take_number from public;
-grant execute on function login_row, open_session, close_session, session_principal, take_number
+revoke execute on function load_case, commit_event, login_row, open_session, close_session, session_principal, take_number
+  from public;
+grant execute on function load_case, commit_event, login_row, open_session, close_session, session_principal, take_number
   to lawgate_app, lawgate_worker;
 
 -- find_people: the active people of the principal's own organisation among p_ids, in one round trip; null for none.
