@@ -1,5 +1,6 @@
 /** The worked cases of the clocks and the reminders of one task, over HTTP under the simulated clock. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { calendarDayLimits, workdayLimits } from '@lawgate/testing';
 import type { CaseView } from '@lawgate/contracts';
 import { Client } from './client.ts';
 import { Server } from './server.ts';
@@ -140,25 +141,16 @@ describe('reminders of an open task', () => {
 });
 
 describe('the calendar over HTTP', () => {
-  it.each([
-    ['2022-12-30', 5, '2023-01-09'],
-    ['2023-01-17', 5, '2023-01-29'],
-    ['2023-06-21', 5, '2023-06-29'],
-    ['2023-09-28', 5, '2023-10-11'],
-    ['2023-09-28', 15, '2023-10-25'],
-    ['2024-02-08', 1, '2024-02-09'],
-    ['2024-02-08', 5, '2024-02-21'],
-    ['2024-04-25', 10, '2024-05-11'],
-    ['2024-06-06', 2, '2024-06-11'],
-    ['2025-01-24', 5, '2025-02-07'],
-    ['2025-09-30', 7, '2025-10-16'],
-    ['2026-02-12', 7, '2026-02-28'],
-    ['2026-09-18', 5, '2026-09-24'],
-  ])('%s plus %i working days is %s', async (from, days, due) => {
+  it.each(workdayLimits)('%s plus %i working days is %s', async (from, days, due) => {
     const answer = await clerk.get<{ due: string; counted: string[] }>(
       `/api/calendar/due?from=${from}&days=${days}&unit=workday`,
     );
     expect(answer.body).toMatchObject({ due, provisional: false });
     expect(answer.body.counted).toHaveLength(days);
+  });
+
+  it.each(calendarDayLimits)('%s plus %i calendar days is %s, in law %s', async (from, days, due, rolled) => {
+    const answer = await clerk.get(`/api/calendar/due?from=${from}&days=${days}&unit=day`);
+    expect(answer.body).toMatchObject({ due, rolled, provisional: false });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { calendarDayLimits, workdayLimits } from '@lawgate/testing';
 import fc from 'fast-check';
 import { buildCalendar } from './calendar.ts';
 import { addCalendarDays, daysBetween } from './civil-date.ts';
@@ -11,31 +12,14 @@ const anyDate = fc.integer({ min: 0, max: 3000 }).map((n) => addCalendarDays('20
 const anyUnit = fc.constantFrom<Limit['unit']>('workday', 'day');
 
 describe('dates that must come out', () => {
-  it.each([
-    ['2022-12-30', 5, '2023-01-09'],
-    ['2023-01-17', 5, '2023-01-29'],
-    ['2023-06-21', 5, '2023-06-29'],
-    ['2023-09-28', 5, '2023-10-11'],
-    ['2023-09-28', 15, '2023-10-25'],
-    ['2024-02-08', 1, '2024-02-09'],
-    ['2024-02-08', 5, '2024-02-21'],
-    ['2024-04-25', 10, '2024-05-11'],
-    ['2024-06-06', 2, '2024-06-11'],
-    ['2025-01-24', 5, '2025-02-07'],
-    ['2025-09-30', 7, '2025-10-16'],
-    ['2026-02-12', 7, '2026-02-28'],
-    ['2026-09-18', 5, '2026-09-24'],
-  ])('%s and %i working days: %s', (from, value, due) => {
+  it.each(workdayLimits)('%s and %i working days: %s', (from, value, due) => {
     const result = dueDate(calendar, from, { value, unit: 'workday' });
     expect(result).toMatchObject({ due, rolled: due, provisional: false });
     expect(result.counted).toHaveLength(value);
     expect(result.counted.at(-1)).toBe(due);
   });
 
-  it.each([
-    ['2024-09-02', 90, '2024-12-01', '2024-12-02'],
-    ['2023-09-18', 15, '2023-10-03', '2023-10-07'],
-  ])('%s and %i calendar days: %s, rolled to %s', (from, value, due, rolled) => {
+  it.each(calendarDayLimits)('%s and %i calendar days: %s, rolled to %s', (from, value, due, rolled) => {
     expect(dueDate(calendar, from, { value, unit: 'day' })).toMatchObject({ due, rolled, provisional: false });
   });
 });

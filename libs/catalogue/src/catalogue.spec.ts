@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SimulatedClock } from '@lawgate/runtime';
 import { errand } from '@lawgate/runtime/fixtures';
 import { serve, type ServedApp } from '@lawgate/runtime/http-fixtures';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { calendarDayLimits, testDatabase, type TestDatabase, workdayLimits } from '@lawgate/testing';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { CatalogueModule } from './index.ts';
 
@@ -25,21 +25,7 @@ afterAll(async () => {
 describe('the calendar', () => {
   const due = async (query: string) => app.get('li', `/api/calendar/due?${query}`);
 
-  it.each([
-    ['2022-12-30', 5, '2023-01-09'],
-    ['2023-01-17', 5, '2023-01-29'],
-    ['2023-06-21', 5, '2023-06-29'],
-    ['2023-09-28', 5, '2023-10-11'],
-    ['2023-09-28', 15, '2023-10-25'],
-    ['2024-02-08', 1, '2024-02-09'],
-    ['2024-02-08', 5, '2024-02-21'],
-    ['2024-04-25', 10, '2024-05-11'],
-    ['2024-06-06', 2, '2024-06-11'],
-    ['2025-01-24', 5, '2025-02-07'],
-    ['2025-09-30', 7, '2025-10-16'],
-    ['2026-02-12', 7, '2026-02-28'],
-    ['2026-09-18', 5, '2026-09-24'],
-  ])('%s and %i working days end on %s', async (from, days, end) => {
+  it.each(workdayLimits)('%s and %i working days end on %s', async (from, days, end) => {
     const { status, body } = await due(`from=${from}&days=${days}&unit=workday`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ from, days, unit: 'workday', due: end, provisional: false });
@@ -48,10 +34,7 @@ describe('the calendar', () => {
     expect(body).not.toHaveProperty('rolled');
   });
 
-  it.each([
-    ['2024-09-02', 90, '2024-12-01', '2024-12-02'],
-    ['2023-09-18', 15, '2023-10-03', '2023-10-07'],
-  ])('%s and %i calendar days end on %s, in law on %s', async (from, days, end, rolled) => {
+  it.each(calendarDayLimits)('%s and %i calendar days end on %s, in law on %s', async (from, days, end, rolled) => {
     expect((await due(`from=${from}&days=${days}&unit=day`)).body).toMatchObject({ due: end, rolled });
   });
 

@@ -1,2 +1,3 @@
 export { redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
+export { calendarDayLimits, workdayLimits } from './lawful-dates.ts';
