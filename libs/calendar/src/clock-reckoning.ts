@@ -54,6 +54,7 @@ function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly Clock
 
 /** A running or paused clock with all that follows from its history set anew. */
 export function reckonRunning(calendar: Calendar, clock: ClockState): ClockState {
+  if (clock.until !== undefined) return { ...clock, dueOn: clock.until };
   const { floorOn: _stale, ...rest } = clock;
   const main = reckon(calendar, clock.startedOn, clock.pauses, clock.limit);
   const isPaused = clock.status === 'paused';
@@ -84,6 +85,8 @@ export function reckonEnd(calendar: Calendar, clock: ClockState): ClockState {
 /** The days counted up to the due date: the earlier segments, then the running one. */
 export function countedToDue(calendar: Calendar, clock: ClockState, dueOn: CivilDate): CivilDate[] {
   const { limit, counted } = clock;
+  // Nothing was counted to a day that the case itself names.
+  if (clock.until !== undefined) return [];
   const running = countedDays(calendar, dayNumber(clock.segmentFrom), dayNumber(dueOn), limit);
   // Days past the limit belong to a clock that was overdue when it was paused, or to the roll over days off.
   return [...counted, ...running].slice(0, limit.value);

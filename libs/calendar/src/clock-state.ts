@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Limit } from './due-date.ts';
+import type { Span } from './span.ts';
 
 /** How counting goes on after a pause: with what is left, or with the full limit anew. */
 export type ResumeMode = 'continue' | 'restart';
@@ -16,6 +17,15 @@ export interface ClockSpec {
   /** Default true, since a pause always names its clock. A clock that the law lets nobody pause says false. */
   pausable?: boolean;
   citation?: string;
+  /**
+   * The last day, where the case itself names it instead of a limit that is counted: it neither rolls nor pauses, and
+   * depends on no calendar. `limit` then only says how many days it is away.
+   */
+  until?: CivilDate;
+  /** How long before the last day the first notice goes out. */
+  window?: Span;
+  /** `lapse`: the day after the last one it has ended by itself, and nobody is late. Default `overdue`. */
+  atEnd?: 'overdue' | 'lapse';
 }
 
 export interface ClockPause {
@@ -58,4 +68,8 @@ export interface ClockState {
   /** Whether `dueOn` rests on a year without an official table. */
   provisional: boolean;
   endedOn?: CivilDate;
+  /** See {@link ClockSpec}. */
+  until?: CivilDate;
+  window?: Span;
+  atEnd?: 'overdue' | 'lapse';
 }

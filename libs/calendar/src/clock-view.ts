@@ -5,6 +5,7 @@ import type { ClockPause, ClockState } from './clock-state.ts';
 import { countedToDue } from './clock-reckoning.ts';
 import { usedDays } from './due-date.ts';
 import type { Limit } from './due-date.ts';
+import { windowDay } from './span.ts';
 
 /** A clock as people see it on a day. */
 export interface ClockView {
@@ -30,6 +31,12 @@ export interface ClockView {
   /** Met or stopped, but after the due date. */
   late?: true;
   citation?: string;
+  /** The last day is one that the case itself names; it was not counted. */
+  fixed?: true;
+  /** The first day of the window before the last day (评估期 and the like), worked or not. */
+  windowOn?: CivilDate;
+  /** Ended by itself when its last day had passed. */
+  lapsed?: true;
 }
 
 /**
@@ -39,11 +46,13 @@ export interface ClockView {
  */
 export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDate): ClockView {
   const { dueOn, endedOn, limit } = clock;
-  const isOpen = clock.status === 'running' && dueOn !== null;
+  // What lapses has ended with its last day, also while the row that says so is not written yet.
+  const isLapsed = clock.atEnd === 'lapse' && dueOn !== null && hasLapsed(clock, dueOn, today);
+  const isOpen = clock.status === 'running' && dueOn !== null && !isLapsed;
   const isOverdue = isOpen && !clock.provisional && today > dueOn;
   const isLate = endedOn !== undefined && dueOn !== null && !clock.provisional && endedOn > dueOn;
 
-  let used = clock.usedBefore;
+  let used = isLapsed ? limit.value : clock.usedBefore;
   let remaining: number | null = null;
   if (isOpen) {
     // Before its first day a clock has used nothing and has its whole limit left.
@@ -59,7 +68,7 @@ export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDat
   return {
     key: clock.key,
     label: clock.label,
-    status: isOverdue ? 'overdue' : clock.status,
+    status: isOverdue ? 'overdue' : isLapsed ? 'stopped' : clock.status,
     startedOn: clock.startedOn,
     limit: limit.value,
     unit: limit.unit,
@@ -70,8 +79,15 @@ export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDat
     pauses: clock.pauses,
     provisional: clock.provisional,
     remaining,
-    ...(endedOn === undefined ? {} : { endedOn }),
+    ...(isLapsed ? { endedOn: dueOn, lapsed: true as const } : endedOn === undefined ? {} : { endedOn }),
     ...(isLate ? { late: true as const } : {}),
     ...(clock.citation === undefined ? {} : { citation: clock.citation }),
+    ...(clock.until === undefined ? {} : { fixed: true as const }),
+    ...(clock.window === undefined || dueOn === null ? {} : { windowOn: windowDay(calendar, dueOn, clock.window) }),
   };
+}
+
+/** Ended by its date and not by a person: a person's end lies on or before the last day, and is `met`. */
+function hasLapsed(clock: ClockState, dueOn: CivilDate, today: CivilDate): boolean {
+  return clock.status === 'running' ? today > dueOn : clock.status === 'stopped' && clock.endedOn === dueOn;
 }

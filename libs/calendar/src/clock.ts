@@ -23,13 +23,16 @@ export function startClock(calendar: Calendar, spec: ClockSpec, on: CivilDate): 
     limit: { ...spec.limit },
     ...(spec.floor ? { floor: { ...spec.floor } } : {}),
     resume: spec.resume ?? 'continue',
-    pausable: spec.pausable ?? true,
+    pausable: spec.until === undefined && (spec.pausable ?? true),
     segmentFrom: on,
     usedBefore: 0,
     counted: [],
     pauses: [],
     dueOn: null,
     provisional: false,
+    ...(spec.until === undefined ? {} : { until: spec.until }),
+    ...(spec.window === undefined ? {} : { window: { ...spec.window } }),
+    ...(spec.atEnd === undefined ? {} : { atEnd: spec.atEnd }),
   });
 }
 
@@ -80,13 +83,14 @@ export function stopClock(
 
 /**
  * Makes the limit longer by `by` days of its own unit. `on` is the date of the decision and is only recorded; whether a
- * further extension is allowed is for the definition to say. 0 days, or an ended clock: unchanged.
+ * further extension is allowed is for the definition to say. 0 days, an ended clock, or one whose last day the case
+ * itself names: unchanged.
  *
  * @throws CalendarError `calendar.bad-count` when `by` is negative or not whole
  */
 export function extendClock(calendar: Calendar, clock: ClockState, by: number, on: CivilDate): ClockState {
   if (wholeDays(by) < 0) throw new CalendarError('calendar.bad-count', `延长天数“${by}”无效。请填写正整数。`);
-  if (isEnded(clock) || by === 0) return clock;
+  if (isEnded(clock) || by === 0 || clock.until !== undefined) return clock;
   const limit = { value: clock.limit.value + by, unit: clock.limit.unit };
   checkLimit(limit);
   return reckonRunning(calendar, { ...clock, limit, extensions: [...(clock.extensions ?? []), { on, by }] });
