@@ -146,6 +146,56 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     ),
   ],
   [
+    'definition.clock-key-invalid',
+    'clock:due.1',
+    small(
+      {
+        open: { meta: { stage: '办理', clocks: { 'due.1': 'run' } }, on: { finish: 'closed' } },
+        closed: { type: 'final', meta: { stage: '办结', clocks: { 'due.1': 'stop' } } },
+      },
+      { clocks: { 'due.1': clockOf() } },
+    ),
+  ],
+  [
+    'definition.clock-end-unclear',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ until: () => '2024-03-01' }) } }),
+  ],
+  [
+    'definition.clock-end-unclear',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ limit: undefined }) } }),
+  ],
+  [
+    'definition.clock-end-unclear',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ atEnd: 'lapse' }) } }),
+  ],
+  ['definition.clock-kept-for-ever', 'clock:due', small(running(null), { clocks: { due: clockOf({ keeps: true }) } })],
+  [
+    'definition.clock-reminds-nobody',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ remind: { to: [], advice: '请办理。' } }) } }),
+  ],
+  [
+    'definition.clock-reminds-nobody',
+    'clock:due',
+    small(
+      running('stop', {
+        open: {
+          meta: { stage: '办理', clocks: { due: 'run' }, task: taskOf({ clock: 'due' }) },
+          on: { finish: 'closed' },
+        },
+      }),
+      { clocks: { due: clockOf({ remind: { to: ['drafter'], advice: '请办理。' } }) } },
+    ),
+  ],
+  [
+    'definition.clock-covers-undeclared',
+    'clock:due',
+    small(running('stop'), { clocks: { due: clockOf({ covers: [{ clock: 'review', pausedFor: 'due' }] }) } }),
+  ],
+  [
     'definition.on-due-undeclared',
     'clock:due',
     small(running('stop'), { clocks: { due: clockOf({ onDue: 'lapse' }) } }),

@@ -3,6 +3,7 @@
  * payload, which clocks there are, which materials are asked for, how its results are counted.
  */
 import type { CivilDate, Limit } from '@lawgate/calendar';
+import type { ClockDates, ClockKeeping } from './kept-clock.ts';
 import { assign, setup, type AnyStateMachine, type MachineConfig } from 'xstate';
 import type { ZodType } from 'zod';
 import { EngineError } from './errors.ts';
@@ -48,11 +49,11 @@ export interface EventSpec {
   readonly people?: (payload: never) => readonly string[];
 }
 
-export interface ClockDefinition {
+export interface ClockDefinition extends ClockDates, ClockKeeping {
   readonly label: string;
   readonly citation: string;
-  /** The limit, from the case and the rule set's parameters. */
-  readonly limit: (context: never, parameters: Readonly<Record<string, number>>) => Limit;
+  /** The limit, from the case and the rule set's parameters. A clock has either this or dates of the case itself. */
+  readonly limit?: (context: never, parameters: Readonly<Record<string, number>>) => Limit;
   readonly floor?: (context: never, parameters: Readonly<Record<string, number>>) => Limit | null;
   readonly pausable?: boolean;
   readonly resume?: 'continue' | 'restart';

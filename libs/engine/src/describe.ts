@@ -79,6 +79,16 @@ export interface ClockDescription {
   readonly pausable: boolean;
   readonly resume: 'continue' | 'restart';
   readonly onDue: string | null;
+  /** The last day is one that the case itself names, or a limit that is counted. */
+  readonly end: 'limit' | 'date' | 'dates';
+  /** Goes on when the case has reached its end. */
+  readonly keeps: boolean;
+  readonly atEnd: 'overdue' | 'lapse';
+  /** Who is reminded, where no task carries it. */
+  readonly remind: readonly string[];
+  readonly settle: { readonly label: string; readonly by: readonly Role[] } | null;
+  /** Clocks that have to end within it. */
+  readonly covers: readonly string[];
 }
 
 export interface MaterialDescription {
@@ -126,6 +136,12 @@ export function describeDefinition(
       pausable: clock.pausable ?? true,
       resume: clock.resume ?? 'continue',
       onDue: clock.onDue ?? null,
+      end: clock.instances !== undefined ? ('dates' as const) : clock.until !== undefined ? 'date' : 'limit',
+      keeps: clock.keeps ?? false,
+      atEnd: clock.atEnd ?? 'overdue',
+      remind: clock.remind?.to ?? [],
+      settle: clock.settle === undefined ? null : { label: clock.settle.label, by: clock.settle.by },
+      covers: (clock.covers ?? []).map(({ clock: covered }) => covered),
     })),
     parameters: Object.entries(definition.parameters).map(([key, spec]) => ({
       ...spec,

@@ -1,7 +1,16 @@
 /** Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is the machine's own. */
+import { daysBetween, type CivilDate, type ClockSpec } from '@lawgate/calendar';
 import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
-import { enterMarker, exitMarker, type Definition, type StateMeta, type TaskSpec } from './definition.ts';
+import {
+  enterMarker,
+  exitMarker,
+  type ClockDefinition,
+  type Definition,
+  type StateMeta,
+  type TaskSpec,
+} from './definition.ts';
 import { EngineError } from './errors.ts';
+import { lapsed } from './kept-clock.ts';
 import { statesOf } from './states.ts';
 import { openTaskSet, seatsInTurn, type Seat } from './task-set/index.ts';
 import type { Effect, Facts, StoredCase, StoredTask } from './vocabulary.ts';
@@ -12,6 +21,7 @@ export interface Collected {
   readonly effects: Effect[];
 }
 
+type StartClock = Extract<Effect, { type: 'startClock' }>;
 type ClockStatus = 'absent' | 'running' | 'paused';
 
 export function collectEffects(
@@ -109,7 +119,13 @@ function moveClocks(
   const effects: Effect[] = [];
   for (const [key, what] of Object.entries(meta.clocks ?? {})) {
     const status = moved.get(key) ?? statusOf(facts, key);
-    if (what === 'run' && status === 'paused') {
+    if (what === 'run' && hasDates(definition, key)) {
+      for (const effect of startDated(definition, key, context, facts)) {
+        if ((moved.get(effect.clock.key) ?? statusOf(facts, effect.clock.key)) !== 'absent') continue;
+        effects.push(effect);
+        moved.set(effect.clock.key, 'running');
+      }
+    } else if (what === 'run' && status === 'paused') {
       effects.push({ type: 'resumeClock', key });
       moved.set(key, 'running');
     } else if (what === 'run' && status === 'absent') {
@@ -136,6 +152,7 @@ function statusOf(facts: Facts, key: string): ClockStatus {
 function startClock(definition: Definition, key: string, context: unknown, facts: Facts): Effect {
   const clock = definition.clocks[key];
   if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
+  if (clock.limit === undefined) throw new EngineError('engine.fault', `Clock "${key}" has no limit.`);
   const floor = clock.floor?.(context as never, facts.parameters) ?? undefined;
   return {
     type: 'startClock',
@@ -144,11 +161,51 @@ function startClock(definition: Definition, key: string, context: unknown, facts
       label: clock.label,
       citation: clock.citation,
       limit: clock.limit(context as never, facts.parameters),
+      ...keeping(clock, facts),
       ...(floor === undefined ? {} : { floor }),
       pausable: clock.pausable ?? true,
       resume: clock.resume ?? 'continue',
     },
     from: clock.from?.(context as never) ?? facts.receiptDay,
     onDue: clock.onDue ?? null,
+  };
+}
+
+function hasDates(definition: Definition, key: string): boolean {
+  const clock = definition.clocks[key];
+  return clock?.until !== undefined || clock?.instances !== undefined;
+}
+
+/** One clock for each day that the case names; none where it names none. */
+function startDated(definition: Definition, key: string, context: unknown, facts: Facts): StartClock[] {
+  const clock = definition.clocks[key];
+  if (clock === undefined) return [];
+  const from = clock.from?.(context as never) ?? facts.today;
+  const start = (own: string, label: string, until: CivilDate): StartClock => ({
+    type: 'startClock',
+    clock: {
+      key: own,
+      label,
+      citation: clock.citation,
+      limit: { value: daysBetween(from, until), unit: 'day' },
+      until,
+      ...keeping(clock, facts),
+    },
+    from,
+    onDue: clock.onDue ?? (clock.atEnd === 'lapse' ? lapsed : null),
+  });
+  const until = clock.until?.(context as never, facts.parameters) ?? null;
+  const instances = clock.instances?.(context as never) ?? [];
+  return [
+    ...(until === null ? [] : [start(key, clock.label, until)]),
+    ...instances.map((instance, index) => start(`${key}.${index + 1}`, instance.label, instance.until)),
+  ];
+}
+
+function keeping(clock: ClockDefinition, facts: Facts): Pick<ClockSpec, 'window' | 'atEnd'> {
+  const window = clock.remind?.window?.(facts.parameters);
+  return {
+    ...(window === undefined ? {} : { window }),
+    ...(clock.atEnd === undefined ? {} : { atEnd: clock.atEnd }),
   };
 }

@@ -4,6 +4,10 @@ export * from './definition.ts';
 export { describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';
 export * from './errors.ts';
+export * from './kept-clock.ts';
+export * from './settle.ts';
+export * from './threat.ts';
+export { addMonths, lastDayOfYears } from '@lawgate/calendar';
 export {
   both,
   gate,

@@ -1,6 +1,7 @@
 /** Is every clock declared, started, ended on every way, and answered when it falls due? */
 import type { Definition } from '../definition.ts';
 import { statesOf } from '../states.ts';
+import { checkKeeping } from './keeping.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';
 import type { Passed, Reach } from './reach.ts';
 
@@ -9,7 +10,8 @@ export function checkClocks(definition: Definition, reach: Reach | null): Defini
     ...checkUses(definition),
     ...Object.keys(definition.clocks).flatMap((key) => [
       ...checkDeclaration(definition, key),
-      ...(reach?.complete ? checkRuns(key, reach) : []),
+      ...checkKeeping(definition, key),
+      ...(reach?.complete ? checkRuns(definition, key, reach) : []),
     ]),
   ];
 }
@@ -52,7 +54,7 @@ function checkDeclaration(definition: Definition, key: string): DefinitionProble
   return problems;
 }
 
-function checkRuns(key: string, reach: Reach): DefinitionProblem[] {
+function checkRuns(definition: Definition, key: string, reach: Reach): DefinitionProblem[] {
   const where = `clock:${key}`;
   const metas = [reach.first, ...[...reach.configurations.values()].flatMap(({ next }) => next)];
   const runs = metas.some(({ passed }) =>
@@ -62,6 +64,8 @@ function checkRuns(key: string, reach: Reach): DefinitionProblem[] {
     const message = `期限“${key}”已声明，但没有任何能到达的环节启动它。请在环节的 meta.clocks 中写 ${key}: 'run'，或删去声明。`;
     return [problem('definition.clock-never-run', where, message)];
   }
+  // One that goes on after the end has its own way to come to it, which is asked of its declaration.
+  if (definition.clocks[key]?.keeps === true) return [];
   const way = wayToAnEndStillRunning(key, reach);
   if (way === null) return [];
   const message =
