@@ -1,5 +1,5 @@
 /** The generated part of each workflow's README: limits, rules and the diagram, read from the definition itself. */
-import { mermaid, roleLabel, statesOf, type Definition, type Rule } from '@lawgate/engine';
+import { mermaid, roleLabel, statesOf, type ClockDefinition, type Definition, type Rule } from '@lawgate/engine';
 
 export const generatedBegin = '<!-- generated: begin (node tools/generate-workflow-readmes.mjs) -->';
 export const generatedEnd = '<!-- generated: end -->';
@@ -55,7 +55,7 @@ export function generatedPart(definition: Definition): string {
   ].join('\n');
 }
 
-const units = { workday: '个工作日', day: '日' } as const;
+const units = { workday: '个工作日', day: '日', month: '个月' } as const;
 
 function clockRows(definition: Definition): string[][] {
   const context = definition.initialContext({
@@ -64,11 +64,30 @@ function clockRows(definition: Definition): string[][] {
     round: 1,
   });
   return Object.entries(definition.clocks).map(([key, clock]) => {
-    const limit = clock.limit(context as never, {});
+    const limit = clock.limit?.(context as never, {});
     const floor = clock.floor?.(context as never, {}) ?? null;
-    const words = `${limit.value}${units[limit.unit]}${floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`}`;
+    const counted =
+      limit === undefined
+        ? '至案件载明的日期'
+        : `${limit.value}${units[limit.unit]}${floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`}`;
+    const words = [counted, ...keepingWords(definition, clock)].join('；');
     return [`${clock.label} ${code(key)}`, words, (clock.pausable ?? true) ? '是' : '否', clock.citation];
   });
+}
+
+/** What becomes of a clock beyond its limit: reminders of its own, its life after the case, what has to fit into it. */
+function keepingWords(definition: Definition, clock: ClockDefinition): string[] {
+  const window = clock.remind?.window?.(
+    Object.fromEntries(Object.entries(definition.parameters).map(([key, { value }]) => [key, value])),
+  );
+  const covered = (clock.covers ?? []).map((each) => definition.clocks[each.clock]?.label ?? each.clock);
+  return [
+    ...(clock.keeps === true ? ['归档后继续'] : []),
+    ...(clock.atEnd === 'lapse' ? ['届满自行失效'] : []),
+    ...(clock.settle === undefined ? [] : [`可${clock.settle.label}`]),
+    ...(window === undefined ? [] : [`提前${window.value}${units[window.unit]}提醒`]),
+    ...(covered.length === 0 ? [] : [`${covered.join('、')}应在其内届满，来不及时预警`]),
+  ];
 }
 
 function parameterRows({ parameters }: Definition): string[][] {

@@ -1,10 +1,11 @@
 /** 重要合同: review before signing; the adviser is optional except for large and complex contracts. */
-import { defineWorkflow, gate, type Definition } from '@lawgate/engine';
+import { defineWorkflow, gate, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { citations } from '../shared/citations.ts';
-import { newContext } from '../shared/context.ts';
+import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
+import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
 import { spineSeries } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
@@ -52,9 +53,13 @@ const signing: State = {
   },
   on: {
     'contract.sign': {
-      guard: gate({ rules: [rules.concluded, datesPlausible()] }),
+      guard: gate({ rules: [rules.concluded, datesPlausible(), contractDatesPlausible] }),
       target: at(plan, 'filing'),
-      actions: [actHappened, record('signed', ({ event }) => ({ on: event.payload.on }))],
+      actions: [
+        actHappened,
+        update<ReviewContext>(({ event }) => ({ kept: datesOfContract(event) })),
+        record('signed', ({ event }) => ({ on: event.payload.on })),
+      ],
     },
   },
 };
@@ -83,6 +88,8 @@ export const definition: Definition = defineWorkflow({
       limitKey: 'filing.limit',
       unit: 'workday',
     }),
+    payment: paymentClock(parameters),
+    expiry: expiryClock(parameters),
   },
   events: {
     ...spineEvents({ conclusions, passing, questions }),
@@ -97,7 +104,7 @@ export const definition: Definition = defineWorkflow({
       revision: 'sign-after-changes',
     }),
     signing,
-    filing: filingState(plan, { filing: 'run' }),
+    filing: filingState(plan, { filing: 'run', payment: 'run', expiry: 'run' }),
     ...archiveStates(plan, { filing: 'stop' }),
   }),
 });

@@ -67,6 +67,19 @@ refuseEachRuleOnce(definition, [
     because: 'the contract is signed tomorrow',
     attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'contract.sign', { on: futureDay }),
   },
+  ...(
+    [
+      ['a payment lies before the signing', { payments: [{ on: '2024-03-14' }] }],
+      ['the contract ends on the day of signing', { expiresOn: exampleDay }],
+      ['a payment is further away than anybody means', { payments: [{ on: '2224-03-14' }] }],
+    ] as const
+  ).map(([because, dates]) => ({
+    rule: 'contract.dates-plausible',
+    citation: null,
+    because,
+    attempt: () =>
+      new DrivenCase(definition).go(...toLetter).try(drafter, 'contract.sign', { on: exampleDay, ...dates }),
+  })),
   {
     rule: 'filing.drafter-or-reviewer',
     citation: null,

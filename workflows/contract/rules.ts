@@ -42,6 +42,8 @@ export const parameters = {
   },
   'review.extension': { value: 5, label: '审查期限可延长（一次）', unit: '工作日', citation: citations.townRules },
   'filing.limit': { value: 5, label: '签订后报备期限', unit: '工作日', citation: citations.townRules },
+  'payment.window': { value: 5, label: '付款提前提醒', unit: '工作日', citation: citations.townRules },
+  'expiry.window': { value: 30, label: '合同期满提前提醒', unit: '日', citation: citations.townRules },
 } as const satisfies Parameters;
 
 export const isLarge = ({ fields }: ReviewContext): boolean => fields.scale === 'large';

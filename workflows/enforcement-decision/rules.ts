@@ -51,6 +51,7 @@ export const parameters = {
   'review.limit': { value: 5, label: '审核期限', unit: '工作日', citation: citations.townRules },
   'review.extension': { value: 5, label: '审核期限可延长（一次）', unit: '工作日', citation: citations.townRules },
   'statutory.limit': { value: 90, label: '办案期限', unit: '日', citation: citations.penaltyTime },
+  'statutory.window': { value: 15, label: '办案期限提前提醒', unit: '日', citation: citations.townRules },
   'service.limit': { value: 7, label: '送达期限', unit: '工作日', citation: citations.penaltyService },
   'publicity.limit': {
     value: 7,

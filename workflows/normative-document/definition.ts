@@ -1,10 +1,11 @@
 /** 规范性文件: review, deliberation, promulgation, and then publicity and filing side by side. */
-import { defineWorkflow, gate, type Definition } from '@lawgate/engine';
+import { defineWorkflow, gate, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
-import { newContext } from '../shared/context.ts';
+import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
+import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import type { States } from '../shared/machine.ts';
 import { spineSeries, valueOf } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
@@ -82,10 +83,13 @@ const act: States = {
     meta: { stage: '待公布', task: drafterTask('promulgation', '统一登记、编号、公布', ['promulgate']) },
     on: {
       promulgate: {
-        guard: gate({ rules: [rules.concluded, datesPlausible()] }),
+        guard: gate({ rules: [rules.concluded, datesPlausible(), validityWithinLimit(parameters)] }),
         target: at(plan, 'publication'),
         actions: [
           actHappened,
+          update<ReviewContext>(({ event: { payload } }) =>
+            payload.validUntil === undefined ? {} : { kept: { validUntil: payload.validUntil } },
+          ),
           record('promulgated', ({ context, event }) => ({
             on: event.payload.on,
             documentNumber: event.payload.documentNumber,
@@ -101,7 +105,7 @@ const act: States = {
   },
   publication: {
     type: 'parallel',
-    meta: { stage: '公开与备案' },
+    meta: { stage: '公开与备案', clocks: { validity: 'run' } },
     states: { publicity: publicityRegion, filing: filingRegion },
     onDone: at(plan, 'archiving'),
   },
@@ -141,6 +145,7 @@ export const definition: Definition = defineWorkflow({
       limitKey: 'filing.limit',
       unit: 'day',
     }),
+    validity: validityClock(parameters),
   },
   events: {
     ...spineEvents({ conclusions, passing, questions }),

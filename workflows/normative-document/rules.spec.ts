@@ -98,6 +98,21 @@ refuseEachRuleOnce(definition, [
     because: 'the meeting is before the floor of working days',
     attempt: () => new DrivenCase(definition, {}, floored).go(...toDeliberation).try(drafter, 'deliberation.record'),
   },
+  ...(
+    [
+      ['a document is to be valid for a day longer than five years', {}, '2029-03-15'],
+      ['a trial document is to be valid for a day longer than two years', { trial: true }, '2026-03-15'],
+      ['the validity ends before it begins', {}, '2024-03-14'],
+    ] as const
+  ).map(([because, fields, validUntil]) => ({
+    rule: 'validity.within-limit',
+    citation: citations.townRules,
+    because,
+    attempt: () =>
+      new DrivenCase(definition, fields)
+        .go(...toDeliberation, [drafter, 'deliberation.record'])
+        .try(drafter, 'promulgate', { on: exampleDay, documentNumber: '镇政发〔2024〕6号', validUntil }),
+  })),
   {
     rule: 'dates.plausible',
     citation: null,

@@ -44,6 +44,7 @@ export const parameters = {
   'filing.limit': { value: 15, label: '公布后备案期限', unit: '日', citation: citations.normativeManagement },
   'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules },
   'validity.trial-years': { value: 2, label: '有效期（试行、暂行）', unit: '年', citation: citations.townRules },
+  'validity.evaluation-months': { value: 6, label: '有效期届满前的评估期', unit: '月', citation: citations.townRules },
 } as const satisfies Parameters;
 
 export const materials: readonly MaterialSpec[] = [

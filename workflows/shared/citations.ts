@@ -25,5 +25,6 @@ export const citations = {
   majorReviewPoints: '《重大行政决策程序暂行条例》（国务院令第713号）第二十七条',
   majorAdvisers: '《重大行政决策程序暂行条例》（国务院令第713号）第二十八条',
   majorDeliberation: '《重大行政决策程序暂行条例》（国务院令第713号）第三十条',
+  contractPerformance: '《中华人民共和国民法典》第五百零九条',
   townRules: '本镇合法性审查工作规则',
 } as const;

@@ -4,7 +4,7 @@ import { citations } from './citations.ts';
 import type { ReviewContext } from './context.ts';
 import { valueOf, type Parameters } from './parameters.ts';
 
-type Limit = ReturnType<ClockDefinition['limit']>;
+type Limit = ReturnType<NonNullable<ClockDefinition['limit']>>;
 type Given = Readonly<Record<string, number>>;
 
 export interface ReviewClockPlan {

@@ -47,6 +47,18 @@ export interface ReviewContext {
   /** The day of the act itself: promulgated, signed or decided. */
   readonly actOn: CivilDate | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Dates that live on after the act; there only from the act on. */
+  readonly kept?: KeptDates;
+}
+
+/** What the act fixed for the time after the case. */
+export interface KeptDates {
+  /** The last day of a document's validity, where it is shorter than the longest that is allowed. */
+  readonly validUntil?: CivilDate;
+  /** The days of payment, ascending. */
+  readonly payments?: readonly CivilDate[];
+  /** The last day of a contract. */
+  readonly expiresOn?: CivilDate;
 }
 
 /** A rule of a workflow; `summary` says what it asks where the message depends on the case. */

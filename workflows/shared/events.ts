@@ -149,7 +149,10 @@ export const actEvents = {
     label: '公布',
     by: ['submitter'],
     payload: payloads.promulgatePayload,
-    examples: [{ ...onDay, documentNumber: '镇政发〔2024〕6号' }],
+    examples: [
+      { ...onDay, documentNumber: '镇政发〔2024〕6号' },
+      { ...onDay, documentNumber: '镇政发〔2024〕6号', validUntil: '2025-12-31' },
+    ],
   },
   publicise: {
     label: '公开',
@@ -161,7 +164,14 @@ export const actEvents = {
     label: '签订合同',
     by: ['submitter'],
     payload: payloads.contractSignPayload,
-    examples: [onDay],
+    examples: [
+      onDay,
+      {
+        ...onDay,
+        payments: [{ on: '2024-06-28', note: '预付款' }, { on: '2024-12-31' }],
+        expiresOn: '2025-03-14',
+      },
+    ],
   },
   'decision.make': {
     label: '作出决定',

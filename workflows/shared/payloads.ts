@@ -111,11 +111,22 @@ export const deliberationPayload = z.strictObject({
 });
 
 const documentNumber = text('文号', 100);
-export const promulgatePayload = z.strictObject({ documentNumber, on: day('公布日期') });
+export const promulgatePayload = z.strictObject({
+  documentNumber,
+  on: day('公布日期'),
+  /** The last day of validity; without it the document is valid for as long as it may be. */
+  validUntil: day('有效期截止日期').optional(),
+});
 export const publicisePayload = z.strictObject({ on: day('公开日期'), where: text('公开渠道', 500) });
 export const contractSignPayload = z.strictObject({
   on: day('签订日期'),
   counterparty: text('对方当事人', 200).optional(),
+  payments: z
+    .array(z.strictObject({ on: day('付款日期'), note: text('付款说明', 200).optional() }))
+    .max(60, { error: '付款期次不能超过60期' })
+    .meta({ title: '付款安排' })
+    .optional(),
+  expiresOn: day('合同期满日期').optional(),
 });
 export const decisionPayload = z.strictObject({ on: day('决定日期'), documentNumber });
 export const servicePayload = z.strictObject({ on: day('送达日期'), manner: text('送达方式', 200) });

@@ -1,5 +1,12 @@
 /** What is proved of every workflow over its walk: each function lists the counterexamples, with the way to them. */
-import { statesOf, type Definition, type Walk, type WalkedConfiguration, type WalkEdge } from '@lawgate/engine';
+import {
+  declaredKey,
+  statesOf,
+  type Definition,
+  type Walk,
+  type WalkedConfiguration,
+  type WalkEdge,
+} from '@lawgate/engine';
 import { contextOf, soundSignature } from './walking.fixtures.ts';
 
 const way = ({ via }: WalkedConfiguration): string => via.join(' → ');
@@ -87,11 +94,13 @@ export function withoutEnd(walk: Walk): string[] {
   return [...walk.configurations.values()].filter(({ key }) => !reaching.has(key)).map(way);
 }
 
-/** Ended cases in which a clock still runs or rests. */
-export function clocksLeftBehind(walk: Walk): string[] {
+/** Ended cases in which a clock still runs or rests that is not meant to go on. */
+export function clocksLeftBehind(walk: Walk, { clocks: declared }: Pick<Definition, 'clocks'>): string[] {
   return [...walk.configurations.values()]
     .filter(({ stored, clocks }) => {
-      const alive = Object.values(clocks).some(({ status }) => status !== 'met' && status !== 'stopped');
+      const alive = Object.entries(clocks).some(
+        ([key, { status }]) => status !== 'met' && status !== 'stopped' && declared[declaredKey(key)]?.keeps !== true,
+      );
       return stored.status === 'done' && alive;
     })
     .map(way);
