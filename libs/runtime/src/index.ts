@@ -6,6 +6,8 @@ export * from './case-runtime.ts';
 export * from './case-store.ts';
 export * from './chain.ts';
 export * from './clock-port.ts';
+export * from './clock-reminders.ts';
+export * from './kept-clocks.ts';
 export * from './clock-recount.ts';
 export * from './crash-points.ts';
 export * from './definition-registry.ts';

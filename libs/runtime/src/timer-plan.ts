@@ -4,7 +4,7 @@ import type { LoadedClock, LoadedTask } from './loaded-case.ts';
 
 export interface TimerRow {
   readonly id: string;
-  readonly kind: 'reminder' | 'clock-due';
+  readonly kind: 'reminder' | 'clock-due' | 'clock-reminder';
   readonly subject: string;
   readonly visit: number;
   readonly stage: string;

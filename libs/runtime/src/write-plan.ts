@@ -13,6 +13,8 @@ import {
 } from '@lawgate/calendar';
 import { stageOf, stateName, type Accepted, type Definition, type Effect, type Facts } from '@lawgate/engine';
 import { canonicalJson, chainHash, sm3 } from './chain.ts';
+import { clockReminderTimers, clockSubject, isKept, isReminded } from './clock-reminders.ts';
+import { threatNotices } from './kept-clocks.ts';
 import {
   latestClocks,
   type HistoryBody,
@@ -92,6 +94,10 @@ export interface PlanInput {
   readonly newId: () => string;
   /** Runs of clocks that a changed calendar moved, as they are now. No event asks for this, so no effect says it. */
   readonly recounted?: readonly LoadedClock[];
+  /** Runs of clocks that ended without a step of the case: settled by a person, or lapsed. */
+  readonly ended?: readonly LoadedClock[];
+  /** Whether people are told of it. Default: unless the case is back-dated. */
+  readonly tells?: boolean;
 }
 
 /** The rows of one accepted event. */
@@ -100,8 +106,11 @@ export function planCommit(input: PlanInput): WritePlan {
   const draft = new Draft(input);
   for (const effect of accepted.effects) draft.apply(effect);
   const recounted = input.recounted ?? [];
-  for (const clock of recounted) draft.putClock(clock);
+  const ended = input.ended ?? [];
+  for (const clock of [...recounted, ...ended]) draft.putClock(clock);
   draft.settleDueDates();
+  const warnings = threatNotices(input, draft.clocks);
+  for (const warning of warnings) draft.apply(warning);
 
   const state = stateName(accepted.next.value);
   const seq = before.version + 1;
@@ -119,7 +128,11 @@ export function planCommit(input: PlanInput): WritePlan {
     overridden: accepted.overridden,
     numbers: draft.numbers.map((number) => number.text),
     documents: documentsSeen(before),
-    effects: [...accepted.effects.map(effectName), ...recounted.map(({ state }) => `recountClock:${state.key}`)],
+    effects: [
+      ...[...accepted.effects, ...warnings].map(effectName),
+      ...recounted.map(({ state }) => `recountClock:${state.key}`),
+      ...ended.map(({ state }) => `stopClock:${state.key}`),
+    ],
   };
   const text = canonicalJson(body);
   const hash = chainHash(before.lastHash, text);
@@ -150,7 +163,7 @@ export function planCommit(input: PlanInput): WritePlan {
  * The holder whose task the actor did as his stand-in. The seat's own outcome is gone with the task when its answer
  * moved the case on, so it is told from the task that was closed: done by another than its holder is done for him.
  */
-function stoodInBy({ before, accepted, facts, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
+function stoodInBy({ before, accepted, ended, facts, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
   const { actor } = facts;
   for (const effect of accepted.effects) {
     if (effect.type !== 'closeTask' || effect.outcome !== 'done' || effect.by !== actor.id) continue;
@@ -160,7 +173,10 @@ function stoodInBy({ before, accepted, facts, stoodInFor }: PlanInput): HistoryB
     if (holder == null || holder === actor.id || actor.standsInFor?.includes(holder) !== true) continue;
     return { id: holder, name: stoodInFor?.[holder] ?? before.names?.[holder] ?? '' };
   }
-  return null;
+  // A clock that is settled has no holder: it is the drafter's.
+  const drafter = before.createdBy;
+  if (ended === undefined || actor.standsInFor?.includes(drafter) !== true) return null;
+  return { id: drafter, name: stoodInFor?.[drafter] ?? before.names?.[drafter] ?? '' };
 }
 
 /** Ties the documents to the chain: whoever changes one later has to change every history row after it. */
@@ -246,7 +262,7 @@ class Draft {
         return;
       }
       case 'notify':
-        if (this.#input.before.backDated) return;
+        if (!(this.#input.tells ?? !this.#input.before.backDated)) return;
         this.#add('outbox', {
           id: newId(),
           kind: 'notice',
@@ -275,8 +291,10 @@ class Draft {
   }
 
   caseDueOn(): string | null {
+    const { definition } = this.#input;
+    // What goes on after the case is no date by which the case has to be done.
     const dues = [...latestClocks(this.clocks).values()]
-      .filter((clock) => clock.state.status === 'running' && clock.state.dueOn !== null)
+      .filter(({ state }) => state.status === 'running' && state.dueOn !== null && !isKept(definition, state.key))
       .map((clock) => clock.state.dueOn as string);
     return dues.length === 0 ? null : dues.reduce((a, b) => (a < b ? a : b));
   }
@@ -287,11 +305,7 @@ class Draft {
     const latest = latestClocks(this.clocks);
     for (const key of this.#movedClocks) {
       const clock = latest.get(key);
-      if (clock?.onDue == null) continue;
-      const subject = `clock:${key}:${clock.run}`;
-      this.#add('cancelTimers', subject);
-      const timer = clockDueTimer(clock, subject, newId);
-      if (timer !== null) this.#add('timers', timer);
+      if (clock !== undefined) this.#settleClockTimers(key, clock);
     }
     for (const [index, task] of this.#tasks.entries()) {
       const opened = this.#opened.has(task.id);
@@ -313,6 +327,23 @@ class Draft {
       // some stages have gone out already, so all that are ahead are set.
       for (const timer of opened ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
     }
+  }
+
+  /** The clock's own event, and the reminders of one that no task carries. */
+  #settleClockTimers(key: string, clock: LoadedClock): void {
+    const { definition, before, calendar, facts, openingHour, reminders: parameters, newId } = this.#input;
+    // A back-dated case tells nobody; but what it keeps lies ahead, and the past of that is left out at the delivery.
+    const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
+    if (clock.onDue === null && !reminds) return;
+    const subject = clockSubject(key, clock.run);
+    const isNew = !before.clocks.some((known) => known.state.key === key && known.run === clock.run);
+    if (!isNew) this.#add('cancelTimers', subject);
+    const due = clock.onDue === null ? null : clockDueTimer(clock, subject, newId);
+    if (due !== null) this.#add('timers', due);
+    if (!reminds) return;
+    const ahead = clockReminderTimers({ clock, today: facts.today, calendar, openingHour, parameters, newId });
+    // As with tasks: the first of a new clock, and all where it moved, since some have gone out already.
+    for (const timer of isNew ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
   }
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {

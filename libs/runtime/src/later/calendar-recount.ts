@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarStore } from '../calendar-store.ts';
 import type { CaseRuntime } from '../case-runtime.ts';
 import { inTransaction } from '../viewer-transaction.ts';
+import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
 import { Loop } from './loop.ts';
 
@@ -101,6 +102,7 @@ export class CalendarRecount {
         this.settings.onError(new Error(`case ${caseId} was not counted again`, { cause: error }));
       }
     }
+    await retimeClockReminders(client, this.runtime, calendar);
     this.#passed = BigInt(newest.revision);
     this.#quietUntil = performance.now() + this.settings.graceMs;
     const ripe = changes.filter((change) => change.ripe).map(({ revision }) => revision);

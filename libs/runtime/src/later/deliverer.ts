@@ -1,12 +1,15 @@
 /** Executes later things: one row, one transaction, marked done in that same transaction. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
+import { lapsed } from '@lawgate/engine';
 import type pg from 'pg';
 import type { CaseRuntime } from '../case-runtime.ts';
 import { StaleTimerError } from '../case-store.ts';
+import { clockOfSubject } from '../clock-reminders.ts';
 import type { Clock } from '../clock-port.ts';
 import { crashPoint } from '../crash-points.ts';
 import type { Delivery } from '../queue/delivery-queue.ts';
 import { inTransaction } from '../viewer-transaction.ts';
+import { lockClock, setNextClockReminder } from './clock-timers.ts';
 
 export interface OutboxRow {
   readonly id: string;
@@ -21,7 +24,7 @@ export interface TimerRecord {
   readonly id: string;
   readonly caseId: string;
   readonly orgPath: string;
-  readonly kind: 'reminder' | 'clock-due';
+  readonly kind: 'reminder' | 'clock-due' | 'clock-reminder';
   readonly subject: string;
   readonly visit: number;
   readonly stage: string;
@@ -90,13 +93,15 @@ export class Deliverer {
     if (timer.kind === 'clock-due') return this.#sendDueEvent(timer);
     await inTransaction(this.pool, async (tx) => {
       // First the task, then its timer, as commits do: the next reminder must not be set from a date that is just moving.
-      await tx.query('select from task where id = $1 for share', [timer.subject]);
+      const clock = timer.kind === 'clock-reminder' ? await lockClock(tx, timer) : null;
+      if (timer.kind === 'reminder') await tx.query('select from task where id = $1 for share', [timer.subject]);
       const locked = await tx.query<TimerRecord>(`select ${timerColumns} from timer where id = $1 for update`, [id]);
       const current = locked.rows[0];
       const at = this.clock.now();
       if (current === undefined || !isDue(current, token, at)) return;
       await this.handlers.reminder(tx, current, at);
-      await this.#setNext(tx, current);
+      if (clock !== null) await setNextClockReminder(tx, this.runtime, current, clock);
+      else await this.#setNext(tx, current);
       await tx.query(`update timer set status = 'fired', fired_at = $2 where id = $1`, [id, at]);
     });
     this.runtime.onLaterThings();
@@ -121,24 +126,23 @@ export class Deliverer {
 
   /** A due date sends its event through the same step and commit as a person's; the timer is marked in that commit. */
   async #sendDueEvent(timer: TimerRecord): Promise<void> {
-    const [, key, run] = timer.subject.split(':');
+    const { key, run } = clockOfSubject(timer.subject) ?? { key: '', run: 0 };
     const clock = await this.pool.query<{ onDue: string | null; orgId: string }>(
       `select k.on_due as "onDue", c.org_id as "orgId" from clock k join review_case c on c.id = k.case_id
         where k.case_id = $1 and k.key = $2 and k.run = $3`,
-      [timer.caseId, key, Number(run)],
+      [timer.caseId, key, run],
     );
     const found = clock.rows[0];
     if (found?.onDue == null) return;
+    const system = systemPrincipal(found.orgId, timer.orgPath);
+    const fireTimer = { id: timer.id, token: timer.token };
     try {
-      await this.runtime.send(
-        systemPrincipal(found.orgId, timer.orgPath),
-        {
-          caseId: timer.caseId,
-          event: { type: found.onDue, payload: {} },
-          fireTimer: { id: timer.id, token: timer.token },
-        },
-        () => null,
-      );
+      if (found.onDue === lapsed) {
+        await this.runtime.lapse(system, timer.caseId, { key, run }, fireTimer);
+        return;
+      }
+      const event = { type: found.onDue, payload: {} };
+      await this.runtime.send(system, { caseId: timer.caseId, event, fireTimer }, () => null);
     } catch (error) {
       if (error instanceof StaleTimerError) return;
       // Lost every race against a busy case: the date has still to be acted on, so the delivery comes again.

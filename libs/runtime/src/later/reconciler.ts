@@ -2,7 +2,7 @@
 import type pg from 'pg';
 
 export interface Reconciliation {
-  /** Timers of tasks that are closed: cancelled now. */
+  /** Timers of tasks that are closed, and reminders of clocks that do not run: cancelled now. */
   readonly orphanedTimers: number;
   /** Open tasks whose due date differs from their clock's: set right now. */
   readonly driftedTasks: number;
@@ -21,5 +21,10 @@ export async function reconcile(pool: pg.Pool): Promise<Reconciliation> {
       where task.case_id = x.case_id and task.clock_key = x.key and task.status = 'open' and x.status = 'running'
         and (task.due_on is distinct from x.due_on or task.provisional is distinct from x.provisional)`,
   );
-  return { orphanedTimers: orphaned.rowCount ?? 0, driftedTasks: drifted.rowCount ?? 0 };
+  const ended = await pool.query(
+    `update timer set status = 'cancelled' from clock k
+      where timer.kind = 'clock-reminder' and timer.status in ('pending', 'enqueued') and timer.case_id = k.case_id
+        and timer.subject = 'clock:' || k.key || ':' || k.run and k.status <> 'running'`,
+  );
+  return { orphanedTimers: (orphaned.rowCount ?? 0) + (ended.rowCount ?? 0), driftedTasks: drifted.rowCount ?? 0 };
 }
