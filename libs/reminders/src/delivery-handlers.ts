@@ -1,35 +1,15 @@
 /** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
 import { civilDateOf } from '@lawgate/calendar';
-import {
-  newId,
-  overdueDayOf,
-  type CalendarStore,
-  type DefinitionRegistry,
-  type DeliveryHandlers,
-  type OutboxRow,
-  type RuntimeSettings,
-  type TimerRecord,
-} from '@lawgate/runtime';
+import { overdueDayOf, type DeliveryHandlers, type OutboxRow, type TimerRecord } from '@lawgate/runtime';
 import type pg from 'pg';
+import { clockReminder } from './clock-reminder.ts';
+import type { HandlerParts } from './handler-parts.ts';
 import { holderOrRole, ladder } from './escalation.ts';
-import { liveChannel, liveMessages } from './live-channel.ts';
 import { noticeText, reminderText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
+import { isFirst, tell } from './tell.ts';
 
-export interface HandlerParts {
-  readonly definitions: DefinitionRegistry;
-  readonly calendars: CalendarStore;
-  /** Where `reminders` says whom an overdue task is told to, and when. */
-  readonly settings?: Pick<RuntimeSettings, 'reminders'>;
-}
-
-interface Notice {
-  readonly kind: string;
-  readonly text: string;
-  /** What it is about, once for each person: redelivering it finds the row there already. */
-  readonly source: string;
-  readonly people: readonly string[];
-}
+export type { HandlerParts };
 
 interface OpenTask {
   readonly key: string;
@@ -79,19 +59,16 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
     });
   };
 
+  const remindOfClock = clockReminder({ definitions, calendars, settings });
+
   const reminder = async (tx: pg.PoolClient, timer: TimerRecord, at: Date): Promise<void> => {
+    if (timer.kind === 'clock-reminder') return remindOfClock(tx, timer, at);
     const task = await openTask(tx, timer.subject);
     // Done, handed on or paused in the meantime: nobody has to be reminded.
     if (task === null || task.dueOn === null) return;
     const today = civilDateOf(at);
     if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return;
-    const first = await tx.query(
-      `insert into reminder (id, case_id, org_path, subject, visit, kind, stage, fired_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (case_id, subject, visit, kind, stage) do nothing`,
-      [newId(), timer.caseId, timer.orgPath, timer.subject, timer.visit, timer.kind, timer.stage, at],
-    );
-    if (first.rowCount === 0) return;
+    if (!(await isFirst(tx, timer, at))) return;
     await tell(tx, timer, at, {
       kind: `reminder.${timer.stage}`,
       text: reminderText(calendars.current(), today, {
@@ -121,23 +98,4 @@ async function openTask(tx: pg.PoolClient, id: string): Promise<OpenTask | null>
     [id],
   );
   return found.rows[0] ?? null;
-}
-
-/** Writes the inbox rows, and wakes the pages that are open once the transaction commits. */
-async function tell(
-  tx: pg.PoolClient,
-  row: { readonly caseId: string; readonly orgPath: string },
-  at: Date,
-  notice: Notice,
-): Promise<void> {
-  const { people, kind, text, source } = notice;
-  const written = await tx.query<{ person: string }>(
-    `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
-     select x.id, x.person, $3, $4, $5, $6, $7, $8 from unnest($1::uuid[], $2::uuid[]) as x (id, person)
-     on conflict (person_id, source) do nothing
-     returning person_id as person`,
-    [people.map(() => newId()), people, row.orgPath, row.caseId, kind, text, at, source],
-  );
-  const message = { case: row.caseId, orgPath: row.orgPath, people: written.rows.map(({ person }) => person) };
-  for (const payload of liveMessages(message)) await tx.query('select pg_notify($1, $2)', [liveChannel, payload]);
 }

@@ -2,7 +2,7 @@
  * The words of notices and reminders. A notice may be read over somebody's shoulder: it names the category, the task
  * and the case's short id, and neither parties nor title nor any other fact of the case. Pure.
  */
-import { weekday, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
+import { daysBetween, weekday, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 
 /** What a notice may say of a case. */
 export interface NamedCase {
@@ -43,6 +43,29 @@ export function reminderText(calendar: Calendar, today: CivilDate, task: DueTask
   }
   if (today === task.dueOn) return `待办：${task.taskLabel}，今日到期${until}${about(task)}`;
   return `待办：${task.taskLabel}，剩余${left}个工作日${until}${about(task)}`;
+}
+
+export interface DueClock extends NamedCase {
+  readonly clockLabel: string;
+  readonly dueOn: CivilDate;
+  readonly provisional: boolean;
+  /** What begins today where the notice tells of a beginning, such as 进入评估期. */
+  readonly opening: string | null;
+  /** What is to be done, one sentence. */
+  readonly advice: string;
+}
+
+/** 「期限提醒：有效期，还有181日（至2029年2月28日 周三）。请组织评估……〔规范性文件 1a2b3c4d〕」 */
+export function clockReminderText(calendar: Calendar, today: CivilDate, clock: DueClock): string {
+  const { clockLabel, dueOn, opening, advice } = clock;
+  const guess = clock.provisional ? '，暂估' : '';
+  if (today > dueOn) {
+    const late = Math.max(1, workingDaysBetween(calendar, dueOn, today));
+    return `逾期：${clockLabel}，已超期${late}个工作日（最后一日为${longDate(dueOn)}）。${advice}${about(clock)}`;
+  }
+  const left = today === dueOn ? '今日到期' : `还有${daysBetween(today, dueOn)}日`;
+  const begins = opening === null ? '' : `${opening}，`;
+  return `期限提醒：${clockLabel}，${begins}${left}（至${longDate(dueOn)}${guess}）。${advice}${about(clock)}`;
 }
 
 /** Tells that a task has come up; `dueOn` where it is known already. */
