@@ -1,8 +1,19 @@
 /** A case as a person sees it: what it is, where it is, and what this person may do now. Pure. */
 import { viewClock, type Calendar } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
-import { eventSpecOf, possibleEvents, requiredMaterials, type Definition, type Facts } from '@lawgate/engine';
-import { latestClocks, recomputed, type HistoryBody, type LoadedCase } from '@lawgate/runtime';
+import {
+  declaredKey,
+  eventSpecOf,
+  lapsed,
+  possibleEvents,
+  requiredMaterials,
+  settled,
+  settleRefusal,
+  threatsIn,
+  type Definition,
+  type Facts,
+} from '@lawgate/engine';
+import { isKept, latestStates, recomputed, type HistoryBody, type LoadedCase } from '@lawgate/runtime';
 
 export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Facts, calendar: Calendar): CaseView {
   return {
@@ -18,7 +29,7 @@ export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Fa
     fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
     createdAt: iso(loaded.createdAt),
     updatedAt: iso(loaded.updatedAt),
-    clocks: [...latestClocks(loaded.clocks).values()].map(({ state }) => viewClock(calendar, state, facts.today)),
+    clocks: toClockViews(definition, loaded, facts, calendar),
     tasks: loaded.tasks.map((task) => ({
       id: task.id,
       key: task.key,
@@ -51,6 +62,34 @@ export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Fa
   };
 }
 
+function toClockViews(
+  definition: Definition,
+  loaded: LoadedCase,
+  facts: Facts,
+  calendar: Calendar,
+): CaseView['clocks'] {
+  const states = latestStates(loaded.clocks);
+  const threats = threatsIn(definition, calendar, states);
+  return [...states].map(([key, state]) => {
+    const view = viewClock(calendar, state, facts.today);
+    const threat = threats.find((each) => each.key === key);
+    const settle = definition.clocks[declaredKey(key)]?.settle;
+    const isOpen = view.status === 'running' || view.status === 'overdue';
+    const refusal =
+      settle === undefined || !isOpen ? null : settleRefusal(definition, loaded.stored, view, null, facts);
+    return {
+      ...view,
+      ...(isKept(definition, key) ? { kept: true } : {}),
+      ...(settle === undefined || !isOpen
+        ? {}
+        : { settle: { label: settle.label, allowed: refusal === null, refusals: [...(refusal?.refusals ?? [])] } }),
+      ...(threat === undefined
+        ? {}
+        : { warning: { rule: threat.rule, message: threat.message, citation: threat.citation } }),
+    };
+  });
+}
+
 function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['materials'] {
   const required = new Set(requiredMaterials(definition, loaded.stored.context));
   const given = new Set(loaded.documents.map(({ kind }) => kind));
@@ -67,13 +106,14 @@ function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['
 const ownLabels: Readonly<Record<string, string>> = {
   create: '新建',
   [recomputed]: '节假日安排变动，期限重新计算',
+  [lapsed]: '期限届满，自行终止',
 };
 
 function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {
   return {
     seq: body.seq,
     type: body.type,
-    label: eventSpecOf(definition, body.type)?.label ?? ownLabels[body.type] ?? body.type,
+    label: labelOf(definition, body),
     at: body.at,
     actor: body.actor,
     ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: body.onBehalfOf }),
@@ -84,6 +124,14 @@ function toHistoryView(definition: Definition, body: HistoryBody, hash: string):
     numbers: [...body.numbers],
     hash,
   };
+}
+
+function labelOf(definition: Definition, { type, payload }: HistoryBody): string {
+  if (type === settled) {
+    const { clock } = payload as { clock: string };
+    return definition.clocks[declaredKey(clock)]?.settle?.label ?? type;
+  }
+  return eventSpecOf(definition, type)?.label ?? ownLabels[type] ?? type;
 }
 
 /** The database writes instants with an offset, new rows carry them with a Z: the view always has a Z. */

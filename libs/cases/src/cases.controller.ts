@@ -1,22 +1,20 @@
 import {
-  CaseId,
   CaseQuery,
   CaseSummary,
   CaseView,
   CreateCaseRequest,
-  notFound,
   Problem,
-  ProblemError,
   QueueTask,
   SendEventRequest,
   TaskQuery,
   type Principal,
 } from '@lawgate/contracts';
-import { CalendarStore, CaseRuntime, CurrentPrincipal, type Idempotency, type Render } from '@lawgate/runtime';
+import { CalendarStore, CaseRuntime, CurrentPrincipal, type Render } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseListService, type Page } from './case-list.service.ts';
+import { caseId, idempotencyOf } from './case-request.ts';
 import { toCaseView } from './case-view.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
@@ -123,19 +121,4 @@ export class CasesController {
     return (loaded, facts) =>
       toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, this.calendars.current());
   }
-}
-
-/** @throws ProblemError 404: an id that is no id names no case. */
-function caseId(text: string): string {
-  const parsed = CaseId.safeParse(text);
-  if (!parsed.success) throw notFound('该案件');
-  return parsed.data.toLowerCase();
-}
-
-function idempotencyOf(key: string | undefined, request: unknown): Idempotency | null {
-  if (key === undefined) return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
-  }
-  return { key, request };
 }

@@ -33,6 +33,18 @@ export const ClockView = z.object({
   citation: z.string().optional(),
   late: z.boolean().optional(),
   endedOn: z.string().optional(),
+  /** The last day is one that the case itself names; nothing was counted. */
+  fixed: z.boolean().optional(),
+  /** From this day on people are told that the end comes near. */
+  windowOn: z.string().optional(),
+  /** Ended by itself with its last day. */
+  lapsed: z.boolean().optional(),
+  /** Goes on when the case is in the archive. */
+  kept: z.boolean().optional(),
+  /** What it is called to record that what it waits for was done, and whether this person may. */
+  settle: z.object({ label: z.string(), allowed: z.boolean(), refusals: z.array(RuleRefusalView) }).optional(),
+  /** Another clock is expected to end after this one. It blocks nothing. */
+  warning: z.object({ rule: z.string(), message: z.string(), citation: z.string() }).optional(),
 });
 
 export const PersonRef = z.object({ id: z.string(), name: z.string() });
@@ -150,6 +162,13 @@ export const SendEventRequest = z.strictObject({
   overrides: z.record(z.string().max(100), z.string().trim().min(1).max(1000)).optional(),
 });
 export type SendEventRequest = z.infer<typeof SendEventRequest>;
+
+export const SettleClockRequest = z.strictObject({
+  on: CivilDateText,
+  note: z.string().trim().min(1).max(2000, '说明不超过2000字').optional(),
+  expectedVersion: z.number().int().min(0).optional(),
+});
+export type SettleClockRequest = z.infer<typeof SettleClockRequest>;
 
 export const CaseQuery = z.object({
   category: z.string().max(64).optional(),
