@@ -1,0 +1,140 @@
+/** A small workflow whose clocks go on after it: a day that lapses, days to be settled, a time that cannot wait. */
+import { defineWorkflow, update, type Definition } from '@lawgate/engine';
+import { z } from 'zod';
+
+interface DeedContext {
+  drafter: string;
+  lapsesOn: string | null;
+  payOn: string[];
+}
+
+const empty = z.strictObject({});
+const event = (label: string, by: 'submitter' | 'reviewer') => ({
+  label,
+  by: [by],
+  payload: empty,
+  examples: [{}],
+});
+
+export function deed(key = 'deed'): Definition {
+  return defineWorkflow({
+    key,
+    version: 1,
+    label: '小约定',
+    count: { label: '小约定', unit: '件', order: 1 },
+    parameters: {},
+    materials: [],
+    series: [],
+    fields: empty,
+    fieldExamples: [{}],
+    initialContext: ({ drafter }) => ({ drafter, lapsesOn: null, payOn: [] }),
+    clocks: {
+      own: {
+        label: '办案期限',
+        citation: '《测试法》第六十条',
+        limit: () => ({ value: 20, unit: 'day' }),
+        pausable: false,
+        remind: { to: ['drafter', 'reviewer'], advice: '请在期限内办结。' },
+        covers: [{ clock: 'review', pausedFor: 'supplement' }],
+      },
+      review: { label: '审查期限', citation: '测试', limit: () => ({ value: 5, unit: 'workday' }) },
+      supplement: {
+        label: '补正期限',
+        citation: '测试',
+        limit: () => ({ value: 5, unit: 'workday' }),
+        pausable: false,
+      },
+      validity: {
+        label: '有效期',
+        citation: '测试',
+        until: ({ lapsesOn }: DeedContext) => lapsesOn,
+        keeps: true,
+        atEnd: 'lapse',
+        remind: {
+          to: ['drafter', 'reviewer'],
+          window: () => ({ value: 1, unit: 'month' }),
+          windowLabel: '进入评估期',
+          advice: '请组织评估。',
+        },
+      },
+      payment: {
+        label: '付款',
+        citation: '测试',
+        instances: ({ payOn }: DeedContext) => payOn.map((until, index) => ({ until, label: `第${index + 1}期付款` })),
+        keeps: true,
+        remind: { to: ['drafter'], window: () => ({ value: 5, unit: 'workday' }), advice: '请付款后登记。' },
+        settle: {
+          label: '登记付款',
+          by: ['submitter', 'reviewer'],
+          rules: [
+            {
+              id: 'dates.plausible',
+              message: '日期晚于今天，请核对。',
+              citation: null,
+              readsPayload: true,
+              holds: ({ event: sent }) => sent.payload.on <= sent.facts.today,
+            },
+          ],
+        },
+      },
+    },
+    events: {
+      submit: event('送审', 'submitter'),
+      'supplement.request': event('要求补正', 'reviewer'),
+      'supplement.provide': event('提交补正', 'submitter'),
+      note: event('加注', 'reviewer'),
+      sign: {
+        label: '签订',
+        by: ['submitter'],
+        payload: z.strictObject({ lapsesOn: z.string().optional(), payOn: z.array(z.string()).optional() }),
+        examples: [{}],
+      },
+    },
+    machine: {
+      initial: 'draft',
+      states: {
+        draft: { meta: { stage: '起草', task: task('draft', ['submit']) }, on: { submit: 'working' } },
+        working: {
+          meta: {
+            stage: '审查',
+            clocks: { own: 'run', review: 'run', supplement: 'stop' },
+            task: { key: 'work', role: 'submitter', label: '签订', completes: ['sign'], clock: 'review' },
+          },
+          on: {
+            note: {},
+            'supplement.request': 'waiting',
+            sign: {
+              target: 'signed',
+              actions: [
+                update<DeedContext>(({ event: { payload } }) => ({
+                  lapsesOn: payload.lapsesOn ?? null,
+                  payOn: payload.payOn ?? [],
+                })),
+              ],
+            },
+          },
+        },
+        waiting: {
+          meta: {
+            stage: '补正',
+            clocks: { review: 'pause', supplement: 'run' },
+            task: task('more', ['supplement.provide']),
+          },
+          on: { note: {}, 'supplement.provide': 'working' },
+        },
+        signed: {
+          type: 'final',
+          meta: {
+            stage: '已归档',
+            clocks: { own: 'stop', review: 'stop', supplement: 'drop', validity: 'run', payment: 'run' },
+          },
+        },
+      },
+    },
+  });
+}
+
+function task(key: string, completes: string[]) {
+  const holders = ({ drafter }: DeedContext) => [drafter];
+  return { key, role: 'submitter' as const, label: '办理', completes, holders };
+}
