@@ -1,5 +1,6 @@
 /** Every named crash point: the process dies there, starts again, and keeps the promise of the runtime. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
 import { crashPoints, openQueue, type CrashPoint, type Delivery } from '@lawgate/runtime';
 import { asOwner, ownerUrl, until } from '../e2e/owner.ts';
@@ -155,6 +156,67 @@ const fallsDue: Drive = async (armed) => {
   await expectSound();
 };
 
+/** A contract in the archive whose payment, or whose end, is twenty days away. */
+async function archived(armed: Armed, dates: (day: string) => Record<string, unknown>): Promise<string> {
+  const response = await fetch(`${server.base}/api/test/clock`);
+  const { at } = (await response.json()) as { at: string };
+  const today = civilDateOf(at);
+  const inDays = addCalendarDays(today, 20);
+  const way = contract.ordinaryWay.map((each): Command =>
+    each.type === 'contract.sign' || each.type === 'file'
+      ? {
+          ...each,
+          payload: () => ({
+            on: today,
+            ...(each.type === 'file' ? { target: '县司法局' } : dates(inDays)),
+          }),
+        }
+      : each,
+  );
+  return contract.openCase(town, armed.name, way);
+}
+
+/** A payment that comes near: told once to the drafter, at its own stage and no other; and never after it was made. */
+const remindsOfPayment: Drive = async (armed) => {
+  const caseId = await archived(armed, (on) => ({ payments: [{ on }] }));
+  await setClock(server.base, (await timerOf(caseId, 'clock-reminder', 'window')).fireAt);
+  await quiet();
+  const next = await timerOf(caseId, 'clock-reminder', 'T-2');
+  await armed.dieDuring(() => setClock(server.base, next.fireAt));
+  await expectSound();
+  await deliverAgain([{ kind: 'timer', id: next.id, token: next.token }]);
+  const shown = await noticesOf(caseId, 'clock-reminder.%');
+  expect(shown.map(({ kind, username }) => `${kind} ${username}`)).toEqual([
+    'clock-reminder.T-2 clerk',
+    'clock-reminder.window clerk',
+  ]);
+  expect(await timerOf(caseId, 'clock-reminder', 'T-2')).toMatchObject({ status: 'fired' });
+  const path = `/api/cases/${caseId}/clocks/payment.1/settle`;
+  contract.expectStatus(await town.clerk.post(path, { on: civilDateOf(next.fireAt) }), 200);
+  await expectSound();
+};
+
+/** The end of a contract: written once, by nobody, and told once to each. */
+const lapses: Drive = async (armed) => {
+  const caseId = await archived(armed, (expiresOn) => ({ expiresOn }));
+  const due = await timerOf(caseId, 'clock-due', 'due');
+  await setClock(server.base, new Date(Date.parse(due.fireAt) - 1000).toISOString());
+  await quiet();
+  await armed.dieDuring(() => setClock(server.base, due.fireAt));
+  await expectSound();
+  await deliverAgain([{ kind: 'timer', id: due.id, token: due.token }]);
+  await expectSound();
+  const ended = await town.clerk.view(caseId);
+  expect(typesOf(ended).filter((type) => type === 'clock.lapsed')).toEqual(['clock.lapsed']);
+  expect(ended.history.at(-1)).toMatchObject({ type: 'clock.lapsed', actor: null });
+  expect(await timerOf(caseId, 'clock-due', 'due')).toMatchObject({ status: 'fired' });
+  expect((await noticesOf(caseId, 'clock.lapsed')).map(({ username }) => username)).toEqual([
+    'clerk',
+    'intake',
+    'intake2',
+  ]);
+};
+
 async function withdraw(caseId: string, key: string): Promise<void> {
   contract.expectStatus(
     await town.clerk.send(caseId, 'withdraw', { reason: '不再办理' }, { key: `${key}:withdraw` }),
@@ -221,11 +283,28 @@ const drives: Readonly<Record<CrashPoint, Readonly<Record<string, Drive>>>> = {
     'a plain event': sendsPlain(true),
     'an event with a number': takesNumber(true),
     'a due date': fallsDue,
+    'a lapse': lapses,
   },
   'dispatch.after-enqueue': { 'a notice': tellsPeople },
-  'timer.after-enqueue': { 'a reminder': remindsPeople, 'a due date': fallsDue },
-  'delivery.before-write': { 'a notice': tellsPeople, 'a reminder': remindsPeople, 'a due date': fallsDue },
-  'delivery.after-write': { 'a notice': tellsPeople, 'a reminder': remindsPeople, 'a due date': fallsDue },
+  'timer.after-enqueue': {
+    'a reminder': remindsPeople,
+    'a reminder of a payment': remindsOfPayment,
+    'a due date': fallsDue,
+  },
+  'delivery.before-write': {
+    'a notice': tellsPeople,
+    'a reminder': remindsPeople,
+    'a reminder of a payment': remindsOfPayment,
+    'a due date': fallsDue,
+    'a lapse': lapses,
+  },
+  'delivery.after-write': {
+    'a notice': tellsPeople,
+    'a reminder': remindsPeople,
+    'a reminder of a payment': remindsOfPayment,
+    'a due date': fallsDue,
+    'a lapse': lapses,
+  },
 };
 
 describe.each(crashPoints)('a process that dies at %s', (point) => {
