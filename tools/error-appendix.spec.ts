@@ -12,6 +12,7 @@ const families = [
   'calendar',
   'case',
   'channel',
+  'clock',
   'content',
   'copy',
   'data',
@@ -41,6 +42,9 @@ const amongRules = ['task'];
 /** Texts of the same form that are no errors: names of files, kinds of notices, and types of history rows. */
 const noErrors = [
   'calendar.recomputed',
+  'clock.lapsed',
+  'clock.settled',
+  'clock.threatened',
   'server.pid',
   'definition.js',
   'definition.ts',

@@ -109,7 +109,7 @@ export function expiryClock(specs: Parameters): ClockDefinition {
 
 const settledByOwnPeople: CaseRule = {
   ...ownCaseOrReviewer,
-  id: 'clock.drafter-or-reviewer',
+  id: 'settlement.drafter-or-reviewer',
   message: '由本案承办人或审查人登记，请由其操作。',
 };
 
