@@ -34,7 +34,7 @@ export class CaseClocksController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
   ): Promise<CaseView> {
     const { on, note, expectedVersion } = body;
-    const answer = await this.runtime.settleClock(
+    const answer = await this.runtime.clocks.settle(
       principal,
       {
         caseId: caseId(id),

@@ -17,7 +17,7 @@ import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { deliveryHandlers } from './index.ts';
 import { deed } from './kept-clocks.fixtures.ts';
 
-const { li, zhao, sun, qian, feng, county } = people;
+const { li, zhao, qian, feng, county } = people;
 
 let db: TestDatabase;
 let town: Town;
@@ -87,7 +87,7 @@ async function signed(day: string, dates: { lapsesOn?: string; payOn?: string[] 
 }
 
 const settle = (by: typeof li, caseId: string, on: string, more: Partial<SettleClock> = {}) =>
-  town.runtime.settleClock(by, { caseId, key: 'payment.1', settlement: { on }, ...more }, (after) => after);
+  town.runtime.clocks.settle(by, { caseId, key: 'payment.1', settlement: { on }, ...more }, (after) => after);
 
 async function until(days: readonly string[]): Promise<void> {
   for (const day of days) {

@@ -1,6 +1,6 @@
 /** What a command is answered with: the first answer again, or the reason why there is none. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import type { Refusal } from '@lawgate/engine';
+import type { Facts, Refusal } from '@lawgate/engine';
 import { KeyTakenError, StaleCaseError } from './case-store.ts';
 import { canonicalJson, sm3 } from './chain.ts';
 import type { LoadedCase } from './loaded-case.ts';
@@ -10,6 +10,18 @@ export interface Answer<V> {
   readonly body: V;
   readonly repeated: boolean;
 }
+
+export interface Idempotency {
+  readonly key: string;
+  /** What the request was, so that the same key with another body is refused. */
+  readonly request: unknown;
+}
+
+/** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
+export type Render<V> = (after: LoadedCase, facts: Facts) => V;
+
+/** After this many lost races one event gives up with a conflict. */
+export const attempts = 20;
 
 /** True for what a fresh look may turn into an answer: a refusal, a case that moved on, a key that is known. */
 export function mayBeMended(error: unknown): boolean {

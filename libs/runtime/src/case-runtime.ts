@@ -1,46 +1,44 @@
 /** The durable shell around the step: read, step, write, answer. The only room that knows both engine and SQL. */
-import {
-  addCalendarDays,
-  civilDateOf,
-  instantOf,
-  receiptDate,
-  viewClock,
-  type Calendar,
-  type CivilDate,
-  type ClockState,
-} from '@lawgate/calendar';
+import { civilDateOf, receiptDate, viewClock, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import {
   begin,
   eventSpecOf,
-  settleRefusal,
   step,
   type Actor,
   type CaseEvent,
   type Definition,
   type Effect,
   type Facts,
-  type Role,
-  type Settlement,
 } from '@lawgate/engine';
-import { hashRequest, mayBeMended, problemOf, repeated, requireOwn, staleVersion, type Answer } from './answers.ts';
+import { actorOf } from './actor.ts';
+import {
+  attempts,
+  hashRequest,
+  mayBeMended,
+  problemOf,
+  repeated,
+  requireOwn,
+  staleVersion,
+  type Answer,
+  type Idempotency,
+  type Render,
+} from './answers.ts';
 import { CaseCache } from './case-cache.ts';
 import { CaseStore, KeyTakenError, StaleCaseError, type Viewer } from './case-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { genesisHash } from './chain.ts';
 import type { Clock } from './clock-port.ts';
-import { clockReminderDays, nextClockReminder } from './clock-reminders.ts';
-import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
+import { ClockCommits } from './clock-commits.ts';
 import { crashPoint } from './crash-points.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
 import { newId } from './ids.ts';
-import { lapse, lapseNotice, settle } from './kept-clocks.ts';
-import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
+import { latestClocks, type LoadedCase } from './loaded-case.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { NumberRequest } from './series-memory.ts';
 import type { StandIns } from './stand-in-directory.ts';
 import { nextReminder, type ReminderParameters, type TimerRow } from './timer-plan.ts';
-import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
+import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {
   /** HH:MM, Asia/Shanghai; something handed in later counts as received on the next working day. */
@@ -53,12 +51,6 @@ export interface RuntimeSettings {
 }
 
 export const defaultSettings: RuntimeSettings = { closingTime: '17:30', openingHour: '08:30', rulesetVersion: 1 };
-
-export interface Idempotency {
-  readonly key: string;
-  /** What the request was, so that the same key with another body is refused. */
-  readonly request: unknown;
-}
 
 export interface SendEvent {
   readonly caseId: string;
@@ -76,28 +68,13 @@ export interface CreateCase {
   readonly backDated?: boolean;
 }
 
-export interface SettleClock {
-  readonly caseId: string;
-  readonly key: string;
-  readonly settlement: Settlement;
-  readonly expectedVersion?: number | undefined;
-  readonly idempotency?: Idempotency | null;
-}
-
-/** What is written beside the steps of a case. */
-type Beside = Pick<PlanInput, 'event' | 'recounted' | 'ended' | 'tells'> & { readonly effects?: readonly Effect[] };
-
-/** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
-export type Render<V> = (after: LoadedCase, facts: Facts) => V;
-
-/** After this many lost races one event gives up with a conflict. */
-const attempts = 20;
-
 export class CaseRuntime {
   /** Called after each commit that left something for later; wakes the dispatcher, best effort. */
   onLaterThings: () => void = () => {};
   /** Called after each commit, for live updates; best effort. */
   onCommitted: (after: LoadedCase) => void = () => {};
+  /** What is written of clocks beside the steps of their case. */
+  readonly clocks: ClockCommits;
   readonly #cache = new CaseCache();
 
   constructor(
@@ -108,7 +85,20 @@ export class CaseRuntime {
     private readonly clock: Clock,
     private readonly settings: RuntimeSettings = defaultSettings,
     private readonly standIns: StandIns = nobodyStandsIn,
-  ) {}
+  ) {
+    this.clocks = new ClockCommits({
+      store,
+      definitions,
+      calendars,
+      settings,
+      actorOf: (principal) => this.#actor(principal),
+      factsOf: (definition, loaded, actor) => this.#facts(definition, loaded, actor, {}),
+      written: (plan) => {
+        this.#cache.drop(plan.after.id);
+        this.#announce(plan);
+      },
+    });
+  }
 
   /** @throws ProblemError 404 where the person may not see the case. */
   async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts }> {
@@ -247,172 +237,6 @@ export class CaseRuntime {
     }
   }
 
-  /**
-   * Counts the open clocks of a case again after the calendar was changed. Where one moved, one commit says so:
-   * `calendar.recomputed`, by nobody. Where none did, nothing is written, so doing it twice is doing it once.
-   *
-   * @param system the engine's own hand in the organisation of the case
-   * @param reason what the history says of the change
-   * @returns the clocks that moved
-   */
-  async recount(
-    system: Principal,
-    caseId: string,
-    calendar: Calendar,
-    reason: Readonly<Record<string, unknown>>,
-  ): Promise<readonly MovedDate[]> {
-    let clocks: readonly MovedDate[] = [];
-    await this.#beside(system, { caseId, calendar }, ({ before, facts }) => {
-      const moved = recounted(calendar, before.clocks, facts.today);
-      clocks = moved.map(({ before: was, after }) => movedDate(was.state, after.state));
-      if (moved.length === 0) return null;
-      return {
-        event: { type: recomputed, payload: { ...reason, clocks } },
-        recounted: moved.map(({ after }) => after),
-      };
-    });
-    return clocks;
-  }
-
-  /**
-   * Ends a clock whose last day has passed and which then ends by itself; a case at its end takes this, too. Where it was
-   * ended otherwise in the meantime nothing is written.
-   *
-   * @param system the engine's own hand in the organisation of the case
-   * @returns whether it was ended
-   * @throws StaleTimerError when the timer was moved or has fired
-   */
-  async lapse(
-    system: Principal,
-    caseId: string,
-    { key, run }: { readonly key: string; readonly run: number },
-    fireTimer: { readonly id: string; readonly token: number },
-  ): Promise<boolean> {
-    const calendar = this.calendars.current();
-    const written = await this.#beside(system, { caseId, calendar, fireTimer }, ({ before, definition, facts }) => {
-      const clock = before.clocks.find((each) => each.state.key === key && each.run === run);
-      const ended = clock === undefined ? null : lapse(calendar, clock, facts.today);
-      if (ended === null) return null;
-      // A back-dated case is told of what happens from now on, and not of what was over when it was entered.
-      const isNews = addCalendarDays(ended.clock.state.dueOn ?? facts.today, 1) === facts.today;
-      return {
-        event: ended.event,
-        ended: [ended.clock],
-        effects: [lapseNotice(definition, before, ended)],
-        tells: !before.backDated || isNews,
-      };
-    });
-    return written !== null;
-  }
-
-  /**
-   * Records that what a clock waited for was done. Works on a case at its end as well, and nothing else does.
-   *
-   * @throws ProblemError 403 `clock.settle-forbidden`, 404, 409 `clock.ended`, `case.version-conflict`, 422
-   *   `clock.not-settleable`, `clock.settle-refused`; then nothing was written.
-   */
-  async settleClock<V>(principal: Principal, command: SettleClock, render: Render<V>): Promise<Answer<V>> {
-    refuseUnstorable(command.settlement);
-    const { caseId, key, settlement, expectedVersion, idempotency } = command;
-    const requestHash = idempotency == null ? null : hashRequest(idempotency.request);
-    const { actor, stoodInFor } = await this.#actor(principal);
-    const calendar = this.calendars.current();
-    for (let attempt = 1; ; attempt += 1) {
-      const loaded = await this.store.load(principal, caseId, idempotency?.key ?? null);
-      if (loaded.kind === 'missing') throw notFound('该案件');
-      if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
-      const before = loaded.case;
-      if (expectedVersion !== undefined && expectedVersion !== before.version) throw staleVersion(before.version);
-      requireOwn(principal, before);
-      const definition = this.definitions.require(before.category);
-      const facts = this.#facts(definition, before, actor, {});
-      const clock = latestClocks(before.clocks).get(key);
-      if (clock === undefined) throw notFound('该期限');
-      const status = facts.clocks[key]?.status ?? 'stopped';
-      const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, facts);
-      if (refusal !== null) throw problemOf(refusal, before.version);
-      const ended = settle(calendar, clock, settlement);
-      const plan = this.#planBeside(before, facts, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
-      const body = render(plan.after, this.#facts(definition, plan.after, actor, {}));
-      if (idempotency != null && requestHash !== null) {
-        plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
-      }
-      try {
-        await this.store.commit(principal, [], { caseId, orgId: before.orgId, at: facts.at }, () => plan);
-      } catch (error) {
-        if (error instanceof KeyTakenError) continue;
-        if (!(error instanceof StaleCaseError)) throw error;
-        if (attempt < attempts) continue;
-        throw staleVersion(before.version);
-      }
-      this.#cache.drop(caseId);
-      this.#announce(plan);
-      return { status: 200, body, repeated: false };
-    }
-  }
-
-  /** A commit that needs no step of the case; null where `decide` has nothing to write. */
-  async #beside(
-    system: Principal,
-    subject: { readonly caseId: string; readonly calendar: Calendar; readonly fireTimer?: CommitRows['fireTimer'] },
-    decide: (given: { before: LoadedCase; definition: Definition; facts: Facts }) => Beside | null,
-  ): Promise<WritePlan | null> {
-    const { caseId, calendar, fireTimer } = subject;
-    for (let attempt = 1; ; attempt += 1) {
-      const loaded = await this.store.load(system, caseId);
-      if (loaded.kind !== 'case') return null;
-      const before = loaded.case;
-      const definition = this.definitions.require(before.category);
-      const facts = this.#facts(definition, before, actorOf(system), {});
-      const decided = decide({ before, definition, facts });
-      if (decided === null) return null;
-      const plan = this.#planBeside(before, facts, calendar, decided);
-      if (fireTimer !== undefined) plan.rows.fireTimer = { ...fireTimer };
-      try {
-        await this.store.commit(system, [], { caseId, orgId: before.orgId, at: facts.at }, () => plan);
-      } catch (error) {
-        if (error instanceof StaleCaseError && attempt < attempts) continue;
-        throw error;
-      }
-      this.#cache.drop(caseId);
-      this.#announce(plan);
-      return plan;
-    }
-  }
-
-  #planBeside(
-    before: LoadedCase,
-    facts: Facts,
-    calendar: Calendar,
-    { effects, ...rest }: Beside,
-    stoodInFor: Readonly<Record<string, string>> = {},
-  ): WritePlan {
-    return planCommit({
-      definition: this.definitions.require(before.category),
-      before,
-      accepted: { next: before.stored, effects: effects ?? [], overridden: [] },
-      facts,
-      calendar,
-      openingHour: this.settings.openingHour,
-      reminders: this.settings.reminders,
-      stoodInFor,
-      numbers: [],
-      newId,
-      ...rest,
-    });
-  }
-
-  /** The reminder of a clock after one that went out; null after the last. */
-  clockReminderAfter(
-    clock: Pick<LoadedClock, 'run' | 'state'>,
-    fired: { stage: string; fireAt: Date },
-  ): TimerRow | null {
-    const { openingHour, reminders: parameters } = this.settings;
-    const today = civilDateOf(fired.fireAt);
-    const calendar = this.calendars.current();
-    return nextClockReminder({ clock, today, calendar, openingHour, parameters, newId }, fired.stage);
-  }
-
   /** The timer for the reminder after one that went out; null after the last. */
   reminderAfter(
     task: { id: string; visit: number; dueOn: CivilDate; provisional: boolean },
@@ -427,14 +251,6 @@ export class CaseRuntime {
       { task: subject, dueOn, provisional, today, calendar, openingHour, parameters, newId },
       fired.stage,
     );
-  }
-
-  /** The instant of a clock's stage by this calendar, ISO; null where it has none. */
-  clockReminderTime(calendar: Calendar, state: ClockState, stage: string): string | null {
-    const { openingHour, reminders: parameters } = this.settings;
-    const days = clockReminderDays({ calendar, parameters, today: state.startedOn }, state);
-    const day = days.find((each) => each.stage === stage)?.day;
-    return day === undefined ? null : instantOf(day, openingHour);
   }
 
   #blank(principal: Principal, definition: Definition, id: string, command: CreateCase): LoadedCase {
@@ -538,17 +354,6 @@ export class CaseRuntime {
       people,
     };
   }
-}
-
-/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
-export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
-  return {
-    id: principal.id,
-    name: principal.name,
-    roles: principal.roles as readonly Role[],
-    qualifications: principal.qualifications,
-    ...(standsInFor.length === 0 ? {} : { standsInFor }),
-  };
 }
 
 const nobodyStandsIn: StandIns = { stoodInFor: async () => [] };

@@ -1,10 +1,12 @@
 /** The durable shell: commit, outbox, timers, dispatcher, rescuer. */
+export * from './actor.ts';
 export * from './answers.ts';
 export * from './calendar-import.ts';
 export * from './calendar-store.ts';
 export * from './case-runtime.ts';
 export * from './case-store.ts';
 export * from './chain.ts';
+export * from './clock-commits.ts';
 export * from './clock-port.ts';
 export * from './clock-reminders.ts';
 export * from './kept-clocks.ts';

@@ -95,7 +95,7 @@ export class CalendarRecount {
       // What is left is done by the next process; the change is still open.
       if (this.#stopped) return;
       try {
-        await this.runtime.recount(systemPrincipal(orgId, orgPath), caseId, calendar, reason);
+        await this.runtime.clocks.recount(systemPrincipal(orgId, orgPath), caseId, calendar, reason);
       } catch (error) {
         // One case that cannot be counted must not keep the others from it; the change stays open and is tried again.
         failed += 1;

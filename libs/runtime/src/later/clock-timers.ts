@@ -28,7 +28,7 @@ export async function setNextClockReminder(
   fired: TimerRecord,
   clock: FoundClock,
 ): Promise<void> {
-  const next = runtime.clockReminderAfter(clock, fired);
+  const next = runtime.clocks.reminderAfter(clock, fired);
   if (next === null) return;
   await tx.query(
     `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
@@ -55,7 +55,7 @@ export async function retimeClockReminders(
   );
   let moved = 0;
   for (const { id, token, state, ...timer } of waiting.rows) {
-    const fireAt = runtime.clockReminderTime(calendar, state, timer.stage);
+    const fireAt = runtime.clocks.reminderTime(calendar, state, timer.stage);
     if (fireAt === null || fireAt === timer.fireAt.toISOString()) continue;
     const written = await pool.query(
       `update timer set fire_at = $3, status = 'pending', token = token + 1, enqueued_at = null

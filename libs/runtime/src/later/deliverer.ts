@@ -138,7 +138,7 @@ export class Deliverer {
     const fireTimer = { id: timer.id, token: timer.token };
     try {
       if (found.onDue === lapsed) {
-        await this.runtime.lapse(system, timer.caseId, { key, run }, fireTimer);
+        await this.runtime.clocks.lapse(system, timer.caseId, { key, run }, fireTimer);
         return;
       }
       const event = { type: found.onDue, payload: {} };

@@ -1,0 +1,14 @@
+/** Who acts, as the engine sees him. */
+import type { Principal } from '@lawgate/contracts';
+import type { Actor, Role } from '@lawgate/engine';
+
+/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
+export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
+  return {
+    id: principal.id,
+    name: principal.name,
+    roles: principal.roles as readonly Role[],
+    qualifications: principal.qualifications,
+    ...(standsInFor.length === 0 ? {} : { standsInFor }),
+  };
+}
