@@ -128,7 +128,14 @@ export function rulesOf(definition: Definition): ReadonlyMap<string, RuleRow> {
 }
 
 function ruleRows(definition: Definition): string[][] {
-  return [...rulesOf(definition).entries()]
+  const rows = new Map(rulesOf(definition));
+  for (const { settle } of Object.values(definition.clocks)) {
+    for (const rule of settle?.rules ?? []) {
+      const events = new Set([...(rows.get(rule.id)?.events ?? []), settle?.label ?? '']);
+      rows.set(rule.id, { rule: rows.get(rule.id)?.rule ?? rule, events });
+    }
+  }
+  return [...rows.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { rule, events }]) => [
       code(id),

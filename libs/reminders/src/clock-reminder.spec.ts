@@ -1,11 +1,12 @@
 /** Clocks that no task carries, on a real database: reminded, settled, lapsed, moved, warned of; each once, whatever comes twice. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { viewClock } from '@lawgate/calendar';
+import { buildCalendar, officialDays, officialYears, viewClock } from '@lawgate/calendar';
 import { checkDefinition } from '@lawgate/engine';
 import {
   CalendarRecount,
   CalendarStore,
   Deliverer,
+  systemPrincipal,
   verifyChain,
   type Delivery,
   type HistoryBody,
@@ -121,6 +122,14 @@ describe('a payment', () => {
     expect(await textsOf(id, 'clock-reminder.overdue-2')).toEqual([
       `逾期：第1期付款，已超期2个工作日（最后一日为2026年6月26日 周五）。请付款后登记。〔小约定 ${id.slice(-8)}〕`,
     ]);
+  });
+
+  it('is told to the director where its drafter has left the office', async () => {
+    const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
+    await db.ownerPool.query('update person set active = false where id = $1', [li.id]);
+    await until(['2026-06-18']);
+    await db.ownerPool.query('update person set active = true where id = $1', [li.id]);
+    expect(await told(id)).toEqual(['clock-reminder.window qian']);
   });
 
   it('that is settled is reminded of no more, while the next one is', async () => {
@@ -290,6 +299,27 @@ describe('the time of the case itself', () => {
     await town.send(li, id, 'sign', {});
     await until(['2026-04-27', '2026-04-28']);
     expect(await told(id)).toEqual(['clock-reminder.T-2 li+sun+zhao', 'clock-reminder.T-1 li+sun+zhao']);
+  });
+
+  it('moves its reminders when a changed calendar moves its last day', async () => {
+    const id = await begun();
+    await until(['2026-04-23']);
+    // A day off for the town on the last day: it is rolled to the next, and the last reminders with it.
+    const moved = buildCalendar(officialDays, officialYears, [{ date: '2026-04-27', kind: 'off', year: 2026 }]);
+    const system = systemPrincipal(li.orgId, li.orgPath);
+    const clocks = await town.workerRuntime.clocks.recount(system, id, moved, { year: 2026 });
+    expect(clocks).toContainEqual({ key: 'own', from: '2026-04-27', to: '2026-04-28' });
+    const left = await db.ownerPool.query<{ stage: string; fireAt: Date }>(
+      `select stage, fire_at as "fireAt" from timer
+        where case_id = $1 and kind = 'clock-reminder' and status = 'pending' order by fire_at limit 3`,
+      [id],
+    );
+    // "Two days" was said already and is not said again.
+    expect(left.rows.map(({ stage, fireAt }) => `${stage} ${fireAt.toISOString().slice(0, 10)}`)).toEqual([
+      'T-1 2026-04-24',
+      'T 2026-04-28',
+      'overdue 2026-04-29',
+    ]);
   });
 
   it('is warned of once in each pause that may cost too much, and not for other events', async () => {

@@ -58,9 +58,18 @@ export function clockReminder({ definitions, calendars, settings }: HandlerParts
         advice: remind.advice,
       }),
       source: `clock-reminder:${timer.caseId}:${state.key}:${timer.visit}:${timer.stage}`,
-      people: await recipientsOf(tx, timer, to),
+      people: await somebody(tx, timer, to),
     });
   };
+}
+
+/**
+ * Years may lie between the act and its last day. Where nobody of those is left in the office the directors are told, so
+ * that no date passes in silence.
+ */
+async function somebody(tx: pg.PoolClient, timer: TimerRecord, to: readonly To[]): Promise<string[]> {
+  const people = await recipientsOf(tx, timer, to);
+  return people.length > 0 ? people : recipientsOf(tx, timer, [{ kind: 'role', role: 'director' }]);
 }
 
 async function runningClock(tx: pg.PoolClient, timer: TimerRecord): Promise<RunningClock | null> {

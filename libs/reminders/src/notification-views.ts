@@ -4,7 +4,8 @@ export const NotificationView = z.object({
   id: z.string(),
   /**
    * `task-opened`, `reminder.T-2`, `reminder.T-1`, `reminder.T`, `reminder.overdue`, `reminder.overdue-2` and so on,
-   * `urge`, `copy`, or a workflow's own notice.
+   * `clock-reminder.window`, `clock-reminder.T-2` and so on, `clock.lapsed`, `clock.threatened`, `urge`, `copy`, or a
+   * workflow's own notice.
    */
   kind: z.string(),
   text: z.string(),

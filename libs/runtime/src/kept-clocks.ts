@@ -27,6 +27,7 @@ export function threatNotices(
   { definition, before, calendar }: Readonly<{ definition: Definition; before: LoadedCase; calendar: Calendar }>,
   clocks: readonly LoadedClock[],
 ): Notify[] {
+  if (!Object.values(definition.clocks).some(({ covers }) => covers !== undefined)) return [];
   const threats = (all: readonly LoadedClock[]) => threatsIn(definition, calendar, latestStates(all));
   return newThreats(threats(before.clocks), threats(clocks)).map(({ key, message }) => ({
     type: 'notify',

@@ -133,12 +133,14 @@ function reasonOf(changes: readonly PendingChange[]): Record<string, unknown> {
 
 type OpenCase = { readonly caseId: string; readonly orgId: string; readonly orgPath: Principal['orgPath'] };
 
+/** Cases with a clock that is counted; a day that the case itself names is the same by every calendar. */
 async function* openCases(client: pg.PoolClient): AsyncGenerator<OpenCase> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const found = await client.query<OpenCase>(
       `select c.id as "caseId", c.org_id as "orgId", c.org_path as "orgPath" from review_case c
-        where c.id > $1 and exists (select from clock k where k.case_id = c.id and k.status in ('running', 'paused'))
+        where c.id > $1 and exists (select from clock k where k.case_id = c.id and k.status in ('running', 'paused')
+                                       and k.state ->> 'until' is null)
         order by c.id limit ${batch}`,
       [after],
     );

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  extendClock,
+  officialCalendar,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type ClockState,
+} from '@lawgate/calendar';
+import type { Definition } from './definition.ts';
+import { newThreats, threatsIn, type ClockThreat } from './threat.ts';
+
+const calendar = officialCalendar();
+const definition = {
+  clocks: {
+    statutory: {
+      label: '办案期限',
+      citation: '《测试法》第六十条',
+      covers: [{ clock: 'review', pausedFor: 'supplement' }],
+    },
+    review: { label: '审核期限', citation: '测试' },
+    supplement: { label: '补正期限', citation: '测试' },
+  },
+} as Pick<Definition, 'clocks'>;
+
+const spec = (key: string, label: string, value: number, unit: 'day' | 'workday') => ({
+  key,
+  label,
+  limit: { value, unit },
+  pausable: key === 'review',
+});
+const statutory = startClock(calendar, spec('statutory', '办案期限', 90, 'day'), '2024-09-02'); // due 2024-12-02
+const reviewFrom = (on: string): ClockState => startClock(calendar, spec('review', '审核期限', 5, 'workday'), on);
+const supplementFrom = (on: string): ClockState =>
+  startClock(calendar, spec('supplement', '补正期限', 5, 'workday'), on);
+
+const threats = (...clocks: ClockState[]): ClockThreat[] =>
+  threatsIn(definition, calendar, new Map([statutory, ...clocks].map((clock) => [clock.key, clock])));
+const told = (before: readonly ClockThreat[], after: readonly ClockThreat[]): number =>
+  newThreats(before, after).length;
+
+describe('a clock that cannot wait', () => {
+  it('is endangered by a review that begins too late, and is told of it once', () => {
+    const late = threats(reviewFrom('2024-11-27'));
+    expect(late).toMatchObject([
+      { key: 'statutory', rule: 'clock.threatened', citation: '《测试法》第六十条', covered: 'review', pauses: 0 },
+    ]);
+    expect(late[0]?.message).toBe(
+      '办案期限于2024-12-02届满，审核期限要到2024-12-04才届满。请提前办结审查，必要时依法办理办案期限的延长。',
+    );
+    expect(told(threats(), late)).toBe(1);
+    expect(told(late, late)).toBe(0);
+  });
+
+  it('is endangered by an extension', () => {
+    const review = reviewFrom('2024-11-21'); // due 11-28
+    const extended = extendClock(calendar, review, 5, '2024-11-25');
+    expect(told(threats(review), threats(extended))).toBe(1);
+  });
+
+  it('is told of each pause once, not of its end, and of the next pause anew', () => {
+    const review = reviewFrom('2024-11-21');
+    const paused = pauseClock(calendar, review, '2024-11-26', '补正');
+    const inPause = threats(paused, supplementFrom('2024-11-26'));
+    expect(inPause[0]?.message).toContain('办案期限于2024-12-02届满，不因中止审查而停止计算');
+    expect(told(threats(review), inPause)).toBe(1);
+    const resumedLate = resumeClock(calendar, paused, '2024-12-02');
+    const onward = threats(resumedLate, stopClock(calendar, supplementFrom('2024-11-26'), '2024-12-02', 'met'));
+    expect([onward.length, told(inPause, onward)]).toEqual([1, 0]);
+    const again = threats(pauseClock(calendar, resumedLate, '2024-12-03', '补正'), supplementFrom('2024-12-03'));
+    expect(told(onward, again)).toBe(1);
+  });
+
+  it('is told of a resumption that comes too late, where the pause was harmless', () => {
+    const paused = pauseClock(calendar, reviewFrom('2024-11-11'), '2024-11-14', '补正');
+    const harmless = threats(paused, supplementFrom('2024-11-14'));
+    expect(harmless).toEqual([]);
+    expect(told(harmless, threats(resumeClock(calendar, paused, '2024-11-29')))).toBe(1);
+  });
+
+  it('is not asked about when it does not run, nor where a pause has no clock of its own', () => {
+    const review = pauseClock(calendar, reviewFrom('2024-11-21'), '2024-11-26', '补正');
+    expect(threats(review)).toEqual([]);
+    const ended = stopClock(calendar, statutory, '2024-11-27', 'met');
+    const clocks = new Map([ended, reviewFrom('2024-11-27')].map((clock) => [clock.key, clock]));
+    expect(threatsIn(definition, calendar, clocks)).toEqual([]);
+    expect(threatsIn(definition, calendar, new Map())).toEqual([]);
+  });
+});
