@@ -167,6 +167,21 @@ describe('a contract', () => {
     expect(recorded.state).toBe('signing');
   });
 
+  it('keeps its payments in the order of their days, and its end; and nothing where it names none', () => {
+    const payments = [{ on: '2024-06-28', note: '尾款' }, { on: '2024-04-12' }];
+    const started = (more: Record<string, unknown>) =>
+      new DrivenCase(definition, {}, { parameters: { 'payment.window': 3, 'expiry.window': 60 } })
+        .go(...toLetter, [drafter, 'contract.sign', { on: exampleDay, ...more }])
+        .effects.flatMap((effect) => (effect.type === 'startClock' && effect.clock.until !== undefined ? [effect] : []))
+        .map(({ clock, onDue }) => [clock.key, clock.label, clock.until, clock.window, onDue]);
+    expect(started({ payments, expiresOn: '2025-03-14' })).toEqual([
+      ['payment.1', '第1期付款', '2024-04-12', { value: 3, unit: 'workday' }, null],
+      ['payment.2', '第2期付款', '2024-06-28', { value: 3, unit: 'workday' }, null],
+      ['expiry', '合同期限', '2025-03-14', { value: 60, unit: 'day' }, 'clock.lapsed'],
+    ]);
+    expect(started({})).toEqual([]);
+  });
+
   it('is filed on time or late by the clock that counts from the day of signing', () => {
     const clocks = { filing: { status: 'running', dueOn: exampleDay, used: 5, provisional: false } } as const;
     const filed = (on: string) =>

@@ -154,6 +154,29 @@ describe('a normative document', () => {
     expect(trial.recorded('promulgated')).toMatchObject([{ validityYears: 2 }]);
   });
 
+  it.each([
+    ['for five years', {}, exampleDay, {}, '2029-03-14'],
+    ['on trial for two years', { trial: true }, exampleDay, {}, '2026-03-14'],
+    ['of a leap day through the last of a February', {}, '2024-02-29', {}, '2029-02-28'],
+    ['for as long as its drafter says', {}, exampleDay, { validUntil: '2027-12-31' }, '2027-12-31'],
+    ['for as long as it may be at most', {}, exampleDay, { validUntil: '2029-03-14' }, '2029-03-14'],
+  ] as const)('is valid %s', (_how, fields, on, more, until) => {
+    const world = { today: on, receiptDay: on };
+    const valid = new DrivenCase(definition, fields, world)
+      .go(...toLetter, [drafter, 'adoption.record'])
+      .go([drafter, 'deliberation.record', { heldOn: on, meeting: '镇长办公会', result: 'passed' }])
+      .go([drafter, 'promulgate', { on, documentNumber: '镇政发〔2024〕6号', ...more }]);
+    expect(valid.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'startClock',
+        from: on,
+        onDue: 'clock.lapsed',
+        clock: expect.objectContaining({ key: 'validity', until, window: { value: 6, unit: 'month' }, atEnd: 'lapse' }),
+      }),
+    );
+    expect(valid.clockStatus('validity')).toBe('running');
+  });
+
   it('counts publicity and filing from the day of promulgation, also when it is recorded later', () => {
     const late = new DrivenCase(definition).go(...toDeliberation, [drafter, 'deliberation.record']);
     late.accept(

@@ -63,7 +63,7 @@ describe('a clock that cannot wait', () => {
     const review = reviewFrom('2024-11-21');
     const paused = pauseClock(calendar, review, '2024-11-26', '补正');
     const inPause = threats(paused, supplementFrom('2024-11-26'));
-    expect(inPause[0]?.message).toContain('办案期限于2024-12-02届满，不因中止审查而停止计算');
+    expect(inPause[0]?.message).toContain('办案期限于2024-12-02届满，不因审查中止而停止计算');
     expect(told(threats(review), inPause)).toBe(1);
     const resumedLate = resumeClock(calendar, paused, '2024-12-02');
     const onward = threats(resumedLate, stopClock(calendar, supplementFrom('2024-11-26'), '2024-12-02', 'met'));

@@ -34,7 +34,10 @@ export function threatsIn(
       const resumesOn = pause?.status === 'running' ? pause.dueOn : null;
       const threat = threatTo(calendar, keeper, covered, resumesOn);
       if (threat === null) return [];
-      const message = covered.status === 'paused' ? inPause(keeper, covered, threat) : running(keeper, covered, threat);
+      const message =
+        covered.status === 'paused' && pause !== undefined
+          ? inPause(keeper, covered, pause, threat)
+          : running(keeper, covered, threat);
       return [{ rule: threatened, key, covered: clock, pauses: covered.pauses.length, citation, message }];
     }),
   );
@@ -53,10 +56,10 @@ function identityOf({ key, covered, pauses }: ClockThreat): string {
 
 type Dates = { readonly projectedEnd: CivilDate; readonly dueOn: CivilDate };
 
-function inPause(keeper: ClockState, covered: ClockState, { projectedEnd, dueOn }: Dates): string {
+function inPause(keeper: ClockState, covered: ClockState, pause: ClockState, { projectedEnd, dueOn }: Dates): string {
   return (
-    `${keeper.label}${words(keeper, dueOn)}届满，不因中止审查而停止计算；补正用满时限的，${covered.label}要到${projectedEnd}才届满。` +
-    `请催促尽快补正并及时办结审查，必要时依法办理${keeper.label}的延长。`
+    `${keeper.label}${words(keeper, dueOn)}届满，不因审查中止而停止计算；${pause.label}用满的，${covered.label}要到${projectedEnd}才届满。` +
+    `请尽快恢复并办结审查，必要时依法办理${keeper.label}的延长。`
   );
 }
 

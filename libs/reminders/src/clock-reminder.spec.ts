@@ -348,7 +348,7 @@ describe('the time of the case itself', () => {
     expect(await warned(id)).toBe(2);
     expect(await textsOf(id, 'clock.threatened')).toHaveLength(2);
     expect((await textsOf(id, 'clock.threatened'))[0]).toMatch(
-      /^期限预警：办案期限于2026-04-27届满，不因中止审查而停止计算；补正用满时限的，审查期限要到.*〔小约定 .{8}〕$/,
+      /^期限预警：办案期限于2026-04-27届满，不因审查中止而停止计算；补正期限用满的，审查期限要到.*〔小约定 .{8}〕$/,
     );
   });
 });
