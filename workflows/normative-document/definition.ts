@@ -6,7 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
-import { spineSeries, valueOf } from '../shared/parameters.ts';
+import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -115,6 +115,7 @@ export const definition: Definition = defineWorkflow({
   label: '规范性文件',
   count: { label: '规范性文件', unit: '件', order: 1 },
   parameters,
+  ladder: ladder(parameters),
   materials,
   series: spineSeries,
   fields,

@@ -136,13 +136,14 @@ function statusOf(facts: Facts, key: string): ClockStatus {
 function startClock(definition: Definition, key: string, context: unknown, facts: Facts): Effect {
   const clock = definition.clocks[key];
   if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
+  const basis = facts.citations?.[clock.parameter?.(context as never) ?? ''];
   const floor = clock.floor?.(context as never, facts.parameters) ?? undefined;
   return {
     type: 'startClock',
     clock: {
       key,
       label: clock.label,
-      citation: clock.citation,
+      citation: basis ?? clock.citation,
       limit: clock.limit(context as never, facts.parameters),
       ...(floor === undefined ? {} : { floor }),
       pausable: clock.pausable ?? true,

@@ -1,9 +1,11 @@
 /** The engine: pure functions over a workflow definition and a stored case. See docs/decisions for why it is built so. */
 export { checkDefinition, requireSound, type DefinitionProblem, type DefinitionProblemCode } from './check.ts';
+export * from './bounds.ts';
 export * from './definition.ts';
 export { describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';
 export * from './errors.ts';
+export * from './ladder.ts';
 export {
   both,
   gate,

@@ -24,6 +24,7 @@ export type DefinitionProblemCode =
   | 'definition.clock-never-stopped'
   | 'definition.on-due-undeclared'
   | 'definition.on-due-not-by-system'
+  | 'definition.parameter-out-of-bounds'
   | 'definition.event-undeclared'
   | 'definition.event-unused'
   | 'definition.event-name-invalid'
@@ -34,7 +35,7 @@ export type DefinitionProblemCode =
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
-  /** The state's path, or `event:…`, `clock:…`, `task:…`, or `definition`. */
+  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, or `definition`. */
   readonly where: string;
   /** What is wrong and what to do, in Chinese. */
   readonly message: string;

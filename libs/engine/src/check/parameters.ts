@@ -1,0 +1,13 @@
+/** Could a town enter the value with which a parameter begins? */
+import { boundsInWords, boundsOf, isWithin } from '../bounds.ts';
+import type { Definition } from '../definition.ts';
+import { problem, type DefinitionProblem } from './problem.ts';
+
+export function checkParameters(definition: Definition): DefinitionProblem[] {
+  return Object.entries(definition.parameters).flatMap(([key, spec]) => {
+    const bounds = boundsOf(spec);
+    if (isWithin(bounds, spec.value)) return [];
+    const message = `参数“${key}”的默认值${spec.value}不在其范围内（${boundsInWords(bounds)}）。请改正 value 或 bounds。`;
+    return [problem('definition.parameter-out-of-bounds', `parameter:${key}`, message)];
+  });
+}
