@@ -2,9 +2,15 @@
 import { viewClock, type Calendar } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
 import { eventSpecOf, possibleEvents, requiredMaterials, type Definition, type Facts } from '@lawgate/engine';
-import { latestClocks, recomputed, type HistoryBody, type LoadedCase } from '@lawgate/runtime';
+import { latestClocks, recomputed, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
 
-export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Facts, calendar: Calendar): CaseView {
+export function toCaseView(
+  definition: Definition,
+  loaded: LoadedCase,
+  facts: Facts,
+  { version, effectiveFrom, documentNumber }: RuleSet,
+  calendar: Calendar,
+): CaseView {
   return {
     id: loaded.id,
     category: loaded.category,
@@ -15,6 +21,7 @@ export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Fa
     stage: loaded.stage,
     status: loaded.status,
     version: loaded.version,
+    ruleset: { version, effectiveFrom, documentNumber },
     fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
     createdAt: iso(loaded.createdAt),
     updatedAt: iso(loaded.updatedAt),

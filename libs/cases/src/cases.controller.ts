@@ -6,13 +6,12 @@ import {
   CreateCaseRequest,
   notFound,
   Problem,
-  ProblemError,
   QueueTask,
   SendEventRequest,
   TaskQuery,
   type Principal,
 } from '@lawgate/contracts';
-import { CalendarStore, CaseRuntime, CurrentPrincipal, type Idempotency, type Render } from '@lawgate/runtime';
+import { CalendarStore, CaseRuntime, CurrentPrincipal, idempotencyOf, type Render } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -77,8 +76,8 @@ export class CasesController {
   @ApiResponse({ status: 200, standardSchema: CaseView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
-    const { case: loaded, facts } = await this.runtime.read(principal, caseId(id));
-    return this.#render()(loaded, facts);
+    const { case: loaded, facts, ruleSet } = await this.runtime.read(principal, caseId(id));
+    return this.#render()(loaded, facts, ruleSet);
   }
 
   @Post('cases/:id/events')
@@ -120,8 +119,8 @@ export class CasesController {
   }
 
   #render(): Render<CaseView> {
-    return (loaded, facts) =>
-      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, this.calendars.current());
+    return (loaded, facts, ruleSet) =>
+      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, ruleSet, this.calendars.current());
   }
 }
 
@@ -130,12 +129,4 @@ function caseId(text: string): string {
   const parsed = CaseId.safeParse(text);
   if (!parsed.success) throw notFound('该案件');
   return parsed.data.toLowerCase();
-}
-
-function idempotencyOf(key: string | undefined, request: unknown): Idempotency | null {
-  if (key === undefined) return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
-  }
-  return { key, request };
 }

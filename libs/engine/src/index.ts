@@ -21,7 +21,7 @@ export { possibleEvents, type PossibleEvent } from './possible.ts';
 export { roleLabel } from './refusals.ts';
 export { leafPaths, restore, stateName } from './snapshot.ts';
 export { stageOf } from './stage.ts';
-export { statesOf, tasksOf, type StateEntry } from './states.ts';
+export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
 export { begin, step } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';
 export * from './task-set/index.ts';

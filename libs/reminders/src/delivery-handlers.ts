@@ -1,17 +1,19 @@
 /** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
 import { civilDateOf } from '@lawgate/calendar';
 import {
+  ladderOfTask,
   newId,
   overdueDayOf,
   type CalendarStore,
   type DefinitionRegistry,
   type DeliveryHandlers,
   type OutboxRow,
-  type RuntimeSettings,
+  type LadderTask,
+  type RuleSets,
   type TimerRecord,
 } from '@lawgate/runtime';
 import type pg from 'pg';
-import { holderOrRole, ladder } from './escalation.ts';
+import { holderOrRole, reachedBy } from './escalation.ts';
 import { liveChannel, liveMessages } from './live-channel.ts';
 import { noticeText, reminderText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
@@ -19,8 +21,8 @@ import { recipientsOf, type To } from './recipients.ts';
 export interface HandlerParts {
   readonly definitions: DefinitionRegistry;
   readonly calendars: CalendarStore;
-  /** Where `reminders` says whom an overdue task is told to, and when. */
-  readonly settings?: Pick<RuntimeSettings, 'reminders'>;
+  /** Say whom an overdue task is told to, and when. */
+  readonly ruleSets: RuleSets;
 }
 
 interface Notice {
@@ -31,7 +33,7 @@ interface Notice {
   readonly people: readonly string[];
 }
 
-interface OpenTask {
+interface OpenTask extends LadderTask {
   readonly key: string;
   readonly visit: number;
   readonly role: string;
@@ -39,11 +41,10 @@ interface OpenTask {
   readonly holder: string | null;
   readonly dueOn: string | null;
   readonly provisional: boolean;
-  readonly category: string;
 }
 
 /** The handlers of the worker. They run as `lawgate_worker`, which sees every town's later things. */
-export function deliveryHandlers({ definitions, calendars, settings }: HandlerParts): DeliveryHandlers {
+export function deliveryHandlers({ definitions, calendars, ruleSets }: HandlerParts): DeliveryHandlers {
   const named = (category: string, caseId: string): NamedCase => ({
     categoryLabel: definitions.find(category)?.label ?? category,
     caseId,
@@ -92,6 +93,7 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
       [newId(), timer.caseId, timer.orgPath, timer.subject, timer.visit, timer.kind, timer.stage, at],
     );
     if (first.rowCount === 0) return;
+    const ladder = await ladderOfTask(ruleSets, definitions.find(task.category), task, tx);
     await tell(tx, timer, at, {
       kind: `reminder.${timer.stage}`,
       text: reminderText(calendars.current(), today, {
@@ -102,7 +104,7 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
       }),
       // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
       source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
-      people: await recipientsOf(tx, timer, await ladder(tx, task, timer.stage, today, settings?.reminders)),
+      people: await recipientsOf(tx, timer, await reachedBy(tx, task, timer.stage, today, ladder)),
     });
   };
 
@@ -116,7 +118,8 @@ async function categoryOf(tx: pg.PoolClient, caseId: string): Promise<string> {
 
 async function openTask(tx: pg.PoolClient, id: string): Promise<OpenTask | null> {
   const found = await tx.query<OpenTask>(
-    `select t.key, t.visit, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, c.category
+    `select t.key, t.visit, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional,
+            t.clock_key as clock, c.category, c.ruleset_version as "rulesetVersion"
        from task t join review_case c on c.id = t.case_id where t.id::text = $1 and t.status = 'open'`,
     [id],
   );
