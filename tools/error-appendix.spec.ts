@@ -27,6 +27,7 @@ const families = [
   'request',
   'resource',
   'route',
+  'ruleset',
   'server',
   'settings',
   'stand-in',

@@ -32,6 +32,7 @@ export const parameters = {
     unit: '工作日',
     citation: citations.majorMaterials,
     bounds: workdaysOrNone,
+    notAbove: 'review.limit',
   },
   'review.extension': {
     value: 5,

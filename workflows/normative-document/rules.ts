@@ -44,7 +44,14 @@ export const questions = {
 export const parameters = {
   ...spineParameters,
   'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: source, bounds: workdayLimit },
-  'review.floor': { value: 5, label: '审查时间下限', unit: '工作日', citation: source, bounds: workdaysOrNone },
+  'review.floor': {
+    value: 5,
+    label: '审查时间下限',
+    unit: '工作日',
+    citation: source,
+    bounds: workdaysOrNone,
+    notAbove: 'review.limit',
+  },
   'review.extension': { value: 0, label: '审查期限可延长', unit: '工作日', citation: source, bounds: workdaysOrNone },
   'consultation.days': {
     value: 30,

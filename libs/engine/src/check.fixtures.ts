@@ -24,6 +24,8 @@ export const taskOf = (rest: object = {}) => ({
   ...rest,
 });
 
+const labelled = { label: '期限', unit: '工作日', citation: '无' };
+
 /** The smallest sound workflow, with some parts replaced. */
 export function small(states: Record<string, object> = {}, rest: object = {}): DefinitionInput {
   return {
@@ -163,10 +165,12 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     { value: 3651 },
     { value: Number.NaN },
     { value: 5, bounds: { min: 6, max: 4 } },
+    { value: 5, notAbove: 'nothing' },
+    { value: 5, notAbove: 'other' },
   ].map((spec): [DefinitionProblemCode, string, DefinitionInput] => [
     'definition.parameter-out-of-bounds',
     'parameter:limit',
-    small({}, { parameters: { limit: { label: '期限', unit: '工作日', citation: '无', ...spec } } }),
+    small({}, { parameters: { limit: { ...labelled, ...spec }, other: { ...labelled, value: 4 } } }),
   ]),
   ['definition.event-undeclared', 'open', small(open({}, { vanish: 'closed' }))],
   ['definition.event-unused', 'event:never', small({}, withEvents({ never: event('从不') }))],

@@ -78,6 +78,8 @@ export interface ParameterSpec {
   readonly citation: string;
   /** What an administrator may enter; whole numbers from 0 to 3650 as far as nothing is said. */
   readonly bounds?: Partial<ParameterBounds>;
+  /** Key of the parameter that this one may reach and not pass, as a floor may its limit. */
+  readonly notAbove?: string;
 }
 
 export interface MaterialSpec {

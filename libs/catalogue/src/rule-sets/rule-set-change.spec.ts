@@ -5,9 +5,10 @@ import { errand } from '@lawgate/runtime/fixtures';
 import { changesBetween, refusalsOf, sinceVersion, withValues, type WantedValue } from './rule-set-change.ts';
 
 const limit = { value: 5, label: '审查期限', unit: '工作日', citation: '甲法', bounds: { min: 1, max: 30 } };
+const floor = { ...limit, value: 2, label: '下限', notAbove: 'limit' };
 const ladder = { value: 2, label: '提级', unit: '工作日', citation: '乙法' };
 const definitions: readonly Definition[] = [
-  { ...errand(), parameters: { limit, ladder } },
+  { ...errand(), parameters: { limit, ladder, floor } },
   { ...errand('pact', { label: '合同', unit: '份', order: 2 }), parameters: { limit } },
 ];
 
@@ -101,6 +102,13 @@ describe('a set is refused', () => {
   it('where the same was entered before', () => {
     expect(rules([wanted(3)], made(2, [wanted(3)]))).toEqual(['ruleset.nothing-changed']);
     expect(rules([wanted(5)], made(2, [wanted(3)]))).toEqual([]);
+  });
+
+  it('where a floor would lie above its limit, whichever of the two was entered', () => {
+    expect(rules([wanted(6, { key: 'floor' })])).toEqual(['ruleset.value-out-of-bounds']);
+    expect(rules([wanted(1)])).toEqual(['ruleset.value-out-of-bounds']);
+    expect(rules([wanted(5, { key: 'floor' })])).toEqual([]);
+    expect(rules([wanted(1), wanted(1, { key: 'floor' })])).toEqual([]);
   });
 
   it('with the article of the parameter, and in words that say what to enter', () => {

@@ -72,10 +72,29 @@ export function refusalsOf(
       refuse('ruleset.value-out-of-bounds', message, spec.citation);
     }
   }
-  if (refusals.length === 0 && changesBetween(definitions, base, withValues(definitions, base, values)).length === 0) {
+  if (refusals.length > 0) return refusals;
+  const next = withValues(definitions, base, values);
+  for (const { definition, spec, value, ceiling, most } of passedCeilings(definitions, next)) {
+    const message = `${definition.label}的“${spec.label}”（${value}${spec.unit}）不能大于“${ceiling.label}”（${most}${ceiling.unit}），请调整其中一项。`;
+    refuse('ruleset.value-out-of-bounds', message, spec.citation);
+  }
+  if (changesBetween(definitions, base, next).length === 0) {
     refuse('ruleset.nothing-changed', '填写的参数与届时施行的完全相同，没有需要录入的变动。请修改后再提交。');
   }
   return refusals;
+}
+
+/** Parameters that would pass the one that they may not pass. */
+function passedCeilings(definitions: readonly Definition[], set: Pick<RuleSet, 'values'>) {
+  return definitions.flatMap((definition) =>
+    Object.entries(definition.parameters).flatMap(([key, spec]) => {
+      const ceiling = spec.notAbove === undefined ? undefined : specOf(definition, spec.notAbove);
+      if (spec.notAbove === undefined || ceiling === undefined) return [];
+      const { value } = settingOf(set, definition.key, key, spec);
+      const most = settingOf(set, definition.key, spec.notAbove, ceiling).value;
+      return value > most ? [{ definition, spec, value, ceiling, most }] : [];
+    }),
+  );
 }
 
 /** The values of a set made of `base` and what is wanted; only what differs from the definitions is in it. */

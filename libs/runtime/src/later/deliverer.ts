@@ -6,7 +6,7 @@ import { StaleTimerError } from '../case-store.ts';
 import type { Clock } from '../clock-port.ts';
 import { crashPoint } from '../crash-points.ts';
 import type { Delivery } from '../queue/delivery-queue.ts';
-import { ladderOfTask, type LadderTask } from '../rule-set-store.ts';
+import type { LadderTask } from '../rule-set-store.ts';
 import { inTransaction } from '../viewer-transaction.ts';
 
 export interface OutboxRow {
