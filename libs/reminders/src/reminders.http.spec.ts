@@ -1,6 +1,14 @@
 /** The inbox and the live updates as a browser meets them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CalendarStore, Deliverer, LaterThings, newId, openQueue, RuleSetStore, type DeliveryQueue } from '@lawgate/runtime';
+import {
+  CalendarStore,
+  Deliverer,
+  LaterThings,
+  newId,
+  openQueue,
+  RuleSetStore,
+  type DeliveryQueue,
+} from '@lawgate/runtime';
 import { errand, eventually, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';

@@ -4,8 +4,15 @@ import { CasesModule } from '@lawgate/cases';
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import { deliveryHandlers } from '@lawgate/reminders';
-import { asViewer, Deliverer, RuleSetStore, type CaseRuntime, type LoadedCase } from '@lawgate/runtime';
-import { errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
+import {
+  asViewer,
+  Deliverer,
+  RuleSetStore,
+  systemPrincipal,
+  type CaseRuntime,
+  type LoadedCase,
+} from '@lawgate/runtime';
+import { anotherRuntime, errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { CatalogueModule } from '../index.ts';
@@ -201,7 +208,6 @@ describe('a set that is entered', () => {
     ]);
     expect(views.map(({ body: view }) => view.clocks[0].citation)).toEqual(['镇政发〔2024〕1号', '某规则']);
 
-    // A process that has never heard of either reads the same.
     const told = await remindersOf(served, [old.id, fresh.id]);
     expect(told[old.id]).toEqual([
       ...['T-2', 'T-1', 'T', 'overdue', 'overdue-2'].flatMap((stage) => [`${stage} sun`, `${stage} zhao`]),
@@ -212,6 +218,23 @@ describe('a set that is entered', () => {
       ...['qian', 'sun', 'zhao'].map((who) => `overdue ${who}`),
     ]);
   }, 120_000);
+
+  it('is found by a process that has never heard of it, for whoever may see the case and for the engine’s own hand', async () => {
+    const { db, town } = served;
+    const { li, zhao, wu, county } = people;
+    const whole = (after: LoadedCase): LoadedCase => after;
+    const { id, orgId, orgPath } = await submitted(runtime, li);
+    await runtime.send(zhao, { caseId: id, event: { type: 'advisers.assign', payload: { advisers: [wu.id] } } }, whole);
+    for (const who of [li, wu, county]) {
+      const { facts, ruleSet } = await anotherRuntime(town, db.appPool).read(who, id);
+      expect([ruleSet.version, facts.parameters['review.limit']]).toEqual([2, 2]);
+    }
+    await runtime.send(wu, { caseId: id, event: { type: 'opinion.give', payload: {} } }, whole);
+    await runtime.send(zhao, { caseId: id, event: { type: 'supplement.request', payload: {} } }, whole);
+    const expire = { caseId: id, event: { type: 'supplement.expire', payload: {} } };
+    const hand = anotherRuntime(town, db.workerPool);
+    expect((await hand.send(systemPrincipal(orgId, orgPath), expire, whole)).body.state).toBe('returned');
+  });
 
   it('stands in the history, which goes on from it', async () => {
     served.at('2024-03-11');
@@ -361,6 +384,7 @@ describe('what is refused', () => {
     ['a blank document number', 'request.invalid', { documentNumber: ' ', values: one(3) }],
     ['a NUL in the document number', 'request.invalid', { documentNumber: '1\u0000号', values: one(3) }],
     ['half a character in a citation', 'request.invalid', { values: one(3, { citation: '\ud800' }) }],
+    ['half a character in a name', 'text.unstorable', { values: one(3, { key: '\ud800' }) }],
     ['a value that is a text', 'request.invalid', { values: one('3') }],
     ['no value', 'request.invalid', { values: one(null) }],
     ['a member that is not asked for', 'request.invalid', { values: one(3), version: 7 }],

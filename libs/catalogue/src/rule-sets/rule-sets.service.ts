@@ -1,6 +1,6 @@
 /** Entering and looking up rule sets, with the eyes of the person who asks. */
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
-import { ProblemError, type Principal } from '@lawgate/contracts';
+import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { boundsOf, initialState, type Definition } from '@lawgate/engine';
 import {
   APP_POOL,
@@ -101,6 +101,7 @@ export class RuleSetsService {
    * @throws ProblemError as {@link enter}
    */
   async preview(principal: Principal, request: RuleSetPreviewRequest): Promise<RuleSetPreviewView> {
+    refuseUnstorable(request);
     return asViewer(this.pool, principal, async (tx) => {
       const { preview } = await this.#compare(tx, principal, request);
       return { ...preview, keeping: await this.#keeping(tx, request.effectiveFrom) };
@@ -113,6 +114,7 @@ export class RuleSetsService {
    * @throws ProblemError 409 `ruleset.stale`; 422 with the code of the first rule that refuses, and all in `refusals`
    */
   async enter(principal: Principal, request: RuleSetRequest, idempotency: Idempotency | null): Promise<RuleSetView> {
+    refuseUnstorable(request);
     return asViewer(this.pool, principal, async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [entryLock]);
       const hash = idempotency === null ? null : hashRequest(idempotency.request);
