@@ -1,11 +1,6 @@
 /** What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound. */
-import {
-  defaultReminderParameters,
-  overdueDayOf,
-  reminderStages,
-  verifyChain,
-  type HistoryBody,
-} from '@lawgate/runtime';
+import { defaultLadder } from '@lawgate/engine';
+import { overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/runtime';
 import type pg from 'pg';
 
 /** One case with everything that its events wrote. */
@@ -128,7 +123,7 @@ async function doubledNotices(pool: pg.Pool): Promise<string[]> {
 /** Stages of which the directors hear too. */
 const escalated = reminderStages()
   .map(({ stage }) => stage)
-  .filter((stage) => overdueDayOf(stage) >= defaultReminderParameters.directorFrom);
+  .filter((stage) => overdueDayOf(stage) >= defaultLadder.directorFrom);
 
 /** Who should have been told what, worked out from tasks and people alone, and was told nothing or something else. */
 export async function untold(pool: pg.Pool): Promise<string[]> {

@@ -28,6 +28,7 @@ const families = [
   'request',
   'resource',
   'route',
+  'ruleset',
   'server',
   'settings',
   'stand-in',

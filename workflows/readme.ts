@@ -1,5 +1,14 @@
 /** The generated part of each workflow's README: limits, rules and the diagram, read from the definition itself. */
-import { mermaid, roleLabel, statesOf, type ClockDefinition, type Definition, type Rule } from '@lawgate/engine';
+import {
+  boundsInWords,
+  boundsOf,
+  mermaid,
+  roleLabel,
+  statesOf,
+  type ClockDefinition,
+  type Definition,
+  type Rule,
+} from '@lawgate/engine';
 
 export const generatedBegin = '<!-- generated: begin (node tools/generate-workflow-readmes.mjs) -->';
 export const generatedEnd = '<!-- generated: end -->';
@@ -23,7 +32,7 @@ export function generatedPart(definition: Definition): string {
     '',
     '## 参数',
     '',
-    ...table(['参数', '含义', '默认值', '依据'], parameterRows(definition)),
+    ...table(['参数', '含义', '默认值', '可填', '依据'], parameterRows(definition)),
     '',
     '## 材料',
     '',
@@ -91,11 +100,12 @@ function keepingWords(definition: Definition, clock: ClockDefinition): string[] 
 }
 
 function parameterRows({ parameters }: Definition): string[][] {
-  return Object.entries(parameters).map(([key, { label, value, unit, citation }]) => [
+  return Object.entries(parameters).map(([key, spec]) => [
     code(key),
-    label,
-    `${value}（${unit}）`,
-    citation,
+    spec.label,
+    `${spec.value}（${spec.unit}）`,
+    boundsInWords(boundsOf(spec)),
+    spec.citation,
   ]);
 }
 

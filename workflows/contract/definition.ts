@@ -7,7 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
-import { spineSeries } from '../shared/parameters.ts';
+import { ladder, spineSeries } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -70,6 +70,7 @@ export const definition: Definition = defineWorkflow({
   label: '重要合同',
   count: { label: '重要合同', unit: '份', order: 2 },
   parameters,
+  ladder: ladder(parameters),
   materials,
   series: spineSeries,
   fields,

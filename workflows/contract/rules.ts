@@ -2,7 +2,7 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { ReviewContext } from '../shared/context.ts';
-import { spineParameters, type Parameters } from '../shared/parameters.ts';
+import { daysOrNone, spineParameters, workdayLimit, workdaysOrNone, type Parameters } from '../shared/parameters.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
 import {
@@ -32,18 +32,55 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
-  'review.limit.standard': { value: 2, label: '审查期限（示范文本）', unit: '工作日', citation: citations.townRules },
-  'review.limit.ordinary': { value: 5, label: '审查期限（一般合同）', unit: '工作日', citation: citations.townRules },
+  'review.limit.standard': {
+    value: 2,
+    label: '审查期限（示范文本）',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
+  'review.limit.ordinary': {
+    value: 5,
+    label: '审查期限（一般合同）',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
   'review.limit.large': {
     value: 10,
     label: '审查期限（重大、复杂合同）',
     unit: '工作日',
     citation: citations.townRules,
+    bounds: workdayLimit,
   },
-  'review.extension': { value: 5, label: '审查期限可延长（一次）', unit: '工作日', citation: citations.townRules },
-  'filing.limit': { value: 5, label: '签订后报备期限', unit: '工作日', citation: citations.townRules },
-  'payment.window': { value: 5, label: '付款提前提醒', unit: '工作日', citation: citations.townRules },
-  'expiry.window': { value: 30, label: '合同期满提前提醒', unit: '日', citation: citations.townRules },
+  'review.extension': {
+    value: 5,
+    label: '审查期限可延长（一次）',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdaysOrNone,
+  },
+  'filing.limit': {
+    value: 5,
+    label: '签订后报备期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
+  'payment.window': {
+    value: 5,
+    label: '付款提前提醒',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdaysOrNone,
+  },
+  'expiry.window': {
+    value: 30,
+    label: '合同期满提前提醒',
+    unit: '日',
+    citation: citations.townRules,
+    bounds: daysOrNone,
+  },
 } as const satisfies Parameters;
 
 export const isLarge = ({ fields }: ReviewContext): boolean => fields.scale === 'large';

@@ -6,7 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
-import { spineSeries, valueOf } from '../shared/parameters.ts';
+import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -119,6 +119,7 @@ export const definition: Definition = defineWorkflow({
   label: '重大执法决定',
   count: { label: '重大执法决定', unit: '个', order: 3 },
   parameters,
+  ladder: ladder(parameters),
   materials,
   series: spineSeries,
   fields,
@@ -135,6 +136,7 @@ export const definition: Definition = defineWorkflow({
         value: valueOf(parameters, given, 'statutory.limit'),
         unit: 'day',
       }),
+      parameter: () => 'statutory.limit',
       from: caseFiledOn,
       remind: {
         to: ['drafter', 'reviewer'],

@@ -2,7 +2,14 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
-import { spineParameters, type Parameters } from '../shared/parameters.ts';
+import {
+  dayLimit,
+  daysOrNone,
+  spineParameters,
+  workdayLimit,
+  workdaysOrNone,
+  type Parameters,
+} from '../shared/parameters.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
 import {
@@ -48,22 +55,42 @@ export const triggers = {
 
 export const parameters = {
   ...spineParameters,
-  'review.limit': { value: 5, label: '审核期限', unit: '工作日', citation: citations.townRules },
-  'review.extension': { value: 5, label: '审核期限可延长（一次）', unit: '工作日', citation: citations.townRules },
-  'statutory.limit': { value: 90, label: '办案期限', unit: '日', citation: citations.penaltyTime },
-  'statutory.window': { value: 15, label: '办案期限提前提醒', unit: '日', citation: citations.townRules },
-  'service.limit': { value: 7, label: '送达期限', unit: '工作日', citation: citations.penaltyService },
+  'review.limit': { value: 5, label: '审核期限', unit: '工作日', citation: citations.townRules, bounds: workdayLimit },
+  'review.extension': {
+    value: 5,
+    label: '审核期限可延长（一次）',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdaysOrNone,
+  },
+  'statutory.limit': { value: 90, label: '办案期限', unit: '日', citation: citations.penaltyTime, bounds: dayLimit },
+  'service.limit': {
+    value: 7,
+    label: '送达期限',
+    unit: '工作日',
+    citation: citations.penaltyService,
+    bounds: workdayLimit,
+  },
+  'statutory.window': {
+    value: 15,
+    label: '办案期限提前提醒',
+    unit: '日',
+    citation: citations.townRules,
+    bounds: daysOrNone,
+  },
   'publicity.limit': {
     value: 7,
     label: '公示期限（行政处罚、行政许可）',
     unit: '工作日',
     citation: citations.penaltyPublicity,
+    bounds: workdayLimit,
   },
   'publicity.limit.other': {
     value: 20,
     label: '公示期限（其他执法决定）',
     unit: '工作日',
     citation: citations.enforcementPublicity,
+    bounds: workdayLimit,
   },
 } as const satisfies Parameters;
 

@@ -2,7 +2,7 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, ReviewContext } from '../shared/context.ts';
-import { spineParameters, type Parameters } from '../shared/parameters.ts';
+import { spineParameters, workdayLimit, workdaysOrNone, type Parameters } from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
 import { fairCompetition, materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
 import {
@@ -25,10 +25,29 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
-  'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: citations.townRules },
-  'review.floor': { value: 7, label: '审查时间下限', unit: '工作日', citation: citations.majorMaterials },
-  'review.extension': { value: 5, label: '审查期限可延长（一次）', unit: '工作日', citation: citations.townRules },
-  'publicity.limit': { value: 20, label: '公布期限', unit: '工作日', citation: citations.publicInformation },
+  'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: citations.townRules, bounds: workdayLimit },
+  'review.floor': {
+    value: 7,
+    label: '审查时间下限',
+    unit: '工作日',
+    citation: citations.majorMaterials,
+    bounds: workdaysOrNone,
+    notAbove: 'review.limit',
+  },
+  'review.extension': {
+    value: 5,
+    label: '审查期限可延长（一次）',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdaysOrNone,
+  },
+  'publicity.limit': {
+    value: 20,
+    label: '公布期限',
+    unit: '工作日',
+    citation: citations.publicInformation,
+    bounds: workdayLimit,
+  },
 } as const satisfies Parameters;
 
 const when =

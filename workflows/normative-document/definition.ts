@@ -7,7 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import type { States } from '../shared/machine.ts';
-import { spineSeries, valueOf } from '../shared/parameters.ts';
+import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -119,6 +119,7 @@ export const definition: Definition = defineWorkflow({
   label: '规范性文件',
   count: { label: '规范性文件', unit: '件', order: 1 },
   parameters,
+  ladder: ladder(parameters),
   materials,
   series: spineSeries,
   fields,

@@ -2,7 +2,15 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, ReviewContext } from '../shared/context.ts';
-import { spineParameters, type Parameters } from '../shared/parameters.ts';
+import {
+  dayLimit,
+  spineParameters,
+  workdayLimit,
+  workdaysOrNone,
+  months,
+  years,
+  type Parameters,
+} from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
 import {
   consultationLongEnough,
@@ -36,15 +44,52 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
-  'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: source },
-  'review.floor': { value: 5, label: '审查时间下限', unit: '工作日', citation: source },
-  'review.extension': { value: 0, label: '审查期限可延长', unit: '工作日', citation: source },
-  'consultation.days': { value: 30, label: '公开征求意见期限', unit: '日', citation: citations.businessConsultation },
-  'publicity.limit': { value: 20, label: '公开期限', unit: '工作日', citation: citations.publicInformation },
-  'filing.limit': { value: 15, label: '公布后备案期限', unit: '日', citation: citations.normativeManagement },
-  'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules },
-  'validity.trial-years': { value: 2, label: '有效期（试行、暂行）', unit: '年', citation: citations.townRules },
-  'validity.evaluation-months': { value: 6, label: '有效期届满前的评估期', unit: '月', citation: citations.townRules },
+  'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: source, bounds: workdayLimit },
+  'review.floor': {
+    value: 5,
+    label: '审查时间下限',
+    unit: '工作日',
+    citation: source,
+    bounds: workdaysOrNone,
+    notAbove: 'review.limit',
+  },
+  'review.extension': { value: 0, label: '审查期限可延长', unit: '工作日', citation: source, bounds: workdaysOrNone },
+  'consultation.days': {
+    value: 30,
+    label: '公开征求意见期限',
+    unit: '日',
+    citation: citations.businessConsultation,
+    bounds: dayLimit,
+  },
+  'publicity.limit': {
+    value: 20,
+    label: '公开期限',
+    unit: '工作日',
+    citation: citations.publicInformation,
+    bounds: workdayLimit,
+  },
+  'filing.limit': {
+    value: 15,
+    label: '公布后备案期限',
+    unit: '日',
+    citation: citations.normativeManagement,
+    bounds: dayLimit,
+  },
+  'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules, bounds: years },
+  'validity.trial-years': {
+    value: 2,
+    label: '有效期（试行、暂行）',
+    unit: '年',
+    citation: citations.townRules,
+    bounds: years,
+  },
+  'validity.evaluation-months': {
+    value: 6,
+    label: '有效期届满前的评估期',
+    unit: '月',
+    citation: citations.townRules,
+    bounds: months,
+  },
 } as const satisfies Parameters;
 
 export const materials: readonly MaterialSpec[] = [

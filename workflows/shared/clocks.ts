@@ -2,7 +2,7 @@
 import type { ClockDefinition } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { ReviewContext } from './context.ts';
-import { valueOf, type Parameters } from './parameters.ts';
+import { ladder, valueOf, type Parameters } from './parameters.ts';
 
 type Limit = ReturnType<NonNullable<ClockDefinition['limit']>>;
 type Given = Readonly<Record<string, number>>;
@@ -29,11 +29,13 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       label: '受理期限',
       citation: citations.townRules,
       limit: (_context: ReviewContext, given) => workdays(given, 'intake.limit'),
+      parameter: () => 'intake.limit',
     },
     review: {
       label: '审查期限',
       citation: plan.citation,
       limit: reviewLimit,
+      parameter: plan.limitKey,
       ...(floorKey === undefined
         ? {}
         : { floor: (_context: ReviewContext, given: Given) => workdays(given, floorKey) }),
@@ -46,11 +48,14 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
         value: Math.min(workdays(given, 'adviser.limit').value, reviewLimit(context, given).value),
         unit: 'workday',
       }),
+      parameter: () => 'adviser.limit',
+      ladder: ladder(plan.parameters, 'adviser.'),
     },
     supplement: {
       label: '补正期限',
       citation: citations.townRules,
       limit: (_context: ReviewContext, given) => workdays(given, 'supplement.limit'),
+      parameter: () => 'supplement.limit',
       pausable: false,
       onDue: 'supplement.expire',
     },
@@ -66,13 +71,15 @@ export function clockFromAct(clock: {
   readonly unit: Limit['unit'];
 }): ClockDefinition {
   const { label, citation, parameters, limitKey, unit } = clock;
+  const keyOf = (context: ReviewContext): string => (typeof limitKey === 'string' ? limitKey : limitKey(context));
   return {
     label,
     citation,
     limit: (context: ReviewContext, given) => ({
-      value: valueOf(parameters, given, typeof limitKey === 'string' ? limitKey : limitKey(context)),
+      value: valueOf(parameters, given, keyOf(context)),
       unit,
     }),
+    parameter: keyOf,
     pausable: false,
     from: (context: ReviewContext) => context.actOn,
   };

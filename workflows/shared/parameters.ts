@@ -1,19 +1,67 @@
 /** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
-import type { ParameterSpec, SeriesSpec } from '@lawgate/engine';
+import type { LadderOf, ParameterBounds, ParameterSpec, SeriesSpec } from '@lawgate/engine';
 import { citations } from './citations.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
+/** A limit that leaves at least a day, and no more than a year, to whoever has to act. */
+export const workdayLimit: Partial<ParameterBounds> = { min: 1, max: 250 };
+/** A floor, or an extension that may be none. */
+export const workdaysOrNone: Partial<ParameterBounds> = { min: 0, max: 250 };
+export const dayLimit: Partial<ParameterBounds> = { min: 1, max: 366 };
+export const daysOrNone: Partial<ParameterBounds> = { min: 0, max: 366 };
+export const months: Partial<ParameterBounds> = { min: 0, max: 24 };
+export const years: Partial<ParameterBounds> = { min: 1, max: 50 };
+
+/** The ladder of reminders of overdue tasks; `whose` begins its labels, `prefix` its keys. */
+function ladderParameters(prefix: string, whose: string): Parameters {
+  const parameter = (key: string, value: number, label: string, min: number): Parameters => ({
+    [`${prefix}reminder.${key}`]: {
+      value,
+      label: `${whose}${label}`,
+      unit: '工作日',
+      citation: citations.townRules,
+      bounds: { min, max: 60 },
+    },
+  });
+  return {
+    ...parameter('overdue-days', 5, '逾期后继续催办的天数', 0),
+    ...parameter('stand-in-from', 2, '逾期第几日起同时提醒代理人', 1),
+    ...parameter('director-from', 3, '逾期第几日起同时提醒司法所所长', 1),
+  };
+}
+
 export const spineParameters = {
-  'intake.limit': { value: 2, label: '受理期限', unit: '工作日', citation: citations.townRules },
-  'adviser.limit': { value: 3, label: '法律顾问意见期限', unit: '工作日', citation: citations.townRules },
-  'supplement.limit': { value: 5, label: '补正期限', unit: '工作日', citation: citations.townRules },
+  'intake.limit': {
+    value: 2,
+    label: '受理期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
+  'adviser.limit': {
+    value: 3,
+    label: '法律顾问意见期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
+  'supplement.limit': {
+    value: 5,
+    label: '补正期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
   'leader-approval.required': {
     value: 1,
     label: '法律顾问认为不合法而审查结论相反时须领导审签（1 是，0 否）',
     unit: '是否',
     citation: citations.advisers,
+    bounds: { min: 0, max: 1 },
   },
+  ...ladderParameters('', ''),
+  ...ladderParameters('adviser.', '法律顾问意见'),
 } as const satisfies Parameters;
 
 /** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
@@ -21,6 +69,15 @@ export function valueOf(specs: Parameters, given: Readonly<Record<string, number
   const value = given[key] ?? specs[key]?.value;
   if (value === undefined) throw new RangeError(`Parameter "${key}" is not declared.`);
   return value;
+}
+
+/** The ladder of reminders that the parameters with this prefix make. */
+export function ladder(specs: Parameters, prefix = ''): LadderOf {
+  return (given) => ({
+    overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
+    standInFrom: valueOf(specs, given, `${prefix}reminder.stand-in-from`),
+    directorFrom: valueOf(specs, given, `${prefix}reminder.director-from`),
+  });
 }
 
 /** One series of numbers for each kind of paper, shared by all categories of an office. */

@@ -1,8 +1,8 @@
 import { CaseView, Problem, SettleClockRequest, type Principal } from '@lawgate/contracts';
-import { CalendarStore, CaseRuntime, CurrentPrincipal } from '@lawgate/runtime';
+import { CalendarStore, CaseRuntime, CurrentPrincipal, idempotencyOf } from '@lawgate/runtime';
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { caseId, idempotencyOf } from './case-request.ts';
+import { caseId } from './case-request.ts';
 import { toCaseView } from './case-view.ts';
 
 /** Clocks that go on beside the steps of a case, also when it is in the archive. */
@@ -43,8 +43,8 @@ export class CaseClocksController {
         expectedVersion,
         idempotency: idempotencyOf(idempotencyKey, { case: id, settle: key, body }),
       },
-      (loaded, facts) =>
-        toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, this.calendars.current()),
+      (loaded, facts, ruleSet) =>
+        toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, ruleSet, this.calendars.current()),
     );
     return answer.body;
   }

@@ -13,9 +13,15 @@ import {
   type Definition,
   type Facts,
 } from '@lawgate/engine';
-import { isKept, latestStates, recomputed, type HistoryBody, type LoadedCase } from '@lawgate/runtime';
+import { isKept, latestStates, recomputed, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
 
-export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Facts, calendar: Calendar): CaseView {
+export function toCaseView(
+  definition: Definition,
+  loaded: LoadedCase,
+  facts: Facts,
+  { version, effectiveFrom, documentNumber }: RuleSet,
+  calendar: Calendar,
+): CaseView {
   return {
     id: loaded.id,
     category: loaded.category,
@@ -26,6 +32,7 @@ export function toCaseView(definition: Definition, loaded: LoadedCase, facts: Fa
     stage: loaded.stage,
     status: loaded.status,
     version: loaded.version,
+    ruleset: { version, effectiveFrom, documentNumber },
     fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
     createdAt: iso(loaded.createdAt),
     updatedAt: iso(loaded.updatedAt),

@@ -9,12 +9,12 @@ import {
   TaskQuery,
   type Principal,
 } from '@lawgate/contracts';
-import { CalendarStore, CaseRuntime, CurrentPrincipal, type Render } from '@lawgate/runtime';
+import { CalendarStore, CaseRuntime, CurrentPrincipal, idempotencyOf, type Render } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseListService, type Page } from './case-list.service.ts';
-import { caseId, idempotencyOf } from './case-request.ts';
+import { caseId } from './case-request.ts';
 import { toCaseView } from './case-view.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
@@ -75,8 +75,8 @@ export class CasesController {
   @ApiResponse({ status: 200, standardSchema: CaseView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
-    const { case: loaded, facts } = await this.runtime.read(principal, caseId(id));
-    return this.#render()(loaded, facts);
+    const { case: loaded, facts, ruleSet } = await this.runtime.read(principal, caseId(id));
+    return this.#render()(loaded, facts, ruleSet);
   }
 
   @Post('cases/:id/events')
@@ -118,7 +118,7 @@ export class CasesController {
   }
 
   #render(): Render<CaseView> {
-    return (loaded, facts) =>
-      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, this.calendars.current());
+    return (loaded, facts, ruleSet) =>
+      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, ruleSet, this.calendars.current());
   }
 }

@@ -4,10 +4,13 @@ import type pg from 'pg';
 import { CalendarAdministrationController } from './calendar-administration.controller.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { DefinitionsController } from './definitions.controller.ts';
+import { RuleSetsController } from './rule-sets/rule-sets.controller.ts';
+import { RuleSetsService } from './rule-sets/rule-sets.service.ts';
 
 @Module({
-  controllers: [DefinitionsController, CalendarController, CalendarAdministrationController],
+  controllers: [DefinitionsController, CalendarController, CalendarAdministrationController, RuleSetsController],
   providers: [
+    RuleSetsService,
     {
       provide: CalendarImports,
       useFactory: (pool: pg.Pool, calendars: CalendarStore, clock: Clock) =>

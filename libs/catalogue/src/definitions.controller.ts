@@ -1,7 +1,8 @@
-import { notFound, Problem } from '@lawgate/contracts';
+import { civilDateOf } from '@lawgate/calendar';
+import { notFound, Problem, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
-import { DefinitionRegistry } from '@lawgate/runtime';
-import { Controller, Get, Param } from '@nestjs/common';
+import { CLOCK, CurrentPrincipal, DefinitionRegistry, RuleSetStore, settingOf, type Clock } from '@lawgate/runtime';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DefinitionList, DefinitionView, type DefinitionSummary } from './views.ts';
 
@@ -11,7 +12,11 @@ export class DefinitionsController {
   /** A definition never changes while the process runs, and describing a machine is work. */
   readonly #described = new WeakMap<Definition, DefinitionDescription>();
 
-  constructor(private readonly definitions: DefinitionRegistry) {}
+  constructor(
+    private readonly definitions: DefinitionRegistry,
+    private readonly ruleSets: RuleSetStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '审查类别：版本、环节、动作、材料' })
@@ -21,13 +26,24 @@ export class DefinitionsController {
   }
 
   @Get(':key')
-  @ApiOperation({ summary: '一个审查类别的全部定义：状态、流转、规则、期限、参数、材料、填报项' })
+  @ApiOperation({
+    summary: '一个审查类别的全部定义：状态、流转、规则、期限、参数、材料、填报项',
+    description: '参数的值（value）和依据为今天在本单位新建案件所适用的；standard 为默认值。',
+  })
   @ApiResponse({ status: 200, standardSchema: DefinitionView })
   @ApiResponse({ status: 404, standardSchema: Problem })
-  read(@Param('key') key: string): DefinitionDescription {
+  async read(@CurrentPrincipal() principal: Principal, @Param('key') key: string): Promise<DefinitionDescription> {
     const definition = this.definitions.find(key);
     if (definition === null) throw notFound('该审查类别');
-    return this.#describe(definition);
+    const described = this.#describe(definition);
+    const set = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
+    return {
+      ...described,
+      parameters: described.parameters.map((spec) => {
+        const { value, citation } = settingOf(set, definition.key, spec.key, { ...spec, value: spec.standard });
+        return { ...spec, value, citation: citation ?? spec.citation };
+      }),
+    };
   }
 
   #describe(definition: Definition): DefinitionDescription {

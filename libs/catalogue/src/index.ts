@@ -1,2 +1,2 @@
-/** What the office works by: the workflow definitions and the calendar, readable by everybody who is logged in. */
+/** What the office works by: the workflow definitions, the rule sets and the calendar, readable by everybody who is logged in. */
 export { CatalogueModule } from './catalogue.module.ts';

@@ -119,6 +119,12 @@ export const CaseView = z.object({
   stage: z.string(),
   status: z.enum(['active', 'done']),
   version: z.number(),
+  /** The rule set (规则版本) under which the case began; 1 is what is built in, which has no date and no document. */
+  ruleset: z.object({
+    version: z.number(),
+    effectiveFrom: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+  }),
   fields: z.record(z.string(), z.unknown()),
   createdAt: z.string(),
   updatedAt: z.string(),

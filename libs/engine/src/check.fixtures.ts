@@ -24,6 +24,8 @@ export const taskOf = (rest: object = {}) => ({
   ...rest,
 });
 
+const labelled = { label: '期限', unit: '工作日', citation: '无' };
+
 /** The smallest sound workflow, with some parts replaced. */
 export function small(states: Record<string, object> = {}, rest: object = {}): DefinitionInput {
   return {
@@ -205,6 +207,21 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     'clock:due',
     small(running('stop'), { clocks: { due: clockOf({ onDue: 'finish' }) } }),
   ],
+  ...[
+    { value: 0, bounds: { min: 1 } },
+    { value: 31, bounds: { max: 30 } },
+    { value: 1.5 },
+    { value: -1 },
+    { value: 3651 },
+    { value: Number.NaN },
+    { value: 5, bounds: { min: 6, max: 4 } },
+    { value: 5, notAbove: 'nothing' },
+    { value: 5, notAbove: 'other' },
+  ].map((spec): [DefinitionProblemCode, string, DefinitionInput] => [
+    'definition.parameter-out-of-bounds',
+    'parameter:limit',
+    small({}, { parameters: { limit: { ...labelled, ...spec }, other: { ...labelled, value: 4 } } }),
+  ]),
   ['definition.event-undeclared', 'open', small(open({}, { vanish: 'closed' }))],
   ['definition.event-unused', 'event:never', small({}, withEvents({ never: event('从不') }))],
   ...['Finish.Now', 'finish_now', 'finish.', '办结', 'xstate.done', 'task.settle', 'task', '*'].map(

@@ -111,6 +111,14 @@ describe('checkDefinition', () => {
     expect(problems(byEffect)).toEqual([]);
   });
 
+  it('takes a parameter at either end of its bounds, and half a one where it says so', () => {
+    const parameter = (value: number, bounds: object) =>
+      small({}, { parameters: { limit: { value, label: '期限', unit: '日', citation: '无', bounds } } });
+    expect(problems(parameter(1, { min: 1, max: 30 }))).toEqual([]);
+    expect(problems(parameter(30, { min: 1, max: 30 }))).toEqual([]);
+    expect(problems(parameter(0.5, { integer: false }))).toEqual([]);
+  });
+
   it('does not take a pause for an end', () => {
     const input = small(running('pause'), { clocks: { due: clockOf() } });
     const found = checkDefinition(defineWorkflow(input));

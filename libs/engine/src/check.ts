@@ -1,6 +1,7 @@
 /** The checks that a definition must pass before a case may be opened under it; run at boot and in every workflow's tests. */
 import { checkClocks } from './check/clocks.ts';
 import { checkEvents } from './check/events.ts';
+import { checkParameters } from './check/parameters.ts';
 import { isBlank, problem, type DefinitionProblem } from './check/problem.ts';
 import { reachOf, type Reach } from './check/reach.ts';
 import { checkNodes, checkReach } from './check/states.ts';
@@ -24,6 +25,7 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkTasks(definition),
     ...checkEvents(definition),
     ...checkClocks(definition, reach),
+    ...checkParameters(definition),
   ];
 }
 

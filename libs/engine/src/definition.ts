@@ -6,7 +6,9 @@ import type { CivilDate, Limit } from '@lawgate/calendar';
 import type { ClockDates, ClockKeeping } from './kept-clock.ts';
 import { assign, setup, type AnyStateMachine, type MachineConfig } from 'xstate';
 import type { ZodType } from 'zod';
+import type { ParameterBounds } from './bounds.ts';
 import { EngineError } from './errors.ts';
+import type { LadderOf } from './ladder.ts';
 import { gateOpens, type GateParams, type MachineEvent } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role } from './vocabulary.ts';
@@ -61,6 +63,13 @@ export interface ClockDefinition extends ClockDates, ClockKeeping {
   readonly from?: (context: never) => CivilDate | null;
   /** Event that the engine's own hand sends on the first working day after the due date. */
   readonly onDue?: string;
+  /**
+   * Key of the parameter that holds the limit: where the case's rule set gives that parameter a basis of its own, the
+   * clock cites that one.
+   */
+  readonly parameter?: (context: never) => string;
+  /** How high reminders of its overdue tasks go, where that is not the definition's ladder. */
+  readonly ladder?: LadderOf;
 }
 
 export interface ParameterSpec {
@@ -68,6 +77,10 @@ export interface ParameterSpec {
   readonly label: string;
   readonly unit: string;
   readonly citation: string;
+  /** What an administrator may enter; whole numbers from 0 to 3650 as far as nothing is said. */
+  readonly bounds?: Partial<ParameterBounds>;
+  /** Key of the parameter that this one may reach and not pass, as a floor may its limit. */
+  readonly notAbove?: string;
 }
 
 export interface MaterialSpec {
@@ -108,6 +121,8 @@ export interface Definition {
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
+  /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */
+  readonly ladder?: LadderOf;
   readonly materials: readonly MaterialSpec[];
   readonly series: readonly SeriesSpec[];
   /** Fields of the submission beyond category and title. */

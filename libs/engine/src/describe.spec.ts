@@ -102,7 +102,15 @@ describe('describeDefinition', () => {
 
   it('shows the values in force beside the standard ones', () => {
     expect(describeDefinition(sample, { 'review.days': 7 }).parameters).toEqual([
-      { key: 'review.days', value: 7, standard: 5, label: '审查期限', unit: '工作日', citation: '国办发〔2018〕115号' },
+      {
+        key: 'review.days',
+        value: 7,
+        standard: 5,
+        label: '审查期限',
+        unit: '工作日',
+        citation: '国办发〔2018〕115号',
+        bounds: { min: 0, max: 3650, integer: true },
+      },
     ]);
     expect(described.parameters[0]).toMatchObject({ value: 5, standard: 5 });
   });

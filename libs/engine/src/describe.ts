@@ -1,5 +1,6 @@
 /** A definition as plain JSON, for the HTTP interface and the pages that explain a workflow. */
 import { z, type ZodType } from 'zod';
+import { boundsOf, type ParameterBounds } from './bounds.ts';
 import type { Definition, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
 import { stageAt } from './stage.ts';
 import { statesOf, type StateEntry } from './states.ts';
@@ -20,7 +21,11 @@ export interface DefinitionDescription {
   readonly transitions: readonly TransitionDescription[];
   readonly events: readonly EventDescription[];
   readonly clocks: readonly ClockDescription[];
-  readonly parameters: readonly (ParameterSpec & { readonly key: string; readonly standard: number })[];
+  readonly parameters: readonly (ParameterSpec & {
+    readonly key: string;
+    readonly standard: number;
+    readonly bounds: ParameterBounds;
+  })[];
   readonly materials: readonly MaterialDescription[];
   readonly fields: JsonSchema;
   readonly fieldExamples: readonly unknown[];
@@ -148,6 +153,7 @@ export function describeDefinition(
       key,
       value: Object.hasOwn(parameters, key) ? (parameters[key] ?? spec.value) : spec.value,
       standard: spec.value,
+      bounds: boundsOf(spec),
     })),
     materials: definition.materials.map(({ kind, label, required, condition, requiredWhen, citation }) => ({
       kind,

@@ -153,13 +153,14 @@ function startClock(definition: Definition, key: string, context: unknown, facts
   const clock = definition.clocks[key];
   if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
   if (clock.limit === undefined) throw new EngineError('engine.fault', `Clock "${key}" has no limit.`);
+  const basis = facts.citations?.[clock.parameter?.(context as never) ?? ''];
   const floor = clock.floor?.(context as never, facts.parameters) ?? undefined;
   return {
     type: 'startClock',
     clock: {
       key,
       label: clock.label,
-      citation: clock.citation,
+      citation: basis ?? clock.citation,
       limit: clock.limit(context as never, facts.parameters),
       ...keeping(clock, facts),
       ...(floor === undefined ? {} : { floor }),

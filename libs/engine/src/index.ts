@@ -1,10 +1,12 @@
 /** The engine: pure functions over a workflow definition and a stored case. See docs/decisions for why it is built so. */
 export { checkDefinition, requireSound, type DefinitionProblem, type DefinitionProblemCode } from './check.ts';
+export * from './bounds.ts';
 export * from './definition.ts';
 export { describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';
 export * from './errors.ts';
 export * from './kept-clock.ts';
+export * from './ladder.ts';
 export * from './settle.ts';
 export * from './threat.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';
@@ -23,7 +25,7 @@ export { possibleEvents, type PossibleEvent } from './possible.ts';
 export { roleLabel } from './refusals.ts';
 export { leafPaths, restore, stateName } from './snapshot.ts';
 export { stageOf } from './stage.ts';
-export { statesOf, tasksOf, type StateEntry } from './states.ts';
+export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
 export { begin, step } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';
 export * from './task-set/index.ts';

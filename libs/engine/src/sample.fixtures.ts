@@ -73,6 +73,7 @@ export const sampleInput: DefinitionInput = {
       label: '审查期限',
       citation: '国办发〔2018〕115号',
       limit: (_, parameters) => ({ value: parameters['review.days'] ?? 5, unit: 'workday' }),
+      parameter: () => 'review.days',
     },
     supplement: {
       label: '补正期限',

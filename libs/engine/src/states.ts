@@ -26,6 +26,13 @@ export function statesOf(definition: Definition): ReadonlyMap<string, StateEntry
   return index;
 }
 
+/** Path of the state in which a case begins. */
+export function initialState(definition: Definition): string {
+  let node: AnyStateNode | undefined = definition.machine.root;
+  while (node?.type === 'compound') node = node.initial.target?.[0];
+  return node?.path.join('.') ?? '';
+}
+
 const tasks = new WeakMap<Definition, ReadonlyMap<string, TaskSpec>>();
 
 /** Every task of the definition by its key. */

@@ -169,6 +169,18 @@ describe('step: events that only the engine sends', () => {
 });
 
 describe('step: states', () => {
+  it('cites for a clock what the case’s rule set rests on, else the definition’s own source', () => {
+    const basisOf = (facts: object) => {
+      const submitted = new SampleCase().send(li, 'submit', undefined, facts);
+      const started = submitted.send(zhao, 'accept', toExamination[1]?.[2], facts).effects;
+      return started.find(({ type }) => type === 'startClock');
+    };
+    const changed = { citations: { 'review.days': '某镇政发〔2023〕1号', other: '无关' } };
+    expect(basisOf(changed)).toMatchObject({ clock: { key: 'review', citation: '某镇政发〔2023〕1号' } });
+    expect(basisOf({ citations: { other: '无关' } })).toMatchObject({ clock: { citation: '国办发〔2018〕115号' } });
+    expect(basisOf({})).toMatchObject({ clock: { citation: '国办发〔2018〕115号' } });
+  });
+
   it('goes on after a supplement where it was, and not at the beginning', () => {
     const one = examination().send(zhao, 'findings.record');
     const before = one.stored.value;

@@ -61,6 +61,8 @@ export interface Facts {
   readonly clocks: Readonly<Record<string, ClockFact>>;
   /** Parameters of the rule set under which the case began, by key. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** What a parameter rests on where that rule set says so, by key; the definition's own citation elsewhere. */
+  readonly citations?: Readonly<Record<string, string>>;
   /** The people that the payload names, by id. A person who is missing here does not exist for the town. */
   readonly people: Readonly<Record<string, Actor>>;
 }

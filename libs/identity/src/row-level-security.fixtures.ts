@@ -17,6 +17,8 @@ export interface Town {
 
 const at = new Date('2026-03-02T01:00:00Z');
 const hash = '0'.repeat(64);
+/** Far from what the table itself gives. */
+let rulesets = 1_000_000;
 
 export async function makeTown(ownerPool: pg.Pool, code: string): Promise<Town> {
   const writer = new IdentityWriter(ownerPool);
@@ -60,6 +62,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const task = newId();
   const ofCase = { case_id: caseId, org_path: organisation.path };
   const noticeId = newId();
+  const ruleSet = (rulesets += 1);
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -178,6 +181,21 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         entered_by: clerk.id,
         entered_at: at,
       },
+    ],
+    ruleset: [
+      {
+        version: ruleSet,
+        ...org,
+        effective_from: '2026-03-02',
+        document_number: '1号',
+        base_version: 1,
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    ruleset_parameter: [
+      { version: ruleSet, org_path: organisation.path, category: 'contract', key: 'filing.limit', value: 6 },
     ],
     urge: [{ id: newId(), ...ofCase, task_id: task, seq: 1, by_person: clerk.id, at }],
     case_copy: [

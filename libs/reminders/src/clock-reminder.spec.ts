@@ -6,6 +6,7 @@ import {
   CalendarRecount,
   CalendarStore,
   Deliverer,
+  RuleSetStore,
   systemPrincipal,
   verifyChain,
   type Delivery,
@@ -29,7 +30,8 @@ beforeAll(async () => {
   town = await openTown(db, { definitions: [deed()] });
   await town.calendars.seed();
   await town.calendars.reload();
-  const parts = { definitions: town.definitions, calendars: town.calendars };
+  const ruleSets = new RuleSetStore(db.workerPool);
+  const parts = { definitions: town.definitions, calendars: town.calendars, ruleSets };
   deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
 }, 120_000);
 afterAll(() => db.drop());

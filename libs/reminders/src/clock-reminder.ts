@@ -3,7 +3,7 @@ import { civilDateOf, type ClockState } from '@lawgate/calendar';
 import { declaredKey } from '@lawgate/engine';
 import {
   clockOfSubject,
-  defaultReminderParameters,
+  ladderOfTask,
   overdueDayOf,
   windowStage,
   type ReminderHandler,
@@ -19,18 +19,20 @@ import { isFirst, tell } from './tell.ts';
 interface RunningClock {
   readonly state: ClockState;
   readonly category: string;
+  readonly rulesetVersion: number;
   readonly drafter: string;
   readonly backDated: boolean;
 }
 
 /** The handler of timers of kind `clock-reminder`. Their first stage tells of the window, the last ones of the overdue days. */
-export function clockReminder({ definitions, calendars, settings }: HandlerParts): ReminderHandler {
+export function clockReminder({ definitions, calendars, ruleSets }: HandlerParts): ReminderHandler {
   return async (tx, timer, at) => {
     const clock = await runningClock(tx, timer);
-    const remind = clock && definitions.find(clock.category)?.clocks[declaredKey(clock.state.key)]?.remind;
+    const definition = clock && definitions.find(clock.category);
+    const remind = clock && definition?.clocks[declaredKey(clock.state.key)]?.remind;
     // Ended or paused in the meantime: nobody has to be reminded.
     const dueOn = clock?.state.dueOn ?? null;
-    if (clock === null || remind == null || dueOn === null) return;
+    if (clock === null || definition === null || remind == null || dueOn === null) return;
     const { state } = clock;
     const today = civilDateOf(at);
     // What was over when a back-dated case was entered is told to nobody; its next reminder may lie ahead.
@@ -41,15 +43,15 @@ export function clockReminder({ definitions, calendars, settings }: HandlerParts
     const to: To[] = remind.to.map((one) =>
       one === 'drafter' ? { kind: 'person', id: clock.drafter } : { kind: 'role', role: one },
     );
-    const parameters = settings?.reminders ?? defaultReminderParameters;
-    if (overdueDay >= parameters.standInFrom && remind.to.includes('drafter')) {
+    const ladder = await ladderOfTask(ruleSets, definition, { ...clock, clock: declaredKey(state.key) }, tx);
+    if (overdueDay >= ladder.standInFrom && remind.to.includes('drafter')) {
       to.push(...(await standInsOf(tx, clock.drafter, today)));
     }
-    if (overdueDay >= parameters.directorFrom) to.push({ kind: 'role', role: 'director' });
+    if (overdueDay >= ladder.directorFrom) to.push({ kind: 'role', role: 'director' });
     await tell(tx, timer, at, {
       kind: `clock-reminder.${timer.stage}`,
       text: clockReminderText(calendars.current(), today, {
-        categoryLabel: definitions.find(clock.category)?.label ?? clock.category,
+        categoryLabel: definition.label,
         caseId: timer.caseId,
         clockLabel: state.label,
         dueOn,
@@ -76,7 +78,7 @@ async function runningClock(tx: pg.PoolClient, timer: TimerRecord): Promise<Runn
   const clock = clockOfSubject(timer.subject);
   if (clock === null) return null;
   const found = await tx.query<RunningClock>(
-    `select k.state, c.category, c.created_by as drafter, c.back_dated as "backDated"
+    `select k.state, c.category, c.ruleset_version as "rulesetVersion", c.created_by as drafter, c.back_dated as "backDated"
        from clock k join review_case c on c.id = k.case_id
       where k.case_id = $1 and k.key = $2 and k.run = $3 and k.status = 'running'`,
     [timer.caseId, clock.key, clock.run],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Principal } from '@lawgate/contracts';
-import { CalendarStore, Deliverer, type Delivery } from '@lawgate/runtime';
+import { CalendarStore, Deliverer, RuleSetStore, type Delivery } from '@lawgate/runtime';
 import { errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { deliveryHandlers } from './index.ts';
@@ -15,7 +15,8 @@ let deliverer: Deliverer;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions: [errand('pact', { label: '重要合同', unit: '份', order: 1 })] });
-  const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool) };
+  const ruleSets = new RuleSetStore(db.workerPool);
+  const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool), ruleSets };
   deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
 }, 120_000);
 afterAll(() => db.drop());

@@ -1,17 +1,24 @@
 /** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
 import { civilDateOf } from '@lawgate/calendar';
-import { overdueDayOf, type DeliveryHandlers, type OutboxRow, type TimerRecord } from '@lawgate/runtime';
+import {
+  ladderOfTask,
+  overdueDayOf,
+  type DeliveryHandlers,
+  type LadderTask,
+  type OutboxRow,
+  type TimerRecord,
+} from '@lawgate/runtime';
 import type pg from 'pg';
 import { clockReminder } from './clock-reminder.ts';
+import { holderOrRole, reachedBy } from './escalation.ts';
 import type { HandlerParts } from './handler-parts.ts';
-import { holderOrRole, ladder } from './escalation.ts';
 import { noticeText, reminderText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import { isFirst, tell } from './tell.ts';
 
 export type { HandlerParts };
 
-interface OpenTask {
+interface OpenTask extends LadderTask {
   readonly key: string;
   readonly visit: number;
   readonly role: string;
@@ -19,11 +26,10 @@ interface OpenTask {
   readonly holder: string | null;
   readonly dueOn: string | null;
   readonly provisional: boolean;
-  readonly category: string;
 }
 
 /** The handlers of the worker. They run as `lawgate_worker`, which sees every town's later things. */
-export function deliveryHandlers({ definitions, calendars, settings }: HandlerParts): DeliveryHandlers {
+export function deliveryHandlers({ definitions, calendars, ruleSets }: HandlerParts): DeliveryHandlers {
   const named = (category: string, caseId: string): NamedCase => ({
     categoryLabel: definitions.find(category)?.label ?? category,
     caseId,
@@ -59,7 +65,7 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
     });
   };
 
-  const remindOfClock = clockReminder({ definitions, calendars, settings });
+  const remindOfClock = clockReminder({ definitions, calendars, ruleSets });
 
   const reminder = async (tx: pg.PoolClient, timer: TimerRecord, at: Date): Promise<void> => {
     if (timer.kind === 'clock-reminder') return remindOfClock(tx, timer, at);
@@ -69,6 +75,7 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
     const today = civilDateOf(at);
     if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return;
     if (!(await isFirst(tx, timer, at))) return;
+    const ladder = await ladderOfTask(ruleSets, definitions.find(task.category), task, tx);
     await tell(tx, timer, at, {
       kind: `reminder.${timer.stage}`,
       text: reminderText(calendars.current(), today, {
@@ -79,7 +86,7 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
       }),
       // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
       source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
-      people: await recipientsOf(tx, timer, await ladder(tx, task, timer.stage, today, settings?.reminders)),
+      people: await recipientsOf(tx, timer, await reachedBy(tx, task, timer.stage, today, ladder)),
     });
   };
 
@@ -93,7 +100,8 @@ async function categoryOf(tx: pg.PoolClient, caseId: string): Promise<string> {
 
 async function openTask(tx: pg.PoolClient, id: string): Promise<OpenTask | null> {
   const found = await tx.query<OpenTask>(
-    `select t.key, t.visit, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, c.category
+    `select t.key, t.visit, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional,
+            t.clock_key as clock, c.category, c.ruleset_version as "rulesetVersion"
        from task t join review_case c on c.id = t.case_id where t.id::text = $1 and t.status = 'open'`,
     [id],
   );

@@ -1,6 +1,7 @@
 /** Who is told of a task besides those who have it: the ladder of an overdue reminder. */
 import type { CivilDate } from '@lawgate/calendar';
-import { defaultReminderParameters, overdueDayOf, type ReminderParameters } from '@lawgate/runtime';
+import type { Ladder } from '@lawgate/engine';
+import { overdueDayOf } from '@lawgate/runtime';
 import type pg from 'pg';
 import type { To } from './recipients.ts';
 
@@ -10,20 +11,20 @@ export function holderOrRole({ holder, role }: { holder: string | null; role: st
 }
 
 /**
- * Whom a reminder of this stage is for: the holder (or the people of the role), from the parameters' overdue days on
+ * Whom a reminder of this stage is for: the holder (or the people of the role), from the ladder's overdue days on
  * also who stands in for the holder on that day, and the directors. Whoever is reached in two ways is told once.
  */
-export async function ladder(
+export async function reachedBy(
   tx: pg.PoolClient,
   task: { readonly holder: string | null; readonly role: string },
   stage: string,
   today: CivilDate,
-  parameters: ReminderParameters = defaultReminderParameters,
+  ladder: Ladder,
 ): Promise<To[]> {
   const day = overdueDayOf(stage);
   const to = [holderOrRole(task)];
-  if (day >= parameters.standInFrom && task.holder !== null) to.push(...(await standInsOf(tx, task.holder, today)));
-  if (day >= parameters.directorFrom) to.push({ kind: 'role', role: 'director' });
+  if (day >= ladder.standInFrom && task.holder !== null) to.push(...(await standInsOf(tx, task.holder, today)));
+  if (day >= ladder.directorFrom) to.push({ kind: 'role', role: 'director' });
   return to;
 }
 

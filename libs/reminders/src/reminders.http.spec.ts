@@ -1,6 +1,14 @@
 /** The inbox and the live updates as a browser meets them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CalendarStore, Deliverer, LaterThings, newId, openQueue, type DeliveryQueue } from '@lawgate/runtime';
+import {
+  CalendarStore,
+  Deliverer,
+  LaterThings,
+  newId,
+  openQueue,
+  RuleSetStore,
+  type DeliveryQueue,
+} from '@lawgate/runtime';
 import { errand, eventually, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -26,7 +34,8 @@ beforeAll(async () => {
   });
   const onError = (error: Error): void => void process.stderr.write(`${error.stack}\n`);
   queue = openQueue({ url: db.url, onError });
-  const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool) };
+  const ruleSets = new RuleSetStore(db.workerPool);
+  const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool), ruleSets };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
   // Another process, as far as the app can tell: it hears of these deliveries from PostgreSQL only.
   worker = new LaterThings(db.workerPool, queue, deliverer, town.clock, {

@@ -4,6 +4,7 @@ import type { Facts, Refusal } from '@lawgate/engine';
 import { KeyTakenError, StaleCaseError } from './case-store.ts';
 import { canonicalJson, sm3 } from './chain.ts';
 import type { LoadedCase } from './loaded-case.ts';
+import type { RuleSet } from './rule-set.ts';
 
 export interface Answer<V> {
   readonly status: number;
@@ -18,7 +19,7 @@ export interface Idempotency {
 }
 
 /** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
-export type Render<V> = (after: LoadedCase, facts: Facts) => V;
+export type Render<V> = (after: LoadedCase, facts: Facts, ruleSet: RuleSet) => V;
 
 /** After this many lost races one event gives up with a conflict. */
 export const attempts = 20;

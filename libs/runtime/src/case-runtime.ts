@@ -1,5 +1,5 @@
 /** The durable shell around the step: read, step, write, answer. The only room that knows both engine and SQL. */
-import { civilDateOf, receiptDate, viewClock, type CivilDate } from '@lawgate/calendar';
+import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import {
   begin,
@@ -10,7 +10,9 @@ import {
   type Definition,
   type Effect,
   type Facts,
+  type Ladder,
 } from '@lawgate/engine';
+import type pg from 'pg';
 import { actorOf } from './actor.ts';
 import {
   attempts,
@@ -32,12 +34,15 @@ import type { Clock } from './clock-port.ts';
 import { ClockCommits } from './clock-commits.ts';
 import { crashPoint } from './crash-points.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
+import { factsOf } from './facts.ts';
 import { newId } from './ids.ts';
-import { latestClocks, type LoadedCase } from './loaded-case.ts';
+import type { LoadedCase } from './loaded-case.ts';
 import type { PersonDirectory } from './person-directory.ts';
+import type { RuleSet } from './rule-set.ts';
+import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
 import type { NumberRequest } from './series-memory.ts';
 import type { StandIns } from './stand-in-directory.ts';
-import { nextReminder, type ReminderParameters, type TimerRow } from './timer-plan.ts';
+import { nextReminder, type TimerRow } from './timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {
@@ -45,12 +50,9 @@ export interface RuntimeSettings {
   readonly closingTime: string;
   /** HH:MM at which the day's reminders go out. */
   readonly openingHour: string;
-  readonly rulesetVersion: number;
-  /** `defaultReminderParameters` where there are none. */
-  readonly reminders?: ReminderParameters;
 }
 
-export const defaultSettings: RuntimeSettings = { closingTime: '17:30', openingHour: '08:30', rulesetVersion: 1 };
+export const defaultSettings: RuntimeSettings = { closingTime: '17:30', openingHour: '08:30' };
 
 export interface SendEvent {
   readonly caseId: string;
@@ -85,14 +87,16 @@ export class CaseRuntime {
     private readonly clock: Clock,
     private readonly settings: RuntimeSettings = defaultSettings,
     private readonly standIns: StandIns = nobodyStandsIn,
+    private readonly ruleSets: RuleSets = builtInOnly,
   ) {
     this.clocks = new ClockCommits({
       store,
       definitions,
       calendars,
-      settings,
+      openingHour: settings.openingHour,
+      ruleSetOf: (loaded, by) => ruleSets.of(loaded.stored.rulesetVersion, by),
       actorOf: (principal) => this.#actor(principal),
-      factsOf: (definition, loaded, actor) => this.#facts(definition, loaded, actor, {}),
+      factsOf: (definition, ruleSet, loaded, actor) => this.#facts(definition, ruleSet, loaded, actor),
       written: (plan) => {
         this.#cache.drop(plan.after.id);
         this.#announce(plan);
@@ -101,12 +105,13 @@ export class CaseRuntime {
   }
 
   /** @throws ProblemError 404 where the person may not see the case. */
-  async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts }> {
+  async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts; ruleSet: RuleSet }> {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
     const definition = this.definitions.require(answer.case.category);
     const { actor } = await this.#actor(principal);
-    return { case: answer.case, facts: this.#facts(definition, answer.case, actor, {}) };
+    const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
+    return { case: answer.case, facts: this.#facts(definition, ruleSet, answer.case, actor), ruleSet };
   }
 
   /**
@@ -161,7 +166,8 @@ export class CaseRuntime {
     const definition = this.definitions.require(before.category);
     const people = await this.#peopleIn(definition, principal, command.event);
     const { actor, stoodInFor } = await this.#actor(principal);
-    const facts = this.#facts(definition, before, actor, people);
+    const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
+    const facts = this.#facts(definition, ruleSet, before, actor, people);
     const result = step(definition, before.stored, command.event, facts);
     if (!result.ok) throw problemOf(result, before.version);
     crashPoint('commit.after-step');
@@ -172,7 +178,7 @@ export class CaseRuntime {
       { caseId: before.id, orgId: before.orgId, at: facts.at },
       (numbers) => {
         const planned = this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor);
-        body = render(planned.after, this.#facts(definition, planned.after, facts.actor, people));
+        body = render(planned.after, this.#facts(definition, ruleSet, planned.after, facts.actor, people), ruleSet);
         if (command.idempotency != null && requestHash !== null) {
           planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };
         }
@@ -210,6 +216,7 @@ export class CaseRuntime {
       });
     }
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
+    const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
     for (;;) {
       const id = newId();
       if (command.idempotency != null) {
@@ -217,12 +224,12 @@ export class CaseRuntime {
         if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
       }
       const blank = this.#blank(principal, definition, id, command);
-      const facts = this.#facts(definition, blank, actorOf(principal), {});
+      const facts = this.#facts(definition, ruleSet, blank, actorOf(principal));
       const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
-      const begun = begin(definition, input, facts, this.settings.rulesetVersion);
+      const begun = begin(definition, input, facts, ruleSet.version);
       const event = { type: 'create', payload: { title: command.title, ...(fields.data as object) } };
       const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, facts, []);
-      const body = render(plan.after, facts);
+      const body = render(plan.after, facts, ruleSet);
       if (command.idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
       }
@@ -237,18 +244,23 @@ export class CaseRuntime {
     }
   }
 
+  /** How high reminders of a task or a clock go, by the rule set of its case. `tx` is the transaction under way. */
+  ladderOf(task: LadderTask, tx: pg.PoolClient | pg.Pool): Promise<Ladder> {
+    return ladderOfTask(this.ruleSets, this.definitions.find(task.category), task, tx);
+  }
+
   /** The timer for the reminder after one that went out; null after the last. */
   reminderAfter(
-    task: { id: string; visit: number; dueOn: CivilDate; provisional: boolean },
+    task: { id: string; visit: number; dueOn: CivilDate; provisional: boolean; ladder: Ladder },
     fired: { stage: string; fireAt: Date },
   ): TimerRow | null {
-    const { dueOn, provisional, ...subject } = task;
-    const { openingHour, reminders: parameters } = this.settings;
+    const { dueOn, provisional, ladder, ...subject } = task;
+    const { openingHour } = this.settings;
     const calendar = this.calendars.current();
     // Seen from the day on which it was due: stages that passed while nobody was looking go out one after the other.
     const today = civilDateOf(fired.fireAt);
     return nextReminder(
-      { task: subject, dueOn, provisional, today, calendar, openingHour, parameters, newId },
+      { task: subject, dueOn, provisional, today, calendar, openingHour, ladder, newId },
       fired.stage,
     );
   }
@@ -300,7 +312,6 @@ export class CaseRuntime {
       facts,
       calendar: this.calendars.current(),
       openingHour: this.settings.openingHour,
-      reminders: this.settings.reminders,
       stoodInFor,
       numbers,
       newId,
@@ -337,22 +348,16 @@ export class CaseRuntime {
     return parsed.success ? this.people.find(viewer, spec.people(parsed.data as never)) : {};
   }
 
-  #facts(definition: Definition, loaded: LoadedCase, actor: Actor, people: Record<string, Actor>): Facts {
-    const now = this.clock.now();
-    const calendar = this.calendars.current();
-    const today = civilDateOf(now);
-    return {
-      at: now.toISOString(),
-      today,
-      receiptDay: receiptDate(calendar, now, this.settings.closingTime),
-      actor,
-      documents: loaded.documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
-      clocks: Object.fromEntries(
-        [...latestClocks(loaded.clocks)].map(([key, clock]) => [key, viewClock(calendar, clock.state, today)]),
-      ),
-      parameters: Object.fromEntries(Object.entries(definition.parameters).map(([key, spec]) => [key, spec.value])),
-      people,
-    };
+  #facts(
+    definition: Definition,
+    ruleSet: RuleSet,
+    loaded: LoadedCase,
+    actor: Actor,
+    people: Record<string, Actor> = {},
+  ): Facts {
+    const { closingTime } = this.settings;
+    const world = { definition, ruleSet, calendar: this.calendars.current(), now: this.clock.now(), closingTime };
+    return factsOf(world, loaded, actor, people);
   }
 }
 

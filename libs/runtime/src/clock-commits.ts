@@ -1,7 +1,15 @@
 /** Commits that need no step of the case: clocks that a calendar moves, that lapse, that somebody settles; and when they remind. */
 import { addCalendarDays, civilDateOf, instantOf, type Calendar, type ClockState } from '@lawgate/calendar';
 import { notFound, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import { settleRefusal, type Actor, type Definition, type Effect, type Facts, type Settlement } from '@lawgate/engine';
+import {
+  settleRefusal,
+  type Actor,
+  type Definition,
+  type Effect,
+  type Facts,
+  type Ladder,
+  type Settlement,
+} from '@lawgate/engine';
 import { actorOf } from './actor.ts';
 import {
   attempts,
@@ -15,14 +23,15 @@ import {
   type Render,
 } from './answers.ts';
 import type { CalendarStore } from './calendar-store.ts';
-import { KeyTakenError, StaleCaseError, type CaseStore } from './case-store.ts';
+import { KeyTakenError, StaleCaseError, type CaseStore, type Viewer } from './case-store.ts';
 import { clockReminderDays, nextClockReminder } from './clock-reminders.ts';
 import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
 import { newId } from './ids.ts';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
 import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
-import type { ReminderParameters, TimerRow } from './timer-plan.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { TimerRow } from './timer-plan.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
 
 export interface SettleClock {
@@ -41,11 +50,13 @@ export interface ClockCommitParts {
   readonly store: CaseStore;
   readonly definitions: DefinitionRegistry;
   readonly calendars: CalendarStore;
-  readonly settings: { readonly openingHour: string; readonly reminders?: ReminderParameters | undefined };
+  /** HH:MM at which the day's reminders go out. */
+  readonly openingHour: string;
+  readonly ruleSetOf: (loaded: LoadedCase, by: Viewer) => Promise<RuleSet>;
   readonly actorOf: (
     principal: Principal,
   ) => Promise<{ readonly actor: Actor; readonly stoodInFor: Readonly<Record<string, string>> }>;
-  readonly factsOf: (definition: Definition, loaded: LoadedCase, actor: Actor) => Facts;
+  readonly factsOf: (definition: Definition, ruleSet: RuleSet, loaded: LoadedCase, actor: Actor) => Facts;
   readonly written: (plan: WritePlan) => void;
 }
 
@@ -130,7 +141,8 @@ export class ClockCommits {
       if (expectedVersion !== undefined && expectedVersion !== before.version) throw staleVersion(before.version);
       requireOwn(principal, before);
       const definition = this.parts.definitions.require(before.category);
-      const facts = this.parts.factsOf(definition, before, actor);
+      const ruleSet = await this.parts.ruleSetOf(before, principal);
+      const facts = this.parts.factsOf(definition, ruleSet, before, actor);
       const clock = latestClocks(before.clocks).get(key);
       if (clock === undefined) throw notFound('该期限');
       const status = facts.clocks[key]?.status ?? 'stopped';
@@ -138,7 +150,7 @@ export class ClockCommits {
       if (refusal !== null) throw problemOf(refusal, before.version);
       const ended = settle(calendar, clock, settlement);
       const plan = this.#planBeside(before, facts, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
-      const body = render(plan.after, this.parts.factsOf(definition, plan.after, actor));
+      const body = render(plan.after, this.parts.factsOf(definition, ruleSet, plan.after, actor), ruleSet);
       if (idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
       }
@@ -167,7 +179,8 @@ export class ClockCommits {
       if (loaded.kind !== 'case') return null;
       const before = loaded.case;
       const definition = this.parts.definitions.require(before.category);
-      const facts = this.parts.factsOf(definition, before, actorOf(system));
+      const ruleSet = await this.parts.ruleSetOf(before, system);
+      const facts = this.parts.factsOf(definition, ruleSet, before, actorOf(system));
       const decided = decide({ before, definition, facts });
       if (decided === null) return null;
       const plan = this.#planBeside(before, facts, calendar, decided);
@@ -196,8 +209,7 @@ export class ClockCommits {
       accepted: { next: before.stored, effects: effects ?? [], overridden: [] },
       facts,
       calendar,
-      openingHour: this.parts.settings.openingHour,
-      reminders: this.parts.settings.reminders,
+      openingHour: this.parts.openingHour,
       stoodInFor,
       numbers: [],
       newId,
@@ -206,18 +218,21 @@ export class ClockCommits {
   }
 
   /** The reminder of a clock after one that went out; null after the last. */
-  reminderAfter(clock: Pick<LoadedClock, 'run' | 'state'>, fired: { stage: string; fireAt: Date }): TimerRow | null {
-    const { openingHour, reminders: parameters } = this.parts.settings;
+  reminderAfter(
+    clock: Pick<LoadedClock, 'run' | 'state'>,
+    ladder: Ladder,
+    fired: { stage: string; fireAt: Date },
+  ): TimerRow | null {
+    const { openingHour, calendars } = this.parts;
     const today = civilDateOf(fired.fireAt);
-    const calendar = this.parts.calendars.current();
-    return nextClockReminder({ clock, today, calendar, openingHour, parameters, newId }, fired.stage);
+    const calendar = calendars.current();
+    return nextClockReminder({ clock, today, calendar, openingHour, ladder, newId }, fired.stage);
   }
 
   /** The instant of a clock's stage by this calendar, ISO; null where it has none. */
-  reminderTime(calendar: Calendar, state: ClockState, stage: string): string | null {
-    const { openingHour, reminders: parameters } = this.parts.settings;
-    const days = clockReminderDays({ calendar, parameters, today: state.startedOn }, state);
+  reminderTime(calendar: Calendar, state: ClockState, ladder: Ladder, stage: string): string | null {
+    const days = clockReminderDays({ calendar, ladder, today: state.startedOn }, state);
     const day = days.find((each) => each.stage === stage)?.day;
-    return day === undefined ? null : instantOf(day, openingHour);
+    return day === undefined ? null : instantOf(day, this.parts.openingHour);
   }
 }

@@ -1,4 +1,5 @@
 import { buildCalendar, officialCalendar, pauseClock, startClock, stopClock, type ClockSpec } from '@lawgate/calendar';
+import { defaultLadder } from '@lawgate/engine';
 import { describe, expect, it } from '@jest/globals';
 import {
   clockOfSubject,
@@ -29,7 +30,7 @@ const validity: ClockSpec = {
 
 function input(spec: ClockSpec, from: string, more: Partial<ClockReminderInput> = {}): ClockReminderInput {
   const clock = { run: 1, state: startClock(calendar, spec, from) };
-  return { clock, today: from, calendar, openingHour: '08:30', newId, ...more };
+  return { clock, today: from, calendar, openingHour: '08:30', ladder: defaultLadder, newId, ...more };
 }
 const days = (given: ClockReminderInput): string[] =>
   clockReminderTimers(given).map(({ stage, fireAt }) => `${stage} ${fireAt.slice(0, 10)}`);

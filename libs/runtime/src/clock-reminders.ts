@@ -8,9 +8,9 @@ import {
   type CivilDate,
   type ClockState,
 } from '@lawgate/calendar';
-import { declaredKey, type Definition } from '@lawgate/engine';
+import { declaredKey, type Definition, type Ladder } from '@lawgate/engine';
 import type { LoadedClock } from './loaded-case.ts';
-import { overdueDayOf, reminderStages, type ReminderParameters, type TimerRow } from './timer-plan.ts';
+import { overdueDayOf, reminderStages, type TimerRow } from './timer-plan.ts';
 
 /** The stage at the beginning of the window before the last day. */
 export const windowStage = 'window';
@@ -21,7 +21,7 @@ export interface ClockReminderInput {
   readonly calendar: Calendar;
   /** HH:MM at which reminders of a day go out. */
   readonly openingHour: string;
-  readonly parameters?: ReminderParameters | undefined;
+  readonly ladder: Ladder;
   readonly newId: () => string;
 }
 
@@ -52,14 +52,14 @@ export function isKept(definition: Pick<Definition, 'clocks'>, key: string): boo
  * it; a window that opens on a day off is told of on the next working day, and one that opened before `today` at once.
  */
 export function clockReminderDays(
-  { calendar, parameters, today }: Pick<ClockReminderInput, 'calendar' | 'parameters' | 'today'>,
+  { calendar, ladder, today }: Pick<ClockReminderInput, 'calendar' | 'ladder' | 'today'>,
   state: ClockState,
 ): { stage: string; day: CivilDate }[] {
   const { dueOn } = state;
   if (state.status !== 'running' || dueOn === null) return [];
   const isMute = state.provisional || state.atEnd === 'lapse';
   const lastWorked = calendar.isWorkingDay(dueOn) ? dueOn : addWorkingDays(calendar, dueOn, -1);
-  const days = reminderStages(parameters)
+  const days = reminderStages(ladder)
     .filter(({ stage }) => !(isMute && overdueDayOf(stage) > 0))
     .map(({ stage, offset }) => {
       const from = offset > 0 ? dueOn : lastWorked;
@@ -90,7 +90,7 @@ export function clockReminderTimers(input: ClockReminderInput): TimerRow[] {
 
 /** The reminder after `stage`, seen from the day on which that one was due; null after the last. */
 export function nextClockReminder(input: ClockReminderInput, stage: string): TimerRow | null {
-  const stages = [windowStage, ...reminderStages(input.parameters).map((each) => each.stage)];
+  const stages = [windowStage, ...reminderStages(input.ladder).map((each) => each.stage)];
   const passed = stages.indexOf(stage);
   if (passed === -1) return null;
   const later = new Set(stages.slice(passed + 1));

@@ -94,6 +94,8 @@ export interface HistoryBody {
   readonly actor: { readonly id: string; readonly name: string } | null;
   /** The holder for whom the actor stood in (代理); not there where he acted for himself. */
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
+  /** The rule set under which the case begins; in its first row. */
+  readonly ruleset?: number;
   readonly from: string | null;
   readonly to: string;
   readonly payload: unknown;

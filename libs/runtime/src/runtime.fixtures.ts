@@ -20,11 +20,12 @@ import { z } from 'zod';
 import { CalendarStore } from './calendar-store.ts';
 import { CaseRuntime, type SendEvent } from './case-runtime.ts';
 import { CaseStore } from './case-store.ts';
-import { SimulatedClock, type Clock } from './clock-port.ts';
+import { SimulatedClock } from './clock-port.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
 import { newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { PersonDirectory } from './person-directory.ts';
+import { RuleSetStore } from './rule-set-store.ts';
 
 export interface ErrandContext {
   drafter: string;
@@ -293,9 +294,11 @@ export const people = {
   zheng: principal('zheng', hill, 'adviser'),
   admin: principal('admin', hill, 'administrator'),
   feng: principal('feng', lake, 'submitter'),
+  lakeAdmin: principal('lake-admin', lake, 'administrator'),
   chen: principal('chen', lake, 'reviewer'),
   chu: principal('chu', lake, 'director'),
   county: principal('county', shan, 'leader'),
+  countyAdmin: principal('county-admin', shan, 'administrator'),
 } as const;
 
 export interface Town {
@@ -324,8 +327,7 @@ export async function openTown(
   const definitions = new DefinitionRegistry(options.definitions ?? [errand()]);
   const calendars = new CalendarStore(pools.appPool);
   const directory = new PersonDirectory(pools.appPool);
-  const runtimeOn = (pool: pg.Pool, ticking: Clock = clock): CaseRuntime =>
-    new CaseRuntime(new CaseStore(pool), definitions, calendars, new PersonDirectory(pool), ticking);
+  const runtimeOn = (pool: pg.Pool): CaseRuntime => runtimeOf({ definitions, calendars, clock }, pool);
   const runtime = runtimeOn(pools.appPool);
   const whole = (after: LoadedCase): LoadedCase => after;
   const town: Town = {
@@ -349,7 +351,20 @@ export async function openTown(
 
 /** A runtime as another process would have it: with nothing in its memory. */
 export function anotherRuntime(town: Town, pool: pg.Pool): CaseRuntime {
-  return new CaseRuntime(new CaseStore(pool), town.definitions, town.calendars, new PersonDirectory(pool), town.clock);
+  return runtimeOf(town, pool);
+}
+
+function runtimeOf(town: Pick<Town, 'definitions' | 'calendars' | 'clock'>, pool: pg.Pool): CaseRuntime {
+  return new CaseRuntime(
+    new CaseStore(pool),
+    town.definitions,
+    town.calendars,
+    new PersonDirectory(pool),
+    town.clock,
+    undefined,
+    undefined,
+    new RuleSetStore(pool),
+  );
 }
 
 async function settle(owner: pg.Pool): Promise<void> {

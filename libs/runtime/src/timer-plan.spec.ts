@@ -43,7 +43,7 @@ describe('reminders', () => {
   });
 
   it('step over the Spring Festival, whose last day before it is a working day', () => {
-    expect(stages({ dueOn: '2024-02-19', parameters: { overdueDays: 1, standInFrom: 2, directorFrom: 3 } })).toEqual([
+    expect(stages({ dueOn: '2024-02-19', ladder: { overdueDays: 1, standInFrom: 2, directorFrom: 3 } })).toEqual([
       'T-2 2024-02-09T00:30:00.000Z',
       'T-1 2024-02-18T00:30:00.000Z',
       'T 2024-02-19T00:30:00.000Z',
@@ -102,15 +102,15 @@ describe('the reminder after one that went out', () => {
   });
 
   it('ends at the cap, also for one that went out under a higher one', () => {
-    const parameters = { overdueDays: 2, standInFrom: 2, directorFrom: 3 };
-    expect(next('overdue', { today: '2024-02-22', parameters })).toBe('overdue-2 2024-02-23T00:30:00.000Z');
-    expect(next('overdue-2', { today: '2024-02-23', parameters })).toBeNull();
-    expect(next('overdue-4', { today: '2024-02-22', parameters })).toBeNull();
+    const ladder = { overdueDays: 2, standInFrom: 2, directorFrom: 3 };
+    expect(next('overdue', { today: '2024-02-22', ladder })).toBe('overdue-2 2024-02-23T00:30:00.000Z');
+    expect(next('overdue-2', { today: '2024-02-23', ladder })).toBeNull();
+    expect(next('overdue-4', { today: '2024-02-22', ladder })).toBeNull();
   });
 
   it('is none at all on overdue days where the cap is nought', () => {
-    const parameters = { overdueDays: 0, standInFrom: 2, directorFrom: 3 };
-    expect(reminderStages(parameters).map(({ stage }) => stage)).toEqual(['T-2', 'T-1', 'T']);
+    const ladder = { overdueDays: 0, standInFrom: 2, directorFrom: 3 };
+    expect(reminderStages(ladder).map(({ stage }) => stage)).toEqual(['T-2', 'T-1', 'T']);
   });
 
   it('follows a date that moved', () => {

@@ -1,5 +1,6 @@
 /** When later things are due. Pure. */
 import { addCalendarDays, addWorkingDays, instantOf, type Calendar, type CivilDate } from '@lawgate/calendar';
+import { defaultLadder, type Ladder } from '@lawgate/engine';
 import type { LoadedClock, LoadedTask } from './loaded-case.ts';
 
 export interface TimerRow {
@@ -12,18 +13,6 @@ export interface TimerRow {
   readonly fireAt: string;
 }
 
-/** How long and how high reminders of an overdue task go. Days are working days after the due date, from 1. */
-export interface ReminderParameters {
-  /** On so many overdue days a reminder goes out, one a day; then it is quiet. */
-  readonly overdueDays: number;
-  /** From this overdue day also to who stands in for the holder. */
-  readonly standInFrom: number;
-  /** From this overdue day also to the directors of the organisation. */
-  readonly directorFrom: number;
-}
-
-export const defaultReminderParameters: ReminderParameters = { overdueDays: 5, standInFrom: 2, directorFrom: 3 };
-
 export interface ReminderStage {
   readonly stage: string;
   /** Working days from the due date to the day on which it goes out. */
@@ -31,7 +20,7 @@ export interface ReminderStage {
 }
 
 /** Stages of a reminder, in their order: `T-2`, `T-1`, `T`, `overdue`, `overdue-2` and so on to the cap. */
-export function reminderStages({ overdueDays }: ReminderParameters = defaultReminderParameters): ReminderStage[] {
+export function reminderStages({ overdueDays }: Ladder = defaultLadder): ReminderStage[] {
   const overdue = Array.from({ length: overdueDays }, (_, index) => index + 1);
   return [
     { stage: 'T-2', offset: -2 },
@@ -54,7 +43,7 @@ export interface ReminderInput {
   readonly today: CivilDate;
   readonly calendar: Calendar;
   readonly openingHour: string;
-  readonly parameters?: ReminderParameters | undefined;
+  readonly ladder?: Ladder | undefined;
   readonly newId: () => string;
 }
 
@@ -64,7 +53,7 @@ export interface ReminderInput {
  */
 export function reminderTimers(input: ReminderInput): TimerRow[] {
   const { task, dueOn, provisional, today, calendar, openingHour, newId } = input;
-  return reminderStages(input.parameters)
+  return reminderStages(input.ladder)
     .filter(({ stage }) => !(provisional && overdueDayOf(stage) > 0))
     .map(({ stage, offset }) => ({ stage, day: offset === 0 ? dueOn : addWorkingDays(calendar, dueOn, offset) }))
     .filter(({ day }) => day >= today)
@@ -80,9 +69,9 @@ export function reminderTimers(input: ReminderInput): TimerRow[] {
 
 /** The reminder after `stage`, seen from the day on which that one was due; null after the last. */
 export function nextReminder(input: ReminderInput, stage: string): TimerRow | null {
-  const stages = reminderStages(input.parameters);
+  const stages = reminderStages(input.ladder);
   const passed = stages.findIndex((each) => each.stage === stage);
-  // A stage that the parameters do not know any more was beyond a cap that has been lowered.
+  // A stage that the ladder does not know was beyond its cap.
   if (passed === -1) return null;
   const later = new Set(stages.slice(passed + 1).map((each) => each.stage));
   return reminderTimers(input).find((timer) => later.has(timer.stage)) ?? null;

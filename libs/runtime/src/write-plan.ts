@@ -11,7 +11,16 @@ import {
   type Calendar,
   type ClockState,
 } from '@lawgate/calendar';
-import { stageOf, stateName, type Accepted, type Definition, type Effect, type Facts } from '@lawgate/engine';
+import {
+  declaredKey,
+  ladderOf,
+  stageOf,
+  stateName,
+  type Accepted,
+  type Definition,
+  type Effect,
+  type Facts,
+} from '@lawgate/engine';
 import { canonicalJson, chainHash, sm3 } from './chain.ts';
 import { clockReminderTimers, clockSubject, isKept, isReminded } from './clock-reminders.ts';
 import { threatNotices } from './kept-clocks.ts';
@@ -24,7 +33,7 @@ import {
   type LoadedOpinion,
   type LoadedTask,
 } from './loaded-case.ts';
-import { clockDueTimer, reminderTimers, type ReminderParameters, type TimerRow } from './timer-plan.ts';
+import { clockDueTimer, reminderTimers, type TimerRow } from './timer-plan.ts';
 
 export interface CommitRows {
   closeTasks?: { id: string; outcome: string; by: string | null }[];
@@ -86,7 +95,6 @@ export interface PlanInput {
   readonly calendar: Calendar;
   /** HH:MM at which reminders of a day go out. */
   readonly openingHour: string;
-  readonly reminders?: ReminderParameters | undefined;
   /** Names of the people for whom the actor stands in, by id. */
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
   /** Numbers taken for the `takeNumber` effects, in their order. */
@@ -122,6 +130,7 @@ export function planCommit(input: PlanInput): WritePlan {
     type: event.type,
     actor: isSystem(facts) ? null : { id: facts.actor.id, name: facts.actor.name },
     ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    ...(before.version === 0 ? { ruleset: accepted.next.rulesetVersion } : {}),
     from: before.version === 0 ? null : before.state,
     to: state,
     payload: event.payload ?? {},
@@ -301,7 +310,7 @@ class Draft {
 
   /** Due dates of tasks and their timers follow the clocks, once all effects are applied. */
   settleDueDates(): void {
-    const { calendar, facts, openingHour, reminders: parameters, newId } = this.#input;
+    const { definition, calendar, facts, openingHour, newId } = this.#input;
     const latest = latestClocks(this.clocks);
     for (const key of this.#movedClocks) {
       const clock = latest.get(key);
@@ -322,7 +331,8 @@ class Draft {
       } else Object.assign(row, { dueOn, provisional });
       if (dueOn === null || this.#input.before.backDated) continue;
       const today = facts.today;
-      const ahead = reminderTimers({ task, dueOn, provisional, today, calendar, openingHour, parameters, newId });
+      const ladder = ladderOf(definition, task.clock, facts.parameters);
+      const ahead = reminderTimers({ task, dueOn, provisional, today, calendar, openingHour, ladder, newId });
       // A new task gets its next reminder only: each one sets the one after it when it goes out. Where a clock moved,
       // some stages have gone out already, so all that are ahead are set.
       for (const timer of opened ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
@@ -331,7 +341,7 @@ class Draft {
 
   /** The clock's own event, and the reminders of one that no task carries. */
   #settleClockTimers(key: string, clock: LoadedClock): void {
-    const { definition, before, calendar, facts, openingHour, reminders: parameters, newId } = this.#input;
+    const { definition, before, calendar, facts, openingHour, newId } = this.#input;
     // A back-dated case tells nobody; but what it keeps lies ahead, and the past of that is left out at the delivery.
     const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
     if (clock.onDue === null && !reminds) return;
@@ -341,7 +351,8 @@ class Draft {
     const due = clock.onDue === null ? null : clockDueTimer(clock, subject, newId);
     if (due !== null) this.#add('timers', due);
     if (!reminds) return;
-    const ahead = clockReminderTimers({ clock, today: facts.today, calendar, openingHour, parameters, newId });
+    const ladder = ladderOf(definition, declaredKey(key), facts.parameters);
+    const ahead = clockReminderTimers({ clock, today: facts.today, calendar, openingHour, ladder, newId });
     // As with tasks: the first of a new clock, and all where it moved, since some have gone out already.
     for (const timer of isNew ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
   }

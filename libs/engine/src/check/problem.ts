@@ -29,6 +29,7 @@ export type DefinitionProblemCode =
   | 'definition.clock-covers-undeclared'
   | 'definition.on-due-undeclared'
   | 'definition.on-due-not-by-system'
+  | 'definition.parameter-out-of-bounds'
   | 'definition.event-undeclared'
   | 'definition.event-unused'
   | 'definition.event-name-invalid'
@@ -39,7 +40,7 @@ export type DefinitionProblemCode =
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
-  /** The state's path, or `event:…`, `clock:…`, `task:…`, or `definition`. */
+  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, or `definition`. */
   readonly where: string;
   /** What is wrong and what to do, in Chinese. */
   readonly message: string;

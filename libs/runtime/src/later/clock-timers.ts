@@ -1,11 +1,13 @@
 /** Timers of clocks that no task carries: they are locked, followed and moved by the clock's row. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
+import { declaredKey } from '@lawgate/engine';
 import type pg from 'pg';
 import type { CaseRuntime } from '../case-runtime.ts';
 import { clockOfSubject } from '../clock-reminders.ts';
+import type { LadderTask } from '../rule-set-store.ts';
 import type { TimerRecord } from './deliverer.ts';
 
-interface FoundClock {
+interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly run: number;
   readonly state: ClockState;
 }
@@ -15,7 +17,9 @@ export async function lockClock(tx: pg.PoolClient, timer: TimerRecord): Promise<
   const clock = clockOfSubject(timer.subject);
   if (clock === null) return null;
   const found = await tx.query<FoundClock>(
-    'select run, state from clock where case_id = $1 and key = $2 and run = $3 for share',
+    `select k.run, k.state, c.category, c.ruleset_version as "rulesetVersion"
+       from clock k join review_case c on c.id = k.case_id
+      where k.case_id = $1 and k.key = $2 and k.run = $3 for share of k`,
     [timer.caseId, clock.key, clock.run],
   );
   return found.rows[0] ?? null;
@@ -28,13 +32,18 @@ export async function setNextClockReminder(
   fired: TimerRecord,
   clock: FoundClock,
 ): Promise<void> {
-  const next = runtime.clocks.reminderAfter(clock, fired);
+  const ladder = await runtime.ladderOf(ladderSubject(clock), tx);
+  const next = runtime.clocks.reminderAfter(clock, ladder, fired);
   if (next === null) return;
   await tx.query(
     `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
     [next.id, fired.caseId, fired.orgPath, next.kind, next.subject, next.visit, next.stage, next.fireAt],
   );
+}
+
+function ladderSubject({ category, rulesetVersion, state }: Omit<FoundClock, 'run'>): LadderTask {
+  return { category, rulesetVersion, clock: declaredKey(state.key) };
 }
 
 /**
@@ -48,15 +57,18 @@ export async function retimeClockReminders(
   runtime: CaseRuntime,
   calendar: Calendar,
 ): Promise<number> {
-  const waiting = await pool.query<TimerRecord & { state: ClockState }>(
-    `select t.id, t.token, t.stage, t.fire_at as "fireAt", k.state
+  const waiting = await pool.query<TimerRecord & Omit<FoundClock, 'run'>>(
+    `select t.id, t.token, t.stage, t.fire_at as "fireAt", k.state, c.category, c.ruleset_version as "rulesetVersion"
        from timer t join clock k on k.case_id = t.case_id and t.subject = 'clock:' || k.key || ':' || k.run
+       join review_case c on c.id = k.case_id
       where t.kind = 'clock-reminder' and t.status in ('pending', 'enqueued') and k.status = 'running'`,
   );
   let moved = 0;
-  for (const { id, token, state, ...timer } of waiting.rows) {
-    const fireAt = runtime.clocks.reminderTime(calendar, state, timer.stage);
-    if (fireAt === null || fireAt === timer.fireAt.toISOString()) continue;
+  for (const waits of waiting.rows) {
+    const { id, token, stage } = waits;
+    const ladder = await runtime.ladderOf(ladderSubject(waits), pool);
+    const fireAt = runtime.clocks.reminderTime(calendar, waits.state, ladder, stage);
+    if (fireAt === null || fireAt === waits.fireAt.toISOString()) continue;
     const written = await pool.query(
       `update timer set fire_at = $3, status = 'pending', token = token + 1, enqueued_at = null
         where id = $1 and token = $2 and status in ('pending', 'enqueued')`,

@@ -8,6 +8,7 @@ import { clockOfSubject } from '../clock-reminders.ts';
 import type { Clock } from '../clock-port.ts';
 import { crashPoint } from '../crash-points.ts';
 import type { Delivery } from '../queue/delivery-queue.ts';
+import type { LadderTask } from '../rule-set-store.ts';
 import { inTransaction } from '../viewer-transaction.ts';
 import { lockClock, setNextClockReminder } from './clock-timers.ts';
 
@@ -109,13 +110,21 @@ export class Deliverer {
 
   /** Each reminder sets the one after it, so that a task has one timer and not one for every stage. */
   async #setNext(tx: pg.PoolClient, fired: TimerRecord): Promise<void> {
-    const found = await tx.query<{ dueOn: string; provisional: boolean }>(
-      `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open' and due_on is not null`,
+    const found = await tx.query<LadderTask & { dueOn: string; provisional: boolean }>(
+      `select t.due_on::text as "dueOn", t.provisional, t.clock_key as clock, c.category,
+              c.ruleset_version as "rulesetVersion"
+         from task t join review_case c on c.id = t.case_id
+        where t.id = $1 and t.status = 'open' and t.due_on is not null`,
       [fired.subject],
     );
     const task = found.rows[0];
     if (task === undefined) return;
-    const next = this.runtime.reminderAfter({ id: fired.subject, visit: fired.visit, ...task }, fired);
+    const { dueOn, provisional } = task;
+    const ladder = await this.runtime.ladderOf(task, tx);
+    const next = this.runtime.reminderAfter(
+      { id: fired.subject, visit: fired.visit, dueOn, provisional, ladder },
+      fired,
+    );
     if (next === null) return;
     await tx.query(
       `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)

@@ -9,6 +9,7 @@ import { CaseStore } from '../case-store.ts';
 import type { Clock } from '../clock-port.ts';
 import { DefinitionRegistry } from '../definition-registry.ts';
 import { PersonDirectory } from '../person-directory.ts';
+import { RuleSetStore } from '../rule-set-store.ts';
 import { StandInDirectory } from '../stand-in-directory.ts';
 import { ReadModel } from './read-model.ts';
 import type { RuntimeParts } from './runtime.module.ts';
@@ -55,8 +56,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   await calendars.follow();
   const people = new PersonDirectory(appPool);
   const standIns = new StandInDirectory(appPool);
+  const ruleSets = new RuleSetStore(appPool);
   const store = new CaseStore(appPool);
-  const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns);
+  const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
   return {
     appPool,
     readModel: new ReadModel(orm),
@@ -66,6 +68,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     calendars,
     people,
     standIns,
+    ruleSets,
     runtime,
     close: async () => {
       await calendars.unfollow();

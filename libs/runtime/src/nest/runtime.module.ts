@@ -5,6 +5,7 @@ import { CaseRuntime, type RuntimeSettings } from '../case-runtime.ts';
 import type { Clock } from '../clock-port.ts';
 import { DefinitionRegistry } from '../definition-registry.ts';
 import { PersonDirectory } from '../person-directory.ts';
+import { RuleSetStore } from '../rule-set-store.ts';
 import { StandInDirectory } from '../stand-in-directory.ts';
 import { ReadModel } from './read-model.ts';
 
@@ -24,6 +25,7 @@ export interface RuntimeParts {
   readonly calendars: CalendarStore;
   readonly people: PersonDirectory;
   readonly standIns: StandInDirectory;
+  readonly ruleSets: RuleSetStore;
   readonly runtime: CaseRuntime;
 }
 
@@ -39,6 +41,7 @@ export class RuntimeModule {
       { provide: CalendarStore, useValue: parts.calendars },
       { provide: PersonDirectory, useValue: parts.people },
       { provide: StandInDirectory, useValue: parts.standIns },
+      { provide: RuleSetStore, useValue: parts.ruleSets },
       { provide: CaseRuntime, useValue: parts.runtime },
     ];
     return { module: RuntimeModule, global: true, providers, exports: providers.map(({ provide }) => provide) };

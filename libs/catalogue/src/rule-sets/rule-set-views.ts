@@ -1,0 +1,117 @@
+/** The public shapes of rule sets (规则版本). */
+import { isStorable, PersonRef } from '@lawgate/contracts';
+import { z } from 'zod';
+
+const text = (what: string, longest: number) =>
+  z
+    .string({ error: `请填写${what}` })
+    .trim()
+    .min(1, `请填写${what}`)
+    .max(longest, `${what}不超过${longest}字`)
+    .refine(isStorable, `${what}中含有无法保存的字符`);
+
+/** Values in one request; all categories together have fewer. */
+const mostValues = 500;
+
+export const RuleSetRequest = z.strictObject({
+  effectiveFrom: z.iso
+    .date({ error: '施行日期应写作 2024-02-08 的形式，且须是存在的日期' })
+    .refine((date) => date <= '2099-12-31', '施行日期应在2099年以前'),
+  documentNumber: text('文号或依据', 100),
+  note: text('说明', 500).optional(),
+  values: z
+    .array(
+      z.strictObject({
+        category: z.string().min(1).max(64),
+        key: z.string().min(1).max(100),
+        value: z.number({ error: '参数值应为数字' }),
+        /** What the value rests on; without one the definition's own citation stands. */
+        citation: text('依据', 200).optional(),
+      }),
+    )
+    .max(mostValues, `一次最多填写${mostValues}项`),
+  /** "Only if nothing was entered since I looked": `latestVersion` of the current set. */
+  expectedVersion: z.number().int().min(1).optional(),
+});
+export type RuleSetRequest = z.infer<typeof RuleSetRequest>;
+
+export const RuleSetPreviewRequest = RuleSetRequest.partial({ documentNumber: true });
+export type RuleSetPreviewRequest = z.infer<typeof RuleSetPreviewRequest>;
+
+const Change = z.object({
+  category: z.string(),
+  categoryLabel: z.string(),
+  key: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  from: z.number(),
+  to: z.number(),
+  citationBefore: z.string(),
+  citation: z.string(),
+});
+
+const Organisation = z.object({ id: z.string(), name: z.string(), path: z.string() });
+
+export const RuleSetView = z.object({
+  version: z.number(),
+  /** Who entered it: the own organisation, one above or one below. */
+  organisation: Organisation,
+  /** Cases that begin on this day are the first under it. */
+  effectiveFrom: z.string(),
+  documentNumber: z.string(),
+  note: z.string().nullable(),
+  by: PersonRef,
+  at: z.string(),
+  /** Of its organisation today: not yet in force, in force, or replaced. */
+  state: z.enum(['future', 'in-force', 'past']),
+  /** The set of whose values it was made. */
+  baseVersion: z.number(),
+  changes: z.array(Change),
+});
+export type RuleSetView = z.infer<typeof RuleSetView>;
+
+export const RuleSetList = z.object({ items: z.array(RuleSetView) });
+export type RuleSetList = z.infer<typeof RuleSetList>;
+
+export const CurrentRuleSetView = z.object({
+  /** Under this one a case of the own organisation begins today; 1 is what is built in. */
+  version: z.number(),
+  effectiveFrom: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  /** The last one that was entered here or above, in force or not; give it back as `expectedVersion`. */
+  latestVersion: z.number(),
+  categories: z.array(
+    z.object({
+      category: z.string(),
+      label: z.string(),
+      parameters: z.array(
+        z.object({
+          key: z.string(),
+          label: z.string(),
+          unit: z.string(),
+          value: z.number(),
+          /** As built in. */
+          default: z.number(),
+          bounds: z.object({ min: z.number(), max: z.number(), integer: z.boolean() }),
+          citation: z.string(),
+          /** The version since which it is so. */
+          since: z.number(),
+        }),
+      ),
+    }),
+  ),
+});
+export type CurrentRuleSetView = z.infer<typeof CurrentRuleSetView>;
+
+export const RuleSetPreviewView = z.object({
+  effectiveFrom: z.string(),
+  /** The set that would otherwise be in force on that day. */
+  baseVersion: z.number(),
+  latestVersion: z.number(),
+  changes: z.array(Change),
+  /** Open cases that began before, in the organisations that would come under the set: they keep theirs. */
+  keeping: z.object({ drafts: z.number(), running: z.number() }),
+  /** Sets entered already that take over later; they do not have these changes. */
+  followedBy: z.array(z.object({ version: z.number(), effectiveFrom: z.string(), documentNumber: z.string() })),
+});
+export type RuleSetPreviewView = z.infer<typeof RuleSetPreviewView>;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { clockOf, small } from './check.fixtures.ts';
+import { defineWorkflow } from './definition.ts';
+import { defaultLadder, ladderOf, type Ladder } from './ladder.ts';
+
+const ladder = (overdueDays: number): Ladder => ({ overdueDays, standInFrom: 1, directorFrom: 1 });
+const definition = defineWorkflow(
+  small(
+    {},
+    {
+      ladder: (given: Record<string, number>) => ladder(given['days'] ?? 7),
+      clocks: { plain: clockOf(), steep: clockOf({ ladder: () => ladder(1) }) },
+    },
+  ),
+);
+
+describe('the ladder of a task', () => {
+  it('is its clock’s own, else the definition’s, by the parameters of the case', () => {
+    expect(ladderOf(definition, 'steep', {})).toEqual(ladder(1));
+    expect(ladderOf(definition, 'plain', {})).toEqual(ladder(7));
+    expect(ladderOf(definition, 'plain', { days: 9 })).toEqual(ladder(9));
+  });
+
+  it('of a task without a clock, or with one that is gone, is the definition’s', () => {
+    for (const clock of [null, 'gone', 'constructor']) expect(ladderOf(definition, clock, {})).toEqual(ladder(7));
+  });
+
+  it('is the usual one where nobody said anything', () => {
+    expect(ladderOf(defineWorkflow(small()), 'any', {})).toEqual(defaultLadder);
+  });
+});
