@@ -1,6 +1,6 @@
 /** Who acts, as the engine sees him. */
 import type { Principal } from '@lawgate/contracts';
-import type { Actor, Role } from '@lawgate/engine';
+import type { Actor, Facts, Role } from '@lawgate/engine';
 
 /** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
 export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
@@ -11,4 +11,9 @@ export function actorOf(principal: Principal, standsInFor: readonly string[] = [
     qualifications: principal.qualifications,
     ...(standsInFor.length === 0 ? {} : { standsInFor }),
   };
+}
+
+/** The engine's own hand: a due date, a changed calendar. */
+export function isSystem({ actor }: Facts): boolean {
+  return actor.roles.includes('system');
 }
