@@ -1,45 +1,17 @@
 /** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
-import { civilDateOf } from '@lawgate/calendar';
-import {
-  newId,
-  overdueDayOf,
-  type CalendarStore,
-  type DefinitionRegistry,
-  type DeliveryHandlers,
-  type OutboxRow,
-  type RuntimeSettings,
-  type TimerRecord,
-} from '@lawgate/runtime';
+import type { CalendarStore, DefinitionRegistry, DeliveryHandlers, OutboxRow, RuntimeSettings } from '@lawgate/runtime';
 import type pg from 'pg';
-import { holderOrRole, ladder } from './escalation.ts';
-import { liveChannel, liveMessages } from './live-channel.ts';
-import { noticeText, reminderText, taskOpenedText, type NamedCase } from './notice-text.ts';
+import { holderOrRole } from './escalation.ts';
+import { noticeText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
+import { taskReminders } from './task-reminders.ts';
+import { tell } from './tell.ts';
 
 export interface HandlerParts {
   readonly definitions: DefinitionRegistry;
   readonly calendars: CalendarStore;
   /** Where `reminders` says whom an overdue task is told to, and when. */
   readonly settings?: Pick<RuntimeSettings, 'reminders'>;
-}
-
-interface Notice {
-  readonly kind: string;
-  readonly text: string;
-  /** What it is about, once for each person: redelivering it finds the row there already. */
-  readonly source: string;
-  readonly people: readonly string[];
-}
-
-interface OpenTask {
-  readonly key: string;
-  readonly visit: number;
-  readonly role: string;
-  readonly label: string;
-  readonly holder: string | null;
-  readonly dueOn: string | null;
-  readonly provisional: boolean;
-  readonly category: string;
 }
 
 /** The handlers of the worker. They run as `lawgate_worker`, which sees every town's later things. */
@@ -51,12 +23,15 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
 
   const notice = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const { to, notice: kind, text } = row.payload as { to: readonly To[]; notice: string; text: string };
-    await tell(tx, row, at, {
+    const told = {
+      caseId: row.caseId,
+      orgPath: row.orgPath,
       kind,
       text: noticeText(named(await categoryOf(tx, row.caseId), row.caseId), text),
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, to),
-    });
+    };
+    await tell(tx, [told], at);
   };
 
   const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
@@ -66,7 +41,9 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
       `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
       [asked.task],
     );
-    await tell(tx, row, at, {
+    const told = {
+      caseId: row.caseId,
+      orgPath: row.orgPath,
       kind: 'task-opened',
       text: taskOpenedText({
         ...named(await categoryOf(tx, row.caseId), row.caseId),
@@ -76,68 +53,17 @@ export function deliveryHandlers({ definitions, calendars, settings }: HandlerPa
       }),
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, [holderOrRole(asked)]),
-    });
+    };
+    await tell(tx, [told], at);
   };
 
-  const reminder = async (tx: pg.PoolClient, timer: TimerRecord, at: Date): Promise<void> => {
-    const task = await openTask(tx, timer.subject);
-    // Done, handed on or paused in the meantime: nobody has to be reminded.
-    if (task === null || task.dueOn === null) return;
-    const today = civilDateOf(at);
-    if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return;
-    const first = await tx.query(
-      `insert into reminder (id, case_id, org_path, subject, visit, kind, stage, fired_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (case_id, subject, visit, kind, stage) do nothing`,
-      [newId(), timer.caseId, timer.orgPath, timer.subject, timer.visit, timer.kind, timer.stage, at],
-    );
-    if (first.rowCount === 0) return;
-    await tell(tx, timer, at, {
-      kind: `reminder.${timer.stage}`,
-      text: reminderText(calendars.current(), today, {
-        ...named(task.category, timer.caseId),
-        taskLabel: task.label,
-        dueOn: task.dueOn,
-        provisional: task.provisional,
-      }),
-      // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
-      source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
-      people: await recipientsOf(tx, timer, await ladder(tx, task, timer.stage, today, settings?.reminders)),
-    });
+  return {
+    outbox: { notice, 'task-opened': taskOpened },
+    telling: { reminder: taskReminders({ calendars, settings, named }) },
   };
-
-  return { outbox: { notice, 'task-opened': taskOpened }, reminder };
 }
 
 async function categoryOf(tx: pg.PoolClient, caseId: string): Promise<string> {
   const found = await tx.query<{ category: string }>('select category from review_case where id = $1', [caseId]);
   return found.rows[0]?.category ?? '';
-}
-
-async function openTask(tx: pg.PoolClient, id: string): Promise<OpenTask | null> {
-  const found = await tx.query<OpenTask>(
-    `select t.key, t.visit, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, c.category
-       from task t join review_case c on c.id = t.case_id where t.id::text = $1 and t.status = 'open'`,
-    [id],
-  );
-  return found.rows[0] ?? null;
-}
-
-/** Writes the inbox rows, and wakes the pages that are open once the transaction commits. */
-async function tell(
-  tx: pg.PoolClient,
-  row: { readonly caseId: string; readonly orgPath: string },
-  at: Date,
-  notice: Notice,
-): Promise<void> {
-  const { people, kind, text, source } = notice;
-  const written = await tx.query<{ person: string }>(
-    `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
-     select x.id, x.person, $3, $4, $5, $6, $7, $8 from unnest($1::uuid[], $2::uuid[]) as x (id, person)
-     on conflict (person_id, source) do nothing
-     returning person_id as person`,
-    [people.map(() => newId()), people, row.orgPath, row.caseId, kind, text, at, source],
-  );
-  const message = { case: row.caseId, orgPath: row.orgPath, people: written.rows.map(({ person }) => person) };
-  for (const payload of liveMessages(message)) await tx.query('select pg_notify($1, $2)', [liveChannel, payload]);
 }
