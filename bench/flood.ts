@@ -10,12 +10,10 @@ import {
   openRuntime,
   SimulatedClock,
   type Delivery,
+  type DeliveryQueue,
 } from '@lawgate/runtime';
 import type pg from 'pg';
 import { makeDrafts, makeTowns } from './town.ts';
-
-/** As in the worker. */
-export const concurrency = 8;
 
 /** A Monday in a year with an official calendar. */
 const morning = new Date('2026-03-02T01:00:00Z');
@@ -30,6 +28,8 @@ export interface FloodSettings {
   readonly emptyAfter: number | null;
   /** As `LaterSettings` has it; milliseconds. */
   readonly rescueAfterMs: number;
+  /** Jobs under way at a time. */
+  readonly concurrency: number;
   readonly onError: (error: Error) => void;
 }
 
@@ -62,13 +62,14 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
     role: 'lawgate_worker',
   });
   const queue = openQueue({ url: queueUrl, onError });
+  const thrown = throwsAway(queue, settings.emptyAfter);
   try {
     const dueAt = await makeReminders(owner, parts.runtime, definition, reminders);
     const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), clock);
-    const later = new LaterThings(parts.appPool, queue, deliverer, clock, {
+    const later = new LaterThings(parts.appPool, thrown.queue, deliverer, clock, {
       pollMs: 500,
       rescueAfterMs: settings.rescueAfterMs,
-      concurrency,
+      concurrency: settings.concurrency,
       onError,
     });
     parts.runtime.onLaterThings = () => later.wake();
@@ -77,14 +78,8 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
       const begun = (await owner.query<{ at: Date }>('select clock_timestamp() as at')).rows[0]?.at;
       clock.set(dueAt);
       later.wake();
-      let emptied = 0;
-      if (settings.emptyAfter !== null) {
-        await until(async () => (await delivered(owner)) >= (settings.emptyAfter ?? 0));
-        emptied = await queue.depth();
-        await queue.empty();
-      }
       await until(async () => !(await isSomethingDue(owner, dueAt)));
-      return { ...(await counted(owner, begun as Date)), emptied };
+      return { ...(await counted(owner, begun as Date)), emptied: thrown.jobs() };
     } finally {
       await later.stop();
     }
@@ -97,7 +92,7 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
 
 /**
  * One submitted case in each of some towns by the engine, then copies of it with its task and its timer: the engine would
- * take longer than what is measured. @returns when all of them are due
+ * take longer than what is measured. Their ids grow with time, as the engine's do. @returns when all of them are due
  */
 async function makeReminders(
   owner: pg.Pool,
@@ -114,7 +109,7 @@ async function makeReminders(
   await owner.query('delete from outbox');
   await owner.query(`delete from timer where stage <> 'T-2'`);
   await owner.query(`create table copied as
-    select t.case_id, t.subject::uuid as task_id, gen_random_uuid() as new_case, gen_random_uuid() as new_task
+    select t.case_id, t.subject::uuid as task_id, uuidv7() as new_case, uuidv7() as new_task
       from generate_series(1, ${reminders - towns.length}) as n
       join (select *, row_number() over (order by case_id) - 1 as place, count(*) over () as of from timer) t
         on t.place = n % t.of`);
@@ -124,7 +119,7 @@ async function makeReminders(
     select (jsonb_populate_record(t, jsonb_build_object('id', x.new_task, 'case_id', x.new_case))).*
       from copied x join task t on t.id = x.task_id`);
   await owner.query(`insert into timer
-    select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'case_id', x.new_case, 'subject', x.new_task))).*
+    select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'case_id', x.new_case, 'subject', x.new_task))).*
       from copied x join timer t on t.case_id = x.case_id`);
   await owner.query('drop table copied');
   await owner.query('analyze');
@@ -136,9 +131,27 @@ async function makeReminders(
   return found.at;
 }
 
-async function delivered(owner: pg.Pool): Promise<number> {
-  const found = await owner.query<{ n: number }>('select count(*)::int as n from timer where settled_at is not null');
-  return found.rows[0]?.n ?? 0;
+/** The queue, which loses everything in it the moment that so many deliveries are done. */
+function throwsAway(queue: DeliveryQueue, after: number | null): { queue: DeliveryQueue; jobs: () => number } {
+  let done = 0;
+  let jobs: number | null = after === null ? 0 : null;
+  const losing: DeliveryQueue = {
+    backend: queue.backend,
+    add: (deliveries, together) => queue.add(deliveries, together),
+    consume: (handler, concurrency) =>
+      queue.consume(async (deliveries) => {
+        await handler(deliveries);
+        done += deliveries.length;
+        if (jobs !== null || done < (after ?? 0)) return;
+        jobs = await queue.depth();
+        await queue.empty();
+      }, concurrency),
+    depth: () => queue.depth(),
+    backlog: () => queue.backlog(),
+    empty: () => queue.empty(),
+    close: () => queue.close(),
+  };
+  return { queue: losing, jobs: () => jobs ?? 0 };
 }
 
 async function isSomethingDue(owner: pg.Pool, dueAt: Date): Promise<boolean> {
@@ -171,6 +184,7 @@ async function counted(owner: pg.Pool, begun: Date): Promise<Omit<Flooded, 'empt
 export async function bare(
   queueUrl: string,
   jobs: number,
+  concurrency: number,
   onError: (error: Error) => void,
 ): Promise<{ adding: number; processing: number }> {
   const queue = openQueue({ url: queueUrl, prefix: 'bare', onError });

@@ -12,9 +12,11 @@ import { createPool, migrate, migrateQueue, startEmbeddedPostgres } from '@lawga
 import type { Definition } from '@lawgate/engine';
 import { loadDefinitions } from '@lawgate/workflows';
 import { OwnRedis } from '../e2e/redis.ts';
-import { bare, concurrency, flood, type Flooded } from './flood.ts';
+import { bare, flood, type Flooded } from './flood.ts';
 
 const reminders = Number(process.argv[2] ?? 100_000);
+/** As in the worker. */
+const concurrency = 8;
 const wanted = process.argv[3];
 if (!Number.isInteger(reminders) || reminders < 1) throw new RangeError('the count must be a whole number from 1');
 
@@ -33,12 +35,14 @@ try {
       const databaseUrl = await freshDatabase(`${backend}_${name}`);
       return { databaseUrl, queueUrl: backend === 'redis' ? (redis?.url ?? '') : databaseUrl };
     };
-    const limit = await bare((await urls('bare')).queueUrl, reminders, onError);
+    const limit = await bare((await urls('bare')).queueUrl, reminders, concurrency, onError);
     const bareRate = reminders / limit.processing;
     console.log(`\n${backend}`);
-    console.log(`  BullMQ by itself    ${rate(bareRate)}   (adding the jobs before it: ${rate(reminders / limit.adding)})`);
+    console.log(
+      `  BullMQ by itself    ${rate(bareRate)}   (adding the jobs before it: ${rate(reminders / limit.adding)})`,
+    );
 
-    const settings = { definition, reminders, rescueAfterMs: 30_000, onError };
+    const settings = { definition, reminders, rescueAfterMs: 30_000, concurrency, onError };
     const once = await flood({ ...settings, ...(await urls('once')), emptyAfter: null });
     tell('reminders', once, bareRate);
     errors.length = 0;
