@@ -22,6 +22,7 @@ const families = [
   'event',
   'idempotency',
   'identity',
+  'queue',
   'register',
   'report',
   'request',

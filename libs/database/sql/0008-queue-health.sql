@@ -17,7 +17,9 @@ create index person_org_path on person (org_path) where active;
 --   p_oldest   rows of each kind that are told, the oldest
 --   p_most     entries that are counted at most
 create function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp
+  -- The limits decide which plan is cheap, so they have to be known when it is made.
+  set plan_cache_mode = force_custom_plan as $$
   with due as (
     (select id, fire_at as since from timer where status = 'pending' and fire_at <= p_now order by fire_at limit p_oldest)
     union all

@@ -46,7 +46,7 @@ export function pastLimits(gauges: QueueGauges, limits: QueueLimits): PastLimit[
 }
 
 /** Rows of a kind that are counted at most: a million more would be no other news, and cost more. */
-export const countedAtMost = 100_000;
+export const countedAtMost = 20_000;
 /** Rows of a kind whose age is looked at. In a flood the oldest of those is near enough to the oldest of all. */
 const oldest = 100;
 /** Deliveries of so many milliseconds of wall time make the lag. */
