@@ -29,6 +29,11 @@ export class Client {
     return new Client(base, username, response.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   }
 
+  /** For requests that are made by other means. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
   async get<T>(path: string): Promise<Answer<T>> {
     return this.#answer<T>(await fetch(this.base + path, { headers: { cookie: this.cookie } }));
   }

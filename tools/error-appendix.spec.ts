@@ -23,6 +23,7 @@ const families = [
   'event',
   'idempotency',
   'identity',
+  'queue',
   'register',
   'report',
   'request',

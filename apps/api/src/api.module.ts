@@ -8,13 +8,15 @@ import { ReportsModule } from '@lawgate/reports';
 import { RuntimeModule, SimulatedClock, type RuntimeParts } from '@lawgate/runtime';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.ts';
+import { QUEUE_PARTS, type QueueParts } from './queue/queue-parts.ts';
+import { QueueController } from './queue/queue.controller.ts';
 import { TestClockController } from './test-clock.controller.ts';
 
 @Module({})
 export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
-    options: { contentFolder: string; webhookAllow?: readonly string[] },
+    options: { contentFolder: string; webhookAllow?: readonly string[]; queue: QueueParts },
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -28,7 +30,12 @@ export class ApiModule {
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
         ReportsModule,
       ],
-      controllers: [HealthController, ...(parts.clock instanceof SimulatedClock ? [TestClockController] : [])],
+      providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
+      controllers: [
+        HealthController,
+        QueueController,
+        ...(parts.clock instanceof SimulatedClock ? [TestClockController] : []),
+      ],
     };
   }
 }

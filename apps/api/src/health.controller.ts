@@ -1,14 +1,15 @@
-import { ProblemError } from '@lawgate/contracts';
-import { APP_POOL, Public } from '@lawgate/runtime';
+import { Problem } from '@lawgate/contracts';
+import { Public } from '@lawgate/runtime';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type pg from 'pg';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { QUEUE_PARTS, type QueueParts } from './queue/queue-parts.ts';
+import { requireReady } from './queue/readiness.ts';
 
 @ApiTags('health')
 @Public()
 @Controller('api/health')
 export class HealthController {
-  constructor(@Inject(APP_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(QUEUE_PARTS) private readonly parts: QueueParts) {}
 
   @Get('live')
   @ApiOperation({ summary: '进程在运行' })
@@ -17,13 +18,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: '可以接受请求（数据库可用）' })
+  @ApiOperation({ summary: '可以接受请求：数据库和队列可用，提醒和通知没有积压' })
+  @ApiResponse({ status: 503, standardSchema: Problem })
   async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.pool.query('select 1');
-    } catch {
-      throw new ProblemError(503, 'server.not-ready', '系统尚未就绪，请稍后再试。');
-    }
+    await requireReady(this.parts);
     return { status: 'ok' };
   }
 }

@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { ProblemError } from '@lawgate/contracts';
+import { Sessions } from '@lawgate/identity';
 import type { RuntimeParts } from '@lawgate/runtime';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +14,8 @@ import { answerBrokenRequest } from './broken-request.ts';
 import { maxJsonBytes, readJsonOnly } from './input.ts';
 import { setUpOpenApi } from './openapi.ts';
 import { ProblemFilter, toProblem } from './problem.filter.ts';
+import { registerQueueBoard } from './queue/queue-board.ts';
+import type { QueueParts } from './queue/queue-parts.ts';
 
 export interface HttpOptions {
   readonly contentFolder: string;
@@ -22,6 +25,7 @@ export interface HttpOptions {
   readonly trustProxy?: string | undefined;
   /** Hosts that robots may have inside the network and without TLS. */
   readonly webhookAllow?: readonly string[];
+  readonly queue: QueueParts;
   readonly logger?: false | ('error' | 'warn' | 'log')[];
 }
 
@@ -78,6 +82,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
+  await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, app.get(Sessions, { strict: false }));
   setUpOpenApi(app);
   // Whoever opens the printed address finds the interface's own pages.
   adapter.getInstance().get('/', (_request, reply) => reply.redirect('/api/docs'));

@@ -1,11 +1,12 @@
-/** The HTTP edge as a process of its own: DATABASE_URL, PORT, HOST, LAWGATE_DATA. Later things are the worker's. */
+/** The HTTP edge as a process of its own: DATABASE_URL, QUEUE_URL, PORT, HOST, LAWGATE_DATA. Later things are the worker's. */
 import path from 'node:path';
-import { createPool, migrate } from '@lawgate/database';
+import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
 import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
+import { openQueueParts } from './queue/open-queue-parts.ts';
 
 await runProcess(async ({ settings, shutdown, log }) => {
   const { databaseUrl, host, port, dataDir } = settings;
@@ -17,7 +18,9 @@ await runProcess(async ({ settings, shutdown, log }) => {
   }
   await checkPort(host, port);
   checkDataFolder(dataDir);
+  const queueUrl = settings.queueUrl ?? databaseUrl;
   await reach('DATABASE_URL', () => migrate(databaseUrl, log));
+  if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
   const definitions = await loadDefinitions();
   const ownerPool = createPool(databaseUrl, { max: 1 });
   const clock = await openClock(settings.clock, ownerPool);
@@ -26,12 +29,16 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => {});
   shutdown.opened('clock', async () => unfollow());
-  const { maxUploadBytes, trustProxy, webhookAllow } = settings;
+  const { maxUploadBytes, trustProxy, webhookAllow, queueLimits, metricsToken } = settings;
+  const onError = (error: Error): void => log(`队列出错 (queue): ${error.message}`);
+  const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
+  shutdown.opened('queue', () => queue.queue.close());
   const http = await createHttpApp(parts, {
     contentFolder: path.join(dataDir, 'documents'),
     maxUploadBytes,
     trustProxy,
     webhookAllow,
+    queue,
   });
   shutdown.opened('http', () => http.close());
   await http.listen(port, host).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 /** Puts api and worker together in one process and takes them apart again in order. */
 import path from 'node:path';
-import { apiEntities, createHttpApp } from '@lawgate/api';
+import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
 import { createPool } from '@lawgate/database';
 import { openClock, openRuntime } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
@@ -23,6 +23,8 @@ export interface LawgateOptions {
   trustProxy: string | undefined;
   /** Mail and robots. */
   channels: NonNullable<WorkerOptions['channels']>;
+  queueLimits: QueuePartsOptions['queueLimits'];
+  metricsToken: string | undefined;
   /** Load the demonstration town into an empty database. */
   demonstration: boolean;
   /** Aborted when the process is asked to stop while this is still starting. */
@@ -69,11 +71,19 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     closers.push(() => worker.stop());
     app.runtime.onLaterThings = () => worker.wake();
 
+    const queue = openQueueParts(app, {
+      queueUrl: options.queueUrl,
+      queueLimits: options.queueLimits,
+      metricsToken: options.metricsToken,
+      onError: (error) => log(`队列出错 (queue): ${error.message}`),
+    });
+    closers.push(() => queue.queue.close());
     const http = await createHttpApp(app, {
       contentFolder,
       maxUploadBytes: options.maxUploadBytes,
       trustProxy: options.trustProxy,
       webhookAllow: options.channels.webhookAllow,
+      queue,
     });
     closers.push(() => http.close());
     await http.listen(options.port, options.host);

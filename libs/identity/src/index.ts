@@ -9,7 +9,7 @@ export { OrganisationEntity, type OrganisationRow } from './organisation.entity.
 export { PersonEntity, type PersonRow } from './person.entity.ts';
 export { refuseMixedRoles } from './role-exclusion.ts';
 export { sessionCookie } from './session-cookie.ts';
-export { SessionGuard } from './session.guard.ts';
+export { principalOf, SessionGuard } from './session.guard.ts';
 export { Sessions } from './sessions.ts';
 export { WALL_TIME, type WallTime } from './wall-time.ts';
 

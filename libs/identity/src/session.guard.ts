@@ -6,8 +6,10 @@ import { refuseCrossSite, type SiteRequest } from './same-site.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { Sessions } from './sessions.ts';
 
-type GuardedRequest = SiteRequest &
-  PrincipalRequest & { readonly cookies?: Readonly<Record<string, string | undefined>> };
+interface CookieRequest {
+  readonly cookies?: Readonly<Record<string, string | undefined>>;
+}
+type GuardedRequest = SiteRequest & PrincipalRequest & CookieRequest;
 
 /** Lets in who has a session, and puts the principal on the request. Answers without a promise where it can. */
 @Injectable()
@@ -37,6 +39,19 @@ function admit(request: PrincipalRequest, principal: Principal | null): true {
   if (principal === null) throw required();
   request.principal = principal;
   return true;
+}
+
+/**
+ * Who sent a request that comes to no controller of ours, and so past no guard. Refuses what another site sent.
+ *
+ * @throws ProblemError 401 `auth.required`, 403 `auth.cross-site`
+ */
+export async function principalOf(sessions: Sessions, request: SiteRequest & CookieRequest): Promise<Principal> {
+  refuseCrossSite(request);
+  const token = request.cookies?.[sessionCookie];
+  const principal = token === undefined ? null : await sessions.find(token);
+  if (principal === null) throw required();
+  return principal;
 }
 
 function required(): ProblemError {

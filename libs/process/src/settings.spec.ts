@@ -15,6 +15,8 @@ describe('settings from the environment', () => {
       mailFrom: undefined,
       publicUrl: undefined,
       webhookAllow: [],
+      queueLimits: { oldestDueTimer: 300, outboxAge: 300, queueDepth: 100_000 },
+      metricsToken: undefined,
     });
   });
 
@@ -32,6 +34,11 @@ describe('settings from the environment', () => {
     { MAIL_FROM: 'secret@a, b@c' },
     { LAWGATE_PUBLIC_URL: 'ftp://secret' },
     { LAWGATE_WEBHOOK_ALLOW: 'http://secret/' },
+    { LAWGATE_READY_TIMER_SECONDS: '0' },
+    { LAWGATE_READY_OUTBOX_SECONDS: 'soon' },
+    { LAWGATE_READY_QUEUE_DEPTH: '-1' },
+    { LAWGATE_METRICS_TOKEN: 'secret' },
+    { LAWGATE_METRICS_TOKEN: 'secret with a space in it' },
   ])('names the wrong variable without repeating what may be a password: %j', (environment) => {
     const [name = ''] = Object.keys(environment);
     expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(

@@ -27,6 +27,17 @@ export interface Settings {
   publicUrl: string | undefined;
   /** `LAWGATE_WEBHOOK_ALLOW`: `host` or `host:port`, separated by commas, that webhooks may reach inside the network or by http. */
   webhookAllow: string[];
+  /** Past these gauges of the queue the process is not ready. */
+  queueLimits: {
+    /** `LAWGATE_READY_TIMER_SECONDS`, default 300: for so long the oldest due timer may wait. */
+    oldestDueTimer: number;
+    /** `LAWGATE_READY_OUTBOX_SECONDS`, default 300: for so long the oldest undelivered notice may wait. */
+    outboxAge: number;
+    /** `LAWGATE_READY_QUEUE_DEPTH`, default 100000: so many jobs may be in the queue. */
+    queueDepth: number;
+  };
+  /** `LAWGATE_METRICS_TOKEN`: with it as a bearer token `/api/metrics` is read without a login. 16 characters or more. */
+  metricsToken: string | undefined;
   /** `LAWGATE_DEMONSTRATION=off` leaves an empty database empty. Default: the demonstration town is loaded. */
   demonstration: boolean;
 }
@@ -61,6 +72,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     mailFrom: readMailFrom(environment),
     publicUrl: readUrl(environment, 'LAWGATE_PUBLIC_URL', ['https:', 'http:']),
     webhookAllow: readHosts(environment, 'LAWGATE_WEBHOOK_ALLOW'),
+    queueLimits: {
+      oldestDueTimer: readLimit(environment, 'LAWGATE_READY_TIMER_SECONDS', 300),
+      outboxAge: readLimit(environment, 'LAWGATE_READY_OUTBOX_SECONDS', 300),
+      queueDepth: readLimit(environment, 'LAWGATE_READY_QUEUE_DEPTH', 100_000),
+    },
+    metricsToken: readToken(environment, 'LAWGATE_METRICS_TOKEN'),
   };
 }
 
@@ -72,6 +89,25 @@ function oneOf<T extends string>(environment: NodeJS.ProcessEnv, name: string, c
     throw new StartError('settings.invalid', `${name} 应为 ${choices.join(' | ')} (${name} must be one of these)`);
   }
   return chosen;
+}
+
+function readLimit(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const limit = Number(environment[name] || usual);
+  if (!(limit > 0 && limit <= 1_000_000_000)) {
+    throw new StartError('settings.invalid', `${name} 应为大于0的数 (${name} must be a number above 0)`);
+  }
+  return limit;
+}
+
+/** Visible characters only, as they go into a header; a short one could be guessed. */
+function readToken(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = environment[name];
+  if (!value) return undefined;
+  if (!/^[!-~]{16,256}$/.test(value)) {
+    const message = `${name} 应为16到256个可见字符 (${name} must be 16 to 256 visible characters)`;
+    throw new StartError('settings.invalid', message);
+  }
+  return value;
 }
 
 function readMailFrom(environment: NodeJS.ProcessEnv): string | undefined {

@@ -5,10 +5,19 @@ import type pg from 'pg';
 export type To = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'role'; readonly role: string };
 
 interface Candidate {
+  /** Place of the question among those that were asked. */
+  readonly asked: number;
   readonly id: string;
   readonly roles: string[];
   /** Whether the case was given to the person and not taken away. */
   readonly given: boolean;
+}
+
+/** A case, and who of its organisation is meant. */
+export interface Audience {
+  readonly caseId: string;
+  readonly orgPath: string;
+  readonly to: readonly To[];
 }
 
 /**
@@ -17,21 +26,35 @@ interface Candidate {
  */
 export async function recipientsOf(
   tx: pg.PoolClient,
-  row: { readonly caseId: string; readonly orgPath: string },
+  { caseId, orgPath }: { readonly caseId: string; readonly orgPath: string },
   to: readonly To[],
 ): Promise<string[]> {
-  const people = to.flatMap((one) => (one.kind === 'person' ? [one.id] : []));
-  const roles = to.flatMap((one) => (one.kind === 'role' ? [one.role] : []));
+  const [people = []] = await recipientsOfEach(tx, [{ caseId, orgPath, to }]);
+  return people;
+}
+
+/** The same for many cases by one statement, in the order of the questions. */
+export async function recipientsOfEach(tx: pg.PoolClient, audiences: readonly Audience[]): Promise<string[][]> {
+  const asked = audiences.map(({ caseId, orgPath, to }, index) => ({
+    asked: index,
+    caseId,
+    orgPath,
+    people: to.flatMap((one) => (one.kind === 'person' ? [one.id] : [])),
+    roles: to.flatMap((one) => (one.kind === 'role' ? [one.role] : [])),
+  }));
   const found = await tx.query<Candidate>({
     name: 'recipients',
-    text: `select p.id, p.roles, coalesce(a.person_id is not null and a.revoked_at is null, false) as given
-             from person p left join case_access a on a.person_id = p.id and a.case_id = $1
-            where p.active and p.org_path = $2 and (p.id = any($3::uuid[]) or p.roles && $4::text[])
-              and coalesce(a.revoked_at is null or a.revoked_reason is distinct from '回避', true)
-            order by p.id`,
-    values: [row.caseId, row.orgPath, people, roles],
+    text: `select x.asked, p.id, p.roles, coalesce(a.person_id is not null and a.revoked_at is null, false) as given
+             from jsonb_to_recordset($1::jsonb) as x (asked int, "caseId" uuid, "orgPath" text, people uuid[], roles text[])
+             join person p on p.active and p.org_path = x."orgPath" and (p.id = any(x.people) or p.roles && x.roles)
+             left join case_access a on a.person_id = p.id and a.case_id = x."caseId"
+            where coalesce(a.revoked_at is null or a.revoked_reason is distinct from '回避', true)
+            order by x.asked, p.id`,
+    values: [JSON.stringify(asked)],
   });
-  return found.rows.filter(({ roles: own, given }) => maySee(own, given)).map(({ id }) => id);
+  const people = audiences.map((): string[] => []);
+  for (const { asked: index, id, roles, given } of found.rows) if (maySee(roles, given)) people[index]?.push(id);
+  return people;
 }
 
 function maySee(roles: readonly string[], given: boolean): boolean {

@@ -1,9 +1,11 @@
-/** What is shown once: the rows in inboxes, and the row that says that a stage has gone out. */
+/** What is shown once: the rows that say that a stage has gone out, and the rows in inboxes; both for many at once. */
 import { newId, type TimerRecord } from '@lawgate/runtime';
 import type pg from 'pg';
 import { liveChannel, liveMessages } from './live-channel.ts';
 
 export interface Notice {
+  readonly caseId: string;
+  readonly orgPath: string;
   readonly kind: string;
   readonly text: string;
   /** What it is about, once for each person: redelivering it finds the row there already. */
@@ -11,32 +13,63 @@ export interface Notice {
   readonly people: readonly string[];
 }
 
-/** Marks a stage as gone out. @returns false where it has gone out before, whatever died in between */
-export async function isFirst(tx: pg.PoolClient, timer: TimerRecord, at: Date): Promise<boolean> {
-  const first = await tx.query(
-    `insert into reminder (id, case_id, org_path, subject, visit, kind, stage, fired_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (case_id, subject, visit, kind, stage) do nothing`,
-    [newId(), timer.caseId, timer.orgPath, timer.subject, timer.visit, timer.kind, timer.stage, at],
+/** Writes inbox rows by two statements, and wakes the pages that are open once the transaction commits. */
+export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.flatMap(({ people, caseId, orgPath, kind, text, source }) =>
+    people.map((person) => ({ id: newId(), person, caseId, orgPath, kind, text, source })),
   );
-  return first.rowCount !== 0;
+  const written =
+    rows.length === 0
+      ? []
+      : (
+          await tx.query<{ person: string; source: string }>(
+            // In the order of the unique key: two transactions that tell the same wait for each other, never both.
+            `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
+             select x.id, x.person, x."orgPath", x."caseId", x.kind, x.text, $2, x.source
+               from jsonb_to_recordset($1::jsonb) as x (id uuid, person uuid, "orgPath" text, "caseId" uuid, kind text,
+                    text text, source text)
+              order by x.person, x.source
+             on conflict (person_id, source) do nothing
+             returning person_id as person, source`,
+            [JSON.stringify(rows), at],
+          )
+        ).rows;
+  const told = new Map<string, string[]>();
+  for (const { person, source } of written) told.set(source, [...(told.get(source) ?? []), person]);
+  const messages = notices.flatMap(({ caseId, orgPath, source }) =>
+    liveMessages({ case: caseId, orgPath, people: told.get(source) ?? [] }),
+  );
+  await tx.query('select pg_notify($1, message) from unnest($2::text[]) as message', [liveChannel, messages]);
 }
 
-/** Writes the inbox rows, and wakes the pages that are open once the transaction commits. */
-export async function tell(
+/** Writes that they were told. @returns those of which that was not written before */
+export async function firstOf<R extends { readonly timer: TimerRecord }>(
   tx: pg.PoolClient,
-  row: { readonly caseId: string; readonly orgPath: string },
+  wanted: readonly R[],
   at: Date,
-  notice: Notice,
-): Promise<void> {
-  const { people, kind, text, source } = notice;
-  const written = await tx.query<{ person: string }>(
-    `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
-     select x.id, x.person, $3, $4, $5, $6, $7, $8 from unnest($1::uuid[], $2::uuid[]) as x (id, person)
-     on conflict (person_id, source) do nothing
-     returning person_id as person`,
-    [people.map(() => newId()), people, row.orgPath, row.caseId, kind, text, at, source],
-  );
-  const message = { case: row.caseId, orgPath: row.orgPath, people: written.rows.map(({ person }) => person) };
-  for (const payload of liveMessages(message)) await tx.query('select pg_notify($1, $2)', [liveChannel, payload]);
+): Promise<R[]> {
+  if (wanted.length === 0) return [];
+  const byId = new Map(wanted.map((reminder) => [newId(), reminder]));
+  const rows = [...byId].map(([id, { timer }]) => ({
+    id,
+    caseId: timer.caseId,
+    orgPath: timer.orgPath,
+    subject: timer.subject,
+    visit: timer.visit,
+    kind: timer.kind,
+    stage: timer.stage,
+  }));
+  const written = await tx.query<{ id: string }>({
+    name: 'write-reminders',
+    text: `insert into reminder (id, case_id, org_path, subject, visit, kind, stage, fired_at)
+           select x.id, x."caseId", x."orgPath", x.subject, x.visit, x.kind, x.stage, $2
+             from jsonb_to_recordset($1::jsonb) as x (id uuid, "caseId" uuid, "orgPath" text, subject text, visit int,
+                  kind text, stage text)
+            order by x."caseId", x.subject, x.visit, x.kind, x.stage
+           on conflict (case_id, subject, visit, kind, stage) do nothing
+           returning id`,
+    values: [JSON.stringify(rows), at],
+  });
+  return written.rows.flatMap(({ id }) => byId.get(id) ?? []);
 }

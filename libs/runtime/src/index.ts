@@ -27,6 +27,7 @@ export * from './write-plan.ts';
 export * from './later/calendar-recount.ts';
 export * from './later/deliverer.ts';
 export * from './later/later-things.ts';
+export * from './later/queue-health.ts';
 export * from './queue/delivery-queue.ts';
 export * from './queue/bullmq-queue.ts';
 export * from './nest/current-principal.ts';

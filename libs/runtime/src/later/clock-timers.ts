@@ -1,45 +1,50 @@
 /** Timers of clocks that no task carries: they are locked, followed and moved by the clock's row. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
-import { declaredKey } from '@lawgate/engine';
+import { declaredKey, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
 import type { CaseRuntime } from '../case-runtime.ts';
-import { clockOfSubject } from '../clock-reminders.ts';
+import { clockOfSubject, clockSubject } from '../clock-reminders.ts';
 import type { LadderTask } from '../rule-set-store.ts';
+import type { TimerRow } from '../timer-plan.ts';
 import type { TimerRecord } from './deliverer.ts';
+import { orSkip, type Telling } from './telling-timers.ts';
 
 interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly run: number;
   readonly state: ClockState;
 }
 
-/** First the clock, then its timer, as commits do: the next reminder must not be set from a date that is just moving. */
-export async function lockClock(tx: pg.PoolClient, timer: TimerRecord): Promise<FoundClock | null> {
-  const clock = clockOfSubject(timer.subject);
-  if (clock === null) return null;
-  const found = await tx.query<FoundClock>(
-    `select k.run, k.state, c.category, c.ruleset_version as "rulesetVersion"
-       from clock k join review_case c on c.id = k.case_id
-      where k.case_id = $1 and k.key = $2 and k.run = $3 for share of k`,
-    [timer.caseId, clock.key, clock.run],
-  );
-  return found.rows[0] ?? null;
-}
-
-/** Each reminder sets the one after it, so that a clock has one timer and not one for every stage. */
-export async function setNextClockReminder(
-  tx: pg.PoolClient,
-  runtime: CaseRuntime,
-  fired: TimerRecord,
-  clock: FoundClock,
-): Promise<void> {
-  const ladder = await runtime.ladderOf(ladderSubject(clock), tx);
-  const next = runtime.clocks.reminderAfter(clock, ladder, fired);
-  if (next === null) return;
-  await tx.query(
-    `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [next.id, fired.caseId, fired.orgPath, next.kind, next.subject, next.visit, next.stage, next.fireAt],
-  );
+/** Reminders of clocks that no task carries. The next one must not be set from a date that is just moving, so the clock is held. */
+export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>): Telling {
+  return {
+    async lock(tx, timers, how) {
+      const asked = timers.flatMap(({ caseId, subject }) => {
+        const clock = clockOfSubject(subject);
+        return clock === null ? [] : [{ case: caseId, ...clock }];
+      });
+      const locked = await tx.query<FoundClock & { readonly caseId: string }>(
+        `select k.case_id as "caseId", k.run, k.state, c.category, c.ruleset_version as "rulesetVersion"
+           from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
+           join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run
+           join review_case c on c.id = k.case_id
+          order by k.case_id, k.key, k.run for share of k ${orSkip(how)}`,
+        [JSON.stringify(asked)],
+      );
+      const clocks = new Map<string, FoundClock & { ladder: Ladder }>();
+      for (const clock of locked.rows) {
+        const ladder = await runtime.ladderOf(ladderSubject(clock), tx);
+        clocks.set(clock.caseId + clockSubject(clock.state.key, clock.run), { ...clock, ladder });
+      }
+      return timers.flatMap((timer) => {
+        const clock = clocks.get(timer.caseId + timer.subject);
+        // Without a clock there is nothing to wait for either; waiting finds that out.
+        if (clock === undefined && how === 'skip') return [];
+        const next = (): TimerRow | null =>
+          clock === undefined ? null : runtime.clocks.reminderAfter(clock, clock.ladder, timer);
+        return [{ timer, next }];
+      });
+    },
+  };
 }
 
 function ladderSubject({ category, rulesetVersion, state }: Omit<FoundClock, 'run'>): LadderTask {

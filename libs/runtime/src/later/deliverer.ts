@@ -1,4 +1,7 @@
-/** Executes later things: one row, one transaction, marked done in that same transaction. */
+/**
+ * Executes later things: a row is marked done in the transaction that did it. Timers that only tell people are done many
+ * in one transaction; a row that cannot be done is then left by itself, and its neighbours are done without it.
+ */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { lapsed } from '@lawgate/engine';
 import type pg from 'pg';
@@ -8,9 +11,10 @@ import { clockOfSubject } from '../clock-reminders.ts';
 import type { Clock } from '../clock-port.ts';
 import { crashPoint } from '../crash-points.ts';
 import type { Delivery } from '../queue/delivery-queue.ts';
-import type { LadderTask } from '../rule-set-store.ts';
+import type { TimerRow } from '../timer-plan.ts';
 import { inTransaction } from '../viewer-transaction.ts';
-import { lockClock, setNextClockReminder } from './clock-timers.ts';
+import { clockReminders } from './clock-timers.ts';
+import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
 
 export interface OutboxRow {
   readonly id: string;
@@ -36,12 +40,13 @@ export interface TimerRecord {
 
 /** Does what a row asks for, inside the transaction that marks the row as done. `at` is the time of the delivery. */
 export type OutboxHandler = (tx: pg.PoolClient, row: OutboxRow, at: Date) => Promise<void>;
-export type ReminderHandler = (tx: pg.PoolClient, timer: TimerRecord, at: Date) => Promise<void>;
+export type TellingHandler = (tx: pg.PoolClient, timers: readonly TimerRecord[], at: Date) => Promise<void>;
 
 export interface DeliveryHandlers {
   /** By outbox kind. A kind that a commit writes and nobody handles is found at boot. */
   readonly outbox: Readonly<Record<string, OutboxHandler>>;
-  readonly reminder: ReminderHandler;
+  /** By kind of timer: of many at once, by a fixed number of statements. */
+  readonly telling: Readonly<Record<TellingKind, TellingHandler>>;
 }
 
 /** Kinds of outbox rows that commits write. */
@@ -51,6 +56,8 @@ const timerColumns = `id, case_id as "caseId", org_path as "orgPath", kind, subj
   token, status`;
 
 export class Deliverer {
+  readonly #telling: Readonly<Record<TellingKind, Telling>>;
+
   /** @throws Error when a kind of outbox row has no handler. */
   constructor(
     private readonly pool: pg.Pool,
@@ -60,12 +67,30 @@ export class Deliverer {
   ) {
     const missing = outboxKinds.filter((kind) => handlers.outbox[kind] === undefined);
     if (missing.length > 0) throw new Error(`no handler for outbox kinds: ${missing.join(', ')}`);
+    this.#telling = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
   }
 
-  async deliver(delivery: Delivery): Promise<void> {
+  /**
+   * Does what the deliveries name; those that are done already, or stale, do nothing.
+   *
+   * @throws Error when some could not be done, after all the others were. Delivering all of them again is right.
+   */
+  async deliver(...deliveries: readonly Delivery[]): Promise<void> {
     crashPoint('delivery.before-write');
-    if (delivery.kind === 'outbox') await this.#outbox(delivery.id);
-    else await this.#timer(delivery.id, delivery.token);
+    const work = deliveries
+      .filter(({ kind }) => kind === 'outbox')
+      .map(
+        ({ id }) =>
+          () =>
+            this.#outbox(id),
+      );
+    const timers = await this.#dueAmong(deliveries.filter(({ kind }) => kind === 'timer'));
+    for (const kind of new Set(timers.map((timer) => timer.kind))) {
+      const ofKind = timers.filter((timer) => timer.kind === kind);
+      if (isTelling(kind)) work.push(() => this.#tellTogether(kind, ofKind));
+      else work.push(...ofKind.map((timer) => () => this.#sendDueEvent(timer)));
+    }
+    await eachInTurn(work);
     crashPoint('delivery.after-write');
   }
 
@@ -83,54 +108,64 @@ export class Deliverer {
       if (handler === undefined) throw new Error(`no handler for outbox kind "${row.kind}"`);
       const at = this.clock.now();
       await handler(tx, row, at);
-      await tx.query('update outbox set delivered_at = $2 where id = $1', [id, at]);
+      await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
     });
   }
 
-  async #timer(id: string, token: number): Promise<void> {
-    const found = await this.pool.query<TimerRecord>(`select ${timerColumns} from timer where id = $1`, [id]);
-    const timer = found.rows[0];
-    if (timer === undefined || !isDue(timer, token, this.clock.now())) return;
-    if (timer.kind === 'clock-due') return this.#sendDueEvent(timer);
-    await inTransaction(this.pool, async (tx) => {
-      // First the task, then its timer, as commits do: the next reminder must not be set from a date that is just moving.
-      const clock = timer.kind === 'clock-reminder' ? await lockClock(tx, timer) : null;
-      if (timer.kind === 'reminder') await tx.query('select from task where id = $1 for share', [timer.subject]);
-      const locked = await tx.query<TimerRecord>(`select ${timerColumns} from timer where id = $1 for update`, [id]);
-      const current = locked.rows[0];
+  /** The rows of timer deliveries as they are now, without those that are stale or early. */
+  async #dueAmong(deliveries: readonly Delivery[]): Promise<TimerRecord[]> {
+    if (deliveries.length === 0) return [];
+    const tokens = tokensOf(deliveries);
+    const found = await this.pool.query<TimerRecord>(`select ${timerColumns} from timer where id = any($1::uuid[])`, [
+      [...tokens.keys()],
+    ]);
+    const now = this.clock.now();
+    return found.rows.filter((timer) => isDue(timer, tokens.get(timer.id), now));
+  }
+
+  /** All in one transaction; what somebody else holds, or what cannot be done in company, each in one of its own. */
+  async #tellTogether(kind: TellingKind, timers: readonly TimerRecord[]): Promise<void> {
+    let left = timers;
+    if (timers.length > 1) {
+      // Which of them threw is found out below; nothing of the common transaction was kept.
+      const done = await this.#tell(kind, timers, 'skip').catch(() => new Set<string>());
+      left = timers.filter(({ id }) => !done.has(id));
+    }
+    try {
+      await eachInTurn(left.map((timer) => () => this.#tell(kind, [timer], 'wait')));
+    } finally {
+      this.runtime.onLaterThings();
+    }
+  }
+
+  /** @returns ids of the timers that are done with */
+  #tell(kind: TellingKind, timers: readonly TimerRecord[], how: LockedBy): Promise<Set<string>> {
+    return inTransaction(this.pool, async (tx) => {
+      // First the task or clock, then its timer, as commits do.
+      const held = new Map((await this.#telling[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
+      const tokens = tokensOf(timers);
+      const locked = await tx.query<TimerRecord>(
+        `select ${timerColumns} from timer where id = any($1::uuid[]) order by id for update ${orSkip(how)}`,
+        [[...held.keys()]],
+      );
       const at = this.clock.now();
-      if (current === undefined || !isDue(current, token, at)) return;
-      await this.handlers.reminder(tx, current, at);
-      if (clock !== null) await setNextClockReminder(tx, this.runtime, current, clock);
-      else await this.#setNext(tx, current);
-      await tx.query(`update timer set status = 'fired', fired_at = $2 where id = $1`, [id, at]);
+      const due = locked.rows.filter((timer) => isDue(timer, tokens.get(timer.id), at));
+      if (due.length > 0) {
+        await this.handlers.telling[kind](tx, due, at);
+        await setTimers(
+          tx,
+          due.flatMap((fired) => {
+            const next = held.get(fired.id)?.next() ?? null;
+            return next === null ? [] : [{ ...next, caseId: fired.caseId, orgPath: fired.orgPath }];
+          }),
+        );
+        await tx.query(
+          `update timer set status = 'fired', fired_at = $2, settled_at = clock_timestamp() where id = any($1::uuid[])`,
+          [due.map(({ id }) => id), at],
+        );
+      }
+      return new Set(locked.rows.map(({ id }) => id));
     });
-    this.runtime.onLaterThings();
-  }
-
-  /** Each reminder sets the one after it, so that a task has one timer and not one for every stage. */
-  async #setNext(tx: pg.PoolClient, fired: TimerRecord): Promise<void> {
-    const found = await tx.query<LadderTask & { dueOn: string; provisional: boolean }>(
-      `select t.due_on::text as "dueOn", t.provisional, t.clock_key as clock, c.category,
-              c.ruleset_version as "rulesetVersion"
-         from task t join review_case c on c.id = t.case_id
-        where t.id = $1 and t.status = 'open' and t.due_on is not null`,
-      [fired.subject],
-    );
-    const task = found.rows[0];
-    if (task === undefined) return;
-    const { dueOn, provisional } = task;
-    const ladder = await this.runtime.ladderOf(task, tx);
-    const next = this.runtime.reminderAfter(
-      { id: fired.subject, visit: fired.visit, dueOn, provisional, ladder },
-      fired,
-    );
-    if (next === null) return;
-    await tx.query(
-      `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [next.id, fired.caseId, fired.orgPath, next.kind, next.subject, next.visit, next.stage, next.fireAt],
-    );
   }
 
   /** A due date sends its event through the same step and commit as a person's; the timer is marked in that commit. */
@@ -166,8 +201,38 @@ export class Deliverer {
   }
 }
 
-function isDue(timer: TimerRecord, token: number, now: Date): boolean {
+function isDue(timer: TimerRecord, token: number | undefined, now: Date): boolean {
   return timer.token === token && (timer.status === 'enqueued' || timer.status === 'pending') && timer.fireAt <= now;
+}
+
+/** Of several deliveries of one timer the highest token: it only goes up, so no other can be the row's own. */
+function tokensOf(timers: readonly { readonly id: string; readonly token: number }[]): Map<string, number> {
+  const tokens = new Map<string, number>();
+  for (const { id, token } of timers) tokens.set(id, Math.max(token, tokens.get(id) ?? token));
+  return tokens;
+}
+
+async function setTimers(
+  tx: pg.PoolClient,
+  timers: readonly (TimerRow & { readonly caseId: string; readonly orgPath: string })[],
+): Promise<void> {
+  if (timers.length === 0) return;
+  await tx.query(
+    `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
+     select x.id, x."caseId", x."orgPath", x.kind, x.subject, x.visit, x.stage, x."fireAt"
+       from jsonb_to_recordset($1::jsonb) as x (id uuid, "caseId" uuid, "orgPath" text, kind text, subject text,
+            visit int, stage text, "fireAt" timestamptz)
+     on conflict do nothing`,
+    [JSON.stringify(timers)],
+  );
+}
+
+/** Does everything, whatever fails; then fails with what failed. */
+async function eachInTurn(work: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const each of work) await each().catch((error: unknown) => errors.push(error));
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} deliveries failed: ${String(errors[0])}`);
 }
 
 /** The engine's own hand. */

@@ -31,6 +31,8 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
   let handled: string[] = [];
   let reminded: string[] = [];
   let failing = 0;
+  /** The task whose reminders throw. */
+  let cursed = '';
 
   const handlers: DeliveryHandlers = {
     outbox: Object.fromEntries(
@@ -50,7 +52,13 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
         },
       ]),
     ),
-    reminder: async (_tx, timer) => void reminded.push(`${timer.subject} ${timer.stage}`),
+    telling: {
+      reminder: async (_tx, timers) => {
+        if (timers.some(({ subject }) => subject === cursed)) throw new Error('one of them cannot be told');
+        reminded.push(...timers.map(({ subject, stage }) => `${subject} ${stage}`));
+      },
+      'clock-reminder': async () => {},
+    },
   };
 
   beforeAll(async () => {
@@ -63,6 +71,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     expect(errors.splice(0)).toEqual([]);
     handled = [];
     reminded = [];
+    cursed = '';
   });
 
   let prefix = '';
@@ -362,6 +371,111 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     await allDelivered();
     // What the cut connection was doing is reported; the loop goes on.
     expect(cut.length).toBeLessThanOrEqual(1);
+  });
+
+  const oneBatch = async (caseIds: readonly string[]) => {
+    const timers = (await Promise.all(caseIds.map(timersOf))).flat().filter(({ stage }) => stage === 'T-2');
+    return timers.map(({ id, token, subject }) => ({ kind: 'timer', id, token, subject }) as const);
+  };
+  const submittedOnes = async (n: number): Promise<string[]> =>
+    (await Promise.all(Array.from({ length: n }, () => town.submitted()))).map(({ id }) => id);
+
+  it('does many reminders together, and each once however often the batch comes, at once or again', async () => {
+    await cleared();
+    const batch = await oneBatch(await submittedOnes(12));
+    at('2024-02-19T00:30:00Z');
+    const one = deliverer();
+    await Promise.all([one.deliver(...batch), one.deliver(...[...batch].reverse()), one.deliver(...batch.slice(4, 8))]);
+    await one.deliver(...batch);
+    expect([...reminded].sort()).toEqual(batch.map(({ subject }) => `${subject} T-2`).sort());
+    // Each has set the one after it.
+    expect(
+      await count(`timer where stage = 'T-1' and status = 'pending' and subject = any($1)`, [
+        batch.map(({ subject }) => subject),
+      ]),
+    ).toBe(12);
+  });
+
+  it('of a batch leaves out what is stale, early or unknown, and does the rest', async () => {
+    await cleared();
+    const [stale, early, good] = await oneBatch(await submittedOnes(3));
+    if (stale === undefined || early === undefined || good === undefined) throw new Error('three were submitted');
+    await db.ownerPool.query(`update timer set fire_at = '2024-02-20T00:30:00Z' where id = $1`, [early.id]);
+    at('2024-02-19T00:30:00Z');
+    const unknown = { kind: 'timer', id: newId(), token: 1 } as const;
+    await deliverer().deliver({ ...stale, token: stale.token + 1 }, early, unknown, good, {
+      ...good,
+      token: good.token - 1,
+    });
+    expect(reminded).toEqual([`${good.subject} T-2`]);
+  });
+
+  it('of a batch does all but the one that cannot be done, which comes again', async () => {
+    await cleared();
+    const ids = await submittedOnes(5);
+    const batch = await oneBatch(ids);
+    const later = await start(freshQueue());
+    cursed = batch[2]?.subject ?? '';
+    const healthy = batch.filter(({ subject }) => subject !== cursed).map(({ subject }) => `${subject} T-2`);
+    at('2024-02-19T00:30:00Z');
+    later.wake();
+    await eventually(
+      () => reminded.length,
+      (length) => length >= 4,
+    );
+    expect([...reminded].sort()).toEqual([...healthy].sort());
+    const last = `${cursed} T-2`;
+    cursed = '';
+    await eventually(
+      () => reminded.length,
+      (length) => length >= 5,
+    );
+    expect([...reminded].sort()).toEqual([...healthy, last].sort());
+  }, 60_000);
+
+  it('of a batch does what is free, while a commit holds one of its tasks, and that one afterwards', async () => {
+    await cleared();
+    const batch = await oneBatch(await submittedOnes(4));
+    const held = batch[1]?.subject ?? '';
+    at('2024-02-19T00:30:00Z');
+    const client = await db.ownerPool.connect();
+    await client.query('begin');
+    await client.query(`update task set label = label where id = $1`, [held]);
+    const delivered = deliverer().deliver(...batch);
+    await eventually(
+      () => reminded.length,
+      (length) => length >= 3,
+    );
+    expect(reminded).not.toContain(`${held} T-2`);
+    await client.query('commit');
+    client.release();
+    await delivered;
+    expect([...reminded].sort()).toEqual(batch.map(({ subject }) => `${subject} T-2`).sort());
+  });
+
+  it('enqueues no more than the queue has use for, and the rest as it is worked off', async () => {
+    await cleared();
+    const queue = freshQueue();
+    const { id } = await town.submitted();
+    const [{ subject } = { subject: '' }] = await timersOf(id);
+    // Due dates, each a job of its own, of a clock that is not there: they do nothing.
+    await db.ownerPool.query(
+      `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
+       select gen_random_uuid(), c.id, c.org_path, 'clock-due', 'clock:none:' || n, 1, 'due', $2
+         from review_case c, generate_series(1, 4500) as n where c.id = $1`,
+      [id, town.clock.now()],
+    );
+    at('2024-02-19T00:30:00Z');
+    await scanTimers(db.workerPool, queue, town.clock.now());
+    expect(await count(`timer where status = 'pending' and fire_at <= $1`, town.clock.now())).toBeGreaterThan(0);
+    await db.ownerPool.query(`update timer set fire_at = fire_at + interval '1 second' where subject = $1`, [subject]);
+    await start(queue);
+    at('2024-02-19T00:30:01Z');
+    await eventually(
+      () => reminded.length,
+      (length) => length > 0,
+    );
+    expect(reminded).toEqual([`${subject} T-2`]);
   });
 
   it('mends what does not fit, and finds nothing in a sound system', async () => {

@@ -69,7 +69,7 @@ export class LaterThings {
 
   async start(): Promise<void> {
     this.#consumer = await this.queue.consume(
-      (delivery) => this.deliverer.deliver(delivery),
+      (deliveries) => this.deliverer.deliver(...deliveries),
       this.settings.concurrency,
     );
     for (const loop of this.#loops) loop.start();

@@ -31,20 +31,23 @@ export class Leader {
       client.release(error as Error);
       throw error;
     }
-    client.on('error', (error) => {
-      if (this.#client !== client) return;
-      this.#client = null;
-      // A broken connection that is not given back would keep its place in the pool, and the pool could never end.
-      client.release(error);
-    });
+    client.on('error', this.#onBroken);
     this.#client = client;
     return true;
   }
+
+  readonly #onBroken = (error: Error): void => {
+    const client = this.#client;
+    this.#client = null;
+    // A broken connection that is not given back would keep its place in the pool, and the pool could never end.
+    client?.release(error);
+  };
 
   async resign(): Promise<void> {
     const client = this.#client;
     this.#client = null;
     if (client === null) return;
+    client.off('error', this.#onBroken);
     await client.query('select pg_advisory_unlock($1)', [leaderLock]).catch(() => {});
     client.release();
   }

@@ -7,11 +7,16 @@ import {
   Worker,
   type BackendFactory,
   type IQueueBackend,
+  type JobType,
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Delivery, DeliveryConsumer, DeliveryHandler, DeliveryQueue } from './delivery-queue.ts';
 
 const queueName = 'deliveries';
+
+/** A job of this version, or one that an older version left in the queue: it carried a single delivery. Ids, no text. */
+export type DeliveryJob = { readonly deliveries: readonly Delivery[] } | Delivery;
+type BullQueue<C = unknown> = Queue<DeliveryJob, void, string, DeliveryJob, void, string, IQueueBackend, C>;
 
 /** A job that fails is tried again after 1, 2, 4, ... seconds; the rescuer picks up what was given up. */
 const jobOptions = {
@@ -30,17 +35,22 @@ export interface QueueSettings {
   readonly prefix?: string;
 }
 
+export interface BullDeliveryQueue extends DeliveryQueue {
+  /** What the administrator's board looks at. */
+  readonly bull: Queue;
+}
+
 /** @throws TypeError for an address of another scheme. */
-export function openQueue(settings: QueueSettings): DeliveryQueue {
+export function openQueue(settings: QueueSettings): BullDeliveryQueue {
   const scheme = new URL(settings.url).protocol;
   if (scheme === 'redis:' || scheme === 'rediss:') return new RedisDeliveries(settings);
   if (scheme === 'postgres:' || scheme === 'postgresql:') return new PostgresDeliveries(settings);
   throw new TypeError(`QUEUE_URL must start with postgres:// or redis://, not ${scheme}//`);
 }
 
-abstract class BullDeliveries<C> implements DeliveryQueue {
+abstract class BullDeliveries<C> implements BullDeliveryQueue {
   abstract readonly backend: 'postgres' | 'redis';
-  readonly #queue: Queue<Delivery, void, string, Delivery, void, string, IQueueBackend, C>;
+  readonly #queue: BullQueue<C>;
   readonly #name: string;
 
   constructor(
@@ -54,17 +64,23 @@ abstract class BullDeliveries<C> implements DeliveryQueue {
     this.#queue.on('error', settings.onError);
   }
 
-  async add(deliveries: readonly Delivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
-    await this.#queue.addBulk(
-      deliveries.map((delivery) => ({ name: delivery.kind, data: delivery, opts: jobOptions })),
-    );
+  get bull(): Queue {
+    return this.#queue as unknown as Queue;
+  }
+
+  async add(deliveries: readonly Delivery[], together = 1): Promise<void> {
+    const jobs = [];
+    for (let from = 0; from < deliveries.length; from += together) {
+      const data = { deliveries: deliveries.slice(from, from + together) };
+      jobs.push({ name: data.deliveries[0]?.kind ?? '', data, opts: jobOptions });
+    }
+    if (jobs.length > 0) await this.#queue.addBulk(jobs);
   }
 
   async consume(handler: DeliveryHandler, concurrency: number): Promise<DeliveryConsumer> {
-    const worker = new Worker<Delivery, void>(
+    const worker = new Worker<DeliveryJob, void>(
       this.#name,
-      async (job) => handler(job.data),
+      async ({ data }) => handler('deliveries' in data ? data.deliveries : [data]),
       { connection: this.connect() as never, concurrency },
       this.factory as never,
     );
@@ -73,8 +89,16 @@ abstract class BullDeliveries<C> implements DeliveryQueue {
     return { close: () => worker.close() };
   }
 
-  async depth(): Promise<number> {
-    const counts = await this.#queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+  depth(): Promise<number> {
+    return this.#count('waiting', 'active', 'delayed', 'prioritized');
+  }
+
+  backlog(): Promise<number> {
+    return this.#count('waiting', 'active');
+  }
+
+  async #count(...states: JobType[]): Promise<number> {
+    const counts = await this.#queue.getJobCounts(...states);
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 

@@ -41,7 +41,9 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     handler: (delivery: Delivery) => Promise<void>,
     concurrency = 4,
   ): Promise<DeliveryConsumer> => {
-    const consumer = await queue.consume(handler, concurrency);
+    const consumer = await queue.consume(async (together) => {
+      for (const delivery of together) await handler(delivery);
+    }, concurrency);
     open.push(consumer);
     return consumer;
   };
@@ -77,6 +79,57 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     );
     await drained(queue);
     expect([...seen].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([...added].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+
+  it('brings together what was added together', async () => {
+    const queue = fresh();
+    const seen: (readonly Delivery[])[] = [];
+    const added = Array.from({ length: 7 }, (_, index): Delivery => ({ kind: 'timer', id: newId(), token: index }));
+    await queue.add(added, 3);
+    expect(await queue.depth()).toBe(3);
+    open.push(await queue.consume(async (together) => void seen.push(together), 1));
+    await eventually(
+      () => seen.length,
+      (length) => length >= 3,
+    );
+    expect(seen).toEqual([added.slice(0, 3), added.slice(3, 6), added.slice(6)]);
+  });
+
+  it('understands what an older version left in the queue', async () => {
+    const queue = openQueue({ url: url(), prefix: `o${newId().slice(-12)}`, onError: (error) => errors.push(error) });
+    open.push(queue);
+    const left: Delivery = { kind: 'timer', id: newId(), token: 3 };
+    await queue.bull.add(left.kind, left);
+    const seen: (readonly Delivery[])[] = [];
+    open.push(await queue.consume(async (together) => void seen.push(together), 1));
+    await eventually(
+      () => seen.length,
+      (length) => length >= 1,
+    );
+    expect(seen).toEqual([[left]]);
+  });
+
+  it('keeps ids and tokens of what it carries, and no word more', async () => {
+    const queue = openQueue({ url: url(), prefix: `p${newId().slice(-12)}`, onError: (error) => errors.push(error) });
+    open.push(queue);
+    const added: Delivery[] = [outbox(), { kind: 'timer', id: newId(), token: 2 }];
+    await queue.add(added, 2);
+    const jobs = await queue.bull.getJobs(['waiting']);
+    expect(jobs.map(({ name, data }) => ({ name, data }))).toEqual([{ name: 'outbox', data: { deliveries: added } }]);
+  });
+
+  it('counts apart what is only to be tried later', async () => {
+    const queue = fresh();
+    const consumer = await queue.consume(async () => {
+      throw new Error('not now');
+    }, 1);
+    await queue.add([outbox()]);
+    await eventually(
+      () => queue.backlog(),
+      (backlog) => backlog === 0,
+    );
+    expect(await queue.depth()).toBe(1);
+    await consumer.close();
   });
 
   it('takes no deliveries at all', async () => {
@@ -161,10 +214,10 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     let begun = false;
     let finish = (): void => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));
-    const consumer = await queue.consume(async ({ id }) => {
+    const consumer = await queue.consume(async ([delivery]) => {
       begun = true;
       await finished;
-      done.push(id);
+      done.push(delivery?.id ?? '');
     }, 1);
     const [first, second] = [outbox(), outbox()];
     await queue.add([first, second]);

@@ -10,7 +10,8 @@ export interface Delivery {
   readonly token: number;
 }
 
-export type DeliveryHandler = (delivery: Delivery) => Promise<void>;
+/** Gets what was added together, together. When it throws, all of it comes again; what is done by then must be seen as done. */
+export type DeliveryHandler = (deliveries: readonly Delivery[]) => Promise<void>;
 
 export interface DeliveryConsumer {
   /** Waits for deliveries under way, then stops. */
@@ -19,11 +20,14 @@ export interface DeliveryConsumer {
 
 export interface DeliveryQueue {
   readonly backend: 'postgres' | 'redis';
-  add(deliveries: readonly Delivery[]): Promise<void>;
+  /** @param together so many come to the handler in one call, by one job; each by itself unless told otherwise */
+  add(deliveries: readonly Delivery[], together?: number): Promise<void>;
   /** Starts to work; a handler that throws is called again later, with back-off. */
   consume(handler: DeliveryHandler, concurrency: number): Promise<DeliveryConsumer>;
-  /** Deliveries that wait or are under way. */
+  /** Jobs that wait, are under way, or are to be tried again later. */
   depth(): Promise<number>;
+  /** Jobs of those that need nothing but a free worker. */
+  backlog(): Promise<number>;
   /** Throws everything away, also what is under way; what was in it comes back by the rescuer. */
   empty(): Promise<void>;
   close(): Promise<void>;

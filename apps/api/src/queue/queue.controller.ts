@@ -1,0 +1,66 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
+import { principalOf, Sessions } from '@lawgate/identity';
+import { CurrentPrincipal, Public } from '@lawgate/runtime';
+import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { metricsText, metricsType } from './metrics.ts';
+import { QUEUE_PARTS, requireAdministrator, type QueueParts } from './queue-parts.ts';
+
+const seconds = z.number();
+const QueueView = z.object({
+  gauges: z.object({
+    oldestDueTimer: seconds,
+    outboxAge: seconds,
+    queueDepth: z.number().nullable(),
+    dueTimers: z.number(),
+    undelivered: z.number(),
+    deliveryLag: z.object({ p50: seconds.nullable(), p99: seconds.nullable() }),
+    channelWaiting: z.number(),
+    channelDead: z.number(),
+  }),
+  limits: z.object({ oldestDueTimer: seconds, outboxAge: seconds, queueDepth: z.number() }),
+  backend: z.enum(['postgres', 'redis']),
+});
+type QueueView = z.infer<typeof QueueView>;
+
+@ApiTags('administration')
+@Controller('api')
+export class QueueController {
+  constructor(
+    @Inject(QUEUE_PARTS) private readonly parts: QueueParts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get('administration/queue')
+  @ApiOperation({ summary: '队列状况：等待时间、积压、送达用时（系统管理员）；另有页面 /api/administration/queues/' })
+  @ApiResponse({ status: 200, standardSchema: QueueView })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  async queue(@CurrentPrincipal() principal: Principal): Promise<QueueView> {
+    requireAdministrator(principal);
+    const { health, limits, queue } = this.parts;
+    return { gauges: await health.measure(), limits, backend: queue.backend };
+  }
+
+  @Get('metrics')
+  @Public()
+  @Header('content-type', metricsType)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: '同样的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌' })
+  @ApiResponse({ status: 401, standardSchema: Problem })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  async metrics(@Req() request: FastifyRequest): Promise<string> {
+    const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (given === undefined) requireAdministrator(await principalOf(this.sessions, request));
+    else requireToken(given, this.parts.metricsToken);
+    return metricsText(await this.parts.health.measure());
+  }
+}
+
+/** @throws ProblemError 401 `auth.required`; how long it takes tells nothing of the token */
+function requireToken(given: string, token: string | undefined): void {
+  const same = token !== undefined && timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', token, 'buffer'));
+  if (!same) throw new ProblemError(401, 'auth.required', '令牌不正确，或没有设置 LAWGATE_METRICS_TOKEN。');
+}

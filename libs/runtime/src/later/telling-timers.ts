@@ -1,0 +1,74 @@
+/**
+ * Timers that only tell people something, of which many are due in the same minute. They are done in one transaction for
+ * many, by statements that take a set. A kind says what it locks and what comes after it; its handler says who is told.
+ */
+import type { CivilDate } from '@lawgate/calendar';
+import type { Ladder } from '@lawgate/engine';
+import type pg from 'pg';
+import type { CaseRuntime } from '../case-runtime.ts';
+import type { LadderTask } from '../rule-set-store.ts';
+import type { TimerRow } from '../timer-plan.ts';
+import type { TimerRecord } from './deliverer.ts';
+
+export const tellingKinds = ['reminder', 'clock-reminder'] as const;
+export type TellingKind = (typeof tellingKinds)[number];
+
+export function isTelling(kind: string): kind is TellingKind {
+  return (tellingKinds as readonly string[]).includes(kind);
+}
+
+/** `skip` leaves out what somebody else holds, so that one busy case does not hold up its neighbours. */
+export type LockedBy = 'wait' | 'skip';
+
+export const orSkip = (how: LockedBy): string => (how === 'skip' ? 'skip locked' : '');
+
+export interface Telling {
+  /**
+   * Locks what the timers are about, in the order of ids, before any timer is locked; as commits do.
+   *
+   * @returns those of the timers whose subject is locked now, each with the timer that comes after it, if any does
+   */
+  lock(tx: pg.PoolClient, timers: readonly TimerRecord[], how: LockedBy): Promise<Held[]>;
+}
+
+export interface Held {
+  readonly timer: TimerRecord;
+  /** Asked once the timer is locked, too. Each sets the one after it, so that a subject has one timer at a time. */
+  readonly next: () => TimerRow | null;
+}
+
+interface LockedTask extends LadderTask {
+  readonly id: string;
+  readonly open: boolean;
+  readonly dueOn: CivilDate | null;
+  readonly provisional: boolean;
+}
+
+/** Reminders of tasks. The next one must not be set from a date that is just moving, so the task is held. */
+export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladderOf'>): Telling {
+  return {
+    async lock(tx, timers, how) {
+      const locked = await tx.query<LockedTask>(
+        `select t.id, t.status = 'open' as open, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
+                c.category, c.ruleset_version as "rulesetVersion"
+           from task t join review_case c on c.id = t.case_id
+          where t.id = any($1::uuid[]) order by t.id for share of t ${orSkip(how)}`,
+        [timers.map(({ subject }) => subject)],
+      );
+      const tasks = new Map<string, LockedTask & { ladder: Ladder }>();
+      for (const task of locked.rows) tasks.set(task.id, { ...task, ladder: await runtime.ladderOf(task, tx) });
+      return timers.flatMap((timer) => {
+        const task = tasks.get(timer.subject);
+        // Without a task there is nothing to wait for either; waiting finds that out.
+        if (task === undefined && how === 'skip') return [];
+        return [{ timer, next: () => nextOf(task, timer) }];
+      });
+    },
+  };
+
+  function nextOf(task: (LockedTask & { ladder: Ladder }) | undefined, timer: TimerRecord): TimerRow | null {
+    if (task === undefined || !task.open || task.dueOn === null) return null;
+    const { id, dueOn, provisional, ladder } = task;
+    return runtime.reminderAfter({ id, visit: timer.visit, dueOn, provisional, ladder }, timer);
+  }
+}
