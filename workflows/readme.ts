@@ -66,7 +66,9 @@ function clockRows(definition: Definition): string[][] {
   return Object.entries(definition.clocks).map(([key, clock]) => {
     const limit = clock.limit(context as never, {});
     const floor = clock.floor?.(context as never, {}) ?? null;
-    const words = `${limit.value}${units[limit.unit]}${floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`}`;
+    const atLeast = floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`;
+    // Nothing that has to be done is due at once: without a limit the case does not have the clock.
+    const words = limit.value === 0 ? '默认不设' : `${limit.value}${units[limit.unit]}${atLeast}`;
     return [`${clock.label} ${code(key)}`, words, (clock.pausable ?? true) ? '是' : '否', clock.citation];
   });
 }

@@ -17,6 +17,7 @@ import {
   problemsHaveReasons,
   rebuttalRequired,
 } from '../shared/rules/review.ts';
+import { furtherFilingParameters } from '../shared/states/filing.ts';
 
 const source = citations.normativeReview;
 
@@ -42,6 +43,7 @@ export const parameters = {
   'consultation.days': { value: 30, label: '公开征求意见期限', unit: '日', citation: citations.businessConsultation },
   'publicity.limit': { value: 20, label: '公开期限', unit: '工作日', citation: citations.publicInformation },
   'filing.limit': { value: 15, label: '公布后备案期限', unit: '日', citation: citations.normativeManagement },
+  ...furtherFilingParameters,
   'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules },
   'validity.trial-years': { value: 2, label: '有效期（试行、暂行）', unit: '年', citation: citations.townRules },
 } as const satisfies Parameters;

@@ -56,17 +56,23 @@ export type MoveFilter = (event: CaseEvent, who: Actor, stored: StoredCase) => b
 /** Walks a definition with everybody trying every example of every event that the state knows. */
 export function walkThrough(
   definition: Definition,
-  options: { fields?: Record<string, unknown>; only?: MoveFilter; limit?: number } = {},
+  options: {
+    fields?: Record<string, unknown>;
+    /** Those of the rule set that differ from the definition's. */
+    parameters?: Facts['parameters'];
+    only?: MoveFilter;
+    limit?: number;
+  } = {},
 ): Walk {
-  const only = options.only ?? (() => true);
+  const { only = () => true, parameters = {} } = options;
   return walk(definition, {
     input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
-    facts: factsOf(definition, people.drafter),
+    facts: factsOf(definition, people.drafter, { parameters }),
     project: projected,
     limit: options.limit ?? 20_000,
     events: (stored): WalkMove[] =>
       everybody.flatMap((who) => {
-        const facts = factsOf(definition, who);
+        const facts = factsOf(definition, who, { parameters });
         return possibleEvents(definition, stored, facts).flatMap(({ type }) =>
           (definition.events[type]?.examples ?? [])
             .map((payload): CaseEvent => ({ type, payload }))
