@@ -132,6 +132,21 @@ describe('a document that is filed with the congress and the party as well', () 
   });
 });
 
+describe('a document that was promulgated when there was one recipient', () => {
+  /** As such a case was stored: its state knows of no other filing. */
+  const stored = (more: string, world: Partial<Facts> = {}): DrivenCase => {
+    const before = promulgated(world);
+    before.stored = { ...before.stored, value: { publication: { publicity: more, filing: 'open' } } };
+    return before;
+  };
+
+  it('goes on to its end', () => {
+    const usual = stored('open').go([drafter, 'publicise'], [reviewer, 'file'], [archivist, 'archive']);
+    expect(usual.state).toBe('archived');
+    expect(stored('done').go([reviewer, 'file'], [archivist, 'archive']).state).toBe('archived');
+  });
+});
+
 describe('a recipient that nobody knows', () => {
   it.each(['city', '', null, 1, ['congress']])('%j is no payload', (recipient) => {
     const result = promulgated(everybody).try(reviewer, 'file', { ...government, recipient });
