@@ -4,7 +4,7 @@ import { checkDefinition, type Definition } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import * as filing from './filing-proofs.fixtures.ts';
 import * as proofs from './proofs.fixtures.ts';
-import { people, walkThrough, type MoveFilter } from './walking.fixtures.ts';
+import { walkThrough, withOneRecusal, withoutRecusal } from './walking.fixtures.ts';
 
 export interface WalkSuite {
   readonly definition: Definition;
@@ -34,17 +34,6 @@ const acts = [
   'publicise',
   'file',
 ];
-
-/** Everything but conflicts of interest: every role, every example of every payload, any number of rounds. */
-const withoutRecusal: MoveFilter = ({ type }) => type !== 'recuse';
-
-/** One conflict of interest at any moment, of an adviser, a reviewer or the director. */
-const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
-  if (type === 'review.extend' || who === people.adviserDirector) return false;
-  if (type === 'advisers.assign') return !JSON.stringify(payload).includes(people.adviserDirector.id);
-  if (type !== 'recuse') return true;
-  return stored.recused.length === 0 && [people.adviser, people.reviewer, people.director].some((one) => one === who);
-};
 
 export function proveOverTheWalk(suite: WalkSuite): void {
   const { definition, passing } = suite;
