@@ -75,10 +75,14 @@ function clockRows(definition: Definition): string[][] {
   return Object.entries(definition.clocks).map(([key, clock]) => {
     const limit = clock.limit?.(context as never, {});
     const floor = clock.floor?.(context as never, {}) ?? null;
+    const atLeast = floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`;
+    // Nothing that has to be done is due at once: without a limit the case does not have the clock.
     const counted =
       limit === undefined
         ? '至案件载明的日期'
-        : `${limit.value}${units[limit.unit]}${floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`}`;
+        : limit.value === 0
+          ? '默认不设'
+          : `${limit.value}${units[limit.unit]}${atLeast}`;
     const words = [counted, ...keepingWords(definition, clock)].join('；');
     return [`${clock.label} ${code(key)}`, words, (clock.pausable ?? true) ? '是' : '否', clock.citation];
   });

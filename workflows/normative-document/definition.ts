@@ -18,10 +18,10 @@ import {
   archiveStates,
   deliberationState,
   drafterTask,
-  filingRegion,
   publicityRegion,
   shelvingStates,
 } from '../shared/states/after.ts';
+import { fileWithRecipient, filingRegions, furtherFilingClocks } from '../shared/states/filing.ts';
 import { submittingUnit } from '../shared/words.ts';
 import {
   adoptionRules,
@@ -106,7 +106,7 @@ const act: States = {
   publication: {
     type: 'parallel',
     meta: { stage: '公开与备案', clocks: { validity: 'run' } },
-    states: { publicity: publicityRegion, filing: filingRegion },
+    states: { publicity: publicityRegion, ...filingRegions(parameters) },
     onDone: at(plan, 'archiving'),
   },
   ...archiveStates(plan),
@@ -146,6 +146,7 @@ export const definition: Definition = defineWorkflow({
       limitKey: 'filing.limit',
       unit: 'day',
     }),
+    ...furtherFilingClocks(parameters),
     validity: validityClock(parameters),
   },
   events: {
@@ -154,7 +155,7 @@ export const definition: Definition = defineWorkflow({
     'deliberation.record': actEvents['deliberation.record'],
     promulgate: actEvents.promulgate,
     publicise: actEvents.publicise,
-    file: actEvents.file,
+    file: fileWithRecipient,
   },
   machine: reviewMachine(plan, act),
 });

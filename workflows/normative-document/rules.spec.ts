@@ -131,6 +131,24 @@ refuseEachRuleOnce(definition, [
         .go(...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate'])
         .try({ ...drafter, id: 'colleague', roles: ['submitter'] }, 'file'),
   },
+  {
+    rule: 'filing.recipient-asked',
+    citation: citations.townRules,
+    because: 'the town files with the government alone',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate'])
+        .try(reviewer, 'file', { on: exampleDay, target: '县人大常委会', recipient: 'congress' }),
+  },
+  {
+    rule: 'filing.once',
+    citation: null,
+    because: 'the government has its report, and the congress still waits for its own',
+    attempt: () =>
+      new DrivenCase(definition, {}, { parameters: { 'filing.congress.limit': 30 } })
+        .go(...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate'], [reviewer, 'file'])
+        .try(reviewer, 'file'),
+  },
 ]);
 
 describe('a normative document', () => {

@@ -25,6 +25,7 @@ import {
   problemsHaveReasons,
   rebuttalRequired,
 } from '../shared/rules/review.ts';
+import { furtherFilingParameters } from '../shared/states/filing.ts';
 
 const source = citations.normativeReview;
 
@@ -75,6 +76,7 @@ export const parameters = {
     citation: citations.normativeManagement,
     bounds: dayLimit,
   },
+  ...furtherFilingParameters,
   'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules, bounds: years },
   'validity.trial-years': {
     value: 2,

@@ -19,8 +19,8 @@ export interface State {
   readonly states?: Readonly<Record<string, State>>;
   readonly on?: Transitions;
   readonly onDone?: string;
-  /** Passed through at once: its entry moves clocks, and nobody ever stays in it. */
-  readonly always?: string;
+  /** Passed through at once: it moves clocks or chooses a way, and nobody ever stays in it. */
+  readonly always?: string | readonly Transition[];
 }
 
 export type States = Readonly<Record<string, State>>;

@@ -2,8 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDefinition, type Definition } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
+import * as filing from './filing-proofs.fixtures.ts';
 import * as proofs from './proofs.fixtures.ts';
-import { people, walkThrough, type MoveFilter } from './walking.fixtures.ts';
+import { walkThrough, withOneRecusal, withoutRecusal } from './walking.fixtures.ts';
 
 export interface WalkSuite {
   readonly definition: Definition;
@@ -11,6 +12,17 @@ export interface WalkSuite {
   readonly adviserRequired: (context: ReviewContext) => boolean;
   /** Fields of the cases to walk, by a name. */
   readonly cases: Readonly<Record<string, Record<string, unknown>>>;
+  /** Rule sets that open ways of their own, by a name; each is walked with a usual case. */
+  readonly ruleSets?: Readonly<Record<string, RuleSet>>;
+  /** States that only those rule sets open. */
+  readonly closedByDefault?: readonly string[];
+}
+
+export interface RuleSet {
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Recipients of a filing report that a case owes under it. */
+  readonly reports: readonly string[];
+  readonly closed: readonly string[];
 }
 
 const acts = [
@@ -23,26 +35,21 @@ const acts = [
   'file',
 ];
 
-/** Everything but conflicts of interest: every role, every example of every payload, any number of rounds. */
-const withoutRecusal: MoveFilter = ({ type }) => type !== 'recuse';
-
-/** One conflict of interest at any moment, of an adviser, a reviewer or the director. */
-const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
-  if (type === 'review.extend' || who === people.adviserDirector) return false;
-  if (type === 'advisers.assign') return !JSON.stringify(payload).includes(people.adviserDirector.id);
-  if (type !== 'recuse') return true;
-  return stored.recused.length === 0 && [people.adviser, people.reviewer, people.director].some((one) => one === who);
-};
-
 export function proveOverTheWalk(suite: WalkSuite): void {
   const { definition, passing } = suite;
   it('is sound', () => expect(checkDefinition(definition)).toEqual([]));
 
+  const standard = { parameters: {}, reports: ['government'], closed: suite.closedByDefault ?? [] };
+  const walks = [
+    ...Object.entries(suite.cases).map(([name, fields]) => ({ name, fields, ruleSet: standard })),
+    ...Object.entries(suite.ruleSets ?? {}).map(([name, ruleSet]) => ({ name, fields: {}, ruleSet })),
+  ];
   const alphabets = { 'without a conflict of interest': withoutRecusal, 'with one recusal': withOneRecusal };
-  for (const [name, fields] of Object.entries(suite.cases)) {
+  for (const { name, fields, ruleSet } of walks) {
+    const { parameters, reports, closed } = ruleSet;
     for (const [alphabet, only] of Object.entries(alphabets)) {
       describe(`${name}, ${alphabet}`, () => {
-        const walk = walkThrough(definition, { fields, only });
+        const walk = walkThrough(definition, { fields, parameters, only });
 
         it('does nothing without a reviewed, signed letter and the opinion that the rule wants', () => {
           expect(proofs.actsWithoutReview(walk, acts, suite.adviserRequired)).toEqual([]);
@@ -61,7 +68,17 @@ export function proveOverTheWalk(suite: WalkSuite): void {
           expect(proofs.clocksLeftBehind(walk, definition)).toEqual([]);
         });
         it('always waits for somebody', () => expect(proofs.forgotten(walk)).toEqual([]));
-        it('visits every state', () => expect(proofs.neverEntered(walk, definition)).toEqual([]));
+        it('visits every state that its rule set opens', () => {
+          expect(proofs.neverEntered(walk, definition)).toEqual(closed);
+        });
+        it('closes no file while a report is owed', () => expect(filing.archivedUnfiled(walk, reports)).toEqual([]));
+        it('files with each recipient once, and with no other', () => {
+          expect(filing.filedInVain(walk, reports)).toEqual([]);
+        });
+        it('books every report with its number and recipient', () => expect(filing.wronglyBooked(walk)).toEqual([]));
+        it('closes no filing task but the one that the report is about', () => {
+          expect(filing.wrongTaskClosed(walk)).toEqual([]);
+        });
         it('has seen the separation rules refuse', () => {
           expect([...proofs.refusedBy(walk)]).toEqual(
             expect.arrayContaining(['separation.drafter-not-reviewer', 'separation.director-not-reviewer']),

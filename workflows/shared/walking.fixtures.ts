@@ -53,20 +53,44 @@ export function factsOf(definition: Definition, who: Actor, overrides: Partial<F
 /** What may be tried of an event in a configuration; false leaves it out. */
 export type MoveFilter = (event: CaseEvent, who: Actor, stored: StoredCase) => boolean;
 
+/** Everything but conflicts of interest: every role, every example of every payload, any number of rounds. */
+export const withoutRecusal: MoveFilter = ({ type }) => type !== 'recuse';
+
+/** One conflict of interest at any moment, of an adviser, a reviewer or the director. */
+export const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
+  if (type === 'review.extend' || who.id === people.adviserDirector.id) return false;
+  if (type === 'advisers.assign') return !JSON.stringify(payload).includes(people.adviserDirector.id);
+  if (type !== 'recuse') return true;
+  return (
+    stored.recused.length === 0 && [people.adviser, people.reviewer, people.director].some((one) => one.id === who.id)
+  );
+};
+
 /** Walks a definition with everybody trying every example of every event that the state knows. */
 export function walkThrough(
   definition: Definition,
-  options: { fields?: Record<string, unknown>; only?: MoveFilter; limit?: number } = {},
+  options: {
+    fields?: Record<string, unknown>;
+    /** Those of the rule set that differ from the definition's. */
+    parameters?: Facts['parameters'];
+    only?: MoveFilter;
+    /** Everybody under other names. */
+    cast?: readonly Actor[];
+    limit?: number;
+  } = {},
 ): Walk {
-  const only = options.only ?? (() => true);
+  const { only = () => true, parameters = {}, cast = everybody } = options;
   return walk(definition, {
     input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
-    facts: factsOf(definition, people.drafter),
+    facts: factsOf(definition, people.drafter, { parameters }),
     project: projected,
     limit: options.limit ?? 20_000,
     events: (stored): WalkMove[] =>
-      everybody.flatMap((who) => {
-        const facts = factsOf(definition, who);
+      cast.flatMap((who) => {
+        const facts = factsOf(definition, who, {
+          parameters,
+          people: Object.fromEntries(cast.map((person) => [person.id, person])),
+        });
         return possibleEvents(definition, stored, facts).flatMap(({ type }) =>
           (definition.events[type]?.examples ?? [])
             .map((payload): CaseEvent => ({ type, payload }))

@@ -17,6 +17,8 @@ import type { Effect, Role } from './vocabulary.ts';
 export interface StateMeta {
   /** The label people see while the case is here. */
   readonly stage?: string;
+  /** Left out of the case's stage beside others: a parallel part that this case does not have is nothing to read about. */
+  readonly unspoken?: true;
   readonly task?: TaskSpec;
   /** What entering this state does to clocks: `run` starts or resumes, `pause` pauses, `stop` ends as met, `drop` ends without having been met. */
   readonly clocks?: Readonly<Record<string, 'run' | 'pause' | 'stop' | 'drop'>>;
@@ -29,6 +31,8 @@ export interface TaskSpec {
   readonly policy?: TaskPolicy;
   /** Events that complete a seat of this task. */
   readonly completes: readonly string[];
+  /** Which payloads are about this task, where one event completes one of several open tasks; without it all are. */
+  readonly concerns?: (payload: never) => boolean;
   /** The clock that the task's due date comes from. */
   readonly clock?: string;
   /** Who must act; without it the task is open to everybody of the role. */

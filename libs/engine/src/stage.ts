@@ -3,9 +3,14 @@ import { leafPaths } from './snapshot.ts';
 import { statesOf } from './states.ts';
 import type { StateValue } from './vocabulary.ts';
 
-/** The label people see for where a case is: the nearest stage at or above each leaf, joined where states are parallel. */
+/**
+ * The label people see for where a case is: the nearest stage at or above each leaf, joined where states are parallel.
+ * Unspoken leaves are left out as long as another one has something to say.
+ */
 export function stageOf(definition: Definition, value: StateValue): string {
-  const stages = leafPaths(value).map((path) => stageAt(definition, path) ?? path);
+  const leaves = leafPaths(value);
+  const spoken = leaves.filter((path) => statesOf(definition).get(path)?.meta.unspoken !== true);
+  const stages = (spoken.length > 0 ? spoken : leaves).map((path) => stageAt(definition, path) ?? path);
   return [...new Set(stages)].join('、');
 }
 

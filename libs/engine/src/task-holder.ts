@@ -16,16 +16,25 @@ export interface ConcernedTask {
  * answer comes first: two parallel states may well be completed by the same event.
  *
  * The engine's own hand completes nothing: a due date moves the machine, and what it leaves open is cancelled.
+ *
+ * @param payload as it was checked; left out while there is none yet, and then every task that the event may complete counts
  */
 export function taskCompletedBy(
   definition: Definition,
   stored: StoredCase,
   type: string,
   facts: Facts,
+  payload?: unknown,
 ): ConcernedTask | null {
   if (facts.actor.roles.includes('system')) return null;
-  const completed = openTasks(definition, stored).filter(({ task }) => task.completes.includes(type));
+  const completed = openTasks(definition, stored).filter(
+    ({ task }) => task.completes.includes(type) && (payload === undefined || concerns(task, payload)),
+  );
   return completed.find(({ entry }) => mayAnswer(entry.set, facts)) ?? completed[0] ?? null;
+}
+
+function concerns({ concerns: isAbout }: TaskSpec, payload: unknown): boolean {
+  return isAbout === undefined || isAbout(payload as never);
 }
 
 /** The open task that a task operation is about: the one it names, or the one in which the person has a part. */

@@ -46,7 +46,7 @@ export function operateOnTask(
   if (spec.operation === 'recuse') return recuseFromCase(definition, stored, event, facts);
   const concerned = isTaskEvent(event.type)
     ? taskOfPerson(definition, stored, event, facts)
-    : taskCompletedBy(definition, stored, event.type, facts);
+    : taskCompletedBy(definition, stored, event.type, facts, event.payload);
   if (concerned === null) {
     if (isTaskEvent(event.type)) return notHolder('本环节没有您可以处理的任务。');
     return { stored, effects: [], seat: null, eventType: event.type, followUps: [] };

@@ -4,6 +4,8 @@
 --   $2 text  path of an organisation; its own cases and those of everything below
 -- A case ends in the books with the last of its outcomes: one that was concluded twice counts in the year of its final
 -- conclusion, and one that was resubmitted stays counted where it was concluded until it is concluded again.
+-- A case that is filed with several recipients counts as filed once, in the year of the last report that it owed, and as
+-- filed on time only when every one of its reports was. A fact without `remaining` is the only report of its case.
 with event as materialized (
   select id, case_id, org_path, category, kind, on_date, year, detail from fact where org_path ^@ $2
 ),
@@ -38,8 +40,8 @@ course as (
          min(on_date) filter (where kind = 'received') as received_on,
          min(on_date) filter (where kind = 'accepted') as accepted_on,
          coalesce(bool_or(kind = 'supplemented' and year = $1), false) as supplements,
-         coalesce(bool_or(kind = 'filed' and year = $1), false) as filed,
-         coalesce(bool_or(kind = 'filed' and year = $1 and detail ->> 'onTime' = 'true'), false) as filed_on_time
+         coalesce(bool_or(kind = 'filed' and year = $1 and coalesce((detail ->> 'remaining')::int, 0) = 0), false) as filed,
+         coalesce(bool_and(coalesce(detail ->> 'onTime', '') = 'true') filter (where kind = 'filed'), false) as all_on_time
     from event group by case_id, org_path, category
 ),
 closed as (
@@ -56,7 +58,7 @@ book as (
          coalesce(c.outcome = 'returned' and c.outcome_year = $1, false) as returned,
          coalesce(c.outcome = 'declined' and c.outcome_year = $1, false) as declined,
          coalesce(c.outcome = 'withdrawn' and c.outcome_year = $1, false) as withdrawn,
-         c.supplements, c.filed, c.filed_on_time,
+         c.supplements, c.filed, c.filed and c.all_on_time as filed_on_time,
          c.concluded and coalesce(c.detail ->> 'overdue' = 'true', false) as overdue,
          c.concluded and coalesce(c.detail ->> 'urgent' = 'true', false) as urgent,
          c.concluded and coalesce((c.detail ->> 'advisers')::int > 0, false) as adviser_participation,

@@ -51,7 +51,9 @@ export const CategoryFigures = z.object({
   meanWorkingDays: z.number().nullable(),
   /** Concluded cases in which an adviser gave an opinion. */
   adviserParticipation: z.number(),
+  /** Cases of which the last report that they owed was filed; one with several recipients counts once. */
   filed: z.number(),
+  /** Among these, the cases of which every report was filed within its limit. */
   filedOnTime: z.number(),
   carriedIn: z.number(),
   carriedOut: z.number(),

@@ -152,16 +152,6 @@ function filingTask(clock?: string): TaskSpec {
   return { key: 'filing', role, label: '报送备案', completes: ['file'], ...(clock === undefined ? {} : { clock }) };
 }
 
-export const filingRegion = region({
-  stage: '待备案',
-  doneStage: '已备案',
-  clock: 'filing',
-  task: filingTask('filing'),
-  event: 'file',
-  rules: filingRules,
-  actions: filed,
-});
-
 /** Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own. */
 export function filingState(plan: ReviewPlan, clocks: Record<string, 'run' | 'stop'>): State {
   return {
@@ -171,7 +161,7 @@ export function filingState(plan: ReviewPlan, clocks: Record<string, 'run' | 'st
 }
 
 /** Null when there is no clock to be late for, or its date is provisional. */
-function isOnTime(
+export function isOnTime(
   event: {
     payload: { on: string };
     facts: { clocks: Readonly<Record<string, { dueOn: string | null; provisional: boolean }>> };

@@ -27,6 +27,8 @@ import {
   signOff,
 } from './signing.ts';
 
+const leaderSigns = signatureGiven('leader');
+
 export function reviewStates(plan: ReviewPlan): States {
   const mayReview = [drafterNotReviewer, reviewerNotAdviser, ...plan.rules.reviewer];
   const supplementRequest: Transition = {
@@ -191,7 +193,7 @@ export function reviewStates(plan: ReviewPlan): States {
         'leader.approve': plan.outcomes.map(({ when, target }) => ({
           guard: gate({ when, rules: [adviserNotSignatory, drafterNotReviewer] }),
           target,
-          actions: [signatureGiven('leader'), letterDated, ...letterIssued],
+          actions: [leaderSigns, letterDated, ...letterIssued],
         })),
         'leader.reject': {
           guard: gate({ rules: [adviserNotSignatory, drafterNotReviewer] }),

@@ -1,0 +1,116 @@
+/** Parallel states that share an event, and parts that a case does not have. */
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
+import { gate, type Condition } from './rule.ts';
+import { SampleCase, factsFor, people, refused } from './sample-case.fixtures.ts';
+import { stageOf } from './stage.ts';
+import { taskCompletedBy } from './task-holder.ts';
+
+const { zhao } = people;
+const places = ['county', 'city', 'province'] as const;
+type Place = (typeof places)[number];
+
+const goesTo = (place: Place): Condition<unknown> => ({
+  id: `to.${place}`,
+  label: place,
+  readsPayload: true,
+  holds: ({ event }) => event.payload.to === place,
+});
+
+/** One report to each of three places, the last of which this case does not owe. */
+function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Definition {
+  const region = (place: Place) => ({
+    initial: place === 'province' ? 'spared' : 'open',
+    meta: { stage: `待报${place}` },
+    states: {
+      open: {
+        meta: {
+          task: {
+            key: place,
+            role: 'reviewer' as const,
+            label: `报${place}`,
+            completes: ['report'],
+            ...concerns(place),
+          },
+        },
+        on: { report: { guard: gate({ when: goesTo(place) }), target: 'done' } },
+      },
+      done: { type: 'final' as const, meta: { stage: `已报${place}` } },
+      spared: { type: 'final' as const, meta: { stage: `免报${place}`, unspoken: true as const } },
+    },
+  });
+  return defineWorkflow({
+    key: 'reports',
+    version: 1,
+    label: '报告',
+    count: { label: '报告', unit: '件', order: 1 },
+    parameters: {},
+    materials: [],
+    series: [],
+    clocks: {},
+    fields: z.strictObject({}),
+    fieldExamples: [{}],
+    initialContext: () => ({}),
+    events: {
+      report: {
+        label: '报送',
+        by: ['reviewer'],
+        payload: z.strictObject({ to: z.enum(places).default('county') }),
+        examples: [{}],
+      },
+    },
+    machine: {
+      initial: 'reporting',
+      states: {
+        reporting: {
+          type: 'parallel',
+          states: Object.fromEntries(places.map((place) => [place, region(place)])),
+          onDone: 'finished',
+        },
+        finished: { type: 'final', meta: { stage: '办结' } },
+      },
+    } as never,
+  });
+}
+
+const told = reports((place) => ({ concerns: ({ to }: { to: Place }) => to === place }));
+const begun = (definition: Definition): SampleCase =>
+  new SampleCase(definition, { drafter: 'li', fields: {}, round: 1 });
+const done = (one: SampleCase): string[] =>
+  one.effects.flatMap((effect) => (effect.type === 'closeTask' ? [`${effect.task} ${effect.outcome}`] : []));
+
+describe('an event that completes several open tasks', () => {
+  it('completes the one that its payload is about, and leaves the others open', () => {
+    const one = begun(told).send(zhao, 'report', { to: 'city' });
+    expect(done(one)).toEqual(['city done']);
+    expect(Object.keys(one.stored.tasks)).toEqual(['county']);
+    expect(done(one.send(zhao, 'report', { to: 'county' }))).toEqual(['county done']);
+    expect(one.stored.status).toBe('done');
+  });
+
+  it('is about what the payload says once its defaults are filled in', () => {
+    expect(done(begun(told).send(zhao, 'report'))).toEqual(['county done']);
+  });
+
+  it('completes nothing when it is about none of them', () => {
+    const one = begun(told).send(zhao, 'report', { to: 'city' });
+    expect(refused(one.try(zhao, { type: 'report', payload: { to: 'city' } })).kind).toBe('not-possible');
+    expect(Object.keys(one.stored.tasks)).toEqual(['county']);
+  });
+
+  it('without a payload yet is about any of them, so that a page can offer it', () => {
+    const one = begun(told);
+    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao))?.task.key).toBe('county');
+    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao), { to: 'city' })?.task.key).toBe('city');
+    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao), { to: 'province' })).toBeNull();
+  });
+});
+
+describe('a part that this case does not have', () => {
+  it('is left out of the stage, as long as another one has something to say', () => {
+    const one = begun(told);
+    expect(stageOf(told, one.stored.value)).toBe('待报county、待报city');
+    expect(stageOf(told, { reporting: { province: 'spared' } })).toBe('免报province');
+  });
+});
