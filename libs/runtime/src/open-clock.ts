@@ -17,9 +17,12 @@ export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Pr
 export function followClock(clock: Clock, pool: pg.Pool, moved: () => void, everyMs = 250): () => void {
   if (!(clock instanceof SimulatedClock)) return () => {};
   const look = async (): Promise<void> => {
+    const before = clock.now().getTime();
     const kept = await pool.query<{ at: Date }>('select at from simulated_clock');
     const at = kept.rows[0]?.at;
-    if (at === undefined || at.getTime() === clock.now().getTime()) return;
+    // Set here while the look was under way: what it found is older than what this process knows.
+    if (clock.now().getTime() !== before) return;
+    if (at === undefined || at.getTime() === before) return;
     clock.set(at);
     moved();
   };
