@@ -23,6 +23,8 @@ export interface LawgateOptions {
   trustProxy: string | undefined;
   /** Mail and robots. */
   channels: NonNullable<WorkerOptions['channels']>;
+  pollMs: number;
+  rescueAfterMs: number;
   /** Load the demonstration town into an empty database. */
   demonstration: boolean;
   /** Aborted when the process is asked to stop while this is still starting. */
@@ -63,6 +65,8 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     const worker = await startWorker({
       parts: later,
       queueUrl: options.queueUrl,
+      pollMs: options.pollMs,
+      rescueAfterMs: options.rescueAfterMs,
       channels: options.channels,
       onError: (error) => log(`后台任务出错 (background): ${error.message}`),
     });

@@ -29,7 +29,7 @@ await runProcess(async (context) => {
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
   shutdown.signal.throwIfAborted();
 
-  const { clock, maxUploadBytes, trustProxy, demonstration } = settings;
+  const { clock, maxUploadBytes, trustProxy, pollMs, rescueAfterMs, demonstration } = settings;
   const { signal } = shutdown;
   const rooms = {
     host,
@@ -41,6 +41,8 @@ await runProcess(async (context) => {
     maxUploadBytes,
     trustProxy,
     channels: settings,
+    pollMs,
+    rescueAfterMs,
     demonstration,
     signal,
     log,

@@ -22,7 +22,8 @@ await runProcess(async ({ settings, shutdown, log }) => {
   const parts = await openRuntime({ databaseUrl, definitions: await loadDefinitions(), clock, role: 'lawgate_worker' });
   shutdown.opened('database', () => parts.close());
   const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
-  const worker = await startWorker({ parts, queueUrl, channels: settings, onError });
+  const { pollMs, rescueAfterMs } = settings;
+  const worker = await startWorker({ parts, queueUrl, pollMs, rescueAfterMs, channels: settings, onError });
   shutdown.opened('worker', () => worker.stop());
   const unfollow = followClock(clock, parts.appPool, () => worker.wake());
   shutdown.opened('clock', async () => unfollow());

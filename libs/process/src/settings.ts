@@ -27,6 +27,10 @@ export interface Settings {
   publicUrl: string | undefined;
   /** `LAWGATE_WEBHOOK_ALLOW`: `host` or `host:port`, separated by commas, that webhooks may reach inside the network or by http. */
   webhookAllow: string[];
+  /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for later things when nobody wakes it. */
+  pollMs: number;
+  /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
+  rescueAfterMs: number;
   /** `LAWGATE_DEMONSTRATION=off` leaves an empty database empty. Default: the demonstration town is loaded. */
   demonstration: boolean;
 }
@@ -50,6 +54,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     clock,
     demonstration: demonstration === 'on',
+    pollMs: readMilliseconds(environment, 'LAWGATE_POLL_MS', 500),
+    rescueAfterMs: readMilliseconds(environment, 'LAWGATE_RESCUE_AFTER_MS', 30_000),
     trustProxy: environment.LAWGATE_TRUST_PROXY || undefined,
     maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),
     host: environment.HOST || '127.0.0.1',
@@ -72,6 +78,15 @@ function oneOf<T extends string>(environment: NodeJS.ProcessEnv, name: string, c
     throw new StartError('settings.invalid', `${name} 应为 ${choices.join(' | ')} (${name} must be one of these)`);
   }
   return chosen;
+}
+
+function readMilliseconds(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const value = Number(environment[name] || usual);
+  if (Number.isInteger(value) && value >= 10 && value <= 3_600_000) return value;
+  throw new StartError(
+    'settings.invalid',
+    `${name} 应为 10 到 3600000 的整数，单位毫秒 (${name} must be milliseconds)`,
+  );
 }
 
 function readMailFrom(environment: NodeJS.ProcessEnv): string | undefined {
