@@ -53,3 +53,11 @@ it('follows what another process sets', async () => {
   unfollow();
   expect(moves).toBe(1);
 });
+
+it('catches up at once where it is asked to', async () => {
+  const clock = new SimulatedClock(past);
+  const unfollow = followClock(clock, db.appPool, () => {}, 3_600_000);
+  await clock.catchUp?.();
+  unfollow();
+  expect(clock.now()).toEqual(future);
+});

@@ -9,7 +9,8 @@ export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Pr
 }
 
 /**
- * Keeps a simulated clock in step with the one that another process sets; does nothing for the system clock.
+ * Keeps a simulated clock in step with the one that another process sets, by and by, and at once when it is asked to
+ * catch up; does nothing for the system clock.
  *
  * @param everyMs milliseconds of wall time between looks
  * @returns stops looking
@@ -26,7 +27,11 @@ export function followClock(clock: Clock, pool: pg.Pool, moved: () => void, ever
     clock.set(at);
     moved();
   };
+  clock.catchUp = look;
   // A look that fails is made up for by the next one.
   const timer = setInterval(() => void look().catch(() => {}), everyMs);
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    delete clock.catchUp;
+  };
 }

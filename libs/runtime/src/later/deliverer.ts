@@ -60,6 +60,8 @@ export class Deliverer {
 
   async deliver(delivery: Delivery): Promise<void> {
     crashPoint('delivery.before-write');
+    // What is delivered was committed at a time that this process may not have heard of yet.
+    await this.clock.catchUp?.();
     if (delivery.kind === 'outbox') await this.#outbox(delivery.id);
     else await this.#timer(delivery.id, delivery.token);
     crashPoint('delivery.after-write');
