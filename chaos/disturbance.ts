@@ -18,7 +18,7 @@ export interface DisturbancePlan {
 }
 
 export class Disturbance {
-  /** Workers that died: killed from outside, and by a crash point in the middle of their work. */
+  /** Workers that died by SIGKILL: from outside, and by a crash point in the middle of their work. */
   killed = 0;
   crashed = 0;
   emptied = 0;
@@ -30,6 +30,10 @@ export class Disturbance {
   #owedEmptyings = 0;
   #last = '';
   #worker: Process | null = null;
+  /** The one that was killed from outside last. */
+  #struck: Process | null = null;
+  #emptying: Promise<unknown> = Promise.resolve();
+  #failure: unknown = null;
   #alive: Promise<void> = Promise.resolve();
   #over = false;
 
@@ -45,6 +49,7 @@ export class Disturbance {
 
   /** Called whenever people acted or the clock moved to `at`, and the worker has not yet come to it. */
   async disturb(at: string): Promise<void> {
+    if (this.#failure !== null) throw new Error('no worker comes any more', { cause: this.#failure });
     if (at !== this.#last) {
       this.#last = at;
       if (this.#killAt.has(at)) this.#owedKills += 1;
@@ -54,7 +59,7 @@ export class Disturbance {
     if (this.#owedKills > 0) {
       this.#owedKills -= 1;
       if (this.#chance(0.6)) await this.#untilUnderWay();
-      await this.#worker?.kill();
+      await this.#kill();
     }
     if (this.#owedEmptyings > 0) {
       this.#owedEmptyings -= 1;
@@ -68,7 +73,14 @@ export class Disturbance {
     this.#over = true;
     await this.#alive;
     await this.#worker?.stop();
-    if (this.#worker !== null) this.logs.push(this.#worker.log);
+  }
+
+  async #kill(): Promise<void> {
+    const worker = this.#worker;
+    // Dead already by itself, and not yet replaced.
+    if (worker === null || worker.exited) return;
+    this.#struck = worker;
+    await worker.kill();
   }
 
   /** A third of the workers carry their death with them: after so many deliveries or look-outs they die in the middle of one. */
@@ -78,16 +90,25 @@ export class Disturbance {
           LAWGATE_CRASH_AT: crashPoints[Math.floor(this.#random() * crashPoints.length)] ?? '',
           LAWGATE_CRASH_AFTER: String(3 + Math.floor(this.#random() * 40)),
         }
-      : {};
-    const worker = await Process.start('worker', { ...this.plan.workerEnv, ...crash });
+      : null;
+    const worker = await this.#launch(crash ?? {}).catch((error: Error) => {
+      // One that has much to do may reach its crash point before it says that it is ready.
+      if (crash === null || !error.message.includes('SIGKILL')) throw error;
+      this.crashed += 1;
+      return this.#launch({});
+    });
     this.#worker = worker;
     void worker.ended().then(() => {
-      if (this.#over) return;
-      if ('LAWGATE_CRASH_AT' in crash) this.crashed += 1;
-      else this.killed += 1;
       this.logs.push(worker.log);
-      this.#alive = this.#restart();
+      if (this.#over) return;
+      if (this.#struck === worker) this.killed += 1;
+      else this.crashed += 1;
+      this.#alive = this.#restart().catch((error: unknown) => void (this.#failure = error));
     });
+  }
+
+  #launch(crash: Readonly<Record<string, string>>): Promise<Process> {
+    return Process.start('worker', { ...this.plan.workerEnv, ...crash });
   }
 
   async #restart(): Promise<void> {
@@ -96,9 +117,11 @@ export class Disturbance {
     await this.#startWorker();
   }
 
-  async #empty(): Promise<void> {
-    await this.plan.queue.empty();
-    this.emptied += 1;
+  /** One after the other: an emptying pauses the queue, and the end of another would let it go on in the middle. */
+  #empty(): Promise<void> {
+    const emptying = this.#emptying.then(() => this.plan.queue.empty());
+    this.#emptying = emptying.catch(() => {});
+    return emptying.then(() => void (this.emptied += 1));
   }
 
   /** Until a delivery has been enqueued and is not done, or everything was too fast; the worker may be dead. */

@@ -22,7 +22,9 @@ export class Process {
       };
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);
-      child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${output.join('')}`)));
+      child.once('exit', (code, signal) => {
+        reject(new Error(`${app} ended with ${code ?? signal}: ${output.join('')}`));
+      });
     });
     return new Process(child, output);
   }

@@ -1,7 +1,9 @@
 /** Lets the year pass: sets the clock from instant to instant, acts as the people would, and waits for quiet each time. */
 import type { CaseView } from '@lawgate/contracts';
+import type { DeliveryQueue } from '@lawgate/runtime';
 import type pg from 'pg';
 import { Client, type Answer } from '../client.ts';
+import { until } from '../owner.ts';
 import { setClock } from '../town.ts';
 import type { DefinitionView } from '../walker.ts';
 import { untilQuiet } from './quiet.ts';
@@ -12,6 +14,8 @@ export interface YearPlace {
   readonly base: string;
   /** The owner's. */
   readonly pool: pg.Pool;
+  /** Has to be empty as well before the year goes on; not where workers die, whose jobs lie there for a while. */
+  readonly queue?: Pick<DeliveryQueue, 'depth'>;
   /** Called after each move of the clock and after each group of acts, before anybody waits for quiet. */
   readonly disturb?: (at: string) => Promise<void>;
 }
@@ -51,7 +55,7 @@ export async function playYear(place: YearPlace): Promise<void> {
   await setClock(base, instant(`${firstDay} 00:00`));
   const town = await Town.enter(base, pool, new Set(cases.flatMap(({ acts: own }) => own.map(([, by]) => by))));
   const days = ticks();
-  for (let at = firstDay; ; ) {
+  for (let at = firstDay; ;) {
     const next = [acts[0]?.at, days[0], await nextTimer(pool, at)].flatMap((each) => each ?? []).sort()[0];
     if (next === undefined || next > `${lastDay} 23:59`) break;
     at = next;
@@ -66,9 +70,10 @@ export async function playYear(place: YearPlace): Promise<void> {
   }
 }
 
-async function settle({ pool, disturb }: YearPlace, at: string): Promise<void> {
+async function settle({ pool, queue, disturb }: YearPlace, at: string): Promise<void> {
   await disturb?.(at);
   await untilQuiet(pool, at);
+  if (queue !== undefined) await until(`an empty queue at ${at}`, async () => (await queue.depth()) === 0 || null);
 }
 
 /** Acts of one instant on different cases do not touch each other; those on one case, and leaves, wait for each other. */

@@ -35,6 +35,8 @@ export interface ScriptedCase {
   readonly acts: readonly Act[];
   /** Where the books of 2024 leave it: how it ended, `open` when it goes on into 2025, `draft` when nobody handed it in. */
   readonly ends: 'concluded' | 'returned' | 'declined' | 'withdrawn' | 'open' | 'draft';
+  /** The opinion letter came after the review's last day. */
+  readonly late?: true;
 }
 
 export interface Leave {

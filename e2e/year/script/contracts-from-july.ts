@@ -78,6 +78,7 @@ export const contractsFromJuly: readonly ScriptedCase[] = [
     ...contract,
     name: '第23号合同',
     about: '所长退回，审查人重新提出意见后审签，审查已逾期一日',
+    late: true,
     acts: [
       ['2024-08-05 09:00', 'clerk2', 'create'],
       ['2024-08-05 09:30', 'clerk2', 'submit'],
@@ -95,6 +96,7 @@ export const contractsFromJuly: readonly ScriptedCase[] = [
     ...contract,
     name: '第24号合同',
     about: '审查逾期到提醒上限以后才提出意见，审签时任务已逾期，不再补发以前的提醒',
+    late: true,
     acts: [
       ['2024-08-12 09:00', 'clerk', 'create'],
       ['2024-08-12 09:30', 'clerk', 'submit'],
@@ -124,7 +126,8 @@ export const contractsFromJuly: readonly ScriptedCase[] = [
   {
     ...contract,
     name: '第26号合同',
-    about: '国庆调休：周日上班也计入，逾期跨假期；承办人请假，由代理人签订',
+    about: '国庆调休：周日上班也计入，审查逾期一日；承办人请假，由代理人签订',
+    late: true,
     acts: [
       ['2024-09-23 09:00', 'clerk', 'create'],
       ['2024-09-23 09:30', 'clerk', 'submit'],

@@ -264,7 +264,12 @@ export const contractsUntilJune: readonly ScriptedCase[] = [
       ['2024-05-06 09:00', 'intake', 'accept'],
       ['2024-05-11 09:00', 'intake', 'findings.record', { conclusion: 'sign-after-changes' }],
       ['2024-05-11 16:00', 'director', 'sign-off'],
-      ['2024-05-14 09:00', 'clerk2', 'adoption.record', { adoption: 'partial', reasons: '价款条款系统一格式，予以保留。' }],
+      [
+        '2024-05-14 09:00',
+        'clerk2',
+        'adoption.record',
+        { adoption: 'partial', reasons: '价款条款系统一格式，予以保留。' },
+      ],
       ['2024-05-15 09:00', 'clerk2', 'contract.sign'],
       ['2024-05-22 09:00', 'clerk2', 'file'],
       ['2024-05-23 09:00', 'archivist', 'archive'],

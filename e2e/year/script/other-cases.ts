@@ -125,7 +125,6 @@ export const otherCases: readonly ScriptedCase[] = [
     ...enforcement,
     name: '执法第1号',
     about: '公示逾期到上限：代理人第二日起、所长第三日起知晓（推导示例二）',
-    fields: { caseFiledOn: '2024-03-11' },
     acts: [
       ['2024-03-26 09:00', 'clerk', 'create'],
       ['2024-03-26 09:30', 'clerk', 'submit'],
