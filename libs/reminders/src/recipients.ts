@@ -25,9 +25,10 @@ export async function recipientsOf(
   const found = await tx.query<Candidate>({
     name: 'recipients',
     text: `select p.id, p.roles, coalesce(a.person_id is not null and a.revoked_at is null, false) as given
-             from person p left join case_access a on a.person_id = p.id and a.case_id = $1
-            where p.active and p.org_path = $2 and (p.id = any($3::uuid[]) or p.roles && $4::text[])
-              and coalesce(a.revoked_at is null or a.revoked_reason is distinct from '回避', true)
+             from review_case c cross join person p
+             left join case_access a on a.person_id = p.id and a.case_id = $1
+            where c.id = $1 and p.active and p.org_path = $2 and (p.id = any($3::uuid[]) or p.roles && $4::text[])
+              and not coalesce((c.stored -> 'recused')::jsonb ? p.id::text, false)
             order by p.id`,
     values: [row.caseId, row.orgPath, people, roles],
   });
