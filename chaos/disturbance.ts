@@ -1,6 +1,7 @@
 /** A worker that is killed again and again and a queue that is emptied, at moments drawn from a seed. */
 import type { DeliveryQueue } from '@lawgate/runtime';
 import type pg from 'pg';
+import { until } from '../e2e/owner.ts';
 import { Process } from '../e2e/processes.ts';
 
 /** Where in its work a worker may be told to die by itself; see the crash points of the manual. */
@@ -30,6 +31,9 @@ export class Disturbance {
   #owedEmptyings = 0;
   #last = '';
   #worker: Process | null = null;
+  /** The one that will die by itself. */
+  #armed: Process | null = null;
+  #calm = false;
   /** The one that was killed from outside last. */
   #struck: Process | null = null;
   #emptying: Promise<unknown> = Promise.resolve();
@@ -56,16 +60,25 @@ export class Disturbance {
       if (this.#emptyAt.has(at)) this.#owedEmptyings += 1;
     }
     if (this.#owedKills + this.#owedEmptyings === 0 || !(await this.#waiting('true'))) return;
-    if (this.#owedKills > 0) {
+    // One that is dead already, and not yet replaced, is killed when it is back.
+    if (this.#owedKills > 0 && this.#worker?.exited === false) {
       this.#owedKills -= 1;
       if (this.#chance(0.6)) await this.#untilUnderWay();
-      await this.#kill();
+      await this.#kill(this.#worker);
     }
     if (this.#owedEmptyings > 0) {
       this.#owedEmptyings -= 1;
       if (this.#chance(0.6)) await this.#untilUnderWay();
       await this.#empty();
     }
+  }
+
+  /** From now on nothing happens to anybody. */
+  async calm(): Promise<void> {
+    this.#calm = true;
+    if (this.#armed !== null && this.#armed === this.#worker) await this.#kill(this.#armed);
+    await until('a worker that lives', () => (this.#worker?.exited === false && this.#worker !== this.#armed) || null);
+    await this.#alive;
   }
 
   /** The last worker goes on to the end of its work and is stopped as one should be. */
@@ -75,22 +88,20 @@ export class Disturbance {
     await this.#worker?.stop();
   }
 
-  async #kill(): Promise<void> {
-    const worker = this.#worker;
-    // Dead already by itself, and not yet replaced.
-    if (worker === null || worker.exited) return;
+  async #kill(worker: Process): Promise<void> {
     this.#struck = worker;
     await worker.kill();
   }
 
   /** A third of the workers carry their death with them: after so many deliveries or look-outs they die in the middle of one. */
   async #startWorker(): Promise<void> {
-    const crash = this.#chance(0.33)
-      ? {
-          LAWGATE_CRASH_AT: crashPoints[Math.floor(this.#random() * crashPoints.length)] ?? '',
-          LAWGATE_CRASH_AFTER: String(3 + Math.floor(this.#random() * 40)),
-        }
-      : null;
+    const crash =
+      !this.#calm && this.#chance(0.33)
+        ? {
+            LAWGATE_CRASH_AT: crashPoints[Math.floor(this.#random() * crashPoints.length)] ?? '',
+            LAWGATE_CRASH_AFTER: String(3 + Math.floor(this.#random() * 40)),
+          }
+        : null;
     const worker = await this.#launch(crash ?? {}).catch((error: Error) => {
       // One that has much to do may reach its crash point before it says that it is ready.
       if (crash === null || !error.message.includes('SIGKILL')) throw error;
@@ -98,6 +109,7 @@ export class Disturbance {
       return this.#launch({});
     });
     this.#worker = worker;
+    if (crash !== null) this.#armed = worker;
     void worker.ended().then(() => {
       this.logs.push(worker.log);
       if (this.#over) return;
@@ -113,7 +125,7 @@ export class Disturbance {
 
   async #restart(): Promise<void> {
     // What the dead one had enqueued is lost with the queue, and has to come back from the rows.
-    if (this.#chance(0.5)) await this.#empty();
+    if (!this.#calm && this.#chance(0.5)) await this.#empty();
     await this.#startWorker();
   }
 
