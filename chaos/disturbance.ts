@@ -99,7 +99,7 @@ export class Disturbance {
       !this.#calm && this.#chance(0.33)
         ? {
             LAWGATE_CRASH_AT: crashPoints[Math.floor(this.#random() * crashPoints.length)] ?? '',
-            LAWGATE_CRASH_AFTER: String(3 + Math.floor(this.#random() * 40)),
+            LAWGATE_CRASH_AFTER: String(1 + Math.floor(this.#random() * 12)),
           }
         : null;
     const worker = await this.#launch(crash ?? {}).catch((error: Error) => {

@@ -149,7 +149,7 @@ export const contractsUntilJune: readonly ScriptedCase[] = [
   {
     ...contract,
     name: '第11号合同',
-    about: '审查期限延长一次，提醒随之后移',
+    about: '审查期限延长一次；同一任务已发出的阶段不再重发，只在新的到期日再提醒',
     acts: [
       ['2024-03-11 09:00', 'clerk', 'create'],
       ['2024-03-11 09:30', 'clerk', 'submit'],
