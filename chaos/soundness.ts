@@ -70,10 +70,12 @@ function faultsOfCase(written: WrittenCase): string[] {
   // A back-dated case tells nobody.
   if (!written.backDated) {
     const notices = named(effects, 'notify').map((notice) => `notice:${notice}`);
+    // Urging and copying tell people something, and are no events of the case.
+    const byEvents = written.outbox.filter(({ notice }) => notice !== 'urge' && notice !== 'copy');
     agree(
       'outbox',
       [...notices, ...opened.map(() => 'task-opened:')],
-      written.outbox.map(({ kind, notice }) => `${kind}:${notice ?? ''}`),
+      byEvents.map(({ kind, notice }) => `${kind}:${notice ?? ''}`),
     );
   }
   return found.map((fault) => `case ${written.id}: ${fault}`);

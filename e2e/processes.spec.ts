@@ -1,6 +1,4 @@
 /** The same code as separate processes: two api and two worker on one PostgreSQL, with the queue in Redis. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,31 +8,14 @@ import { freePort } from '@lawgate/database';
 import { IdentityWriter } from '@lawgate/identity';
 import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { Client } from './client.ts';
+import { Process } from './processes.ts';
 import { handInMaterials, type DefinitionView } from './walker.ts';
 
 const password = 'Processes-2026';
 let database: TestDatabase;
 let folder: string;
-const children: ChildProcess[] = [];
+const processes: Process[] = [];
 const bases: string[] = [];
-
-async function start(app: 'api' | 'worker', env: Record<string, string>): Promise<ChildProcess> {
-  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, ...rest } = process.env;
-  const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
-  const child = spawn(process.execPath, [main], { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  children.push(child);
-  const output: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      output.push(chunk.toString());
-      if (output.join('').includes('(ready)')) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${output.join('')}`)));
-  });
-  return child;
-}
 
 async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
   const deadline = Date.now() + 30_000;
@@ -61,19 +42,14 @@ beforeAll(async () => {
   };
   for (let index = 0; index < 2; index += 1) {
     const port = await freePort();
-    await start('api', { ...env, PORT: String(port) });
+    processes.push(await Process.start('api', { ...env, PORT: String(port) }));
     bases.push(`http://127.0.0.1:${port}`);
   }
-  await start('worker', env);
-  await start('worker', env);
+  for (let index = 0; index < 2; index += 1) processes.push(await Process.start('worker', env));
 }, 120_000);
 
 afterAll(async () => {
-  for (const child of children) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  for (const each of processes) await each.stop();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
@@ -110,8 +86,8 @@ describe('api and worker as separate processes', () => {
   it('go on when a worker dies', async () => {
     const clerk = await Client.login(bases[0] ?? '', 'clerk', password);
     const intake = await Client.login(bases[0] ?? '', 'intake', password);
-    const [, , firstWorker] = children;
-    firstWorker?.kill('SIGKILL');
+    const [, , firstWorker] = processes;
+    await firstWorker?.kill();
     const caseId = await submitOne(clerk, '另一个进程接手的合同');
     expect(await until('the notice', async () => (await noticesOf(intake, caseId)) || null)).toBe(1);
   }, 60_000);

@@ -25,6 +25,8 @@ export interface LawgateOptions {
   channels: NonNullable<WorkerOptions['channels']>;
   queueLimits: QueuePartsOptions['queueLimits'];
   metricsToken: string | undefined;
+  pollMs: number;
+  rescueAfterMs: number;
   /** Load the demonstration town into an empty database. */
   demonstration: boolean;
   /** Aborted when the process is asked to stop while this is still starting. */
@@ -65,6 +67,8 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     const worker = await startWorker({
       parts: later,
       queueUrl: options.queueUrl,
+      pollMs: options.pollMs,
+      rescueAfterMs: options.rescueAfterMs,
       channels: options.channels,
       onError: (error) => log(`后台任务出错 (background): ${error.message}`),
     });

@@ -29,7 +29,8 @@ await runProcess(async (context) => {
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
   shutdown.signal.throwIfAborted();
 
-  const { clock, maxUploadBytes, trustProxy, demonstration, queueLimits, metricsToken } = settings;
+  const { clock, maxUploadBytes, trustProxy, pollMs, rescueAfterMs, demonstration, queueLimits, metricsToken } =
+    settings;
   const { signal } = shutdown;
   const rooms = {
     host,
@@ -43,6 +44,8 @@ await runProcess(async (context) => {
     channels: settings,
     queueLimits,
     metricsToken,
+    pollMs,
+    rescueAfterMs,
     demonstration,
     signal,
     log,

@@ -21,10 +21,11 @@ await runProcess(async ({ settings, shutdown, log }) => {
   await ownerPool.end();
   const parts = await openRuntime({ databaseUrl, definitions: await loadDefinitions(), clock, role: 'lawgate_worker' });
   shutdown.opened('database', () => parts.close());
-  const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
-  const worker = await startWorker({ parts, queueUrl, channels: settings, onError });
-  shutdown.opened('worker', () => worker.stop());
-  const unfollow = followClock(clock, parts.appPool, () => worker.wake());
+  const unfollow = followClock(clock, parts.appPool, () => parts.runtime.onLaterThings());
   shutdown.opened('clock', async () => unfollow());
+  const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
+  const { pollMs, rescueAfterMs } = settings;
+  const worker = await startWorker({ parts, queueUrl, pollMs, rescueAfterMs, channels: settings, onError });
+  shutdown.opened('worker', () => worker.stop());
   log(`Lawgate worker 已就绪 (ready), ${queueUrl.startsWith('redis') ? 'Redis' : 'PostgreSQL'} queue`);
 });

@@ -17,6 +17,8 @@ describe('settings from the environment', () => {
       webhookAllow: [],
       queueLimits: { oldestDueTimer: 300, outboxAge: 300, queueDepth: 100_000 },
       metricsToken: undefined,
+      pollMs: 500,
+      rescueAfterMs: 30_000,
     });
   });
 
@@ -30,6 +32,8 @@ describe('settings from the environment', () => {
     { LAWGATE_CLOCK: 'fast' },
     { LAWGATE_MAX_UPLOAD_MB: '0' },
     { LAWGATE_DEMONSTRATION: 'maybe' },
+    { LAWGATE_POLL_MS: '0' },
+    { LAWGATE_RESCUE_AFTER_MS: '1.5' },
     { SMTP_URL: 'https://user:secret@mail' },
     { MAIL_FROM: 'secret@a, b@c' },
     { LAWGATE_PUBLIC_URL: 'ftp://secret' },

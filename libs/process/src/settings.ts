@@ -38,6 +38,10 @@ export interface Settings {
   };
   /** `LAWGATE_METRICS_TOKEN`: with it as a bearer token `/api/metrics` is read without a login. 16 characters or more. */
   metricsToken: string | undefined;
+  /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for later things when nobody wakes it. */
+  pollMs: number;
+  /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
+  rescueAfterMs: number;
   /** `LAWGATE_DEMONSTRATION=off` leaves an empty database empty. Default: the demonstration town is loaded. */
   demonstration: boolean;
 }
@@ -61,6 +65,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     clock,
     demonstration: demonstration === 'on',
+    pollMs: readMilliseconds(environment, 'LAWGATE_POLL_MS', 500),
+    rescueAfterMs: readMilliseconds(environment, 'LAWGATE_RESCUE_AFTER_MS', 30_000),
     trustProxy: environment.LAWGATE_TRUST_PROXY || undefined,
     maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),
     host: environment.HOST || '127.0.0.1',
@@ -108,6 +114,15 @@ function readToken(environment: NodeJS.ProcessEnv, name: string): string | undef
     throw new StartError('settings.invalid', message);
   }
   return value;
+}
+
+function readMilliseconds(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const value = Number(environment[name] || usual);
+  if (Number.isInteger(value) && value >= 10 && value <= 3_600_000) return value;
+  throw new StartError(
+    'settings.invalid',
+    `${name} 应为 10 到 3600000 的整数，单位毫秒 (${name} must be milliseconds)`,
+  );
 }
 
 function readMailFrom(environment: NodeJS.ProcessEnv): string | undefined {

@@ -112,11 +112,7 @@ describe('notices', () => {
 
   it('for a role leave out who recused himself', async () => {
     const id = await submitted();
-    await db.ownerPool.query(
-      `insert into case_access (case_id, person_id, org_path, granted_at, revoked_at, revoked_reason)
-       values ($1, $2, $3, now(), now(), '回避')`,
-      [id, sun.id, sun.orgPath],
-    );
+    await town.send(sun, id, 'recuse', { reason: '近亲属' });
     await deliverAll();
     expect(
       (await notified(id)).filter(({ text }) => text.includes('提出审查意见')).map(({ person }) => person),

@@ -77,6 +77,8 @@ export class Deliverer {
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
     crashPoint('delivery.before-write');
+    // What is delivered was committed at a time that this process may not have heard of yet.
+    await this.clock.catchUp?.();
     const work = deliveries
       .filter(({ kind }) => kind === 'outbox')
       .map(
@@ -106,7 +108,8 @@ export class Deliverer {
       if (row === undefined) return;
       const handler = this.handlers.outbox[row.kind];
       if (handler === undefined) throw new Error(`no handler for outbox kind "${row.kind}"`);
-      const at = this.clock.now();
+      // A process whose clock is behind the one that committed must not tell of an event before it happened.
+      const at = new Date(Math.max(this.clock.now().getTime(), row.createdAt.getTime()));
       await handler(tx, row, at);
       await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
     });

@@ -170,6 +170,17 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     expect(handled).toEqual([row]);
   });
 
+  it('tells of an event no earlier than it happened, even where its clock is behind', async () => {
+    await cleared();
+    at('2024-02-07T02:00:00Z');
+    const { id } = await town.draft();
+    at('2024-02-07T01:00:00Z');
+    for (const row of await outboxOf(id)) await deliverer().deliver({ kind: 'outbox', id: row, token: 0 });
+    const told = `notification where case_id = $1 and created_at = '2024-02-07T02:00:00Z'`;
+    expect(await count(told, id)).toBe(await count('notification where case_id = $1', id));
+    expect(await count(told, id)).toBeGreaterThan(0);
+  });
+
   it('delivers again after a handler failed, and keeps nothing of the failed attempt', async () => {
     await cleared();
     failing = 1;

@@ -51,6 +51,7 @@ export class LaterThings {
       new Loop(asLeader(work), everyMs, settings.onError);
     this.#dispatch = loop(async () => {
       await dispatchOutbox(pool, queue);
+      await clock.catchUp?.();
       await scanTimers(pool, queue, clock.now());
     }, settings.pollMs);
     this.#loops = [

@@ -1,0 +1,98 @@
+/** The simulated year once more, with the worker killed and the queue emptied all the while: nobody is told anything else. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import { freePort } from '@lawgate/database';
+import { openQueue } from '@lawgate/runtime';
+import { testDatabase } from '@lawgate/testing';
+import { until } from '../e2e/owner.ts';
+import { Process } from '../e2e/processes.ts';
+import { goldenFile, readLog } from '../e2e/year/log.ts';
+import { createTown } from '../e2e/year/people.ts';
+import { playYear } from '../e2e/year/player.ts';
+import { Disturbance } from './disturbance.ts';
+import { faultsIn } from './soundness.ts';
+
+/** Another one by LAWGATE_CHAOS_SEED; the gate is the same run every time. */
+const seed = Number(process.env.LAWGATE_CHAOS_SEED || 20240209);
+/** Deaths, and emptyings; a few more are drawn, since one may find the worker dead already. */
+const least = 30;
+
+/** Milliseconds of wall time that a disturbed year may take on a machine that has much else to do. */
+export const patienceMs = 900_000;
+
+/** @param redis its address; null for the queue in the year's own database */
+export async function disturbYear(redis: string | null): Promise<void> {
+  const closers: (() => Promise<unknown>)[] = [];
+  try {
+    await play(redis, closers);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+async function play(redis: string | null, closers: (() => Promise<unknown>)[]): Promise<void> {
+  const golden = await readFile(goldenFile, 'utf8');
+  const database = await testDatabase();
+  closers.push(() => database.drop());
+  const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-year-'));
+  closers.push(() => rm(folder, { recursive: true, force: true }));
+  const pool = database.ownerPool;
+  await createTown(pool);
+
+  const port = await freePort();
+  const queueUrl = redis ?? database.url;
+  const env = {
+    DATABASE_URL: database.url,
+    QUEUE_URL: queueUrl,
+    LAWGATE_DATA: folder,
+    LAWGATE_CLOCK: 'simulated',
+    // What is lost comes back within a second: a year has many losses, and nobody wants to wait for them.
+    LAWGATE_POLL_MS: '50',
+    LAWGATE_RESCUE_AFTER_MS: '1000',
+  };
+  const api = await Process.start('api', { ...env, PORT: String(port) });
+  closers.push(() => api.stop());
+  const queue = openQueue({ url: queueUrl, onError: () => {} });
+  closers.push(() => queue.close());
+  const disturbance = new Disturbance({
+    seed,
+    instants: instantsOf(golden),
+    kills: least + 4,
+    emptyings: least + 4,
+    queue,
+    pool,
+    workerEnv: env,
+  });
+  closers.push(() => disturbance.stop());
+  await disturbance.start();
+
+  await playYear({ base: `http://127.0.0.1:${port}`, pool, disturb: (at) => disturbance.disturb(at) });
+  const { killed, crashed, emptied } = disturbance;
+  process.stderr.write(
+    `${new URL(queueUrl).protocol} seed ${seed}: ${killed} killed, ${crashed} crashed, ${emptied} emptied\n`,
+  );
+  expect(killed + crashed).toBeGreaterThanOrEqual(least);
+  expect(emptied).toBeGreaterThanOrEqual(least);
+  expect((await readLog(pool)).split('\n')).toEqual(golden.split('\n'));
+  expect(await faultsIn(pool)).toEqual([]);
+
+  await disturbance.calm();
+  // Everything that was ever delivered comes once more.
+  const { rows } = await pool.query<{ kind: 'outbox' | 'timer'; id: string; token: number }>(
+    `select 'outbox' as kind, id, 0 as token from outbox union all select 'timer', id, token from timer`,
+  );
+  await queue.empty();
+  await queue.add(rows);
+  await until('an empty queue', async () => ((await queue.depth()) === 0 ? true : null), 120_000, 50);
+  expect(await readLog(pool)).toBe(golden);
+  await disturbance.stop();
+  expect(disturbance.logs.join('')).not.toContain('reconciler mended');
+}
+
+/** The instants of the log, as the script writes them: at each of these somebody is told something. */
+function instantsOf(log: string): string[] {
+  const found = log.match(/^\d{4}-\d\d-\d\d 周. \d\d:\d\d/gm) ?? [];
+  return [...new Set(found.map((each) => each.replace(/ 周./, '')))];
+}

@@ -1,0 +1,56 @@
+/** The built api and worker as processes of their own, as a town with several machines runs them. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+export class Process {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly output: readonly string[],
+  ) {}
+
+  /** Resolves when it says that it is ready. @throws Error with its output when it ends before that */
+  static async start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
+    const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
+    const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
+    const child = spawn(process.execPath, [main], { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        output.push(chunk.toString());
+        if (output.join('').includes('(ready)')) resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('exit', (code, signal) => {
+        reject(new Error(`${app} ended with ${code ?? signal}: ${output.join('')}`));
+      });
+    });
+    return new Process(child, output);
+  }
+
+  get log(): string {
+    return this.output.join('');
+  }
+
+  get exited(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Resolves when it has ended, by whatever hand. */
+  async ended(): Promise<void> {
+    if (!this.exited) await once(this.child, 'exit');
+  }
+
+  /** As a service manager does. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended();
+  }
+
+  /** As a power cut does. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended();
+  }
+}

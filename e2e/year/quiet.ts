@@ -1,0 +1,25 @@
+/** When the system has nothing left to do at the present legal time, so that what it did cannot depend on its speed. */
+import type pg from 'pg';
+import { until } from '../owner.ts';
+
+/** What still has to happen now; null when nothing has. Rows decide: a queue holds nothing that is not in them. */
+export async function unfinished(pool: pg.Pool): Promise<string | null> {
+  const { rows } = await pool.query<{ outbox: number; timers: number; calendar: number }>({
+    name: 'unfinished',
+    text: `select (select count(*)::int from outbox where delivered_at is null) as outbox,
+             (select count(*)::int from timer where status in ('pending', 'enqueued')
+                 and fire_at <= (select at from simulated_clock)) as timers,
+             (select count(*)::int from calendar_change where settled_at is null) as calendar`,
+  });
+  const { outbox, timers, calendar } = rows[0] ?? { outbox: 0, timers: 0, calendar: 0 };
+  return outbox + timers + calendar === 0 ? null : `${outbox} outbox rows, ${timers} timers, ${calendar} calendars`;
+}
+
+/** @param patienceMs wall time; also a worker that is just being started again must have time for it */
+export async function untilQuiet(pool: pg.Pool, what: string, patienceMs = 120_000): Promise<void> {
+  let left: string | null = null;
+  const ask = async (): Promise<true | null> => ((left = await unfinished(pool)) === null ? true : null);
+  await until(`quiet after ${what}`, ask, patienceMs, 5).catch((error: Error) => {
+    throw new Error(`${error.message}: ${left}`);
+  });
+}

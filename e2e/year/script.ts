@@ -1,0 +1,60 @@
+/** What the demonstration town did in 2024, as data: who did what, and when. No chance, no ids, no product rules. */
+import { contractsUntilJune } from './script/contracts-until-june.ts';
+import { contractsFromJuly } from './script/contracts-from-july.ts';
+import { otherCases } from './script/other-cases.ts';
+
+export type Who =
+  | 'clerk'
+  | 'clerk2'
+  | 'intake'
+  | 'intake2'
+  | 'adviser'
+  | 'adviser2'
+  | 'director'
+  | 'leader'
+  | 'archivist'
+  | 'east-clerk'
+  | 'east-intake'
+  | 'east-director';
+
+/**
+ * Beijing time as `2024-02-05 09:40`, who, what, and what differs from the definition's own example of that event.
+ * What is an event of the case, or `create`, `urge`, `copy`. `@clerk` stands for that person's id.
+ */
+export type Act = readonly [at: string, by: Who, what: string, payload?: Readonly<Record<string, unknown>>];
+
+export interface ScriptedCase {
+  /** The title; also how the log names the case. */
+  readonly name: string;
+  readonly category: string;
+  /** What is told by it. */
+  readonly about: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** Materials beyond those that every case of the category must have. */
+  readonly materials?: readonly string[];
+  readonly acts: readonly Act[];
+  /** Where the books of 2024 leave it: how it ended, `open` when it goes on into 2025, `draft` when nobody handed it in. */
+  readonly ends: 'concluded' | 'returned' | 'declined' | 'withdrawn' | 'open' | 'draft';
+  /** The opinion letter came after the review's last day. */
+  readonly late?: true;
+}
+
+export interface Leave {
+  readonly at: string;
+  readonly away: Who;
+  readonly standIn: Who;
+  /** First day, and the day after the last. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const firstDay = '2024-01-01';
+export const lastDay = '2025-01-10';
+
+export const leaves: readonly Leave[] = [
+  { at: '2024-04-15 09:00', away: 'clerk', standIn: 'clerk2', from: '2024-04-18', to: '2024-04-24' },
+  { at: '2024-07-08 09:00', away: 'clerk2', standIn: 'clerk', from: '2024-07-10', to: '2024-07-20' },
+  { at: '2024-09-20 15:00', away: 'clerk', standIn: 'clerk2', from: '2024-09-29', to: '2024-10-10' },
+];
+
+export const cases: readonly ScriptedCase[] = [...contractsUntilJune, ...contractsFromJuly, ...otherCases];
