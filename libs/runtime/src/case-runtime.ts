@@ -14,7 +14,7 @@ import {
 } from '@lawgate/engine';
 import { hashRequest, mayBeMended, problemOf, repeated, requireOwn, staleVersion, type Answer } from './answers.ts';
 import { CaseCache } from './case-cache.ts';
-import { CaseStore, KeyTakenError, StaleCaseError, type Viewer } from './case-store.ts';
+import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError, type Viewer } from './case-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { genesisHash } from './chain.ts';
 import type { Clock } from './clock-port.ts';
@@ -24,7 +24,7 @@ import type { DefinitionRegistry } from './definition-registry.ts';
 import { newId } from './ids.ts';
 import { latestClocks, type LoadedCase } from './loaded-case.ts';
 import type { PersonDirectory } from './person-directory.ts';
-import type { NumberRequest } from './series-memory.ts';
+import type { NumberRequest, TakenNumber } from './series-memory.ts';
 import type { StandIns } from './stand-in-directory.ts';
 import { nextReminder, type ReminderParameters, type TimerRow } from './timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
@@ -53,7 +53,12 @@ export interface SendEvent {
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: Idempotency | null;
   readonly fireTimer?: { readonly id: string; readonly token: number };
+  /** An event of the past: the number that its paper bears, kept as it is written, or null for none. Live events take the next. */
+  readonly pastNumber?: PastNumber | null;
 }
+
+/** A number that was given outside, in its parts and as the paper writes it. */
+export type PastNumber = Omit<TakenNumber, 'purpose'>;
 
 export interface CreateCase {
   readonly category: string;
@@ -61,6 +66,10 @@ export interface CreateCase {
   readonly fields: Record<string, unknown>;
   readonly idempotency?: Idempotency | null;
   readonly backDated?: boolean;
+  /** Of a case that is replayed: its id, kept before, so that a replay that was cut off finds it again. */
+  readonly id?: string;
+  /** Where a replayed case comes from; the history of its creation says it. */
+  readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
 /** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
@@ -85,6 +94,11 @@ export class CaseRuntime {
     private readonly settings: RuntimeSettings = defaultSettings,
     private readonly standIns: StandIns = nobodyStandsIn,
   ) {}
+
+  /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */
+  forget(caseId: string): void {
+    this.#cache.drop(caseId);
+  }
 
   /** @throws ProblemError 404 where the person may not see the case. */
   async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts }> {
@@ -152,9 +166,16 @@ export class CaseRuntime {
     if (!result.ok) throw problemOf(result, before.version);
     crashPoint('commit.after-step');
     let body: V | undefined;
+    const requests = numberRequests(definition, result.effects, facts.today);
+    if (command.pastNumber !== undefined) {
+      const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (numbers) =>
+        this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor),
+      );
+      return { status: 200, body: render(planned.after, facts), repeated: false };
+    }
     const plan = await this.store.commit(
       principal,
-      numberRequests(definition, result.effects, facts.today),
+      requests,
       { caseId: before.id, orgId: before.orgId, at: facts.at },
       (numbers) => {
         const planned = this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor);
@@ -169,6 +190,28 @@ export class CaseRuntime {
     this.#cache.keep(plan.after);
     this.#announce(plan);
     return { status: 200, body: body as V, repeated: false };
+  }
+
+  async #commitPast(
+    principal: Principal,
+    before: LoadedCase,
+    given: PastNumber | null,
+    requests: readonly NumberRequest[],
+    planWith: (numbers: readonly (string | null)[]) => WritePlan,
+  ): Promise<WritePlan> {
+    const [first] = requests;
+    const number = given === null || first === undefined ? null : { ...given, purpose: first.purpose };
+    const planned = planWith(requests.map((_, index) => (index === 0 ? (number?.text ?? null) : null)));
+    const subject = { caseId: before.id, orgId: before.orgId, orgPath: before.orgPath, at: planned.after.updatedAt };
+    try {
+      await this.store.commitPast(principal, number, subject, planned);
+    } catch (error) {
+      if (!(error instanceof NumberUsedError)) throw error;
+      throw new ProblemError(409, 'case.number-used', `文号${number?.text ?? ''}已用于另一案件，请核对文号。`);
+    }
+    this.#cache.keep(planned.after);
+    this.#announce(planned);
+    return planned;
   }
 
   /**
@@ -197,7 +240,7 @@ export class CaseRuntime {
     }
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     for (;;) {
-      const id = newId();
+      const id = command.id ?? newId();
       if (command.idempotency != null) {
         const known = await this.store.load(principal, id, command.idempotency.key);
         if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
@@ -206,7 +249,10 @@ export class CaseRuntime {
       const facts = this.#facts(definition, blank, actorOf(principal), {});
       const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
       const begun = begin(definition, input, facts, this.settings.rulesetVersion);
-      const event = { type: 'create', payload: { title: command.title, ...(fields.data as object) } };
+      const event = {
+        type: 'create',
+        payload: { title: command.title, ...(fields.data as object), ...command.evidence },
+      };
       const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, facts, []);
       const body = render(plan.after, facts);
       if (command.idempotency != null && requestHash !== null) {
@@ -323,7 +369,7 @@ export class CaseRuntime {
     accepted: Parameters<typeof planCommit>[0]['accepted'],
     event: CaseEvent,
     facts: Facts,
-    numbers: readonly string[],
+    numbers: readonly (string | null)[],
     stoodInFor: Readonly<Record<string, string>> = {},
   ): WritePlan & { rows: CommitRows } {
     return planCommit({

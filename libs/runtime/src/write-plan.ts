@@ -87,8 +87,8 @@ export interface PlanInput {
   readonly reminders?: ReminderParameters | undefined;
   /** Names of the people for whom the actor stands in, by id. */
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
-  /** Numbers taken for the `takeNumber` effects, in their order. */
-  readonly numbers: readonly string[];
+  /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
+  readonly numbers: readonly (string | null)[];
   readonly newId: () => string;
   /** Runs of clocks that a changed calendar moved, as they are now. No event asks for this, so no effect says it. */
   readonly recounted?: readonly LoadedClock[];
@@ -213,6 +213,7 @@ class Draft {
   readonly #tasks: LoadedTask[];
   readonly #opened = new Set<string>();
   readonly #movedClocks = new Set<string>();
+  #numbered = 0;
 
   constructor(input: PlanInput) {
     this.#input = input;
@@ -240,8 +241,10 @@ class Draft {
       case 'stopClock':
         return this.#moveClock(effect.key, (clock) => stopClock(calendar, clock, facts.today, effect.outcome));
       case 'takeNumber': {
-        const text = this.#input.numbers[this.numbers.length];
+        const text = this.#input.numbers[this.#numbered];
         if (text === undefined) throw new Error(`no number was taken for ${effect.series}`);
+        this.#numbered += 1;
+        if (text === null) return;
         this.numbers.push({ text, purpose: effect.purpose, takenAt: facts.at, voidReason: null });
         return;
       }
