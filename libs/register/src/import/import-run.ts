@@ -30,6 +30,9 @@ const uniqueViolation = '23505';
  * gone on with.
  */
 export class RegisterImportRun {
+  /** Who was found or entered by a line that stands, by organisation, role and name. */
+  readonly #people = new Map<string, string>();
+
   constructor(
     private readonly parts: ImportParts,
     private readonly onError: (error: Error) => void,
@@ -77,8 +80,10 @@ export class RegisterImportRun {
     });
     if (checked.row === null) return this.#settle(of, line.line, 'refuse', checked.problems);
     const { row } = checked;
+    const found = new Map<string, string>();
     try {
-      await asViewer(this.parts.appPool, system, (client) => this.#replay(client, of, checked, row));
+      await asViewer(this.parts.appPool, system, (client) => this.#replay(client, of, checked, row, found));
+      for (const [key, id] of found) this.#people.set(key, id);
     } catch (error) {
       if (isClaimed(error)) {
         return this.#settle(of, line.line, 'skip', [whole('row.known', '系统内已有同一事项，跳过。')]);
@@ -98,6 +103,27 @@ export class RegisterImportRun {
     return whole('row.engine', '补录时发生内部错误，请联系系统管理员。');
   }
 
+  async #person(
+    client: pg.PoolClient,
+    { orgId }: StoredImport,
+    role: Role,
+    name: string,
+    found: Map<string, string>,
+  ): Promise<string> {
+    const key = JSON.stringify([orgId, role, name]);
+    const known = this.#people.get(key);
+    if (known !== undefined) return known;
+    const asked = await client.query<{ id: string }>('select past_person($1, $2, $3, $4) as id', [
+      orgId,
+      role,
+      name,
+      this.parts.clock.now(),
+    ]);
+    const id = asked.rows[0]?.id ?? '';
+    found.set(key, id);
+    return id;
+  }
+
   async #settle(of: StoredImport, line: number, state: string, problems: readonly RowProblem[]): Promise<void> {
     await this.parts.appPool.query(
       `update register_import_line set state = $3, problems = $4 where import_id = $1 and line = $2 and state = 'add'`,
@@ -105,7 +131,15 @@ export class RegisterImportRun {
     );
   }
 
-  async #replay(client: pg.PoolClient, of: StoredImport, checked: CheckedRow, row: RegisterRow): Promise<void> {
+  async #replay(
+    client: pg.PoolClient,
+    of: StoredImport,
+    checked: CheckedRow,
+    row: RegisterRow,
+    found: Map<string, string>,
+  ): Promise<void> {
+    // A line that a power cut takes away was not marked either, and is done again: no need to wait for the disk.
+    await client.query('set local synchronous_commit = off');
     const held = await client.query(
       `select from register_import_line where import_id = $1 and line = $2 and state = 'add' for update`,
       [of.id, row.line],
@@ -114,7 +148,7 @@ export class RegisterImportRun {
     const { definitions, calendars, settings } = this.parts;
     const until = this.parts.clock.now();
     const clock = new SimulatedClock(until);
-    const cast = await castOf(client, of, row, until);
+    const cast = await castOf(of, row, (role, name) => this.#person(client, of, role, name, found));
     const within = poolWithin(client);
     const people = new PastPeople(within, Object.values(cast.advisers));
     const runtime = new CaseRuntime(new CaseStore(within), definitions, calendars, people, clock, settings);
@@ -177,24 +211,20 @@ class PastPeople extends PersonDirectory {
 }
 
 /** The people of a row: those of the organisation whom it names, and for the others a name that says where it is from. */
-async function castOf(client: pg.PoolClient, of: StoredImport, row: RegisterRow, at: Date): Promise<Cast> {
-  const person = async (role: Role, name: string): Promise<Principal> => {
-    const found = await client.query<{ id: string }>('select past_person($1, $2, $3, $4) as id', [
-      of.orgId,
-      role,
-      name,
-      at,
-    ]);
-    return {
-      ...systemPrincipal(of.orgId, of.orgPath),
-      id: found.rows[0]?.id ?? '',
-      name,
-      username: '',
-      roles: [role],
-      // Whether a reviewer of that time was qualified is not asked again.
-      qualifications: ['enforcement-review-experience'],
-    };
-  };
+async function castOf(
+  of: StoredImport,
+  row: RegisterRow,
+  find: (role: Role, name: string) => Promise<string>,
+): Promise<Cast> {
+  const person = async (role: Role, name: string): Promise<Principal> => ({
+    ...systemPrincipal(of.orgId, of.orgPath),
+    id: await find(role, name),
+    name,
+    username: '',
+    roles: [role],
+    // Whether a reviewer of that time was qualified is not asked again.
+    qualifications: ['enforcement-review-experience'],
+  });
   const adviser = row.adviser === null ? null : await person('adviser', row.adviser);
   return {
     clerk: await person('submitter', '承办人（台账补录）'),

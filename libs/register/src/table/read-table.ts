@@ -25,6 +25,14 @@ export async function readTableFile(path: string): Promise<Table> {
   }
 }
 
+/** The library gave up in a way that it does not tell; whatever it was, the file is the cause. */
+function unreadable(): TableError {
+  return new TableError(
+    'register.file-unreadable',
+    '无法读取该文件（可能已损坏）。请在表格软件中打开，另存为 xlsx 或 csv 后重新上传。',
+  );
+}
+
 function inThread(path: string): Promise<Table> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadFile, {
@@ -45,12 +53,12 @@ function inThread(path: string): Promise<Table> {
       reject(
         outOfMemory
           ? new TableError('register.workbook-too-large', '工作簿过大，不予打开。请按年份拆开后上传。')
-          : new Error('the thread that reads tables failed', { cause: error }),
+          : unreadable(),
       );
     });
     thread.once('exit', () => {
       clearTimeout(timer);
-      reject(new Error('the thread that reads tables ended without an answer'));
+      reject(unreadable());
     });
   });
 }

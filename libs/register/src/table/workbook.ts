@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { RowCollector, TableError, type Table } from './table.ts';
-import { checkZip } from './zip-check.ts';
+import { plainZip, unpackZip } from './zip-check.ts';
 
 /** A zip begins so; whatever else does, is no workbook and is refused by its entries. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -15,9 +15,8 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws TableError
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table> {
-  const names = checkZip(bytes);
-  if (!names.includes('xl/workbook.xml') && !names.includes('[Content_Types].xml')) throw notAWorkbook();
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+  const entries = partsOf(bytes);
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(plainZip(entries)), {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
@@ -44,6 +43,25 @@ export async function readWorkbook(bytes: Buffer): Promise<Table> {
   }
   if (found === null) throw new TableError('register.file-empty', '工作簿里没有内容，请检查后重新上传。');
   return found;
+}
+
+const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/;
+/** Texts and styles before the sheets that name them: read in another order, the library would put the sheets on the disk. */
+const partsInOrder = [
+  '_rels/.rels',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+  'xl/sharedStrings.xml',
+];
+
+/** @throws TableError where there is no workbook or no sheet in it */
+function partsOf(bytes: Buffer): Map<string, Buffer> {
+  const found = unpackZip(bytes, (name) => partsInOrder.includes(name) || sheetPart.test(name));
+  const sheets = [...found.keys()].filter((name) => sheetPart.test(name)).sort();
+  if (!found.has('xl/workbook.xml') || sheets.length === 0) throw notAWorkbook();
+  const names = [...partsInOrder, ...sheets].filter((name) => found.has(name));
+  return new Map(names.map((name) => [name, found.get(name) ?? Buffer.alloc(0)]));
 }
 
 function cellsOf(row: ExcelJS.Row): string[] {
