@@ -3,6 +3,7 @@ import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
 import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
+import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
 import { RuntimeModule, SimulatedClock, type RuntimeParts } from '@lawgate/runtime';
@@ -29,6 +30,7 @@ export class ApiModule {
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
         ReportsModule,
+        RegisterModule.forRoot({ folder: options.contentFolder }),
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

@@ -1,5 +1,6 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } from '@lawgate/runtime';
 
@@ -38,10 +39,12 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     concurrency: options.concurrency ?? 8,
     onError,
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
-    extraLoops:
-      options.channels === undefined
+    extraLoops: [
+      { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
+      ...(options.channels === undefined
         ? []
-        : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))],
+        : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),
+    ],
   });
   parts.runtime.onLaterThings = () => later.wake();
   const recount = new CalendarRecount(parts.appPool, parts.runtime, parts.calendars, {

@@ -6,6 +6,7 @@ export { DocumentWriter, type NewDocument } from './document-writer.ts';
 export { DocumentEntity, type DocumentRow } from './document.entity.ts';
 export { DocumentsModule, type DocumentsOptions } from './documents.module.ts';
 export { FolderContentStore } from './folder-content-store.ts';
+export { drain, readUploadForm, type UploadForm, type UploadRequest } from './upload-form.ts';
 
 /** For the app that opens the runtime. */
 export const documentEntities = [DocumentEntity];

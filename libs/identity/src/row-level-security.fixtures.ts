@@ -63,6 +63,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const ofCase = { case_id: caseId, org_path: organisation.path };
   const noticeId = newId();
   const ruleSet = (rulesets += 1);
+  const importId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -198,6 +199,26 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
       { version: ruleSet, org_path: organisation.path, category: 'contract', key: 'filing.limit', value: 6 },
     ],
     urge: [{ id: newId(), ...ofCase, task_id: task, seq: 1, by_person: clerk.id, at }],
+    register_import: [
+      {
+        id: importId,
+        ...org,
+        file_name: '台账.csv',
+        size: 1,
+        file_hash: hash,
+        file_sm3: hash,
+        format: 'csv',
+        encoding: 'utf-8',
+        headings: '[]',
+        mapping: '{}',
+        remembered: false,
+        state: 'draft',
+        created_by: clerk.id,
+        created_at: at,
+      },
+    ],
+    register_import_line: [{ import_id: importId, line: 1, ...org, cells: '[]', state: 'add' }],
+    register_mapping: [{ ...org, headings_key: newId(), mapping: '{}', updated_at: at }],
     case_copy: [
       { id: newId(), ...ofCase, person_id: adviser.id, by_person: clerk.id, version: 1, at, outbox_id: newId() },
     ],

@@ -14,6 +14,7 @@ import {
   latestClocks,
   systemPrincipal,
   type LoadedCase,
+  type PastNumber,
   type RuntimeParts,
   type SimulatedClock,
 } from '@lawgate/runtime';
@@ -45,6 +46,20 @@ export interface ReplayOptions {
   readonly backDated: boolean;
   /** Carry concluded cases on to the archive. */
   readonly complete: boolean;
+  /** One row of an imported register: its case keeps what the row says, also where the series would have gone otherwise. */
+  readonly past?: PastRow;
+}
+
+export interface PastRow {
+  readonly caseId: string;
+  /** The number of the opinion letter; other papers of the time get none. */
+  readonly number: PastNumber | null;
+  /** Goes into the history of the case's creation. */
+  readonly evidence: Readonly<Record<string, unknown>>;
+  /** What would come later than this is left to the people. */
+  readonly until: Date;
+  /** What stands for the adviser's words. */
+  readonly opinion: string;
 }
 
 interface Running {
@@ -87,7 +102,8 @@ export class RegisterReplay {
    * @throws RegisterError naming the line whose replay the engine refused, or whose number came out otherwise
    */
   async run(rows: readonly RegisterRow[]): Promise<number> {
-    await this.#continueSeries(rows);
+    const { past } = this.options;
+    if (past === undefined) await this.#continueSeries(rows);
     for (const row of rows) {
       const definition = this.parts.definitions.all().find((candidate) => candidate.label === row.category);
       if (definition === undefined)
@@ -95,6 +111,7 @@ export class RegisterReplay {
       this.#agenda.add(instantOf(row.receivedOn, '09:00'), { kind: 'create', of: { row, definition, caseId: null } });
     }
     for (let next = this.#agenda.take(); next !== null; next = this.#agenda.take()) {
+      if (past !== undefined && next.at > past.until) break;
       this.parts.clock.set(next.at);
       try {
         await this.#perform(next.item);
@@ -129,6 +146,7 @@ export class RegisterReplay {
   async #create(running: Running): Promise<void> {
     const { row, definition } = running;
     const { clerk, advisers } = this.cast;
+    const { past } = this.options;
     const created = await this.parts.runtime.create(
       clerk,
       {
@@ -136,6 +154,7 @@ export class RegisterReplay {
         title: row.title,
         fields: { submittingUnit: row.unit },
         backDated: this.options.backDated,
+        ...(past === undefined ? {} : { id: past.caseId, evidence: past.evidence }),
       },
       (after) => after.id,
     );
@@ -147,7 +166,7 @@ export class RegisterReplay {
     if (row.adviser !== null && adviser === null) {
       throw new RegisterError('register.row-invalid', row.line, `没有法律顾问“${row.adviser}”`);
     }
-    for (const event of planRow(row, definition, this.parts.calendars.current(), adviser?.id ?? null)) {
+    for (const event of planRow(row, definition, this.parts.calendars.current(), adviser?.id ?? null, past?.opinion)) {
       this.#agenda.add(event.at, { kind: 'event', of: running, event });
     }
   }
@@ -172,7 +191,8 @@ export class RegisterReplay {
   }
 
   #checkNumber({ row }: Running, after: LoadedCase): void {
-    if (row.number === null || after.numbers.some(({ text }) => text === row.number)) return;
+    if (this.options.past !== undefined || row.number === null || after.numbers.some(({ text }) => text === row.number))
+      return;
     const texts = after.numbers.map(({ text }) => text).join('、');
     throw new RegisterError('register.replay-failed', row.line, `文号应为${row.number}，实际为${texts}`);
   }
@@ -227,9 +247,11 @@ export class RegisterReplay {
   }
 
   async #send(by: Principal, running: Running, type: string, payload: Record<string, unknown>): Promise<LoadedCase> {
+    const { past } = this.options;
+    const pastNumber = past === undefined ? undefined : type === 'sign-off' ? past.number : null;
     const answer = await this.parts.runtime.send(
       by,
-      { caseId: running.caseId ?? '', event: { type, payload } },
+      { caseId: running.caseId ?? '', event: { type, payload }, ...(pastNumber === undefined ? {} : { pastNumber }) },
       (after) => after,
     );
     return answer.body;

@@ -19,12 +19,14 @@ export interface PlannedEvent {
  * follow the order of their numbers.
  *
  * @param adviserId id of the adviser whom the row names
+ * @param opinion what stands for the adviser's words, which no register holds
  */
 export function planRow(
   row: RegisterRow,
   definition: Definition,
   calendar: Calendar,
   adviserId: string | null,
+  opinion = '经审阅送审材料，同意报送，意见见审查意见书。',
 ): PlannedEvent[] {
   const events: PlannedEvent[] = [event(row.receivedOn, '09:30', 'clerk', 'submit', { vouched: true })];
   const dayAfter = addWorkingDays(calendar, nextWorkingDay(calendar, row.receivedOn), 1);
@@ -33,7 +35,9 @@ export function planRow(
     if (row.status === '撤回') events.push(event(dayAfter, '10:00', 'clerk', 'withdraw', { reason }));
     else if (row.status === '退回') events.push(event(dayAfter, '10:00', 'intake', 'return', { reason }));
     else if (row.status === '不予审核') events.push(event(dayAfter, '10:00', 'intake', 'decline', { reason }));
-    else throw new RegisterError('register.row-invalid', row.line, `没有受理日期，状态却是“${row.status}”`);
+    else if (row.status !== '在办') {
+      throw new RegisterError('register.row-invalid', row.line, `没有受理日期，状态却是“${row.status}”`);
+    }
     return events;
   }
   events.push(event(row.acceptedOn, '10:00', 'intake', 'accept', {}));
@@ -44,7 +48,7 @@ export function planRow(
     return events;
   }
   if (row.concludedOn === null) return events;
-  return [...events, ...planConclusion(row, row.acceptedOn, row.concludedOn, definition, adviserId)];
+  return [...events, ...planConclusion(row, row.acceptedOn, row.concludedOn, definition, adviserId, opinion)];
 }
 
 function planConclusion(
@@ -53,6 +57,7 @@ function planConclusion(
   concludedOn: CivilDate,
   definition: Definition,
   adviserId: string | null,
+  opinion: string,
 ): PlannedEvent[] {
   const events: PlannedEvent[] = [];
   const example = (type: string): Record<string, unknown> => exampleOf(definition, type);
@@ -62,7 +67,7 @@ function planConclusion(
       event(concludedOn, '10:45', 'adviser', 'opinion.give', {
         noConflict: true,
         conclusion: 'agree',
-        text: '经审阅送审材料，同意报送，意见见审查意见书。',
+        text: opinion,
       }),
     );
   }
@@ -84,12 +89,22 @@ export function exampleOf(definition: Definition, type: string): Record<string, 
   return { ...((definition.events[type]?.examples[0] ?? {}) as Record<string, unknown>) };
 }
 
-/** The conclusion's key in this category, by the label that the register writes. */
-function conclusionKey(row: RegisterRow, definition: Definition): string {
+const knownConclusions = new WeakMap<Definition, Readonly<Record<string, string>>>();
+
+/** The conclusions of a category: labels by key. */
+export function conclusionLabels(definition: Definition): Readonly<Record<string, string>> {
+  const known = knownConclusions.get(definition);
+  if (known !== undefined) return known;
   const findings = describeDefinition(definition).events.find((event) => event.type === 'findings.record');
   const schema = findings?.payload as { properties?: { conclusion?: { 'x-labels'?: Record<string, string> } } };
-  const labels = schema.properties?.conclusion?.['x-labels'] ?? {};
-  const found = Object.entries(labels).find(([, label]) => label === row.conclusion);
+  const labels = schema?.properties?.conclusion?.['x-labels'] ?? {};
+  knownConclusions.set(definition, labels);
+  return labels;
+}
+
+/** The conclusion's key in this category, by the label that the register writes. */
+function conclusionKey(row: RegisterRow, definition: Definition): string {
+  const found = Object.entries(conclusionLabels(definition)).find(([, label]) => label === row.conclusion);
   if (found === undefined) {
     throw new RegisterError('register.row-invalid', row.line, `“${row.category}”没有“${row.conclusion ?? ''}”这种结论`);
   }

@@ -27,7 +27,7 @@ import {
   type Render,
 } from './answers.ts';
 import { CaseCache } from './case-cache.ts';
-import { CaseStore, KeyTakenError, StaleCaseError, type Viewer } from './case-store.ts';
+import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError, type Viewer } from './case-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { genesisHash } from './chain.ts';
 import type { Clock } from './clock-port.ts';
@@ -40,7 +40,7 @@ import type { LoadedCase } from './loaded-case.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { RuleSet } from './rule-set.ts';
 import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
-import type { NumberRequest } from './series-memory.ts';
+import type { NumberRequest, TakenNumber } from './series-memory.ts';
 import type { StandIns } from './stand-in-directory.ts';
 import { nextReminder, type TimerRow } from './timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
@@ -60,7 +60,12 @@ export interface SendEvent {
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: Idempotency | null;
   readonly fireTimer?: { readonly id: string; readonly token: number };
+  /** An event of the past: the number that its paper bears, kept as it is written, or null for none. Live events take the next. */
+  readonly pastNumber?: PastNumber | null;
 }
+
+/** A number that was given outside, in its parts and as the paper writes it. */
+export type PastNumber = Omit<TakenNumber, 'purpose'>;
 
 export interface CreateCase {
   readonly category: string;
@@ -68,6 +73,10 @@ export interface CreateCase {
   readonly fields: Record<string, unknown>;
   readonly idempotency?: Idempotency | null;
   readonly backDated?: boolean;
+  /** Of a case that is replayed: its id, kept before, so that a replay that was cut off finds it again. */
+  readonly id?: string;
+  /** Where a replayed case comes from; the history of its creation says it. */
+  readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
 export class CaseRuntime {
@@ -102,6 +111,11 @@ export class CaseRuntime {
         this.#announce(plan);
       },
     });
+  }
+
+  /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */
+  forget(caseId: string): void {
+    this.#cache.drop(caseId);
   }
 
   /** @throws ProblemError 404 where the person may not see the case. */
@@ -172,9 +186,16 @@ export class CaseRuntime {
     if (!result.ok) throw problemOf(result, before.version);
     crashPoint('commit.after-step');
     let body: V | undefined;
+    const requests = numberRequests(definition, result.effects, facts.today);
+    if (command.pastNumber !== undefined) {
+      const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (numbers) =>
+        this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor),
+      );
+      return { status: 200, body: render(planned.after, facts, ruleSet), repeated: false };
+    }
     const plan = await this.store.commit(
       principal,
-      numberRequests(definition, result.effects, facts.today),
+      requests,
       { caseId: before.id, orgId: before.orgId, at: facts.at },
       (numbers) => {
         const planned = this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor);
@@ -189,6 +210,28 @@ export class CaseRuntime {
     this.#cache.keep(plan.after);
     this.#announce(plan);
     return { status: 200, body: body as V, repeated: false };
+  }
+
+  async #commitPast(
+    principal: Principal,
+    before: LoadedCase,
+    given: PastNumber | null,
+    requests: readonly NumberRequest[],
+    planWith: (numbers: readonly (string | null)[]) => WritePlan,
+  ): Promise<WritePlan> {
+    const [first] = requests;
+    const number = given === null || first === undefined ? null : { ...given, purpose: first.purpose };
+    const planned = planWith(requests.map((_, index) => (index === 0 ? (number?.text ?? null) : null)));
+    const subject = { caseId: before.id, orgId: before.orgId, orgPath: before.orgPath, at: planned.after.updatedAt };
+    try {
+      await this.store.commitPast(principal, number, subject, planned);
+    } catch (error) {
+      if (!(error instanceof NumberUsedError)) throw error;
+      throw new ProblemError(409, 'case.number-used', `文号${number?.text ?? ''}已用于另一案件，请核对文号。`);
+    }
+    this.#cache.keep(planned.after);
+    this.#announce(planned);
+    return planned;
   }
 
   /**
@@ -218,7 +261,7 @@ export class CaseRuntime {
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
     for (;;) {
-      const id = newId();
+      const id = command.id ?? newId();
       if (command.idempotency != null) {
         const known = await this.store.load(principal, id, command.idempotency.key);
         if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
@@ -227,7 +270,10 @@ export class CaseRuntime {
       const facts = this.#facts(definition, ruleSet, blank, actorOf(principal));
       const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
       const begun = begin(definition, input, facts, ruleSet.version);
-      const event = { type: 'create', payload: { title: command.title, ...(fields.data as object) } };
+      const event = {
+        type: 'create',
+        payload: { title: command.title, ...(fields.data as object), ...command.evidence },
+      };
       const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, facts, []);
       const body = render(plan.after, facts, ruleSet);
       if (command.idempotency != null && requestHash !== null) {
@@ -301,7 +347,7 @@ export class CaseRuntime {
     accepted: Parameters<typeof planCommit>[0]['accepted'],
     event: CaseEvent,
     facts: Facts,
-    numbers: readonly string[],
+    numbers: readonly (string | null)[],
     stoodInFor: Readonly<Record<string, string>> = {},
   ): WritePlan & { rows: CommitRows } {
     return planCommit({

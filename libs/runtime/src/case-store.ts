@@ -6,7 +6,7 @@ import { crashPoint } from './crash-points.ts';
 import { isId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
-import { inTransaction } from './viewer-transaction.ts';
+import { asViewer, inTransaction } from './viewer-transaction.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** Whose eyes and rights a statement has; row-level security decides by it. */
@@ -29,6 +29,8 @@ export class StaleCaseError extends Error {}
 export class KeyTakenError extends Error {}
 /** The guessed number is not the next of its series. */
 class SeriesMovedError extends Error {}
+/** A past event's number belongs to another case already. */
+export class NumberUsedError extends Error {}
 /** The timer that asked for this event was set anew or has fired already. */
 export class StaleTimerError extends Error {}
 
@@ -132,6 +134,26 @@ export class CaseStore {
     return written;
   }
 
+  /**
+   * Writes one event of the past with the number that its paper bears, or with none. The series goes on after the
+   * highest number that it has seen.
+   *
+   * @throws NumberUsedError, StaleCaseError — then nothing was written.
+   */
+  async commitPast(
+    viewer: Viewer,
+    number: TakenNumber | null,
+    subject: NumberedCase & { readonly orgPath: string },
+    plan: WritePlan,
+  ): Promise<WritePlan> {
+    await asViewer(this.pool, viewer, async (client) => {
+      await this.#write(client, viewer, plan);
+      if (number !== null) await keepNumber(client, subject, number);
+    });
+    crashPoint('commit.after-write');
+    return plan;
+  }
+
   async #write(connection: pg.Pool | pg.PoolClient, viewer: Viewer, plan: WritePlan): Promise<void> {
     const { after, rows } = plan;
     const header = {
@@ -193,4 +215,23 @@ async function takeNumber(
   const row = taken.rows[0];
   if (row === undefined) throw new Error(`no number came back for series ${request.code}`);
   return { ...request, ...row };
+}
+
+async function keepNumber(
+  client: pg.PoolClient,
+  { orgId, orgPath, caseId, at }: NumberedCase & { readonly orgPath: string },
+  { code, year, number, text, purpose }: TakenNumber,
+): Promise<void> {
+  // The counter first: it is what a live event locks too, so that the two cannot both get one number.
+  await client.query(
+    `insert into number_series as s (org_id, org_path, code, year, last) values ($1, $2, $3, $4, $5)
+     on conflict (org_id, code, year) do update set last = greatest(s.last, excluded.last)`,
+    [orgId, orgPath, code, year, number],
+  );
+  const kept = await client.query(
+    `insert into document_number (org_id, org_path, code, year, number, text, case_id, purpose, taken_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [orgId, orgPath, code, year, number, text, caseId, purpose, at],
+  );
+  if (kept.rowCount === 0) throw new NumberUsedError();
 }

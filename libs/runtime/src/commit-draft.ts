@@ -24,6 +24,7 @@ export class CommitDraft {
   readonly #tasks: LoadedTask[];
   readonly #opened = new Set<string>();
   readonly #movedClocks = new Set<string>();
+  #numbered = 0;
 
   constructor(input: PlanInput) {
     this.#input = input;
@@ -51,8 +52,10 @@ export class CommitDraft {
       case 'stopClock':
         return this.#moveClock(effect.key, (clock) => stopClock(calendar, clock, facts.today, effect.outcome));
       case 'takeNumber': {
-        const text = this.#input.numbers[this.numbers.length];
+        const text = this.#input.numbers[this.#numbered];
         if (text === undefined) throw new Error(`no number was taken for ${effect.series}`);
+        this.#numbered += 1;
+        if (text === null) return;
         this.numbers.push({ text, purpose: effect.purpose, takenAt: facts.at, voidReason: null });
         return;
       }

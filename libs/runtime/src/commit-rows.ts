@@ -51,8 +51,8 @@ export interface PlanInput {
   readonly openingHour: string;
   /** Names of the people for whom the actor stands in, by id. */
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
-  /** Numbers taken for the `takeNumber` effects, in their order. */
-  readonly numbers: readonly string[];
+  /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
+  readonly numbers: readonly (string | null)[];
   readonly newId: () => string;
   /** Runs of clocks that a changed calendar moved, as they are now. No event asks for this, so no effect says it. */
   readonly recounted?: readonly LoadedClock[];

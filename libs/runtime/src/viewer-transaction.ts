@@ -31,3 +31,16 @@ export function asViewer<T>(pool: pg.Pool, viewer: Viewer, work: (client: pg.Poo
     return work(client);
   });
 }
+
+/**
+ * One open transaction in the place of a pool: what would begin and commit by itself becomes a part of it, so that
+ * several events stand or fall together. A statement that fails fails the whole.
+ */
+export function poolWithin(client: pg.PoolClient): pg.Pool {
+  const bounds = new Set(['begin', 'commit', 'rollback']);
+  const query = async (text: unknown, values?: unknown[]): Promise<unknown> =>
+    typeof text === 'string' && bounds.has(text) ? undefined : client.query(text as string, values);
+  const inner = { query, release: () => {} };
+  // Of a pool, stores use these two only.
+  return { query, connect: async () => inner } as unknown as pg.Pool;
+}

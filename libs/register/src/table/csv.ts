@@ -1,0 +1,79 @@
+/** Reads csv files as spreadsheets of all kinds write them: UTF-8 with and without a mark, GB18030, any line ends. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { mostColumns, mostRows, RowCollector, TableError, type Table } from './table.ts';
+
+/** Tab, line feed, form feed and carriage return are text; the other control characters are not. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+
+/** @throws TableError `register.file-unreadable` for what is no text in any of the encodings */
+export function decodeText(bytes: Uint8Array): { encoding: Table['encoding']; text: string } {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!controls.test(text)) return { encoding: encoding === 'utf-8' && marked ? 'utf-8-bom' : encoding, text };
+    } catch {
+      // Not in this encoding; the next one may fit.
+    }
+  }
+  throw new TableError(
+    'register.file-unreadable',
+    '不是台账文件：既不是 xlsx 工作簿，也不是 UTF-8 或 GB18030 编码的 csv 文本。请另存为 xlsx 或 csv 后重新上传。',
+  );
+}
+
+/** @throws TableError with the line where quotation marks do not match */
+export function readCsv(bytes: Uint8Array): Table {
+  const { encoding, text: raw } = decodeText(bytes);
+  // Line ends are found out once for the whole file, so mixed ones are made the same before.
+  const text = raw.replace(/\r\n?/g, '\n');
+  const collector = new RowCollector();
+  let line = 1;
+  for (const { record, info } of parseRecords(text, delimiterOf(text))) {
+    // The parser tells where a record ended; one with line ends in its cells began where the one before it ended.
+    collector.add(
+      line,
+      record.map((cell) => cell.trim()),
+    );
+    line = info.lines + 1;
+  }
+  return { format: 'csv', encoding, sheet: null, rows: collector.finish() };
+}
+
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] {
+  try {
+    return parse(text, {
+      delimiter,
+      info: true,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      // One more than is taken: enough to see that there are too many, whatever the file's length.
+      to: mostRows + 1_000,
+      max_record_size: mostColumns * 40_000,
+    }) as unknown as ParsedRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const at = typeof error['lines'] === 'number' ? `第${error['lines']}行附近` : '';
+    throw new TableError(
+      'register.csv-quotes',
+      `${at}的引号不成对，无法分清各列。请检查该行的双引号（单元格内的双引号应写两次），或改用 xlsx 上传。`,
+    );
+  }
+}
+
+/** The sign that separates most in the first lines; a Chinese or a tab-separated export is as good as a comma. */
+export function delimiterOf(text: string): string {
+  const head = text
+    .slice(0, 20_000)
+    .split('\n', 20)
+    .join('\n')
+    .replace(/"[^"]*"/g, '');
+  const counts = [',', '\t', ';', '，'].map((sign) => ({ sign, count: head.split(sign).length - 1 }));
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
+}

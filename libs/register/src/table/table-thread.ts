@@ -1,0 +1,24 @@
+/** Reads one file in a thread of its own, so that a bad one can be stopped and takes nobody's time and memory. */
+import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCsv } from './csv.ts';
+import { TableError, type Table, type TableProblem } from './table.ts';
+import { isZip, readWorkbook } from './workbook.ts';
+
+export type ThreadAnswer =
+  | { readonly ok: true; readonly table: Table }
+  | { readonly ok: false; readonly code: TableProblem; readonly message: string };
+
+const { path } = workerData as { readonly path: string };
+
+async function answer(): Promise<ThreadAnswer> {
+  try {
+    const bytes = await readFile(path);
+    return { ok: true, table: isZip(bytes) ? await readWorkbook(bytes) : readCsv(bytes) };
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    return { ok: false, code: error.code, message: error.message };
+  }
+}
+
+parentPort?.postMessage(await answer());
