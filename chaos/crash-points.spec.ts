@@ -5,7 +5,7 @@ import type { CaseView } from '@lawgate/contracts';
 import { crashPoints, openQueue, type CrashPoint, type Delivery } from '@lawgate/runtime';
 import { asOwner, ownerUrl, until } from '../e2e/owner.ts';
 import type { Server } from '../e2e/server.ts';
-import { faultsIn, letTimePass, untold, waiting } from './soundness.ts';
+import { emptyQueue, faultsIn, letTimePass, untold, waiting } from './soundness.ts';
 import * as contract from '../e2e/town.ts';
 import { isConnectionLost, send, setClock, startTown, surroundings, type Command, type Town } from '../e2e/town.ts';
 
@@ -55,10 +55,7 @@ async function quiet(): Promise<void> {
   await asOwner(server.dataDir, async (pool) => {
     await until('rows to be delivered', async () => ((await waiting(pool)) === null ? true : null));
   });
-  const queue = openQueue({ url: await ownerUrl(server.dataDir), onError: () => {} });
-  // What died while it was delivered lies in the queue until its lock runs out. Emptying the queue loses nothing.
-  await queue.empty();
-  await queue.close();
+  await emptyQueue(server.dataDir);
 }
 
 async function expectSound(): Promise<void> {

@@ -56,9 +56,12 @@ export class Crowd {
   }
 
   /** Ends the server by `end` and starts another on the same data and port; meanwhile everybody waits. */
-  async replace(end: (server: Server) => Promise<void>): Promise<void> {
+  async replace(
+    end: (server: Server) => Promise<unknown>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const replaced = end(this.server).then(async () => {
-      this.server = await this.server.restart(surroundings);
+      this.server = await this.server.restart({ ...surroundings, ...environment });
       this.kills += 1;
     });
     // Nobody waits for a server that does not come.

@@ -1,7 +1,8 @@
 /** What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound. */
 import { defaultLadder } from '@lawgate/engine';
-import { overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/runtime';
+import { openQueue, overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/runtime';
 import type pg from 'pg';
+import { ownerUrl } from '../e2e/owner.ts';
 
 /** One case with everything that its events wrote. */
 interface WrittenCase {
@@ -169,4 +170,14 @@ export async function waiting(pool: pg.Pool): Promise<string | null> {
 export async function letTimePass(pool: pg.Pool): Promise<void> {
   await pool.query(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where delivered_at is null`);
   await pool.query(`update timer set enqueued_at = enqueued_at - interval '1 hour' where status = 'enqueued'`);
+}
+
+/**
+ * Takes everything out of the queue, which loses nothing. What a process died over lies there until its lock runs out,
+ * and would be delivered at a moment that a test did not choose.
+ */
+export async function emptyQueue(dataDir: string): Promise<void> {
+  const queue = openQueue({ url: await ownerUrl(dataDir), onError: () => {} });
+  await queue.empty();
+  await queue.close();
 }
