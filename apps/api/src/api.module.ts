@@ -3,6 +3,7 @@ import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
 import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
+import { IndicatorsModule } from '@lawgate/indicators';
 import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
@@ -31,6 +32,7 @@ export class ApiModule {
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
         ReportsModule,
         RegisterModule.forRoot({ folder: options.contentFolder }),
+        IndicatorsModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

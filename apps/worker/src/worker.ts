@@ -1,7 +1,9 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import { quarterLoop } from '@lawgate/indicators';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
+import { yearEndLoop } from '@lawgate/reports';
 import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } from '@lawgate/runtime';
 
 export interface WorkerOptions {
@@ -41,6 +43,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
     extraLoops: [
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
+      yearEndLoop(parts, onError),
+      quarterLoop(parts),
       ...(options.channels === undefined
         ? []
         : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),

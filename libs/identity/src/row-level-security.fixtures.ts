@@ -20,6 +20,22 @@ const hash = '0'.repeat(64);
 /** Far from what the table itself gives. */
 let rulesets = 1_000_000;
 
+/** Figures of the annual report that a case counts in or does not. */
+const annualFlags = [
+  ...[
+    'received',
+    'accepted',
+    'concluded',
+    'returned',
+    'declined',
+    'withdrawn',
+    'supplements',
+    'filed',
+    'filed_on_time',
+  ],
+  ...['overdue', 'urgent', 'adviser_participation', 'carried_in', 'carried_out'],
+];
+
 export async function makeTown(ownerPool: pg.Pool, code: string): Promise<Town> {
   const writer = new IdentityWriter(ownerPool);
   const organisation = await writer.createOrganisation({ code, name: code, kind: 'town', parent: 'county' });
@@ -64,6 +80,8 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const noticeId = newId();
   const ruleSet = (rulesets += 1);
   const importId = newId();
+  const entryId = newId();
+  const freezeId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -219,6 +237,67 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     register_import_line: [{ import_id: importId, line: 1, ...org, cells: '[]', state: 'add' }],
     register_mapping: [{ ...org, headings_key: newId(), mapping: '{}', updated_at: at }],
+    indicator_kind: [
+      {
+        ...org,
+        key: `kind-${entryId}`,
+        label: '宣传',
+        unit: '场',
+        mode: 'sum',
+        section: 'other',
+        synonyms: [],
+        active: true,
+        changed_by: clerk.id,
+        changed_at: at,
+      },
+    ],
+    indicator_entry: [
+      {
+        id: entryId,
+        ...org,
+        kind: 'training',
+        on_date: '2026-03-02',
+        number: 1,
+        note: '',
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    indicator_void: [
+      {
+        entry_id: entryId,
+        org_path: organisation.path,
+        reason: '重复',
+        voided_by: clerk.id,
+        voided_by_name: clerk.name,
+        voided_at: at,
+      },
+    ],
+    indicator_reminder: [{ ...org, kind: `kind-${entryId}`, year: 2026, quarter: 1, told_at: at }],
+    annual_freeze: [
+      {
+        id: freezeId,
+        ...org,
+        year: 2026,
+        revision: ruleSet,
+        reason: '更正',
+        frozen_by: clerk.id,
+        frozen_by_name: clerk.name,
+        frozen_at: at,
+        digest: hash,
+      },
+    ],
+    annual_case: [
+      {
+        freeze_id: freezeId,
+        ...ofCase,
+        category: 'contract',
+        title: '合同',
+        first_on: '2026-03-02',
+        ...Object.fromEntries(annualFlags.map((flag) => [flag, false])),
+      },
+    ],
     case_copy: [
       { id: newId(), ...ofCase, person_id: adviser.id, by_person: clerk.id, version: 1, at, outbox_id: newId() },
     ],

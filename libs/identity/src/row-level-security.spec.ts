@@ -35,6 +35,7 @@ const open: Record<string, string> = {
   calendar_change: 'what was changed in it',
   simulated_clock: 'one instant',
   demonstration: 'one instant',
+  year_lived: 'years',
   schema_migration: 'names of files',
 };
 

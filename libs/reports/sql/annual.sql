@@ -1,4 +1,4 @@
--- The figures of a year, by organisation and category; follows `book.sql` and has its parameters ($1 year, $2 path).
+-- The figures of a year, by organisation and category; follows `book.sql` and has its parameters ($1 to $4).
 -- Rows are split by conclusion and adoption as well: the caller adds them up.
 select org_path as "orgPath", category, conclusion, adoption,
        count(*) filter (where received)::int as received,

@@ -1,72 +1,14 @@
--- The year's book: one row for each case, with a flag for each figure that the case counts in. `annual.sql` counts the
--- flags and `cases.sql` lists the cases behind one of them, so that a figure and its list cannot differ.
---   $1 int   the year
---   $2 text  path of an organisation; its own cases and those of everything below
--- A case ends in the books with the last of its outcomes: one that was concluded twice counts in the year of its final
--- conclusion, and one that was resubmitted stays counted where it was concluded until it is concluded again.
--- A case that is filed with several recipients counts as filed once, in the year of the last report that it owed, and as
--- filed on time only when every one of its reports was. A fact without `remaining` is the only report of its case.
-with event as materialized (
-  select id, case_id, org_path, category, kind, on_date, year, detail from fact where org_path ^@ $2
-),
-outcome as (
-  select distinct on (case_id) case_id, kind, on_date, year, detail
-    from event where kind in ('concluded', 'returned', 'declined', 'withdrawn')
-   order by case_id, on_date desc, id desc
-),
--- What the unit answered to the letter of that round.
-answer as (
-  select distinct on (e.case_id) e.case_id, e.detail ->> 'adoption' as adoption
-    from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
-   where e.kind = 'adopted' and e.detail -> 'round' is not distinct from o.detail -> 'round'
-   order by e.case_id, e.on_date desc, e.id desc
-),
--- Problems found in the round that was concluded.
-finding as (
-  select distinct on (e.case_id) e.case_id, (e.detail ->> 'problems')::int as problems
-    from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
-   where e.kind = 'examined' and e.detail -> 'round' is not distinct from o.detail -> 'round'
-   order by e.case_id, e.on_date desc, e.id desc
-),
--- Working days that the review's own clock counted, pauses left out.
-reviewed as (
-  select distinct on (k.case_id) k.case_id, (k.state ->> 'usedBefore')::int as days
-    from clock k join outcome o on o.case_id = k.case_id and o.kind = 'concluded'
-   where k.key = 'review' and k.state ->> 'endedOn' <= o.on_date::text and k.state -> 'limit' ->> 'unit' = 'workday'
-   order by k.case_id, k.run desc
-),
-course as (
-  select case_id, org_path, category, min(on_date) as first_on,
-         min(on_date) filter (where kind = 'received') as received_on,
-         min(on_date) filter (where kind = 'accepted') as accepted_on,
-         coalesce(bool_or(kind = 'supplemented' and year = $1), false) as supplements,
-         coalesce(bool_or(kind = 'filed' and year = $1 and coalesce((detail ->> 'remaining')::int, 0) = 0), false) as filed,
-         coalesce(bool_and(coalesce(detail ->> 'onTime', '') = 'true') filter (where kind = 'filed'), false) as all_on_time
-    from event group by case_id, org_path, category
-),
-closed as (
-  select c.*, o.kind as outcome, o.on_date as outcome_on, o.year as outcome_year, o.detail,
-         extract(year from c.received_on)::int as received_year,
-         coalesce(o.kind = 'concluded' and o.year = $1, false) as concluded
-    from course c left join outcome o using (case_id)
-),
-book as (
-  select c.case_id, c.org_path, c.category, c.first_on, c.received_on, c.accepted_on, c.outcome, c.outcome_on,
-         coalesce(c.received_year = $1, false) as received,
-         coalesce(extract(year from c.accepted_on) = $1, false) as accepted,
-         c.concluded,
-         coalesce(c.outcome = 'returned' and c.outcome_year = $1, false) as returned,
-         coalesce(c.outcome = 'declined' and c.outcome_year = $1, false) as declined,
-         coalesce(c.outcome = 'withdrawn' and c.outcome_year = $1, false) as withdrawn,
-         c.supplements, c.filed, c.filed and c.all_on_time as filed_on_time,
-         c.concluded and coalesce(c.detail ->> 'overdue' = 'true', false) as overdue,
-         c.concluded and coalesce(c.detail ->> 'urgent' = 'true', false) as urgent,
-         c.concluded and coalesce((c.detail ->> 'advisers')::int > 0, false) as adviser_participation,
-         coalesce(c.received_year < $1, false) and coalesce(c.outcome_year >= $1, true) as carried_in,
-         coalesce(c.received_year <= $1, false) and coalesce(c.outcome_year > $1, true) as carried_out,
-         case when c.concluded then c.detail ->> 'conclusion' end as conclusion,
-         case when c.concluded then coalesce(a.adoption, 'pending') end as adoption,
-         case when c.concluded then coalesce(f.problems, 0) end as problems,
-         case when c.concluded then r.days end as days
-    from closed c left join answer a using (case_id) left join finding f using (case_id) left join reviewed r using (case_id)
+-- The year's book; follows `live.sql` and has its parameters ($1 year, $2 path, $3 paths that are frozen). `annual.sql`
+-- counts its flags and `cases.sql` lists the cases behind one of them, so that a figure and its list cannot differ.
+--   $4 uuid[]  the frozen years of the organisations of $3, which answer in place of their facts
+, book as (
+  select org_path, case_id, category, null::text as title, first_on, received_on, accepted_on, outcome, outcome_on,
+         received, accepted, concluded, returned, declined, withdrawn, supplements, filed, filed_on_time,
+         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days
+    from live
+   union all
+  select org_path, case_id, category, title, first_on, received_on, accepted_on, outcome, outcome_on,
+         received, accepted, concluded, returned, declined, withdrawn, supplements, filed, filed_on_time,
+         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days
+    from annual_case where freeze_id = any ($4::uuid[])
 )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
-import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import { ProblemError, type Principal } from '@lawgate/contracts';
 import {
   APP_POOL,
   asViewer,
@@ -14,21 +14,32 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { categoryFigures, sentenceOf, type CountedRow } from './figures.ts';
-import type { AnnualReport, Figures, Organisation, ReportCase, ReportCases, ReportCasesQuery } from './report-views.ts';
+import { bookOf, findPlace, frozenYears, type FrozenYear, type Place } from './frozen-year.ts';
+import type {
+  AnnualQuery,
+  AnnualReport,
+  Figures,
+  ReportCase,
+  ReportCases,
+  ReportCasesQuery,
+  RollUp,
+} from './report-views.ts';
 
 const sql = (name: string): string => readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
-const book = sql('book');
+const live = sql('live');
+const book = `${live}${sql('book')}`;
 /** Both read the same book, so that a figure and its list cannot differ. */
 export const annualStatement = { name: 'report-annual', text: `${book}\n${sql('annual')}` };
 export const casesStatement = { name: 'report-cases', text: `${book}\n${sql('cases')}` };
 
+export const freezeStatement = { name: 'report-freeze', text: `${live}${sql('freeze')}` };
+
 const basis =
   '以审结（出具审查意见书）日期计：审查在哪一年审结，就计入哪一年；退回、不予审核和撤回的不计；' +
-  '同一事项多次送审的只计一次，计入最后一次审结的年份。';
+  '同一事项多次送审的只计一次，计入首次审结的年份，以该年最后一份审查意见书为准。';
 
 const CaseCursor = z.tuple([z.iso.date(), z.uuid()]);
 
-type Place = Organisation & { readonly path: string };
 type CaseRow = Omit<ReportCase, 'categoryLabel' | 'organisation'> & {
   readonly orgId: string;
   readonly orgCode: string;
@@ -49,12 +60,13 @@ export class AnnualReportService {
    *
    * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation that is not theirs.
    */
-  async annual(viewer: Principal, year: number, organisation?: string): Promise<AnnualReport> {
+  async annual(viewer: Principal, year: number, query: AnnualQuery = {}): Promise<AnnualReport> {
     requireWholeOrganisation(viewer);
-    const { place, below, rows } = await asViewer(this.pool, viewer, async (client) => {
-      const found = await findPlace(client, viewer, organisation);
-      const counted = await client.query<CountedRow>({ ...annualStatement, values: [year, found.path] });
-      return { place: found, below: await placesBelow(client, found), rows: counted.rows };
+    const { place, below, rows, frozen } = await asViewer(this.pool, viewer, async (client) => {
+      const found = await findPlace(client, viewer, query.organisation);
+      const known = await frozenYears(client, found, year, this.clock.now(), query.revision);
+      const counted = await client.query<CountedRow>({ ...annualStatement, values: bookOf(year, found, known) });
+      return { place: found, below: await placesBelow(client, found), rows: counted.rows, frozen: known };
     });
     const today = civilDateOf(this.clock.now());
     const lastDay = `${year}-12-31`;
@@ -63,11 +75,12 @@ export class AnnualReportService {
       basis,
       asOf: today < lastDay ? today : lastDay,
       labels: Object.fromEntries(this.definitions.all().map(({ key, label }) => [key, label])),
-      ...this.#figures(place, rows),
+      ...this.#figures(place, rows, frozen),
       towns: below.map((town) =>
         this.#figures(
           town,
           rows.filter((row) => row.orgPath.startsWith(town.path)),
+          frozen,
         ),
       ),
     };
@@ -79,11 +92,11 @@ export class AnnualReportService {
     const [afterOn, afterId] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, CaseCursor);
     const rows = await asViewer(this.pool, viewer, async (client) => {
       const place = await findPlace(client, viewer, query.organisation);
+      const frozen = await frozenYears(client, place, year, this.clock.now(), query.revision);
       const found = await client.query<CaseRow>({
         ...casesStatement,
         values: [
-          year,
-          place.path,
+          ...bookOf(year, place, frozen),
           query.figure,
           query.category ?? null,
           query.conclusion ?? null,
@@ -107,10 +120,32 @@ export class AnnualReportService {
     };
   }
 
-  #figures({ path: _, ...organisation }: Place, rows: readonly CountedRow[]): Figures {
+  /** What a county's towns did in a year, and who of them has frozen it. */
+  async rollUp(viewer: Principal, year: number): Promise<RollUp> {
+    const { organisation, counts, sentence, categories, towns } = await this.annual(viewer, year);
+    const told = towns.map((town) => ({
+      ...town,
+      balanced: town.categories.every(({ balanced }) => balanced),
+    }));
+    return {
+      year,
+      organisation,
+      counts,
+      sentence,
+      categories,
+      towns: told,
+      notFrozen: told.filter(({ frozenAt }) => frozenAt === null).map((town) => town.organisation),
+      complete: told.every(({ frozenAt }) => frozenAt !== null),
+    };
+  }
+
+  #figures({ path, ...organisation }: Place, rows: readonly CountedRow[], frozen: readonly FrozenYear[]): Figures {
     const categories = categoryFigures(this.definitions.all(), rows);
+    const own = frozen.find(({ orgPath }) => orgPath === path);
     return {
       organisation,
+      frozenAt: own?.frozenAt.toISOString() ?? null,
+      revision: own?.revision ?? null,
       counts: Object.fromEntries(categories.map(({ category, concluded }) => [category, concluded])),
       sentence: sentenceOf(categories),
       categories,
@@ -119,20 +154,9 @@ export class AnnualReportService {
 }
 
 /** An adviser sees some cases only: figures of those would not be the year's. Administrators see none. */
-function requireWholeOrganisation(viewer: Principal): void {
+export function requireWholeOrganisation(viewer: Principal): void {
   if (viewer.scope === 'organisation') return;
   throw new ProblemError(403, 'report.forbidden', '只有本机关的业务人员可以查看年度统计。');
-}
-
-async function findPlace(client: pg.PoolClient, viewer: Principal, organisation?: string): Promise<Place> {
-  const found = await client.query<Place>(
-    `select id, code, name, kind, path from organisation
-      where path ^@ $1 and (code = $2 or id::text = lower($2))`,
-    [viewer.orgPath, organisation ?? viewer.orgId],
-  );
-  const place = found.rows[0];
-  if (place === undefined) throw notFound('该机关');
-  return place;
 }
 
 async function placesBelow(client: pg.PoolClient, place: Place): Promise<Place[]> {

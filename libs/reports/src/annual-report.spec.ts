@@ -58,7 +58,7 @@ beforeAll(async () => {
   await concluded('2023-06-05', twice, hill, { conclusion: 'revise' });
   await town.send(li, twice, 'submit');
   await concluded('2023-06-12', twice);
-  // Concluded in 2023, resubmitted, and concluded for good in 2024: counts in 2024.
+  // Concluded in 2023, resubmitted, and concluded again in 2024: counts once, in 2023.
   const later = await received('2023-12-01', 'document');
   await concluded('2023-12-05', later, hill, { conclusion: 'revise' });
   on('2024-01-03');
@@ -102,19 +102,19 @@ async function casesBehind(by: PersonName, year: number, query: string): Promise
 }
 
 describe('the annual count', () => {
-  it('counts a review in the year in which it was concluded for good', async () => {
+  it('counts a review once, in the year in which it was first concluded', async () => {
     const report = await annual('zhao', 2023);
     expect(report).toMatchObject({
       year: 2023,
-      counts: { document: 1, pact: 3, fine: 0 },
-      sentence: '规范性文件1件、重要合同3份',
+      counts: { document: 2, pact: 3, fine: 0 },
+      sentence: '规范性文件2件、重要合同3份',
       asOf: '2023-12-31',
       organisation: { code: 'hill', name: '山前镇' },
       towns: [],
     });
     expect(report.basis).toContain('以审结（出具审查意见书）日期计');
     expect((await annual('zhao', 2022)).counts).toEqual({ document: 0, pact: 1, fine: 0 });
-    expect(await annual('zhao', 2024)).toMatchObject({ counts: { document: 1, pact: 0, fine: 0 }, asOf: '2024-06-03' });
+    expect(await annual('zhao', 2024)).toMatchObject({ counts: { document: 0, pact: 0, fine: 0 }, asOf: '2024-06-03' });
   });
 
   it('tells the rest of the year, and its books balance', async () => {
@@ -145,11 +145,14 @@ describe('the annual count', () => {
     });
     expect(document).toMatchObject({
       received: 1,
-      concluded: 1,
+      concluded: 2,
+      // What the later letter said is another year's.
+      conclusions: { agree: 1, revise: 1 },
+      adoption: { full: 1, pending: 1 },
       carriedIn: 1,
-      carriedOut: 1,
+      carriedOut: 0,
       adoptionRate: 1,
-      meanWorkingDays: 5,
+      meanWorkingDays: 3.5,
     });
     expect(fine).toMatchObject({ received: 1, concluded: 0, carriedOut: 1, meanWorkingDays: null, adoptionRate: null });
     for (const year of [2021, 2022, 2023, 2024, 2025]) {
@@ -196,13 +199,13 @@ describe('the annual count', () => {
 describe('places', () => {
   it('a county counts the sum of its towns, town by town', async () => {
     const report = await annual('county', 2023);
-    expect(report).toMatchObject({ organisation: { code: 'shan' }, counts: { document: 1, pact: 4, fine: 0 } });
+    expect(report).toMatchObject({ organisation: { code: 'shan' }, counts: { document: 2, pact: 4, fine: 0 } });
     expect(report.towns.map(({ organisation, counts }) => [organisation.code, counts['pact']])).toEqual([
       ['hill', 3],
       ['lake', 1],
     ]);
     expect(report.towns[1]?.sentence).toBe('重要合同1份');
-    expect(await casesBehind('county', 2023, 'figure=concluded')).toHaveLength(5);
+    expect(await casesBehind('county', 2023, 'figure=concluded')).toHaveLength(6);
   });
 
   it('a county opens one town by code or id', async () => {
@@ -254,7 +257,10 @@ describe('bad input', () => {
 describe('the book', () => {
   it('reads the facts of the organisation and not the table of cases', async () => {
     const explained = await db.ownerPool.query<{ 'QUERY PLAN': string }>(
-      `explain ${annualStatement.text}`.replace(/\$1/g, '2023').replace(/\$2/g, `'/shan/'`),
+      `explain ${annualStatement.text}`
+        .replace(/\$1/g, '2023')
+        .replace(/\$2/g, `'/shan/'`)
+        .replace(/\$[34]/g, `'{}'`),
     );
     const plan = explained.rows.map((line) => line['QUERY PLAN']).join('\n');
     expect(plan).toContain('fact');

@@ -22,7 +22,7 @@ export type Figure = (typeof figures)[number];
 
 export const adoptions = ['full', 'partial', 'none', 'pending'] as const;
 
-const Organisation = z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string() });
+export const Organisation = z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string() });
 export type Organisation = z.infer<typeof Organisation>;
 
 export const CategoryFigures = z.object({
@@ -64,6 +64,10 @@ export type CategoryFigures = z.infer<typeof CategoryFigures>;
 
 const Figures = z.object({
   organisation: Organisation,
+  /** When the figures were frozen; null while they are counted anew at each look, and for a county, whose towns freeze. */
+  frozenAt: z.string().nullable(),
+  /** The revision of the frozen year that is shown; 1 is the first. */
+  revision: z.number().nullable(),
   /** Concluded reviews by category key, every category included. */
   counts: z.record(z.string(), z.number()),
   /** As the annual report says it: 「规范性文件6件、重要合同31份」. */
@@ -83,6 +87,38 @@ export const AnnualReport = Figures.extend({
   towns: z.array(Figures),
 });
 export type AnnualReport = z.infer<typeof AnnualReport>;
+
+export const RollUp = Figures.omit({ frozenAt: true, revision: true }).extend({
+  year: z.number(),
+  towns: z.array(Figures.extend({ balanced: z.boolean() })),
+  /** Towns whose figures may still change. */
+  notFrozen: z.array(Organisation),
+  /** Whether every town has frozen. */
+  complete: z.boolean(),
+});
+export type RollUp = z.infer<typeof RollUp>;
+
+export const RevisionView = z.object({
+  year: z.number(),
+  revision: z.number(),
+  /** Null for the first. */
+  reason: z.string().nullable(),
+  frozenAt: z.string(),
+  frozenBy: z.object({ id: z.string().nullable(), name: z.string() }),
+  /** SHA-256 over the frozen rows. */
+  digest: z.string(),
+  /** Rows that were frozen. */
+  cases: z.number(),
+});
+export type RevisionView = z.infer<typeof RevisionView>;
+
+export const Revisions = z.object({ items: z.array(RevisionView) });
+export type Revisions = z.infer<typeof Revisions>;
+
+export const ReviseYear = z.strictObject({
+  reason: z.string().trim().min(1, '请填写修订理由').max(500, '修订理由不超过500字'),
+});
+export type ReviseYear = z.infer<typeof ReviseYear>;
 
 export const ReportCase = z.object({
   id: z.string(),
@@ -114,6 +150,8 @@ export const ReportYear = z
 export const AnnualQuery = z.object({
   /** Code or id of an organisation; the default is the person's own. */
   organisation: z.string().min(1).max(64).optional(),
+  /** An earlier revision of a town's frozen year; the default is the last. */
+  revision: z.coerce.number().int().min(1).max(100_000).optional(),
 });
 export type AnnualQuery = z.infer<typeof AnnualQuery>;
 

@@ -1,0 +1,6 @@
+/** The ledger of what happens all year besides reviews: trainings, publicity, disputes, suits, headcounts. */
+export { IndicatorsModule } from './indicators.module.ts';
+export { IndicatorsService } from './indicators.service.ts';
+export { LedgerService } from './ledger.service.ts';
+export { IndicatorReport } from './indicator-views.ts';
+export { quarterLoop } from './quarter-loop.ts';

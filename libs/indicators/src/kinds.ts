@@ -1,0 +1,76 @@
+/** What is counted all year besides reviews. Pure. */
+
+export interface Kind {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** `sum`: the numbers of the year add up; `standing`: the last entry of the year is the figure of its end. */
+  readonly mode: 'sum' | 'standing';
+  /** The section of the annual report in which the figure stands. */
+  readonly section: string;
+  /** Other words for it in quick entry. */
+  readonly synonyms: readonly string[];
+  /** `quarter`: whoever keeps the ledger is told of a quarter without an entry. */
+  readonly expected: 'quarter' | null;
+  readonly active: boolean;
+}
+
+const kind = (
+  key: string,
+  label: string,
+  unit: string,
+  section: string,
+  synonyms: readonly string[],
+  more: Partial<Pick<Kind, 'mode' | 'expected'>> = {},
+): Kind => ({ key, label, unit, section, synonyms, mode: 'sum', expected: null, active: true, ...more });
+
+const study = '领导干部学法';
+const law = '法治宣传教育';
+const openness = '政务公开';
+const disputes = '矛盾纠纷化解';
+const courts = '行政应诉';
+const standing = { mode: 'standing' } as const;
+
+/** The kinds that the annual report of a town usually counts; an organisation changes them or adds its own. */
+export const defaultKinds: readonly Kind[] = [
+  kind('study-session', '班子集体学法', '次', study, ['学法', '集体学法', '领导班子学法'], { expected: 'quarter' }),
+  kind('training', '法治培训', '次', study, ['培训', '业务培训', '执法培训']),
+  kind('publicity-event', '普法宣传活动', '场', law, ['普法活动', '普法宣传', '普法']),
+  kind('leaflets', '发放宣传材料', '份', law, ['宣传材料', '发放宣传单', '宣传单', '宣传册']),
+  kind('information-published', '信息公开', '条', openness, ['公开信息', '政府信息公开', '主动公开']),
+  kind('information-key-areas', '重点领域信息公开', '条', openness, ['重点领域', '重点领域信息']),
+  kind('disputes-mediated', '人民调解', '件', disputes, ['调解', '调解纠纷', '矛盾纠纷调解']),
+  kind('visitors', '接待来访', '人次', disputes, ['来访', '接待群众', '接待']),
+  kind('consultations', '法律咨询', '次', disputes, ['咨询', '解答咨询']),
+  kind('suits', '行政诉讼', '件', courts, ['行政应诉', '应诉', '诉讼']),
+  kind('head-should-attend', '负责人应出庭', '件', courts, ['应出庭']),
+  kind('head-attended', '负责人出庭应诉', '件', courts, ['负责人出庭', '实际出庭']),
+  kind('community-correction', '社区矫正', '人', '特殊人群管理', ['矫正', '社区矫正对象', '在矫'], standing),
+  kind('resettlement', '安置帮教', '人', '特殊人群管理', ['帮教', '安置帮教对象'], standing),
+  kind('body-cameras', '执法记录仪', '台', '行政执法全过程记录', ['记录仪'], standing),
+];
+
+/** The defaults with what the organisation changed of them, then its own. */
+export function kindsOf(changed: readonly Kind[]): Kind[] {
+  const byKey = new Map(changed.map((one) => [one.key, one]));
+  const known = defaultKinds.map((one) => byKey.get(one.key) ?? one);
+  const own = changed.filter(({ key }) => !defaultKinds.some((one) => one.key === key));
+  return [...known, ...own];
+}
+
+/** The head's attendance in court (行政诉讼法 3): attended of those that should have been attended. */
+export interface Attendance {
+  readonly shouldAttend: number;
+  readonly attended: number;
+  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not tell. */
+  readonly rate: number | null;
+  readonly note: string | null;
+}
+
+export function attendanceOf(suits: number, shouldAttend: number, attended: number): Attendance {
+  const said = { shouldAttend, attended };
+  if (suits === 0 && shouldAttend === 0 && attended === 0) return { ...said, rate: 1, note: '无应诉案件' };
+  if (attended > shouldAttend) return { ...said, rate: null, note: '出庭件数多于应出庭件数，请核对' };
+  if (shouldAttend === 0) return { ...said, rate: null, note: '未登记负责人应出庭件数' };
+  return { ...said, rate: Math.round((attended / shouldAttend) * 10_000) / 10_000, note: null };
+}
