@@ -22,6 +22,7 @@ const families = [
   'engine',
   'event',
   'idempotency',
+  'indicator',
   'identity',
   'queue',
   'register',
@@ -43,6 +44,8 @@ const amongRules = ['task'];
 
 /** Texts of the same form that are no errors: names of files, kinds of notices, and types of history rows. */
 const noErrors = [
+  'indicator.reminder',
+  'report.year-end',
   'calendar.recomputed',
   'clock.lapsed',
   'clock.settled',

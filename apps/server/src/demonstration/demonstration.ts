@@ -8,6 +8,7 @@ import type { Definition } from '@lawgate/engine';
 import { readRegister, RegisterReplay } from '@lawgate/register';
 import { openRuntime, SimulatedClock } from '@lawgate/runtime';
 import type pg from 'pg';
+import { enterLedger } from './ledger.ts';
 import { makeOpenCases, openCases, secondTownCases } from './open-cases.ts';
 import { createPeople, welcomeLines } from './people.ts';
 
@@ -100,6 +101,7 @@ async function fill(options: DemonstrationOptions): Promise<void> {
       { backDated: true, complete: true },
     );
     await replay.run(readRegister(await readFile(new URL('../../data/register-2023.csv', import.meta.url), 'utf8')));
+    await enterLedger(parts.appPool, person('intake'));
     const open = { ...parts, clock, calendar: parts.calendars.current(), definitions, addDocument };
     const cast = (prefix: string, second: string) => ({
       clerk: person(`${prefix}clerk`),

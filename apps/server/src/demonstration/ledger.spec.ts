@@ -1,0 +1,38 @@
+/** The demonstration's ledger gives every figure of the report that it is taken from. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { IndicatorsService } from '@lawgate/indicators';
+import { openTown, people } from '@lawgate/runtime/fixtures';
+import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { enterLedger } from './ledger.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+}, 120_000);
+afterAll(() => db.drop());
+
+it('counts what the town reported for 2023', async () => {
+  const { clock } = await openTown(db);
+  await enterLedger(db.appPool, people.zhao);
+  const report = await new IndicatorsService(db.appPool, clock).year(people.zhao, { year: 2023 });
+  const values = Object.fromEntries(report.items.map(({ key, value }) => [key, value]));
+  expect(values).toEqual({
+    'study-session': 4,
+    training: 9,
+    'publicity-event': 8,
+    leaflets: 5000,
+    'information-published': 98,
+    'information-key-areas': 21,
+    'disputes-mediated': 40,
+    visitors: 150,
+    consultations: 30,
+    suits: 0,
+    'head-should-attend': 0,
+    'head-attended': 0,
+    'community-correction': 17,
+    resettlement: 123,
+    'body-cameras': 8,
+  });
+  expect(report.items.find(({ key }) => key === 'study-session')?.quarters).toEqual([1, 1, 1, 1]);
+  expect(report.attendance).toMatchObject({ rate: 1, note: '无应诉案件' });
+});
