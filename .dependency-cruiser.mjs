@@ -43,6 +43,20 @@ export default {
       to: { path: '^apps/' },
     },
     {
+      name: 'pages-speak-http',
+      comment: 'what the pages know of the server is its OpenAPI document',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|workflows|apps/(?!web/))' },
+    },
+    {
+      name: 'pages-stand-alone',
+      comment: 'what two pages share lies in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
+      severity: 'error',
+      from: { path: '^apps/web/src/pages/([^/]+)/' },
+      to: { path: '^apps/web/src/pages/', pathNot: '^apps/web/src/pages/$1/' },
+    },
+    {
       name: 'only-specs-use-testing',
       comment: 'test servers must not come into what is shipped',
       severity: 'error',

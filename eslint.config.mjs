@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const NODE_GLOBALS = [
@@ -36,7 +37,7 @@ const UNRUN_TESTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.lawgate/', '.nx/', 'coverage/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.lawgate/', '.nx/', 'coverage/', '**/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -56,6 +57,12 @@ export default tseslint.config(
     files: ['libs/engine/**/*.ts', 'libs/calendar/**/*.ts', 'workflows/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixtures.ts'],
     rules: { 'no-restricted-syntax': ['error', ...UNRUN_TESTS, ...IMPURE] },
+  },
+  {
+    // Which names a browser brings is the compiler's knowledge.
+    files: ['apps/web/**/*.{ts,tsx}', 'e2e/web/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'no-undef': 'off', ...reactHooks.configs.recommended.rules },
   },
   { files: ['tools/**', 'e2e/**', 'bench/**', 'chaos/**'], rules: { 'no-console': 'off' } },
   {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const WEB = path.join(root, 'apps', 'web');
 const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
 
 /** Ends the command with one line for people. */
@@ -70,17 +71,27 @@ export async function ensureBuilt() {
     path.join(root, place),
   );
   const fingerprint = sourcesFingerprint();
-  const complete = projects.every((project) => existsSync(path.join(project, 'dist')));
+  const complete = [...projects, WEB].every((project) => existsSync(path.join(project, 'dist')));
   if (complete && existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === fingerprint) {
     return;
   }
   process.stdout.write('正在编译 (building)\n');
-  const code = await runNode([path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  const code = await build();
   if (code !== 0) {
     giveUp('编译失败，见上 (the build failed, see above)');
   }
   mkdirSync(path.dirname(BUILD_STAMP), { recursive: true });
   writeFileSync(BUILD_STAMP, fingerprint);
+}
+
+/** Compiles every room, then the pages: they take their types from what the interface says of itself. */
+export async function build() {
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  for (const args of [[tsc, '-b'], [tsc, '-p', WEB], [path.join(root, 'tools', 'build-web.mjs')]]) {
+    const code = await runNode(args);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /** Names, sizes and times of everything the compiler reads; contents need not be read. */
@@ -96,7 +107,7 @@ function sourcesFingerprint() {
       const place = path.join(folder, entry.name);
       if (entry.isDirectory() && !['node_modules', 'dist'].includes(entry.name)) {
         walk(place);
-      } else if (entry.isFile() && /\.(tsx?|json)$/.test(entry.name)) {
+      } else if (entry.isFile() && /\.(tsx?|json|css|html|svg)$/.test(entry.name)) {
         add(place);
       }
     }

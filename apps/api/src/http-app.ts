@@ -16,6 +16,7 @@ import { setUpOpenApi } from './openapi.ts';
 import { ProblemFilter, toProblem } from './problem.filter.ts';
 import { registerQueueBoard } from './queue/queue-board.ts';
 import type { QueueParts } from './queue/queue-parts.ts';
+import { builtPages, serveWebPages } from './web-pages.ts';
 
 export interface HttpOptions {
   readonly contentFolder: string;
@@ -25,6 +26,8 @@ export interface HttpOptions {
   readonly trustProxy?: string | undefined;
   /** Hosts that robots may have inside the network and without TLS. */
   readonly webhookAllow?: readonly string[];
+  /** The built pages; default: where the build leaves them. */
+  readonly webFolder?: string;
   readonly queue: QueueParts;
   readonly logger?: false | ('error' | 'warn' | 'log')[];
 }
@@ -84,7 +87,6 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
   });
   await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, app.get(Sessions, { strict: false }));
   setUpOpenApi(app);
-  // Whoever opens the printed address finds the interface's own pages.
-  adapter.getInstance().get('/', (_request, reply) => reply.redirect('/api/docs'));
+  await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
   return app;
 }

@@ -1,0 +1,69 @@
+/** The built pages, from the same address as the interface. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { ProblemError } from '@lawgate/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toProblem } from './problem.filter.ts';
+
+/** Where the build leaves the pages, from `dist` as from `src`. */
+export const builtPages = path.resolve(import.meta.dirname, '../../web/dist');
+
+/**
+ * Styles are made while a page runs, hence 'unsafe-inline' for them and for nothing else; documents are drawn from blobs.
+ * No other page may frame ours.
+ */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const ofThePages = (url: string): boolean => !/^\/api(\/|$|\?)/.test(url);
+
+/**
+ * Any address that is not the interface's and names no file is a place inside the pages. A process without built pages
+ * answers as before: there is only the interface.
+ */
+export async function serveWebPages(fastify: FastifyInstance, root: string): Promise<void> {
+  if (!existsSync(path.join(root, 'index.html'))) {
+    fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
+    return;
+  }
+  await fastify.register(fastifyStatic, {
+    root,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: !fastify.hasReplyDecorator('sendFile'),
+  });
+  fastify.get('/', page);
+  fastify.get('/*', (request, reply) => {
+    const place = (request.params as { '*': string })['*'];
+    if (!ofThePages(request.url)) return missing(request, reply);
+    if (path.extname(place) === '') return page(request, reply);
+    if (!existsSync(path.join(root, path.normalize(`/${place}`)))) return missing(request, reply);
+    // Names under assets/ change with their content.
+    const cache = place.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+    return reply.header('cache-control', cache).sendFile(place);
+  });
+}
+
+function page(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').sendFile('index.html');
+}
+
+function missing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(
+    new ProblemError(404, 'route.not-found', '没有这个地址。接口说明见 /api/docs。'),
+    request.url,
+  );
+  return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+}

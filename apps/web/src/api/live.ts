@@ -1,0 +1,24 @@
+/** Somebody else's step appears without a reload: the stream carries ids, and what is shown of them is asked anew. */
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from './keys.ts';
+
+/** @returns what ends it */
+export function followLive(queries: QueryClient): () => void {
+  const source = new EventSource('/api/events/stream');
+  source.addEventListener('case', (event) => {
+    const { id } = JSON.parse((event as MessageEvent<string>).data) as { id: string };
+    void queries.invalidateQueries({ queryKey: keys.case(id) });
+    void queries.invalidateQueries({ queryKey: keys.lists });
+  });
+  source.addEventListener('notification', () => {
+    void queries.invalidateQueries({ queryKey: keys.notifications });
+    void queries.invalidateQueries({ queryKey: keys.lists });
+  });
+  let opened = false;
+  source.addEventListener('open', () => {
+    // Nothing is replayed after a gap.
+    if (opened) void queries.invalidateQueries();
+    opened = true;
+  });
+  return () => source.close();
+}

@@ -1,0 +1,75 @@
+/** What several pages ask for. */
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { answered, api, newCommandKey } from './client.ts';
+import { keys } from './keys.ts';
+import type { CaseView, Definition, DefinitionSummary, Person } from './types.ts';
+
+/** Definitions change only with a new version of the program. */
+const forTheSession = { staleTime: Infinity } as const;
+
+export function useDefinitions(): UseQueryResult<DefinitionSummary[]> {
+  return useQuery({
+    queryKey: keys.definitions,
+    queryFn: async () => (await answered(api.GET('/api/definitions'))).items,
+    ...forTheSession,
+  });
+}
+
+export function useDefinition(key: string | undefined): UseQueryResult<Definition> {
+  return useQuery({
+    queryKey: keys.definition(key ?? ''),
+    queryFn: () => answered(api.GET('/api/definitions/{key}', { params: { path: { key: key ?? '' } } })),
+    enabled: key !== undefined,
+    ...forTheSession,
+  });
+}
+
+export function useCase(id: string): UseQueryResult<CaseView> {
+  return useQuery({
+    queryKey: keys.case(id),
+    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function usePeople(role?: string): UseQueryResult<Person[]> {
+  return useQuery({
+    queryKey: keys.people({ role }),
+    queryFn: async () => (await answered(api.GET('/api/people', { params: { query: role ? { role } : {} } }))).items,
+    staleTime: 60_000,
+  });
+}
+
+export interface Command {
+  readonly type: string;
+  readonly payload?: unknown;
+  /** Soft rules that are passed on purpose, each with its reason. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  /** The version that the person saw. Without it the server tries on whatever is there. */
+  readonly expectedVersion?: number;
+  /** The same key for the same click, however often it is sent. */
+  readonly key?: string;
+}
+
+/** Sends an event to a case. The answer is the whole new view, which takes the old one's place. */
+export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error, Command> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, ...body }: Command) =>
+      answered(
+        api.POST('/api/cases/{id}/events', {
+          params: { path: { id: caseId }, header: { 'Idempotency-Key': key ?? newCommandKey() } },
+          body: body as never,
+        }),
+      ),
+    onSuccess: (view) => {
+      queries.setQueryData(keys.case(caseId), view);
+      void queries.invalidateQueries({ queryKey: keys.lists });
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+export type Appearance = 'light' | 'dark' | 'system';
+
+const place = 'lawgate.appearance';
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+const AppearanceContext = createContext<{ appearance: Appearance; choose: (next: Appearance) => void }>({
+  appearance: 'system',
+  choose: () => {},
+});
+
+export function useAppearance() {
+  return use(AppearanceContext);
+}
+
+/** Light or dark as the person chose, or as the machine says. Contrast of every colour used for text is 4.5 or more. */
+export function Theme({ children }: { children: ReactNode }) {
+  const [appearance, setAppearance] = useState<Appearance>(
+    () => (localStorage.getItem(place) as Appearance) ?? 'system',
+  );
+  const [machineDark, setMachineDark] = useState(prefersDark.matches);
+  useEffect(() => {
+    const follow = () => setMachineDark(prefersDark.matches);
+    prefersDark.addEventListener('change', follow);
+    return () => prefersDark.removeEventListener('change', follow);
+  }, []);
+  const dark = appearance === 'dark' || (appearance === 'system' && machineDark);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    document.body.style.background = dark ? '#000' : '#f5f6f8';
+  }, [dark]);
+  const choice = useMemo(
+    () => ({
+      appearance,
+      choose: (next: Appearance) => {
+        localStorage.setItem(place, next);
+        setAppearance(next);
+      },
+    }),
+    [appearance],
+  );
+  return (
+    <AppearanceContext value={choice}>
+      <ConfigProvider
+        locale={zhCN}
+        button={{ autoInsertSpace: false }}
+        theme={{
+          algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+          token: {
+            colorPrimary: dark ? '#4d8fe0' : '#1d4f91',
+            colorLink: dark ? '#7db0f0' : '#1d4f91',
+            borderRadius: 6,
+            fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+            ...(dark
+              ? { colorTextSecondary: 'rgba(255,255,255,0.72)', colorTextTertiary: 'rgba(255,255,255,0.62)' }
+              : {
+                  colorTextSecondary: '#4b5563',
+                  colorTextTertiary: '#5b6472',
+                  colorTextDescription: '#4b5563',
+                  colorTextPlaceholder: '#6b7280',
+                  colorSuccess: '#1f7a3d',
+                  colorWarning: '#9a5b00',
+                  colorError: '#b3261e',
+                }),
+          },
+        }}
+      >
+        <AntApp style={{ height: '100%' }}>{children}</AntApp>
+      </ConfigProvider>
+    </AppearanceContext>
+  );
+}

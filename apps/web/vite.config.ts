@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // `vite dev` serves the pages while a server of one's own answers for the interface.
+  server: { proxy: { '/api': process.env.LAWGATE_API ?? 'http://127.0.0.1:3000' } },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      // "use client" means something to servers that render React; there is none here.
+      onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+    },
+  },
+});
