@@ -36,6 +36,7 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       citation: plan.citation,
       limit: reviewLimit,
       parameter: plan.limitKey,
+      resume: (given) => (valueOf(plan.parameters, given, 'review.resume-restarts') > 0 ? 'restart' : 'continue'),
       ...(floorKey === undefined
         ? {}
         : { floor: (_context: ReviewContext, given: Given) => workdays(given, floorKey) }),
