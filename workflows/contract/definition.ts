@@ -86,6 +86,8 @@ export const definition: Definition = defineWorkflow({
   series: spineSeries,
   fields,
   fieldExamples: [{}, { scale: 'large', amount: 1200000, counterparty: '某建设有限公司' }, { scale: 'standard' }],
+  refersTo: ({ parentCase }: z.infer<typeof fields>): Readonly<Record<string, string>> =>
+    parentCase === undefined ? {} : { parentCase },
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({

@@ -135,6 +135,8 @@ export interface Definition {
   /** Fields of the submission beyond category and title. */
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];
+  /** Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees. */
+  readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
 }
 
