@@ -55,9 +55,10 @@ async function submitOne(clerk: Client, title: string): Promise<string> {
   return created.body.id;
 }
 
+/** That it is his turn. By the time of the day a first reminder is due at once as well, and comes when it comes. */
 async function noticesOf(person: Client, caseId: string): Promise<number> {
-  const inbox = await person.get<{ items: { caseId: string | null }[] }>('/api/notifications?limit=200');
-  return inbox.body.items.filter((item) => item.caseId === caseId).length;
+  const inbox = await person.get<{ items: { caseId: string | null; kind: string }[] }>('/api/notifications?limit=200');
+  return inbox.body.items.filter((item) => item.caseId === caseId && item.kind === 'task-opened').length;
 }
 
 describe('api and worker as separate processes', () => {
