@@ -20,6 +20,7 @@ import {
   mayBeMended,
   problemOf,
   repeated,
+  requireNoConflict,
   requireOwn,
   staleVersion,
   type Answer,
@@ -119,10 +120,11 @@ export class CaseRuntime {
     this.#cache.drop(caseId);
   }
 
-  /** @throws ProblemError 404 where the person may not see the case. */
+  /** @throws ProblemError 404 where the person may not see the case, 403 where he has recused himself. */
   async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts; ruleSet: RuleSet }> {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
+    requireNoConflict(principal, answer.case);
     const definition = this.definitions.require(answer.case.category);
     const { actor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
