@@ -144,8 +144,8 @@ export const definition: Definition = defineWorkflow({
         window: (given) => ({ value: valueOf(parameters, given, 'statutory.window'), unit: 'day' }),
         advice: '办案期限不因法制审核中止，请在期限内作出决定，必要时依法办理延长。',
       },
-      // While the review rests for a supplement this goes on: what is left must suffice for both.
-      covers: [{ clock: 'review', pausedFor: 'supplement' }],
+      // While the review rests this goes on: what is left must suffice for both.
+      covers: [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }],
     },
     service: clockFromAct({
       label: '送达期限',

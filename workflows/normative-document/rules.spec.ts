@@ -343,8 +343,10 @@ describe('advice sought outside of the office', () => {
   ] as const)('rests the review %s and comes back to where it was', (_when, way, state) => {
     const resting = new DrivenCase(definition).go(...way, asked);
     expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
+    expect(resting.clockStatus('inquiry')).toBe('running');
     resting.go([reviewer, 'inquiry.end']);
-    expect([resting.state, resting.clockStatus('review')]).toEqual([state, 'running']);
+    const clocks = ['review', 'inquiry'].map((key) => resting.clockStatus(key));
+    expect([resting.state, ...clocks]).toEqual([state, 'running', 'met']);
     expect(resting.recorded('inquiry')).toEqual([{ round: 1, kind: 'superior' }]);
   });
 

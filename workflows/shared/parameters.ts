@@ -72,6 +72,13 @@ export const spineParameters = {
     citation: citations.townRules,
     bounds: workdayLimit,
   },
+  'inquiry.limit': {
+    value: 10,
+    label: '论证、请示期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
   'review.resume-restarts': {
     value: 0,
     label: '中止后恢复审查时期限重新计算（1 是，0 否，只计剩余）',

@@ -7,7 +7,7 @@ import { notifyDrafter, notifyReviewer, record, takeNumber } from '../records.ts
 import { urgentApprovedBefore } from '../rules/materials.ts';
 import { drafterNotReviewer, ownCase, reviewerNotAdviser } from '../rules/separation.ts';
 
-const spineClockKeys = ['intake', 'review', 'adviser', 'supplement'] as const;
+const spineClockKeys = ['intake', 'review', 'adviser', 'supplement', 'inquiry'] as const;
 
 export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [drafter];
 

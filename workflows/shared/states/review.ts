@@ -71,7 +71,7 @@ export function reviewStates(plan: ReviewPlan): States {
   return {
     review: {
       initial: 'assigning',
-      meta: { stage: '审查', clocks: { intake: 'stop', review: 'run', supplement: 'stop' } },
+      meta: { stage: '审查', clocks: { intake: 'stop', review: 'run', supplement: 'stop', inquiry: 'stop' } },
       on: {
         ...heldBack(plan),
         'review.extend': {
@@ -200,8 +200,14 @@ export function reviewStates(plan: ReviewPlan): States {
     inquiring: {
       meta: {
         stage: '论证、请示中',
-        clocks: { review: 'pause', adviser: 'pause' },
-        task: { key: 'inquiry', role: 'reviewer', label: '登记论证或者请示结果', completes: ['inquiry.end'] },
+        clocks: { review: 'pause', adviser: 'pause', inquiry: 'run' },
+        task: {
+          key: 'inquiry',
+          role: 'reviewer',
+          label: '登记论证或者请示结果',
+          completes: ['inquiry.end'],
+          clock: 'inquiry',
+        },
       },
       on: {
         ...heldBack(plan),
