@@ -73,15 +73,15 @@ describe('a clock that cannot wait', () => {
   });
 
   it('is asked of whichever pause it is', () => {
-    const two = structuredClone(definition) as { clocks: { statutory: { covers: unknown } } };
-    two.clocks.statutory.covers = [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }];
+    const covers = [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }];
+    const two = { clocks: { statutory: { label: '办案期限', citation: '测试', covers } } };
     const paused = pauseClock(calendar, reviewFrom('2024-11-21'), '2024-11-26', '请示');
     const clocks = (...more: ClockState[]) => new Map([statutory, paused, ...more].map((clock) => [clock.key, clock]));
     const inquiry = startClock(calendar, spec('inquiry', '请示期限', 10, 'workday'), '2024-11-26');
     const over = stopClock(calendar, supplementFrom('2024-11-21'), '2024-11-22', 'met');
-    const found = threatsIn(two as never, calendar, clocks(over, inquiry));
+    const found = threatsIn(two, calendar, clocks(over, inquiry));
     expect(found.map(({ message }) => message.includes('请示期限用满的'))).toEqual([true]);
-    expect(threatsIn(two as never, calendar, clocks(over))).toEqual([]);
+    expect(threatsIn(two, calendar, clocks(over))).toEqual([]);
   });
 
   it('is told of a resumption that comes too late, where the pause was harmless', () => {
