@@ -44,7 +44,7 @@ class Armed {
     await what().catch((error: unknown) => {
       if (!isConnectionLost(error)) throw error;
     });
-    await until(`the process to die at ${this.point}`, () => (server.exited ? true : null), 20_000);
+    await until(`the process to die at ${this.point}`, () => (server.exited ? true : null));
     await asOwner(server.dataDir, letTimePass);
     server = await server.restart(surroundings);
   }
@@ -251,15 +251,9 @@ async function timerOf(
     ),
   );
   const [timer] = found.rows;
-  if (timer === undefined || found.rows.length > 1)
-    throw new Error(
-      JSON.stringify(
-        await asOwner(server.dataDir, async (pool) => [
-          (await pool.query(`select kind,stage,fire_at,status from timer where case_id = $1`, [caseId])).rows,
-          (await pool.query(`select key,due_on::text,clock_key,opened_at from task where case_id = $1`, [caseId])).rows,
-        ]),
-      ) + `${found.rows.length} timers ${kind} ${stage}`,
-    );
+  if (timer === undefined || found.rows.length > 1) {
+    throw new Error(`${found.rows.length} timers ${kind} ${stage} of case ${caseId}`);
+  }
   return { ...timer, fireAt: timer.fireAt.toISOString() };
 }
 
@@ -308,6 +302,7 @@ describe.each(crashPoints)('a process that dies at %s', (point) => {
   it.each(Object.entries(drives[point]))(
     'during %s loses nothing and doubles nothing',
     (work, drive) => drive(new Armed(point, work)),
-    60_000,
+    // Two starts of a server on a machine that has much else to do; what hangs still ends.
+    240_000,
   );
 });

@@ -7,14 +7,24 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
-import { ladder, spineSeries } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries } from '../shared/parameters.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
 import { reviewMachine } from '../shared/spine.ts';
 import { actHappened, adoptionState, archiveStates, drafterTask, filingState } from '../shared/states/after.ts';
 import { choice, text, submittingUnit } from '../shared/words.ts';
-import { adoptionCitation, conclusions, isLarge, materials, parameters, passing, questions, rules } from './rules.ts';
+import {
+  adoptionCitation,
+  conclusions,
+  inquiries,
+  isLarge,
+  materials,
+  parameters,
+  passing,
+  questions,
+  rules,
+} from './rules.ts';
 
 const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
 
@@ -71,10 +81,13 @@ export const definition: Definition = defineWorkflow({
   count: { label: '重要合同', unit: '份', order: 2 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
   series: spineSeries,
   fields,
   fieldExamples: [{}, { scale: 'large', amount: 1200000, counterparty: '某建设有限公司' }, { scale: 'standard' }],
+  refersTo: ({ parentCase }: z.infer<typeof fields>): Readonly<Record<string, string>> =>
+    parentCase === undefined ? {} : { parentCase },
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({
@@ -93,7 +106,7 @@ export const definition: Definition = defineWorkflow({
     expiry: expiryClock(parameters),
   },
   events: {
-    ...spineEvents({ conclusions, passing, questions }),
+    ...spineEvents({ conclusions, passing, questions, inquiries }),
     'adoption.record': actEvents['adoption.record'],
     'contract.sign': actEvents['contract.sign'],
     file: actEvents.file,

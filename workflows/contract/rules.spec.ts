@@ -182,6 +182,15 @@ describe('a contract', () => {
     expect(started({})).toEqual([]);
   });
 
+  it.each(['experts', 'superior', 'investigation'])('rests while advice or facts are sought: %s', (kind) => {
+    const resting = new DrivenCase(definition).go(...toAssigning, [
+      reviewer,
+      'inquiry.begin',
+      { kind, question: '付款条件是否可行？' },
+    ]);
+    expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
+  });
+
   it('is filed on time or late by the clock that counts from the day of signing', () => {
     const clocks = { filing: { status: 'running', dueOn: exampleDay, used: 5, provisional: false } } as const;
     const filed = (on: string) =>

@@ -213,6 +213,15 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
       },
     },
     {
+      rule: 'urgent.approved-before',
+      citation: citations.townRules,
+      because: 'nobody has approved it yet',
+      attempt: () => {
+        const urgent = { cause: 'emergency', basisDocument: '镇政函〔2024〕1号', approver: '分管副镇长' };
+        return start().try(drafter, 'submit', { vouched: true, urgent: { ...urgent, approvedOn: futureDay } });
+      },
+    },
+    {
       rule: 'review.concluded',
       citation: spine.citations.concluded,
       because: 'there is no review yet',

@@ -118,13 +118,13 @@ function projected(stored: StoredCase): string {
       set.seats.map(({ holder, status }) => [holder, status]),
     ]),
     stored.recused,
-    state === 'supplementing' ? stored.historyValue : null,
+    state === 'supplementing' || state === 'inquiring' ? stored.historyValue : null,
   ]);
 }
 
 /** From here no way leads back to a review: adoption has been recorded, or there is nothing to adopt. */
 const statesBeforeAct =
-  /^(draft|case-clock|submitted|supplementing|review|leader-approval|adoption|revising|resubmission-returned)/;
+  /^(draft|case-clock|submitted|supplementing|inquiring|review|leader-approval|adoption|revising|resubmission-returned)/;
 
 export function isAfterLetter(state: string): boolean {
   return !statesBeforeAct.test(state);

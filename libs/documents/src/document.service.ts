@@ -64,15 +64,15 @@ export class DocumentService implements OnModuleInit {
     return loaded;
   }
 
-  /** @throws ProblemError 404 where there is no such document in that case for this person */
+  /** @throws ProblemError 404 where there is no such document in that case for this person, 403 after his recusal */
   async content(
     principal: Principal,
     caseId: string,
     documentId: string,
   ): Promise<{ row: DocumentRow; bytes: Readable }> {
-    const row = await this.reads
-      .for(principal)
-      .findOne(DocumentEntity, { id: idOf(documentId, '该材料'), caseId: idOf(caseId, '该材料') });
+    const [id, within] = [idOf(documentId, '该材料'), idOf(caseId, '该材料')];
+    await this.runtime.read(principal, within);
+    const row = await this.reads.for(principal).findOne(DocumentEntity, { id, caseId: within });
     if (row === null) throw notFound('该材料');
     const bytes = await this.store.read(row.sha256, row.size);
     if (bytes === null)

@@ -2,6 +2,7 @@
 import { z, type ZodType } from 'zod';
 import { boundsOf, type ParameterBounds } from './bounds.ts';
 import type { Definition, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
+import { resumeMode } from './effects.ts';
 import { stageAt } from './stage.ts';
 import { statesOf, type StateEntry } from './states.ts';
 import type { TaskPolicy } from './task-set/index.ts';
@@ -139,7 +140,7 @@ export function describeDefinition(
       label: clock.label,
       citation: clock.citation,
       pausable: clock.pausable ?? true,
-      resume: clock.resume ?? 'continue',
+      resume: resumeMode(clock, {}),
       onDue: clock.onDue ?? null,
       end: clock.instances !== undefined ? ('dates' as const) : clock.until !== undefined ? 'date' : 'limit',
       keeps: clock.keeps ?? false,

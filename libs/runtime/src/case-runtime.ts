@@ -20,6 +20,7 @@ import {
   mayBeMended,
   problemOf,
   repeated,
+  requireNoConflict,
   requireOwn,
   staleVersion,
   type Answer,
@@ -38,6 +39,7 @@ import { factsOf } from './facts.ts';
 import { newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import type { PersonDirectory } from './person-directory.ts';
+import { referredCaseIssues } from './referred-cases.ts';
 import type { RuleSet } from './rule-set.ts';
 import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
 import type { NumberRequest, TakenNumber } from './series-memory.ts';
@@ -118,10 +120,11 @@ export class CaseRuntime {
     this.#cache.drop(caseId);
   }
 
-  /** @throws ProblemError 404 where the person may not see the case. */
+  /** @throws ProblemError 404 where the person may not see the case, 403 where he has recused himself. */
   async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts; ruleSet: RuleSet }> {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
+    requireNoConflict(principal, answer.case);
     const definition = this.definitions.require(answer.case.category);
     const { actor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
@@ -250,13 +253,11 @@ export class CaseRuntime {
       throw new ProblemError(422, 'case.category-unknown', `没有这个审查类别。可用的类别：${known.join('、')}。`);
     }
     const fields = definition.fields.safeParse(command.fields);
-    if (!fields.success) {
-      throw new ProblemError(422, 'case.fields-invalid', '送审信息不完整或不正确，请按提示修改。', {
-        issues: fields.error.issues.map((issue) => ({
-          path: issue.path.map(String).join('.'),
-          message: issue.message,
-        })),
-      });
+    const issues = fields.success
+      ? await referredCaseIssues(this.store, definition, principal, fields.data)
+      : fields.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+    if (issues.length > 0 || !fields.success) {
+      throw new ProblemError(422, 'case.fields-invalid', '送审信息不完整或不正确，请按提示修改。', { issues });
     }
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
