@@ -1,5 +1,7 @@
 /** The events of the spine and those of the acts: who may send them, with what, and how that looks. */
 import type { EventSpec } from '@lawgate/engine';
+import type { z } from 'zod';
+import { amendEvent } from './amending.ts';
 import { exampleAdvisers, exampleDay, exampleFindings, exampleRebuttal } from './examples.ts';
 import * as payloads from './payloads.ts';
 import type { Labels } from './words.ts';
@@ -12,6 +14,9 @@ export interface FindingsPlan {
   readonly questions: Labels;
   /** What the review may rest for besides a supplement; expert consultation and asking the superior unless said otherwise. */
   readonly inquiries?: Labels;
+  /** Of the submission, with examples. */
+  readonly fields: z.ZodObject;
+  readonly fieldExamples: readonly Record<string, unknown>[];
   /** Further keys of the payload, as a zod shape. */
   readonly extra?: Parameters<typeof payloads.findingsPayload>[2];
 }
@@ -32,6 +37,7 @@ export function spineEvents(plan: FindingsPlan): Events {
         },
       ],
     },
+    'draft.amend': amendEvent(plan.fields, plan.fieldExamples),
     withdraw: reasoned('撤回', ['submitter'], '内容需要调整，暂不送审。'),
     accept: noted('受理', ['reviewer']),
     'supplement.request': {
