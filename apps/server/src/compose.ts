@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
 import { createPool } from '@lawgate/database';
+import { FolderContentStore } from '@lawgate/documents';
 import { openClock, openRuntime } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -67,6 +68,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     const worker = await startWorker({
       parts: later,
       queueUrl: options.queueUrl,
+      content: new FolderContentStore(contentFolder),
       pollMs: options.pollMs,
       rescueAfterMs: options.rescueAfterMs,
       channels: options.channels,

@@ -1,18 +1,21 @@
 /** The background edge as a process of its own: DATABASE_URL and QUEUE_URL. Any number may run; one leads. */
+import path from 'node:path';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
-import { reach, runProcess, StartError } from '@lawgate/process';
+import { FolderContentStore } from '@lawgate/documents';
+import { checkDataFolder, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
 import { startWorker } from './worker.ts';
 
 await runProcess(async ({ settings, shutdown, log }) => {
-  const { databaseUrl } = settings;
+  const { databaseUrl, dataDir } = settings;
   if (databaseUrl === undefined) {
     throw new StartError(
       'settings.invalid',
       '请设置 DATABASE_URL (DATABASE_URL is needed; npm start brings its own database)',
     );
   }
+  checkDataFolder(dataDir);
   const queueUrl = settings.queueUrl ?? databaseUrl;
   await reach('DATABASE_URL', () => migrate(databaseUrl, log));
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
@@ -25,7 +28,9 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('clock', async () => unfollow());
   const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
   const { pollMs, rescueAfterMs } = settings;
-  const worker = await startWorker({ parts, queueUrl, pollMs, rescueAfterMs, channels: settings, onError });
+  // The same folder as the api's: papers that are made here are read there.
+  const content = new FolderContentStore(path.join(dataDir, 'documents'));
+  const worker = await startWorker({ parts, queueUrl, content, pollMs, rescueAfterMs, channels: settings, onError });
   shutdown.opened('worker', () => worker.stop());
   log(`Lawgate worker 已就绪 (ready), ${queueUrl.startsWith('redis') ? 'Redis' : 'PostgreSQL'} queue`);
 });

@@ -1,6 +1,8 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import { quarterLoop } from '@lawgate/indicators';
+import type { ContentStore } from '@lawgate/documents';
+import { paperMaker } from '@lawgate/papers';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { yearEndLoop } from '@lawgate/reports';
@@ -10,6 +12,8 @@ export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
   readonly queueUrl: string;
+  /** Where papers are kept; the api reads them there. */
+  readonly content: ContentStore;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
   readonly pollMs?: number;
@@ -34,7 +38,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onError,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
+  await options.content.open();
+  const { outbox, telling } = deliveryHandlers(parts);
+  const paper = paperMaker({ definitions: parts.definitions, store: options.content });
+  const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,
