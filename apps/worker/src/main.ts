@@ -1,7 +1,7 @@
-/** The background edge as a process of its own: DATABASE_URL and QUEUE_URL. Any number may run; one leads. */
+/** The background edge as a process of its own: DATABASE_URL, QUEUE_URL, LAWGATE_DATA. Any number may run; one leads. */
 import path from 'node:path';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
-import { FolderContentStore } from '@lawgate/documents';
 import { checkDataFolder, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -28,9 +28,16 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('clock', async () => unfollow());
   const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
   const { pollMs, rescueAfterMs } = settings;
-  // The same folder as the api's: papers that are made here are read there.
-  const content = new FolderContentStore(path.join(dataDir, 'documents'));
-  const worker = await startWorker({ parts, queueUrl, content, pollMs, rescueAfterMs, channels: settings, onError });
+  const contentStore = await openContentStore({ folder: path.join(dataDir, 'documents') });
+  const worker = await startWorker({
+    parts,
+    contentStore,
+    queueUrl,
+    pollMs,
+    rescueAfterMs,
+    channels: settings,
+    onError,
+  });
   shutdown.opened('worker', () => worker.stop());
   log(`Lawgate worker 已就绪 (ready), ${queueUrl.startsWith('redis') ? 'Redis' : 'PostgreSQL'} queue`);
 });

@@ -1,7 +1,7 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import type { ContentStore } from '@lawgate/content-store';
 import { quarterLoop } from '@lawgate/indicators';
-import type { ContentStore } from '@lawgate/documents';
 import { paperMaker } from '@lawgate/papers';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
@@ -11,9 +11,9 @@ import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
+  /** The same one that the api has: what is made in the background is kept there, and read from there. */
+  readonly contentStore: ContentStore;
   readonly queueUrl: string;
-  /** Where papers are kept; the api reads them there. */
-  readonly content: ContentStore;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
   readonly pollMs?: number;
@@ -38,9 +38,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onError,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  await options.content.open();
   const { outbox, telling } = deliveryHandlers(parts);
-  const paper = paperMaker({ definitions: parts.definitions, store: options.content });
+  const paper = paperMaker({ definitions: parts.definitions, store: options.contentStore });
   const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,

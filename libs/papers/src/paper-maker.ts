@@ -1,6 +1,6 @@
 /** Makes the papers that commits ordered: from committed rows and the template in force at the commit, once. */
 import { Readable } from 'node:stream';
-import type { ContentStore } from '@lawgate/documents';
+import type { ContentStore } from '@lawgate/content-store';
 import type { PaperContent } from '@lawgate/engine';
 import {
   CaseStore,
