@@ -24,6 +24,8 @@ const families = [
   'idempotency',
   'indicator',
   'identity',
+  'number',
+  'paper',
   'queue',
   'register',
   'report',
@@ -35,6 +37,7 @@ const families = [
   'settings',
   'stand-in',
   'task-set',
+  'template',
   'text',
   'workflows',
 ];
@@ -56,6 +59,7 @@ const noErrors = [
   'case.accepted',
   'case.returned',
   'case.declined',
+  'number.void',
 ];
 
 interface Row {

@@ -30,7 +30,7 @@ export interface PaperParts {
 export function paperMaker({ definitions, store }: PaperParts): OutboxHandler {
   return async (tx, row, at) => {
     const order = row.payload as unknown as PaperOrder;
-    const issuer = await issuerOf(tx, row.caseId);
+    const issuer = await issuerOf(tx, row.orgPath);
     const system = systemPrincipal(issuer.orgId, row.orgPath);
     // Through the transaction that holds the order: a second connection for each delivery could wait for its like.
     const loaded = await new CaseStore(poolWithin(tx)).load(system, row.caseId);
@@ -103,13 +103,13 @@ export async function keep(
 
 export async function issuerOf(
   connection: pg.Pool | pg.PoolClient,
-  caseId: string,
+  orgPath: string,
 ): Promise<{ orgId: string; kind: string; name: string }> {
   const found = await connection.query<{ orgId: string; kind: string; name: string }>(
-    `select o.id as "orgId", o.kind, o.name from review_case c join organisation o on o.id = c.org_id where c.id = $1`,
-    [caseId],
+    'select id as "orgId", kind, name from organisation where path = $1',
+    [orgPath],
   );
   const issuer = found.rows[0];
-  if (issuer === undefined) throw new Error(`no case ${caseId}`);
+  if (issuer === undefined) throw new Error(`no organisation ${orgPath}`);
   return issuer;
 }

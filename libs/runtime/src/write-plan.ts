@@ -58,7 +58,9 @@ export function planCommit(input: PlanInput): WritePlan {
     overridden: accepted.overridden,
     numbers: draft.numbers.map((number) => number.text),
     // What was signed is in rows of its own; its hash ties it to the chain.
-    ...(draft.opinions.length === 0 ? {} : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
+    ...(draft.opinions.length === 0
+      ? {}
+      : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
     documents: documentsSeen(before),
     effects: [
       ...[...accepted.effects, ...warnings].map(effectName),

@@ -4,7 +4,7 @@ import type { CaseRule, ReviewContext } from '../context.ts';
 import type { State, States } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
 import { filePapers, issuePaper, notifyDrafter, record, takeNumber } from '../records.ts';
-import { adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
+import { adoptionLines, adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
 import { ownCaseOrReviewer } from '../rules/separation.ts';
 import { drafterOnly, heldBack, submitAgain } from './intake.ts';
 
@@ -32,7 +32,9 @@ export function adoptionState(plan: ReviewPlan, adoption: AdoptionPlan): State {
     on: {
       ...heldBack(plan, adoptionRecorded(adoption.citation)),
       'adoption.record': {
-        guard: gate({ rules: [adoptionReasons(adoption.citation), ...(adoption.rules ?? [])] }),
+        guard: gate({
+          rules: [adoptionReasons(adoption.citation), adoptionLines(adoption.citation), ...(adoption.rules ?? [])],
+        }),
         target: at(plan, adoption.target),
         actions: [
           update<ReviewContext>(({ event }) => ({ adoption: event.payload.adoption })),

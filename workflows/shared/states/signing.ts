@@ -5,7 +5,7 @@ import type { Transition } from '../machine.ts';
 import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
 import { letterIssued, letterSigned, notifyReviewer } from '../records.ts';
-import { foundIllegalByAdviser } from '../rules/review.ts';
+import { foundIllegalByAdviser, letterRestsOnOpinions } from '../rules/review.ts';
 import { adviserNotSignatory, directorNotDrafter, directorNotReviewer } from '../rules/separation.ts';
 import { nobodyLeft, opinionsLeft, personLeaves } from './advising.ts';
 
@@ -63,7 +63,7 @@ const signs = update<ReviewContext>(({ event }) => ({ director: event.facts.acto
 export const letterDated = update<ReviewContext>(({ event }) => ({ signedOn: event.facts.today }));
 
 export function signOff(plan: ReviewPlan): Transition[] {
-  const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer];
+  const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer, letterRestsOnOpinions];
   const leader = leaderMustSign(plan);
   return [
     {

@@ -26,10 +26,15 @@ export const charactersALine = 28;
 export const linePitch = Math.floor((page.height - page.top - page.bottom) / linesAPage);
 
 /** Points. */
-export const characterPitch = 15.79;
 export const bodySize = 16;
-/** What the grid adds to a body character, in 1/4096 pt. */
-export const characterSpace = Math.round((characterPitch - bodySize) * 4096);
+/**
+ * Twips added to each body character, so that 28 of 16 pt find room; full lines are then justified to the pitch of 15.79 pt.
+ * Not by the grid of the section: one that is narrower than its characters is squeezed by some word processors and spread
+ * over one and a half cells by others.
+ */
+export const characterSpace = -5;
+/** Points. */
+export const characterPitch = 15.79;
 
 /** Twips of so many characters of the grid. */
 export function characters(count: number): number {

@@ -13,12 +13,12 @@ import {
   Paragraph,
   Table,
   TextRun,
-  type IParagraphOptions,
   type ISectionOptions,
 } from 'docx';
-import { characterSpace, characters, fonts, linePitch, page, pageNumberBelow, sizes, thickRule, twips, type FontRole } from './figures.ts';
-import { formTable, imprintTable } from './set-table.ts';
+import { characters, linePitch, page, pageNumberBelow, sizes, thickRule, twips } from './figures.ts';
 import { repack } from './repack.ts';
+import { formTable, imprint } from './set-table.ts';
+import { bodyLine, dateText, fontOf, gridLine, run } from './set-text.ts';
 
 export interface SetOptions {
   /** ISO instant of the event. */
@@ -46,9 +46,16 @@ export async function setPage(content: PaperContent, options: SetOptions): Promi
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.top, right: page.right, bottom: page.bottom, left: page.left, header: twips(15), footer: footerDistance },
+            margin: {
+              top: page.top,
+              right: page.right,
+              bottom: page.bottom,
+              left: page.left,
+              header: twips(15),
+              footer: footerDistance,
+            },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace },
+          grid: { type: DocumentGridType.LINES, linePitch },
         },
         ...(options.mark === undefined ? {} : { headers: marked(options.mark) }),
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
@@ -57,22 +64,6 @@ export async function setPage(content: PaperContent, options: SetOptions): Promi
     ],
   });
   return repack(await Packer.toBuffer(document), options.at);
-}
-
-export function fontOf(role: FontRole) {
-  const [name] = fonts[role];
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-}
-
-export function run(text: string, role: FontRole = 'body', more: { size?: number; color?: string } = {}): TextRun {
-  return new TextRun({ text, font: fontOf(role), size: sizes.body, ...more });
-}
-
-/** One line of the grid, however high the font that stands in for the one that is asked for. */
-export const gridLine = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
-
-export function bodyLine(text: string, more: Partial<IParagraphOptions> = {}, role: FontRole = 'body'): Paragraph {
-  return new Paragraph({ spacing: gridLine, ...more, children: [run(text, role)] });
 }
 
 const pageNumberLine = 280;
@@ -115,7 +106,8 @@ function headOf(content: PaperContent): Paragraph[] {
     spacing: { line: 700, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: [run(content.title, 'title', { size: sizes.title })],
   });
-  if (content.form === 'cover') return [...Array.from({ length: 5 }, () => bodyLine('')), title, bodyLine(''), bodyLine('')];
+  if (content.form === 'cover')
+    return [...Array.from({ length: 5 }, () => bodyLine('')), title, bodyLine(''), bodyLine('')];
   if (content.form === 'sheet') {
     const number = content.number === null ? [] : [bodyLine(content.number, { alignment: AlignmentType.RIGHT })];
     return [title, ...number, bodyLine('')];
@@ -157,9 +149,7 @@ export function setBlock(block: PaperBlock): (Paragraph | Table)[] {
       return [bodyLine(block.text, { indent: firstLine, keepNext: true }, levelFonts[block.level])];
     case 'paragraph': {
       const indent = (block.indent ?? true) ? { indent: firstLine } : {};
-      return block.text
-        .split('\n')
-        .map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH }));
+      return block.text.split('\n').map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH }));
     }
     case 'table':
       return [formTable(block)];
@@ -168,10 +158,12 @@ export function setBlock(block: PaperBlock): (Paragraph | Table)[] {
 
 /** 署名 over 成文日期, the date four characters from the right and the name centred over it; then 版记. */
 function endOf(content: PaperContent): (Paragraph | Table)[] {
-  const { signature, imprint } = content;
+  const { signature } = content;
   return [
     ...(signature === null ? [] : signed(signature.by, dateText(signature.on))),
-    ...(imprint === null ? [] : imprintTable(imprint.copies, imprint.by, dateText(imprint.on))),
+    ...(content.imprint === null
+      ? []
+      : imprint(content.imprint.copies, content.imprint.by, dateText(content.imprint.on))),
   ];
 }
 
@@ -188,9 +180,4 @@ function signed(by: string, on: string): Paragraph[] {
 /** In characters of the grid: figures and Latin letters take half of one. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 0.5 : 1), 0);
-}
-
-export function dateText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -4,7 +4,8 @@ import { Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type pg from 'pg';
 import { pack } from '../page/repack.ts';
-import { bodyLine, dateText, setBlock, type SetOptions } from '../page/set-page.ts';
+import { setBlock, type SetOptions } from '../page/set-page.ts';
+import { bodyLine, dateText } from '../page/set-text.ts';
 import { openTemplate } from './open-template.ts';
 import { fill } from './placeholders.ts';
 
@@ -46,7 +47,7 @@ export function valuesOf(content: PaperContent): Record<string, string> {
   };
 }
 
-const filledParts = /^word\/(document|header\d*|footer\d*)\.xml$/;
+export const filledParts = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
 /** @throws ProblemError for a template that should never have been taken in */
 export async function fillTemplate(

@@ -48,7 +48,7 @@ function unpack(bytes: Uint8Array): Entries {
   }
 }
 
-function tooLarge(): ProblemError {
+export function tooLarge(): ProblemError {
   return new ProblemError(413, 'template.too-large', '模板文件过大（不超过2MB，解压后不超过20MB），请精简后重新上传。');
 }
 

@@ -11,7 +11,9 @@ export const bodyPlaceholder = '正文';
 
 /** Names of the placeholders in a part of a docx, in order, each once. */
 export function placeholdersIn(xml: string): string[] {
-  const names = paragraphsOf(tokensOf(xml)).flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const names = paragraphsOf(tokensOf(xml)).flatMap(({ text }) =>
+    [...text.matchAll(pattern)].map((match) => match[1] ?? ''),
+  );
   return [...new Set(names)];
 }
 

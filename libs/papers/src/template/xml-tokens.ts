@@ -9,7 +9,11 @@ export interface Token {
 }
 
 export const broken = (): ProblemError =>
-  new ProblemError(422, 'template.broken', '模板文件损坏或不是 Word 文档（docx），请用 Word 或 WPS 另存为 docx 后重新上传。');
+  new ProblemError(
+    422,
+    'template.broken',
+    '模板文件损坏或不是 Word 文档（docx），请用 Word 或 WPS 另存为 docx 后重新上传。',
+  );
 
 /** @throws ProblemError 422 `template.broken` when tags do not match, `template.forbidden` for a document type */
 export function tokensOf(xml: string): Token[] {
