@@ -44,7 +44,7 @@ function submission(plan: PaperPlan): (source: PaperSource) => PaperContent {
         paragraph('送审材料：'),
         {
           kind: 'table',
-          widths: [1, 4, 6],
+          widths: [3, 7, 12],
           head: true,
           rows: [['序号', '材料', '文件'], ...materialRows(plan, source)],
         },
@@ -110,7 +110,7 @@ function adoption(source: PaperSource): PaperContent {
             paragraph('逐条反馈：'),
             {
               kind: 'table' as const,
-              widths: [1, 5, 2, 5],
+              widths: [3, 9, 4, 9],
               head: true,
               rows: [['序号', '审查意见', '采纳情况', '理由及修改后的文字'], ...rows],
             },
@@ -240,7 +240,7 @@ function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
       body: [
         {
           kind: 'table',
-          widths: [1, 3, 3, 6, 3],
+          widths: [3, 5, 7, 9, 7],
           head: true,
           rows: [['序号', '文号', '责任者', '题名', '日期'], ...rows],
         },
