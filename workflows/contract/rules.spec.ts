@@ -45,6 +45,15 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition).go(...revised).try(drafter, 'contract.sign'),
   },
   {
+    rule: 'adoption.lines',
+    citation: citations.normativeReview,
+    because: 'the unit answers a line that the letter does not have',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...revised)
+        .try(drafter, 'adoption.record', { adoption: 'full', lines: [{ line: 7, adopted: 'full' }] }),
+  },
+  {
     rule: 'adoption.reasons',
     citation: citations.normativeReview,
     because: 'the unit adopts in part and says nothing',

@@ -73,6 +73,15 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'deliberation.record'),
   },
   {
+    rule: 'adoption.lines',
+    citation: source,
+    because: 'the unit answers a line that the letter does not have',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toLetter)
+        .try(drafter, 'adoption.record', { adoption: 'full', lines: [{ line: 7, adopted: 'full' }] }),
+  },
+  {
     rule: 'adoption.reasons',
     citation: source,
     because: 'the unit adopts nothing and says nothing',

@@ -156,6 +156,17 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
           .try(reviewerDirector, 'sign-off'),
     },
     {
+      rule: 'letter.sources',
+      citation: citations.townRules,
+      because: 'a sentence of the letter rests on an opinion that nobody gave',
+      attempt: () =>
+        start()
+          .go(...toSigningOff)
+          .try(director, 'sign-off', {
+            letter: { lines: [{ part: 'conclusion', text: '合法。', from: ['nobody#0'] }] },
+          }),
+    },
+    {
       rule: 'advisers.eligible',
       citation: citations.lawyers,
       because: 'the chosen person is no adviser',
