@@ -18,7 +18,12 @@ import { TestClockController } from './test-clock.controller.ts';
 export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
-    options: { contentFolder: string; webhookAllow?: readonly string[]; queue: QueueParts },
+    options: {
+      contentFolder: string;
+      webhookAllow?: readonly string[];
+      publicUrl?: string | undefined;
+      queue: QueueParts;
+    },
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -30,7 +35,7 @@ export class ApiModule {
         DocumentsModule.forRoot({ folder: options.contentFolder }),
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
-        ReportsModule,
+        ReportsModule.forRoot({ publicUrl: options.publicUrl }),
         RegisterModule.forRoot({ folder: options.contentFolder }),
         IndicatorsModule,
       ],

@@ -25,6 +25,8 @@ export interface HttpOptions {
   readonly trustProxy?: string | undefined;
   /** Hosts that robots may have inside the network and without TLS. */
   readonly webhookAllow?: readonly string[];
+  /** Where people open the system; links in papers lead there. */
+  readonly publicUrl?: string | undefined;
   readonly queue: QueueParts;
   readonly logger?: false | ('error' | 'warn' | 'log')[];
 }
