@@ -1,5 +1,8 @@
 import { CONTENT_STORE, FolderContentStore, type ContentStore } from '@lawgate/documents';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { RegisterEntriesController } from './entries/entries.controller.ts';
+import { RegisterEntriesService } from './entries/entries.service.ts';
+import { RegisterViewsService } from './entries/views.service.ts';
 import { RegisterExportController } from './export/register-export.controller.ts';
 import { RegisterExportService } from './export/register-export.service.ts';
 import { RegisterImportController } from './import/register-import.controller.ts';
@@ -16,11 +19,13 @@ export class RegisterModule {
   static forRoot(options: RegisterOptions): DynamicModule {
     return {
       module: RegisterModule,
-      controllers: [RegisterImportController, RegisterExportController],
+      controllers: [RegisterImportController, RegisterExportController, RegisterEntriesController],
       providers: [
         { provide: CONTENT_STORE, useFactory: () => options.store ?? new FolderContentStore(options.folder) },
         RegisterImportService,
         RegisterExportService,
+        RegisterEntriesService,
+        RegisterViewsService,
       ],
     };
   }

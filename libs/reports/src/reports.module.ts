@@ -7,12 +7,14 @@ import { DraftService } from './draft/draft.service.ts';
 import { TemplateController } from './draft/template.controller.ts';
 import { TemplateService } from './draft/template.service.ts';
 import { ReportsController } from './reports.controller.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
+import { StatisticsService } from './statistics/statistics.service.ts';
 import { YearFreezeService } from './year-freeze.service.ts';
 
 @Module({
   imports: [IndicatorsModule],
-  controllers: [ReportsController, DraftController, TemplateController],
-  providers: [AnnualReportService, YearFreezeService, DraftContentService, DraftService, TemplateService],
+  controllers: [ReportsController, DraftController, TemplateController, StatisticsController],
+  providers: [AnnualReportService, YearFreezeService, DraftContentService, DraftService, TemplateService, StatisticsService],
   exports: [AnnualReportService],
 })
 export class ReportsModule {
