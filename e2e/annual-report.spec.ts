@@ -219,7 +219,7 @@ describe('the town’s own template', () => {
     const list = await told(director.get('/api/reports/templates'));
     const { items, placeholders } = list.body as { items: { version: number }[]; placeholders: { key: string }[] };
     expect(items.map(({ version }) => version)).toEqual([2, 1, 0]);
-    expect(placeholders.map(({ key }) => key)).toEqual(expect.arrayContaining(['report.year', 'training', 'reviews.table']));
+    expect(placeholders.map(({ key }) => key)).toEqual(expect.arrayContaining(['annual.year', 'training', 'reviews.table']));
     expect((await director.post('/api/reports/templates/9/restore', {})).status).toBe(404);
     expect((await director.get('/api/reports/templates/x/content')).status).toBe(422);
   });

@@ -30,14 +30,14 @@ const right = (text: string, chars: number): string =>
   paragraph(run(text), `<w:ind w:rightChars="${chars * 100}" w:right="${chars * 320}"/><w:jc w:val="right"/>`);
 
 const report = [
-  title('{{report.organisation}}{{report.year}}年法治政府建设'),
+  title('{{annual.organisation}}{{annual.year}}年法治政府建设'),
   title('年度报告'),
   blank,
   body(
-    '{{report.year}}年，{{report.organisation}}坚持以习近平法治思想为指导，认真落实《法治政府建设实施纲要（2021—2025年）》，' +
+    '{{annual.year}}年，{{annual.organisation}}坚持以习近平法治思想为指导，认真落实《法治政府建设实施纲要（2021—2025年）》，' +
       '围绕中心、服务大局，扎实推进依法行政。现将本年度法治政府建设情况报告如下：',
   ),
-  level1('一、{{report.year}}年工作情况'),
+  level1('一、{{annual.year}}年工作情况'),
   level2(
     '（一）抓住“关键少数”，提升依法履职能力。',
     '坚持领导班子集体学法制度，全年集体学法{{study-session}}次，{{study-session.sentence}}；组织法治培训{{training}}次，' +
@@ -81,7 +81,7 @@ const report = [
       '二是审核时效有待加强，超期审结{{reviews.overdue}}件，紧急办理{{reviews.urgent}}件，提前谋划、及时送审的意识不够。' +
       '三是审核力量有待充实，专业人员不足，重大、疑难事项对法律顾问依赖较大。',
   ),
-  level1('三、{{report.next-year}}年工作计划'),
+  level1('三、{{annual.next-year}}年工作计划'),
   body(
     '一是持续健全合法性审核机制，动态调整审核事项目录，做好结转的{{reviews.carried-out}}件事项的审查，' +
       '做到应审必审、有错必纠。' +
@@ -90,8 +90,8 @@ const report = [
       '四是深化普法宣传和矛盾纠纷源头化解，推动法治政府建设再上新台阶。',
   ),
   blank,
-  right('{{report.issuer}}', 4),
-  right('{{report.date}}', 4),
+  right('{{annual.issuer}}', 4),
+  right('{{annual.date}}', 4),
 ].join('');
 
 /** A4 with 22 lines of 28 characters on 156 × 225 mm; twentieths of a point. */

@@ -93,11 +93,11 @@ export function draftContent(
   return {
     figures,
     phrases: [
-      words('report.organisation', '单位名称', [name]),
-      words('report.issuer', '发文机关', [issuerOf(name)]),
-      words('report.year', '年份', [String(place.year)]),
-      words('report.next-year', '下一年', [String(place.year + 1)]),
-      words('report.date', '起草日期', [`${draftYear}年${month}月${day}日`]),
+      words('annual.organisation', '单位名称', [name]),
+      words('annual.issuer', '发文机关', [issuerOf(name)]),
+      words('annual.year', '年份', [String(place.year)]),
+      words('annual.next-year', '下一年', [String(place.year + 1)]),
+      words('annual.date', '起草日期', [`${draftYear}年${month}月${day}日`]),
       words('reviews.sentence', '审结情况', sentence(categories, cell)),
       words('suits.sentence', '应诉情况', suitsSentence(find, attendance)),
       words('study-session.sentence', '学法情况', quarterSentence(find)),

@@ -24,7 +24,7 @@ const figure = (key: string, value: number | null): DraftFigure => ({
 });
 const phrase = (key: string, pieces: Phrase['pieces']): [string, Phrase] => [key, { key, label: key, pieces }];
 const phrases = new Map([
-  phrase('report.year', ['2023']),
+  phrase('annual.year', ['2023']),
   phrase('trainings', [figure('trainings', 9)]),
   phrase('a.b', [figure('a.b', 31)]),
   phrase('none', [figure('none', null)]),
@@ -110,7 +110,7 @@ describe('filling a template', () => {
 
   it('says in headers and footers only words, with no link that they could not follow', () => {
     const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-    const bytes = docx(runs('{{a.b}}'), { 'word/header1.xml': `<w:hdr ${ns}>${runs('{{report.year}}年{{a.b}}')}</w:hdr>` });
+    const bytes = docx(runs('{{a.b}}'), { 'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>` });
     const files = openDocx(fillTemplate(openDocx(bytes), filling).bytes);
     const header = (files.get('word/header1.xml') ?? '').toString();
     expect(header).toContain('2023年');
