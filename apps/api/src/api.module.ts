@@ -1,6 +1,7 @@
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
+import { ContentStoreModule, type ContentStore } from '@lawgate/content-store';
 import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
 import { IndicatorsModule } from '@lawgate/indicators';
@@ -19,7 +20,7 @@ export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
     options: {
-      contentFolder: string;
+      contentStore: ContentStore;
       webhookAllow?: readonly string[];
       publicUrl?: string | undefined;
       queue: QueueParts;
@@ -29,14 +30,15 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         RuntimeModule.forRoot(parts),
+        ContentStoreModule.forRoot(options.contentStore),
         IdentityModule,
         CasesModule,
         CatalogueModule,
-        DocumentsModule.forRoot({ folder: options.contentFolder }),
+        DocumentsModule,
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
         ReportsModule.forRoot({ publicUrl: options.publicUrl }),
-        RegisterModule.forRoot({ folder: options.contentFolder }),
+        RegisterModule,
         IndicatorsModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
