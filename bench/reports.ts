@@ -11,6 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres } from '@lawgate/database';
 import { hashPassword, IdentityWriter } from '@lawgate/identity';
 import { openRuntime, systemClock } from '@lawgate/runtime';
@@ -32,7 +33,11 @@ const pages: readonly (readonly [what: string, by: string, where: string])[] = [
   ['stays by state, town', 'town-0-director', '/api/reports/statistics/stays?year=2018'],
   ['register, first page, town', 'town-0-intake', '/api/register/entries'],
   ['register, sorted by letter, town', 'town-0-intake', '/api/register/entries?sort=-concludedOn'],
-  ['register, filtered, town', 'town-0-intake', '/api/register/entries?status=concluded&conclusion=may-sign&receivedFrom=2017-03-01'],
+  [
+    'register, filtered, town',
+    'town-0-intake',
+    '/api/register/entries?status=concluded&conclusion=may-sign&receivedFrom=2017-03-01',
+  ],
   ['register, rare text, town', 'town-0-intake', '/api/register/entries?q=灌溉工程第77号'],
   ['register, frequent text, town', 'town-0-intake', '/api/register/entries?q=合同'],
   ['register, first page, county', 'county', '/api/register/entries'],
@@ -86,7 +91,8 @@ async function serveAndMeasure(databaseUrl: string, folder: string, count: numbe
     metricsToken: undefined,
     onError: (error) => console.error(error),
   });
-  const http = await createHttpApp(parts, { contentFolder: path.join(folder, 'documents'), queue, logger: false });
+  const contentStore = await openContentStore({ folder: path.join(folder, 'documents') });
+  const http = await createHttpApp(parts, { contentStore, queue, logger: false });
   await http.listen(0, '127.0.0.1');
   const base = (await http.getUrl()).replace('[::1]', '127.0.0.1');
   const cookies = new Map<string, string>();
@@ -130,10 +136,7 @@ async function login(base: string, username: string): Promise<string> {
 async function showPlans(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   const shown: readonly (readonly [string, string])[] = [
-    [
-      'facts of a year',
-      `select case_id from fact where org_path = any ('{/county/town-0/}'::text[]) and year = 2018`,
-    ],
+    ['facts of a year', `select case_id from fact where org_path = any ('{/county/town-0/}'::text[]) and year = 2018`],
     [
       'first page of the register',
       `select case_id from register_entry where org_path = any ('{/county/town-0/}'::text[]) order by received_on desc, case_id desc limit 51`,

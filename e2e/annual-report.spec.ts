@@ -118,7 +118,7 @@ describe('the report of 2023', () => {
     const counts = figures.filter(({ key }) => !/rate$|reviews\.points/.test(key));
     for (const { key, value, list } of counts) {
       let rows: { id: string; number?: number; date?: string }[] = [];
-      for (let next: string | null = ''; next !== null; ) {
+      for (let next: string | null = ''; next !== null;) {
         const page = await director.get(`${list}&limit=200${next === '' ? '' : `&cursor=${next}`}`);
         expect({ key, status: page.status }).toEqual({ key, status: 200 });
         const body = JSON.parse(page.text) as { items: typeof rows; next: string | null };
@@ -176,7 +176,11 @@ describe('the report of 2023', () => {
   it('is for those who see the whole organisation', async () => {
     for (const username of ['adviser', 'admin', 'auditor']) {
       const sender = await Sender.login(server, username);
-      for (const path of ['/api/reports/annual/2023/draft', '/api/reports/annual/2023/draft.docx', '/api/reports/templates']) {
+      for (const path of [
+        '/api/reports/annual/2023/draft',
+        '/api/reports/annual/2023/draft.docx',
+        '/api/reports/templates',
+      ]) {
         expect((await sender.get(path)).status).toBe(403);
       }
     }
@@ -194,7 +198,9 @@ describe('the report of 2023', () => {
 describe('the town’s own template', () => {
   const changed = async (change: (xml: string) => string): Promise<Buffer> => {
     const { cookieHeader } = await Client.login(server.base, 'director');
-    const response = await fetch(`${server.base}/api/reports/templates/0/content`, { headers: { cookie: cookieHeader } });
+    const response = await fetch(`${server.base}/api/reports/templates/0/content`, {
+      headers: { cookie: cookieHeader },
+    });
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const xml = change(Buffer.from(files['word/document.xml'] ?? []).toString());
     return Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(xml) }));
@@ -219,7 +225,9 @@ describe('the town’s own template', () => {
     const list = await told(director.get('/api/reports/templates'));
     const { items, placeholders } = list.body as { items: { version: number }[]; placeholders: { key: string }[] };
     expect(items.map(({ version }) => version)).toEqual([2, 1, 0]);
-    expect(placeholders.map(({ key }) => key)).toEqual(expect.arrayContaining(['annual.year', 'training', 'reviews.table']));
+    expect(placeholders.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['annual.year', 'training', 'reviews.table']),
+    );
     expect((await director.post('/api/reports/templates/9/restore', {})).status).toBe(404);
     expect((await director.get('/api/reports/templates/x/content')).status).toBe(422);
   });

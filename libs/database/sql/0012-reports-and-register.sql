@@ -236,3 +236,28 @@ create policy register_view_worker on register_view to lawgate_worker using (tru
 
 -- Where cases wait now. Its condition changes once in a case's life, so that events still write no index.
 create index review_case_active on review_case (org_path) where status = 'active';
+
+-- What proves an entry of the ledger: a photograph, a sign-in sheet. Append-only; an entry that is void keeps its papers.
+create table indicator_attachment (
+  id uuid primary key,
+  entry_id uuid not null,
+  org_path text not null,
+  name text not null,
+  size bigint not null,
+  sha256 text not null,
+  sm3 text not null,
+  attached_by uuid not null references person (id),
+  attached_by_name text not null,
+  attached_at timestamptz not null,
+  -- The same file twice is one.
+  unique (entry_id, org_path, sha256),
+  foreign key (entry_id, org_path) references indicator_entry (id, org_path)
+);
+create trigger indicator_attachment_append_only before update or delete or truncate on indicator_attachment
+  for each statement execute function refuse_change();
+grant select on indicator_attachment to lawgate_app, lawgate_worker;
+grant insert on indicator_attachment to lawgate_app;
+alter table indicator_attachment enable row level security;
+create policy indicator_attachment_read on indicator_attachment for select to lawgate_app using (sees_org(org_path));
+create policy indicator_attachment_insert on indicator_attachment for insert to lawgate_app with check (own_org(org_path));
+create policy indicator_attachment_worker on indicator_attachment to lawgate_worker using (true) with check (true);

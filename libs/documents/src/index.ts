@@ -1,6 +1,7 @@
 /** Documents: uploads into the content store, versions, downloads. */
 import { DocumentEntity } from './document.entity.ts';
 
+export { attachment } from './content-disposition.ts';
 export { DocumentWriter, type NewDocument } from './document-writer.ts';
 export { DocumentEntity, type DocumentRow } from './document.entity.ts';
 export { DocumentsModule } from './documents.module.ts';

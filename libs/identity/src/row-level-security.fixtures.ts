@@ -298,6 +298,20 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         ...Object.fromEntries(annualFlags.map((flag) => [flag, false])),
       },
     ],
+    indicator_attachment: [
+      {
+        id: newId(),
+        entry_id: entryId,
+        org_path: organisation.path,
+        name: '签到表.pdf',
+        size: 1,
+        sha256: hash,
+        sm3: hash,
+        attached_by: clerk.id,
+        attached_by_name: clerk.name,
+        attached_at: at,
+      },
+    ],
     report_template: [
       {
         id: newId(),

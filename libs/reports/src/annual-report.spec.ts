@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentStoreModule, FolderContentStore } from '@lawgate/content-store';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
 import { serve, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -72,7 +74,11 @@ beforeAll(async () => {
   // The neighbour's.
   await concluded('2023-08-02', await received('2023-08-01', 'pact', lake), lake);
   on('2024-06-03');
-  app = await serve([ReportsModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions,
+  });
 }, 120_000);
 afterAll(async () => {
   await app.close();
@@ -260,7 +266,9 @@ describe('the book', () => {
     try {
       await client.query('begin');
       // The tables of a spec are so small that reading them whole is the cheapest.
-      await client.query('set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off');
+      await client.query(
+        'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off',
+      );
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`);
       return rows.map((line) => line['QUERY PLAN']).join('\n');
     } finally {

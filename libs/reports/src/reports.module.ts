@@ -14,7 +14,14 @@ import { YearFreezeService } from './year-freeze.service.ts';
 @Module({
   imports: [IndicatorsModule],
   controllers: [ReportsController, DraftController, TemplateController, StatisticsController],
-  providers: [AnnualReportService, YearFreezeService, DraftContentService, DraftService, TemplateService, StatisticsService],
+  providers: [
+    AnnualReportService,
+    YearFreezeService,
+    DraftContentService,
+    DraftService,
+    TemplateService,
+    StatisticsService,
+  ],
   exports: [AnnualReportService],
 })
 export class ReportsModule {

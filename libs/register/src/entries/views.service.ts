@@ -104,7 +104,12 @@ export class RegisterViewsService {
 }
 
 function viewOf({ owner, ownerName, updatedAt, ...row }: ViewRow, viewer: Principal): RegisterView {
-  return { ...row, owner: { id: owner, name: ownerName }, own: owner === viewer.id, updatedAt: updatedAt.toISOString() };
+  return {
+    ...row,
+    owner: { id: owner, name: ownerName },
+    own: owner === viewer.id,
+    updatedAt: updatedAt.toISOString(),
+  };
 }
 
 async function once<T>(name: string, write: () => Promise<T>): Promise<T> {

@@ -20,11 +20,7 @@ const mostInflated = 160 * 1024 * 1024;
  * @returns the wanted entries by name
  * @throws TableError `register.workbook-too-large`, `register.file-unreadable`
  */
-export function unpackZip(
-  bytes: Buffer,
-  wanted: (name: string) => boolean,
-  most = mostInflated,
-): Map<string, Buffer> {
+export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean, most = mostInflated): Map<string, Buffer> {
   const end = findEnd(bytes);
   if (end === null) throw unreadable();
   const count = bytes.readUInt16LE(end + 10);

@@ -19,9 +19,13 @@ const alternatives: Readonly<Record<string, string>> = {
 
 const indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 const title = (text: string): string =>
-  paragraph(run(text, { font: fonts.title, size: 44 }), '<w:spacing w:line="700" w:lineRule="exact"/><w:jc w:val="center"/>');
+  paragraph(
+    run(text, { font: fonts.title, size: 44 }),
+    '<w:spacing w:line="700" w:lineRule="exact"/><w:jc w:val="center"/>',
+  );
 const blank = paragraph('');
-const level1 = (text: string): string => paragraph(run(text, { font: fonts.level1 }), `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`);
+const level1 = (text: string): string =>
+  paragraph(run(text, { font: fonts.level1 }), `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`);
 const body = (text: string): string => paragraph(run(text), indent);
 /** A heading of the second level that goes on as text. */
 const level2 = (heading: string, text: string): string =>
@@ -104,7 +108,8 @@ const section =
 /** 4号 half-width figures between dashes; odd pages right, even pages left, one character from the edge. */
 function footer(side: 'right' | 'left'): string {
   const look = { font: fonts.page, size: 28 };
-  const field = (type: string): string => run('', look).replace(/<w:t .*<\/w:t>/, `<w:fldChar w:fldCharType="${type}"/>`);
+  const field = (type: string): string =>
+    run('', look).replace(/<w:t .*<\/w:t>/, `<w:fldChar w:fldCharType="${type}"/>`);
   const instruction = run('', look).replace(/<w:t .*<\/w:t>/, '<w:instrText xml:space="preserve"> PAGE </w:instrText>');
   const number = `${field('begin')}${instruction}${field('separate')}${run('1', look)}${field('end')}`;
   return (

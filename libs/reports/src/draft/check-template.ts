@@ -1,5 +1,13 @@
 /** Whether a file can be a template, and what is wrong with it, in words. Pure. */
-import { activeContent, DocxError, mainPart, openDocx, textParts, wordTokensOf, type DocxFiles } from './docx-package.ts';
+import {
+  activeContent,
+  DocxError,
+  mainPart,
+  openDocx,
+  textParts,
+  wordTokensOf,
+  type DocxFiles,
+} from './docx-package.ts';
 import { tableName } from './fill-template.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
 import { placeholdersIn, type TemplateProblem } from './placeholders.ts';
@@ -27,10 +35,16 @@ export function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Checke
         for (const { name } of found.placeholders) {
           names.set(name, (names.get(name) ?? 0) + 1);
           const text = textOf(paragraph);
-          if (name === tableName && (part !== mainPart || !paragraph.inBody || text.replace(/\s/g, '') !== `{{${name}}}`)) {
+          if (
+            name === tableName &&
+            (part !== mainPart || !paragraph.inBody || text.replace(/\s/g, '') !== `{{${name}}}`)
+          ) {
             problems.push({ where: text.slice(0, 40), message: `{{${tableName}}} 是整张表格，应在正文中单独成段。` });
           } else if (!known.has(name)) {
-            problems.push({ where: text.slice(0, 40), message: `没有「{{${name}}}」这一项数据，请按可用的占位符填写。` });
+            problems.push({
+              where: text.slice(0, 40),
+              message: `没有「{{${name}}}」这一项数据，请按可用的占位符填写。`,
+            });
           }
         }
       }

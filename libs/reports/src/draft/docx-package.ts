@@ -63,7 +63,8 @@ export function wordTokensOf(part: Buffer): Token[] {
   return tokens;
 }
 
-const forbiddenParts = /vbaProject|vbaData|\/embeddings\/|\/activeX\/|oleObject|\/afchunk|\.(bin|exe|dll|js|vbs|rtf|html?)$/i;
+const forbiddenParts =
+  /vbaProject|vbaData|\/embeddings\/|\/activeX\/|oleObject|\/afchunk|\.(bin|exe|dll|js|vbs|rtf|html?)$/i;
 const forbiddenElements = ['w:altChunk', 'w:object', 'w:control', 'w:subDoc', 'o:OLEObject'];
 /** Fields that only show what the document itself holds. */
 const plainField = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|PAGEREF|REF|STYLEREF|HYPERLINK|SEQ)\b/i;

@@ -237,7 +237,12 @@ type Find = (key: string) => DraftFigure | undefined;
 function suitsSentence(find: Find, rate: DraftFigure): Piece[] {
   const suits = find('suits');
   if (suits === undefined || (suits.value ?? 0) === 0) {
-    return ['全年无行政应诉案件', ...(suits === undefined ? [] : ['（', suits, suits.unit, '）']), '，负责人出庭应诉率', rate];
+    return [
+      '全年无行政应诉案件',
+      ...(suits === undefined ? [] : ['（', suits, suits.unit, '）']),
+      '，负责人出庭应诉率',
+      rate,
+    ];
   }
   const counted = (key: string, words: string): Piece[] => {
     const figure = find(key);

@@ -40,7 +40,9 @@ export class DraftController {
   }
 
   @Get('draft.docx')
-  @ApiOperation({ summary: '年度报告草稿（docx）：按本单位现用模板生成，每个数是指向其列表的链接，待补的标黄并列于文末' })
+  @ApiOperation({
+    summary: '年度报告草稿（docx）：按本单位现用模板生成，每个数是指向其列表的链接，待补的标黄并列于文末',
+  })
   @ApiProduces(docxType)
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async paper(

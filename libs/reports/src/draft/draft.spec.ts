@@ -31,7 +31,11 @@ const phrases = new Map([
   phrase('培训', [figure('trainings', 9)]),
   phrase('both', ['共', figure('x', 1), '与', figure('y', 2), '<件>&']),
 ]);
-const filling = { phrases, table: { head: ['类别', '审结'], rows: [['合同', figure('t', 3)]] }, base: 'https://h.test' };
+const filling = {
+  phrases,
+  table: { head: ['类别', '审结'], rows: [['合同', figure('t', 3)]] },
+  base: 'https://h.test',
+};
 
 /** The built-in template with another text in the place of its own. */
 function docx(body: string, more: Record<string, string> = {}): Buffer {
@@ -110,7 +114,9 @@ describe('filling a template', () => {
 
   it('says in headers and footers only words, with no link that they could not follow', () => {
     const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-    const bytes = docx(runs('{{a.b}}'), { 'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>` });
+    const bytes = docx(runs('{{a.b}}'), {
+      'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>`,
+    });
     const files = openDocx(fillTemplate(openDocx(bytes), filling).bytes);
     const header = (files.get('word/header1.xml') ?? '').toString();
     expect(header).toContain('2023年');
@@ -118,7 +124,9 @@ describe('filling a template', () => {
   });
 
   it('makes a paper that is a template no more, whatever the texts around are', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'甲<>&"\' {}9') }).filter((one) => !/\{\{|\}\}|\{$|^\}/.test(one));
+    const text = fc
+      .string({ unit: fc.constantFrom(...'甲<>&"\' {}9') })
+      .filter((one) => !/\{\{|\}\}|\{$|^\}/.test(one));
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), fc.nat(12), (texts, cut) => {
         const whole = texts.join('{{trainings}}');
@@ -205,7 +213,9 @@ describe('a template', () => {
       () => {
         const files = Object.fromEntries(openDocx(builtInTemplate));
         const types = (files['[Content_Types].xml'] ?? '').toString();
-        return docx('', { '[Content_Types].xml': types.replace('.document.main+xml', '.document.macroEnabled.main+xml') });
+        return docx('', {
+          '[Content_Types].xml': types.replace('.document.main+xml', '.document.macroEnabled.main+xml'),
+        });
       },
     ],
   ])('that is %s is refused', (_, make) => {

@@ -82,12 +82,7 @@ class DraftWriter {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${raw.join('')}`;
   }
 
-  #fillParagraph(
-    { pieces }: Paragraph,
-    placeholders: readonly Placeholder[],
-    raw: string[],
-    isMain: boolean,
-  ): void {
+  #fillParagraph({ pieces }: Paragraph, placeholders: readonly Placeholder[], raw: string[], isMain: boolean): void {
     let start = 0;
     for (const piece of pieces) {
       const end = start + piece.text.length;

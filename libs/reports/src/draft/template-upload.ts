@@ -46,7 +46,12 @@ async function readPart(request: UploadRequest): Promise<TemplateFile> {
 
 /** The last part of what a browser calls the file, without anything that does not print. */
 function plainName(given: string): string {
-  const name = given.split(/[\\/]/).at(-1)?.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() ?? '';
+  const name =
+    given
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+      .trim() ?? '';
   return name === '' ? '模板.docx' : name.slice(0, 120);
 }
 

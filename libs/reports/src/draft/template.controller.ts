@@ -2,7 +2,16 @@ import { Problem, type Principal } from '@lawgate/contracts';
 import type { UploadRequest } from '@lawgate/documents';
 import { CurrentPrincipal } from '@lawgate/runtime';
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags, type ApiBodyOptions } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+  type ApiBodyOptions,
+} from '@nestjs/swagger';
 import { docxFile, docxType } from './docx-answer.ts';
 import { TemplateCheck, TemplateList, TemplateVersion, TemplateVersionParam } from './draft-views.ts';
 import { readTemplateFile } from './template-upload.ts';

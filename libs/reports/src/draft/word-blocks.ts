@@ -13,7 +13,8 @@ export interface RunLook {
 }
 
 export function runProperties({ font, size = bodySize, highlight = false }: RunLook = {}): string {
-  const fonts = font === undefined ? '' : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+  const fonts =
+    font === undefined ? '' : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
   return `<w:rPr>${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${highlight ? '<w:highlight w:val="yellow"/>' : ''}</w:rPr>`;
 }
 
@@ -69,8 +70,6 @@ export function appendixOf(missing: readonly DraftFigure[]): string {
     paragraph(run(text, look), '<w:ind w:firstLineChars="200" w:firstLine="640"/>');
   return [
     paragraph(run('待补数据（定稿前删除本页）', { font: '黑体' }), '<w:pageBreakBefore/>'),
-    ...missing.map(({ label, reason }, index) =>
-      line(`${index + 1}．${label}：${reason ?? ''}`, { highlight: true }),
-    ),
+    ...missing.map(({ label, reason }, index) => line(`${index + 1}．${label}：${reason ?? ''}`, { highlight: true })),
   ].join('');
 }

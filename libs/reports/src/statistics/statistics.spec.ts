@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addWorkingDays, workingDaysBetween } from '@lawgate/calendar';
+import { ContentStoreModule, openContentStore } from '@lawgate/content-store';
 import { errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -55,7 +56,8 @@ beforeAll(async () => {
   await town.send(li, await received('2023-07-04', 'pact'), 'withdraw');
   await received('2023-12-29', 'document');
   on('2024-01-08');
-  app = await serve([ReportsModule, RegisterModule.forRoot({ folder })], {
+  const store = await openContentStore({ folder });
+  app = await serve([ContentStoreModule.forRoot(store), ReportsModule, RegisterModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

@@ -1,13 +1,7 @@
 /** From counted rows to the figures of the statistics page. Pure. */
 import type { Definition } from '@lawgate/engine';
 import { adoptions } from '../report-views.ts';
-import type {
-  CategoryStatistics,
-  PersonWork,
-  StatisticFigure,
-  Statistics,
-  WorkingDays,
-} from './statistics-views.ts';
+import type { CategoryStatistics, PersonWork, StatisticFigure, Statistics, WorkingDays } from './statistics-views.ts';
 
 /** One row of `statistics-months.sql`. */
 export interface MonthRow {
