@@ -135,7 +135,7 @@ describe('the grid', () => {
       await client.query('set local enable_seqscan = off; set local enable_sort = off');
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${statement.text}`, [...statement.values]);
       const plan = rows.map((line) => line['QUERY PLAN']).join('\n');
-      expect(plan).toMatch(/Index Scan using register_entry_(list|all)/);
+      expect(plan).toMatch(/Index Scan( Backward)? using register_entry_list/);
     });
     const plan = await town.database.ownerPool.query<{ 'QUERY PLAN': string }>(
       `set enable_seqscan = off; explain select case_id from register_entry where search ilike '%灌溉机%'`,

@@ -58,7 +58,7 @@ export function pageStatement(
   // That column is never null, and its index is sorted without a word about nulls.
   const nulls = column === 'received_on' ? '' : ' nulls last';
   return {
-    text: text
+    text: ofPaths(paths)
       .replace('-- keyset', keyset)
       .replaceAll(' nulls last', nulls)
       .replaceAll('sort_on', column)
@@ -69,7 +69,8 @@ export function pageStatement(
 
 /** How many rows there are, up to one more than {@link mostCounted}. */
 export function countStatement(paths: readonly string[], filters: EntryFilters, search: Search): Statement {
-  const page = text.slice(text.indexOf('with page'), text.indexOf('-- rows'));
+  const whole = ofPaths(paths);
+  const page = whole.slice(whole.indexOf('with page'), whole.indexOf('-- rows'));
   return {
     text: `${page
       .replace('select e.*', 'select 1')
@@ -79,10 +80,15 @@ export function countStatement(paths: readonly string[], filters: EntryFilters, 
   };
 }
 
+/** Of one organisation the index gives the rows in their order; of a list of organisations it cannot. */
+function ofPaths(paths: readonly string[]): string {
+  return paths.length === 1 ? text.replace('= any ($1::text[])', '= $1::text') : text;
+}
+
 function filterValues(paths: readonly string[], filters: EntryFilters, search: Search): unknown[] {
   const flag = (value: 'true' | 'false' | undefined): boolean | null => (value === undefined ? null : value === 'true');
   return [
-    paths,
+    paths.length === 1 ? paths[0] : paths,
     filters.category ?? null,
     search.contained === null ? null : likeText(search.contained),
     search.found,

@@ -45,16 +45,21 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders>` +
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>` +
-    row(
-      head.map((text) => run(text, { font: '黑体', size: tableSize })),
-      '<w:tblHeader/>',
-    ) +
+    row(head.map(headRun), '<w:tblHeader/>') +
     `${rows.map((cells) => row(cells, '')).join('')}</w:tbl>`
   );
 }
 
-/** 小四. */
-const tableSize = 24;
+/** 五号. */
+const tableSize = 21;
+
+/** Columns are narrow: a long heading is broken in its middle and not behind its third character. */
+function headRun(text: string): string {
+  const middle = Math.ceil(text.length / 2);
+  const lines = text.length > 3 ? [text.slice(0, middle), text.slice(middle)] : [text];
+  const look = { font: '黑体', size: tableSize };
+  return lines.map((line) => run(line, look)).join('<w:r><w:br/></w:r>');
+}
 
 /** Runs without a size of their own get the table's. */
 function small(runs: string): string {

@@ -100,7 +100,7 @@ export const StateStay = z.object({
   categoryLabel: z.string(),
   /** As in the machine of the category's definition; of a machine with parallel states, all of them. */
   state: z.string(),
-  /** What people call it; null for one in which nothing waits now. */
+  /** What people call it; null for a state that the machine no longer has. */
   stage: z.string().nullable(),
   /** Stays that ended. */
   stays: z.number(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addCalendarDays, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
+import { stageAt } from '@lawgate/engine';
 import { APP_POOL, asViewer, CalendarStore, DefinitionRegistry } from '@lawgate/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -114,7 +115,7 @@ export class StatisticsService {
           category: of,
           categoryLabel: this.definitions.find(of)?.label ?? of,
           state,
-          stage: now?.stage ?? null,
+          stage: now?.stage ?? this.#stage(of, state),
           stays: stay?.stays ?? 0,
           median: twoDecimals(stay?.median),
           p90: twoDecimals(stay?.p90),
@@ -123,6 +124,15 @@ export class StatisticsService {
         };
       }),
     };
+  }
+
+  /** What people call a state, from the machine as it is today; null for one that it no longer has. */
+  #stage(category: string, state: string): string | null {
+    const definition = this.definitions.find(category);
+    if (definition === null) return null;
+    const stages = state.split(' + ').map((path) => stageAt(definition, path));
+    const named = [...new Set(stages.filter((stage) => stage !== null))];
+    return named.length === 0 ? null : named.join('、');
   }
 
   #requireCategory(category: string | undefined): void {
