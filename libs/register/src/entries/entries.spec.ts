@@ -34,7 +34,9 @@ describe('the grid', () => {
     const rows = await all();
     expect(rows).toHaveLength(45);
     expect((await page('limit=1')).body.total).toEqual({ count: 45, exact: true });
-    const kinds = rows.map(({ status, category }) => `${category} ${status}`);
+    // One letter at the end of the year before is in the file as well.
+    const ofYear = rows.filter(({ endedOn }) => endedOn?.startsWith('2023'));
+    const kinds = ofYear.map(({ status, category }) => `${category} ${status}`);
     expect(kinds.filter((kind) => kind === 'contract concluded')).toHaveLength(31);
     expect(kinds.filter((kind) => kind === 'normative-document concluded')).toHaveLength(6);
     const [row] = await all('number=合审〔2023〕1号&sort=receivedOn');
@@ -97,7 +99,10 @@ describe('the grid', () => {
       ],
       ['concludedTo=2023-05-31', (row) => row.concludedOn !== null && row.concludedOn <= '2023-05-31'],
       ['filedFrom=2023-01-01', (row) => row.filedOn !== null],
-      ['status=concluded&endedFrom=2023-01-01&endedTo=2023-12-31', (row) => row.status === 'concluded'],
+      [
+        'status=concluded&endedFrom=2023-01-01&endedTo=2023-12-31',
+        (row) => row.status === 'concluded' && row.endedOn !== null && row.endedOn.startsWith('2023'),
+      ],
       ['category=contract&status=concluded', (row) => row.category === 'contract' && row.status === 'concluded'],
     ];
     for (const [query, fits] of cases) {

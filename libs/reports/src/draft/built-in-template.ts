@@ -150,19 +150,19 @@ const relations = (rows: readonly (readonly [id: string, kind: string, target: s
   '</Relationships>';
 
 const parts: readonly (readonly [name: string, type: string, xml: string])[] = [
-  [mainPart, 'document.main', `${head}<w:document ${w} ${r}><w:body>${report}${section}</w:body></w:document>`],
-  ['word/styles.xml', 'styles', styles],
-  ['word/settings.xml', 'settings', `${head}<w:settings ${w}><w:evenAndOddHeaders/></w:settings>`],
-  ['word/fontTable.xml', 'fontTable', fontTable],
-  ['word/footer1.xml', 'footer', footer('right')],
-  ['word/footer2.xml', 'footer', footer('left')],
+  [mainPart, 'document.main+xml', `${head}<w:document ${w} ${r}><w:body>${report}${section}</w:body></w:document>`],
+  ['word/styles.xml', 'styles+xml', styles],
+  ['word/settings.xml', 'settings+xml', `${head}<w:settings ${w}><w:evenAndOddHeaders/></w:settings>`],
+  ['word/fontTable.xml', 'fontTable+xml', fontTable],
+  ['word/footer1.xml', 'footer+xml', footer('right')],
+  ['word/footer2.xml', 'footer+xml', footer('left')],
 ];
 
 const contentTypes =
   `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
-  parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${types}.${type}+xml"/>`).join('') +
+  parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${types}.${type}"/>`).join('') +
   '</Types>';
 
 export const builtInTemplate: Buffer = closeDocx(
@@ -174,11 +174,11 @@ export const builtInTemplate: Buffer = closeDocx(
       [
         'word/_rels/document.xml.rels',
         relations([
-          ['rId1', 'styles', 'styles.xml'],
-          ['rId2', 'settings', 'settings.xml'],
-          ['rId3', 'footer', 'footer1.xml'],
-          ['rId4', 'footer', 'footer2.xml'],
-          ['rId5', 'fontTable', 'fontTable.xml'],
+          ['rId1', 'styles', '/word/styles.xml'],
+          ['rId2', 'settings', '/word/settings.xml'],
+          ['rId3', 'footer', '/word/footer1.xml'],
+          ['rId4', 'footer', '/word/footer2.xml'],
+          ['rId5', 'fontTable', '/word/fontTable.xml'],
         ]),
       ] as const,
     ].map(([name, xml]) => [name, Buffer.from(xml)]),
