@@ -21,7 +21,12 @@ import { TestClockController } from './test-clock.controller.ts';
 export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
-    options: { contentStore: ContentStore; webhookAllow?: readonly string[]; queue: QueueParts },
+    options: {
+      contentStore: ContentStore;
+      webhookAllow?: readonly string[];
+      publicUrl?: string | undefined;
+      queue: QueueParts;
+    },
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -34,7 +39,7 @@ export class ApiModule {
         DocumentsModule,
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
-        ReportsModule,
+        ReportsModule.forRoot({ publicUrl: options.publicUrl }),
         RegisterModule,
         IndicatorsModule,
         AuditModule,

@@ -30,7 +30,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => {});
   shutdown.opened('clock', async () => unfollow());
-  const { maxUploadBytes, trustProxy, webhookAllow, queueLimits, metricsToken } = settings;
+  const { maxUploadBytes, trustProxy, webhookAllow, publicUrl, queueLimits, metricsToken } = settings;
   const onError = (error: Error): void => log(`队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
   shutdown.opened('queue', () => queue.queue.close());
@@ -39,6 +39,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
     maxUploadBytes,
     trustProxy,
     webhookAllow,
+    publicUrl,
     queue,
   });
   shutdown.opened('http', () => http.close());

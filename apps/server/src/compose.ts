@@ -89,6 +89,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
       maxUploadBytes: options.maxUploadBytes,
       trustProxy: options.trustProxy,
       webhookAllow: options.channels.webhookAllow,
+      publicUrl: options.channels.publicUrl,
       queue,
     });
     closers.push(() => http.close());

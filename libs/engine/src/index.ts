@@ -25,7 +25,7 @@ export {
 export { possibleEvents, type PossibleEvent } from './possible.ts';
 export { roleLabel } from './refusals.ts';
 export { leafPaths, restore, stateName } from './snapshot.ts';
-export { stageOf } from './stage.ts';
+export { stageAt, stageOf } from './stage.ts';
 export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
 export { begin, step } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';
