@@ -1,5 +1,6 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import type { ContentStore } from '@lawgate/content-store';
 import { quarterLoop } from '@lawgate/indicators';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
@@ -9,6 +10,8 @@ import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
+  /** The same one that the api has: what is made in the background is kept there, and read from there. */
+  readonly contentStore: ContentStore;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
