@@ -5,6 +5,7 @@ import { ContentStoreModule, type ContentStore } from '@lawgate/content-store';
 import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
 import { IndicatorsModule } from '@lawgate/indicators';
+import { ProofPackModule } from '@lawgate/proof-pack';
 import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
@@ -35,6 +36,7 @@ export class ApiModule {
         ReportsModule,
         RegisterModule,
         IndicatorsModule,
+        ProofPackModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [
