@@ -2,6 +2,7 @@
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import type { ContentStore } from '@lawgate/content-store';
 import { quarterLoop } from '@lawgate/indicators';
+import { paperMaker } from '@lawgate/papers';
 import { ProofPackRun, proofPackLoop } from '@lawgate/proof-pack';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
@@ -38,7 +39,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onError,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
+  const { outbox, telling } = deliveryHandlers(parts);
+  const paper = paperMaker({ definitions: parts.definitions, store: options.contentStore });
+  const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,
