@@ -1,3 +1,4 @@
+import { ArchiveModule } from '@lawgate/archive';
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
@@ -36,6 +37,7 @@ export class ApiModule {
         ReportsModule,
         RegisterModule,
         IndicatorsModule,
+        ArchiveModule,
         ProofPackModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],

@@ -77,7 +77,12 @@ export interface PaperSource {
   }[];
   readonly clocks: readonly PaperClock[];
   /** Papers that were issued before, in order: what a file index lists. */
-  readonly papers: readonly { readonly kind: string; readonly title: string; readonly on: CivilDate; readonly number: string | null }[];
+  readonly papers: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly on: CivilDate;
+    readonly number: string | null;
+  }[];
   /** Names of the people of the case by id. */
   readonly names: Readonly<Record<string, string>>;
 }

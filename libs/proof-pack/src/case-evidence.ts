@@ -1,4 +1,5 @@
 /** Everything that is known of one case, read at one moment. */
+import { attachmentsOf, type Attachment } from '@lawgate/archive';
 import { civilDateOf, viewClock, type Calendar, type CivilDate, type ClockView } from '@lawgate/calendar';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import {
@@ -13,7 +14,6 @@ import {
   type RuleSet,
 } from '@lawgate/runtime';
 import type pg from 'pg';
-import { attachmentsOf, type Attachment } from './attachments.ts';
 
 export type EvidenceParts = Pick<OpenRuntime, 'appPool' | 'definitions' | 'calendars' | 'ruleSets'>;
 

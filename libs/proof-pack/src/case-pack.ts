@@ -1,9 +1,9 @@
 /** The pack of one case: which files it has, in which order, and what each says. */
 import { canonicalJson, sm3, type HistoryBody, type LoadedOpinion } from '@lawgate/runtime';
+import type { Attachment } from '@lawgate/archive';
 import type { ContentStore } from '@lawgate/content-store';
-import type { Attachment } from './attachments.ts';
 import type { CaseEvidence } from './case-evidence.ts';
-import { casePage } from './case-page.ts';
+import { attachmentLabel, casePage } from './case-page.ts';
 import { ContentChangedError, type PackWriter } from './pack-writer.ts';
 import { verifierFiles } from './verifier.ts';
 
@@ -19,11 +19,17 @@ export function numberOf({ loaded }: CaseEvidence): string | null {
   return loaded.numbers.filter(({ voidReason }) => voidReason === null).at(-1)?.text ?? null;
 }
 
+/** A paper has a title and no file name. */
+const extensions: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/pdf': 'pdf',
+};
+
 /** Plain letters and digits: a name in the list and a name on the disk must be the same on every system. */
-export function pathOf({ folder, kind, version, name }: Attachment, index: number): string {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
+export function pathOf({ source, kind, version, name, mediaType }: Attachment, index: number): string {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? extensions[mediaType] ?? 'bin';
   const number = String(index + 1).padStart(3, '0');
-  return `${folder}/${number}-${kind.replace(/[^a-z0-9-]/gi, '_')}-v${version}.${extension}`;
+  return `${source}/${number}-${kind.replace(/[^a-z0-9-]/gi, '_')}-v${version}.${extension}`;
 }
 
 /**
@@ -38,7 +44,6 @@ export async function writeCasePack(
   store: Pick<ContentStore, 'read'>,
 ): Promise<string> {
   const { loaded, attachments, refusals, clocks, ruleSet, definition, links } = evidence;
-  const labels = new Map(definition?.materials.map(({ kind, label }) => [kind, label]));
   const paths = attachments.map(pathOf);
   writer.addText('index.html', '封面与目录', casePage(evidence, paths));
   writer.addText('case.json', '案件', json(headOf(evidence)));
@@ -53,16 +58,15 @@ export async function writeCasePack(
     '材料清单',
     json(
       listed
-        .filter(({ folder }) => folder === 'documents')
-        .map(({ at, by, folder: _, ...document }) => ({ ...document, uploadedAt: at, uploadedBy: by })),
+        .filter(({ source }) => source === 'documents')
+        .map(({ at, by, source: _, number: _none, ...document }) => ({ ...document, uploadedAt: at, uploadedBy: by })),
     ),
     true,
   );
-  writer.addText('papers.json', '文书清单', json(listed.filter(({ folder }) => folder === 'papers')));
+  writer.addText('papers.json', '文书清单', json(listed.filter(({ source }) => source === 'papers')));
   for (const { path, text } of verifierFiles()) writer.addText(path, '核验程序', text);
   for (const [index, attachment] of attachments.entries()) {
-    const label = `${labels.get(attachment.kind) ?? attachment.kind}（第${attachment.version}版）：${attachment.name}`;
-    await addAttachment(writer, paths[index] ?? '', label, attachment, store);
+    await addAttachment(writer, paths[index] ?? '', attachmentLabel(attachment, definition), attachment, store);
   }
   return writer.end({
     format: 1,

@@ -1,4 +1,5 @@
 /** Cover and index of a case's pack, and after them what a reviewer has to be able to prove years later. */
+import type { Attachment } from '@lawgate/archive';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
@@ -42,7 +43,6 @@ function cover({ loaded, organisation, definition, rows }: CaseEvidence): string
 }
 
 function fileIndex({ attachments, definition }: CaseEvidence, paths: readonly string[]): string {
-  const labels = new Map(definition?.materials.map(({ kind, label }) => [kind, label]));
   const own: [string, string][] = [
     ['index.html', '封面与目录'],
     ['case.json', '案件、任务、查阅权限和登记事项'],
@@ -60,7 +60,7 @@ function fileIndex({ attachments, definition }: CaseEvidence, paths: readonly st
     ...own.map(([path, label]) => [path, label, '', '']),
     ...attachments.map((each, index) => [
       paths[index] ?? '',
-      `${labels.get(each.kind) ?? each.kind}（第${each.version}版）：${each.name}`,
+      attachmentLabel(each, definition),
       each.by,
       localTime(each.at),
     ]),
@@ -78,7 +78,18 @@ function fileIndex({ attachments, definition }: CaseEvidence, paths: readonly st
   );
 }
 
-function handedIn({ attachments, definition }: CaseEvidence): string {
+/** What a document or a paper is called in a list. */
+export function attachmentLabel(
+  { source, kind, name, number, version }: Attachment,
+  definition: CaseEvidence['definition'],
+): string {
+  if (source === 'papers') return number === null ? name : `${name}（${number}）`;
+  const label = definition?.materials.find((material) => material.kind === kind)?.label ?? kind;
+  return `${label}（第${version}版）：${name}`;
+}
+
+function handedIn({ attachments: all, definition }: CaseEvidence): string {
+  const attachments = all.filter(({ source }) => source === 'documents');
   const given = new Set(attachments.map(({ kind }) => kind));
   const missing = definition?.materials.filter(({ kind, required }) => required && !given.has(kind)) ?? [];
   const list = table(

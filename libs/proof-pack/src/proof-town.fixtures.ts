@@ -10,6 +10,7 @@ import { IdentityWriter, hashPassword } from '@lawgate/identity';
 import { openTestApp, password } from '@lawgate/identity/fixtures';
 import { openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
+import type { DynamicModule } from '@nestjs/common';
 import { ProofPackModule, ProofPackRun } from './index.ts';
 
 export interface Answered {
@@ -19,13 +20,14 @@ export interface Answered {
   readonly body: any;
 }
 
-export async function openProofTown() {
+/** @param modules of other rooms that the spec wants served */
+export async function openProofTown(modules: readonly DynamicModule[] = []) {
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-packs-'));
   const store = await openContentStore({ folder: path.join(folder, 'documents') });
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(store), { module: ProofPackModule }],
+    modules: [ContentStoreModule.forRoot(store), { module: ProofPackModule }, ...modules],
   });
   const passwordHash = await hashPassword(password);
   const writer = new IdentityWriter(app.database.ownerPool);

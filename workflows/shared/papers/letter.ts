@@ -17,7 +17,9 @@ function course(source: PaperSource): PaperBlock[] {
     paragraph(
       [
         submitted === null ? '' : `${unitOf(source)}于${dayText(submitted.on)}送审《${source.title}》`,
-        accepted === null ? '。' : `，本机构于${dayText(accepted.on)}受理${number === undefined ? '' : `（${number}）`}。`,
+        accepted === null
+          ? '。'
+          : `，本机构于${dayText(accepted.on)}受理${number === undefined ? '' : `（${number}）`}。`,
         heard.length === 0 ? '' : `审查中听取了法律顾问${heard.join('、')}的意见。`,
         round,
       ].join(''),
@@ -41,9 +43,7 @@ function letter(plan: PaperPlan): (source: PaperSource) => PaperContent {
       body: [
         ...parts([
           ['基本情况', course(source)],
-          ...Object.entries(letterParts).map(
-            ([key, label]) => [label, blocksOf(key as LetterPart, lines)] as const,
-          ),
+          ...Object.entries(letterParts).map(([key, label]) => [label, blocksOf(key as LetterPart, lines)] as const),
         ]),
         paragraph('请逐条研究并书面反馈采纳情况；未采纳或者部分采纳的，应当说明理由和依据，随材料一并提交。'),
         paragraph('本意见仅供内部使用，不得对外公开、引用。'),

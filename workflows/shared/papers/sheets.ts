@@ -225,7 +225,12 @@ function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
     }));
     const documents = source.documents.map(({ kind, name, on }) => ({
       on,
-      row: ['', unitOf(source), `${plan.materials.find((each) => each.kind === kind)?.label ?? kind}：${name}`, dayText(on)],
+      row: [
+        '',
+        unitOf(source),
+        `${plan.materials.find((each) => each.kind === kind)?.label ?? kind}：${name}`,
+        dayText(on),
+      ],
     }));
     const rows = [...papers, ...documents]
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

@@ -4,7 +4,15 @@ import { asPeople, outstandingAdvisers, type ReviewContext } from '../context.ts
 import type { States, Transition } from '../machine.ts';
 import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
-import { findingsSigned, issuePaper, leaderSigned, letterIssued, notifyDrafter, notifyReviewer, record } from '../records.ts';
+import {
+  findingsSigned,
+  issuePaper,
+  leaderSigned,
+  letterIssued,
+  notifyDrafter,
+  notifyReviewer,
+  record,
+} from '../records.ts';
 import { advisersEligible, extensionOnce } from '../rules/review.ts';
 import { adviserNotSignatory, drafterNotReviewer, reviewerNotAdviser } from '../rules/separation.ts';
 import {
