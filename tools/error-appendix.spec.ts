@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** What the first part of a code may be. A new part is found by the last test and belongs here, too. */
 const families = [
+  'archive',
   'auth',
   'calendar',
   'case',
@@ -24,6 +25,7 @@ const families = [
   'idempotency',
   'indicator',
   'identity',
+  'pack',
   'queue',
   'register',
   'report',
@@ -44,6 +46,9 @@ const amongRules = ['task'];
 
 /** Texts of the same form that are no errors: names of files, kinds of notices, and types of history rows. */
 const noErrors = [
+  'archive.retention',
+  'pack.before-keep',
+  'pack.after-keep',
   'indicator.reminder',
   'report.year-end',
   'calendar.recomputed',

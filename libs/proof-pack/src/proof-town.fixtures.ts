@@ -99,6 +99,11 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
     call: async (method: string, where: string, by: string, body?: unknown, more = {}): Promise<Answered> =>
       answered(await request(method, where, by, body, more)),
     get: async (where: string, by = 'east-director'): Promise<Answered> => answered(await request('GET', where, by)),
+    /** The clock goes on and everybody logs in anew: a session does not last so long. */
+    letAMonthPass: (): void => {
+      app.clock.set(new Date(app.clock.now().getTime() + 30 * 86_400_000));
+      cookies.clear();
+    },
     /** What the worker does when it finds an order. */
     work: (signal: AbortSignal = new AbortController().signal) => new ProofPackRun(later, store).work(signal),
     /** A contract with its materials in its draft. */
