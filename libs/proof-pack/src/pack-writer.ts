@@ -104,7 +104,12 @@ export class PackWriter {
     const tap = new HashTap();
     source.on('error', (error) => tap.destroy(error));
     // A pack that nobody reads any more ends what is being read for it.
-    const stop = (): void => void tap.destroy(new Error('the pack is not read any more'));
+    const unread = new Error('the pack is not read any more');
+    if (this.output.destroyed) {
+      source.destroy();
+      throw unread;
+    }
+    const stop = (): void => void tap.destroy(unread);
     this.output.once('close', stop);
     this.#zip.addReadStream(tap, path, options);
     source.pipe(tap);

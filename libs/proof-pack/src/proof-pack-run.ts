@@ -72,9 +72,10 @@ export class ProofPackRun {
       writer.output.destroy(error instanceof Error ? error : new Error(String(error)));
       throw error;
     });
-    // Either may fail first and takes the other with it; what the pack failed with is said before what that broke.
+    // Either may fail first and takes the other with it: the stream hands the writer's fault on to the store, and a store
+    // that cannot write closes the stream. So what the store failed with is the reason of both.
     const [written, received] = await Promise.allSettled([writing, receiving]);
-    if (received.status === 'rejected') throw written.status === 'rejected' ? written.reason : received.reason;
+    if (received.status === 'rejected') throw received.reason;
     const content = received.value;
     if (written.status === 'rejected') {
       await content.discard();

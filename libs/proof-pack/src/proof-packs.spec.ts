@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentStoreError, type ContentStore } from '@lawgate/content-store';
 import { unzipSync } from 'fflate';
+import { ProofPackRun } from './index.ts';
 import { openProofTown, type Answered, type ProofTown } from './proof-town.fixtures.ts';
 
 const run = promisify(execFile);
@@ -328,6 +330,22 @@ describe('a pack that cannot be made', () => {
     stopping.abort();
     await working;
     expect(['ordered', 'done']).toContain((await town.get(`/api/proof-packs/${body.id}`)).body.state);
+    await town.work();
+    expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'done' });
+  });
+
+  it('is tried again while the store cannot write, and is no half file meanwhile', async () => {
+    const { body } = await order({ caseIds: [caseId] });
+    const full = {
+      read: (sha256: string, size: number) => town.store.read(sha256, size),
+      receive: async (source: AsyncIterable<Buffer>) => {
+        for await (const _ of source) break;
+        throw new ContentStoreError('content.full', new Error('no space'));
+      },
+    } as unknown as ContentStore;
+    const working = new ProofPackRun(town.later, full).work(new AbortController().signal);
+    await expect(working).rejects.toMatchObject({ code: 'content.full' });
+    expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'making', sha256: null });
     await town.work();
     expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'done' });
   });
