@@ -214,6 +214,25 @@ const lapses: Drive = async (armed) => {
   ]);
 };
 
+/** A pack on which the worker dies: begun anew or found done, and never half of it handed out. */
+const packs: Drive = async (armed) => {
+  const caseId = await contract.openCase(town, armed.name, [contract.submit]);
+  const order = () =>
+    town.director.post<{ id: string }>('/api/proof-packs', { caseIds: [caseId] }, { 'idempotency-key': armed.name });
+  await armed.dieDuring(order);
+  const { id } = (await order()).body;
+  const view = await until('the pack to be made', async () => {
+    const { body } = await town.director.get<{ state: string; size: number }>(`/api/proof-packs/${id}`);
+    return body.state === 'done' ? body : null;
+  });
+  expect(view.size).toBeGreaterThan(0);
+  const orders = await asOwner(server.dataDir, (pool) =>
+    pool.query('select id from proof_pack where case_ids = $1', [[caseId]]),
+  );
+  expect(orders.rows).toHaveLength(1);
+  await expectSound();
+};
+
 async function withdraw(caseId: string, key: string): Promise<void> {
   contract.expectStatus(
     await town.clerk.send(caseId, 'withdraw', { reason: '不再办理' }, { key: `${key}:withdraw` }),
@@ -296,6 +315,8 @@ const drives: Readonly<Record<CrashPoint, Readonly<Record<string, Drive>>>> = {
     'a due date': fallsDue,
     'a lapse': lapses,
   },
+  'pack.before-keep': { 'a proof pack': packs },
+  'pack.after-keep': { 'a proof pack': packs },
 };
 
 describe.each(crashPoints)('a process that dies at %s', (point) => {

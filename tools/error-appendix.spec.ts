@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const families = [
   'account',
   'audit',
+  'archive',
   'auth',
   'calendar',
   'case',
@@ -29,6 +30,7 @@ const families = [
   'overview',
   'number',
   'paper',
+  'pack',
   'queue',
   'register',
   'report',
@@ -50,6 +52,9 @@ const amongRules = ['task'];
 
 /** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
+  'archive.retention',
+  'pack.before-keep',
+  'pack.after-keep',
   'indicator.reminder',
   'report.year-end',
   'calendar.recomputed',

@@ -2,7 +2,14 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { ReviewContext } from '../shared/context.ts';
-import { daysOrNone, spineParameters, workdayLimit, workdaysOrNone, type Parameters } from '../shared/parameters.ts';
+import {
+  daysOrNone,
+  type Parameters,
+  retention,
+  spineParameters,
+  workdayLimit,
+  workdaysOrNone,
+} from '../shared/parameters.ts';
 import { inquiryKinds } from '../shared/payloads.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
@@ -36,6 +43,7 @@ export const inquiries = { ...inquiryKinds, investigation: '调查核实' } as c
 
 export const parameters = {
   ...spineParameters,
+  ...retention(30),
   'review.limit.standard': {
     value: 2,
     label: '审查期限（示范文本）',

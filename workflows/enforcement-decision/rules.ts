@@ -5,10 +5,11 @@ import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.t
 import {
   dayLimit,
   daysOrNone,
+  type Parameters,
+  retention,
   spineParameters,
   workdayLimit,
   workdaysOrNone,
-  type Parameters,
 } from '../shared/parameters.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
@@ -55,6 +56,7 @@ export const triggers = {
 
 export const parameters = {
   ...spineParameters,
+  ...retention(30),
   'review.limit': { value: 5, label: '审核期限', unit: '工作日', citation: citations.townRules, bounds: workdayLimit },
   'review.extension': {
     value: 5,

@@ -4,13 +4,14 @@ import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
 import {
   dayLimit,
+  months,
+  type Parameters,
+  retention,
   spineParameters,
   workdayLimit,
   workdaysOrNone,
-  months,
   valueOf,
   years,
-  type Parameters,
 } from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
 import {
@@ -46,6 +47,7 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
+  ...retention(0),
   'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: source, bounds: workdayLimit },
   'review.floor': {
     value: 5,

@@ -29,5 +29,6 @@ export const citations = {
   contractPerformance: '《中华人民共和国民法典》第五百零九条',
   congressFiling: '《中华人民共和国各级人民代表大会常务委员会监督法》关于规范性文件备案审查的规定',
   partyFiling: '《中国共产党党内法规和规范性文件备案审查规定》',
+  retention: '《机关文件材料归档范围和文书档案保管期限规定》（国家档案局令第8号）',
   townRules: '本镇合法性审查工作规则',
 } as const;

@@ -1,5 +1,12 @@
 /** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
-import type { Definition, LadderOf, ParameterBounds, ParameterSpec, SeriesSpec } from '@lawgate/engine';
+import {
+  retentionKey,
+  type Definition,
+  type LadderOf,
+  type ParameterBounds,
+  type ParameterSpec,
+  type SeriesSpec,
+} from '@lawgate/engine';
 import { citations } from './citations.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
@@ -97,6 +104,19 @@ export const spineParameters = {
   ...ladderParameters('', ''),
   ...ladderParameters('adviser.', '法律顾问意见'),
 } as const satisfies Parameters;
+
+/** How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may lengthen. */
+export function retention(value: 0 | 10 | 30) {
+  return {
+    [retentionKey]: {
+      value,
+      label: '归档后的保管期限（0为永久）',
+      unit: '年',
+      citation: citations.retention,
+      bounds: { min: 0, max: 100 },
+    },
+  } as const satisfies Parameters;
+}
 
 /** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
 export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {

@@ -1,4 +1,5 @@
 import { AuditModule } from '@lawgate/audit';
+import { ArchiveModule } from '@lawgate/archive';
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
@@ -7,6 +8,7 @@ import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
 import { IndicatorsModule } from '@lawgate/indicators';
 import { PapersModule } from '@lawgate/papers';
+import { ProofPackModule } from '@lawgate/proof-pack';
 import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
@@ -44,6 +46,8 @@ export class ApiModule {
         IndicatorsModule,
         AuditModule,
         PapersModule,
+        ArchiveModule,
+        ProofPackModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

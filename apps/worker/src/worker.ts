@@ -4,6 +4,7 @@ import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import type { ContentStore } from '@lawgate/content-store';
 import { quarterLoop } from '@lawgate/indicators';
 import { paperMaker } from '@lawgate/papers';
+import { ProofPackRun, proofPackLoop } from '@lawgate/proof-pack';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { yearEndLoop } from '@lawgate/reports';
@@ -50,6 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
     extraLoops: [
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
+      proofPackLoop(new ProofPackRun(parts, options.contentStore), options.pollMs ?? 500),
       yearEndLoop(parts, onError),
       quarterLoop(parts),
       verificationLoop(parts, onError),

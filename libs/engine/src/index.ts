@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './kept-clock.ts';
 export * from './ladder.ts';
 export * from './paper.ts';
+export * from './retention.ts';
 export * from './settle.ts';
 export * from './threat.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';

@@ -83,6 +83,8 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const entryId = newId();
   const freezeId = newId();
   const paperId = newId();
+  const packId = newId();
+  const handOverId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -427,6 +429,64 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         sort: '-receivedOn',
         created_at: at,
         updated_at: at,
+    refusal_met: [
+      {
+        id: newId(),
+        ...ofCase,
+        version: 1,
+        event: newId(),
+        rules: 'materials.complete',
+        refusals: '[]',
+        by_person: clerk.id,
+        by_name: clerk.name,
+        at,
+      },
+    ],
+    proof_pack: [
+      { id: packId, ...org, case_ids: [caseId], asked_by: clerk.id, asked_by_name: clerk.name, asked_at: at },
+    ],
+    proof_pack_download: [
+      {
+        id: newId(),
+        pack_id: packId,
+        org_path: organisation.path,
+        person_id: clerk.id,
+        person_name: clerk.name,
+        at,
+      },
+    ],
+    page_count: [
+      {
+        id: newId(),
+        ...ofCase,
+        item_id: newId(),
+        pages: 3,
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    archive_hand_over: [
+      {
+        id: handOverId,
+        ...org,
+        receiver: '县档案馆',
+        cases: 1,
+        handed_by: clerk.id,
+        handed_by_name: clerk.name,
+        handed_at: at,
+      },
+    ],
+    archive_hand_over_case: [
+      {
+        hand_over_id: handOverId,
+        line: 1,
+        ...ofCase,
+        category: 'contract',
+        title: '合同',
+        archived_on: '2026-03-02',
+        items: 1,
+        last_hash: hash,
       },
     ],
     case_copy: [

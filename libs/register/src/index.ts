@@ -6,3 +6,4 @@ export { RegisterImportRun } from './import/import-run.ts';
 export { RegisterModule } from './register.module.ts';
 export { unpackZip } from './table/zip-check.ts';
 export { TableError } from './table/table.ts';
+export { writeWorkbook, type WorkbookColumn, type WorkbookTable } from './table/write-workbook.ts';

@@ -173,7 +173,10 @@ export class CaseRuntime {
         return await this.#apply(principal, before, command, requestHash, render);
       } catch (error) {
         if (error instanceof KeyTakenError) continue;
-        if (!(error instanceof StaleCaseError)) throw error;
+        if (!(error instanceof StaleCaseError)) {
+          await this.#keepRefusal(principal, before, command, error);
+          throw error;
+        }
         // Without an expected version the person did not say "only on what I saw": step again on what is there now.
         // A case may also be stale because a document came in between, which leaves its version as it was.
         if (attempt < attempts) continue;
@@ -382,6 +385,21 @@ export class CaseRuntime {
     const facts = this.#facts(definition, ruleSet, before, actor);
     const accepted = { next: before.stored, effects: [], overridden: [] };
     return this.#plan(definition, before, accepted, event, facts, [], stoodInFor);
+  }
+
+  /**
+   * What a rule refused is a part of what people may have to prove. It is kept beside the event, which wrote nothing;
+   * where it cannot be kept, the person still hears the refusal itself.
+   */
+  async #keepRefusal(principal: Principal, before: LoadedCase, { event }: SendEvent, error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError) || error.code !== 'event.refused') return;
+    // The engine's own hand meets nothing.
+    if (principal.roles.includes('system')) return;
+    const { id: caseId, orgPath, version } = before;
+    const at = this.clock.now().toISOString();
+    const refusals = error.more.refusals ?? [];
+    const met = { caseId, orgPath, version, event: event.type, refusals, byName: principal.name, at };
+    await this.store.keepRefusal(principal, met).catch((fault: Error) => process.emitWarning(fault.stack ?? ''));
   }
 
   /** The commit stands whatever becomes of those who hear of it. */
