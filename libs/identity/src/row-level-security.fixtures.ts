@@ -429,6 +429,8 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         sort: '-receivedOn',
         created_at: at,
         updated_at: at,
+      },
+    ],
     refusal_met: [
       {
         id: newId(),
