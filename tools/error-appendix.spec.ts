@@ -13,6 +13,7 @@ const families = [
   'case',
   'channel',
   'clock',
+  'comparison',
   'content',
   'copy',
   'data',
@@ -25,6 +26,7 @@ const families = [
   'indicator',
   'identity',
   'queue',
+  'recording',
   'register',
   'report',
   'request',
@@ -56,6 +58,7 @@ const noErrors = [
   'case.accepted',
   'case.returned',
   'case.declined',
+  'comparison.accept',
 ];
 
 interface Row {

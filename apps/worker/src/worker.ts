@@ -1,6 +1,7 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import type { ContentStore } from '@lawgate/content-store';
+import { documentLoops } from '@lawgate/documents';
 import { quarterLoop } from '@lawgate/indicators';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
@@ -12,6 +13,8 @@ export interface WorkerOptions {
   readonly parts: OpenRuntime;
   /** The same one that the api has: what is made in the background is kept there, and read from there. */
   readonly contentStore: ContentStore;
+  /** `tcp://host:port` of a clamd; without it documents stay as not scanned. */
+  readonly clamdUrl?: string | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
@@ -48,6 +51,12 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
       yearEndLoop(parts, onError),
       quarterLoop(parts),
+      ...documentLoops(parts, {
+        contentStore: options.contentStore,
+        clamdUrl: options.clamdUrl,
+        pollMs: options.pollMs ?? 500,
+        onError,
+      }),
       ...(options.channels === undefined
         ? []
         : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),
