@@ -15,6 +15,7 @@ import { reviewMachine } from '../shared/spine.ts';
 import { actHappened, adoptionState, archiveStates, drafterTask, filingState } from '../shared/states/after.ts';
 import { choice, text, submittingUnit } from '../shared/words.ts';
 import { adoptionCitation, conclusions, isLarge, materials, parameters, passing, questions, rules } from './rules.ts';
+import { comparisonAccept, comparisonAccepted, filingRules } from './sealed-copy.ts';
 
 const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
 
@@ -96,6 +97,7 @@ export const definition: Definition = defineWorkflow({
     ...spineEvents({ conclusions, passing, questions }),
     'adoption.record': actEvents['adoption.record'],
     'contract.sign': actEvents['contract.sign'],
+    'comparison.accept': comparisonAccept,
     file: actEvents.file,
   },
   machine: reviewMachine(plan, {
@@ -105,7 +107,11 @@ export const definition: Definition = defineWorkflow({
       revision: 'sign-after-changes',
     }),
     signing,
-    filing: filingState(plan, { filing: 'run', payment: 'run', expiry: 'run' }),
+    filing: filingState(
+      plan,
+      { filing: 'run', payment: 'run', expiry: 'run' },
+      { rules: filingRules, on: { 'comparison.accept': comparisonAccepted } },
+    ),
     ...archiveStates(plan, { filing: 'stop' }),
   }),
 });
