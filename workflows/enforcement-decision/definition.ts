@@ -28,6 +28,7 @@ import {
   passing,
   problemKinds,
   questions,
+  recordings,
   rules,
   triggers,
 } from './rules.ts';
@@ -121,6 +122,7 @@ export const definition: Definition = defineWorkflow({
   parameters,
   ladder: ladder(parameters),
   materials,
+  recordings,
   series: spineSeries,
   fields,
   fieldExamples: [{}, { trigger: 'after-hearing', caseFiledOn: '2024-01-15' }, { decisionKind: 'other' }],

@@ -5,13 +5,15 @@ import { DocumentReadingService } from './document-reading.service.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { DocumentService } from './document.service.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { RecordingsController } from './recordings/recordings.controller.ts';
+import { RecordingsService } from './recordings/recordings.service.ts';
 
 /**
  * The app offers the content store and registers `@fastify/multipart`; its `limits.fileSize` is the largest upload in
  * bytes.
  */
 @Module({
-  controllers: [DocumentsController, ComparisonsController],
-  providers: [DocumentWriter, DocumentService, DocumentReadingService, ComparisonService],
+  controllers: [DocumentsController, ComparisonsController, RecordingsController],
+  providers: [DocumentWriter, DocumentService, DocumentReadingService, ComparisonService, RecordingsService],
 })
 export class DocumentsModule {}
