@@ -16,6 +16,7 @@ const families = [
   'case',
   'channel',
   'clock',
+  'comparison',
   'content',
   'copy',
   'data',
@@ -32,6 +33,7 @@ const families = [
   'paper',
   'pack',
   'queue',
+  'recording',
   'register',
   'report',
   'request',
@@ -81,6 +83,7 @@ const noErrors = [
   'register.exported',
   'ruleset.entered',
   'number.void',
+  'comparison.accept',
 ];
 
 interface Row {

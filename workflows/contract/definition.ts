@@ -26,6 +26,7 @@ import {
   questions,
   rules,
 } from './rules.ts';
+import { comparisonAccept, comparisonAccepted, filingRules } from './sealed-copy.ts';
 
 const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
 
@@ -84,6 +85,7 @@ const events = {
   ...spineEvents({ conclusions, passing, questions, inquiries, fields, fieldExamples }),
   'adoption.record': actEvents['adoption.record'],
   'contract.sign': actEvents['contract.sign'],
+  'comparison.accept': comparisonAccept,
   file: actEvents.file,
 };
 
@@ -128,7 +130,11 @@ export const definition: Definition = defineWorkflow({
       revision: 'sign-after-changes',
     }),
     signing,
-    filing: filingState(plan, { filing: 'run', payment: 'run', expiry: 'run' }),
+    filing: filingState(
+      plan,
+      { filing: 'run', payment: 'run', expiry: 'run' },
+      { rules: filingRules, on: { 'comparison.accept': comparisonAccepted } },
+    ),
     ...archiveStates(plan, { filing: 'stop' }),
   }),
 });

@@ -29,6 +29,7 @@ import {
   passing,
   problemKinds,
   questions,
+  recordings,
   rules,
   triggers,
 } from './rules.ts';
@@ -146,6 +147,7 @@ export const definition: Definition = defineWorkflow({
   ladder: ladder(parameters),
   closing: closing(parameters),
   materials,
+  recordings,
   series: spineSeries,
   fields,
   fieldExamples,

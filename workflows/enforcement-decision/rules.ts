@@ -1,5 +1,5 @@
 /** What the law asks of a major enforcement decision's review beyond the spine. */
-import type { MaterialSpec } from '@lawgate/engine';
+import type { MaterialSpec, RecordingSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
 import {
@@ -95,6 +95,19 @@ export const parameters = {
     bounds: workdayLimit,
   },
 } as const satisfies Parameters;
+
+/** Stages that are recorded in full (行政执法全过程记录), and by what one sees that the case went through them. */
+export const recordings: readonly RecordingSpec[] = [
+  {
+    stage: 'inspection',
+    label: '检查、调查取证',
+    materials: ['investigation-report'],
+    citation: citations.enforcementPublicity,
+  },
+  { stage: 'notice', label: '告知', materials: ['notice'], citation: citations.enforcementPublicity },
+  { stage: 'hearing', label: '听证', materials: ['hearing-record'], citation: citations.enforcementPublicity },
+  { stage: 'service', label: '送达', events: ['decision.serve'], citation: citations.enforcementPublicity },
+];
 
 export const materials: readonly MaterialSpec[] = [
   { kind: 'investigation-report', label: '调查终结报告', required: true, citation: source },

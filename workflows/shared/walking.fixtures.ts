@@ -14,7 +14,7 @@ import {
   type WalkMove,
 } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
-import { exampleAdvisers, exampleDay } from './examples.ts';
+import { exampleAdvisers, exampleContent, exampleDay } from './examples.ts';
 
 function actor(id: string, roles: readonly Role[], qualifications: readonly string[] = []): Actor {
   return { id, name: id, roles, qualifications };
@@ -43,7 +43,7 @@ export function factsOf(definition: Definition, who: Actor, overrides: Partial<F
     today: exampleDay,
     receiptDay: exampleDay,
     actor: who,
-    documents: definition.materials.map(({ kind }) => ({ id: kind, kind, sha256: kind })),
+    documents: definition.materials.map(({ kind }) => ({ id: kind, kind, sha256: exampleContent })),
     clocks: {},
     parameters: {},
     people: Object.fromEntries(everybody.map((person) => [person.id, person])),
@@ -142,7 +142,8 @@ export function isAfterLetter(state: string): boolean {
 }
 
 function settled(context: ReviewContext): unknown {
-  return [context.conclusion, context.opinions.length > 0, soundSignature(context), context.actOn, context.fields];
+  const { conclusion, opinions, actOn, fields, sealedCopy } = context;
+  return [conclusion, opinions.length > 0, soundSignature(context), actOn, fields, sealedCopy];
 }
 
 function open(context: ReviewContext, state: string): unknown {

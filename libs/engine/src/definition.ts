@@ -99,6 +99,21 @@ export interface MaterialSpec {
   /** Decides instead of `required` where the case's fields matter. */
   readonly requiredWhen?: (context: never) => boolean;
   readonly citation?: string;
+  /** Extensions of files that it may be handed in as, lower case and without the dot; all that are taken at all without it. */
+  readonly accepts?: readonly string[];
+  /** Bytes of one file at most, where that is less than the installation's limit. */
+  readonly maxBytes?: number;
+}
+
+/** A stage of the matter that has to be on record in sound or picture, and by what one sees that the case went through it. */
+export interface RecordingSpec {
+  readonly stage: string;
+  readonly label: string;
+  /** Kinds of materials, any of which shows it. */
+  readonly materials?: readonly string[];
+  /** Events, any of which shows it. */
+  readonly events?: readonly string[];
+  readonly citation: string;
 }
 
 /** The materials that this case must have before it can be handed in. */
@@ -136,6 +151,8 @@ export interface Definition {
   /** The papers that its events issue, and the slips that are printed as things stand. */
   readonly papers?: readonly PaperSpec[];
   readonly letter?: LetterSpec;
+  /** Stages whose audio and video records are indexed; none where it is not there. */
+  readonly recordings?: readonly RecordingSpec[];
   /** Fields of the submission beyond category and title. */
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];

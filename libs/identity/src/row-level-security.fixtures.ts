@@ -85,6 +85,8 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const paperId = newId();
   const packId = newId();
   const handOverId = newId();
+  const documentId = newId();
+  const recordingId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -158,17 +160,60 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     document: [
       {
-        id: newId(),
+        id: documentId,
         ...ofCase,
         kind: 'draft',
-        name: '合同.pdf',
+        name: '合同.png',
         version: 1,
         size: 1,
-        media_type: 'application/pdf',
+        // A type of which no row for its text is made by itself.
+        media_type: 'image/png',
         sha256: hash,
         sm3: hash,
         uploaded_by: clerk.id,
         uploaded_at: at,
+      },
+    ],
+    document_text: [{ document_id: documentId, ...ofCase, state: 'done', text: '甲方', queued_at: at }],
+    document_access: [
+      {
+        id: newId(),
+        ...ofCase,
+        document_id: documentId,
+        person_id: clerk.id,
+        person_name: clerk.name,
+        what: 'read',
+        at,
+      },
+    ],
+    comparison: [
+      { id: newId(), ...ofCase, left_id: documentId, right_id: documentId, asked_by: clerk.id, asked_at: at },
+    ],
+    recording: [
+      {
+        id: recordingId,
+        ...ofCase,
+        stage: 'notice',
+        device: 'DSJ-01',
+        officer: '张某',
+        started_at: at,
+        ended_at: new Date(at.getTime() + 60_000),
+        file_name: '告知.mp4',
+        sha256: hash,
+        shows: '送达告知书',
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    recording_void: [
+      {
+        recording_id: recordingId,
+        ...ofCase,
+        reason: '重复',
+        voided_by: clerk.id,
+        voided_by_name: clerk.name,
+        voided_at: at,
       },
     ],
     idempotency: [{ person_id: clerk.id, key: 'k', request_hash: hash, status: 200, response: '{}', created_at: at }],

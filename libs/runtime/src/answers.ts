@@ -42,8 +42,11 @@ export function requireOwn(principal: Principal, loaded: LoadedCase): void {
  * @throws ProblemError 403
  */
 export function requireNoConflict(principal: Principal, { stored }: LoadedCase): void {
-  if (!stored.recused.includes(principal.id)) return;
-  throw new ProblemError(403, 'case.recused', '您已就本案回避，不能再查看案件内容；确有需要的，请与审查人联系。');
+  if (stored.recused.includes(principal.id)) throw recusedFrom();
+}
+
+export function recusedFrom(): ProblemError {
+  return new ProblemError(403, 'case.recused', '您已就本案回避，不能再查看案件内容；确有需要的，请与审查人联系。');
 }
 
 /** Somebody else's event came first. */
