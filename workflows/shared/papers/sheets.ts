@@ -142,9 +142,11 @@ function filing(source: PaperSource): PaperContent {
     addressee: target ?? '',
     body: [
       paragraph(
-        `${unitOf(source)}办理的《${source.title}》${typeof number === 'string' ? `（${number}）` : ''}${
-          act === null ? '' : `，已于${dayText(String(act.payload?.on ?? act.on))}${act.label}`
-        }。现按规定报送备案。`,
+        act === null
+          ? `现将${unitOf(source)}办理的《${source.title}》按规定报送备案。`
+          : `${unitOf(source)}办理的《${source.title}》${typeof number === 'string' ? `（${number}）` : ''}，已于${dayText(
+              String(act.payload?.on ?? act.on),
+            )}${act.label}。现按规定报送备案。`,
       ),
       paragraph(
         letter === null
