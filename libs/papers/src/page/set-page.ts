@@ -151,7 +151,9 @@ export function setBlock(block: PaperBlock, keepNext = false): (Paragraph | Tabl
       return [bodyLine(block.text, { indent: firstLine, keepNext: true }, levelFonts[block.level])];
     case 'paragraph': {
       const indent = (block.indent ?? true) ? { indent: firstLine } : {};
-      return block.text.split('\n').map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH, keepNext }));
+      return block.text
+        .split('\n')
+        .map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH, keepNext }));
     }
     case 'table':
       return [formTable(block)];
