@@ -56,7 +56,7 @@ async function check(open) {
         return item;
       }),
     );
-    find('seal').textContent = report.seal === null ? '' : `${report.title}　封缄值 SM3：${report.seal.sm3}`;
+    find('seal').textContent = report.seal === null ? '' : `${report.title}。封缄值 SM3：${report.seal.sm3}`;
   } catch (error) {
     find('result').className = 'bad';
     find('verdict').textContent = `无法核验：${error.message}`;
