@@ -25,13 +25,13 @@ function blobOfFile(file) {
   return { size: file.size, read };
 }
 
-function fileOf(file) {
+function chosenFile(file) {
   return { size: file.size, pieces: () => piecesOf(file.stream()), blob: async () => blobOfFile(file) };
 }
 
 /** The name within the pack: without the folder that was chosen. */
 function filesOfFolder(chosen) {
-  return new Map(chosen.map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), fileOf(file)]));
+  return new Map(chosen.map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), chosenFile(file)]));
 }
 
 const find = (id) => document.getElementById(id);
