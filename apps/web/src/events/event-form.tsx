@@ -23,7 +23,9 @@ export interface EventFormProps {
   readonly onDone: (view: CaseView) => void;
   readonly onCancel: () => void;
   /** Another event is the right one, such as the recusal of an adviser who has a conflict of interest. */
-  readonly onSwitch: (type: string) => void;
+  readonly onSwitch?: (type: string) => void;
+  /** What the place of the click says already, such as which task is meant. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 export function EventForm(props: EventFormProps) {
@@ -43,12 +45,16 @@ const overridesField = 'overrides$';
 
 type Values = Record<string, unknown>;
 
-function DescribedForm({ view, event, schema, onDone, onCancel, onSwitch }: EventFormProps & { schema: Schema }) {
+function DescribedForm(props: EventFormProps & { schema: Schema }) {
+  const { view, event, schema, given = {}, onDone, onCancel, onSwitch = () => {} } = props;
   const me = useMe();
   const [form] = Form.useForm<Values>();
-  const { earlier, keep, forget } = useKeptForm<Values>(me.id, `${view.id}:${event.type}`);
-  const { Fields, initial, ready, submitLabel } = formOf(event.type, schema);
-  const [begun] = useState(() => ({ fresh: initial(view, schema), earlier }));
+  const { earlier, keep, forget } = useKeptForm<Values>(
+    me.id,
+    [view.id, event.type, ...Object.values(given)].join(':'),
+  );
+  const { Fields, initial, ready, submitLabel } = formOf(event.type);
+  const [begun] = useState(() => ({ fresh: { ...initial(view, schema), ...given }, earlier }));
   const [restored, setRestored] = useState(earlier !== null);
   const { send, pending, error, since } = useSendOnce(view);
   const passable = useMemo(() => passableOf(event, error), [event, error]);
@@ -101,7 +107,7 @@ function DescribedForm({ view, event, schema, onDone, onCancel, onSwitch }: Even
           }
         />
       ) : null}
-      <Fields view={view} schema={schema} onSwitch={onSwitch} />
+      <Fields type={event.type} view={view} schema={schema} onSwitch={onSwitch} />
       <Overrides field={overridesField} refusals={passable} />
       <ChangedMeanwhile since={since} label={event.label} gone={gone} />
       {error === null ? null : (
