@@ -25,8 +25,13 @@ export const fields = z.strictObject({
   amount: z.number().nonnegative().max(1e12).meta({ title: '合同金额（元）' }).optional(),
   counterparty: text('对方当事人', 200).optional(),
   /** The case of the contract that this one supplements (补充协议). */
-  parentCase: z.uuid({ error: '原合同案件编号不正确' }).meta({ title: '原合同案件' }).optional(),
+  parentCase: z
+    .uuid({ error: '原合同案件编号不正确' })
+    .meta({ title: '原合同案件', description: '补充协议填写。', 'x-case-category': 'contract' })
+    .optional(),
 });
+
+const fieldExamples = [{}, { scale: 'large', amount: 1200000, counterparty: '某建设有限公司' }, { scale: 'standard' }];
 
 const plan: ReviewPlan = {
   key: 'contract',
@@ -74,7 +79,7 @@ export const definition: Definition = defineWorkflow({
   materials,
   series: spineSeries,
   fields,
-  fieldExamples: [{}, { scale: 'large', amount: 1200000, counterparty: '某建设有限公司' }, { scale: 'standard' }],
+  fieldExamples,
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({
@@ -93,7 +98,7 @@ export const definition: Definition = defineWorkflow({
     expiry: expiryClock(parameters),
   },
   events: {
-    ...spineEvents({ conclusions, passing, questions }),
+    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
     'adoption.record': actEvents['adoption.record'],
     'contract.sign': actEvents['contract.sign'],
     file: actEvents.file,

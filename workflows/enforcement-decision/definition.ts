@@ -38,9 +38,9 @@ export const fields = z.strictObject({
   submittingUnit,
   trigger: choice('法制审核情形', triggers).default('major-public-interest'),
   decisionKind: choice('决定种类', decisionKinds).default('penalty'),
-  caseFiledOn: day('立案日期').optional(),
-  handler: person.meta({ title: '办案人员' }).optional(),
-  hearingHost: person.meta({ title: '听证主持人' }).optional(),
+  caseFiledOn: day('立案日期').meta({ description: '填写后自送审之日起显示办案期限。' }).optional(),
+  handler: person('办案人员').optional(),
+  hearingHost: person('听证主持人').optional(),
 });
 
 const caseFiledOn = ({ fields: given }: ReviewContext): string | null =>
@@ -52,6 +52,8 @@ const caseFilingKnown: Condition<ReviewContext> = {
   label: '已填立案日期',
   holds: ({ context }) => caseFiledOn(context) !== null,
 };
+
+const fieldExamples = [{}, { trigger: 'after-hearing', caseFiledOn: '2024-01-15' }, { decisionKind: 'other' }];
 
 const plan: ReviewPlan = {
   key: 'enforcement-decision',
@@ -123,7 +125,7 @@ export const definition: Definition = defineWorkflow({
   materials,
   series: spineSeries,
   fields,
-  fieldExamples: [{}, { trigger: 'after-hearing', caseFiledOn: '2024-01-15' }, { decisionKind: 'other' }],
+  fieldExamples,
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({ parameters, citation: citations.townRules, limitKey: () => 'review.limit' }),
@@ -166,7 +168,13 @@ export const definition: Definition = defineWorkflow({
       conclusions,
       passing,
       questions,
-      extra: { problemKinds: z.array(choice('问题处理', problemKinds)).max(5).optional() },
+      fields,
+      fieldExamples,
+      extra: { problemKinds: z
+          .array(choice('问题处理', problemKinds))
+          .max(5, { error: '问题处理不能超过5项' })
+          .meta({ title: '问题处理' })
+          .optional() },
     }),
     'decision.make': actEvents['decision.make'],
     'decision.serve': actEvents['decision.serve'],

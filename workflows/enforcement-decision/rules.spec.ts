@@ -67,6 +67,15 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition, { caseFiledOn: futureDay }).try(drafter, 'submit'),
   },
   {
+    rule: 'amend.case-filing-day-kept',
+    citation: citations.penaltyTime,
+    because: 'the clock of the case already counts from another day',
+    attempt: () =>
+      new DrivenCase(definition, withFilingDay)
+        .go(...problems)
+        .try(drafter, 'draft.amend', { title: '关于某决定的送审稿', caseFiledOn: '2024-02-15' }),
+  },
+  {
     rule: 'dates.plausible',
     citation: null,
     because: 'the decision is made tomorrow',

@@ -177,6 +177,16 @@ const caseFiledInPast: CaseRule = {
 /** Every major enforcement decision is reviewed with a legal adviser. */
 export const adviserRequired = (): boolean => true;
 
+/** Its clock began with the submission, and a clock is not set back. */
+const caseFilingDayKept: CaseRule = {
+  id: 'amend.case-filing-day-kept',
+  message: '送审后已按当时所填的立案日期计算办案期限，立案日期不能修改；填写有误的，请归档后另行送审。',
+  citation: citations.penaltyTime,
+  readsPayload: true,
+  holds: ({ context, event }) =>
+    context.handedInBy === null || context.fields.caseFiledOn === event.payload.caseFiledOn,
+};
+
 export const rules = {
   materials: [materialsComplete(materials, source)],
   submit: [
@@ -192,6 +202,7 @@ export const rules = {
     rebuttalRequired(passing),
   ],
   extension: [extensionPermitted(parameters, citations.townRules)],
+  amend: [caseFilingDayKept],
   adviserOpinion: adviserOpinionRequired(adviserRequired, citations.advisers),
   concluded: reviewConcluded({ conclusions, passing, adviserRequired, citation: source }),
 } as const;

@@ -20,7 +20,7 @@ import {
   publicisingState,
   shelvingStates,
 } from '../shared/states/after.ts';
-import { submittingUnit } from '../shared/words.ts';
+import { submittingUnit, yesOrNo } from '../shared/words.ts';
 import {
   adoptionRules,
   adviserRequired,
@@ -33,15 +33,15 @@ import {
   rules,
 } from './rules.ts';
 
-const no = (title: string) => z.boolean().default(false).meta({ title });
-
 export const fields = z.strictObject({
   submittingUnit,
-  affectsMarketEntities: no('涉及经营者经济活动'),
-  technical: no('专业性、技术性较强'),
-  socialRisk: no('可能对社会稳定、公共安全等造成不利影响'),
-  confidential: no('依法不予公开'),
+  affectsMarketEntities: yesOrNo('涉及经营者经济活动', false),
+  technical: yesOrNo('专业性、技术性较强', false),
+  socialRisk: yesOrNo('可能对社会稳定、公共安全等造成不利影响', false),
+  confidential: yesOrNo('依法不予公开', false),
 });
+
+const fieldExamples = [{}, { affectsMarketEntities: true }, { technical: true, socialRisk: true }];
 
 const plan: ReviewPlan = {
   key: 'major-decision',
@@ -101,7 +101,7 @@ export const definition: Definition = defineWorkflow({
   materials,
   series: spineSeries,
   fields,
-  fieldExamples: [{}, { affectsMarketEntities: true }, { technical: true, socialRisk: true }],
+  fieldExamples,
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({
@@ -119,7 +119,7 @@ export const definition: Definition = defineWorkflow({
     }),
   },
   events: {
-    ...spineEvents({ conclusions, passing, questions }),
+    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
     'adoption.record': actEvents['adoption.record'],
     'deliberation.record': actEvents['deliberation.record'],
     'decision.make': actEvents['decision.make'],

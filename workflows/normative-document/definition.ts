@@ -22,7 +22,7 @@ import {
   shelvingStates,
 } from '../shared/states/after.ts';
 import { fileWithRecipient, filingRegions, furtherFilingClocks } from '../shared/states/filing.ts';
-import { submittingUnit } from '../shared/words.ts';
+import { submittingUnit, yesOrNo } from '../shared/words.ts';
 import {
   adoptionRules,
   adviserRequired,
@@ -35,24 +35,24 @@ import {
   rules,
 } from './rules.ts';
 
-const yes = (title: string) => z.boolean().default(true).meta({ title });
-const no = (title: string) => z.boolean().default(false).meta({ title });
-
 export const fields = z.strictObject({
   submittingUnit,
-  affectsMarketEntities: no('与市场主体生产经营活动密切相关'),
-  trial: no('试行、暂行文件'),
+  affectsMarketEntities: yesOrNo('与市场主体生产经营活动密切相关', false),
+  trial: yesOrNo('试行、暂行文件', false),
   consultationDays: z.int().min(0).max(3650).meta({ title: '公开征求意见天数' }).optional(),
-  isNormative: yes('认定为规范性文件'),
+  isNormative: yesOrNo('认定为规范性文件', true),
   /** The identification checklist: a document is normative when all three are true. */
   identification: z
     .strictObject({
-      affectsRights: yes('涉及公民、法人和其他组织权利义务'),
-      generallyBinding: yes('具有普遍约束力'),
-      repeatedlyApplied: yes('在一定期限内反复适用'),
+      affectsRights: yesOrNo('涉及公民、法人和其他组织权利义务', true),
+      generallyBinding: yesOrNo('具有普遍约束力', true),
+      repeatedlyApplied: yesOrNo('在一定期限内反复适用', true),
     })
-    .default({ affectsRights: true, generallyBinding: true, repeatedlyApplied: true }),
+    .default({ affectsRights: true, generallyBinding: true, repeatedlyApplied: true })
+    .meta({ title: '规范性文件认定', description: '三项均符合的，属于规范性文件。' }),
 });
+
+const fieldExamples = [{}, { affectsMarketEntities: true, consultationDays: 30 }, { trial: true }];
 
 const plan: ReviewPlan = {
   key: 'normative-document',
@@ -123,7 +123,7 @@ export const definition: Definition = defineWorkflow({
   materials,
   series: spineSeries,
   fields,
-  fieldExamples: [{}, { affectsMarketEntities: true, consultationDays: 30 }, { trial: true }],
+  fieldExamples,
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({
@@ -150,7 +150,7 @@ export const definition: Definition = defineWorkflow({
     validity: validityClock(parameters),
   },
   events: {
-    ...spineEvents({ conclusions, passing, questions }),
+    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
     'adoption.record': actEvents['adoption.record'],
     'deliberation.record': actEvents['deliberation.record'],
     promulgate: actEvents.promulgate,

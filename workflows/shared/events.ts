@@ -1,5 +1,7 @@
 /** The events of the spine and those of the acts: who may send them, with what, and how that looks. */
 import type { EventSpec } from '@lawgate/engine';
+import type { z } from 'zod';
+import { amendEvent } from './amending.ts';
 import { exampleAdvisers, exampleDay, exampleFindings, exampleRebuttal } from './examples.ts';
 import * as payloads from './payloads.ts';
 import type { Labels } from './words.ts';
@@ -10,6 +12,9 @@ export interface FindingsPlan {
   readonly conclusions: Labels;
   readonly passing: readonly string[];
   readonly questions: Labels;
+  /** Of the submission, with examples. */
+  readonly fields: z.ZodObject;
+  readonly fieldExamples: readonly Record<string, unknown>[];
   /** Further keys of the payload, as a zod shape. */
   readonly extra?: Parameters<typeof payloads.findingsPayload>[2];
 }
@@ -30,6 +35,7 @@ export function spineEvents(plan: FindingsPlan): Events {
         },
       ],
     },
+    'draft.amend': amendEvent(plan.fields, plan.fieldExamples),
     withdraw: reasoned('撤回', ['submitter'], '内容需要调整，暂不送审。'),
     accept: noted('受理', ['reviewer']),
     'supplement.request': {

@@ -19,13 +19,18 @@ const note = text('说明', 2000).optional();
 const reason = text('理由', 2000);
 
 export const submitPayload = z.strictObject({
-  vouched: statement('真实性承诺', '送审单位须对材料的真实性、完整性负责，请先作出承诺'),
+  vouched: statement(
+    '真实性承诺',
+    '本单位对所报送材料的真实性、完整性负责。',
+    '送审单位须对材料的真实性、完整性负责，请先作出承诺',
+  ),
   urgent: z
     .strictObject({
       cause: choice('紧急事由', urgentCauses),
       basisDocument: text('紧急办理的依据文件', 200),
       approver: text('批准人', 64),
     })
+    .meta({ title: '紧急办理', description: '只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。' })
     .optional(),
   note,
 });
@@ -37,19 +42,24 @@ export const supplementRequestPayload = z.strictObject({
   items: z
     .array(text('补正事项', 500))
     .min(1, { error: '请一次性列明需要补正的全部事项' })
-    .max(20, { error: '补正事项不能超过20项' }),
+    .max(20, { error: '补正事项不能超过20项' })
+    .meta({ title: '补正事项', description: '一次性列明需要补正的全部事项。' }),
 });
 
 export const assignPayload = z.strictObject({
   advisers: z
-    .array(person)
+    .array(person('法律顾问', 'adviser'))
     .min(1, { error: '请至少指派一名法律顾问' })
     .max(5, { error: '一次最多指派5名法律顾问' })
     .meta({ title: '法律顾问' }),
 });
 
 export const opinionPayload = z.strictObject({
-  noConflict: statement('利益冲突声明', '请先声明与本案没有利害关系；有利害关系的，应当回避'),
+  noConflict: statement(
+    '利益冲突声明',
+    '本人与本案没有利害关系。',
+    '请先声明与本案没有利害关系；有利害关系的，应当回避',
+  ),
   conclusion: choice('结论', adviserConclusions),
   text: text('意见', 20000),
   points: z
@@ -63,6 +73,7 @@ export const opinionPayload = z.strictObject({
       }),
     )
     .max(50, { error: '意见要点不能超过50条' })
+    .meta({ title: '逐条意见', description: '按条款写明问题、依据、修改建议和风险。' })
     .optional(),
 });
 
@@ -82,8 +93,15 @@ export function findingsPayload(conclusions: Labels, questions: Labels, extra: z
       .max(20, { error: '审查要点不能超过20项' })
       .refine((points) => new Set(points.map(({ point }) => point)).size === points.length, {
         error: '同一审查要点只能填写一次',
+      })
+      .meta({
+        title: '审查要点',
+        description: '逐项填写审查情况；存在问题的，写明理由。',
+        'x-each': 'point',
       }),
-    rebuttal: text('不采纳法律顾问意见的理由', 5000).optional(),
+    rebuttal: text('不采纳法律顾问意见的理由', 5000)
+      .meta({ description: '法律顾问认为不合法而拟予通过的，须逐条说明理由。' })
+      .optional(),
     ...extra,
   });
 }
@@ -92,10 +110,17 @@ export const sendBackPayload = z.strictObject({ reason, strategy: choice('退回
 
 export const adoptionPayload = z.strictObject({
   adoption: choice('采纳情况', adoptionLabels),
-  reasons: text('未采纳的理由', 5000).optional(),
+  reasons: text('未采纳的理由', 5000).meta({ description: '未全部采纳的，应当写明理由和依据。' }).optional(),
   lines: z
-    .array(z.strictObject({ point: text('意见', 500), adopted: z.boolean(), reason: text('理由', 2000).optional() }))
+    .array(
+      z.strictObject({
+        point: text('意见', 500),
+        adopted: z.boolean().meta({ title: '是否采纳' }),
+        reason: text('理由', 2000).optional(),
+      }),
+    )
     .max(100, { error: '逐条反馈不能超过100条' })
+    .meta({ title: '逐条反馈' })
     .optional(),
 });
 
@@ -103,10 +128,11 @@ export const deliberationPayload = z.strictObject({
   heldOn: day('会议日期'),
   meeting: text('会议名称', 200),
   result: choice('审议结果', deliberationResults),
-  headSpokeLast: z.boolean().optional(),
+  headSpokeLast: z.boolean().meta({ title: '主要负责人末位表态' }).optional(),
   dissent: z
     .array(z.strictObject({ who: text('姓名', 64), view: text('不同意见', 5000) }))
     .max(50, { error: '不同意见不能超过50条' })
+    .meta({ title: '不同意见', description: '不同意见应当如实、完整记录。' })
     .optional(),
 });
 
@@ -115,7 +141,7 @@ export const promulgatePayload = z.strictObject({
   documentNumber,
   on: day('公布日期'),
   /** The last day of validity; without it the document is valid for as long as it may be. */
-  validUntil: day('有效期截止日期').optional(),
+  validUntil: day('有效期截止日期').meta({ description: '不填写的，按规定的最长有效期计算。' }).optional(),
 });
 export const publicisePayload = z.strictObject({ on: day('公开日期'), where: text('公开渠道', 500) });
 export const contractSignPayload = z.strictObject({

@@ -34,6 +34,8 @@ export interface ReviewPlan {
     readonly reviewer: readonly CaseRule[];
     readonly findings: readonly CaseRule[];
     readonly extension: readonly CaseRule[];
+    /** When title and fields are changed, besides whose case it is. */
+    readonly amend?: readonly CaseRule[];
     readonly adviserOpinion: CaseRule;
     readonly concluded: CaseRule;
   };

@@ -74,6 +74,15 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
           .try({ ...drafter, id: 'colleague' }, 'withdraw'),
     },
     {
+      rule: 'amend.before-submission',
+      citation: null,
+      because: 'the case has been handed in',
+      attempt: () =>
+        start()
+          .go(...toSubmitted)
+          .try(drafter, 'draft.amend'),
+    },
+    {
       rule: 'withdraw.before-acceptance',
       citation: null,
       because: 'the case is accepted and waits for a supplement',

@@ -1,5 +1,6 @@
 /** The common spine: the states from draft to opinion letter, to which each category adds its own act. */
 import type { WorkflowMachineConfig } from '@lawgate/engine';
+import { withAmending } from './amending.ts';
 import type { States } from './machine.ts';
 import type { ReviewPlan } from './plan.ts';
 import { intakeStates } from './states/intake.ts';
@@ -9,7 +10,7 @@ import { reviewStates } from './states/review.ts';
 export function reviewMachine(plan: ReviewPlan, act: States): WorkflowMachineConfig {
   return {
     initial: 'draft',
-    states: { ...inOrder(intakeStates(plan), reviewStates(plan)), ...act },
+    states: withAmending({ ...inOrder(intakeStates(plan), reviewStates(plan)), ...act }, plan.rules.amend),
   } as WorkflowMachineConfig;
 }
 

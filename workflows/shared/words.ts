@@ -1,5 +1,13 @@
-/** Building blocks of payloads and fields: bounded text, civil dates, named choices; every message in Chinese. */
+/**
+ * Building blocks of payloads and fields: bounded text, civil dates, named choices; every message in Chinese.
+ *
+ * A form is drawn from the schema alone, so each block carries what a person must read: `title`, `description`, and
+ * what JSON Schema has no word for: `x-labels` (names of an enum's members by member), `x-person-role` (the text is
+ * the id of a person of that role; `any` for whoever works here), `x-case-category` (the text is the id of a case of
+ * that category), `x-each` (the list has one item for each member of that property's enum).
+ */
 import { isStorable } from '@lawgate/contracts';
+import type { Role } from '@lawgate/engine';
 import { z } from 'zod';
 
 export type Labels<K extends string = string> = Readonly<Record<K, string>>;
@@ -20,12 +28,24 @@ export function day(label: string) {
   return z.iso.date({ error: `${label}应写作 2024-02-08 的形式，且须是存在的日期` }).meta({ title: label });
 }
 
-/** Id of a person, as the town's directory knows it. */
-export const person = z
-  .string({ error: '请选择人员' })
-  .min(1, { error: '请选择人员' })
-  .max(64, { error: '人员编号不能超过64字' })
-  .refine(isStorable, { error: '人员编号含有无法保存的字符' });
+/**
+ * Id of a person, as the town's directory knows it.
+ *
+ * @param role whom a form offers; the rules decide who may be named.
+ */
+export function person(label: string, role: Role | 'any' = 'any') {
+  return z
+    .string({ error: '请选择人员' })
+    .min(1, { error: '请选择人员' })
+    .max(64, { error: '人员编号不能超过64字' })
+    .refine(isStorable, { error: '人员编号含有无法保存的字符' })
+    .meta({ title: label, 'x-person-role': role });
+}
+
+/** Yes or no; what is not answered is `answer`. */
+export function yesOrNo(label: string, answer: boolean) {
+  return z.boolean().default(answer).meta({ title: label });
+}
 
 /** One of several named choices. The labels travel with the schema as `x-labels`, so that a form can show them. */
 export function choice<K extends string>(label: string, labels: Labels<K>) {
@@ -34,9 +54,9 @@ export function choice<K extends string>(label: string, labels: Labels<K>) {
   return z.enum(keys, { error: `${label}只能是：${options}` }).meta({ title: label, 'x-labels': labels });
 }
 
-/** A statement that has to be made: only true is a valid answer. */
-export function statement(label: string, words: string) {
-  return z.literal(true, { error: words }).meta({ title: label });
+/** A statement that has to be made: only true is a valid answer. `words` are what is stated. */
+export function statement(label: string, words: string, asked: string) {
+  return z.literal(true, { error: asked }).meta({ title: label, description: words });
 }
 
 /** 送审单位: the office or village that hands the matter in; the person who does it is the case's drafter. */

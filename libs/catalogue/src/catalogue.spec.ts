@@ -5,6 +5,7 @@ import { serve, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { calendarDayLimits, testDatabase, type TestDatabase, workdayLimits } from '@lawgate/testing';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { CatalogueModule } from './index.ts';
+import { DefinitionView } from './views.ts';
 
 let db: TestDatabase;
 let app: ServedApp;
@@ -81,6 +82,9 @@ describe('definitions', () => {
 
   it('are described whole, machine included', async () => {
     const { body } = await app.get('li', '/api/definitions/errand');
+    // OpenAPI says no less and no more than what is there.
+    expect(DefinitionView.parse(body)).toEqual(body);
+    expect(body.taskEvents.map(({ type }: { type: string }) => type)).toContain('task.transfer');
     expect(body.states.map(({ path }: { path: string }) => path)).toContain('signing');
     expect(body.transitions.length).toBeGreaterThan(5);
     expect(body.clocks).toContainEqual(expect.objectContaining({ key: 'supplement', onDue: 'supplement.expire' }));

@@ -21,23 +21,106 @@ export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 export const DefinitionList = z.object({ items: z.array(DefinitionSummary) });
 export type DefinitionList = z.infer<typeof DefinitionList>;
 
-/** For the OpenAPI page; the engine's `DefinitionDescription` is the type behind it. */
+const Event = z.object({
+  type: z.string(),
+  label: z.string(),
+  by: z.array(z.string()),
+  /** JSON Schema of the payload, from which a form is drawn. */
+  payload: Json,
+  examples: z.array(z.unknown()),
+});
+
+const State = z.object({
+  path: z.string(),
+  parent: z.string().nullable(),
+  type: z.enum(['atomic', 'compound', 'parallel', 'final', 'history']),
+  stage: z.string().nullable(),
+  task: z
+    .object({
+      key: z.string(),
+      role: z.string(),
+      label: z.string(),
+      policy: Json.nullable(),
+      completes: z.array(z.string()),
+      clock: z.string().nullable(),
+    })
+    .nullable(),
+  clocks: z.record(z.string(), z.enum(['run', 'pause', 'stop', 'drop'])),
+  final: z.boolean(),
+});
+
+const Transition = z.object({
+  source: z.string(),
+  target: z.array(z.string()),
+  event: z.string().nullable(),
+  eventLabel: z.string(),
+  when: z.object({ id: z.string(), label: z.string() }).nullable(),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      message: z.string().nullable(),
+      citation: z.string().nullable(),
+      strength: z.enum(['hard', 'soft']),
+    }),
+  ),
+});
+
+const ClockOf = z.object({
+  key: z.string(),
+  label: z.string(),
+  citation: z.string(),
+  pausable: z.boolean(),
+  resume: z.enum(['continue', 'restart']),
+  onDue: z.string().nullable(),
+  end: z.enum(['limit', 'date', 'dates']),
+  keeps: z.boolean(),
+  atEnd: z.enum(['overdue', 'lapse']),
+  remind: z.array(z.string()),
+  settle: z.object({ label: z.string(), by: z.array(z.string()) }).nullable(),
+  covers: z.array(z.string()),
+});
+
+const Parameter = z.object({
+  key: z.string(),
+  value: z.number(),
+  standard: z.number(),
+  label: z.string(),
+  unit: z.string(),
+  citation: z.string(),
+  bounds: z.object({ min: z.number(), max: z.number(), integer: z.boolean() }),
+  notAbove: z.string().optional(),
+});
+
+const Material = z.object({
+  kind: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  /** The case decides whether it is asked for: its view tells, once it is there. */
+  conditional: z.boolean(),
+  condition: z.string().nullable(),
+  citation: z.string().nullable(),
+});
+
+/** What the engine's `DefinitionDescription` says, for OpenAPI. */
 export const DefinitionView = z.object({
   key: z.string(),
   version: z.number(),
   label: z.string(),
   count: Count,
   stages: z.array(Stage),
-  states: z.array(Json),
-  transitions: z.array(Json),
-  events: z.array(Json),
-  clocks: z.array(Json),
-  parameters: z.array(Json),
-  materials: z.array(Json),
+  states: z.array(State),
+  transitions: z.array(Transition),
+  events: z.array(Event),
+  taskEvents: z.array(Event),
+  clocks: z.array(ClockOf),
+  parameters: z.array(Parameter),
+  materials: z.array(Material),
+  /** JSON Schema of what a new case is given besides category and title. */
   fields: Json,
   fieldExamples: z.array(z.unknown()),
   series: z.array(z.object({ key: z.string(), code: z.string(), label: z.string() })),
 });
+export type DefinitionView = z.infer<typeof DefinitionView>;
 
 export const longestLimit = 3650;
 

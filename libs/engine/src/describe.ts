@@ -1,9 +1,10 @@
 /** A definition as plain JSON, for the HTTP interface and the pages that explain a workflow. */
 import { z, type ZodType } from 'zod';
 import { boundsOf, type ParameterBounds } from './bounds.ts';
-import type { Definition, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
+import type { Definition, EventSpec, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
 import { stageAt } from './stage.ts';
 import { statesOf, type StateEntry } from './states.ts';
+import { taskEventSpecs } from './task-events.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import { nodesOf, pathOf, transitionsFrom, type MachineTransition } from './transitions.ts';
 import type { Role } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export interface DefinitionDescription {
   readonly states: readonly StateDescription[];
   readonly transitions: readonly TransitionDescription[];
   readonly events: readonly EventDescription[];
+  /** What may be done with an open task besides completing it, the same in every definition. */
+  readonly taskEvents: readonly EventDescription[];
   readonly clocks: readonly ClockDescription[];
   readonly parameters: readonly (ParameterSpec & {
     readonly key: string;
@@ -127,13 +130,8 @@ export function describeDefinition(
     }),
     states: states.map((entry) => describeState(definition, entry)),
     transitions: nodesOf(definition).flatMap((node) => transitionsFrom(definition, node).map(describeTransition)),
-    events: Object.entries(definition.events).map(([type, { label, by, payload, examples }]) => ({
-      type,
-      label,
-      by,
-      payload: jsonSchemaOf(payload),
-      examples,
-    })),
+    events: describeEvents(definition.events),
+    taskEvents: describeEvents(taskEventSpecs),
     clocks: Object.entries(definition.clocks).map(([key, clock]) => ({
       key,
       label: clock.label,
@@ -168,6 +166,16 @@ export function describeDefinition(
     series: definition.series,
   };
   return JSON.parse(JSON.stringify(description)) as DefinitionDescription;
+}
+
+function describeEvents(events: Readonly<Record<string, EventSpec>>): EventDescription[] {
+  return Object.entries(events).map(([type, { label, by, payload, examples }]) => ({
+    type,
+    label,
+    by,
+    payload: jsonSchemaOf(payload),
+    examples,
+  }));
 }
 
 function describeState(definition: Definition, entry: StateEntry): StateDescription {

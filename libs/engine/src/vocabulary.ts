@@ -165,6 +165,7 @@ export type Effect =
       readonly text: string;
     }
   | { readonly type: 'recordFact'; readonly fact: string; readonly detail: Readonly<Record<string, unknown>> }
+  | { readonly type: 'retitle'; readonly title: string }
   | { readonly type: 'recordOpinion'; readonly opinion: SignedOpinion }
   | { readonly type: 'grantAccess'; readonly person: string }
   | { readonly type: 'revokeAccess'; readonly person: string; readonly reason: string };

@@ -20,6 +20,7 @@ export class CommitDraft {
   readonly clocks: LoadedClock[];
   readonly opinions: LoadedOpinion[] = [];
   readonly numbers: LoadedNumber[] = [];
+  title: string;
   readonly #input: PlanInput;
   readonly #tasks: LoadedTask[];
   readonly #opened = new Set<string>();
@@ -28,6 +29,7 @@ export class CommitDraft {
 
   constructor(input: PlanInput) {
     this.#input = input;
+    this.title = input.before.title;
     this.clocks = [...input.before.clocks];
     this.#tasks = [...input.before.tasks];
   }
@@ -69,6 +71,9 @@ export class CommitDraft {
         return;
       case 'recordFact':
         this.#add('facts', { id: newId(), kind: effect.fact, on: facts.today, detail: { ...effect.detail } });
+        return;
+      case 'retitle':
+        this.title = effect.title;
         return;
       case 'recordOpinion':
         return this.#recordOpinion(effect);

@@ -70,6 +70,7 @@ export function planCommit(input: PlanInput): WritePlan {
     rows: draft.rows,
     after: {
       ...before,
+      title: draft.title,
       state,
       stage: stageOf(definition, accepted.next.value),
       status: accepted.next.status,
@@ -135,6 +136,8 @@ function effectName(effect: Effect): string {
       return `${effect.type}:${effect.notice}`;
     case 'recordFact':
       return `${effect.type}:${effect.fact}`;
+    case 'retitle':
+      return effect.type;
     case 'recordOpinion':
       return `${effect.type}:${effect.opinion.act}`;
     case 'grantAccess':

@@ -1,0 +1,103 @@
+/**
+ * A page draws every form from the schema that the definition gives, and knows no category. What the schema does not
+ * say, nobody would read: so each field is walked, of each category that the loader finds.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { describeDefinition } from '@lawgate/engine';
+import { loadDefinitions } from './load.ts';
+
+interface Schema {
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: unknown;
+  readonly 'x-labels'?: Readonly<Record<string, string>>;
+  readonly 'x-person-role'?: string;
+  readonly 'x-each'?: string;
+}
+
+interface Field {
+  readonly where: string;
+  readonly schema: Schema;
+  /** An item of a list is named by the list. */
+  readonly item: boolean;
+}
+
+function fieldsOf(schema: Schema, where: string): Field[] {
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => [
+    { where: `${where}.${key}`, schema: property, item: false },
+    ...fieldsOf(property, `${where}.${key}`),
+  ]);
+  const { items } = schema;
+  return items === undefined
+    ? inner
+    : [...inner, { where: `${where}[]`, schema: items, item: true }, ...fieldsOf(items, `${where}[]`)];
+}
+
+const chinese = /\p{Script=Han}/u;
+const descriptions = (await loadDefinitions()).map((definition) => describeDefinition(definition));
+
+describe.each(descriptions.map((description) => [description.key, description] as const))('%s', (_, description) => {
+  const forms: (readonly [string, Schema])[] = [
+    ['fields', description.fields],
+    ...[...description.events, ...description.taskEvents].map(({ type, payload }) => [type, payload] as const),
+  ];
+  const fields = forms.flatMap(([name, schema]) => fieldsOf(schema, name));
+  const where = (wrong: (field: Field) => boolean): string[] => fields.filter(wrong).map((field) => field.where);
+
+  it('describes every form as an object of known properties', () => {
+    expect(forms.filter(([, schema]) => schema.type !== 'object').map(([name]) => name)).toEqual([]);
+    expect(forms.filter(([, schema]) => schema.additionalProperties !== false).map(([name]) => name)).toEqual([]);
+  });
+
+  it('leaves no field without its name in Chinese', () => {
+    expect(where(({ schema, item }) => !item && !chinese.test(schema.title ?? ''))).toEqual([]);
+  });
+
+  it('leaves no field without a kind that a form can draw', () => {
+    expect(
+      where(({ schema }) => !['string', 'boolean', 'number', 'integer', 'array', 'object'].includes(schema.type ?? '')),
+    ).toEqual([]);
+  });
+
+  it('names each member of each choice', () => {
+    const unnamed = ({ schema }: Field): boolean =>
+      (schema.enum ?? []).some((member) => !chinese.test(schema['x-labels']?.[member] ?? ''));
+    expect(where(unnamed)).toEqual([]);
+    expect(where(({ schema }) => schema.enum === undefined && schema['x-labels'] !== undefined)).toEqual([]);
+  });
+
+  it('bounds each text and each list', () => {
+    const unbounded = ({ schema }: Field): boolean =>
+      (schema.type === 'string' &&
+        schema.enum === undefined &&
+        schema.format === undefined &&
+        schema.maxLength === undefined) ||
+      (schema.type === 'array' && schema.maxItems === undefined);
+    expect(where(unbounded)).toEqual([]);
+  });
+
+  it('says what a statement states', () => {
+    expect(where(({ schema }) => schema.const === true && !chinese.test(schema.description ?? ''))).toEqual([]);
+  });
+
+  it('says of each review question once that it wants an answer', () => {
+    const points = fields.find((field) => field.where === 'findings.record.points')?.schema;
+    const each = points?.['x-each'] ?? '';
+    const questions = points?.items?.properties?.[each];
+    expect(questions?.enum?.length).toBeGreaterThan(2);
+    expect(Object.keys(questions?.['x-labels'] ?? {})).toEqual(questions?.enum);
+  });
+
+  it('says that advisers are people, and which', () => {
+    const advisers = fields.find((field) => field.where === 'advisers.assign.advisers[]')?.schema;
+    expect(advisers?.['x-person-role']).toBe('adviser');
+  });
+});
