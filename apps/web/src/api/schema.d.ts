@@ -2743,22 +2743,102 @@ export interface operations {
                             final: boolean;
                         }[];
                         states: {
-                            [key: string]: unknown;
+                            path: string;
+                            parent: string | null;
+                            /** @enum {string} */
+                            type: "atomic" | "compound" | "parallel" | "final" | "history";
+                            stage: string | null;
+                            task: {
+                                key: string;
+                                role: string;
+                                label: string;
+                                policy: {
+                                    [key: string]: unknown;
+                                } | null;
+                                completes: string[];
+                                clock: string | null;
+                            } | null;
+                            clocks: {
+                                [key: string]: "run" | "pause" | "stop" | "drop";
+                            };
+                            final: boolean;
                         }[];
                         transitions: {
-                            [key: string]: unknown;
+                            source: string;
+                            target: string[];
+                            event: string | null;
+                            eventLabel: string;
+                            when: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            rules: {
+                                id: string;
+                                message: string | null;
+                                citation: string | null;
+                                /** @enum {string} */
+                                strength: "hard" | "soft";
+                            }[];
                         }[];
                         events: {
-                            [key: string]: unknown;
+                            type: string;
+                            label: string;
+                            by: string[];
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            examples: unknown[];
+                        }[];
+                        taskEvents: {
+                            type: string;
+                            label: string;
+                            by: string[];
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            examples: unknown[];
                         }[];
                         clocks: {
-                            [key: string]: unknown;
+                            key: string;
+                            label: string;
+                            citation: string;
+                            pausable: boolean;
+                            /** @enum {string} */
+                            resume: "continue" | "restart";
+                            onDue: string | null;
+                            /** @enum {string} */
+                            end: "limit" | "date" | "dates";
+                            keeps: boolean;
+                            /** @enum {string} */
+                            atEnd: "overdue" | "lapse";
+                            remind: string[];
+                            settle: {
+                                label: string;
+                                by: string[];
+                            } | null;
+                            covers: string[];
                         }[];
                         parameters: {
-                            [key: string]: unknown;
+                            key: string;
+                            value: number;
+                            standard: number;
+                            label: string;
+                            unit: string;
+                            citation: string;
+                            bounds: {
+                                min: number;
+                                max: number;
+                                integer: boolean;
+                            };
+                            notAbove?: string;
                         }[];
                         materials: {
-                            [key: string]: unknown;
+                            kind: string;
+                            label: string;
+                            required: boolean;
+                            conditional: boolean;
+                            condition: string | null;
+                            citation: string | null;
                         }[];
                         fields: {
                             [key: string]: unknown;
