@@ -4,6 +4,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDefinition } from '../../api/queries.ts';
 import type { CaseView } from '../../api/types.ts';
+import { CaseSummary } from '../../case-parts/case-summary.tsx';
+import { Clocks } from '../../case-parts/clocks.tsx';
+import { DocumentReader } from '../../case-parts/document-reader.tsx';
+import { Opinions } from '../../case-parts/opinions.tsx';
 import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { EventForm } from '../../events/event-form.tsx';
@@ -124,25 +128,26 @@ function Reading({ view }: { view: CaseView }) {
     {
       key: 'documents',
       label: `材料（${view.documents.length}）`,
-      children: <Documents view={view} labels={labels} />,
+      children: <DocumentReader caseId={view.id} documents={view.documents} labels={labels} />,
+    },
+    {
+      key: 'opinions',
+      label: `意见（${view.opinions.length}）`,
+      children: <Opinions opinions={view.opinions} definition={definition} />,
+    },
+    {
+      key: 'about',
+      label: '概况与时限',
+      children: (
+        <Flex vertical gap={16}>
+          <CaseSummary view={view} definition={definition} />
+          <Clocks clocks={view.clocks} />
+        </Flex>
+      ),
     },
     { key: 'tasks', label: `任务（${view.tasks.length}）`, children: <TaskList view={view} /> },
   ];
   return <Tabs items={items} />;
-}
-
-function Documents({ view, labels }: { view: CaseView; labels: Readonly<Record<string, string>> }) {
-  return (
-    <ul>
-      {view.documents.map(({ id, kind, name }) => (
-        <li key={id}>
-          <a href={`/api/cases/${view.id}/documents/${id}/content`}>
-            {labels[kind] ?? kind}：{name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 export function BackToQueue({ search }: { search: string }) {

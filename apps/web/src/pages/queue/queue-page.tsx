@@ -8,12 +8,13 @@ import { keys } from '../../api/keys.ts';
 import { useCase } from '../../api/queries.ts';
 import type { QueueTask } from '../../api/types.ts';
 import { shortcutsOf } from '../../events/shortcuts.ts';
+import { useAddressFilter } from '../../shared/address-filter.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { BackToQueue, QueueCase } from './queue-case.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
-import { useQueue, useQueueCounts, useQueueFilter } from './use-queue.ts';
+import { queueFilters, useQueue, useQueueCounts } from './use-queue.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export default function QueuePage() {
@@ -21,7 +22,7 @@ export default function QueuePage() {
   const wide = Grid.useBreakpoint().lg ?? true;
   const { search } = useLocation();
   const navigate = useNavigate();
-  const [filter, change] = useQueueFilter();
+  const [filter, change] = useAddressFilter(queueFilters);
   const { query, tasks } = useQueue(filter);
   const { data: counts } = useQueueCounts();
   const searchField = useRef<InputRef>(null);
