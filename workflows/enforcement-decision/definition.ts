@@ -170,11 +170,13 @@ export const definition: Definition = defineWorkflow({
       questions,
       fields,
       fieldExamples,
-      extra: { problemKinds: z
+      extra: {
+        problemKinds: z
           .array(choice('问题处理', problemKinds))
           .max(5, { error: '问题处理不能超过5项' })
           .meta({ title: '问题处理' })
-          .optional() },
+          .optional(),
+      },
     }),
     'decision.make': actEvents['decision.make'],
     'decision.serve': actEvents['decision.serve'],

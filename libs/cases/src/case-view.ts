@@ -1,6 +1,6 @@
 /** A case as a person sees it: what it is, where it is, and what this person may do now. Pure. */
 import { viewClock, type Calendar } from '@lawgate/calendar';
-import type { CaseView } from '@lawgate/contracts';
+import type { CaseTemplate, CaseView } from '@lawgate/contracts';
 import {
   declaredKey,
   eventSpecOf,
@@ -66,6 +66,24 @@ export function toCaseView(
     opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
     numbers: loaded.numbers.map(({ text, purpose, takenAt }) => ({ text, purpose, takenAt: iso(takenAt) })),
     history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
+  };
+}
+
+/** Only fields that the definition of today still takes: an old case may have been asked other things. */
+export function toCaseTemplate(definition: Definition, loaded: LoadedCase): CaseTemplate {
+  const given = (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>;
+  const fits = (fields: Record<string, unknown>): boolean => definition.fields.safeParse(fields).success;
+  const fields = fits(given)
+    ? given
+    : Object.fromEntries(Object.entries(given).filter(([key, value]) => fits({ [key]: value })));
+  return {
+    category: loaded.category,
+    title: loaded.title,
+    fields,
+    materials: definition.materials.flatMap(({ kind, label }) => {
+      const name = loaded.documents.findLast((document) => document.kind === kind)?.name;
+      return name === undefined ? [] : [{ kind, label, name }];
+    }),
   };
 }
 

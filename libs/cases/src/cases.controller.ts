@@ -1,11 +1,14 @@
 import {
   CaseQuery,
   CaseSummary,
+  CaseTemplate,
   CaseView,
   CreateCaseRequest,
+  OverviewView,
   Problem,
   QueueTask,
   SendEventRequest,
+  TaskCounts,
   TaskQuery,
   type Principal,
 } from '@lawgate/contracts';
@@ -15,7 +18,9 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseListService, type Page } from './case-list.service.ts';
 import { caseId } from './case-request.ts';
-import { toCaseView } from './case-view.ts';
+import { toCaseTemplate, toCaseView } from './case-view.ts';
+import { OverviewService } from './overview.service.ts';
+import { TaskQueueService } from './task-queue.service.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
 const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
@@ -33,6 +38,8 @@ export class CasesController {
     private readonly runtime: CaseRuntime,
     private readonly calendars: CalendarStore,
     private readonly lists: CaseListService,
+    private readonly queue: TaskQueueService,
+    private readonly overviews: OverviewService,
   ) {}
 
   @Post('cases')
@@ -79,6 +86,18 @@ export class CasesController {
     return this.#render()(loaded, facts, ruleSet);
   }
 
+  @Get('cases/:id/template')
+  @ApiOperation({
+    summary: '复制送审信息：以一个案件的填报项作新案件的底稿',
+    description: '材料不复制，只列出当时报送的名称；新案件仍须逐项报送。',
+  })
+  @ApiResponse({ status: 200, standardSchema: CaseTemplate })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  async template(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseTemplate> {
+    const { case: loaded } = await this.runtime.read(principal, caseId(id));
+    return toCaseTemplate(this.runtime.definitions.require(loaded.category), loaded);
+  }
+
   @Post('cases/:id/events')
   @HttpCode(200)
   @ApiOperation({ summary: '办理：向案件发送一个动作' })
@@ -114,7 +133,25 @@ export class CasesController {
     @CurrentPrincipal() principal: Principal,
     @Query({ schema: TaskQuery }) query: TaskQuery,
   ): Promise<Page<z.infer<typeof QueueTask>>> {
-    return this.lists.tasks(principal, query);
+    return this.queue.tasks(principal, query);
+  }
+
+  @Get('tasks/counts')
+  @ApiOperation({ summary: '我的待办的件数：今天到期、逾期，按类别、按环节' })
+  @ApiResponse({ status: 200, standardSchema: TaskCounts })
+  counts(@CurrentPrincipal() principal: Principal): Promise<TaskCounts> {
+    return this.queue.counts(principal);
+  }
+
+  @Get('overview')
+  @ApiOperation({
+    summary: '总览：在办、逾期、本周到期、本年审结，按类别、按镇、按环节',
+    description: '每个数字附其案件清单的查询（list），接在 /api 之后即为清单的地址。',
+  })
+  @ApiResponse({ status: 200, standardSchema: OverviewView })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  overview(@CurrentPrincipal() principal: Principal): Promise<OverviewView> {
+    return this.overviews.overview(principal);
   }
 
   #render(): Render<CaseView> {

@@ -140,21 +140,15 @@ export const CaseView = z.object({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-export const CaseSummary = z.object({
-  id: z.string(),
+/** What a new case of the same kind is filled in with (复制送审信息): nothing of it is handed in by this. */
+export const CaseTemplate = z.object({
   category: z.string(),
-  categoryLabel: z.string(),
   title: z.string(),
-  organisation: z.object({ id: z.string(), path: z.string() }),
-  state: z.string(),
-  stage: z.string(),
-  status: z.enum(['active', 'done']),
-  version: z.number(),
-  dueOn: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  /** Materials that were handed in then; they are named, not copied. */
+  materials: z.array(z.object({ kind: z.string(), label: z.string(), name: z.string() })),
 });
-export type CaseSummary = z.infer<typeof CaseSummary>;
+export type CaseTemplate = z.infer<typeof CaseTemplate>;
 
 export const CreateCaseRequest = z.looseObject({
   category: z.string().min(1).max(64),
@@ -175,36 +169,3 @@ export const SettleClockRequest = z.strictObject({
   expectedVersion: z.number().int().min(0).optional(),
 });
 export type SettleClockRequest = z.infer<typeof SettleClockRequest>;
-
-export const CaseQuery = z.object({
-  category: z.string().max(64).optional(),
-  status: z.enum(['active', 'done']).optional(),
-  state: z.string().max(200).optional(),
-  q: z.string().max(200).optional(),
-  from: CivilDateText.optional(),
-  to: CivilDateText.optional(),
-  organisation: z.string().max(64).optional(),
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type CaseQuery = z.infer<typeof CaseQuery>;
-
-export const TaskQuery = z.object({
-  status: z.enum(['open']).default('open'),
-  sort: z.enum(['due', 'opened']).default('due'),
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type TaskQuery = z.infer<typeof TaskQuery>;
-
-export const QueueTask = TaskView.extend({
-  case: z.object({
-    id: z.string(),
-    title: z.string(),
-    category: z.string(),
-    stage: z.string(),
-    version: z.number(),
-  }),
-  /** Working days until the due date; negative when it is past, null without one. */
-  remaining: z.number().nullable(),
-});

@@ -1,4 +1,5 @@
 /** The one vocabulary that api, worker and web share. */
+export * from './case-list.ts';
 export * from './case.ts';
 export * from './principal.ts';
 export * from './problem.ts';

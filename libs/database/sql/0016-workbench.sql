@@ -145,3 +145,20 @@ begin
   end if;
 end $$;
 
+
+-- Lists are read by key: each sort that a page offers is the order of an index, ties broken by the id. A date that is
+-- not there sorts last, as `infinity`, so that one comparison says what comes after a row.
+create index review_case_due on review_case (org_path, (coalesce(due_on, 'infinity'::date)), id);
+create index review_case_creator on review_case (created_by, created_at desc, id desc);
+-- The newest history row of a case says when it was last changed. An index on review_case.updated_at would be written
+-- by every event, and with it every other index of that table.
+create index history_recent on history (org_path, at desc, case_id desc);
+create index history_actor on history (actor_id, case_id);
+
+drop index task_queue;
+drop index task_holder;
+create index task_role_due on task (org_path, role, (coalesce(due_on, 'infinity'::date)), id)
+  where status = 'open' and holder is null;
+create index task_role_opened on task (org_path, role, opened_at, id) where status = 'open' and holder is null;
+create index task_holder_due on task (holder, (coalesce(due_on, 'infinity'::date)), id) where status = 'open';
+create index task_holder_opened on task (holder, opened_at, id) where status = 'open';

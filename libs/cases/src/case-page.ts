@@ -1,0 +1,146 @@
+/**
+ * The statement of a page of cases.
+ *
+ * Whoever sees whole organisations reads each of them by the index of the sort, as many rows as the page has, and
+ * merges them: a county's page costs a page for each of its towns and never their lists. An adviser reads the cases
+ * that were given to him.
+ */
+import type { CivilDate } from '@lawgate/calendar';
+import type { CaseQuery, Principal } from '@lawgate/contracts';
+import { after, containing, orderBy, Parameters, type Order } from './list-statement.ts';
+
+export interface CasePageRow {
+  readonly id: string;
+  readonly orgId: string;
+  readonly orgPath: string;
+  readonly category: string;
+  readonly title: string;
+  readonly state: string;
+  readonly stage: string;
+  readonly status: 'active' | 'done';
+  readonly version: number;
+  readonly submittingUnit: string | null;
+  readonly dueOn: CivilDate | null;
+  readonly provisional: boolean;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly holders: readonly { id: string | null; name: string | null; role: string; task: string }[] | null;
+}
+
+const orders = {
+  due: { by: "coalesce(c.due_on, 'infinity'::date)", direction: 'asc', type: 'date' },
+  created: { by: 'c.created_at', direction: 'desc', type: 'timestamptz' },
+  // A case's newest history row: see the index history_recent.
+  updated: { by: 'h.at', direction: 'desc', type: 'timestamptz' },
+} as const satisfies Record<CaseQuery['sort'], Order>;
+
+/** Counted without an official calendar: a date like this makes nothing late. */
+const isProvisional = `exists (select from clock k where k.case_id = c.id and k.status = 'running'
+                                   and k.due_on = c.due_on and k.provisional)`;
+
+type Viewer = Pick<Principal, 'id' | 'orgPath' | 'scope'>;
+
+/** @throws ProblemError 422 `request.cursor-invalid` */
+export function casePageStatement(
+  viewer: Viewer,
+  query: CaseQuery,
+  today: CivilDate,
+): { text: string; values: unknown[] } {
+  const parameters = new Parameters();
+  const order: Order = orders[query.sort];
+  const byHistory = query.sort === 'updated';
+  const id = byHistory ? 'h.case_id' : 'c.id';
+  const conditions = conditionsOf(viewer, query, today, parameters);
+  if (query.cursor !== undefined) conditions.push(after(order, id, query.cursor, parameters));
+  const rows = parameters.put(query.limit + 1, 'int');
+  const page = (from: string, scope: readonly string[]): string =>
+    `select c.*, ${order.by} as sorted_by from ${from}
+      where ${[...scope, ...conditions].join('\n        and ')}
+      ${orderBy(order, id)} limit ${rows}`;
+  const newest = 'history h join review_case c on c.id = h.case_id and c.version = h.seq';
+  const given = `case_access a join review_case c on c.id = a.case_id${
+    byHistory ? ' join history h on h.case_id = c.id and h.seq = c.version' : ''
+  }`;
+  const found =
+    viewer.scope === 'assigned'
+      ? page(given, [`a.person_id = ${parameters.put(viewer.id, 'uuid')}`, 'a.revoked_at is null'])
+      : `select c.* from (${placesOf(viewer, query, parameters)}) o cross join lateral (
+      ${page(byHistory ? newest : 'review_case c', [byHistory ? 'h.org_path = o.path' : 'c.org_path = o.path'])}
+    ) c`;
+  return { text: shown(found, order, rows), values: parameters.values };
+}
+
+/** The cursor of what comes after `row`. */
+export function cursorOf(query: Pick<CaseQuery, 'sort'>, row: CasePageRow): [string, string] {
+  if (query.sort === 'due') return [row.dueOn ?? 'infinity', row.id];
+  return [(query.sort === 'created' ? row.createdAt : row.updatedAt).toISOString(), row.id];
+}
+
+function placesOf(viewer: Viewer, { organisation }: CaseQuery, parameters: Parameters): string {
+  const within = `select path from organisation where path ^@ ${parameters.put(viewer.orgPath)}`;
+  // An organisation and everything below it, by a part of the path.
+  return organisation === undefined ? within : `${within} and path like ${parameters.put(part(organisation))}`;
+}
+
+function part(code: string): string {
+  return containing(`/${code}/`);
+}
+
+function conditionsOf(viewer: Viewer, query: CaseQuery, today: CivilDate, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  const equals = (column: string, value: unknown): void => {
+    if (value !== undefined) conditions.push(`${column} = ${parameters.put(value)}`);
+  };
+  equals('c.category', query.category);
+  equals('c.status', query.status);
+  equals('c.state', query.state);
+  equals('c.stage', query.stage);
+  if (viewer.scope === 'assigned' && query.organisation !== undefined) {
+    conditions.push(`c.org_path like ${parameters.put(part(query.organisation))}`);
+  }
+  if (query.q !== undefined) conditions.push(`c.title ilike ${parameters.put(containing(query.q))}`);
+  if (query.from !== undefined) {
+    conditions.push(`c.created_at >= ${parameters.put(`${query.from}T00:00:00+08:00`, 'timestamptz')}`);
+  }
+  if (query.to !== undefined) {
+    conditions.push(`c.created_at <= ${parameters.put(`${query.to}T23:59:59.999+08:00`, 'timestamptz')}`);
+  }
+  // Said as the index says it, so that the index answers.
+  const due = orders.due.by;
+  if (query.dueFrom !== undefined) conditions.push(`${due} >= ${parameters.put(query.dueFrom, 'date')}`);
+  if (query.dueBefore !== undefined) conditions.push(`${due} < ${parameters.put(query.dueBefore, 'date')}`);
+  if (query.late === true) {
+    conditions.push("c.status = 'active'", `${due} < ${parameters.put(today, 'date')}`, `not ${isProvisional}`);
+  } else if (query.late === false) {
+    conditions.push(`(c.status = 'done' or ${due} >= ${parameters.put(today, 'date')} or ${isProvisional})`);
+  }
+  if (query.mine === 'submitted') equals('c.created_by', viewer.id);
+  if (query.mine === 'handled') {
+    conditions.push(
+      `exists (select from history acted where acted.case_id = c.id and acted.actor_id = ${parameters.put(viewer.id)})`,
+    );
+  }
+  if (query.holder !== undefined) {
+    conditions.push(
+      `exists (select from task t where t.case_id = c.id and t.status = 'open' and t.holder = ${parameters.put(query.holder)})`,
+    );
+  }
+  if (query.concludedIn !== undefined) {
+    conditions.push(
+      `(select min(f.year) from fact f where f.case_id = c.id and f.kind = 'concluded') = ${parameters.put(query.concludedIn, 'int')}`,
+    );
+  }
+  return conditions;
+}
+
+function shown(found: string, order: Order, rows: string): string {
+  return `select c.id, c.org_id as "orgId", c.org_path as "orgPath", c.category, c.title, c.state, c.stage, c.status, c.version,
+       c.stored -> 'context' -> 'fields' ->> 'submittingUnit' as "submittingUnit",
+       c.due_on::text as "dueOn", ${isProvisional} as provisional,
+       c.created_at as "createdAt", c.updated_at as "updatedAt",
+       (select json_agg(json_build_object('id', t.holder, 'name', p.name, 'role', t.role, 'task', t.label)
+                        order by t.opened_at, t.id)
+          from task t left join person p on p.id = t.holder where t.case_id = c.id and t.status = 'open') as holders
+  from (${found} ${orderBy({ by: 'c.sorted_by', direction: order.direction }, 'c.id')} limit ${rows}) c
+ ${orderBy({ by: 'c.sorted_by', direction: order.direction }, 'c.id')}`;
+}
