@@ -6,8 +6,12 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { jest } from '@jest/globals';
 import { chromium, type Browser as Chromium, type BrowserContext, type Page } from 'playwright-core';
 import { Server } from '../server.ts';
+
+// Patience, no measure: a journey looks at many pages, and each look takes seconds on a busy machine.
+jest.setTimeout(240_000);
 
 /** Where the pictures of a run go; `docs/screenshots` keeps those that were looked at. */
 export const pictures = path.resolve(
@@ -124,8 +128,14 @@ export class Desk {
 
   /** The page is quiet: what it asked for has come and nothing turns any more. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(`document.querySelector('${turning}') === null`);
-    await this.page.evaluate('document.fonts.ready');
+    // Never by a script inside the page: our own policy forbids it to evaluate any.
+    while ((await this.page.locator(turning).count()) > 0) {
+      await this.page
+        .locator(turning)
+        .first()
+        .waitFor({ state: 'detached' })
+        .catch(() => undefined);
+    }
   }
 
   /** Keeps a picture, and fails on a serious fault for people who cannot see or use a mouse, or on anything in `faults`. */

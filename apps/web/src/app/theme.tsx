@@ -64,6 +64,15 @@ export function Theme({ children }: { children: ReactNode }) {
                   colorSuccess: '#1f7a3d',
                   colorWarning: '#9a5b00',
                   colorError: '#b3261e',
+                  // Words on a tinted ground, as in tags.
+                  ...{
+                    red7: '#a8071a',
+                    orange7: '#9a4a00',
+                    gold7: '#874d00',
+                    green7: '#1f6b2b',
+                    cyan7: '#006d75',
+                    blue7: '#1d4f91',
+                  },
                 }),
           },
         }}
