@@ -1,7 +1,8 @@
 /** 案件: everything that this person may see. Each filter stands in the address, so that every figure can link to its cases. */
 import { Button, Card, Grid } from 'antd';
 import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../../case-parts/link-button.tsx';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { MoreInSight } from '../../shared/more-in-sight.tsx';
@@ -20,9 +21,9 @@ export default function CasesPage() {
   const names = useMemo(() => new Map((towns ?? []).map(({ code, name }) => [code, name])), [towns]);
   const submits = hasRole(me, 'submitter');
   const start = submits ? (
-    <Link to="/submit">
-      <Button type="primary">送审</Button>
-    </Link>
+    <LinkButton to="/submit" type="primary">
+      送审
+    </LinkButton>
   ) : undefined;
   return (
     <Page title="案件" extra={start}>

@@ -1,5 +1,5 @@
 /** One case of the queue: what can be answered, and what has to be read for it, on one screen. */
-import { App, Button, Flex, Segmented, Tabs, Typography } from 'antd';
+import { App, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDefinition } from '../../api/queries.ts';
@@ -12,6 +12,7 @@ import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { EventForm } from '../../events/event-form.tsx';
 import { TaskList } from '../../events/task-list.tsx';
+import { Sections } from '../../shared/sections.tsx';
 
 export interface QueueCaseProps {
   readonly view: CaseView;
@@ -19,7 +20,7 @@ export interface QueueCaseProps {
   /** Type of the event whose form is open. */
   readonly answering: string | null;
   readonly onAnswer: (type: string | null) => void;
-  readonly onDone: (label: string) => void;
+  readonly onDone: () => void;
 }
 
 export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCaseProps) {
@@ -68,7 +69,7 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
           onSwitch={onAnswer}
           onDone={() => {
             void message.success(`已办理：${event.label}`);
-            onDone(event.type);
+            onDone();
           }}
         />
       </FocusFirst>
@@ -123,6 +124,7 @@ function FocusFirst({ children }: { children: ReactNode }) {
 
 function Reading({ view }: { view: CaseView }) {
   const { data: definition } = useDefinition(view.category);
+  const [section, setSection] = useState('documents');
   const labels = Object.fromEntries((definition?.materials ?? []).map(({ kind, label }) => [kind, label]));
   const items = [
     {
@@ -147,13 +149,5 @@ function Reading({ view }: { view: CaseView }) {
     },
     { key: 'tasks', label: `任务（${view.tasks.length}）`, children: <TaskList view={view} /> },
   ];
-  return <Tabs items={items} />;
-}
-
-export function BackToQueue({ search }: { search: string }) {
-  return (
-    <Link to={{ pathname: '/queue', search }}>
-      <Button>返回列表</Button>
-    </Link>
-  );
+  return <Sections label="阅读" active={section} items={items} onChange={setSection} />;
 }

@@ -7,11 +7,12 @@ import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useCase } from '../../api/queries.ts';
 import type { QueueTask } from '../../api/types.ts';
+import { LinkButton } from '../../case-parts/link-button.tsx';
 import { shortcutsOf } from '../../events/shortcuts.ts';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { BackToQueue, QueueCase } from './queue-case.tsx';
+import { QueueCase } from './queue-case.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { queueFilters, useQueue, useQueueCounts } from './use-queue.ts';
@@ -104,7 +105,10 @@ export default function QueuePage() {
 
   if (!wide) {
     return (
-      <Page title="审查队列" extra={id === undefined ? undefined : <BackToQueue search={search} />}>
+      <Page
+        title="审查队列"
+        extra={id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>}
+      >
         {id === undefined ? (
           <>
             {filters}
