@@ -40,12 +40,17 @@ export default function QueuePage() {
   const answers = view === undefined ? new Map<string, string>() : shortcutsOf(view);
 
   useShortcuts({
-    j: () => moveFocus(1, id),
-    k: () => moveFocus(-1, id),
-    n: () => open(after),
-    '/': () => searchField.current?.focus(),
     '?': () => setHelp(true),
     Escape: () => (answer === null ? open(null) : setAnswering(null)),
+    // While a form is open, a letter that missed its field does nothing.
+    ...(answer === null
+      ? {
+          j: () => moveFocus(1, id),
+          k: () => moveFocus(-1, id),
+          n: () => open(after),
+          '/': () => searchField.current?.focus(),
+        }
+      : {}),
     ...Object.fromEntries(
       answer === null && id !== undefined
         ? [...answers].map(([type, key]) => [key, () => setAnswering({ id, type })])
