@@ -33,7 +33,7 @@ export async function draftContract(cast: Cast, title: string): Promise<string> 
   );
   const { id, materials } = created.body;
   for (const { kind, label } of materials.filter(({ required }) => required)) {
-    good(await cast.clerk.upload(id, kind, `${label}.txt`, `${title}\n${label}\n第一条　双方遵守约定。\n`));
+    good(await cast.clerk.upload(id, kind, `${label}.txt`, `${title}\n${label}\n第一条 双方遵守约定。\n`));
   }
   return id;
 }

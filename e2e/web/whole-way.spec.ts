@@ -56,7 +56,7 @@ it('goes from submission to the archive through the browsers of five people', as
     await clerk.page.getByLabel(`上传${label}`).setInputFiles({
       name: `${label}.txt`,
       mimeType: 'text/plain',
-      buffer: Buffer.from(`${title}\n${label}\n第一条　为规范停放秩序，制定本办法。\n`),
+      buffer: Buffer.from(`${title}\n${label}\n第一条 为规范停放秩序，制定本办法。\n`),
     });
     await clerk.page.getByText(`${label}.txt`).first().waitFor();
   }
