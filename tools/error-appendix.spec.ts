@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** What the first part of a code may be. A new part is found by the last test and belongs here, too. */
 const families = [
+  'account',
+  'audit',
   'auth',
   'calendar',
   'case',
@@ -24,6 +26,7 @@ const families = [
   'idempotency',
   'indicator',
   'identity',
+  'overview',
   'queue',
   'register',
   'report',
@@ -42,7 +45,7 @@ const families = [
 /** Families whose names rules and events of the engine have, too: a code is only what an error is made with. */
 const amongRules = ['task'];
 
-/** Texts of the same form that are no errors: names of files, kinds of notices, and types of history rows. */
+/** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
   'indicator.reminder',
   'report.year-end',
@@ -56,6 +59,19 @@ const noErrors = [
   'case.accepted',
   'case.returned',
   'case.declined',
+  'account.created',
+  'account.renamed',
+  'account.activated',
+  'account.deactivated',
+  'account.password-reset',
+  'account.roles-granted',
+  'audit.verified',
+  'auth.login',
+  'auth.password-changed',
+  'calendar.imported',
+  'document.downloaded',
+  'register.exported',
+  'ruleset.entered',
 ];
 
 interface Row {

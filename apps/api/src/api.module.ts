@@ -1,3 +1,4 @@
+import { AuditModule } from '@lawgate/audit';
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
@@ -33,6 +34,7 @@ export class ApiModule {
         ReportsModule,
         RegisterModule.forRoot({ folder: options.contentFolder }),
         IndicatorsModule,
+        AuditModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

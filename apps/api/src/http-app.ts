@@ -66,7 +66,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
       parts: 12,
     },
   });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(parts.audit));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) =>

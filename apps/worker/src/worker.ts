@@ -1,4 +1,5 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
+import { verificationLoop } from '@lawgate/audit';
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import { quarterLoop } from '@lawgate/indicators';
 import { RegisterImportRun } from '@lawgate/register';
@@ -45,6 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
       yearEndLoop(parts, onError),
       quarterLoop(parts),
+      verificationLoop(parts, onError),
       ...(options.channels === undefined
         ? []
         : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),

@@ -3,6 +3,11 @@ import { ProblemError } from '@lawgate/contracts';
 import { decodeCursor } from '@lawgate/runtime';
 import { z } from 'zod';
 
+/** A due date as lists sort it; written as the indexes of 0016 are. */
+export function dueKey(table: 'c' | 't'): string {
+  return `case when ${table}.due_on is null then 'infinity'::date else ${table}.due_on end`;
+}
+
 /** Collects values and gives each its place. */
 export class Parameters {
   readonly values: unknown[] = [];
@@ -37,7 +42,7 @@ export function after(order: Order, id: string, cursor: string, parameters: Para
     throw new ProblemError(422, 'request.cursor-invalid', '翻页标记无效，请从第一页重新开始。');
   }
   const sign = order.direction === 'asc' ? '>' : '<';
-  return `(${order.by}, ${id}) ${sign} (${parameters.put(value, order.type)}, ${parameters.put(last, 'uuid')})`;
+  return `((${order.by}), ${id}) ${sign} (${parameters.put(value, order.type)}, ${parameters.put(last, 'uuid')})`;
 }
 
 export function orderBy({ by, direction }: Pick<Order, 'by' | 'direction'>, id: string): string {

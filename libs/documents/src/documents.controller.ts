@@ -1,5 +1,5 @@
 import { DocumentView, Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/runtime';
+import { AuditTrail, CurrentPrincipal } from '@lawgate/runtime';
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { attachment } from './content-disposition.ts';
@@ -13,7 +13,10 @@ interface Reply {
 @ApiTags('documents')
 @Controller('api/cases/:id/documents')
 export class DocumentsController {
-  constructor(private readonly documents: DocumentService) {}
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly audit: AuditTrail,
+  ) {}
 
   @Post()
   @ApiOperation({
@@ -60,9 +63,19 @@ export class DocumentsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Param('documentId') documentId: string,
+    @Req() request: { readonly ip: string },
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const { row, bytes } = await this.documents.content(principal, id, documentId);
+    // Not waited for: reading a document is a person's every minute, and its log must not make him wait.
+    this.audit.note({
+      orgId: principal.orgId,
+      actor: principal,
+      action: 'document.downloaded',
+      subject: { kind: 'document', id: row.id },
+      address: request.ip,
+      detail: { case: row.caseId, sha256: row.sha256 },
+    });
     // Never shown within our own origin: what somebody handed in must not act in the name of who looks at it.
     reply
       .header('x-content-type-options', 'nosniff')

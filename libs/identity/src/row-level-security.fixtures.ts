@@ -298,6 +298,22 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         ...Object.fromEntries(annualFlags.map((flag) => [flag, false])),
       },
     ],
+    audit_entry: [
+      {
+        id: newId(),
+        ...org,
+        seq: 1,
+        at,
+        actor_id: clerk.id,
+        action: 'auth.login',
+        outcome: 'done',
+        body: '{}',
+        prev_hash: hash,
+        hash,
+      },
+    ],
+    audit_chain: [{ ...org, seq: 1, last_hash: hash }],
+    audit_verification: [{ id: newId(), ...org, requested_by: clerk.id, requested_at: at }],
     case_copy: [
       { id: newId(), ...ofCase, person_id: adviser.id, by_person: clerk.id, version: 1, at, outbox_id: newId() },
     ],

@@ -1,6 +1,7 @@
 /** The durable shell: commit, outbox, timers, dispatcher, rescuer. */
 export * from './actor.ts';
 export * from './answers.ts';
+export * from './audit-trail.ts';
 export * from './calendar-import.ts';
 export * from './calendar-store.ts';
 export * from './case-runtime.ts';
