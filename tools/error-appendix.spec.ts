@@ -27,6 +27,8 @@ const families = [
   'indicator',
   'identity',
   'overview',
+  'number',
+  'paper',
   'queue',
   'register',
   'report',
@@ -38,6 +40,7 @@ const families = [
   'settings',
   'stand-in',
   'task-set',
+  'template',
   'text',
   'workflows',
 ];
@@ -72,6 +75,7 @@ const noErrors = [
   'document.downloaded',
   'register.exported',
   'ruleset.entered',
+  'number.void',
 ];
 
 interface Row {

@@ -8,6 +8,7 @@ import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
 import { ladder, spineSeries } from '../shared/parameters.ts';
+import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -69,6 +70,13 @@ const signing: State = {
   },
 };
 
+const events = {
+  ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
+  'adoption.record': actEvents['adoption.record'],
+  'contract.sign': actEvents['contract.sign'],
+  file: actEvents.file,
+};
+
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
@@ -97,12 +105,9 @@ export const definition: Definition = defineWorkflow({
     payment: paymentClock(parameters),
     expiry: expiryClock(parameters),
   },
-  events: {
-    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
-    'adoption.record': actEvents['adoption.record'],
-    'contract.sign': actEvents['contract.sign'],
-    file: actEvents.file,
-  },
+  events,
+  papers: papersOf(plan, events),
+  letter: letterSpec(conclusions),
   machine: reviewMachine(plan, {
     adoption: adoptionState(plan, {
       target: 'signing',

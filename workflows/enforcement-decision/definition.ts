@@ -7,6 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
 import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
+import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -115,6 +116,27 @@ const act: States = {
   ...archiveStates(plan),
 };
 
+const events = {
+  ...spineEvents({
+    conclusions,
+    passing,
+    questions,
+    fields,
+    fieldExamples,
+    extra: {
+      problemKinds: z
+        .array(choice('问题处理', problemKinds))
+        .max(5, { error: '问题处理不能超过5项' })
+        .meta({ title: '问题处理' })
+        .optional(),
+    },
+  }),
+  'decision.make': actEvents['decision.make'],
+  'decision.serve': actEvents['decision.serve'],
+  publicise: actEvents.publicise,
+  file: actEvents.file,
+};
+
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
@@ -163,26 +185,9 @@ export const definition: Definition = defineWorkflow({
       unit: 'workday',
     }),
   },
-  events: {
-    ...spineEvents({
-      conclusions,
-      passing,
-      questions,
-      fields,
-      fieldExamples,
-      extra: {
-        problemKinds: z
-          .array(choice('问题处理', problemKinds))
-          .max(5, { error: '问题处理不能超过5项' })
-          .meta({ title: '问题处理' })
-          .optional(),
-      },
-    }),
-    'decision.make': actEvents['decision.make'],
-    'decision.serve': actEvents['decision.serve'],
-    publicise: actEvents.publicise,
-    file: actEvents.file,
-  },
+  events,
+  papers: papersOf(plan, events),
+  letter: letterSpec(conclusions),
   machine: reviewMachine(plan, act),
 });
 

@@ -7,6 +7,7 @@ import { newContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
 import { ladder, spineSeries } from '../shared/parameters.ts';
+import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -91,6 +92,15 @@ const act: States = {
   ...shelvingStates(plan),
 };
 
+const events = {
+  ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
+  'adoption.record': actEvents['adoption.record'],
+  'deliberation.record': actEvents['deliberation.record'],
+  'decision.make': actEvents['decision.make'],
+  publicise: actEvents.publicise,
+  file: actEvents.file,
+};
+
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
@@ -118,14 +128,9 @@ export const definition: Definition = defineWorkflow({
       unit: 'workday',
     }),
   },
-  events: {
-    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
-    'adoption.record': actEvents['adoption.record'],
-    'deliberation.record': actEvents['deliberation.record'],
-    'decision.make': actEvents['decision.make'],
-    publicise: actEvents.publicise,
-    file: actEvents.file,
-  },
+  events,
+  papers: papersOf(plan, events),
+  letter: letterSpec(conclusions),
   machine: reviewMachine(plan, act),
 });
 

@@ -8,6 +8,7 @@ import { actEvents, spineEvents } from '../shared/events.ts';
 import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import type { States } from '../shared/machine.ts';
 import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
+import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -113,6 +114,15 @@ const act: States = {
   ...shelvingStates(plan),
 };
 
+const events = {
+  ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
+  'adoption.record': actEvents['adoption.record'],
+  'deliberation.record': actEvents['deliberation.record'],
+  promulgate: actEvents.promulgate,
+  publicise: actEvents.publicise,
+  file: fileWithRecipient,
+};
+
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
@@ -149,14 +159,9 @@ export const definition: Definition = defineWorkflow({
     ...furtherFilingClocks(parameters),
     validity: validityClock(parameters),
   },
-  events: {
-    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
-    'adoption.record': actEvents['adoption.record'],
-    'deliberation.record': actEvents['deliberation.record'],
-    promulgate: actEvents.promulgate,
-    publicise: actEvents.publicise,
-    file: fileWithRecipient,
-  },
+  events,
+  papers: papersOf(plan, events),
+  letter: letterSpec(conclusions),
   machine: reviewMachine(plan, act),
 });
 

@@ -100,7 +100,12 @@ export function spineEvents(plan: FindingsPlan): Events {
       ]),
     },
     'review.extend': reasoned('延长审查期限', ['director'], '案情复杂，需要进一步核实。'),
-    'sign-off': noted('审签', ['director']),
+    'sign-off': {
+      label: '审签',
+      by: ['director'],
+      payload: payloads.signOffPayload,
+      examples: [{}],
+    },
     'send-back': {
       label: '退回审查',
       by: ['director'],

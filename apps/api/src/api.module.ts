@@ -2,9 +2,11 @@ import { AuditModule } from '@lawgate/audit';
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
+import { ContentStoreModule, type ContentStore } from '@lawgate/content-store';
 import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
 import { IndicatorsModule } from '@lawgate/indicators';
+import { PapersModule } from '@lawgate/papers';
 import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
@@ -19,22 +21,24 @@ import { TestClockController } from './test-clock.controller.ts';
 export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
-    options: { contentFolder: string; webhookAllow?: readonly string[]; queue: QueueParts },
+    options: { contentStore: ContentStore; webhookAllow?: readonly string[]; queue: QueueParts },
   ): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         RuntimeModule.forRoot(parts),
+        ContentStoreModule.forRoot(options.contentStore),
         IdentityModule,
         CasesModule,
         CatalogueModule,
-        DocumentsModule.forRoot({ folder: options.contentFolder }),
+        DocumentsModule,
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
         ReportsModule,
-        RegisterModule.forRoot({ folder: options.contentFolder }),
+        RegisterModule,
         IndicatorsModule,
         AuditModule,
+        PapersModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

@@ -1,5 +1,6 @@
 /** The HTTP edge as a process of its own: DATABASE_URL, QUEUE_URL, PORT, HOST, LAWGATE_DATA. Later things are the worker's. */
 import path from 'node:path';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
@@ -34,7 +35,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
   shutdown.opened('queue', () => queue.queue.close());
   const http = await createHttpApp(parts, {
-    contentFolder: path.join(dataDir, 'documents'),
+    contentStore: await openContentStore({ folder: path.join(dataDir, 'documents') }),
     maxUploadBytes,
     trustProxy,
     webhookAllow,

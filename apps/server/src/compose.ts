@@ -1,6 +1,7 @@
 /** Puts api and worker together in one process and takes them apart again in order. */
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool } from '@lawgate/database';
 import { openClock, openRuntime } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
@@ -50,13 +51,13 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
   };
   try {
-    const contentFolder = path.join(options.dataDir, 'documents');
+    const contentStore = await openContentStore({ folder: path.join(options.dataDir, 'documents') });
     const definitions = await loadDefinitions();
     const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
     closers.push(() => ownerPool.end());
     const clock = await openClock(options.clock, ownerPool);
     const welcome = options.demonstration
-      ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentFolder, now: clock.now(), log })
+      ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentStore, now: clock.now(), log })
       : [];
     options.signal.throwIfAborted();
 
@@ -66,6 +67,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     closers.push(() => later.close());
     const worker = await startWorker({
       parts: later,
+      contentStore,
       queueUrl: options.queueUrl,
       pollMs: options.pollMs,
       rescueAfterMs: options.rescueAfterMs,
@@ -83,7 +85,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     });
     closers.push(() => queue.queue.close());
     const http = await createHttpApp(app, {
-      contentFolder,
+      contentStore,
       maxUploadBytes: options.maxUploadBytes,
       trustProxy: options.trustProxy,
       webhookAllow: options.channels.webhookAllow,

@@ -1,7 +1,9 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
 import { verificationLoop } from '@lawgate/audit';
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import type { ContentStore } from '@lawgate/content-store';
 import { quarterLoop } from '@lawgate/indicators';
+import { paperMaker } from '@lawgate/papers';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { yearEndLoop } from '@lawgate/reports';
@@ -10,6 +12,8 @@ import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
+  /** The same one that the api has: what is made in the background is kept there, and read from there. */
+  readonly contentStore: ContentStore;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
@@ -35,7 +39,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onError,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
+  const { outbox, telling } = deliveryHandlers(parts);
+  const paper = paperMaker({ definitions: parts.definitions, store: options.contentStore });
+  const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,

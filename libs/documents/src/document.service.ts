@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
+import { CONTENT_STORE, type ContentStore } from '@lawgate/content-store';
 import { CaseId, notFound, ProblemError, type DocumentView, type Principal } from '@lawgate/contracts';
 import { CaseRuntime, ReadModel, type LoadedCase } from '@lawgate/runtime';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CONTENT_STORE, type ContentStore } from './content-store.ts';
+import { Inject, Injectable } from '@nestjs/common';
 import { CaseMovedError, DocumentWriter } from './document-writer.ts';
 import { DocumentEntity, type DocumentRow } from './document.entity.ts';
 import { refuseUntimely, requireKind } from './handing-in.ts';
@@ -13,17 +13,13 @@ import { readUploadForm, type UploadRequest } from './upload-form.ts';
 const looks = 10;
 
 @Injectable()
-export class DocumentService implements OnModuleInit {
+export class DocumentService {
   constructor(
     private readonly runtime: CaseRuntime,
     private readonly reads: ReadModel,
     private readonly writer: DocumentWriter,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.store.open();
-  }
 
   /**
    * Adds a document to a case. Bytes first, row second: a crash between leaves content that nothing refers to, never a

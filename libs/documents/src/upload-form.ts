@@ -1,9 +1,9 @@
 /** Reads the form of an upload: one `file` and its `kind`, in whichever order they come. */
 import type { Readable } from 'node:stream';
+import { ContentStoreError, type ContentStore, type IncomingContent } from '@lawgate/content-store';
 import { ProblemError } from '@lawgate/contracts';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { ContentStoreError, type ContentStore, type IncomingContent } from './content-store.ts';
 import { displayName } from './file-name.ts';
 
 export type UploadRequest = Pick<FastifyRequest, 'raw' | 'isMultipart' | 'parts'>;

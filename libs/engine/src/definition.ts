@@ -9,6 +9,7 @@ import type { ZodType } from 'zod';
 import type { ParameterBounds } from './bounds.ts';
 import { EngineError } from './errors.ts';
 import type { LadderOf } from './ladder.ts';
+import type { LetterSpec, PaperSpec } from './paper.ts';
 import { gateOpens, type GateParams, type MachineEvent } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role } from './vocabulary.ts';
@@ -129,6 +130,9 @@ export interface Definition {
   readonly ladder?: LadderOf;
   readonly materials: readonly MaterialSpec[];
   readonly series: readonly SeriesSpec[];
+  /** The papers that its events issue, and the slips that are printed as things stand. */
+  readonly papers?: readonly PaperSpec[];
+  readonly letter?: LetterSpec;
   /** Fields of the submission beyond category and title. */
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];

@@ -7,6 +7,7 @@ export { mermaid } from './diagram.ts';
 export * from './errors.ts';
 export * from './kept-clock.ts';
 export * from './ladder.ts';
+export * from './paper.ts';
 export * from './settle.ts';
 export * from './threat.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';

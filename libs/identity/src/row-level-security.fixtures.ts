@@ -82,6 +82,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const importId = newId();
   const entryId = newId();
   const freezeId = newId();
+  const paperId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -236,6 +237,62 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
       },
     ],
     register_import_line: [{ import_id: importId, line: 1, ...org, cells: '[]', state: 'add' }],
+    paper: [
+      {
+        id: paperId,
+        ...org,
+        ...ofCase,
+        kind: `paper-${paperId}`,
+        title: '受理通知书',
+        round: 1,
+        cause_seq: 1,
+        template_key: 'acceptance',
+        template_version: 0,
+        media_type: 'application/pdf',
+        size: 1,
+        sha256: hash,
+        sm3: hash,
+        made_at: at,
+      },
+    ],
+    paper_reading: [
+      {
+        id: newId(),
+        ...ofCase,
+        paper_id: paperId,
+        person_id: clerk.id,
+        person_name: clerk.name,
+        format: 'docx',
+        read_at: at,
+      },
+    ],
+    paper_template: [
+      {
+        ...org,
+        kind: `paper-${paperId}`,
+        version: 1,
+        file_name: '模板.docx',
+        size: 1,
+        sha256: hash,
+        sm3: hash,
+        placeholders: '[]',
+        uploaded_by: clerk.id,
+        uploaded_by_name: clerk.name,
+        uploaded_at: at,
+      },
+    ],
+    paper_template_choice: [
+      {
+        id: newId(),
+        ...org,
+        kind: 'acceptance',
+        version: 0,
+        reason: '更正',
+        chosen_by: clerk.id,
+        chosen_by_name: clerk.name,
+        chosen_at: at,
+      },
+    ],
     register_mapping: [{ ...org, headings_key: newId(), mapping: '{}', updated_at: at }],
     indicator_kind: [
       {

@@ -3,4 +3,4 @@ export { parseNumber, readRegister, RegisterError, type RegisterRow } from './re
 export { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
 export { RegisterReplay, type Cast, type ReplayOptions, type ReplayParts } from './replay.ts';
 export { RegisterImportRun } from './import/import-run.ts';
-export { RegisterModule, type RegisterOptions } from './register.module.ts';
+export { RegisterModule } from './register.module.ts';

@@ -37,6 +37,7 @@ import type { DefinitionRegistry } from './definition-registry.ts';
 import { factsOf } from './facts.ts';
 import { newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
+import { NumberCommits } from './number-commits.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { RuleSet } from './rule-set.ts';
 import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
@@ -86,6 +87,8 @@ export class CaseRuntime {
   onCommitted: (after: LoadedCase) => void = () => {};
   /** What is written of clocks beside the steps of their case. */
   readonly clocks: ClockCommits;
+  /** What is written of numbers that were taken. */
+  readonly numbers: NumberCommits;
   readonly #cache = new CaseCache();
 
   constructor(
@@ -98,6 +101,15 @@ export class CaseRuntime {
     private readonly standIns: StandIns = nobodyStandsIn,
     private readonly ruleSets: RuleSets = builtInOnly,
   ) {
+    const written = (plan: WritePlan): void => {
+      this.#cache.drop(plan.after.id);
+      this.#announce(plan);
+    };
+    this.numbers = new NumberCommits({
+      store,
+      planned: (principal, before, event) => this.#planBeside(principal, before, event),
+      written,
+    });
     this.clocks = new ClockCommits({
       store,
       definitions,
@@ -106,10 +118,7 @@ export class CaseRuntime {
       ruleSetOf: (loaded, by) => ruleSets.of(loaded.stored.rulesetVersion, by),
       actorOf: (principal) => this.#actor(principal),
       factsOf: (definition, ruleSet, loaded, actor) => this.#facts(definition, ruleSet, loaded, actor),
-      written: (plan) => {
-        this.#cache.drop(plan.after.id);
-        this.#announce(plan);
-      },
+      written,
     });
   }
 
@@ -362,6 +371,16 @@ export class CaseRuntime {
       numbers,
       newId,
     });
+  }
+
+  /** A commit that says something of a case without a step of it. */
+  async #planBeside(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
+    const definition = this.definitions.require(before.category);
+    const { actor, stoodInFor } = await this.#actor(principal);
+    const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
+    const facts = this.#facts(definition, ruleSet, before, actor);
+    const accepted = { next: before.stored, effects: [], overridden: [] };
+    return this.#plan(definition, before, accepted, event, facts, [], stoodInFor);
   }
 
   /** The commit stands whatever becomes of those who hear of it. */

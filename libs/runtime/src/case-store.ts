@@ -6,7 +6,7 @@ import { crashPoint } from './crash-points.ts';
 import { isId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
-import { asViewer, inTransaction } from './viewer-transaction.ts';
+import { asViewer, inTransaction, poolWithin } from './viewer-transaction.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** Whose eyes and rights a statement has; row-level security decides by it. */
@@ -60,6 +60,11 @@ export class CaseStore {
   readonly #series = new SeriesMemory();
 
   constructor(private readonly pool: pg.Pool) {}
+
+  /** Several statements and a commit in one transaction of the viewer's; the store within it belongs to it. */
+  within<T>(viewer: Viewer, work: (client: pg.PoolClient, store: CaseStore) => Promise<T>): Promise<T> {
+    return asViewer(this.pool, viewer, (client) => work(client, new CaseStore(poolWithin(client))));
+  }
 
   async load(viewer: Viewer, caseId: string, idempotencyKey: string | null = null): Promise<LoadAnswer> {
     if (!isId(caseId)) return { kind: 'missing' };

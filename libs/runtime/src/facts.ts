@@ -1,6 +1,6 @@
 /** What a step is told of the world: made from the case, the person, the calendar and the case's rule set. Pure. */
 import { civilDateOf, receiptDate, viewClock, type Calendar } from '@lawgate/calendar';
-import type { Actor, Definition, Facts } from '@lawgate/engine';
+import type { Actor, Definition, Facts, OpinionFact } from '@lawgate/engine';
 import { latestClocks, type LoadedCase } from './loaded-case.ts';
 import { citationsOf, parametersOf, type RuleSet } from './rule-set.ts';
 
@@ -31,6 +31,7 @@ export function factsOf(
     ),
     parameters: parametersOf(ruleSet, definition),
     citations: citationsOf(ruleSet, definition),
+    opinions: loaded.opinions as readonly OpinionFact[],
     people,
   };
 }

@@ -18,6 +18,8 @@ export * from './facts.ts';
 export * from './ids.ts';
 export * from './keyset.ts';
 export * from './loaded-case.ts';
+export * from './number-commits.ts';
+export * from './paper-rows.ts';
 export * from './person-directory.ts';
 export * from './rule-set.ts';
 export * from './rule-set-store.ts';

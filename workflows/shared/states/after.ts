@@ -3,8 +3,8 @@ import { gate, update, type Condition, type Role, type TaskSpec } from '@lawgate
 import type { CaseRule, ReviewContext } from '../context.ts';
 import type { State, States } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
-import { notifyDrafter, record, takeNumber } from '../records.ts';
-import { adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
+import { filePapers, issuePaper, notifyDrafter, record, takeNumber } from '../records.ts';
+import { adoptionLines, adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
 import { ownCaseOrReviewer } from '../rules/separation.ts';
 import { drafterOnly, heldBack, submitAgain } from './intake.ts';
 
@@ -32,11 +32,14 @@ export function adoptionState(plan: ReviewPlan, adoption: AdoptionPlan): State {
     on: {
       ...heldBack(plan, adoptionRecorded(adoption.citation)),
       'adoption.record': {
-        guard: gate({ rules: [adoptionReasons(adoption.citation), ...(adoption.rules ?? [])] }),
+        guard: gate({
+          rules: [adoptionReasons(adoption.citation), adoptionLines(adoption.citation), ...(adoption.rules ?? [])],
+        }),
         target: at(plan, adoption.target),
         actions: [
           update<ReviewContext>(({ event }) => ({ adoption: event.payload.adoption })),
           record('adopted', ({ event }) => ({ adoption: event.payload.adoption })),
+          issuePaper('adoption-feedback'),
         ],
       },
       submit: submitAgain(plan, [revisionCalledFor(adoption.revision)]),
@@ -143,6 +146,7 @@ export function publicisingState(plan: ReviewPlan, target: string): State {
 const filingRules = [ownCaseOrReviewer, datesPlausible()];
 const filed = [
   takeNumber('filing', '备案报告'),
+  issuePaper('filing-report'),
   record('filed', ({ event }) => ({ on: event.payload.on, onTime: isOnTime(event, 'filing') })),
 ];
 
@@ -183,7 +187,7 @@ export function archiveStates(plan: ReviewPlan, clocks: Record<string, 'stop'> =
   return {
     archiving: {
       meta: { stage: '待归档', task: archiveTask('archive'), clocks },
-      on: { archive: { target: 'archived', actions: [archivedAs('completed')] } },
+      on: { archive: { target: 'archived', actions: [archivedAs('completed'), ...filePapers] } },
     },
     archived: { type: 'final', meta: { stage: '已归档', clocks: dropped(...(plan.ownClocks ?? [])) } },
   };
@@ -194,7 +198,7 @@ export function shelvingStates(plan: ReviewPlan): States {
   return {
     shelving: {
       meta: { stage: '未通过，待归档', task: archiveTask('archive-rejected') },
-      on: { archive: { target: 'not-adopted', actions: [archivedAs('rejected')] } },
+      on: { archive: { target: 'not-adopted', actions: [archivedAs('rejected'), ...filePapers] } },
     },
     'not-adopted': { type: 'final', meta: { stage: '未通过，已归档', clocks: dropped(...(plan.ownClocks ?? [])) } },
   };

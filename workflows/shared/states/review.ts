@@ -4,7 +4,15 @@ import { asPeople, outstandingAdvisers, type ReviewContext } from '../context.ts
 import type { States, Transition } from '../machine.ts';
 import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
-import { findingsSigned, letterIssued, notifyDrafter, notifyReviewer, record, signatureGiven } from '../records.ts';
+import {
+  findingsSigned,
+  issuePaper,
+  leaderSigned,
+  letterIssued,
+  notifyDrafter,
+  notifyReviewer,
+  record,
+} from '../records.ts';
 import { advisersEligible, extensionOnce } from '../rules/review.ts';
 import { adviserNotSignatory, drafterNotReviewer, reviewerNotAdviser } from '../rules/separation.ts';
 import {
@@ -26,8 +34,6 @@ import {
   sendBack,
   signOff,
 } from './signing.ts';
-
-const leaderSigns = signatureGiven('leader');
 
 export function reviewStates(plan: ReviewPlan): States {
   const mayReview = [drafterNotReviewer, reviewerNotAdviser, ...plan.rules.reviewer];
@@ -67,6 +73,7 @@ export function reviewStates(plan: ReviewPlan): States {
               by: valueOf(plan.parameters, event.facts.parameters, 'review.extension'),
             })),
             record('extended', ({ event }) => ({ reason: event.payload.reason })),
+            issuePaper('extension'),
             notifyDrafter('review.extended', '您送审的事项已延长审查期限。'),
           ],
         },
@@ -93,6 +100,7 @@ export function reviewStates(plan: ReviewPlan): States {
                   advisers: asPeople(event.payload.advisers),
                   everAdvised: asPeople([...context.everAdvised, ...event.payload.advisers]),
                 })),
+                issuePaper('adviser-assignment'),
               ],
             },
             // Where the adviser is optional the reviewer goes on alone; elsewhere the rule says what is missing.
@@ -193,7 +201,7 @@ export function reviewStates(plan: ReviewPlan): States {
         'leader.approve': plan.outcomes.map(({ when, target }) => ({
           guard: gate({ when, rules: [adviserNotSignatory, drafterNotReviewer] }),
           target,
-          actions: [leaderSigns, letterDated, ...letterIssued],
+          actions: [leaderSigned, letterDated, ...letterIssued],
         })),
         'leader.reject': {
           guard: gate({ rules: [adviserNotSignatory, drafterNotReviewer] }),
