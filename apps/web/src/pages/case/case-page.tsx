@@ -1,6 +1,6 @@
 /** One case: where it is and who has it at the top, and beneath it everything that was handed in, said and done. */
 import { Flex, Tabs } from 'antd';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useCase, useDefinition } from '../../api/queries.ts';
 import type { CaseView, Definition } from '../../api/types.ts';
@@ -12,6 +12,8 @@ import { CaseHead } from './case-head.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseOverview } from './case-overview.tsx';
+
+const CaseDiagram = lazy(() => import('./case-diagram.tsx'));
 
 export default function CasePage() {
   const { id = '' } = useParams();
@@ -73,6 +75,7 @@ function sectionsOf({ view, definition }: CaseProps): Section[] {
       ),
     },
     { key: 'clocks', label: '期限', content: <CaseClocks view={view} /> },
+    { key: 'diagram', label: '流程图', content: <CaseDiagram view={view} definition={definition} /> },
     { key: 'history', label: '经过', content: <CaseHistory view={view} definition={definition} /> },
   ];
 }
