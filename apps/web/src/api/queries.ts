@@ -30,10 +30,12 @@ export function useDefinition(key: string | undefined): UseQueryResult<Definitio
   });
 }
 
-export function useCase(id: string): UseQueryResult<CaseView> {
+/** Without an id nothing is asked. */
+export function useCase(id: string | undefined): UseQueryResult<CaseView> {
   return useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+    queryKey: keys.case(id ?? ''),
+    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
   });
 }
 

@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改本人密码；其他设备上的登录随即失效 */
+        post: operations["AuthController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -129,6 +146,126 @@ export interface paths {
         get: operations["PeopleController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机关及下级机关 */
+        get: operations["OrganisationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机关及下级机关的账号，供系统管理员、安全管理员、审计员查看 */
+        get: operations["AccountsController_list"];
+        put?: never;
+        /** 新建账号（系统管理员）；不带角色，返回一次性密码 */
+        post: operations["AccountsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改姓名（系统管理员） */
+        patch: operations["AccountsController_rename"];
+        trace?: never;
+    };
+    "/api/administration/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 授予、收回角色和资格（安全管理员）：以所列为准，未列的即收回 */
+        put: operations["AccountsController_grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号（系统管理员）：会话随即结束；名下有未办任务又无代理人的，先转办 */
+        post: operations["AccountsController_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号（系统管理员） */
+        post: operations["AccountsController_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码（系统管理员）：返回一次性密码，登录后须改为自己的密码 */
+        post: operations["AccountsController_resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -211,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 复制送审信息：以一个案件的填报项作新案件的底稿
+         * @description 材料不复制，只列出当时报送的名称；新案件仍须逐项报送。
+         */
+        get: operations["CasesController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -237,6 +394,43 @@ export interface paths {
         };
         /** 我的待办 */
         get: operations["CasesController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办的件数：今天到期、逾期，按类别、按环节 */
+        get: operations["CasesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 总览：在办、逾期、本周到期、本年审结，按类别、按镇、按环节
+         * @description 每个数字附其案件清单的查询（list），接在 /api 之后即为清单的地址。
+         */
+        get: operations["CasesController_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,6 +1190,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录：按人员、操作、对象、日期查询，最近的在前 */
+        get: operations["AuditController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个案件的办理经过，只有时间、人员、动作和校验值，没有案件内容 */
+        get: operations["AuditController_caseTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核验本机关及下级机关全部案件和审计记录的校验链
+         * @description 在后台进行，进度见 /api/audit/verifications/:id；已有一次在进行的，答复即为那一次。
+         */
+        post: operations["AuditController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验的进度和结果：件数，以及不符记录的编号 */
+        get: operations["AuditController_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案件的文书
+         * @description 按产生的先后列出。正在生成的文书 status 为 waiting，尚无编号以外的内容，稍后再看即可。
+         */
+        get: operations["PapersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览文书：按目前的情况排出，标明草稿，不保存 */
+        get: operations["PapersController_preview"];
+        put?: never;
+        /**
+         * 预览文书：带上办理动作的内容，例如审签前看修改后的审查意见书
+         * @description payload 与该文书所属办理动作的 payload 相同，只检查不办理。
+         */
+        post: operations["PapersController_previewWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers/{paperId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书
+         * @description 默认为固定下来的 docx 原件；format=pdf 由 LibreOffice 转换，未安装时为 409。每次下载都有记录。
+         */
+        get: operations["PapersController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书可以有哪些格式 */
+        get: operations["LettersController_capabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/opinion-letter/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审查意见书的文字：由审查人的审查情况和法律顾问的意见汇集而成，逐句标明依据
+         * @description 审签后即为签发的文字。answered 为 true 的部分，采纳情况按其中的 line 逐条反馈。
+         */
+        get: operations["LettersController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各种文书的模板：启用的版本、上传过的版本、可用的占位符 */
+        get: operations["TemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传一版模板（docx），上传后不自动启用
+         * @description 只用 {{占位符}}，{{正文}} 单独成段。含宏、外部链接、嵌入对象、修订痕迹、页码以外的域的不予接收。
+         */
+        post: operations["TemplatesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用某一版模板，或者退回以前的版本；0 为系统自带的模板 */
+        post: operations["TemplatesController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用示例数据看模板的样张 */
+        get: operations["TemplatesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个代字一年的文号，按序号列出，作废的也在内 */
+        get: operations["NumbersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废文号：保留序号和理由，不再使用；记入案件的办理记录 */
+        post: operations["NumbersController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1217,6 +1685,8 @@ export interface operations {
                         username: string;
                         name: string;
                         roles: string[];
+                        qualifications: string[];
+                        mustChangePassword: boolean;
                         organisation: {
                             id: string;
                             name: string;
@@ -1297,6 +1767,82 @@ export interface operations {
             };
         };
     };
+    AuthController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     AuthController_me: {
         parameters: {
             query?: never;
@@ -1316,6 +1862,8 @@ export interface operations {
                         username: string;
                         name: string;
                         roles: string[];
+                        qualifications: string[];
+                        mustChangePassword: boolean;
                         organisation: {
                             id: string;
                             name: string;
@@ -1356,6 +1904,7 @@ export interface operations {
         parameters: {
             query?: {
                 role?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1375,6 +1924,750 @@ export interface operations {
                             username: string;
                             roles: string[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "county" | "town";
+                            path: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                active?: "true" | "false";
+                organisation?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            username: string;
+                            name: string;
+                            organisation: {
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            roles: string[];
+                            qualifications: string[];
+                            active: boolean;
+                            mustChangePassword: boolean;
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisation?: string;
+                    username: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                    qualifications?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
                     };
                 };
             };
@@ -1612,10 +2905,18 @@ export interface operations {
                 category?: string;
                 status?: "active" | "done";
                 state?: string;
+                stage?: string;
                 q?: string;
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueBefore?: string;
+                late?: "true" | "false";
+                mine?: "handled" | "submitted";
+                holder?: string;
+                concludedIn?: string;
                 organisation?: string;
+                sort?: "due" | "created" | "updated";
                 cursor?: string;
                 limit?: number;
             };
@@ -1640,12 +2941,22 @@ export interface operations {
                                 id: string;
                                 path: string;
                             };
+                            submittingUnit: string | null;
                             state: string;
                             stage: string;
                             /** @enum {string} */
                             status: "active" | "done";
                             version: number;
+                            holders: {
+                                id: string | null;
+                                name: string;
+                                role: string;
+                                task: string;
+                            }[];
                             dueOn: string | null;
+                            remaining: number | null;
+                            provisional: boolean;
+                            late: boolean;
                             createdAt: string;
                             updatedAt: string;
                         }[];
@@ -1809,6 +3120,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2009,6 +3321,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2032,6 +3345,64 @@ export interface operations {
                             }[];
                             numbers: string[];
                             hash: string;
+                        }[];
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        category: string;
+                        title: string;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        materials: {
+                            kind: string;
+                            label: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -2222,6 +3593,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2333,6 +3705,10 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open";
+                category?: string;
+                key?: string;
+                late?: "true" | "false";
+                q?: string;
                 sort?: "due" | "opened";
                 cursor?: string;
                 limit?: number;
@@ -2365,12 +3741,174 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 category: string;
+                                categoryLabel: string;
+                                submittingUnit: string | null;
                                 stage: string;
                                 version: number;
                             };
                             remaining: number | null;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        dueToday: number;
+                        late: number;
+                        byCategory: {
+                            category: string;
+                            label: string;
+                            open: number;
+                            late: number;
+                        }[];
+                        byKey: {
+                            key: string;
+                            label: string;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CasesController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        open: {
+                            count: number;
+                            list: string;
+                        };
+                        late: {
+                            count: number;
+                            list: string;
+                        };
+                        dueThisWeek: {
+                            count: number;
+                            list: string;
+                        };
+                        concludedThisYear: {
+                            count: number;
+                            list: string;
+                        };
+                        byCategory: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            category: string;
+                            label: string;
+                        }[];
+                        byTown: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            code: string;
+                            name: string;
+                        }[];
+                        byStage: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            stage: string;
+                        }[];
+                        lateCases: {
+                            id: string;
+                            category: string;
+                            categoryLabel: string;
+                            title: string;
+                            organisation: {
+                                id: string;
+                                path: string;
+                            };
+                            submittingUnit: string | null;
+                            state: string;
+                            stage: string;
+                            /** @enum {string} */
+                            status: "active" | "done";
+                            version: number;
+                            holders: {
+                                id: string | null;
+                                name: string;
+                                role: string;
+                                task: string;
+                            }[];
+                            dueOn: string | null;
+                            remaining: number | null;
+                            provisional: boolean;
+                            late: boolean;
+                            createdAt: string;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
                     };
                 };
             };
@@ -2533,6 +4071,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2743,22 +4282,102 @@ export interface operations {
                             final: boolean;
                         }[];
                         states: {
-                            [key: string]: unknown;
+                            path: string;
+                            parent: string | null;
+                            /** @enum {string} */
+                            type: "atomic" | "compound" | "parallel" | "final" | "history";
+                            stage: string | null;
+                            task: {
+                                key: string;
+                                role: string;
+                                label: string;
+                                policy: {
+                                    [key: string]: unknown;
+                                } | null;
+                                completes: string[];
+                                clock: string | null;
+                            } | null;
+                            clocks: {
+                                [key: string]: "run" | "pause" | "stop" | "drop";
+                            };
+                            final: boolean;
                         }[];
                         transitions: {
-                            [key: string]: unknown;
+                            source: string;
+                            target: string[];
+                            event: string | null;
+                            eventLabel: string;
+                            when: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            rules: {
+                                id: string;
+                                message: string | null;
+                                citation: string | null;
+                                /** @enum {string} */
+                                strength: "hard" | "soft";
+                            }[];
                         }[];
                         events: {
-                            [key: string]: unknown;
+                            type: string;
+                            label: string;
+                            by: string[];
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            examples: unknown[];
+                        }[];
+                        taskEvents: {
+                            type: string;
+                            label: string;
+                            by: string[];
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            examples: unknown[];
                         }[];
                         clocks: {
-                            [key: string]: unknown;
+                            key: string;
+                            label: string;
+                            citation: string;
+                            pausable: boolean;
+                            /** @enum {string} */
+                            resume: "continue" | "restart";
+                            onDue: string | null;
+                            /** @enum {string} */
+                            end: "limit" | "date" | "dates";
+                            keeps: boolean;
+                            /** @enum {string} */
+                            atEnd: "overdue" | "lapse";
+                            remind: string[];
+                            settle: {
+                                label: string;
+                                by: string[];
+                            } | null;
+                            covers: string[];
                         }[];
                         parameters: {
-                            [key: string]: unknown;
+                            key: string;
+                            value: number;
+                            standard: number;
+                            label: string;
+                            unit: string;
+                            citation: string;
+                            bounds: {
+                                min: number;
+                                max: number;
+                                integer: boolean;
+                            };
+                            notAbove?: string;
                         }[];
                         materials: {
-                            [key: string]: unknown;
+                            kind: string;
+                            label: string;
+                            required: boolean;
+                            conditional: boolean;
+                            condition: string | null;
+                            citation: string | null;
                         }[];
                         fields: {
                             [key: string]: unknown;
@@ -7466,6 +9085,1586 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_entries: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
+                outcome?: "done" | "failed" | "refused";
+                subject?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            seq: number;
+                            at: string;
+                            actor: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            action: string;
+                            label: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            } | null;
+                            /** @enum {string} */
+                            outcome: "done" | "failed" | "refused";
+                            address: string | null;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            hash: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_caseTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            seq: number;
+                            type: string;
+                            label: string;
+                            at: string;
+                            actor: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            hash: string;
+                        }[];
+                        /** @enum {string|null} */
+                        next: null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestedAt: string;
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed";
+                        cases: {
+                            total: number;
+                            checked: number;
+                        };
+                        entries: {
+                            checked: number;
+                        };
+                        broken: number;
+                        findings: {
+                            /** @enum {string} */
+                            kind: "case" | "audit";
+                            id: string;
+                            seq: number;
+                            reason: string;
+                        }[];
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestedAt: string;
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed";
+                        cases: {
+                            total: number;
+                            checked: number;
+                        };
+                        entries: {
+                            checked: number;
+                        };
+                        broken: number;
+                        findings: {
+                            /** @enum {string} */
+                            kind: "case" | "audit";
+                            id: string;
+                            seq: number;
+                            reason: string;
+                        }[];
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "made";
+                            kind: string;
+                            label: string;
+                            title: string;
+                            number: string | null;
+                            voided: boolean;
+                            round: number;
+                            seq: number;
+                            template: {
+                                key: string;
+                                version: number;
+                            } | null;
+                            mediaType: string | null;
+                            size: number | null;
+                            sha256: string | null;
+                            sm3: string | null;
+                            signer: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            madeAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_preview: {
+        parameters: {
+            query: {
+                kind: string;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_previewWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    /**
+                     * @default docx
+                     * @enum {string}
+                     */
+                    format?: "docx" | "pdf";
+                    payload?: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_content: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    LettersController_capabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pdf: boolean;
+                    };
+                };
+            };
+        };
+    };
+    LettersController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "empty" | "draft" | "signed";
+                        round: number;
+                        signed: {
+                            opinion: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            hash: string;
+                        } | null;
+                        sections: {
+                            part: string;
+                            title: string;
+                            answered: boolean;
+                            lines: {
+                                line: number;
+                                text: string;
+                                from: string[];
+                                sources: {
+                                    ref: string;
+                                    opinion: string;
+                                    act: string;
+                                    by: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    point: number | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            label: string;
+                            inForce: number;
+                            placeholders: string[];
+                            versions: {
+                                version: number;
+                                fileName: string;
+                                size: number;
+                                sha256: string;
+                                placeholders: string[];
+                                uploadedBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                uploadedAt: string;
+                            }[];
+                            choices: {
+                                version: number;
+                                reason: string;
+                                chosenBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                chosenAt: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        label: string;
+                        inForce: number;
+                        placeholders: string[];
+                        versions: {
+                            version: number;
+                            fileName: string;
+                            size: number;
+                            sha256: string;
+                            placeholders: string[];
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            uploadedAt: string;
+                        }[];
+                        choices: {
+                            version: number;
+                            reason: string;
+                            chosenBy: {
+                                id: string;
+                                name: string;
+                            };
+                            chosenAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        label: string;
+                        inForce: number;
+                        placeholders: string[];
+                        versions: {
+                            version: number;
+                            fileName: string;
+                            size: number;
+                            sha256: string;
+                            placeholders: string[];
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            uploadedAt: string;
+                        }[];
+                        choices: {
+                            version: number;
+                            reason: string;
+                            chosenBy: {
+                                id: string;
+                                name: string;
+                            };
+                            chosenAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_preview: {
+        parameters: {
+            query?: {
+                version?: number;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    NumbersController_list: {
+        parameters: {
+            query?: {
+                code?: string;
+                year?: number;
+                case?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            year: number;
+                            number: number;
+                            text: string;
+                            purpose: string;
+                            caseId: string;
+                            takenAt: string;
+                            voidReason: string | null;
+                            voidedBy: string | null;
+                            voidedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    NumbersController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        year: number;
+                        number: number;
+                        text: string;
+                        purpose: string;
+                        caseId: string;
+                        takenAt: string;
+                        voidReason: string | null;
+                        voidedBy: string | null;
+                        voidedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

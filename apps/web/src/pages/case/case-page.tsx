@@ -1,5 +1,81 @@
-import { Page } from '../../shared/page.tsx';
+/** One case: where it is and who has it at the top, and beneath it everything that was handed in, said and done. */
+import { Flex, Tabs } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useCase, useDefinition } from '../../api/queries.ts';
+import type { CaseView, Definition } from '../../api/types.ts';
+import { Opinions } from '../../case-parts/opinions.tsx';
+import { Loading, Page } from '../../shared/page.tsx';
+import { Adoption } from './adoption.tsx';
+import { CaseClocks } from './case-clocks.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseDocuments } from './case-documents.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CaseOverview } from './case-overview.tsx';
+
+const CaseDiagram = lazy(() => import('./case-diagram.tsx'));
 
 export default function CasePage() {
-  return <Page title="案件">{null}</Page>;
+  const { id = '' } = useParams();
+  const query = useCase(id);
+  const { data: definition } = useDefinition(query.data?.category);
+  return (
+    <Page title={query.data?.title ?? '案件'}>
+      <Loading query={query}>{(view) => <Case key={view.id} view={view} definition={definition} />}</Loading>
+    </Page>
+  );
+}
+
+interface CaseProps {
+  readonly view: CaseView;
+  readonly definition: Definition | undefined;
+}
+
+/** The section stays in the address, so that a link leads to it and the browser's way back works. */
+function Case({ view, definition }: CaseProps) {
+  const [search, setSearch] = useSearchParams();
+  const sections = sectionsOf({ view, definition });
+  const open = sections.some(({ key }) => key === search.get('tab')) ? search.get('tab') : null;
+  return (
+    <Flex vertical gap={16}>
+      <CaseHead view={view} />
+      <Tabs
+        activeKey={open ?? 'overview'}
+        onChange={(tab) => setSearch(tab === 'overview' ? {} : { tab })}
+        destroyOnHidden
+        items={sections.map(({ key, label, content }) => ({
+          key,
+          label,
+          children: <Suspense fallback={null}>{content}</Suspense>,
+        }))}
+      />
+    </Flex>
+  );
+}
+
+interface Section {
+  readonly key: string;
+  readonly label: string;
+  readonly content: ReactNode;
+}
+
+function sectionsOf({ view, definition }: CaseProps): Section[] {
+  const count = (number: number) => (number > 0 ? `（${number}）` : '');
+  return [
+    { key: 'overview', label: '概况', content: <CaseOverview view={view} definition={definition} /> },
+    { key: 'documents', label: `材料${count(view.documents.length)}`, content: <CaseDocuments view={view} /> },
+    {
+      key: 'opinions',
+      label: `意见${count(view.opinions.length)}`,
+      content: (
+        <Flex vertical gap={16}>
+          <Opinions opinions={view.opinions} definition={definition} />
+          <Adoption view={view} definition={definition} />
+        </Flex>
+      ),
+    },
+    { key: 'clocks', label: '期限', content: <CaseClocks view={view} /> },
+    { key: 'diagram', label: '流程图', content: <CaseDiagram view={view} definition={definition} /> },
+    { key: 'history', label: '经过', content: <CaseHistory view={view} definition={definition} /> },
+  ];
 }

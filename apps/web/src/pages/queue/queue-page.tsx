@@ -1,5 +1,180 @@
-import { Page } from '../../shared/page.tsx';
+/** 审查队列: what waits for this person, by working days left, worked through without leaving the page or the keyboard. */
+import { Button, Card, Grid, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useCase } from '../../api/queries.ts';
+import type { QueueTask } from '../../api/types.ts';
+import { LinkButton } from '../../case-parts/link-button.tsx';
+import { shortcutsOf } from '../../events/shortcuts.ts';
+import { useAddressFilter } from '../../shared/address-filter.ts';
+import { Loading, Nothing, Page } from '../../shared/page.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { QueueCase } from './queue-case.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueList } from './queue-list.tsx';
+import { queueFilters, useQueue, useQueueCounts } from './use-queue.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 export default function QueuePage() {
-  return <Page title="审查队列">{null}</Page>;
+  const { id } = useParams();
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const [filter, change] = useAddressFilter(queueFilters);
+  const { query, tasks } = useQueue(filter);
+  const { data: counts } = useQueueCounts();
+  const searchField = useRef<InputRef>(null);
+  const [answering, setAnswering] = useState<{ readonly id: string; readonly type: string } | null>(null);
+  const [help, setHelp] = useState(false);
+  const answer = answering !== null && answering.id === id ? answering.type : null;
+  const after = nextAfter(tasks, id);
+  usePrefetch(after);
+
+  const open = (caseId: string | null) =>
+    void navigate({ pathname: caseId === null ? '/queue' : `/queue/${caseId}`, search });
+  const current = useCase(id);
+  const view = current.data;
+  const answers = view === undefined ? new Map<string, string>() : shortcutsOf(view);
+
+  useShortcuts({
+    '?': () => setHelp(true),
+    Escape: () => (answer === null ? open(null) : setAnswering(null)),
+    // While a form is open, a letter that missed its field does nothing.
+    ...(answer === null
+      ? {
+          j: () => moveFocus(1, id),
+          k: () => moveFocus(-1, id),
+          n: () => open(after),
+          '/': () => searchField.current?.focus(),
+        }
+      : {}),
+    ...Object.fromEntries(
+      answer === null && id !== undefined
+        ? [...answers].map(([type, key]) => [key, () => setAnswering({ id, type })])
+        : [],
+    ),
+  });
+
+  const list = (
+    <Loading query={query}>
+      {() =>
+        tasks.length === 0 ? (
+          <NothingWaits filtered={Object.keys(filter).length > 0} onClear={() => void navigate('/queue')} />
+        ) : (
+          <QueueList
+            tasks={tasks}
+            openId={id}
+            search={search}
+            more={query.hasNextPage}
+            loadingMore={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        )
+      }
+    </Loading>
+  );
+  const filters = <QueueFilters filter={filter} counts={counts} onChange={change} searchField={searchField} />;
+  const opened =
+    id === undefined ? (
+      <Nothing>选择左边的一件开始办理。按 ? 查看键盘操作。</Nothing>
+    ) : (
+      <Loading query={current}>
+        {(shown) => (
+          <QueueCase
+            key={shown.id}
+            view={shown}
+            wide={wide}
+            answering={answer}
+            onAnswer={(type) => setAnswering(type === null ? null : { id: shown.id, type })}
+            onDone={() => {
+              setAnswering(null);
+              open(after);
+            }}
+          />
+        )}
+      </Loading>
+    );
+  const keysHelp = (
+    <KeysHelp
+      open={help}
+      onClose={() => setHelp(false)}
+      answers={(view?.events ?? []).flatMap(({ type, label }) => {
+        const key = answers.get(type);
+        return key === undefined ? [] : [{ key, meaning: label }];
+      })}
+    />
+  );
+
+  if (!wide) {
+    return (
+      <Page
+        title="审查队列"
+        extra={id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>}
+      >
+        {id === undefined ? (
+          <>
+            {filters}
+            <Card styles={{ body: { padding: 0 } }}>{list}</Card>
+          </>
+        ) : (
+          opened
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page title="审查队列" extra={<Button onClick={() => setHelp(true)}>键盘操作（?）</Button>}>
+      <div className={answer === null ? 'queue-frame' : 'queue-frame answering'}>
+        <div className="queue-side" hidden={answer !== null}>
+          <Card styles={{ body: { padding: 12 } }} style={{ marginBottom: 8 }}>
+            {filters}
+          </Card>
+          <Card styles={{ body: { padding: 0 } }}>{list}</Card>
+        </div>
+        <Card>{opened}</Card>
+      </div>
+      {keysHelp}
+    </Page>
+  );
+}
+
+/** The case that stands after this one, or the first; null when there is no other. */
+function nextAfter(tasks: readonly QueueTask[], id: string | undefined): string | null {
+  const others = tasks.filter((task, index) => tasks.findIndex((each) => each.case.id === task.case.id) === index);
+  const at = others.findIndex((task) => task.case.id === id);
+  const next = others[at + 1] ?? others[0];
+  return next === undefined || next.case.id === id ? null : next.case.id;
+}
+
+/** The next case is there before it is asked for. */
+function usePrefetch(id: string | null): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (id === null) return;
+    void queries.prefetchQuery({
+      queryKey: keys.case(id),
+      queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+    });
+  }, [queries, id]);
+}
+
+/** Moves along the rows of the list; from elsewhere on the page it begins at the open case. */
+function moveFocus(by: 1 | -1, openId: string | undefined): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-queue] a')];
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
+  const from = focused >= 0 ? focused : rows.findIndex((row) => row.dataset.case === openId);
+  const next = rows[Math.min(Math.max(from + by, 0), rows.length - 1)];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function NothingWaits({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return filtered ? (
+    <Nothing action={<Button onClick={onClear}>清除筛选</Button>}>没有符合条件的待办。</Nothing>
+  ) : (
+    <Nothing>现在没有等您办理的事项，有新的会自动出现在这里。</Nothing>
+  );
 }

@@ -1,0 +1,29 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+
+/** The bytes of a document. A document never changes, so they are asked for once; they are let go soon after the reading. */
+export function useContent(caseId: string, documentId: string): UseQueryResult<Blob> {
+  return useQuery({
+    queryKey: ['content', documentId],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cases/{id}/documents/{documentId}/content', {
+          params: { path: { id: caseId, documentId } },
+          parseAs: 'blob',
+        }),
+      ) as Promise<unknown> as Promise<Blob>,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+}
+
+export function contentAddress(caseId: string, documentId: string): string {
+  return `/api/cases/${caseId}/documents/${documentId}/content`;
+}
+
+/** Bytes in words: 12 KB, 3.4 MB. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}

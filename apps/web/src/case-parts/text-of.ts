@@ -1,0 +1,8 @@
+/** The text of a text file: UTF-8, or the national encoding in which older programs here still write. */
+export function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

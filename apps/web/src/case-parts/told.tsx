@@ -1,0 +1,89 @@
+/** A value in the words of its schema: what was filled in, or what was sent with an event. */
+import { Descriptions, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { fullDate } from '../shared/dates.ts';
+import type { Schema } from '../shared/schema-form.tsx';
+
+export interface ToldProps {
+  readonly schema: Schema | null;
+  readonly value: unknown;
+  /** Names of people by id. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** The members of an object that hold something, in the order of its schema; what the schema does not know comes last. */
+export function Told({ schema, value, names = {} }: ToldProps) {
+  const rows = rowsOf(schema, value);
+  if (rows.length === 0) return null;
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      items={rows.map(([key, inner]) => {
+        const field = schema?.properties?.[key];
+        return {
+          key,
+          label: field?.title ?? key,
+          children: <Value schema={field ?? {}} value={inner} names={names} />,
+        };
+      })}
+    />
+  );
+}
+
+export function rowsOf(schema: Schema | null, value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const known = Object.keys(schema?.properties ?? {});
+  const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
+  return Object.entries(value)
+    .filter(([, inner]) => !isEmpty(inner))
+    .sort(([one], [other]) => place(one) - place(other));
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+interface ValueProps {
+  readonly schema: Schema;
+  readonly value: unknown;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export function Value({ schema, value, names }: ValueProps): ReactNode {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return value.toLocaleString('zh-CN');
+  if (typeof value === 'string') return textOf(schema, value, names);
+  if (Array.isArray(value)) {
+    const items = schema.items ?? {};
+    return (
+      <ol style={{ margin: 0, paddingInlineStart: 20 }}>
+        {value.map((each, index) => (
+          <li key={index}>
+            <Value schema={items} value={each} names={names} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+      {rowsOf(schema, value).map(([key, inner]) => (
+        <li key={key}>
+          <Typography.Text type="secondary">{schema.properties?.[key]?.title ?? key}：</Typography.Text>
+          <Value schema={schema.properties?.[key] ?? {}} value={inner} names={names} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function textOf(schema: Schema, value: string, names: Readonly<Record<string, string>>): ReactNode {
+  const label = schema['x-labels']?.[value];
+  if (label !== undefined) return label;
+  if (schema['x-person-role'] !== undefined) return names[value] ?? '（已不在本单位）';
+  if (schema['x-case-category'] !== undefined) return <Link to={`/cases/${value}`}>打开案件</Link>;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDate(value);
+  return <span className="written">{value}</span>;
+}

@@ -1,0 +1,26 @@
+import { Alert } from 'antd';
+import { Component, type ReactNode } from 'react';
+
+/** A file that its reader cannot draw is told of in its place, and the page around it goes on. */
+export class Unreadable extends Component<{ name: string; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <CannotRead name={this.props.name} /> : this.props.children;
+  }
+}
+
+export function CannotRead({ name }: { name: string }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`“${name}”无法在页面内显示，请下载后用办公软件打开。`}
+      description="文件可能已损坏、已加密，或者用了本页不认识的格式。"
+    />
+  );
+}

@@ -1,0 +1,32 @@
+/** Names for the codes in a case's payloads; they all come with its definition. */
+import type { Definition } from '../api/types.ts';
+import type { Schema } from '../shared/schema-form.tsx';
+
+/** What a choice of some event is called, such as the conclusion of an opinion; the code itself where nobody knows. */
+export function choiceLabel(definition: Definition | undefined, property: string, code: string): string {
+  for (const { payload } of definition?.events ?? []) {
+    const found = labelIn(payload as Schema, property, code);
+    if (found !== null) return found;
+  }
+  return code;
+}
+
+function labelIn(schema: Schema, property: string, code: string): string | null {
+  for (const [key, field] of Object.entries(schema.properties ?? {})) {
+    const own = key === property ? field['x-labels']?.[code] : undefined;
+    const found = own ?? labelIn(field.items ?? field, property, code);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function payloadSchema(definition: Definition | undefined, type: string): Schema | null {
+  const known = definition?.events.find((event) => event.type === type) ?? null;
+  const task = definition?.taskEvents.find((event) => event.type === type) ?? null;
+  return ((known ?? task)?.payload as Schema | undefined) ?? null;
+}
+
+/** Kinds of material by their names, for lists of documents. */
+export function materialLabels(materials: readonly { kind: string; label: string }[]): Record<string, string> {
+  return Object.fromEntries(materials.map(({ kind, label }) => [kind, label]));
+}

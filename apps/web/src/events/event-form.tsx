@@ -1,0 +1,148 @@
+/**
+ * The form of one event: drawn from the payload's schema, or a special one where that is worth it. What was typed is kept
+ * until the server has it; what was refused stands at its field, and a rule that may be passed asks for its reason.
+ */
+import { Alert, Button, Flex, Form, Typography } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { ApiProblem, type Refusal } from '../api/problem.ts';
+import { useDefinition } from '../api/queries.ts';
+import type { CaseEvent, CaseView } from '../api/types.ts';
+import { useMe } from '../session/session.tsx';
+import { useKeptForm } from '../shared/kept-form.ts';
+import { Loading } from '../shared/page.tsx';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { filled, type Schema } from '../shared/schema-form.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { formOf } from './forms.ts';
+import { Overrides } from './overrides.tsx';
+import { useSendOnce } from './use-send-once.ts';
+
+export interface EventFormProps {
+  readonly view: CaseView;
+  readonly event: CaseEvent;
+  readonly onDone: (view: CaseView) => void;
+  readonly onCancel: () => void;
+  /** Another event is the right one, such as the recusal of an adviser who has a conflict of interest. */
+  readonly onSwitch?: (type: string) => void;
+  /** What the place of the click says already, such as which task is meant. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+export function EventForm(props: EventFormProps) {
+  const definition = useDefinition(props.view.category);
+  return (
+    <Loading query={definition}>
+      {({ events, taskEvents }) => {
+        const described = [...events, ...taskEvents].find(({ type }) => type === props.event.type);
+        return <DescribedForm {...props} schema={(described?.payload ?? {}) as Schema} />;
+      }}
+    </Loading>
+  );
+}
+
+/** Reasons for passing soft rules stand beside the payload's own fields; no payload has a field of this name. */
+const overridesField = 'overrides$';
+
+type Values = Record<string, unknown>;
+
+function DescribedForm(props: EventFormProps & { schema: Schema }) {
+  const { view, event, schema, given = {}, onDone, onCancel, onSwitch = () => {} } = props;
+  const me = useMe();
+  const [form] = Form.useForm<Values>();
+  const { earlier, keep, forget } = useKeptForm<Values>(
+    me.id,
+    [view.id, event.type, ...Object.values(given)].join(':'),
+  );
+  const { Fields, initial, ready, submitLabel } = formOf(event.type);
+  const [begun] = useState(() => ({ fresh: { ...initial(view, schema), ...given }, earlier }));
+  const [restored, setRestored] = useState(earlier !== null);
+  const { send, pending, error, since } = useSendOnce(view);
+  const passable = useMemo(() => passableOf(event, error), [event, error]);
+  const declared = Form.useWatch((values: Values) => ready(values), form) ?? ready(begun.earlier ?? begun.fresh);
+
+  useEffect(() => showIssues(form, error), [form, error]);
+
+  const submit = async (values: Values) => {
+    const { [overridesField]: reasons, ...payload } = values;
+    const overrides = filled(reasons ?? {}) as Record<string, string>;
+    const answer = filled(payload) as object;
+    const next = await send({
+      type: event.type,
+      payload: answer,
+      ...(Object.keys(overrides).length > 0 ? { overrides } : {}),
+    });
+    if (next === null) return;
+    forget();
+    onDone(next);
+  };
+
+  const startAgain = () => {
+    forget();
+    setRestored(false);
+    form.resetFields();
+    form.setFieldsValue(begun.fresh);
+  };
+
+  const gone = !view.events.some(({ type }) => type === event.type) && !event.type.startsWith('task.');
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={begun.earlier ?? begun.fresh}
+      onValuesChange={() => keep(form.getFieldsValue(true) as Values)}
+      onFinish={() => void submit(form.getFieldsValue(true) as Values)}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      aria-label={event.label}
+      onKeyDown={(key) => {
+        if (key.key === 'Enter' && (key.ctrlKey || key.metaKey) && declared) form.submit();
+      }}
+    >
+      {restored ? (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title="已恢复您上次填写、尚未提交的内容。"
+          action={
+            <Button size="small" onClick={startAgain}>
+              清空重填
+            </Button>
+          }
+        />
+      ) : null}
+      <Fields type={event.type} view={view} schema={schema} onSwitch={onSwitch} />
+      <Overrides field={overridesField} refusals={passable} />
+      <ChangedMeanwhile since={since} label={event.label} gone={gone} />
+      {error === null ? null : (
+        <div style={{ marginBottom: 16 }} role="alert">
+          <ProblemAlert error={error} />
+        </div>
+      )}
+      <Flex gap={8} wrap align="center" className="form-foot">
+        <Button type="primary" htmlType="submit" loading={pending} disabled={!declared}>
+          {since.length > 0 ? `已了解变化，${submitLabel ?? event.label}` : (submitLabel ?? event.label)}
+        </Button>
+        <Button onClick={onCancel}>取消</Button>
+        <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+          填写的内容自动保存在本机。
+        </Typography.Text>
+      </Flex>
+    </Form>
+  );
+}
+
+/** Soft rules that stand in the way: those known before, and those that the last attempt met. */
+function passableOf(event: CaseEvent, error: Error | null): readonly Refusal[] {
+  const met = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
+  const all = [...event.refusals, ...met].filter(({ overridable }) => overridable);
+  return [...new Map(all.map((refusal) => [refusal.rule, refusal])).values()];
+}
+
+/** What the server says of a field stands at the field, when there is one of this path. */
+function showIssues(form: ReturnType<typeof Form.useForm<Values>>[0], error: Error | null): void {
+  if (!(error instanceof ApiProblem)) return;
+  for (const { path, message } of error.problem.issues ?? []) {
+    const name = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    form.setFields([{ name, errors: [message] }]);
+  }
+}

@@ -1,0 +1,33 @@
+/** Where the case is, who has it, and what this person may do with it. */
+import { Card, Flex, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import type { CaseView } from '../../api/types.ts';
+import { WhoHasIt } from '../../case-parts/who-has-it.tsx';
+import { CopyButton } from '../../events/copy-dialog.tsx';
+import { EventButtons } from '../../events/event-buttons.tsx';
+
+export function CaseHead({ view }: { view: CaseView }) {
+  return (
+    <Card size="small">
+      <Flex vertical gap={12}>
+        <Flex gap={8} align="center" wrap>
+          <Tag variant="outlined">{view.categoryLabel}</Tag>
+          <Tag color={view.status === 'done' ? 'default' : 'blue'} variant="outlined">
+            {view.stage}
+          </Tag>
+          {view.numbers.map(({ text }) => (
+            <Typography.Text key={text} className="numeric">
+              {text}
+            </Typography.Text>
+          ))}
+        </Flex>
+        <WhoHasIt view={view} />
+        <Flex gap={8} wrap align="center" className="no-print">
+          <EventButtons view={view} />
+          <CopyButton view={view} />
+          <Link to={`/cases/${view.id}/brief`}>一页摘要</Link>
+        </Flex>
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,153 @@
+/** One case of the queue: what can be answered, and what has to be read for it, on one screen. */
+import { App, Flex, Segmented, Typography } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useDefinition } from '../../api/queries.ts';
+import type { CaseView } from '../../api/types.ts';
+import { CaseSummary } from '../../case-parts/case-summary.tsx';
+import { Clocks } from '../../case-parts/clocks.tsx';
+import { DocumentReader } from '../../case-parts/document-reader.tsx';
+import { Opinions } from '../../case-parts/opinions.tsx';
+import { CopyButton } from '../../events/copy-dialog.tsx';
+import { EventButtons } from '../../events/event-buttons.tsx';
+import { EventForm } from '../../events/event-form.tsx';
+import { TaskList } from '../../events/task-list.tsx';
+import { Sections } from '../../shared/sections.tsx';
+
+export interface QueueCaseProps {
+  readonly view: CaseView;
+  readonly wide: boolean;
+  /** Type of the event whose form is open. */
+  readonly answering: string | null;
+  readonly onAnswer: (type: string | null) => void;
+  readonly onDone: () => void;
+}
+
+export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCaseProps) {
+  const { message } = App.useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [view.id]);
+  const event = useEventOf(view, answering);
+  const [side, setSide] = useState<'form' | 'reading'>('form');
+
+  const head = (
+    <Flex vertical gap={12}>
+      <div>
+        <h2 ref={heading} tabIndex={-1} style={{ fontSize: 18, margin: 0, outline: 'none', overflowWrap: 'anywhere' }}>
+          {view.title}
+        </h2>
+        <Typography.Text type="secondary">
+          {view.categoryLabel} · {view.stage} · <Link to={`/cases/${view.id}`}>案件全貌</Link>
+        </Typography.Text>
+      </div>
+      {event === null ? (
+        <Flex gap={8} wrap>
+          <EventButtons view={view} onChoose={onAnswer} withKeys={wide} />
+          <CopyButton view={view} />
+        </Flex>
+      ) : null}
+    </Flex>
+  );
+  const reading = <Reading view={view} />;
+  if (event === null) {
+    return (
+      <Flex vertical gap={16}>
+        {head}
+        {reading}
+      </Flex>
+    );
+  }
+  const form = (
+    <section aria-label={event.label}>
+      <h3 style={{ fontSize: 16, margin: '0 0 12px' }}>{event.label}</h3>
+      <FocusFirst key={event.type}>
+        <EventForm
+          key={view.id + event.type}
+          view={view}
+          event={event}
+          onCancel={() => onAnswer(null)}
+          onSwitch={onAnswer}
+          onDone={() => {
+            void message.success(`已办理：${event.label}`);
+            onDone();
+          }}
+        />
+      </FocusFirst>
+    </section>
+  );
+  if (wide) {
+    return (
+      <Flex vertical gap={16}>
+        {head}
+        <div className="answer-frame">
+          <div className="answer-side">{reading}</div>
+          <div>{form}</div>
+        </div>
+      </Flex>
+    );
+  }
+  return (
+    <Flex vertical gap={12}>
+      {head}
+      <Segmented
+        block
+        value={side}
+        onChange={setSide}
+        options={[
+          { value: 'form', label: '填写' },
+          { value: 'reading', label: '看材料' },
+        ]}
+      />
+      <div hidden={side !== 'form'}>{form}</div>
+      <div hidden={side !== 'reading'}>{reading}</div>
+    </Flex>
+  );
+}
+
+/** The event that is being answered; it stays on the screen when a colleague's step takes it away, with what was typed. */
+function useEventOf(view: CaseView, type: string | null) {
+  const [last, setLast] = useState<CaseView['events'][number] | null>(null);
+  const now = view.events.find((event) => event.type === type) ?? null;
+  if (now !== null && now !== last) setLast(now);
+  if (type === null) return null;
+  return now ?? (last?.type === type ? last : null);
+}
+
+/** Whoever opened a form by a key types at once. */
+function FocusFirst({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  }, []);
+  return <div ref={frame}>{children}</div>;
+}
+
+function Reading({ view }: { view: CaseView }) {
+  const { data: definition } = useDefinition(view.category);
+  const [section, setSection] = useState('documents');
+  const labels = Object.fromEntries((definition?.materials ?? []).map(({ kind, label }) => [kind, label]));
+  const items = [
+    {
+      key: 'documents',
+      label: `材料（${view.documents.length}）`,
+      children: <DocumentReader caseId={view.id} documents={view.documents} labels={labels} />,
+    },
+    {
+      key: 'opinions',
+      label: `意见（${view.opinions.length}）`,
+      children: <Opinions opinions={view.opinions} definition={definition} />,
+    },
+    {
+      key: 'about',
+      label: '概况与时限',
+      children: (
+        <Flex vertical gap={16}>
+          <CaseSummary view={view} definition={definition} />
+          <Clocks clocks={view.clocks} />
+        </Flex>
+      ),
+    },
+    { key: 'tasks', label: `任务（${view.tasks.length}）`, children: <TaskList view={view} /> },
+  ];
+  return <Sections label="阅读" active={section} items={items} onChange={setSection} />;
+}

@@ -1,0 +1,38 @@
+/** What the form of a submission holds, and how it becomes what the server takes. */
+import type { CaseView } from '../../api/types.ts';
+import { filled, type Schema } from '../../shared/schema-form.tsx';
+
+export interface Values {
+  readonly title?: string;
+  readonly fields?: Record<string, unknown>;
+}
+
+/** What the schema says a field is when nobody says otherwise. */
+export function defaultsOf(schema: Schema): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).flatMap(([key, { default: value }]) =>
+      value === undefined ? [] : [[key, value]],
+    ),
+  );
+}
+
+export function valuesOf({ title, fields }: Pick<CaseView, 'title' | 'fields'>): Values {
+  return { title, fields };
+}
+
+/** Title and fields side by side, as creating and amending take them. */
+export function bodyOf({ title, fields }: Values): { title: string } & Record<string, unknown> {
+  return { ...(filled(fields ?? {}) as Record<string, unknown>), title: (title ?? '').trim() };
+}
+
+/** Compares what two forms say, whatever the order of their members. */
+export function same(one: Values, other: Values): boolean {
+  return canonical(bodyOf(one)) === canonical(bodyOf(other));
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, inner]) => `${key}:${canonical(inner)}`).join()}}`;
+}

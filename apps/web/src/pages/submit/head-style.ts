@@ -1,0 +1,1 @@
+export const headStyle = { margin: 0, fontSize: 16, fontWeight: 600 } as const;

@@ -1,0 +1,171 @@
+/** Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Col, Flex, Form, Row, Typography } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answered, api, newCommandKey } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useDefinition, useDefinitions } from '../../api/queries.ts';
+import type { Definition } from '../../api/types.ts';
+import { hasRole, useMe } from '../../session/session.tsx';
+import { useKeptForm } from '../../shared/kept-form.ts';
+import { Loading, Nothing, Page } from '../../shared/page.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import type { Schema } from '../../shared/schema-form.tsx';
+import { CategoryChoice } from './category-choice.tsx';
+import { bodyOf, defaultsOf, type Values } from './form-values.ts';
+import { headStyle } from './head-style.ts';
+import { MatterFields } from './matter-fields.tsx';
+import { Materials } from './materials.tsx';
+import { leaveFor, type Dropped } from './waiting-files.ts';
+
+interface KeptDraft {
+  readonly category?: string | undefined;
+  readonly values?: Values;
+}
+
+export function NewDraft() {
+  const me = useMe();
+  const definitions = useDefinitions();
+  const kept = useKeptForm<KeptDraft>(me.id, 'submit');
+  const [begun, setBegun] = useState<KeptDraft>(() => kept.earlier ?? {});
+  const { data: definition } = useDefinition(begun.category);
+  if (!hasRole(me, 'submitter')) {
+    return (
+      <Page title="送审">
+        <Nothing>只有承办人可以送审。</Nothing>
+      </Page>
+    );
+  }
+  const choose = (category: string) => {
+    const next = { category, values: { ...(begun.values?.title === undefined ? {} : { title: begun.values.title }) } };
+    setBegun(next);
+    kept.keep(next);
+  };
+  return (
+    <Page title="送审">
+      <Loading query={definitions}>
+        {(items) => <CategoryChoice definitions={items} chosen={begun.category} onChoose={choose} />}
+      </Loading>
+      {definition === undefined ? null : (
+        <NewForm
+          key={definition.key}
+          definition={definition}
+          begun={begun.values}
+          restored={kept.earlier !== null && kept.earlier.category === definition.key}
+          onKeep={(values) => kept.keep({ category: definition.key, values })}
+          onForget={kept.forget}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface NewFormProps {
+  readonly definition: Definition;
+  readonly begun: Values | undefined;
+  readonly restored: boolean;
+  readonly onKeep: (values: Values) => void;
+  readonly onForget: () => void;
+}
+
+function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const schema = definition.fields as Schema;
+  const fresh: Values = { fields: defaultsOf(schema) };
+  const [initial] = useState<Values>(() => ({ ...begun, fields: { ...fresh.fields, ...begun?.fields } }));
+  const [told, setTold] = useState(restored && begun !== undefined);
+  /** The same words sent again after a lost connection make one case. */
+  const command = useRef({ text: '', key: '' });
+  const create = useMutation({
+    mutationFn: (values: Values) => {
+      const body = { category: definition.key, ...bodyOf(values) };
+      const text = JSON.stringify(body);
+      if (command.current.text !== text) command.current = { text, key: newCommandKey() };
+      return answered(api.POST('/api/cases', { params: { header: { 'Idempotency-Key': command.current.key } }, body }));
+    },
+    onSuccess: (view) => {
+      queries.setQueryData(keys.case(view.id), view);
+      void queries.invalidateQueries({ queryKey: keys.lists });
+      onForget();
+    },
+  });
+  const save = async (dropped?: Dropped) => {
+    try {
+      await form.validateFields();
+    } catch {
+      if (dropped !== undefined) void message.warning('请先填好送审信息，再上传材料。');
+      return;
+    }
+    const view = await create.mutateAsync(form.getFieldsValue(true) as Values).catch(() => null);
+    if (view === null) return;
+    if (dropped !== undefined) leaveFor(view.id, dropped);
+    void navigate(`/submit/${view.id}`, { replace: true });
+  };
+  return (
+    <Row gutter={[24, 16]}>
+      <Col xs={24} lg={13}>
+        <Card size="small" title={<h2 style={headStyle}>送审信息</h2>}>
+          {told ? (
+            <Alert
+              type="info"
+              showIcon
+              style={{ marginBottom: 16 }}
+              title="已恢复您上次填写、尚未保存的内容。"
+              action={
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onForget();
+                    setTold(false);
+                    form.setFieldsValue({ title: '', ...fresh });
+                  }}
+                >
+                  清空重填
+                </Button>
+              }
+            />
+          ) : null}
+          <Form<Values>
+            form={form}
+            layout="vertical"
+            initialValues={initial}
+            onValuesChange={() => onKeep(form.getFieldsValue(true) as Values)}
+            onFinish={() => void save()}
+            scrollToFirstError={{ block: 'center', focus: true }}
+          >
+            <MatterFields schema={schema} />
+            {create.error === null ? null : (
+              <div role="alert" style={{ marginBottom: 16 }}>
+                <ProblemAlert error={create.error} />
+              </div>
+            )}
+            <Flex gap={8} align="center" wrap>
+              <Button type="primary" htmlType="submit" loading={create.isPending}>
+                保存草稿，继续上传材料
+              </Button>
+              <Typography.Text type="secondary">填写的内容自动保存在本机。</Typography.Text>
+            </Flex>
+          </Form>
+        </Card>
+      </Col>
+      <Col xs={24} lg={11}>
+        <Materials
+          materials={definition.materials.map(({ kind, label, required, condition }) => ({
+            kind,
+            label,
+            required,
+            given: false,
+            ...(condition === null ? {} : { condition }),
+          }))}
+          documents={[]}
+          uploads={[]}
+          onFiles={(kind, files) => void save({ kind, files })}
+        />
+      </Col>
+    </Row>
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * A draft is saved a moment after the typing stops. Until the server has it, it is kept in this browser; what somebody
+ * else saved meanwhile is never overwritten without a look at both.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { newCommandKey } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { ApiProblem, ConnectionLost } from '../../api/problem.ts';
+import { useSendEvent, type Command } from '../../api/queries.ts';
+import type { CaseView } from '../../api/types.ts';
+import { useMe } from '../../session/session.tsx';
+import { useKeptForm } from '../../shared/kept-form.ts';
+import { bodyOf, same, valuesOf, type Values } from './form-values.ts';
+
+/** Milliseconds without a key; each saving is a step in the history of the case. */
+const pause = 2500;
+
+/** What stands in the form and not yet at the server, and what the server had when the typing began. */
+interface Typing {
+  readonly base: Values;
+  readonly values: Values;
+}
+
+export interface Autosave {
+  /** What the form begins with. */
+  readonly initial: Values;
+  readonly restored: boolean;
+  readonly state: 'saved' | 'typed' | 'saving' | 'refused' | 'offline';
+  readonly error: Error | null;
+  /** What somebody else saved while this person typed. */
+  readonly theirs: Values | null;
+  typed(values: Values): void;
+  /** @returns the case as saved, or null when it could not be saved */
+  saveNow(): Promise<CaseView | null>;
+  keepMine(): void;
+  takeTheirs(): void;
+}
+
+export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>): Autosave {
+  const me = useMe();
+  const queries = useQueryClient();
+  const kept = useKeptForm<Typing>(me.id, `submit.${view.id}`);
+  const server = valuesOf(view);
+  const [typing, setTyping] = useState<Typing | null>(() =>
+    kept.earlier !== null && !same(kept.earlier.values, server) ? kept.earlier : null,
+  );
+  const [begun] = useState(() => ({ initial: typing?.values ?? server, restored: typing !== null }));
+  const [sent, setSent] = useState<Values | null>(null);
+  const { mutateAsync, isPending, error, reset } = useSendEvent(view.id);
+  const unanswered = useRef<{ readonly text: string; readonly command: Command } | null>(null);
+
+  const isTheirs =
+    typing !== null &&
+    !same(server, typing.base) &&
+    !same(server, typing.values) &&
+    (sent === null || !same(server, sent));
+
+  const save = useCallback(async (): Promise<CaseView | null> => {
+    if (typing === null) return view;
+    if (isTheirs || !(await isComplete())) return null;
+    const { values } = typing;
+    if (same(values, valuesOf(view))) {
+      setTyping(null);
+      kept.forget();
+      return view;
+    }
+    const payload = bodyOf(values);
+    const text = JSON.stringify(payload);
+    // Nobody knows whether the first one arrived: the same words go out again under the same key.
+    const command =
+      unanswered.current?.text === text
+        ? unanswered.current.command
+        : { type: 'draft.amend', payload, expectedVersion: view.version, key: newCommandKey() };
+    unanswered.current = { text, command };
+    setSent(values);
+    try {
+      const next = await mutateAsync(command);
+      unanswered.current = null;
+      setTyping((now) => (now === null || same(now.values, values) ? null : { ...now, base: valuesOf(next) }));
+      kept.forget();
+      return next;
+    } catch (failure) {
+      if (!(failure instanceof ConnectionLost)) unanswered.current = null;
+      if (failure instanceof ApiProblem && failure.problem.code === 'case.version-conflict') {
+        reset();
+        setSent(null);
+        await queries.invalidateQueries({ queryKey: keys.case(view.id) });
+      }
+      return null;
+    }
+  }, [typing, view, isTheirs, isComplete, kept, mutateAsync, queries, reset]);
+
+  const refused = error instanceof ApiProblem;
+  useEffect(() => {
+    if (typing === null || isPending || refused) return undefined;
+    const timer = setTimeout(() => void save(), pause);
+    const online = () => void save();
+    addEventListener('online', online);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', online);
+    };
+  }, [typing, isPending, refused, save]);
+
+  return {
+    ...begun,
+    state: stateOf(typing, isPending, error),
+    error: refused ? error : null,
+    theirs: isTheirs ? server : null,
+    typed: (values) => {
+      const next = { base: typing?.base ?? server, values };
+      if (refused) reset();
+      setTyping(next);
+      kept.keep(next);
+    },
+    saveNow: save,
+    keepMine: () => {
+      if (typing === null) return;
+      const next = { base: server, values: typing.values };
+      setTyping(next);
+      kept.keep(next);
+    },
+    takeTheirs: () => {
+      setTyping(null);
+      kept.forget();
+    },
+  };
+}
+
+function stateOf(typing: Typing | null, pending: boolean, error: Error | null): Autosave['state'] {
+  if (pending) return 'saving';
+  if (typing === null) return 'saved';
+  if (error instanceof ConnectionLost) return 'offline';
+  return error === null ? 'typed' : 'refused';
+}
