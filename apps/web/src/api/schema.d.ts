@@ -211,6 +211,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 复制送审信息：以一个案件的填报项作新案件的底稿
+         * @description 材料不复制，只列出当时报送的名称；新案件仍须逐项报送。
+         */
+        get: operations["CasesController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -237,6 +257,43 @@ export interface paths {
         };
         /** 我的待办 */
         get: operations["CasesController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办的件数：今天到期、逾期，按类别、按环节 */
+        get: operations["CasesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 总览：在办、逾期、本周到期、本年审结，按类别、按镇、按环节
+         * @description 每个数字附其案件清单的查询（list），接在 /api 之后即为清单的地址。
+         */
+        get: operations["CasesController_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1612,10 +1669,18 @@ export interface operations {
                 category?: string;
                 status?: "active" | "done";
                 state?: string;
+                stage?: string;
                 q?: string;
                 from?: string;
                 to?: string;
+                dueFrom?: string;
+                dueBefore?: string;
+                late?: "true" | "false";
+                mine?: "handled" | "submitted";
+                holder?: string;
+                concludedIn?: string;
                 organisation?: string;
+                sort?: "due" | "created" | "updated";
                 cursor?: string;
                 limit?: number;
             };
@@ -1640,12 +1705,22 @@ export interface operations {
                                 id: string;
                                 path: string;
                             };
+                            submittingUnit: string | null;
                             state: string;
                             stage: string;
                             /** @enum {string} */
                             status: "active" | "done";
                             version: number;
+                            holders: {
+                                id: string | null;
+                                name: string;
+                                role: string;
+                                task: string;
+                            }[];
                             dueOn: string | null;
+                            remaining: number | null;
+                            provisional: boolean;
+                            late: boolean;
                             createdAt: string;
                             updatedAt: string;
                         }[];
@@ -2064,6 +2139,64 @@ export interface operations {
             };
         };
     };
+    CasesController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        category: string;
+                        title: string;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        materials: {
+                            kind: string;
+                            label: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     CasesController_send: {
         parameters: {
             query?: never;
@@ -2333,6 +2466,10 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open";
+                category?: string;
+                key?: string;
+                late?: "true" | "false";
+                q?: string;
                 sort?: "due" | "opened";
                 cursor?: string;
                 limit?: number;
@@ -2365,12 +2502,174 @@ export interface operations {
                                 id: string;
                                 title: string;
                                 category: string;
+                                categoryLabel: string;
+                                submittingUnit: string | null;
                                 stage: string;
                                 version: number;
                             };
                             remaining: number | null;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        dueToday: number;
+                        late: number;
+                        byCategory: {
+                            category: string;
+                            label: string;
+                            open: number;
+                            late: number;
+                        }[];
+                        byKey: {
+                            key: string;
+                            label: string;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CasesController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        open: {
+                            count: number;
+                            list: string;
+                        };
+                        late: {
+                            count: number;
+                            list: string;
+                        };
+                        dueThisWeek: {
+                            count: number;
+                            list: string;
+                        };
+                        concludedThisYear: {
+                            count: number;
+                            list: string;
+                        };
+                        byCategory: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            category: string;
+                            label: string;
+                        }[];
+                        byTown: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            code: string;
+                            name: string;
+                        }[];
+                        byStage: {
+                            open: {
+                                count: number;
+                                list: string;
+                            };
+                            late: {
+                                count: number;
+                                list: string;
+                            };
+                            stage: string;
+                        }[];
+                        lateCases: {
+                            id: string;
+                            category: string;
+                            categoryLabel: string;
+                            title: string;
+                            organisation: {
+                                id: string;
+                                path: string;
+                            };
+                            submittingUnit: string | null;
+                            state: string;
+                            stage: string;
+                            /** @enum {string} */
+                            status: "active" | "done";
+                            version: number;
+                            holders: {
+                                id: string | null;
+                                name: string;
+                                role: string;
+                                task: string;
+                            }[];
+                            dueOn: string | null;
+                            remaining: number | null;
+                            provisional: boolean;
+                            late: boolean;
+                            createdAt: string;
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
                     };
                 };
             };
