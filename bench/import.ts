@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres } from '@lawgate/database';
 import { RegisterImportRun } from '@lawgate/register';
 import { openRuntime, systemClock } from '@lawgate/runtime';
@@ -46,7 +47,8 @@ try {
     metricsToken: undefined,
     onError: (error) => console.error(error),
   });
-  const http = await createHttpApp(app, { contentFolder: path.join(folder, 'documents'), queue, logger: false });
+  const contentStore = await openContentStore({ folder: path.join(folder, 'documents') });
+  const http = await createHttpApp(app, { contentStore, queue, logger: false });
   await http.listen(0, '127.0.0.1');
   const base = (await http.getUrl()).replace('[::1]', '127.0.0.1');
 

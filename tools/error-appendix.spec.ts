@@ -8,11 +8,15 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** What the first part of a code may be. A new part is found by the last test and belongs here, too. */
 const families = [
+  'account',
+  'audit',
+  'archive',
   'auth',
   'calendar',
   'case',
   'channel',
   'clock',
+  'comparison',
   'content',
   'copy',
   'data',
@@ -24,7 +28,12 @@ const families = [
   'idempotency',
   'indicator',
   'identity',
+  'overview',
+  'number',
+  'paper',
+  'pack',
   'queue',
+  'recording',
   'register',
   'report',
   'request',
@@ -35,6 +44,7 @@ const families = [
   'settings',
   'stand-in',
   'task-set',
+  'template',
   'text',
   'workflows',
 ];
@@ -42,8 +52,11 @@ const families = [
 /** Families whose names rules and events of the engine have, too: a code is only what an error is made with. */
 const amongRules = ['task'];
 
-/** Texts of the same form that are no errors: names of files, kinds of notices, and types of history rows. */
+/** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
+  'archive.retention',
+  'pack.before-keep',
+  'pack.after-keep',
   'indicator.reminder',
   'report.year-end',
   'calendar.recomputed',
@@ -56,6 +69,21 @@ const noErrors = [
   'case.accepted',
   'case.returned',
   'case.declined',
+  'account.created',
+  'account.renamed',
+  'account.activated',
+  'account.deactivated',
+  'account.password-reset',
+  'account.roles-granted',
+  'audit.verified',
+  'auth.login',
+  'auth.password-changed',
+  'calendar.imported',
+  'document.downloaded',
+  'register.exported',
+  'ruleset.entered',
+  'number.void',
+  'comparison.accept',
 ];
 
 interface Row {

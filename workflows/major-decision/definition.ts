@@ -6,7 +6,8 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
-import { ladder, spineSeries } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries } from '../shared/parameters.ts';
+import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
 import { datesPlausible } from '../shared/rules/act.ts';
@@ -91,6 +92,15 @@ const act: States = {
   ...shelvingStates(plan),
 };
 
+const events = {
+  ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
+  'adoption.record': actEvents['adoption.record'],
+  'deliberation.record': actEvents['deliberation.record'],
+  'decision.make': actEvents['decision.make'],
+  publicise: actEvents.publicise,
+  file: actEvents.file,
+};
+
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
@@ -98,6 +108,7 @@ export const definition: Definition = defineWorkflow({
   count: { label: '重大行政决策', unit: '项', order: 4 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
   series: spineSeries,
   fields,
@@ -118,14 +129,9 @@ export const definition: Definition = defineWorkflow({
       unit: 'workday',
     }),
   },
-  events: {
-    ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
-    'adoption.record': actEvents['adoption.record'],
-    'deliberation.record': actEvents['deliberation.record'],
-    'decision.make': actEvents['decision.make'],
-    publicise: actEvents.publicise,
-    file: actEvents.file,
-  },
+  events,
+  papers: papersOf(plan, events),
+  letter: letterSpec(conclusions),
   machine: reviewMachine(plan, act),
 });
 

@@ -1,5 +1,6 @@
 /** The payloads of the spine's events. Strict everywhere: a misspelt key is an error and not a silent loss. */
 import { z } from 'zod';
+import { findingLabels, letterParts } from './letter.ts';
 import { choice, day, person, statement, text, type Labels } from './words.ts';
 
 export const urgentCauses = {
@@ -10,7 +11,7 @@ export const urgentCauses = {
 export type UrgentCause = keyof typeof urgentCauses;
 
 export const adviserConclusions = { agree: '同意', 'agree-with-changes': '修改后同意', illegal: '不合法' } as const;
-export const findingLabels = { ok: '未发现问题', problem: '存在问题', 'not-applicable': '不适用' } as const;
+export { findingLabels };
 export const adoptionLabels = { full: '全部采纳', partial: '部分采纳', none: '未采纳' } as const;
 export const deliberationResults = { passed: '通过', rejected: '未通过', again: '再次审议' } as const;
 export const sendBackStrategies = { continue: '由审查人重新提出审查意见', restart: '重新征求法律顾问意见' } as const;
@@ -29,6 +30,8 @@ export const submitPayload = z.strictObject({
       cause: choice('紧急事由', urgentCauses),
       basisDocument: text('紧急办理的依据文件', 200),
       approver: text('批准人', 64),
+      /** Without it the day of submission: what is not approved by then is not urgent. */
+      approvedOn: day('批准日期').optional(),
     })
     .meta({ title: '紧急办理', description: '只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。' })
     .optional(),
@@ -45,6 +48,15 @@ export const supplementRequestPayload = z.strictObject({
     .max(20, { error: '补正事项不能超过20项' })
     .meta({ title: '补正事项', description: '一次性列明需要补正的全部事项。' }),
 });
+
+/** What the review's clock rests for besides a supplement: advice is sought outside of the office. */
+export const inquiryKinds = { experts: '专家论证', superior: '请示上级机关' } as const;
+
+export function inquiryPayload(kinds: Labels) {
+  return z.strictObject({ kind: choice('中止事由', kinds), question: text('论证或者请示的问题', 2000) });
+}
+
+export const inquiryResultPayload = z.strictObject({ result: text('论证意见或者答复', 5000) });
 
 export const assignPayload = z.strictObject({
   advisers: z
@@ -106,6 +118,26 @@ export function findingsPayload(conclusions: Labels, questions: Labels, extra: z
   });
 }
 
+/** The opinion letter as the director edited it; without one the text that is put together from the findings is signed. */
+export const signOffPayload = z.strictObject({
+  note,
+  letter: z
+    .strictObject({
+      lines: z
+        .array(
+          z.strictObject({
+            part: choice('部分', letterParts),
+            text: text('文字', 5000),
+            from: z.array(text('依据的意见', 100)).max(50, { error: '一句依据的意见不能超过50条' }).default([]),
+          }),
+        )
+        .min(1, { error: '审查意见书不能没有内容' })
+        .max(200, { error: '审查意见书不能超过200句' })
+        .refine((lines) => lines.some(({ part }) => part === 'conclusion'), { error: '审查意见书应当写明审查结论' }),
+    })
+    .optional(),
+});
+
 export const sendBackPayload = z.strictObject({ reason, strategy: choice('退回方式', sendBackStrategies) });
 
 export const adoptionPayload = z.strictObject({
@@ -113,13 +145,23 @@ export const adoptionPayload = z.strictObject({
   reasons: text('未采纳的理由', 5000).meta({ description: '未全部采纳的，应当写明理由和依据。' }).optional(),
   lines: z
     .array(
-      z.strictObject({
-        point: text('意见', 500),
-        adopted: z.boolean().meta({ title: '是否采纳' }),
-        reason: text('理由', 2000).optional(),
-      }),
+      z
+        .strictObject({
+          /** Which line of the letter's opinions this answers, counted from 1. */
+          line: z.int().min(1).max(200).meta({ title: '意见序号' }).optional(),
+          /** The opinion in words, where it is not one of the letter's lines. */
+          point: text('意见', 500).optional(),
+          adopted: z.union([z.boolean(), choice('采纳情况', adoptionLabels)], { error: '请选择采纳情况' }).meta({
+            title: '是否采纳',
+          }),
+          reason: text('理由', 2000).optional(),
+          changedText: text('修改后的文字', 5000).optional(),
+        })
+        .refine(({ line, point }) => line !== undefined || point !== undefined, {
+          error: '请写明所反馈的是哪一条意见',
+        }),
     )
-    .max(100, { error: '逐条反馈不能超过100条' })
+    .max(200, { error: '逐条反馈不能超过200条' })
     .meta({ title: '逐条反馈' })
     .optional(),
 });
@@ -140,6 +182,11 @@ const documentNumber = text('文号', 100);
 export const promulgatePayload = z.strictObject({
   documentNumber,
   on: day('公布日期'),
+  /** Who signed it, and when: the head's decision, which the meeting does not replace. */
+  signedBy: text('签发人', 64).optional(),
+  signedOn: day('签发日期').optional(),
+  /** The number under which the document is registered (统一登记); another one than its own. */
+  registrationNumber: text('统一登记号', 100).optional(),
   /** The last day of validity; without it the document is valid for as long as it may be. */
   validUntil: day('有效期截止日期').meta({ description: '不填写的，按规定的最长有效期计算。' }).optional(),
 });

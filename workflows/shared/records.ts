@@ -1,6 +1,7 @@
 /** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
 import { effect, type Effect, type MachineEvent } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
+import { draftLetter } from './letter.ts';
 import type { Labels } from './words.ts';
 
 interface ActInput {
@@ -20,6 +21,14 @@ export function record(fact: string, detail: (input: ActInput) => Readonly<Recor
 export function takeNumber(series: string, purpose: string) {
   return effect<ReviewContext>({ type: 'takeNumber', series, purpose });
 }
+
+/** A paper of the category's, made from what this commit and those before it wrote. */
+export function issuePaper(paper: string) {
+  return effect<ReviewContext>(({ context }): Effect => ({ type: 'issuePaper', paper, round: context.round }));
+}
+
+/** What the archivist puts on and into the file. */
+export const filePapers = [issuePaper('register-sheet'), issuePaper('file-cover'), issuePaper('file-index')];
 
 /** A notice names neither parties nor facts of the case. */
 export function notifyDrafter(notice: string, text: string) {
@@ -77,23 +86,36 @@ export function findingsSigned(questions: Labels) {
   });
 }
 
-/** The director's or the leader's signature under the conclusion of the findings. */
-export function signatureGiven(act: 'director' | 'leader') {
+/** The director's signature: under the letter as he edited it, or else as it is put together from the findings. */
+export function letterSigned(conclusions: Labels) {
   return effect<ReviewContext>(({ context, event }) => ({
     type: 'recordOpinion',
     opinion: {
-      act,
+      act: 'director',
       conclusion: context.conclusion ?? '',
       text: event.payload.note ?? '同意',
-      points: [],
+      points: event.payload.letter?.lines ?? draftLetter(conclusions, context, event.facts.opinions ?? []),
       round: context.round,
     },
   }));
 }
 
+/** The leader's signature under the letter that the director signed. */
+export const leaderSigned = effect<ReviewContext>(({ context, event }) => ({
+  type: 'recordOpinion',
+  opinion: {
+    act: 'leader',
+    conclusion: context.conclusion ?? '',
+    text: event.payload.note ?? '同意',
+    points: [],
+    round: context.round,
+  },
+}));
+
 /** The opinion letter is issued: its number is taken now and not at drafting, and the review counts in this year. */
 export const letterIssued = [
   takeNumber('opinion-letter', '审查意见书'),
+  issuePaper('opinion-letter'),
   record('concluded', ({ context, event }) => ({
     conclusion: context.conclusion,
     overdue: event.facts.clocks.review?.status === 'overdue',

@@ -1,6 +1,7 @@
 /** The HTTP edge: Nest on Fastify, with everything that is the same for all routes. */
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import type { ContentStore } from '@lawgate/content-store';
 import { ProblemError } from '@lawgate/contracts';
 import { Sessions } from '@lawgate/identity';
 import type { RuntimeParts } from '@lawgate/runtime';
@@ -19,7 +20,7 @@ import type { QueueParts } from './queue/queue-parts.ts';
 import { builtPages, serveWebPages } from './web-pages.ts';
 
 export interface HttpOptions {
-  readonly contentFolder: string;
+  readonly contentStore: ContentStore;
   /** Bytes; one uploaded file may not be larger. */
   readonly maxUploadBytes?: number;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, as Fastify's `trustProxy` takes them. */
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly webhookAllow?: readonly string[];
   /** The built pages; default: where the build leaves them. */
   readonly webFolder?: string;
+  /** Where people open the system; links in papers lead there. */
+  readonly publicUrl?: string | undefined;
   readonly queue: QueueParts;
   readonly logger?: false | ('error' | 'warn' | 'log')[];
 }
@@ -66,7 +69,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
       parts: 12,
     },
   });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(parts.audit));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) =>

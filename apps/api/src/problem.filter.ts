@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '@lawgate/contracts';
+import type { AuditTrail, PrincipalRequest } from '@lawgate/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -55,16 +56,34 @@ function toldOf(issues: NonNullable<Problem['issues']>): NonNullable<Problem['is
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
 
+  constructor(private readonly audit: Pick<AuditTrail, 'note'>) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<FastifyRequest & PrincipalRequest>();
     const problem = toProblem(error, request.url);
     if (problem.status >= 500) this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (problem.status === 403) this.#noteRefusal(problem, request);
     // An upload that was cut has nobody left to answer.
     if (reply.sent || reply.raw.destroyed) return;
     if (problem.status === 413) void reply.header('connection', 'close');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+  }
+
+  /** Who tried what he has no right to. An event of a case that was not his turn is daily work and no trespass. */
+  #noteRefusal({ code }: Problem, request: FastifyRequest & PrincipalRequest): void {
+    const { principal } = request;
+    if (principal === undefined || code === 'event.forbidden') return;
+    this.audit.note({
+      orgId: principal.orgId,
+      actor: principal,
+      action: 'access.refused',
+      outcome: 'refused',
+      address: request.ip,
+      // The route as it was declared: an address may hold what somebody typed.
+      detail: { code, method: request.method, route: request.routeOptions.url ?? null },
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Puts api and worker together in one process and takes them apart again in order. */
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool } from '@lawgate/database';
 import { openClock, openRuntime } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
@@ -13,6 +14,10 @@ export interface LawgateOptions {
   port: number;
   /** Folder for what is not in the database: documents go to `documents/` in it. */
   dataDir: string;
+  /** `s3://…`: where documents go instead. */
+  contentUrl: string | undefined;
+  /** `tcp://…` of a clamd. */
+  clamdUrl: string | undefined;
   /** The owner's connection; pools of the two roles are made from it. */
   databaseUrl: string;
   /** `redis://…` or `postgres://…`, tables of the latter already there. */
@@ -50,13 +55,14 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
   };
   try {
-    const contentFolder = path.join(options.dataDir, 'documents');
+    const folder = path.join(options.dataDir, 'documents');
+    const contentStore = await openContentStore({ folder, url: options.contentUrl });
     const definitions = await loadDefinitions();
     const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
     closers.push(() => ownerPool.end());
     const clock = await openClock(options.clock, ownerPool);
     const welcome = options.demonstration
-      ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentFolder, now: clock.now(), log })
+      ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentStore, now: clock.now(), log })
       : [];
     options.signal.throwIfAborted();
 
@@ -66,6 +72,8 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     closers.push(() => later.close());
     const worker = await startWorker({
       parts: later,
+      contentStore,
+      clamdUrl: options.clamdUrl,
       queueUrl: options.queueUrl,
       pollMs: options.pollMs,
       rescueAfterMs: options.rescueAfterMs,
@@ -83,10 +91,11 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     });
     closers.push(() => queue.queue.close());
     const http = await createHttpApp(app, {
-      contentFolder,
+      contentStore,
       maxUploadBytes: options.maxUploadBytes,
       trustProxy: options.trustProxy,
       webhookAllow: options.channels.webhookAllow,
+      publicUrl: options.channels.publicUrl,
       queue,
     });
     closers.push(() => http.close());

@@ -1,18 +1,21 @@
-/** The background edge as a process of its own: DATABASE_URL and QUEUE_URL. Any number may run; one leads. */
+/** The background edge as a process of its own: DATABASE_URL, QUEUE_URL, LAWGATE_DATA. Any number may run; one leads. */
+import path from 'node:path';
+import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
-import { reach, runProcess, StartError } from '@lawgate/process';
+import { checkDataFolder, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
 import { startWorker } from './worker.ts';
 
 await runProcess(async ({ settings, shutdown, log }) => {
-  const { databaseUrl } = settings;
+  const { databaseUrl, dataDir } = settings;
   if (databaseUrl === undefined) {
     throw new StartError(
       'settings.invalid',
       '请设置 DATABASE_URL (DATABASE_URL is needed; npm start brings its own database)',
     );
   }
+  checkDataFolder(dataDir);
   const queueUrl = settings.queueUrl ?? databaseUrl;
   await reach('DATABASE_URL', () => migrate(databaseUrl, log));
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
@@ -25,7 +28,17 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('clock', async () => unfollow());
   const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
   const { pollMs, rescueAfterMs } = settings;
-  const worker = await startWorker({ parts, queueUrl, pollMs, rescueAfterMs, channels: settings, onError });
+  const contentStore = await openContentStore({ folder: path.join(dataDir, 'documents'), url: settings.contentUrl });
+  const worker = await startWorker({
+    parts,
+    contentStore,
+    clamdUrl: settings.clamdUrl,
+    queueUrl,
+    pollMs,
+    rescueAfterMs,
+    channels: settings,
+    onError,
+  });
   shutdown.opened('worker', () => worker.stop());
   log(`Lawgate worker 已就绪 (ready), ${queueUrl.startsWith('redis') ? 'Redis' : 'PostgreSQL'} queue`);
 });

@@ -1,6 +1,11 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
+import { verificationLoop } from '@lawgate/audit';
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
+import type { ContentStore } from '@lawgate/content-store';
+import { documentLoops } from '@lawgate/documents';
 import { quarterLoop } from '@lawgate/indicators';
+import { paperMaker } from '@lawgate/papers';
+import { ProofPackRun, proofPackLoop } from '@lawgate/proof-pack';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { yearEndLoop } from '@lawgate/reports';
@@ -9,6 +14,10 @@ import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
+  /** The same one that the api has: what is made in the background is kept there, and read from there. */
+  readonly contentStore: ContentStore;
+  /** `tcp://host:port` of a clamd; without it documents stay as not scanned. */
+  readonly clamdUrl?: string | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
@@ -34,7 +43,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onError,
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
-  const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
+  const { outbox, telling } = deliveryHandlers(parts);
+  const paper = paperMaker({ definitions: parts.definitions, store: options.contentStore });
+  const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,
@@ -43,8 +54,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
     extraLoops: [
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
+      proofPackLoop(new ProofPackRun(parts, options.contentStore), options.pollMs ?? 500),
       yearEndLoop(parts, onError),
       quarterLoop(parts),
+      verificationLoop(parts, onError),
+      ...documentLoops(parts, {
+        contentStore: options.contentStore,
+        clamdUrl: options.clamdUrl,
+        pollMs: options.pollMs ?? 500,
+        onError,
+      }),
       ...(options.channels === undefined
         ? []
         : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),

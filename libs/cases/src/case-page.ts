@@ -7,7 +7,7 @@
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { CaseQuery, Principal } from '@lawgate/contracts';
-import { after, containing, orderBy, Parameters, type Order } from './list-statement.ts';
+import { after, containing, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
 
 export interface CasePageRow {
   readonly id: string;
@@ -28,7 +28,7 @@ export interface CasePageRow {
 }
 
 const orders = {
-  due: { by: "coalesce(c.due_on, 'infinity'::date)", direction: 'asc', type: 'date' },
+  due: { by: dueKey('c'), direction: 'asc', type: 'date' },
   created: { by: 'c.created_at', direction: 'desc', type: 'timestamptz' },
   // A case's newest history row: see the index history_recent.
   updated: { by: 'h.at', direction: 'desc', type: 'timestamptz' },
@@ -41,33 +41,44 @@ const isProvisional = `exists (select from clock k where k.case_id = c.id and k.
 type Viewer = Pick<Principal, 'id' | 'orgPath' | 'scope'>;
 
 /** @throws ProblemError 422 `request.cursor-invalid` */
-export function casePageStatement(
-  viewer: Viewer,
-  query: CaseQuery,
-  today: CivilDate,
-): { text: string; values: unknown[] } {
+export function casePageStatement(viewer: Viewer, query: CaseQuery, today: CivilDate): ListStatement {
   const parameters = new Parameters();
   const order: Order = orders[query.sort];
   const byHistory = query.sort === 'updated';
   const id = byHistory ? 'h.case_id' : 'c.id';
   const conditions = conditionsOf(viewer, query, today, parameters);
-  if (query.cursor !== undefined) conditions.push(after(order, id, query.cursor, parameters));
+  const following = query.cursor === undefined ? [] : [after(order, id, query.cursor, parameters)];
   const rows = parameters.put(query.limit + 1, 'int');
-  const page = (from: string, scope: readonly string[]): string =>
-    `select c.*, ${order.by} as sorted_by from ${from}
-      where ${[...scope, ...conditions].join('\n        and ')}
-      ${orderBy(order, id)} limit ${rows}`;
-  const newest = 'history h join review_case c on c.id = h.case_id and c.version = h.seq';
-  const given = `case_access a join review_case c on c.id = a.case_id${
-    byHistory ? ' join history h on h.case_id = c.id and h.seq = c.version' : ''
-  }`;
+  const where = (scope: readonly string[]): string =>
+    [...scope, ...following, ...conditions, 'true'].join('\n        and ');
+  const sorted = `${orderBy(order, id)} limit ${rows}`;
   const found =
     viewer.scope === 'assigned'
-      ? page(given, [`a.person_id = ${parameters.put(viewer.id, 'uuid')}`, 'a.revoked_at is null'])
+      ? `select c.*, ${order.by} as sorted_by
+       from case_access a join review_case c on c.id = a.case_id
+       ${byHistory ? 'join history h on h.case_id = c.id and h.seq = c.version' : ''}
+      where ${where([`a.person_id = ${parameters.put(viewer.id, 'uuid')}`, 'a.revoked_at is null'])}
+      ${sorted}`
       : `select c.* from (${placesOf(viewer, query, parameters)}) o cross join lateral (
-      ${page(byHistory ? newest : 'review_case c', [byHistory ? 'h.org_path = o.path' : 'c.org_path = o.path'])}
-    ) c`;
-  return { text: shown(found, order, rows), values: parameters.values };
+       select c.*, ${order.by} as sorted_by
+         from ${byHistory ? newest(following) : 'review_case c'}
+        where ${where(byHistory ? [] : ['c.org_path = o.path'])}
+        ${sorted}) c`;
+  const { mine, holder, concludedIn } = query;
+  const inOrder =
+    viewer.scope !== 'assigned' && mine !== 'handled' && holder === undefined && concludedIn === undefined;
+  return { text: shown(found, order, rows), values: parameters.values, inOrder };
+}
+
+/**
+ * The newest rows of the history of `o`, each with its case as long as it is that case's last one. The history is read in
+ * its order and the case looked up: OFFSET keeps the planner from turning it round and reading both whole.
+ */
+function newest(following: readonly string[]): string {
+  return `(select h.case_id, h.seq, h.at from history h
+                where ${['h.org_path = o.path', ...following].join(' and ')}
+                order by h.at desc, h.case_id desc) h
+         cross join lateral (select c.* from review_case c where c.id = h.case_id and c.version = h.seq offset 0) c`;
 }
 
 /** The cursor of what comes after `row`. */
@@ -141,6 +152,6 @@ function shown(found: string, order: Order, rows: string): string {
        (select json_agg(json_build_object('id', t.holder, 'name', p.name, 'role', t.role, 'task', t.label)
                         order by t.opened_at, t.id)
           from task t left join person p on p.id = t.holder where t.case_id = c.id and t.status = 'open') as holders
-  from (${found} ${orderBy({ by: 'c.sorted_by', direction: order.direction }, 'c.id')} limit ${rows}) c
+  from (select c.* from (${found}) c ${orderBy({ by: 'c.sorted_by', direction: order.direction }, 'c.id')} limit ${rows}) c
  ${orderBy({ by: 'c.sorted_by', direction: order.direction }, 'c.id')}`;
 }

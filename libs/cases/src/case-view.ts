@@ -13,7 +13,15 @@ import {
   type Definition,
   type Facts,
 } from '@lawgate/engine';
-import { isKept, latestStates, recomputed, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
+import {
+  numberVoided,
+  isKept,
+  latestStates,
+  recomputed,
+  type HistoryBody,
+  type LoadedCase,
+  type RuleSet,
+} from '@lawgate/runtime';
 
 export function toCaseView(
   definition: Definition,
@@ -64,7 +72,12 @@ export function toCaseView(
       uploadedAt: iso(document.uploadedAt),
     })),
     opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
-    numbers: loaded.numbers.map(({ text, purpose, takenAt }) => ({ text, purpose, takenAt: iso(takenAt) })),
+    numbers: loaded.numbers.map(({ text, purpose, takenAt, voidReason }) => ({
+      text,
+      purpose,
+      takenAt: iso(takenAt),
+      ...(voidReason === null ? {} : { voidReason }),
+    })),
     history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
   };
 }
@@ -132,6 +145,7 @@ const ownLabels: Readonly<Record<string, string>> = {
   create: '新建',
   [recomputed]: '节假日安排变动，期限重新计算',
   [lapsed]: '期限届满，自行终止',
+  [numberVoided]: '作废文号',
 };
 
 function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {

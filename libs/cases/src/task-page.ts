@@ -5,7 +5,7 @@
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { TaskQuery } from '@lawgate/contracts';
-import { after, containing, orderBy, Parameters, type Order } from './list-statement.ts';
+import { after, containing, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
 
 export interface Queue {
   readonly orgPath: string;
@@ -32,35 +32,35 @@ export interface TaskPageRow {
 }
 
 const orders = {
-  due: { by: "coalesce(t.due_on, 'infinity'::date)", direction: 'asc', type: 'date' },
+  due: { by: dueKey('t'), direction: 'asc', type: 'date' },
   opened: { by: 't.opened_at', direction: 'asc', type: 'timestamptz' },
 } as const satisfies Record<TaskQuery['sort'], Order>;
 
-const isLate = (today: string): string => `(coalesce(t.due_on, 'infinity'::date) < ${today} and not t.provisional)`;
+const isLate = (today: string): string => `(${dueKey('t')} < ${today} and not t.provisional)`;
 
 /** @throws ProblemError 422 `request.cursor-invalid` */
-export function taskPageStatement(
-  queue: Queue,
-  query: TaskQuery,
-  today: CivilDate,
-): { text: string; values: unknown[] } {
+export function taskPageStatement(queue: Queue, query: TaskQuery, today: CivilDate): ListStatement {
   const parameters = new Parameters();
   const order: Order = orders[query.sort];
   const conditions = ["t.status = 'open'", `t.org_path = ${parameters.put(queue.orgPath)}`];
-  if (query.category !== undefined) conditions.push(`c.category = ${parameters.put(query.category)}`);
+  const ofCase = ['c.id = t.case_id'];
+  if (query.category !== undefined) ofCase.push(`c.category = ${parameters.put(query.category)}`);
   if (query.key !== undefined) conditions.push(`t.key = ${parameters.put(query.key)}`);
-  if (query.q !== undefined) conditions.push(`c.title ilike ${parameters.put(containing(query.q))}`);
+  if (query.q !== undefined) ofCase.push(`c.title ilike ${parameters.put(containing(query.q))}`);
   if (query.late !== undefined) {
     conditions.push(`${query.late ? '' : 'not '}${isLate(parameters.put(today, 'date'))}`);
   }
   if (query.cursor !== undefined) conditions.push(after(order, 't.id', query.cursor, parameters));
   const rows = parameters.put(query.limit + 1, 'int');
+  // Tasks are read in their order and the case of each is looked up: OFFSET keeps the planner from reading both whole.
   const list = (of: string): string => `(
-    select t.id, t.case_id, t.key, t.label, t.role, t.holder, t.due_on, t.provisional, t.opened_at, ${order.by} as sorted_by,
-           c.title, c.category, c.stage, c.version, c.stored
-      from task t join review_case c on c.id = t.case_id
-     where ${[of, ...conditions].join('\n       and ')}
-     ${orderBy(order, 't.id')} limit ${rows}) t`;
+    select t.*, c.* from (
+        select t.id, t.case_id, t.key, t.label, t.role, t.holder, t.due_on, t.provisional, t.opened_at, ${order.by} as sorted_by
+          from task t where ${[of, ...conditions].join(' and ')}
+         ${orderBy(order, 't.id')}) t
+      cross join lateral (
+        select c.title, c.category, c.stage, c.version, c.stored from review_case c where ${ofCase.join(' and ')} offset 0) c
+     ${orderBy({ by: 't.sorted_by', direction: order.direction }, 't.id')} limit ${rows}) t`;
   const sorted = orderBy({ by: 't.sorted_by', direction: order.direction }, 't.id');
   const text = `select t.id, t.key, t.label, t.role, t.holder, t.due_on::text as "dueOn", t.provisional,
        t.opened_at as "openedAt", t.case_id as "caseId", t.title, t.category, t.stage, t.version,
@@ -71,7 +71,7 @@ export function taskPageStatement(
           select t.* from unnest(${parameters.put(queue.roles, 'text[]')}) r cross join lateral ${list('t.holder is null and t.role = r')}
         ) t ${sorted} limit ${rows}) t
  ${sorted}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, inOrder: true };
 }
 
 /** The cursor of what comes after `row`. */

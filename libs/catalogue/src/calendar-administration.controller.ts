@@ -1,6 +1,6 @@
 import { readTable, type DayRow, type ReadTable } from '@lawgate/calendar';
 import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
-import { CalendarImports, CurrentPrincipal, type WrittenChange } from '@lawgate/runtime';
+import { AuditTrail, CalendarImports, CurrentPrincipal, type WrittenChange } from '@lawgate/runtime';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -19,7 +19,10 @@ import {
 @ApiResponse({ status: 422, standardSchema: Problem })
 @Controller('api/calendar')
 export class CalendarAdministrationController {
-  constructor(private readonly imports: CalendarImports) {}
+  constructor(
+    private readonly imports: CalendarImports,
+    private readonly audit: AuditTrail,
+  ) {}
 
   @Post('imports/preview')
   @HttpCode(200)
@@ -52,6 +55,13 @@ export class CalendarAdministrationController {
     requireAdministrator(principal);
     const table = requireSound(readTable(format, text, year ?? null));
     const written = await this.imports.write(table, { replace, documentNumber, by: principal });
+    await this.audit.record({
+      orgId: principal.orgId,
+      actor: principal,
+      action: 'calendar.imported',
+      subject: { kind: 'year', id: String(table.year) },
+      detail: { documentNumber, revision: written.revision },
+    });
     return changedView(table.year, written);
   }
 

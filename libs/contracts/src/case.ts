@@ -135,7 +135,15 @@ export const CaseView = z.object({
   materials: z.array(MaterialView),
   documents: z.array(DocumentView),
   opinions: z.array(OpinionView),
-  numbers: z.array(z.object({ text: z.string(), purpose: z.string(), takenAt: z.string() })),
+  numbers: z.array(
+    z.object({
+      text: z.string(),
+      purpose: z.string(),
+      takenAt: z.string(),
+      /** Why the number was voided; not there for one that stands. */
+      voidReason: z.string().optional(),
+    }),
+  ),
   history: z.array(HistoryView),
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -18,6 +18,8 @@ export interface Principal {
   readonly roles: readonly string[];
   readonly qualifications: readonly string[];
   readonly scope: Scope;
+  /** Logged in with a password that somebody else gave: until he chooses his own, he may do nothing else. */
+  readonly mustChangePassword?: boolean;
 }
 
 const organisationRoles = ['submitter', 'reviewer', 'director', 'leader', 'archivist'];
@@ -39,6 +41,9 @@ export const MeView = z.object({
   username: z.string(),
   name: z.string(),
   roles: z.array(z.string()),
+  qualifications: z.array(z.string()),
+  /** Until it is changed (`POST /api/auth/password`), everything else answers 403 `auth.password-change-required`. */
+  mustChangePassword: z.boolean(),
   organisation: z.object({ id: z.string(), name: z.string(), path: z.string() }),
 });
 export type MeView = z.infer<typeof MeView>;

@@ -1,29 +1,19 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { CONTENT_STORE, type ContentStore } from './content-store.ts';
+import { Module } from '@nestjs/common';
+import { ComparisonService } from './comparing/comparison.service.ts';
+import { ComparisonsController } from './comparing/comparisons.controller.ts';
+import { DocumentReadingService } from './document-reading.service.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { DocumentService } from './document.service.ts';
 import { DocumentsController } from './documents.controller.ts';
-import { FolderContentStore } from './folder-content-store.ts';
+import { RecordingsController } from './recordings/recordings.controller.ts';
+import { RecordingsService } from './recordings/recordings.service.ts';
 
-export interface DocumentsOptions {
-  /** Where the bytes are kept, unless there is a `store`. Processes of one installation share it. */
-  readonly folder: string;
-  readonly store?: ContentStore;
-}
-
-/** The app registers `@fastify/multipart`; its `limits.fileSize` is the largest upload in bytes. */
-@Module({})
-export class DocumentsModule {
-  static forRoot(options: DocumentsOptions): DynamicModule {
-    return {
-      module: DocumentsModule,
-      controllers: [DocumentsController],
-      providers: [
-        { provide: CONTENT_STORE, useFactory: () => options.store ?? new FolderContentStore(options.folder) },
-        DocumentWriter,
-        DocumentService,
-      ],
-      exports: [CONTENT_STORE],
-    };
-  }
-}
+/**
+ * The app offers the content store and registers `@fastify/multipart`; its `limits.fileSize` is the largest upload in
+ * bytes.
+ */
+@Module({
+  controllers: [DocumentsController, ComparisonsController, RecordingsController],
+  providers: [DocumentWriter, DocumentService, DocumentReadingService, ComparisonService, RecordingsService],
+})
+export class DocumentsModule {}

@@ -4,6 +4,7 @@
  * the shell writes both in one transaction.
  */
 import type { CivilDate, ClockSpec } from '@lawgate/calendar';
+import type { OpinionFact } from './paper.ts';
 import type { TaskSet } from './task-set/index.ts';
 
 /** What people may be. `system` is the engine's own hand (a due date that fires an event); nobody logs in as it. */
@@ -63,6 +64,8 @@ export interface Facts {
   readonly parameters: Readonly<Record<string, number>>;
   /** What a parameter rests on where that rule set says so, by key; the definition's own citation elsewhere. */
   readonly citations?: Readonly<Record<string, string>>;
+  /** What was signed in this case so far, in order; what is not given is taken for nothing. */
+  readonly opinions?: readonly OpinionFact[];
   /** The people that the payload names, by id. A person who is missing here does not exist for the town. */
   readonly people: Readonly<Record<string, Actor>>;
 }
@@ -124,6 +127,10 @@ export interface OpinionPoint {
   readonly suggestion?: string;
   readonly risk?: string;
   readonly finding?: string;
+  /** Of a sentence of an opinion letter: its part, its words, and the ids of the findings and opinions that it rests on. */
+  readonly part?: string;
+  readonly text?: string;
+  readonly from?: readonly string[];
 }
 
 export type Recipient =
@@ -167,6 +174,8 @@ export type Effect =
   | { readonly type: 'recordFact'; readonly fact: string; readonly detail: Readonly<Record<string, unknown>> }
   | { readonly type: 'retitle'; readonly title: string }
   | { readonly type: 'recordOpinion'; readonly opinion: SignedOpinion }
+  /** A paper (文书) of a kind that the definition declares: made later, from the rows of this commit and those before it. */
+  | { readonly type: 'issuePaper'; readonly paper: string; readonly round: number }
   | { readonly type: 'grantAccess'; readonly person: string }
   | { readonly type: 'revokeAccess'; readonly person: string; readonly reason: string };
 

@@ -1,11 +1,14 @@
 import { LoginRequest, MeView, Problem, type Principal } from '@lawgate/contracts';
 import { CurrentPrincipal, Public } from '@lawgate/runtime';
+import { ChangePassword } from './accounts/account-views.ts';
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AuthService } from './auth.service.ts';
 import { TooManyAttemptsError } from './login-throttle.ts';
 import { cookieOptions, IDENTITY_SETTINGS, sessionCookie, type IdentitySettings } from './session-cookie.ts';
+import { PasswordService } from './password.service.ts';
+import { WithGivenPassword } from './session.guard.ts';
 import { Sessions } from './sessions.ts';
 
 /** What of Fastify's request and reply a login needs; `@fastify/cookie` gives them their cookies. */
@@ -25,6 +28,7 @@ export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly sessions: Sessions,
+    private readonly passwords: PasswordService,
     @Inject(IDENTITY_SETTINGS) private readonly settings: IdentitySettings,
   ) {}
 
@@ -63,6 +67,22 @@ export class AuthController {
     reply.clearCookie(sessionCookie, options);
   }
 
+  @WithGivenPassword()
+  @Post('password')
+  @HttpCode(204)
+  @ApiOperation({ summary: '修改本人密码；其他设备上的登录随即失效' })
+  @ApiResponse({ status: 204 })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  @ApiResponse({ status: 429, standardSchema: Problem })
+  async changePassword(
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: CookieRequest,
+    @Body({ schema: ChangePassword }) body: ChangePassword,
+  ): Promise<void> {
+    await this.passwords.change(principal, body, request.ip, request.cookies?.[sessionCookie] ?? '');
+  }
+
+  @WithGivenPassword()
   @Get('me')
   @ApiOperation({ summary: '当前登录的人' })
   @ApiResponse({ status: 200, standardSchema: MeView })
@@ -73,6 +93,14 @@ export class AuthController {
 }
 
 function meView(principal: Principal): MeView {
-  const { id, username, name, roles, orgId, orgName, orgPath } = principal;
-  return { id, username, name, roles: [...roles], organisation: { id: orgId, name: orgName, path: orgPath } };
+  const { id, username, name, roles, qualifications, orgId, orgName, orgPath } = principal;
+  return {
+    id,
+    username,
+    name,
+    roles: [...roles],
+    qualifications: [...qualifications],
+    mustChangePassword: principal.mustChangePassword ?? false,
+    organisation: { id: orgId, name: orgName, path: orgPath },
+  };
 }

@@ -10,6 +10,8 @@ const PeopleQuery = z.object({
     .string()
     .regex(/^[a-z-]{1,40}$/, '没有这种角色')
     .optional(),
+  /** Part of the name or the user name. */
+  q: z.string().max(64).optional(),
 });
 
 export const PersonView = z.object({
@@ -21,6 +23,12 @@ export const PersonView = z.object({
 export type PersonView = z.infer<typeof PersonView>;
 
 const PersonList = z.object({ items: z.array(PersonView) });
+
+/** What a person typed, with the wildcards of LIKE taken as themselves. */
+function named(q: string) {
+  const $ilike = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  return { $or: [{ name: { $ilike } }, { username: { $ilike } }] };
+}
 
 @ApiTags('people')
 @Controller('api/people')
@@ -40,6 +48,7 @@ export class PeopleController {
         orgId: principal.orgId,
         active: true,
         ...(query.role === undefined ? {} : { roles: { $contains: [query.role] } }),
+        ...(query.q === undefined ? {} : named(query.q)),
       },
       { orderBy: { username: 'asc' } },
     );

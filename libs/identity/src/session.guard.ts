@@ -1,6 +1,6 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { publicRoute, type PrincipalRequest } from '@lawgate/runtime';
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { refuseCrossSite, type SiteRequest } from './same-site.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -11,6 +11,11 @@ interface CookieRequest {
 }
 type GuardedRequest = SiteRequest & PrincipalRequest & CookieRequest;
 
+const givenPasswordRoute = 'lawgate.given-password';
+
+/** A route that is open to whoever still has the password that an administrator gave him. */
+export const WithGivenPassword = (): MethodDecorator => SetMetadata(givenPasswordRoute, true);
+
 /** Lets in who has a session, and puts the principal on the request. Answers without a promise where it can. */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -19,7 +24,7 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: Sessions,
   ) {}
 
-  /** @throws ProblemError 401 `auth.required`, 403 `auth.cross-site` */
+  /** @throws ProblemError 401 `auth.required`, 403 `auth.cross-site`, `auth.password-change-required` */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     refuseCrossSite(request);
@@ -31,12 +36,16 @@ export class SessionGuard implements CanActivate {
     const token = request.cookies?.[sessionCookie];
     if (token === undefined) throw required();
     const found = this.sessions.find(token);
-    return found instanceof Promise ? found.then((principal) => admit(request, principal)) : admit(request, found);
+    const anyPassword = this.reflector.get<boolean | undefined>(givenPasswordRoute, context.getHandler()) === true;
+    return found instanceof Promise
+      ? found.then((principal) => admit(request, principal, anyPassword))
+      : admit(request, found, anyPassword);
   }
 }
 
-function admit(request: PrincipalRequest, principal: Principal | null): true {
+function admit(request: PrincipalRequest, principal: Principal | null, anyPassword: boolean): true {
   if (principal === null) throw required();
+  if (!anyPassword) requireOwnPassword(principal);
   request.principal = principal;
   return true;
 }
@@ -51,7 +60,13 @@ export async function principalOf(sessions: Sessions, request: SiteRequest & Coo
   const token = request.cookies?.[sessionCookie];
   const principal = token === undefined ? null : await sessions.find(token);
   if (principal === null) throw required();
+  requireOwnPassword(principal);
   return principal;
+}
+
+function requireOwnPassword({ mustChangePassword }: Principal): void {
+  if (mustChangePassword !== true) return;
+  throw new ProblemError(403, 'auth.password-change-required', '当前密码由管理员设置，请先改为您自己的密码。');
 }
 
 function required(): ProblemError {

@@ -3,4 +3,7 @@ export { parseNumber, readRegister, RegisterError, type RegisterRow } from './re
 export { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
 export { RegisterReplay, type Cast, type ReplayOptions, type ReplayParts } from './replay.ts';
 export { RegisterImportRun } from './import/import-run.ts';
-export { RegisterModule, type RegisterOptions } from './register.module.ts';
+export { RegisterModule } from './register.module.ts';
+export { unpackZip } from './table/zip-check.ts';
+export { TableError } from './table/table.ts';
+export { writeWorkbook, type WorkbookColumn, type WorkbookTable } from './table/write-workbook.ts';

@@ -12,6 +12,7 @@ import {
   type LoadedOpinion,
   type LoadedTask,
 } from './loaded-case.ts';
+import { paperClock } from './paper-rows.ts';
 import { clockDueTimer, reminderTimers } from './timer-plan.ts';
 
 /** The rows while they are being collected. */
@@ -25,6 +26,7 @@ export class CommitDraft {
   readonly #tasks: LoadedTask[];
   readonly #opened = new Set<string>();
   readonly #movedClocks = new Set<string>();
+  readonly #papers: Extract<Effect, { type: 'issuePaper' }>[] = [];
   #numbered = 0;
 
   constructor(input: PlanInput) {
@@ -77,6 +79,8 @@ export class CommitDraft {
         return;
       case 'recordOpinion':
         return this.#recordOpinion(effect);
+      case 'issuePaper':
+        return this.#issuePaper(effect);
       case 'grantAccess':
         if (!(this.rows.grants ?? []).includes(effect.person)) this.#add('grants', effect.person);
         return;
@@ -149,6 +153,30 @@ export class CommitDraft {
     const ahead = clockReminderTimers({ clock, today: facts.today, calendar, openingHour, ladder, newId });
     // As with tasks: the first of a new clock, and all where it moved, since some have gone out already.
     for (const timer of isNew ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
+  }
+
+  #issuePaper(effect: Extract<Effect, { type: 'issuePaper' }>): void {
+    const { definition, before } = this.#input;
+    if (!(definition.papers ?? []).some(({ kind }) => kind === effect.paper)) {
+      throw new Error(`paper "${effect.paper}" of ${definition.key} is not declared`);
+    }
+    // A back-dated case has its papers on paper: one that was made today would only look like them.
+    if (!before.backDated) this.#papers.push(effect);
+  }
+
+  /**
+   * The papers of this commit, once clocks and numbers are as they will be. What changes later and has no history of
+   * its own (how the clocks stood, what people were called) goes along, so that the paper can be made at any time.
+   */
+  settlePapers(names: Readonly<Record<string, string>>): void {
+    const clocks = [...latestClocks(this.clocks).values()].map(({ state }) => paperClock(state));
+    for (const { paper, round } of this.#papers) {
+      this.#add('outbox', {
+        id: this.#input.newId(),
+        kind: 'paper',
+        payload: { paper, round, seq: this.#input.before.version + 1, clocks, names },
+      });
+    }
   }
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {

@@ -1,6 +1,7 @@
 /** The durable shell: commit, outbox, timers, dispatcher, rescuer. */
 export * from './actor.ts';
 export * from './answers.ts';
+export * from './audit-trail.ts';
 export * from './calendar-import.ts';
 export * from './calendar-store.ts';
 export * from './case-runtime.ts';
@@ -17,6 +18,8 @@ export * from './facts.ts';
 export * from './ids.ts';
 export * from './keyset.ts';
 export * from './loaded-case.ts';
+export * from './number-commits.ts';
+export * from './paper-rows.ts';
 export * from './person-directory.ts';
 export * from './rule-set.ts';
 export * from './rule-set-store.ts';

@@ -101,6 +101,8 @@ export interface HistoryBody {
   readonly payload: unknown;
   readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
   readonly numbers: readonly string[];
+  /** What this event signed: the opinion and the SM3 of what was signed. */
+  readonly signed?: readonly { readonly id: string; readonly act: string; readonly hash: string }[];
   /** The documents that the step saw: how many, and the SM3 of their SHA-256 hashes in the order of kind and version. */
   readonly documents: { readonly count: number; readonly hash: string };
   /** What else the commit did, such as `startClock:review`. */

@@ -38,6 +38,8 @@ export function planCommit(input: PlanInput): WritePlan {
   draft.settleDueDates();
   const warnings = threatNotices(input, draft.clocks);
   for (const warning of warnings) draft.apply(warning);
+  const names = namesAfter(before, facts);
+  draft.settlePapers(names);
 
   const state = stateName(accepted.next.value);
   const seq = before.version + 1;
@@ -55,6 +57,10 @@ export function planCommit(input: PlanInput): WritePlan {
     payload: event.payload ?? {},
     overridden: accepted.overridden,
     numbers: draft.numbers.map((number) => number.text),
+    // What was signed is in rows of its own; its hash ties it to the chain.
+    ...(draft.opinions.length === 0
+      ? {}
+      : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
     documents: documentsSeen(before),
     effects: [
       ...[...accepted.effects, ...warnings].map(effectName),
@@ -78,7 +84,7 @@ export function planCommit(input: PlanInput): WritePlan {
       stored: accepted.next,
       lastHash: hash,
       updatedAt: facts.at,
-      names: namesAfter(before, facts),
+      names,
       tasks: draft.openTasks(),
       clocks: draft.clocks,
       opinions: [...before.opinions, ...draft.opinions],
@@ -140,6 +146,8 @@ function effectName(effect: Effect): string {
       return effect.type;
     case 'recordOpinion':
       return `${effect.type}:${effect.opinion.act}`;
+    case 'issuePaper':
+      return `${effect.type}:${effect.paper}`;
     case 'grantAccess':
     case 'revokeAccess':
       return `${effect.type}:${effect.person}`;

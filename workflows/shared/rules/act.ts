@@ -1,5 +1,6 @@
 /** Rules between the opinion letter and the act: nothing is deliberated, promulgated, signed or decided past them. */
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
+import { linesToAnswer } from '../letter.ts';
 import { adoptionLabels } from '../payloads.ts';
 import type { Labels } from '../words.ts';
 
@@ -48,8 +49,66 @@ export function adoptionReasons(citation: string): CaseRule {
       `${adoptionLabels[event.payload.adoption as keyof typeof adoptionLabels]}审查意见的，应当写明理由和依据，随材料一并提交。`,
     citation,
     readsPayload: true,
-    holds: ({ event }) => event.payload.adoption === 'full' || event.payload.reasons !== undefined,
+    holds: ({ event }) =>
+      event.payload.adoption === 'full' ||
+      event.payload.reasons !== undefined ||
+      reasonsByLine(event.payload.lines ?? []),
   };
+}
+
+type Adopted = keyof typeof adoptionLabels;
+
+interface AdoptionLine {
+  readonly line?: number;
+  readonly adopted: boolean | Adopted;
+  readonly reason?: string;
+}
+
+function adoptedOf({ adopted }: AdoptionLine): Adopted {
+  if (typeof adopted === 'boolean') return adopted ? 'full' : 'none';
+  return adopted;
+}
+
+/** Whoever answers line by line gives his reasons there. */
+function reasonsByLine(lines: readonly AdoptionLine[]): boolean {
+  const open = lines.filter((line) => adoptedOf(line) !== 'full');
+  return open.length > 0 && open.every(({ reason }) => reason !== undefined);
+}
+
+/** Answers to lines of the letter, as far as there are any: each line once, none that does not exist, each with its reason. */
+export function adoptionLines(citation: string): CaseRule {
+  return {
+    id: 'adoption.lines',
+    summary: '逐条反馈的，审查意见书的每条意见各反馈一次；未采纳或者部分采纳的写明理由；与总体采纳情况一致。',
+    message: (input) => linesFault(input) ?? '',
+    citation,
+    readsPayload: true,
+    holds: (input) => linesFault(input) === null,
+  };
+}
+
+function linesFault({ context, event }: CaseRuleInput): string | null {
+  const lines: readonly AdoptionLine[] = event.payload.lines ?? [];
+  const numbered = lines.filter(({ line }) => line !== undefined);
+  if (numbered.length === 0) return null;
+  const asked = linesToAnswer(context, event.facts.opinions ?? []).length;
+  const beyond = numbered.filter(({ line = 0 }) => line > asked).map(({ line }) => line);
+  if (beyond.length > 0) return `审查意见书只有${asked}条意见，没有第${beyond.join('、')}条，请核对序号。`;
+  const given = numbered.map(({ line = 0 }) => line);
+  const twice = given.filter((line, index) => given.indexOf(line) !== index);
+  if (twice.length > 0) return `第${[...new Set(twice)].join('、')}条意见反馈了两次，请只保留一次。`;
+  const missing = Array.from({ length: asked }, (_, index) => index + 1).filter((line) => !given.includes(line));
+  if (missing.length > 0) return `还有第${missing.join('、')}条意见没有反馈，请逐条反馈。`;
+  const bare = numbered.filter((line) => adoptedOf(line) !== 'full' && line.reason === undefined);
+  if (bare.length > 0) {
+    return `第${bare.map(({ line }) => line).join('、')}条意见未采纳或者部分采纳，请写明理由和依据。`;
+  }
+  const kinds = new Set(lines.map(adoptedOf));
+  const [only] = kinds;
+  const whole: Adopted = kinds.size === 1 && only !== undefined ? only : 'partial';
+  return whole === event.payload.adoption
+    ? null
+    : `逐条反馈的结果为${adoptionLabels[whole]}，与所选的${adoptionLabels[event.payload.adoption as Adopted]}不一致，请核对。`;
 }
 
 /**

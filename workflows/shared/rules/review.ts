@@ -2,6 +2,7 @@
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
 import { outstandingAdvisers } from '../context.ts';
+import { standingOpinions } from '../letter.ts';
 import { valueOf, type Parameters } from '../parameters.ts';
 import type { Labels } from '../words.ts';
 
@@ -91,6 +92,34 @@ export function rebuttalRequired(passing: readonly string[]): CaseRule {
       !passing.includes(event.payload.conclusion) ||
       event.payload.rebuttal !== undefined,
   };
+}
+
+/**
+ * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director may
+ * have to say something that nobody said before him, and then says why.
+ */
+export const letterRestsOnOpinions: CaseRule = {
+  id: 'letter.sources',
+  summary: '审查意见书的每句话以本轮的审查情况或者法律顾问意见为依据。',
+  message: (input) =>
+    `审查意见书第${unfounded(input).join('、')}句没有写明依据的审查情况或者法律顾问意见，或者依据不存在；确需写入的，请写明理由。`,
+  citation: citations.townRules,
+  strength: 'soft',
+  readsPayload: true,
+  holds: (input) => unfounded(input).length === 0,
+};
+
+/** Places, counted from 1, of the lines that rest on nothing of this round. */
+function unfounded({ context, event }: CaseRuleInput): number[] {
+  const lines: readonly { from: readonly string[] }[] = event.payload.letter?.lines ?? [];
+  const { reviewer, advisers } = standingOpinions(context, event.facts.opinions ?? []);
+  const opinions = reviewer === null ? advisers : [reviewer, ...advisers];
+  const exists = (ref: string): boolean => {
+    const [id, point] = ref.split('#');
+    const opinion = opinions.find((each) => each.id === id);
+    return opinion !== undefined && (point === undefined || opinion.points[Number(point)] !== undefined);
+  };
+  return lines.flatMap(({ from }, index) => (from.length > 0 && from.every(exists) ? [] : [index + 1]));
 }
 
 export function foundIllegalByAdviser({ opinions }: ReviewContext): boolean {

@@ -8,7 +8,7 @@ import {
   type ReviewContext,
 } from '../context.ts';
 import type { Transition } from '../machine.ts';
-import { adviserOpinionSigned, notifyReviewer, record } from '../records.ts';
+import { adviserOpinionSigned, issuePaper, notifyReviewer, record } from '../records.ts';
 import { adviserWithoutPart } from '../rules/separation.ts';
 
 export function opinionGiven(when: Condition<unknown>): Transition {
@@ -30,6 +30,7 @@ export function opinionGiven(when: Condition<unknown>): Transition {
         };
       }),
       adviserOpinionSigned,
+      issuePaper('adviser-opinion'),
       record('opinion', ({ event }) => ({ adviser: event.facts.actor.id, conclusion: event.payload.conclusion })),
     ],
   };

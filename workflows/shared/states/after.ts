@@ -1,10 +1,10 @@
 /** After the opinion letter: adoption, the building blocks of the act, filing and the archive. */
 import { gate, update, type Condition, type Role, type TaskSpec } from '@lawgate/engine';
 import type { CaseRule, ReviewContext } from '../context.ts';
-import type { State, States } from '../machine.ts';
+import type { State, States, Transitions } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
-import { notifyDrafter, record, takeNumber } from '../records.ts';
-import { adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
+import { filePapers, issuePaper, notifyDrafter, record, takeNumber } from '../records.ts';
+import { adoptionLines, adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
 import { ownCaseOrReviewer } from '../rules/separation.ts';
 import { drafterOnly, heldBack, submitAgain } from './intake.ts';
 
@@ -32,11 +32,14 @@ export function adoptionState(plan: ReviewPlan, adoption: AdoptionPlan): State {
     on: {
       ...heldBack(plan, adoptionRecorded(adoption.citation)),
       'adoption.record': {
-        guard: gate({ rules: [adoptionReasons(adoption.citation), ...(adoption.rules ?? [])] }),
+        guard: gate({
+          rules: [adoptionReasons(adoption.citation), adoptionLines(adoption.citation), ...(adoption.rules ?? [])],
+        }),
         target: at(plan, adoption.target),
         actions: [
           update<ReviewContext>(({ event }) => ({ adoption: event.payload.adoption })),
           record('adopted', ({ event }) => ({ adoption: event.payload.adoption })),
+          issuePaper('adoption-feedback'),
         ],
       },
       submit: submitAgain(plan, [revisionCalledFor(adoption.revision)]),
@@ -143,6 +146,7 @@ export function publicisingState(plan: ReviewPlan, target: string): State {
 const filingRules = [ownCaseOrReviewer, datesPlausible()];
 const filed = [
   takeNumber('filing', '备案报告'),
+  issuePaper('filing-report'),
   record('filed', ({ event }) => ({ on: event.payload.on, onTime: isOnTime(event, 'filing') })),
 ];
 
@@ -152,11 +156,19 @@ function filingTask(clock?: string): TaskSpec {
   return { key: 'filing', role, label: '报送备案', completes: ['file'], ...(clock === undefined ? {} : { clock }) };
 }
 
-/** Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own. */
-export function filingState(plan: ReviewPlan, clocks: Record<string, 'run' | 'stop'>): State {
+/**
+ * Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what a
+ * category asks and takes in before it.
+ */
+export function filingState(
+  plan: ReviewPlan,
+  clocks: Record<string, 'run' | 'stop'>,
+  more: { readonly rules?: readonly CaseRule[]; readonly on?: Transitions } = {},
+): State {
+  const rules = [...filingRules, ...(more.rules ?? [])];
   return {
     meta: { stage: '待备案', clocks, task: filingTask(clocks.filing === 'run' ? 'filing' : undefined) },
-    on: { file: { guard: gate({ rules: filingRules }), target: at(plan, 'archiving'), actions: filed } },
+    on: { ...more.on, file: { guard: gate({ rules }), target: at(plan, 'archiving'), actions: filed } },
   };
 }
 
@@ -183,7 +195,7 @@ export function archiveStates(plan: ReviewPlan, clocks: Record<string, 'stop'> =
   return {
     archiving: {
       meta: { stage: '待归档', task: archiveTask('archive'), clocks },
-      on: { archive: { target: 'archived', actions: [archivedAs('completed')] } },
+      on: { archive: { target: 'archived', actions: [archivedAs('completed'), ...filePapers] } },
     },
     archived: { type: 'final', meta: { stage: '已归档', clocks: dropped(...(plan.ownClocks ?? [])) } },
   };
@@ -194,7 +206,7 @@ export function shelvingStates(plan: ReviewPlan): States {
   return {
     shelving: {
       meta: { stage: '未通过，待归档', task: archiveTask('archive-rejected') },
-      on: { archive: { target: 'not-adopted', actions: [archivedAs('rejected')] } },
+      on: { archive: { target: 'not-adopted', actions: [archivedAs('rejected'), ...filePapers] } },
     },
     'not-adopted': { type: 'final', meta: { stage: '未通过，已归档', clocks: dropped(...(plan.ownClocks ?? [])) } },
   };

@@ -11,7 +11,7 @@ import { exampleDay } from '../examples.ts';
 import type { State, States } from '../machine.ts';
 import { daysOrNone, valueOf, type Parameters } from '../parameters.ts';
 import { filePayload } from '../payloads.ts';
-import { record, takeNumber } from '../records.ts';
+import { issuePaper, record, takeNumber } from '../records.ts';
 import { datesPlausible } from '../rules/act.ts';
 import { ownCaseOrReviewer } from '../rules/separation.ts';
 import { choice } from '../words.ts';
@@ -131,6 +131,7 @@ class Filing {
                 'filing',
                 recipient === 'government' ? '备案报告' : `备案报告（${filingRecipients[recipient]}）`,
               ),
+              issuePaper('filing-report'),
               record('filed', (input) => ({
                 on: input.event.payload.on,
                 onTime: isOnTime(input.event, key),

@@ -3,10 +3,11 @@ import { gate, not, update, type Condition, type TaskSpec } from '@lawgate/engin
 import { blankRound, type CaseRule, type ReviewContext } from '../context.ts';
 import type { State, States, Transition, Transitions } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
-import { notifyDrafter, notifyReviewer, record, takeNumber } from '../records.ts';
+import { filePapers, issuePaper, notifyDrafter, notifyReviewer, record, takeNumber } from '../records.ts';
+import { urgentApprovedBefore } from '../rules/materials.ts';
 import { drafterNotReviewer, ownCase, reviewerNotAdviser } from '../rules/separation.ts';
 
-const spineClockKeys = ['intake', 'review', 'adviser', 'supplement'] as const;
+const spineClockKeys = ['intake', 'review', 'adviser', 'supplement', 'inquiry'] as const;
 
 export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [drafter];
 
@@ -64,11 +65,15 @@ const nextRound = update<ReviewContext>(({ context, event }) => ({
 
 /** A new round: the old one is cleared from the context and stays in the history; the next acceptance starts a new clock. */
 export function submitAgain(plan: ReviewPlan, rules: readonly CaseRule[] = []): readonly Transition[] {
-  return submission(plan, rules, [nextRound, record('resubmitted', ({ context }) => ({ urgent: context.urgent }))]);
+  return submission(plan, rules, [
+    nextRound,
+    record('resubmitted', ({ context }) => ({ urgent: context.urgent })),
+    issuePaper('submission-form'),
+  ]);
 }
 
 function submission(plan: ReviewPlan, rules: readonly CaseRule[], actions: readonly unknown[]): readonly Transition[] {
-  const kept = [...rules, ...plan.rules.materials, ...plan.rules.submit];
+  const kept = [...rules, ...plan.rules.materials, ...plan.rules.submit, urgentApprovedBefore];
   const target = at(plan, 'submitted');
   const through = plan.submitThrough;
   if (through === undefined) return [{ guard: gate({ rules: kept }), target, actions }];
@@ -86,7 +91,11 @@ export function intakeStates(plan: ReviewPlan): States {
       meta: { stage: '起草', task: draftTask },
       on: {
         ...heldBack(plan),
-        submit: submission(plan, [], [handIn, record('received', ({ context }) => ({ urgent: context.urgent }))]),
+        submit: submission(
+          plan,
+          [],
+          [handIn, record('received', ({ context }) => ({ urgent: context.urgent })), issuePaper('submission-form')],
+        ),
       },
     },
     submitted: {
@@ -108,6 +117,7 @@ export function intakeStates(plan: ReviewPlan): States {
           target: 'review',
           actions: [
             takeNumber('acceptance', '受理通知书'),
+            issuePaper('acceptance'),
             record('accepted'),
             notifyDrafter('case.accepted', '您送审的事项已受理。'),
           ],
@@ -119,6 +129,7 @@ export function intakeStates(plan: ReviewPlan): States {
         },
         return: turnedAway(reviews, 'returned', 'resubmission-returned', [
           takeNumber('return', '退回通知书'),
+          issuePaper('return'),
           notifyDrafter('case.returned', '您送审的事项已退回，请查看退回理由。'),
         ]),
         decline: {
@@ -126,6 +137,7 @@ export function intakeStates(plan: ReviewPlan): States {
           target: 'declined',
           actions: [
             takeNumber('return', '不予审核通知书'),
+            issuePaper('decline'),
             record('declined', ({ event }) => ({ reason: event.payload.reason })),
             notifyDrafter('case.declined', '您送审的事项不予审核，请查看理由。'),
           ],
@@ -156,6 +168,7 @@ export function intakeStates(plan: ReviewPlan): States {
         ],
         'supplement.expire': turnedAway([], 'returned', 'resubmission-returned', [
           takeNumber('return', '退回通知书'),
+          issuePaper('return'),
           notifyDrafter('case.returned', '补正逾期，您送审的事项已退回。'),
           notifyReviewer('case.returned', '补正逾期，案件已退回。'),
         ]),
@@ -182,6 +195,7 @@ export function supplementAsked(from: ReviewContext['supplementFrom']): readonly
   return [
     update<ReviewContext>(() => ({ supplementFrom: from })),
     takeNumber('supplement', '补正通知书'),
+    issuePaper('supplement'),
     record('supplemented', ({ event }) => ({ items: event.payload.items.length })),
     notifyDrafter('supplement.requested', '您送审的事项需要补正材料，请查看补正通知。'),
   ];
@@ -228,6 +242,7 @@ function revisingState(plan: ReviewPlan, task: string, stage: string, clocks: Re
             outcome: 'unfavourable',
             fileNumber: event.payload.fileNumber ?? null,
           })),
+          ...filePapers,
         ],
       },
     },

@@ -4,8 +4,8 @@ import type { ReviewContext } from '../context.ts';
 import type { Transition } from '../machine.ts';
 import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
-import { letterIssued, notifyReviewer, signatureGiven } from '../records.ts';
-import { foundIllegalByAdviser } from '../rules/review.ts';
+import { letterIssued, letterSigned, notifyReviewer } from '../records.ts';
+import { foundIllegalByAdviser, letterRestsOnOpinions } from '../rules/review.ts';
 import { adviserNotSignatory, directorNotDrafter, directorNotReviewer } from '../rules/separation.ts';
 import { nobodyLeft, opinionsLeft, personLeaves } from './advising.ts';
 
@@ -63,19 +63,19 @@ const signs = update<ReviewContext>(({ event }) => ({ director: event.facts.acto
 export const letterDated = update<ReviewContext>(({ event }) => ({ signedOn: event.facts.today }));
 
 export function signOff(plan: ReviewPlan): Transition[] {
-  const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer];
+  const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer, letterRestsOnOpinions];
   const leader = leaderMustSign(plan);
   return [
     {
       // The letter is issued only with the leader's signature: a number once taken is never taken back.
       guard: gate({ when: leader, rules }),
       target: at(plan, 'leader-approval'),
-      actions: [signs, signatureGiven('director')],
+      actions: [signs, letterSigned(plan.conclusions)],
     },
     ...plan.outcomes.map(({ when, target }) => ({
       guard: gate({ when: both(not(leader), when), rules }),
       target: at(plan, target),
-      actions: [signs, signatureGiven('director'), letterDated, ...letterIssued],
+      actions: [signs, letterSigned(plan.conclusions), letterDated, ...letterIssued],
     })),
   ];
 }

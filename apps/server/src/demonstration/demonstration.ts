@@ -1,9 +1,10 @@
 /** Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today. */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import type { ContentStore } from '@lawgate/content-store';
 import type { Principal } from '@lawgate/contracts';
 import { migrate } from '@lawgate/database';
-import { DocumentWriter, FolderContentStore } from '@lawgate/documents';
+import { DocumentWriter } from '@lawgate/documents';
 import type { Definition } from '@lawgate/engine';
 import { readRegister, RegisterReplay } from '@lawgate/register';
 import { openRuntime, SimulatedClock } from '@lawgate/runtime';
@@ -16,7 +17,7 @@ export interface DemonstrationOptions {
   readonly databaseUrl: string;
   readonly ownerPool: pg.Pool;
   readonly definitions: readonly Definition[];
-  readonly contentFolder: string;
+  readonly contentStore: ContentStore;
   readonly now: Date;
   readonly log: (line: string) => void;
 }
@@ -57,16 +58,14 @@ async function readState(ownerPool: pg.Pool): Promise<State> {
 }
 
 async function fill(options: DemonstrationOptions): Promise<void> {
-  const { databaseUrl, ownerPool, definitions, contentFolder, now } = options;
+  const { databaseUrl, ownerPool, definitions, contentStore, now } = options;
   const people = await createPeople(ownerPool);
   const clock = new SimulatedClock(now);
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', maxConnections: 4 });
   try {
-    const store = new FolderContentStore(contentFolder);
-    await store.open();
     const writer = new DocumentWriter(parts.appPool, clock);
     const addDocument = async (by: Principal, caseId: string, kind: string, title: string): Promise<void> => {
-      const content = await store.receive(Readable.from([Buffer.from(`${title}\n\n演示材料。\n`)]));
+      const content = await contentStore.receive(Readable.from([Buffer.from(`${title}\n\n演示材料。\n`)]));
       await content.keep();
       const { size, sha256, sm3 } = content;
       const { case: to } = await parts.runtime.read(by, caseId);

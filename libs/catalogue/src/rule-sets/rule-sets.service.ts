@@ -5,6 +5,7 @@ import { boundsOf, initialState, type Definition } from '@lawgate/engine';
 import {
   APP_POOL,
   asViewer,
+  AuditTrail,
   builtIn,
   CLOCK,
   DefinitionRegistry,
@@ -64,6 +65,7 @@ export class RuleSetsService {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly definitions: DefinitionRegistry,
     private readonly sets: RuleSetStore,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** The sets of the own organisation, of those above (they may be inherited) and of those below, newest first. */
@@ -125,6 +127,13 @@ export class RuleSetsService {
       const { base, next } = await this.#compare(tx, principal, request);
       const view = await this.#write(tx, principal, request, base, next);
       if (idempotency !== null) await this.#remember(tx, principal, idempotency.key, hash ?? '', view);
+      await this.audit.recordIn(tx, {
+        orgId: principal.orgId,
+        actor: principal,
+        action: 'ruleset.entered',
+        subject: { kind: 'ruleset', id: String(view.version) },
+        detail: { effectiveFrom: view.effectiveFrom, documentNumber: view.documentNumber },
+      });
       return view;
     });
   }

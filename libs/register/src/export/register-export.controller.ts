@@ -1,6 +1,6 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/runtime';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { AuditTrail, CurrentPrincipal } from '@lawgate/runtime';
+import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RegisterExportService } from './register-export.service.ts';
@@ -17,7 +17,10 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 @ApiResponse({ status: 422, standardSchema: Problem })
 @Controller('api/register/export')
 export class RegisterExportController {
-  constructor(private readonly register: RegisterExportService) {}
+  constructor(
+    private readonly register: RegisterExportService,
+    private readonly audit: AuditTrail,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '导出一年的台账（xlsx，A4横向，每页重复表头）：当年收件或审结的事项' })
@@ -25,9 +28,17 @@ export class RegisterExportController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async export(
     @CurrentPrincipal() principal: Principal,
+    @Req() request: { readonly ip: string },
     @Query({ schema: ExportQuery }) { year }: ExportQuery,
   ): Promise<StreamableFile> {
     const { name, bytes } = await this.register.export(principal, year);
+    await this.audit.record({
+      orgId: principal.orgId,
+      actor: principal,
+      action: 'register.exported',
+      subject: { kind: 'year', id: String(year) },
+      address: request.ip,
+    });
     const disposition = `attachment; filename="register-${year}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(bytes, { type: xlsx, length: bytes.length, disposition });
   }

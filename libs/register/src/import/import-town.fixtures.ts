@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fastifyMultipart from '@fastify/multipart';
+import { ContentStoreModule, openContentStore } from '@lawgate/content-store';
 import { openTestApp } from '@lawgate/identity/fixtures';
 import { openRuntime } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -73,7 +74,7 @@ export async function openImportTown() {
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [RegisterModule.forRoot({ folder })],
+    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: RegisterModule }],
     prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 40 * 1024 * 1024, files: 1 } }),
   });
   const later = await openRuntime({

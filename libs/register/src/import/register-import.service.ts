@@ -1,7 +1,8 @@
 /** Imports as people see them: uploading, mapping, looking, starting. The run itself is the worker's. */
 import { civilDateOf } from '@lawgate/calendar';
+import { CONTENT_STORE, type ContentStore } from '@lawgate/content-store';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { CONTENT_STORE, drain, readUploadForm, type ContentStore, type UploadRequest } from '@lawgate/documents';
+import { drain, readUploadForm, type UploadRequest } from '@lawgate/documents';
 import {
   APP_POOL,
   asViewer,
@@ -13,7 +14,7 @@ import {
   newId,
   type Clock,
 } from '@lawgate/runtime';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { readTableFile } from '../table/read-table.ts';
@@ -56,17 +57,13 @@ const LineCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 const ImportCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 @Injectable()
-export class RegisterImportService implements OnModuleInit {
+export class RegisterImportService {
   constructor(
     @Inject(APP_POOL) private readonly pool: pg.Pool,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly definitions: DefinitionRegistry,
   ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.store.open();
-  }
 
   /**
    * Reads a file, recognises its columns and says what each line would become. Nothing becomes a case yet.

@@ -3,7 +3,7 @@
  * in one transaction; a row that cannot be done is then left by itself, and its neighbours are done without it.
  */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { lapsed } from '@lawgate/engine';
+import { lapsed, type Definition } from '@lawgate/engine';
 import type pg from 'pg';
 import type { CaseRuntime } from '../case-runtime.ts';
 import { StaleTimerError } from '../case-store.ts';
@@ -49,8 +49,11 @@ export interface DeliveryHandlers {
   readonly telling: Readonly<Record<TellingKind, TellingHandler>>;
 }
 
-/** Kinds of outbox rows that commits write. */
-export const outboxKinds = ['notice', 'task-opened'] as const;
+/** Kinds of outbox rows that commits write; papers where a workflow has any. */
+function kindsWritten(definitions: readonly Definition[]): string[] {
+  const issues = definitions.some(({ papers = [] }) => papers.some(({ event }) => event !== null));
+  return ['notice', 'task-opened', ...(issues ? ['paper'] : [])];
+}
 
 const timerColumns = `id, case_id as "caseId", org_path as "orgPath", kind, subject, visit, stage, fire_at as "fireAt",
   token, status`;
@@ -65,7 +68,7 @@ export class Deliverer {
     private readonly handlers: DeliveryHandlers,
     private readonly clock: Clock,
   ) {
-    const missing = outboxKinds.filter((kind) => handlers.outbox[kind] === undefined);
+    const missing = kindsWritten(runtime.definitions.all()).filter((kind) => handlers.outbox[kind] === undefined);
     if (missing.length > 0) throw new Error(`no handler for outbox kinds: ${missing.join(', ')}`);
     this.#telling = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
   }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { createPool } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
+import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
 import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../case-runtime.ts';
 import { CaseStore } from '../case-store.ts';
@@ -70,6 +71,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     standIns,
     ruleSets,
     runtime,
+    audit: new AuditTrail(appPool, clock),
     close: async () => {
       await calendars.unfollow();
       await orm.close();

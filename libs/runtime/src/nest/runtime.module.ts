@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type pg from 'pg';
+import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
 import { CaseRuntime, type RuntimeSettings } from '../case-runtime.ts';
 import type { Clock } from '../clock-port.ts';
@@ -27,6 +28,7 @@ export interface RuntimeParts {
   readonly standIns: StandInDirectory;
   readonly ruleSets: RuleSetStore;
   readonly runtime: CaseRuntime;
+  readonly audit: AuditTrail;
 }
 
 @Module({})
@@ -43,6 +45,7 @@ export class RuntimeModule {
       { provide: StandInDirectory, useValue: parts.standIns },
       { provide: RuleSetStore, useValue: parts.ruleSets },
       { provide: CaseRuntime, useValue: parts.runtime },
+      { provide: AuditTrail, useValue: parts.audit },
     ];
     return { module: RuntimeModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CONTENT_STORE, type ContentStore } from './content-store.ts';
+
+/** Offers the process's one store to every room. Whoever makes it has opened it. */
+@Module({})
+export class ContentStoreModule {
+  static forRoot(store: ContentStore): DynamicModule {
+    return {
+      module: ContentStoreModule,
+      global: true,
+      providers: [{ provide: CONTENT_STORE, useValue: store }],
+      exports: [CONTENT_STORE],
+    };
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Papers (文书): what a workflow says of each, as a pure function from committed rows to words. How the words are set on
+ * a page is no concern of a workflow, and which words belong to a category is no concern of whoever sets them.
+ */
+import type { CivilDate } from '@lawgate/calendar';
+
+/** One committed event of the case, as its history row tells it. */
+export interface PaperEvent {
+  readonly seq: number;
+  readonly type: string;
+  /** What people call the event. */
+  readonly label: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Civil date of `at` in Asia/Shanghai. */
+  readonly on: CivilDate;
+  /** Null for the engine's own hand. */
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
+  readonly to: string;
+  // Each event's payload has passed its own schema; whoever reads it knows which event it is.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly payload: any;
+  readonly numbers: readonly string[];
+  readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** A signed opinion with its id, so that a sentence can say which one it rests on. */
+export interface OpinionFact {
+  readonly id: string;
+  readonly act: 'adviser' | 'reviewer' | 'director' | 'leader';
+  readonly round: number;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly conclusion: string;
+  readonly text: string;
+  readonly points: readonly Readonly<Record<string, unknown>>[];
+  readonly at: string;
+}
+
+export interface PaperClock {
+  readonly key: string;
+  readonly label: string;
+  readonly citation: string | null;
+  readonly status: string;
+  readonly startedOn: CivilDate;
+  readonly limit: number;
+  readonly unit: 'workday' | 'day';
+  readonly dueOn: CivilDate | null;
+  readonly provisional: boolean;
+}
+
+/** Everything that a paper may be made of: rows that were committed when its event was, and nothing else. */
+export interface PaperSource {
+  readonly caseId: string;
+  readonly category: string;
+  /** What the category is called. */
+  readonly categoryLabel: string;
+  /** The organisation that reviews and issues. */
+  readonly organisation: string;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly drafter: string;
+  readonly round: number;
+  /** The event that makes the paper; in a preview the one that would. */
+  readonly cause: PaperEvent;
+  /** All events up to and with the cause, in order. */
+  readonly events: readonly PaperEvent[];
+  /** The number that the cause took; null where it takes none, and in a preview. */
+  readonly number: string | null;
+  readonly opinions: readonly OpinionFact[];
+  readonly documents: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly version: number;
+    readonly sha256: string;
+    readonly on: CivilDate;
+  }[];
+  readonly clocks: readonly PaperClock[];
+  /** Papers that were issued before, in order: what a file index lists. */
+  readonly papers: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly on: CivilDate;
+    readonly number: string | null;
+  }[];
+  /** Names of the people of the case by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A sentence of an opinion letter, with the ids of the findings and opinions that it rests on. */
+export interface LetterLine {
+  /** Key of the letter's part. */
+  readonly part: string;
+  readonly text: string;
+  /** Ids of opinions, each with `#` and the index of the point where it is one. */
+  readonly from: readonly string[];
+}
+
+/** How a category's letter comes about. */
+export interface LetterSpec {
+  /** The parts by key, in their order, with what they are called. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Key of the part whose lines the unit answers one by one. */
+  readonly answered: string;
+  readonly draft: (context: never, signed: readonly OpinionFact[]) => readonly LetterLine[];
+  /** The letter as it was signed in this round; null before. */
+  readonly signed: (context: never, signed: readonly OpinionFact[]) => readonly LetterLine[] | null;
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: boolean }
+  | {
+      readonly kind: 'table';
+      /** Widths of the columns in parts of the whole. */
+      readonly widths: readonly number[];
+      /** True when the first row names the columns. */
+      readonly head: boolean;
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** A paper in words. */
+export interface PaperContent {
+  /** `letter` goes out under the issuer's name and rule, `sheet` is a form of the file, `cover` a file's first page. */
+  readonly form: 'letter' | 'sheet' | 'cover';
+  readonly title: string;
+  readonly number: string | null;
+  /** 主送机关 */
+  readonly addressee: string | null;
+  readonly body: readonly PaperBlock[];
+  /** 署名 and 成文日期; null for a form that bears its signatures in its table. */
+  readonly signature: { readonly by: string; readonly on: CivilDate } | null;
+  /** 版记: to whom copies go, who printed it and when. */
+  readonly imprint: { readonly copies: string | null; readonly by: string; readonly on: CivilDate } | null;
+  /** Further words by name, for templates of a town. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface PaperSpec {
+  /** Stable key, such as `opinion-letter`. */
+  readonly kind: string;
+  /** What the paper is called. */
+  readonly title: string;
+  /** Event after which it is issued; null for a slip that is only ever printed as things stand. */
+  readonly event: string | null;
+  readonly compose: (source: PaperSource) => PaperContent;
+}

@@ -1,0 +1,7 @@
+/** Papers (文书): made once by the worker, kept as bytes, previewed before; and the templates of a town. */
+export * from './paper-maker.ts';
+export * from './paper-source.ts';
+export { PapersModule } from './papers.module.ts';
+export { soffice, toPdf } from './pdf.ts';
+export { sampleSource } from './template/sample-source.ts';
+export * from './page/set-page.ts';

@@ -1,0 +1,36 @@
+/** The public shapes of document numbers (文号). */
+import { z } from 'zod';
+
+export const NumberView = z.object({
+  id: z.string(),
+  /** 代字 */
+  code: z.string(),
+  year: z.number(),
+  number: z.number(),
+  text: z.string(),
+  purpose: z.string(),
+  caseId: z.string(),
+  takenAt: z.string(),
+  /** Null for a number that stands. */
+  voidReason: z.string().nullable(),
+  voidedBy: z.string().nullable(),
+  voidedAt: z.string().nullable(),
+});
+export type NumberView = z.infer<typeof NumberView>;
+
+export const NumberPage = z.object({ items: z.array(NumberView), next: z.string().nullable() });
+export type NumberPage = z.infer<typeof NumberPage>;
+
+export const NumberQuery = z.object({
+  code: z.string().min(1).max(20).optional(),
+  year: z.coerce.number().int().min(1949).max(9999).optional(),
+  /** Only those that this case took. */
+  case: z.uuid().optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type NumberQuery = z.infer<typeof NumberQuery>;
+
+export const VoidNumberRequest = z.strictObject({
+  reason: z.string().trim().min(1, '请填写作废的理由').max(500, '理由不超过500字'),
+});

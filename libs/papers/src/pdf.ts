@@ -1,0 +1,98 @@
+/** docx to PDF by LibreOffice, where it is installed (`soffice` on the PATH). */
+import { execFile } from 'node:child_process';
+import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ProblemError } from '@lawgate/contracts';
+import { fonts } from './page/figures.ts';
+
+/** Milliseconds; the first start of a machine takes long. */
+const patience = 120_000;
+
+/** The program, or null where there is none. Looked for each time: it may be installed while we run. */
+export async function soffice(searchPath = process.env.PATH ?? ''): Promise<string | null> {
+  for (const folder of searchPath.split(path.delimiter)) {
+    const program = path.join(folder, 'soffice');
+    if (
+      folder !== '' &&
+      (await access(program, constants.X_OK).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return program;
+  }
+  return null;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * One at a time: each conversion takes a whole office's memory.
+ *
+ * @throws ProblemError 409 `paper.pdf-unavailable`, 503 `paper.pdf-failed`
+ */
+export async function toPdf(docx: Uint8Array): Promise<Buffer> {
+  const program = await soffice();
+  if (program === null) {
+    throw new ProblemError(
+      409,
+      'paper.pdf-unavailable',
+      '本服务器未安装 LibreOffice，不能转换为 PDF，请下载 Word 文档（docx），或者请管理员安装后重试。',
+    );
+  }
+  const mine = turn.then(() => convert(program, docx));
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
+  // A profile of its own: an office that somebody has open must not be asked, and nothing of this one stays.
+  const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-pdf-'));
+  try {
+    await writeFile(path.join(folder, 'paper.docx'), docx);
+    await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
+    await run(program, folder);
+    return await readFile(path.join(folder, 'paper.pdf'));
+  } catch (error) {
+    process.emitWarning(`no PDF: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ProblemError(503, 'paper.pdf-failed', '转换为 PDF 失败，请稍后重试，或者下载 Word 文档（docx）。');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function run(program: string, folder: string): Promise<void> {
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
+  return new Promise((resolve, reject) => {
+    execFile(
+      program,
+      [
+        '--headless',
+        '--norestore',
+        `-env:UserInstallation=${profile}`,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        path.join(folder, 'paper.docx'),
+      ],
+      {
+        timeout: patience,
+        killSignal: 'SIGKILL',
+        env: { ...process.env, HOME: folder, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
+      },
+      (error) => (error === null ? resolve() : reject(error)),
+    );
+  });
+}
+
+/** What stands in for a font that is not installed: the next of its list that is. */
+export function fontSubstitutes(folder: string): string {
+  const aliases = Object.values(fonts).map(([name, ...others]) => {
+    const families = others.map((family) => `<family>${family}</family>`).join('');
+    return `<alias binding="same"><family>${name}</family><accept>${families}</accept></alias>`;
+  });
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${aliases.join('')}<cachedir>${folder}/fonts</cachedir></fontconfig>`;
+}

@@ -1,0 +1,77 @@
+/** Which template a paper is set by, and how a town's own is filled. */
+import type { PaperContent } from '@lawgate/engine';
+import { Document, Packer } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type pg from 'pg';
+import { pack } from '../page/repack.ts';
+import { setBlock, type SetOptions } from '../page/set-page.ts';
+import { bodyLine, dateText } from '../page/set-text.ts';
+import { openTemplate } from './open-template.ts';
+import { fill } from './placeholders.ts';
+
+export interface TemplateInForce {
+  readonly version: number;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** The town's template of a kind at that time; null where the one that ships with the program is in force. */
+export async function templateInForce(
+  connection: pg.Pool | pg.PoolClient,
+  orgId: string,
+  kind: string,
+  at: Date,
+): Promise<TemplateInForce | null> {
+  const found = await connection.query<TemplateInForce>(
+    `select t.version, t.sha256, t.size::float8 as size
+       from (select version, org_id, org_path, kind from paper_template_choice
+              where org_id = $1 and kind = $2 and chosen_at <= $3 order by chosen_at desc, id desc limit 1) c
+       join paper_template t using (org_id, org_path, kind, version)`,
+    [orgId, kind, at],
+  );
+  return found.rows[0] ?? null;
+}
+
+/** What a template may ask for of every paper; more by the paper's own words. */
+export function valuesOf(content: PaperContent): Record<string, string> {
+  return {
+    ...content.values,
+    标题: content.title,
+    文号: content.number ?? '',
+    主送: content.addressee ?? '',
+    署名: content.signature?.by ?? '',
+    日期: content.signature === null ? '' : dateText(content.signature.on),
+    抄送: content.imprint?.copies ?? '',
+    印发机关: content.imprint?.by ?? '',
+    印发日期: content.imprint === null ? '' : dateText(content.imprint.on),
+  };
+}
+
+export const filledParts = /^word\/(document|header\d*|footer\d*)\.xml$/;
+
+/** @throws ProblemError for a template that should never have been taken in */
+export async function fillTemplate(
+  template: Uint8Array,
+  content: PaperContent,
+  { mark }: Partial<SetOptions>,
+): Promise<Uint8Array> {
+  const entries = { ...openTemplate(template) };
+  const values = valuesOf(content);
+  const body = await blocksXml(content, mark);
+  for (const [name, part] of Object.entries(entries)) {
+    if (!filledParts.test(name)) continue;
+    entries[name] = strToU8(fill(strFromU8(part), values, name === 'word/document.xml' ? body : ''));
+  }
+  return pack(entries);
+}
+
+/** The paper's paragraphs and tables as they stand in a document. */
+async function blocksXml(content: PaperContent, mark?: string): Promise<string> {
+  const children = [
+    ...(mark === undefined ? [] : [bodyLine(`【${mark}】`)]),
+    ...content.body.flatMap((block) => setBlock(block)),
+  ];
+  const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return /<w:body>([^]*)<w:sectPr/.exec(xml)?.[1] ?? '';
+}

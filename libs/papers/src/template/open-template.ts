@@ -1,0 +1,69 @@
+/** Opens a docx that came from outside: what could act, fetch or swell is refused before anything is done with it. */
+import { ProblemError } from '@lawgate/contracts';
+import { strFromU8, unzipSync } from 'fflate';
+import { broken, tokensOf } from './xml-tokens.ts';
+
+/** Bytes, packed and unpacked. */
+export const maxTemplateBytes = 2 * 1024 * 1024;
+const maxUnpackedBytes = 20 * 1024 * 1024;
+const maxEntries = 300;
+
+export type Entries = Readonly<Record<string, Uint8Array>>;
+
+const forbidden = (what: string): ProblemError =>
+  new ProblemError(422, 'template.forbidden', `模板中含有不允许的内容（${what}），请删除后重新上传。`);
+
+/** Fields that a word processor works out from the document alone. Others can read files or ask the network. */
+const harmlessFields = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
+
+/** @throws ProblemError 413 `template.too-large`, 422 `template.broken`, `template.forbidden` */
+export function openTemplate(bytes: Uint8Array): Entries {
+  if (bytes.length > maxTemplateBytes) throw tooLarge();
+  const entries = unpack(bytes);
+  if (entries['[Content_Types].xml'] === undefined || entries['word/document.xml'] === undefined) throw broken();
+  for (const [name, content] of Object.entries(entries)) {
+    if (/vbaProject|vbaData|\/activeX\//i.test(name)) throw forbidden('宏');
+    if (/\/embeddings\//i.test(name)) throw forbidden('嵌入的对象');
+    if (/\.(xml|rels)$/i.test(name)) refuseDangerous(name, strFromU8(content));
+  }
+  return entries;
+}
+
+function unpack(bytes: Uint8Array): Entries {
+  let count = 0;
+  let size = 0;
+  try {
+    return unzipSync(bytes, {
+      // Sizes are claims of the file; each entry is unpacked into no more room than it claims.
+      filter: ({ originalSize }) => {
+        count += 1;
+        size += originalSize;
+        if (count > maxEntries || size > maxUnpackedBytes) throw tooLarge();
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw broken();
+  }
+}
+
+export function tooLarge(): ProblemError {
+  return new ProblemError(413, 'template.too-large', '模板文件过大（不超过2MB，解压后不超过20MB），请精简后重新上传。');
+}
+
+function refuseDangerous(name: string, xml: string): void {
+  tokensOf(xml);
+  if (/TargetMode\s*=\s*["']External["']/i.test(xml)) throw forbidden('外部链接');
+  if (name === '[Content_Types].xml' && /macroEnabled|vbaProject|activeX|oleObject/i.test(xml)) throw forbidden('宏');
+  if (/<w:altChunk\b/.test(xml)) throw forbidden('外部内容块');
+  if (/<w:(ins|del|moveFrom|moveTo)\b/.test(xml)) throw forbidden('修订痕迹，请先接受或者拒绝全部修订');
+  const fields = [
+    ...[...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, field]) => field ?? ''),
+    ...[...xml.matchAll(/<w:fldSimple[^>]*w:instr\s*=\s*["']([^"']*)/g)].map(([, field]) => field ?? ''),
+  ];
+  // One field may be cut over several texts: all of them together have to begin harmlessly, and so does each part.
+  if (fields.some((field) => /[A-Za-z]/.test(field) && !harmlessFields.test(field) && !/^\s*\\/.test(field))) {
+    throw forbidden('域代码，页码之外的域请改为文字');
+  }
+}

@@ -1,0 +1,41 @@
+/** The public shapes of a town's templates. */
+import { PersonRef } from '@lawgate/contracts';
+import { z } from 'zod';
+
+export const TemplateKindView = z.object({
+  kind: z.string(),
+  label: z.string(),
+  /** The version in force; 0 is the one that ships with the program. */
+  inForce: z.number(),
+  /** Names that a template of this kind may hold between `{{` and `}}`. */
+  placeholders: z.array(z.string()),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      fileName: z.string(),
+      size: z.number(),
+      sha256: z.string(),
+      placeholders: z.array(z.string()),
+      uploadedBy: PersonRef,
+      uploadedAt: z.string(),
+    }),
+  ),
+  choices: z.array(z.object({ version: z.number(), reason: z.string(), chosenBy: PersonRef, chosenAt: z.string() })),
+});
+export type TemplateKindView = z.infer<typeof TemplateKindView>;
+
+export const TemplateList = z.object({ items: z.array(TemplateKindView), next: z.string().nullable() });
+export type TemplateList = z.infer<typeof TemplateList>;
+
+export const ChooseTemplateRequest = z.strictObject({
+  /** 0 goes back to the one that ships with the program. */
+  version: z.number().int().min(0),
+  reason: z.string().trim().min(1, '请填写启用或者退回的理由').max(500, '理由不超过500字'),
+});
+export type ChooseTemplateRequest = z.infer<typeof ChooseTemplateRequest>;
+
+export const TemplatePreviewQuery = z.object({
+  /** Version; without one the one in force. */
+  version: z.coerce.number().int().min(0).optional(),
+  format: z.enum(['docx', 'pdf']).default('docx'),
+});

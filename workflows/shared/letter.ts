@@ -1,0 +1,104 @@
+/**
+ * The opinion letter's text (审查意见书): put together from the reviewer's findings and the advisers' points, never from
+ * nothing. Each line names the finding or opinion that it rests on: the opinion's id, with `#` and the index of the point.
+ */
+import type { LetterLine, OpinionFact } from '@lawgate/engine';
+import type { ReviewContext } from './context.ts';
+import type { Labels } from './words.ts';
+
+export const findingLabels = { ok: '未发现问题', problem: '存在问题', 'not-applicable': '不适用' } as const;
+
+/** The parts of a letter in their order. The lines of `opinions` are what the unit answers one by one. */
+export const letterParts = {
+  examination: '审查情况',
+  opinions: '审查意见',
+  conclusion: '审查结论',
+} as const;
+export type LetterPart = keyof typeof letterParts;
+
+type Given = Pick<ReviewContext, 'round' | 'reviewer' | 'opinions'>;
+
+/** The reviewer's findings of this round that stand, and the advisers' opinions that count. */
+export function standingOpinions(context: Given, signed: readonly OpinionFact[]) {
+  const ofRound = signed.filter(({ round }) => round === context.round);
+  const reviewer = ofRound.findLast(({ act, by }) => act === 'reviewer' && by.id === context.reviewer) ?? null;
+  const advisers = context.opinions.flatMap(({ by }) => {
+    const opinion = ofRound.findLast((each) => each.act === 'adviser' && each.by.id === by);
+    return opinion === undefined ? [] : [opinion];
+  });
+  return { reviewer, advisers };
+}
+
+/** The letter as it would be now; empty while nothing has been found. */
+export function draftLetter(conclusions: Labels, context: Given, signed: readonly OpinionFact[]): LetterLine[] {
+  const { reviewer, advisers } = standingOpinions(context, signed);
+  if (reviewer === null) return [];
+  const conclusion = conclusions[reviewer.conclusion] ?? reviewer.conclusion;
+  const opinions = [...problemsOf(reviewer), ...advisers.flatMap((opinion) => adviceOf(opinion, reviewer))];
+  return [
+    ...examined(reviewer),
+    ...opinions,
+    line('conclusion', sentence(reviewer.text), [reviewer.id]),
+    line('conclusion', `审查结论：${conclusion}。`, [reviewer.id]),
+  ];
+}
+
+/** The lines of the letter that was signed in this round; null where none was. */
+export function signedLetter(
+  context: Pick<ReviewContext, 'round'>,
+  signed: readonly OpinionFact[],
+): { readonly opinion: OpinionFact; readonly lines: readonly LetterLine[] } | null {
+  const opinion = signed.findLast(({ act, round }) => act === 'director' && round === context.round);
+  if (opinion === undefined) return null;
+  const lines = opinion.points.filter((point) => typeof point.part === 'string') as unknown as LetterLine[];
+  return { opinion, lines };
+}
+
+/** What the unit answers: the lines of the signed letter that ask something of it. */
+export function linesToAnswer(context: Pick<ReviewContext, 'round'>, signed: readonly OpinionFact[]): LetterLine[] {
+  return (signedLetter(context, signed)?.lines ?? []).filter(({ part }) => part === 'opinions');
+}
+
+function line(part: LetterPart, text: string, from: readonly string[]): LetterLine {
+  return { part, text, from };
+}
+
+function examined(reviewer: OpinionFact): LetterLine[] {
+  return reviewer.points.map(({ problem, finding, basis }, index) => {
+    const from = [`${reviewer.id}#${index}`];
+    const reason = typeof basis === 'string' ? sentence(basis) : '';
+    if (typeof finding !== 'string') return line('examination', `${String(problem)}：${reason}`, from);
+    const found = findingLabels[finding as keyof typeof findingLabels] ?? finding;
+    return line('examination', `${String(problem)}：${found}。${reason}`, from);
+  });
+}
+
+function problemsOf(reviewer: OpinionFact): LetterLine[] {
+  return reviewer.points.flatMap(({ problem, finding, basis }, index) =>
+    finding === 'problem'
+      ? [line('opinions', `关于“${String(problem)}”：${sentence(String(basis ?? ''))}`, [`${reviewer.id}#${index}`])]
+      : [],
+  );
+}
+
+/** An adviser whom the reviewer refuted with reasons is heard in the examination; his points ask nothing of the unit. */
+function adviceOf(opinion: OpinionFact, reviewer: OpinionFact): LetterLine[] {
+  const refuted = opinion.conclusion === 'illegal' && reviewer.points.some(({ finding }) => finding === undefined);
+  if (refuted || opinion.conclusion === 'agree') return [];
+  if (opinion.points.length === 0) return [line('opinions', sentence(opinion.text), [opinion.id])];
+  return opinion.points.map((point, index) => line('opinions', pointText(point), [`${opinion.id}#${index}`]));
+}
+
+function pointText(point: Readonly<Record<string, unknown>>): string {
+  const part = (key: string, before = ''): string => {
+    const value = point[key];
+    return typeof value === 'string' && value !== '' ? `${before}${sentence(value)}` : '';
+  };
+  const clause = typeof point.clause === 'string' && point.clause !== '' ? `${point.clause}：` : '';
+  return `${clause}${part('problem')}${part('risk', '风险：')}${part('basis', '依据：')}${part('suggestion', '建议：')}`;
+}
+
+/** Ends with a full stop, whoever wrote it. */
+function sentence(text: string): string {
+  return text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}。`;
+}
