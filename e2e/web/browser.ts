@@ -138,6 +138,16 @@ export class Desk {
     }
   }
 
+  /** Goes to a section of the page: a tab, or on a phone one of a choice. */
+  async section(label: string, name: string): Promise<void> {
+    if (this.width === 'desktop') {
+      await this.page.getByRole('tab', { name, exact: true }).click();
+      return;
+    }
+    await this.page.getByRole('combobox', { name: label }).click();
+    await this.page.locator(`.ant-select-item-option[title="${name}"]`).click();
+  }
+
   /** Keeps a picture, and fails on a serious fault for people who cannot see or use a mouse, or on anything in `faults`. */
   async look(name: string): Promise<void> {
     await this.settled();

@@ -1,9 +1,10 @@
-import { Card, Result, Tabs } from 'antd';
+import { Card, Result } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Me } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { Page } from '../../shared/page.tsx';
+import { Sections } from '../../shared/sections.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { IncidentsSection } from './incidents-section.tsx';
@@ -50,11 +51,11 @@ export default function AdministrationPage() {
         <Result status="403" title="管理由系统管理员、安全管理员和司法所办理" />
       ) : (
         <Card>
-          <Tabs
-            activeKey={shown.key}
+          <Sections
+            label="栏目"
+            active={shown.key}
             onChange={(key) => void navigate(`/administration/${key}`)}
             items={mine.map(({ key, label, content }) => ({ key, label, children: content }))}
-            destroyOnHidden
           />
         </Card>
       )}

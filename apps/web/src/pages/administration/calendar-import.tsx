@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Table, Typography } from 'antd';
+import { Alert, Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Typography } from 'antd';
 import { answered, api } from '../../api/client.ts';
 import type { Answer, Body } from '../../api/types.ts';
 import { fullDate } from '../../shared/dates.ts';
+import { DataTable } from '../../shared/data-table.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { kindLabels } from './day-kinds.ts';
 
@@ -133,10 +134,9 @@ function PreviewOf({ preview }: { preview: Preview }) {
         读到{year}年 {days.length} 天。{present ? '该年已有安排：' : '该年还没有安排：'}新增 {diff.added.length}、去掉{' '}
         {diff.removed.length}、改变 {diff.changed.length}；将重新计算未结期限 {affected} 个。
       </Typography.Text>
-      <Table
+      <DataTable
+        label="读到的日期"
         rowKey="date"
-        size="small"
-        pagination={false}
         dataSource={days}
         columns={[
           { title: '日期', dataIndex: 'date', render: fullDate },

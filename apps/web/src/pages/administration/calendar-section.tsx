@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, Form, Input, Radio, Select, Table, Tabs, Tag, Typography } from 'antd';
+import { Alert, Button, Flex, Form, Input, Radio, Select, Tabs, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { CalendarImport } from './calendar-import.tsx';
@@ -22,7 +23,6 @@ export function CalendarSection() {
   const mayChange = hasRole(useMe(), 'administrator');
   return (
     <Tabs
-      size="small"
       items={[
         { key: 'days', label: '各年安排', children: <Years mayChange={mayChange} /> },
         ...(mayChange ? [{ key: 'import', label: '导入下一年', children: <CalendarImport /> }] : []),
@@ -85,10 +85,9 @@ function YearDays({ year, mayChange }: { year: number; mayChange: boolean }) {
           )}
           {remove.error === null ? null : <ProblemAlert error={remove.error} />}
           {data.days.length === 0 ? null : (
-            <Table
+            <DataTable
+              label="放假与上班安排"
               rowKey="date"
-              size="small"
-              pagination={false}
               dataSource={data.days}
               columns={[
                 { title: '日期', dataIndex: 'date', render: fullDate },
@@ -110,11 +109,9 @@ function YearDays({ year, mayChange }: { year: number; mayChange: boolean }) {
           {data.overrides.length === 0 ? (
             <Typography.Text type="secondary">没有本地调整。</Typography.Text>
           ) : (
-            <Table<Override>
+            <DataTable<Override>
+              label="本地调整"
               rowKey="date"
-              size="small"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
               dataSource={data.overrides}
               columns={[
                 { title: '日期', dataIndex: 'date', render: fullDate },
@@ -126,11 +123,7 @@ function YearDays({ year, mayChange }: { year: number; mayChange: boolean }) {
                       {
                         title: '操作',
                         render: (_: unknown, { date }: Override) => (
-                          <Button
-                            size="small"
-                            onClick={() => remove.mutate(date)}
-                            aria-label={`撤销${fullDate(date)}的调整`}
-                          >
+                          <Button onClick={() => remove.mutate(date)} aria-label={`撤销${fullDate(date)}的调整`}>
                             撤销
                           </Button>
                         ),
@@ -214,11 +207,9 @@ function Changes() {
         items.length === 0 ? (
           <Nothing>没有变动。导入节假日安排或登记本地调整后会记在这里。</Nothing>
         ) : (
-          <Table<Change>
+          <DataTable<Change>
+            label="节假日变动记录"
             rowKey="revision"
-            size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={items}
             columns={[
               { title: '时间', render: (_, { at }) => instant(at) },

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, Table } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { answered, api } from '../../api/client.ts';
 import type { Answer } from '../../api/types.ts';
 import { instant } from '../../shared/dates.ts';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
@@ -41,11 +42,9 @@ export function IncidentsSection() {
           {items.length === 0 ? (
             <Nothing>没有投递失败的通知。</Nothing>
           ) : (
-            <Table<Incidents['items'][number]>
+            <DataTable<Incidents['items'][number]>
+              label="投递失败的通知"
               rowKey="id"
-              size="small"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
               dataSource={items}
               columns={[
                 { title: '通知产生', render: (_, { createdAt }) => instant(createdAt) },
@@ -55,11 +54,7 @@ export function IncidentsSection() {
                 {
                   title: '操作',
                   render: (_, { id }) => (
-                    <Button
-                      size="small"
-                      onClick={() => retry.mutate(id)}
-                      loading={retry.isPending && retry.variables === id}
-                    >
+                    <Button onClick={() => retry.mutate(id)} loading={retry.isPending && retry.variables === id}>
                       重新投递
                     </Button>
                   ),

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, InputNumber, Modal, Table, Tabs, Tag, Typography } from 'antd';
+import { Button, Flex, Form, Input, InputNumber, Modal, Tabs, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { answered, api, newCommandKey } from '../../api/client.ts';
 import type { Answer, Body } from '../../api/types.ts';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
@@ -49,7 +50,6 @@ export function ParametersSection() {
             </Button>
           </Flex>
           <Tabs
-            size="small"
             items={[
               ...data.categories.map(({ category, label, parameters }) => ({
                 key: category,
@@ -90,11 +90,9 @@ interface ParameterTableProps {
 
 function ParameterTable({ parameters, valueOf, onChange }: ParameterTableProps) {
   return (
-    <Table<Parameter>
+    <DataTable<Parameter>
+      label="规则参数"
       rowKey="key"
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...parameters]}
       columns={[
         { title: '参数', dataIndex: 'label' },
@@ -209,10 +207,9 @@ function PreviewOf({ preview }: { preview: Preview }) {
       <Typography.Text>
         {fullDate(effectiveFrom)}起新建的案件适用。仍用原参数的：草稿 {keeping.drafts} 件、在办 {keeping.running} 件。
       </Typography.Text>
-      <Table
+      <DataTable
+        label="本次改动"
         rowKey={({ category, key: name }) => `${category} ${name}`}
-        size="small"
-        pagination={false}
         dataSource={changes}
         columns={[
           { title: '类别', dataIndex: 'categoryLabel' },
@@ -241,11 +238,9 @@ function PastSets() {
         items.length === 0 ? (
           <Nothing>还没有录入过规则版本，一律按系统默认参数。</Nothing>
         ) : (
-          <Table<RuleSet>
+          <DataTable<RuleSet>
+            label="规则版本沿革"
             rowKey="version"
-            size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={items}
             columns={[
               { title: '版本', dataIndex: 'version' },

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Select, Table, Typography } from 'antd';
+import { App, Button, Flex, Form, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
@@ -8,6 +8,7 @@ import { hasRole, useMe } from '../../session/session.tsx';
 import { fullDate } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 
 type StandIn = Answer<'/api/standins'>['items'][number];
@@ -41,11 +42,9 @@ export function StandInsSection() {
           items.length === 0 ? (
             <Nothing>今天及以后没有代理安排。外出前请登记代理人，待办和提醒会转给他。</Nothing>
           ) : (
-            <Table<StandIn>
+            <DataTable<StandIn>
+              label="代理安排"
               rowKey="id"
-              size="small"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
               dataSource={items}
               columns={[
                 { title: '外出', render: (_, { person }) => person.name },
@@ -56,7 +55,6 @@ export function StandInsSection() {
                   title: '操作',
                   render: (_, { id, person }) => (
                     <Button
-                      size="small"
                       onClick={() => end.mutate(id)}
                       loading={end.isPending && end.variables === id}
                       aria-label={`结束${person.name}的代理`}

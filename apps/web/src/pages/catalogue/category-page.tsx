@@ -1,8 +1,10 @@
-import { Card, Table, Tabs, Tag, Typography } from 'antd';
+import { Card, Tag, Typography } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useDefinition } from '../../api/queries.ts';
 import type { Definition } from '../../api/types.ts';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
+import { Sections } from '../../shared/sections.tsx';
 import { roleLabel } from '../../shared/words.ts';
 
 /** One category as the machine has it: everything that is asked, by whom, until when, and on which article it rests. */
@@ -15,8 +17,9 @@ export default function CategoryPage() {
       <Loading query={definition}>
         {(data) => (
           <Card>
-            <Tabs
-              activeKey={search.get('tab') ?? 'materials'}
+            <Sections
+              label="栏目"
+              active={search.get('tab') ?? 'materials'}
               onChange={(tab) => setSearch({ tab }, { replace: true })}
               items={[
                 { key: 'materials', label: '送审材料', children: <Materials definition={data} /> },
@@ -33,12 +36,10 @@ export default function CategoryPage() {
   );
 }
 
-const plain = { pagination: false, size: 'small', scroll: { x: 'max-content' } } as const;
-
 function Materials({ definition }: { definition: Definition }) {
   return (
-    <Table
-      {...plain}
+    <DataTable
+      label="送审材料"
       rowKey="kind"
       dataSource={definition.materials}
       columns={[
@@ -62,8 +63,8 @@ function Materials({ definition }: { definition: Definition }) {
 
 function Clocks({ definition }: { definition: Definition }) {
   return (
-    <Table
-      {...plain}
+    <DataTable
+      label="期限"
       rowKey="key"
       dataSource={definition.clocks}
       columns={[
@@ -79,8 +80,8 @@ function Clocks({ definition }: { definition: Definition }) {
 
 function Parameters({ definition }: { definition: Definition }) {
   return (
-    <Table
-      {...plain}
+    <DataTable
+      label="参数"
       rowKey="key"
       dataSource={definition.parameters}
       columns={[
@@ -102,8 +103,8 @@ function Parameters({ definition }: { definition: Definition }) {
 
 function Events({ definition }: { definition: Definition }) {
   return (
-    <Table
-      {...plain}
+    <DataTable
+      label="动作"
       rowKey="type"
       dataSource={definition.events.filter(({ by }) => !by.every((role) => role === 'system'))}
       columns={[
@@ -126,8 +127,8 @@ function Rules({ definition }: { definition: Definition }) {
     }
   }
   return (
-    <Table
-      {...plain}
+    <DataTable
+      label="规则"
       scroll={{ x: 700 }}
       rowKey="id"
       dataSource={[...rules.values()]}

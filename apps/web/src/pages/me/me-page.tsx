@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Descriptions, Flex, Form, Input, Segmented, Select, Table, Typography } from 'antd';
+import { App, Button, Card, Descriptions, Flex, Form, Input, Segmented, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import type { Answer } from '../../api/types.ts';
 import { useAppearance, type Appearance } from '../../app/theme.tsx';
 import { useMe } from '../../session/session.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { roleLabel } from '../../shared/words.ts';
@@ -96,10 +97,9 @@ function PreferencesForm({ preferences }: { preferences: Preferences }) {
           <Input id="email" type="email" value={email} onChange={({ target }) => setEmail(target.value)} />
         </Form.Item>
       </Form>
-      <Table
+      <DataTable
+        label="各类通知的接收方式"
         rowKey="kind"
-        size="small"
-        pagination={false}
         dataSource={[...families]}
         columns={[
           { title: '通知', dataIndex: 'label' },
