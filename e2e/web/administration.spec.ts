@@ -51,7 +51,7 @@ describe('rule parameters', () => {
     await dialog.getByLabel('文号或依据').fill('柳政发〔2026〕8号');
     desk.expectRefusal(422, /^\/api\/rulesets/);
     await dialog.getByRole('button', { name: '预览' }).click();
-    await dialog.getByText('不能早于今天').nth(1).waitFor();
+    await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('施行日期').fill('2090-01-01');
     await dialog.getByLabel('施行日期').press('Enter');
     await dialog.getByRole('button', { name: '预览' }).click();
@@ -94,6 +94,75 @@ describe('the calendar', () => {
     await page.getByRole('tab', { name: '变动记录' }).click();
     await page.getByText('国办发明电〔2026〕7号').waitFor();
     await desk.look('calendar-changes');
+  });
+});
+
+describe('people', () => {
+  it('come in by two officers: one makes the account, the other gives it a role, and its owner chooses his own password', async () => {
+    const admin = await workbench.window('admin');
+    await admin.goto('/administration/people');
+    await admin.page.getByRole('button', { name: '新建账号' }).click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('何新人');
+    await dialog.getByLabel('用户名').fill('new-clerk');
+    await dialog.getByRole('button', { name: '新建' }).click();
+    const told = await admin.page
+      .getByText(/的一次性密码：/)
+      .first()
+      .innerText();
+    const given = /一次性密码：(\S+)/.exec(told)?.[1] ?? '';
+    await admin.look('people');
+    expect(await admin.page.getByRole('button', { name: /授予.*角色/ }).count()).toBe(0);
+
+    const security = await workbench.window('security');
+    await security.goto('/administration/people');
+    expect(await security.page.getByRole('button', { name: '新建账号' }).count()).toBe(0);
+    await security.page.getByRole('searchbox').fill('new-clerk');
+    await security.page.getByRole('searchbox').press('Enter');
+    await security.page.getByRole('button', { name: '授予何新人角色' }).click();
+    const grant = security.page.getByRole('dialog');
+    await grant.getByLabel('角色').click();
+    await security.page.locator('.ant-select-item-option[title="承办人"]').click();
+    await security.page.locator('.ant-select-item-option[title="审计员"]').click();
+    await grant.getByLabel('角色').press('Escape');
+    security.expectRefusal(422, /roles$/);
+    await grant.getByRole('button', { name: '授予', exact: true }).click();
+    await grant.getByText('三者互斥').waitFor();
+    await security.look('people-roles-refused');
+    await grant.getByLabel('角色').press('Backspace');
+    await grant.getByRole('button', { name: '授予', exact: true }).click();
+    await grant.waitFor({ state: 'hidden' });
+
+    const owner = await workbench.window(null);
+    const { page } = owner;
+    await page.goto('/');
+    await page.getByLabel('用户名').fill('new-clerk');
+    await page.getByLabel('密码').fill(given);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '请设置自己的密码' }).waitFor();
+    await owner.look('first-password');
+    await page.getByLabel('当前密码').fill(given);
+    await page.getByLabel('新密码', { exact: true }).fill('Liulin-2026-own');
+    await page.getByLabel('再次填写新密码').fill('Liulin-2026-own');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+    owner.expectNoFaults();
+  });
+});
+
+describe('the auditor', () => {
+  it('finds who did what, verifies every chain, and reads no word of a case', async () => {
+    const desk = await workbench.window('auditor');
+    const { page } = desk;
+    await desk.goto('/audit');
+    await page.getByRole('region', { name: '审计记录' }).getByText('登录').first().waitFor();
+    await desk.look('audit-entries');
+    await page.getByRole('tab', { name: '核验记录链' }).click();
+    await page.getByRole('button', { name: '核验全部记录' }).click();
+    await page.getByText('全部相符').waitFor();
+    await desk.look('audit-verified');
+    await desk.goto('/audit?tab=trail');
+    await desk.look('audit-trail');
   });
 });
 

@@ -92,6 +92,8 @@ export class Desk {
     readonly page: Page,
     readonly width: Width,
   ) {
+    // Wall time that a busy machine may need for one step; nothing is measured by it.
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => this.faults.push(`threw: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       // Chromium logs each refused request by itself; those are judged below, by status and address.

@@ -16,6 +16,25 @@ export function useAppearance() {
   return use(AppearanceContext);
 }
 
+const onTint = {
+  red: '#a8071a',
+  orange: '#9a4a00',
+  gold: '#874d00',
+  green: '#1f6b2b',
+  cyan: '#006d75',
+  blue: '#1d4f91',
+} as const;
+
+/** antd keeps each step of a colour under two names. */
+function inWords(colours: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(colours).flatMap(([name, value]) => [
+      [`${name}7`, value],
+      [`${name}-7`, value],
+    ]),
+  );
+}
+
 /** Light or dark as the person chose, or as the machine says. Contrast of every colour used for text is 4.5 or more. */
 export function Theme({ children }: { children: ReactNode }) {
   const [appearance, setAppearance] = useState<Appearance>(
@@ -65,14 +84,7 @@ export function Theme({ children }: { children: ReactNode }) {
                   colorWarning: '#9a5b00',
                   colorError: '#b3261e',
                   // Words on a tinted ground, as in tags.
-                  ...{
-                    red7: '#a8071a',
-                    orange7: '#9a4a00',
-                    gold7: '#874d00',
-                    green7: '#1f6b2b',
-                    cyan7: '#006d75',
-                    blue7: '#1d4f91',
-                  },
+                  ...inWords(onTint),
                 }),
           },
         }}

@@ -9,6 +9,7 @@ import { CalendarSection } from './calendar-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { IncidentsSection } from './incidents-section.tsx';
 import { ParametersSection } from './parameters-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { StandInsSection } from './stand-ins-section.tsx';
 
@@ -20,6 +21,12 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
+  {
+    key: 'people',
+    label: '人员',
+    roles: ['administrator', 'security-administrator'],
+    content: <PeopleSection />,
+  },
   {
     key: 'stand-ins',
     label: '代理',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import type { Answer } from '../../api/types.ts';
 import { useAppearance, type Appearance } from '../../app/theme.tsx';
+import { PasswordForm } from '../../session/password-form.tsx';
 import { useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
@@ -60,6 +61,9 @@ export default function MePage() {
             ]}
           />
         </Flex>
+      </Card>
+      <Card title="修改密码">
+        <PasswordForm />
       </Card>
       <Card title="通知接收">
         <Loading query={preferences}>{(data) => <PreferencesForm preferences={data} />}</Loading>
