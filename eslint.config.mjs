@@ -64,6 +64,15 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'no-undef': 'off', ...reactHooks.configs.recommended.rules },
   },
+  {
+    // Lies in a proof pack: runs in a browser as well.
+    files: ['libs/proof-pack/verify/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'ReadableStream', 'DecompressionStream'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   { files: ['tools/**', 'e2e/**', 'bench/**', 'chaos/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.spec.ts', '**/*.fixtures.ts'],

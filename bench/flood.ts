@@ -65,7 +65,10 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
   const thrown = throwsAway(queue, settings.emptyAfter);
   try {
     const dueAt = await makeReminders(owner, parts.runtime, definition, reminders);
-    const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), clock);
+    const { outbox, telling } = deliveryHandlers(parts);
+    // The flood is one of reminders; no paper is made in it.
+    const handlers = { outbox: { ...outbox, paper: async () => {} }, telling };
+    const deliverer = new Deliverer(parts.appPool, parts.runtime, handlers, clock);
     const later = new LaterThings(parts.appPool, thrown.queue, deliverer, clock, {
       pollMs: 500,
       rescueAfterMs: settings.rescueAfterMs,

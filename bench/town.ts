@@ -17,13 +17,14 @@ export type Who = keyof Town;
 
 export const password = 'Bench-2026';
 
-export async function makeTowns(ownerPool: pg.Pool, count: number): Promise<Town[]> {
+/** @param parent code of the county above them, where there is one */
+export async function makeTowns(ownerPool: pg.Pool, count: number, parent: string | null = null): Promise<Town[]> {
   const writer = new IdentityWriter(ownerPool);
   const passwordHash = await hashPassword(password);
   const towns: Town[] = [];
   for (let index = 0; index < count; index += 1) {
     const org = `town-${index}`;
-    await writer.createOrganisation({ code: org, name: `镇${index}`, kind: 'town', parent: null });
+    await writer.createOrganisation({ code: org, name: `镇${index}`, kind: 'town', parent });
     const person = (who: string, role: 'submitter' | 'reviewer' | 'adviser' | 'director' | 'archivist') =>
       writer.createPerson({ org, username: `${org}-${who}`, name: who, roles: [role], passwordHash });
     towns.push({

@@ -12,6 +12,8 @@ import { isConnectionLost, setClock, startTown, type Town } from '../e2e/town.ts
 const cases = 200;
 const clients = 32;
 const kills = 10;
+/** Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends. */
+const patienceMs = 600_000;
 
 let town: Town;
 let crowd: Crowd;
@@ -93,7 +95,7 @@ async function untilDelivered(): Promise<void> {
   await asOwner(crowd.server.dataDir, async (pool) => {
     let left: string | null = null;
     const ask = async (): Promise<true | null> => ((left = await waiting(pool)) === null ? true : null);
-    await until('later things', ask, 90_000, 100).catch((error: Error) => {
+    await until('later things', ask, 240_000, 100).catch((error: Error) => {
       throw new Error(`${error.message}: ${left}\n${crowd.server.log}`);
     });
   });
@@ -117,7 +119,7 @@ describe('a server that is killed', () => {
     await expectAsAcknowledged(walks);
     await untilDelivered();
     await expectSound();
-  }, 240_000);
+  }, patienceMs);
 });
 
 describe('a database that is killed', () => {
@@ -127,7 +129,7 @@ describe('a database that is killed', () => {
     await crowd.replace(async (server) => {
       const file = path.join(server.dataDir, 'postgres', 'cluster', 'postmaster.pid');
       process.kill(Number((await readFile(file, 'utf8')).split('\n')[0]), 'SIGKILL');
-      await until('the server to end', () => (server.exited ? true : null), 30_000);
+      await until('the server to end', () => (server.exited ? true : null));
       expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
       expect(await server.stop()).toBe(1);
     });
@@ -135,7 +137,7 @@ describe('a database that is killed', () => {
     await expectAsAcknowledged(allWalks);
     await untilDelivered();
     await expectSound();
-  }, 180_000);
+  }, patienceMs);
 });
 
 describe('what is left', () => {
@@ -185,7 +187,7 @@ describe('what is left', () => {
       expect([what, people]).toEqual([what, escalated ? 'director,intake,intake2' : 'intake,intake2']);
     }
     await expectSound();
-  }, 240_000);
+  }, patienceMs);
 });
 
 /** The next instant at which something falls due, or null when nothing does any more. */
@@ -204,6 +206,6 @@ async function dieDelivering(point: CrashPoint, moment: string): Promise<void> {
   await setClock(doomed.base, moment).catch((error: unknown) => {
     if (!isConnectionLost(error)) throw error;
   });
-  await until(`the process to die at ${point}`, () => (doomed.exited ? true : null), 30_000);
+  await until(`the process to die at ${point}`, () => (doomed.exited ? true : null));
   await crowd.replace((server) => asOwner(server.dataDir, letTimePass));
 }

@@ -322,6 +322,16 @@ describe('a case that cannot be created', () => {
       'case.fields-invalid',
       () => create({ category: 'contract', title: 'x', scale: 'vast' }),
     ],
+    'that supplements a contract which is not there': [
+      422,
+      'case.fields-invalid',
+      () => create({ category: 'contract', title: 'x', parentCase: '00000000-0000-4000-8000-000000000000' }),
+    ],
+    'that supplements a contract by an id that is none': [
+      422,
+      'case.fields-invalid',
+      () => create({ category: 'contract', title: 'x', parentCase: 'a%00b' }),
+    ],
     'with a deep field': [
       422,
       'request.too-deep',

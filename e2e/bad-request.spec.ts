@@ -105,6 +105,11 @@ describe('a thing that is not there', () => {
       'resource.not-found',
       () => stranger.post(events(submitted), withdraw),
     ],
+    'a contract of another town, to be supplemented': [
+      422,
+      'case.fields-invalid',
+      () => stranger.post('/api/cases', { category: 'contract', title: 'x', parentCase: submitted }),
+    ],
     'a document': [404, 'resource.not-found', () => clerk.get(`/api/cases/${draft}/documents/${nobody}/content`)],
     'a document with a NUL in its id': [
       404,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarDayLimits, workdayLimits } from '@lawgate/testing';
 import type { CaseView } from '@lawgate/contracts';
 import { Client } from './client.ts';
+import { until } from './owner.ts';
 import { Server } from './server.ts';
 import { handInMaterials, type DefinitionView } from './walker.ts';
 
@@ -51,13 +52,10 @@ async function reminders(person: Client, caseId: string): Promise<string[]> {
 }
 
 async function untilReminders(person: Client, caseId: string, expected: readonly string[]): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  let seen: string[] = [];
-  while (Date.now() < deadline) {
-    seen = await reminders(person, caseId);
-    if (seen.length >= expected.length) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const seen = await until(`reminders ${expected.join()}`, async () => {
+    const found = await reminders(person, caseId);
+    return found.length >= expected.length ? found : null;
+  });
   expect(seen).toEqual(expected);
 }
 
@@ -81,6 +79,39 @@ describe('the review clock', () => {
     expect(clock?.counted.slice(0, 3)).toEqual(['2023-04-21', '2023-04-23', '2023-04-24']);
     expect(clock?.counted).toHaveLength(15);
     expect(clock?.pauses).toMatchObject([{ from: '2023-04-24', to: '2023-05-04' }]);
+  });
+
+  it('rests while the superior is asked, and an answer that comes after closing time is of the next working day', async () => {
+    const caseId = await acceptedCase('normative-document', {}, '2023-04-20');
+    await setClock('2023-04-24T10:00:00+08:00');
+    const question = { kind: 'superior', question: '是否属于镇级权限？' };
+    expect((await intake.send(caseId, 'inquiry.begin', question)).status).toBe(200);
+    expect(await reviewClock(caseId)).toMatchObject({ status: 'paused', used: 3, dueOn: null });
+    await setClock('2023-05-03T18:00:00+08:00');
+    expect((await clerk.send(caseId, 'inquiry.end', { result: '属于。' })).status).toBe(403);
+    expect((await intake.send(caseId, 'inquiry.end', { result: '属于。' })).status).toBe(200);
+    expect(await reviewClock(caseId)).toMatchObject({ status: 'running', used: 3, dueOn: '2023-05-19' });
+    expect((await clerk.view(caseId)).state).toBe('review.assigning');
+  });
+
+  it('begins anew after a supplement, and ignores closing time, where the rule set says so', async () => {
+    await setClock('2023-04-19T09:00:00+08:00');
+    const admin = await Client.login(server.base, 'admin');
+    const set = await admin.post('/api/rulesets', {
+      effectiveFrom: '2023-04-20',
+      documentNumber: '柳政办〔2023〕9号',
+      values: [
+        { category: 'normative-document', key: 'review.resume-restarts', value: 1 },
+        { category: 'normative-document', key: 'office.closing', value: 1440 },
+      ],
+    });
+    expect(set.status).toBe(201);
+    const caseId = await acceptedCase('normative-document', {}, '2023-04-20');
+    await setClock('2023-04-24T10:00:00+08:00');
+    expect((await intake.send(caseId, 'supplement.request', { items: ['请补充起草说明'] })).status).toBe(200);
+    await setClock('2023-05-04T23:00:00+08:00');
+    expect((await clerk.send(caseId, 'supplement.provide', {})).status).toBe(200);
+    expect(await reviewClock(caseId)).toMatchObject({ status: 'running', used: 0, dueOn: '2023-05-24' });
   });
 
   it('is provisional, and never overdue, where the official table is missing', async () => {
@@ -130,14 +161,12 @@ describe('reminders of an open task', () => {
     await setClock('2023-09-14T23:59:00+08:00');
     expect((await clerk.view(caseId)).state).toBe('supplementing');
     await setClock('2023-09-15T00:00:00+08:00');
-    const deadline = Date.now() + 20_000;
-    while ((await clerk.view(caseId)).state !== 'returned' && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const returned = await clerk.view(caseId);
-    expect(returned.state).toBe('returned');
+    const returned = await until('the case to be returned', async () => {
+      const found = await clerk.view(caseId);
+      return found.state === 'returned' ? found : null;
+    });
     expect(returned.history.at(-1)).toMatchObject({ type: 'supplement.expire', actor: null });
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('the calendar over HTTP', () => {

@@ -77,6 +77,20 @@ describe('a case of each category', () => {
   }, 120_000);
 });
 
+describe('a supplement to a contract', () => {
+  it('is a new review, linked to the contract that it supplements', async () => {
+    const category = 'contract';
+    const parent = await cast.clerk.post<CaseView>('/api/cases', { category, title: '原合同' });
+    const child = await cast.clerk.post<CaseView>('/api/cases', {
+      category,
+      title: '补充协议',
+      parentCase: parent.body.id,
+    });
+    expect(child.status).toBe(201);
+    expect(child.body.fields).toMatchObject({ parentCase: parent.body.id });
+  });
+});
+
 describe('the demonstration town', () => {
   it('counts 2023 as the town reported it, and lists what is behind each figure', async () => {
     const report = await cast.leader.get<{

@@ -10,11 +10,13 @@ const root = path.resolve(import.meta.dirname, '..');
 const families = [
   'account',
   'audit',
+  'archive',
   'auth',
   'calendar',
   'case',
   'channel',
   'clock',
+  'comparison',
   'content',
   'copy',
   'data',
@@ -29,7 +31,9 @@ const families = [
   'overview',
   'number',
   'paper',
+  'pack',
   'queue',
+  'recording',
   'register',
   'report',
   'request',
@@ -50,6 +54,10 @@ const amongRules = ['task'];
 
 /** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
+  'archive.retention',
+  'case.json',
+  'pack.before-keep',
+  'pack.after-keep',
   'indicator.reminder',
   'report.year-end',
   'calendar.recomputed',
@@ -76,6 +84,7 @@ const noErrors = [
   'register.exported',
   'ruleset.entered',
   'number.void',
+  'comparison.accept',
 ];
 
 interface Row {

@@ -7,7 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
-import { ladder, spineSeries } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
@@ -15,7 +15,18 @@ import { datesPlausible } from '../shared/rules/act.ts';
 import { reviewMachine } from '../shared/spine.ts';
 import { actHappened, adoptionState, archiveStates, drafterTask, filingState } from '../shared/states/after.ts';
 import { choice, text, submittingUnit } from '../shared/words.ts';
-import { adoptionCitation, conclusions, isLarge, materials, parameters, passing, questions, rules } from './rules.ts';
+import {
+  adoptionCitation,
+  conclusions,
+  inquiries,
+  isLarge,
+  materials,
+  parameters,
+  passing,
+  questions,
+  rules,
+} from './rules.ts';
+import { comparisonAccept, comparisonAccepted, filingRules } from './sealed-copy.ts';
 
 const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
 
@@ -71,9 +82,10 @@ const signing: State = {
 };
 
 const events = {
-  ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
+  ...spineEvents({ conclusions, passing, questions, inquiries, fields, fieldExamples }),
   'adoption.record': actEvents['adoption.record'],
   'contract.sign': actEvents['contract.sign'],
+  'comparison.accept': comparisonAccept,
   file: actEvents.file,
 };
 
@@ -84,10 +96,13 @@ export const definition: Definition = defineWorkflow({
   count: { label: '重要合同', unit: '份', order: 2 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
   series: spineSeries,
   fields,
   fieldExamples,
+  refersTo: ({ parentCase }: z.infer<typeof fields>): Readonly<Record<string, string>> =>
+    parentCase === undefined ? {} : { parentCase },
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({
@@ -115,7 +130,11 @@ export const definition: Definition = defineWorkflow({
       revision: 'sign-after-changes',
     }),
     signing,
-    filing: filingState(plan, { filing: 'run', payment: 'run', expiry: 'run' }),
+    filing: filingState(
+      plan,
+      { filing: 'run', payment: 'run', expiry: 'run' },
+      { rules: filingRules, on: { 'comparison.accept': comparisonAccepted } },
+    ),
     ...archiveStates(plan, { filing: 'stop' }),
   }),
 });

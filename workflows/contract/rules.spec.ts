@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { citations } from '../shared/citations.ts';
 import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
-import { exampleDay, exampleFindings } from '../shared/examples.ts';
+import { exampleContent, exampleDay, exampleFindings } from '../shared/examples.ts';
 import {
   extensionNotPermitted,
   extensionRefusedTwice,
@@ -32,6 +32,7 @@ const spine: SpineOf = {
 };
 
 const revised = withPayload(toLetter, 'findings.record', exampleFindings(questions, 'sign-after-changes'));
+const acceptance = definition.events['comparison.accept']?.examples[0] as Record<string, unknown>;
 const signed = [...toLetter, [drafter, 'contract.sign']] as const;
 
 refuseEachRuleOnce(definition, [
@@ -43,6 +44,15 @@ refuseEachRuleOnce(definition, [
     citation: citations.normativeReview,
     because: 'the changes are not answered yet',
     attempt: () => new DrivenCase(definition).go(...revised).try(drafter, 'contract.sign'),
+  },
+  {
+    rule: 'adoption.lines',
+    citation: citations.normativeReview,
+    because: 'the unit answers a line that the letter does not have',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...revised)
+        .try(drafter, 'adoption.record', { adoption: 'full', lines: [{ line: 7, adopted: 'full' }] }),
   },
   {
     rule: 'adoption.reasons',
@@ -81,6 +91,28 @@ refuseEachRuleOnce(definition, [
       new DrivenCase(definition).go(...toLetter).try(drafter, 'contract.sign', { on: exampleDay, ...dates }),
   })),
   {
+    rule: 'sealed-copy.compared',
+    citation: citations.townRules,
+    because: 'the sealed copy is there and nobody has compared it',
+    attempt: () => new DrivenCase(definition).go(...signed).try(reviewer, 'file'),
+  },
+  {
+    rule: 'sealed-copy.with-reviewed',
+    citation: null,
+    because: 'another copy was compared than the one that is there',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...signed)
+        .try(reviewer, 'comparison.accept', { ...acceptance, right: '0'.repeat(64) }),
+  },
+  {
+    rule: 'sealed-copy.reasons',
+    citation: citations.townRules,
+    because: 'the copy differs and nobody says why that is right',
+    attempt: () =>
+      new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, differences: 2 }),
+  },
+  {
     rule: 'filing.drafter-or-reviewer',
     citation: null,
     because: 'a colleague of the drafter files',
@@ -93,7 +125,7 @@ describe('a contract', () => {
   it('is reviewed without an adviser unless it is large, as most of 2023 were', () => {
     const usual = new DrivenCase(definition)
       .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])
-      .go([drafter, 'contract.sign'], [reviewer, 'file'], [archivist, 'archive']);
+      .go([drafter, 'contract.sign'], [reviewer, 'comparison.accept'], [reviewer, 'file'], [archivist, 'archive']);
     expect(usual.state).toBe('archived');
     expect(usual.numbers()).toEqual(['acceptance', 'opinion-letter', 'filing']);
     expect(usual.recorded('concluded')).toEqual([
@@ -182,12 +214,35 @@ describe('a contract', () => {
     expect(started({})).toEqual([]);
   });
 
+  it.each(['experts', 'superior', 'investigation'])('rests while advice or facts are sought: %s', (kind) => {
+    const resting = new DrivenCase(definition).go(...toAssigning, [
+      reviewer,
+      'inquiry.begin',
+      { kind, question: '付款条件是否可行？' },
+    ]);
+    expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
+  });
+
+  it('is filed without a comparison where no sealed copy was handed in, and compared anew where it was replaced', () => {
+    const of = (sha256: string | null) => ({
+      documents: [
+        { id: 'd', kind: 'draft', sha256: exampleContent },
+        ...(sha256 === null ? [] : [{ id: 's', kind: 'sealed-copy', sha256 }]),
+      ],
+    });
+    const compared = () => new DrivenCase(definition).go(...signed).go([reviewer, 'comparison.accept']);
+    expect(new DrivenCase(definition).go(...signed).try(reviewer, 'file', undefined, of(null)).ok).toBe(true);
+    expect(compared().try(reviewer, 'file', undefined, of(exampleContent)).ok).toBe(true);
+    expect(compared().try(reviewer, 'file', undefined, of('1'.repeat(64))).ok).toBe(false);
+  });
+
   it('is filed on time or late by the clock that counts from the day of signing', () => {
     const clocks = { filing: { status: 'running', dueOn: exampleDay, used: 5, provisional: false } } as const;
     const filed = (on: string) =>
       new DrivenCase(definition, {}, { clocks, today: futureDay, receiptDay: futureDay })
         .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])
-        .go([drafter, 'contract.sign', { on: futureDay }], [reviewer, 'file', { on, target: '县司法局' }])
+        .go([drafter, 'contract.sign', { on: futureDay }], [reviewer, 'comparison.accept'])
+        .go([reviewer, 'file', { on, target: '县司法局' }])
         .recorded('filed');
     expect(filed(futureDay)).toEqual([{ round: 1, on: futureDay, onTime: false }]);
   });

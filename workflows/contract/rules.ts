@@ -2,7 +2,15 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { ReviewContext } from '../shared/context.ts';
-import { daysOrNone, spineParameters, workdayLimit, workdaysOrNone, type Parameters } from '../shared/parameters.ts';
+import {
+  daysOrNone,
+  type Parameters,
+  retention,
+  spineParameters,
+  workdayLimit,
+  workdaysOrNone,
+} from '../shared/parameters.ts';
+import { inquiryKinds } from '../shared/payloads.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
 import {
@@ -30,8 +38,12 @@ export const questions = {
   'public-interest': '是否损害国家、集体或者公共利益',
 } as const;
 
+/** The time of an investigation does not count in a contract's review, nor does that of experts. */
+export const inquiries = { ...inquiryKinds, investigation: '调查核实' } as const;
+
 export const parameters = {
   ...spineParameters,
+  ...retention(30),
   'review.limit.standard': {
     value: 2,
     label: '审查期限（示范文本）',

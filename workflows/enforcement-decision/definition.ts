@@ -6,7 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
-import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
@@ -29,6 +29,7 @@ import {
   passing,
   problemKinds,
   questions,
+  recordings,
   rules,
   triggers,
 } from './rules.ts';
@@ -144,7 +145,9 @@ export const definition: Definition = defineWorkflow({
   count: { label: '重大执法决定', unit: '个', order: 3 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
+  recordings,
   series: spineSeries,
   fields,
   fieldExamples,
@@ -167,8 +170,8 @@ export const definition: Definition = defineWorkflow({
         window: (given) => ({ value: valueOf(parameters, given, 'statutory.window'), unit: 'day' }),
         advice: '办案期限不因法制审核中止，请在期限内作出决定，必要时依法办理延长。',
       },
-      // While the review rests for a supplement this goes on: what is left must suffice for both.
-      covers: [{ clock: 'review', pausedFor: 'supplement' }],
+      // While the review rests this goes on: what is left must suffice for both.
+      covers: [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }],
     },
     service: clockFromAct({
       label: '送达期限',

@@ -1,14 +1,15 @@
 /** What the law asks of a major enforcement decision's review beyond the spine. */
-import type { MaterialSpec } from '@lawgate/engine';
+import type { MaterialSpec, RecordingSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
 import {
   dayLimit,
   daysOrNone,
+  type Parameters,
+  retention,
   spineParameters,
   workdayLimit,
   workdaysOrNone,
-  type Parameters,
 } from '../shared/parameters.ts';
 import { reviewConcluded } from '../shared/rules/act.ts';
 import { materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
@@ -55,6 +56,7 @@ export const triggers = {
 
 export const parameters = {
   ...spineParameters,
+  ...retention(30),
   'review.limit': { value: 5, label: '审核期限', unit: '工作日', citation: citations.townRules, bounds: workdayLimit },
   'review.extension': {
     value: 5,
@@ -93,6 +95,19 @@ export const parameters = {
     bounds: workdayLimit,
   },
 } as const satisfies Parameters;
+
+/** Stages that are recorded in full (行政执法全过程记录), and by what one sees that the case went through them. */
+export const recordings: readonly RecordingSpec[] = [
+  {
+    stage: 'inspection',
+    label: '检查、调查取证',
+    materials: ['investigation-report'],
+    citation: citations.enforcementPublicity,
+  },
+  { stage: 'notice', label: '告知', materials: ['notice'], citation: citations.enforcementPublicity },
+  { stage: 'hearing', label: '听证', materials: ['hearing-record'], citation: citations.enforcementPublicity },
+  { stage: 'service', label: '送达', events: ['decision.serve'], citation: citations.enforcementPublicity },
+];
 
 export const materials: readonly MaterialSpec[] = [
   { kind: 'investigation-report', label: '调查终结报告', required: true, citation: source },

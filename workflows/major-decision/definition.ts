@@ -6,7 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
-import { ladder, spineSeries } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';
@@ -108,6 +108,7 @@ export const definition: Definition = defineWorkflow({
   count: { label: '重大行政决策', unit: '项', order: 4 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
   series: spineSeries,
   fields,

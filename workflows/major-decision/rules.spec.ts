@@ -58,6 +58,15 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition).go(...toLetter).try(leader, 'decision.make'),
   },
   {
+    rule: 'adoption.lines',
+    citation: citations.majorReview,
+    because: 'the unit answers a line that the letter does not have',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toLetter)
+        .try(drafter, 'adoption.record', { adoption: 'full', lines: [{ line: 7, adopted: 'full' }] }),
+  },
+  {
     rule: 'adoption.reasons',
     citation: citations.majorReview,
     because: 'the unit adopts in part and says nothing',

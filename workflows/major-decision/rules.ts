@@ -2,7 +2,7 @@
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, ReviewContext } from '../shared/context.ts';
-import { spineParameters, workdayLimit, workdaysOrNone, type Parameters } from '../shared/parameters.ts';
+import { type Parameters, retention, spineParameters, workdayLimit, workdaysOrNone } from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
 import { fairCompetition, materialsComplete, urgentNamedCause } from '../shared/rules/materials.ts';
 import {
@@ -25,6 +25,7 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
+  ...retention(0),
   'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: citations.townRules, bounds: workdayLimit },
   'review.floor': {
     value: 7,

@@ -7,7 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import type { States } from '../shared/machine.ts';
-import { ladder, spineSeries, valueOf } from '../shared/parameters.ts';
+import { closing, ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
@@ -32,6 +32,7 @@ import {
   materials,
   parameters,
   passing,
+  promulgationRules,
   questions,
   rules,
 } from './rules.ts';
@@ -84,7 +85,9 @@ const act: States = {
     meta: { stage: '待公布', task: drafterTask('promulgation', '统一登记、编号、公布', ['promulgate']) },
     on: {
       promulgate: {
-        guard: gate({ rules: [rules.concluded, datesPlausible(), validityWithinLimit(parameters)] }),
+        guard: gate({
+          rules: [rules.concluded, datesPlausible(), ...promulgationRules, validityWithinLimit(parameters)],
+        }),
         target: at(plan, 'publication'),
         actions: [
           actHappened,
@@ -94,6 +97,7 @@ const act: States = {
           record('promulgated', ({ context, event }) => ({
             on: event.payload.on,
             documentNumber: event.payload.documentNumber,
+            registrationNumber: event.payload.registrationNumber ?? null,
             validityYears: valueOf(
               parameters,
               event.facts.parameters,
@@ -130,6 +134,7 @@ export const definition: Definition = defineWorkflow({
   count: { label: '规范性文件', unit: '件', order: 1 },
   parameters,
   ladder: ladder(parameters),
+  closing: closing(parameters),
   materials,
   series: spineSeries,
   fields,

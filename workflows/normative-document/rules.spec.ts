@@ -5,6 +5,7 @@ import { exampleDay, exampleFindings } from '../shared/examples.ts';
 import {
   extensionNotPermitted,
   extensionRefusedTwice,
+  futureDay,
   spineRefusals,
   tooEarlyDay,
   type SpineOf,
@@ -72,6 +73,15 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition).go(...toLetter).try(drafter, 'deliberation.record'),
   },
   {
+    rule: 'adoption.lines',
+    citation: source,
+    because: 'the unit answers a line that the letter does not have',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...toLetter)
+        .try(drafter, 'adoption.record', { adoption: 'full', lines: [{ line: 7, adopted: 'full' }] }),
+  },
+  {
     rule: 'adoption.reasons',
     citation: source,
     because: 'the unit adopts nothing and says nothing',
@@ -98,6 +108,22 @@ refuseEachRuleOnce(definition, [
     because: 'the meeting is before the floor of working days',
     attempt: () => new DrivenCase(definition, {}, floored).go(...toDeliberation).try(drafter, 'deliberation.record'),
   },
+  ...(
+    [
+      ['signed-by-head', 'the town asks for the signature', {}, { 'promulgation.signature-required': 1 }],
+      ['registered', 'the town asks for the number of its register', {}, { 'promulgation.registration-required': 1 }],
+      ['signed-in-order', 'it is signed after its publication', { signedBy: '镇长', signedOn: futureDay }, {}],
+      ['signed-in-order', 'it is signed before its review was', { signedBy: '镇长', signedOn: tooEarlyDay }, {}],
+    ] as const
+  ).map(([rule, because, more, parameters]) => ({
+    rule: `promulgation.${rule}`,
+    citation: citations.normativeManagement,
+    because,
+    attempt: () =>
+      new DrivenCase(definition, {}, { parameters })
+        .go(...toDeliberation, [drafter, 'deliberation.record'])
+        .try(drafter, 'promulgate', { on: exampleDay, documentNumber: '镇政发〔2024〕6号', ...more }),
+  })),
   ...(
     [
       ['a document is to be valid for a day longer than five years', {}, '2029-03-15'],
@@ -158,9 +184,29 @@ describe('a normative document', () => {
       .go([reviewer, 'file'], [drafter, 'publicise'], [archivist, 'archive']);
     expect(whole.state).toBe('archived');
     expect(whole.recorded('promulgated')).toEqual([
-      { round: 1, on: exampleDay, documentNumber: '镇政发〔2024〕6号', validityYears: 5 },
+      { round: 1, on: exampleDay, documentNumber: '镇政发〔2024〕6号', registrationNumber: null, validityYears: 5 },
     ]);
     expect(['review', 'publicity', 'filing'].map((key) => whole.clockStatus(key))).toEqual(['met', 'met', 'met']);
+  });
+
+  it('is signed by the head and registered where the town asks for both', () => {
+    const parameters = { 'promulgation.signature-required': 1, 'promulgation.registration-required': 1 };
+    const whole = new DrivenCase(definition, {}, { parameters }).go(
+      ...toDeliberation,
+      [drafter, 'deliberation.record'],
+      [
+        drafter,
+        'promulgate',
+        {
+          on: exampleDay,
+          documentNumber: '镇政发〔2024〕6号',
+          signedBy: '镇长',
+          signedOn: exampleDay,
+          registrationNumber: 'LLDR-2024-0010001',
+        },
+      ],
+    );
+    expect(whole.recorded('promulgated')).toMatchObject([{ registrationNumber: 'LLDR-2024-0010001' }]);
   });
 
   it('issued on trial is valid for two years', () => {
@@ -293,6 +339,75 @@ describe('a supplement', () => {
       .go(...toExamining, [reviewer, 'supplement.request'])
       .try(drafter, 'supplement.expire', {});
     expect(result.ok || result.kind).toBe('forbidden');
+  });
+});
+
+describe('advice sought outside of the office', () => {
+  const asked = [reviewer, 'inquiry.begin', { kind: 'superior', question: '是否属于县级权限？' }] as const;
+
+  it.each([
+    ['before an adviser is named', toAdvising.slice(0, 2), 'review.assigning'],
+    ['while an adviser works', toAdvising, 'review.advising'],
+    ['before the findings', toExamining, 'review.examining'],
+  ] as const)('rests the review %s and comes back to where it was', (_when, way, state) => {
+    const resting = new DrivenCase(definition).go(...way, asked);
+    expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
+    expect(resting.clockStatus('inquiry')).toBe('running');
+    resting.go([reviewer, 'inquiry.end']);
+    const clocks = ['review', 'inquiry'].map((key) => resting.clockStatus(key));
+    expect([resting.state, ...clocks]).toEqual([state, 'running', 'met']);
+    expect(resting.recorded('inquiry')).toEqual([{ round: 1, kind: 'superior' }]);
+  });
+
+  it('asks an adviser who has not spoken again, and no other', () => {
+    const two = [
+      ...toAdvising.slice(0, 2),
+      [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
+    ] as const;
+    const back = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], asked, [reviewer, 'inquiry.end']);
+    expect(back.stored.tasks.opinion?.set.seats.map(({ holder }) => holder)).toEqual([adviser2.id]);
+    expect(back.clockStatus('adviser')).toBe('running');
+  });
+
+  it('lets nothing be decided meanwhile, and is neither begun nor ended by the drafter', () => {
+    const resting = new DrivenCase(definition).go(...toExamining, asked);
+    const early = resting.try(drafter, 'deliberation.record');
+    expect(early.ok || early.refusals.map(({ rule }) => rule)).toEqual(['review.concluded']);
+    const own = resting.try(drafter, 'inquiry.end');
+    expect(own.ok || own.refusals.map(({ rule }) => rule)).toEqual(['separation.drafter-not-reviewer']);
+    const begun = new DrivenCase(definition).go(...toExamining).try(drafter, 'inquiry.begin');
+    expect(begun.ok || begun.refusals.map(({ rule }) => rule)).toEqual(['separation.drafter-not-reviewer']);
+  });
+
+  it('is no investigation here', () => {
+    const result = new DrivenCase(definition).go(...toExamining).try(reviewer, 'inquiry.begin', {
+      kind: 'investigation',
+      question: '现场情况如何？',
+    });
+    expect(result.ok || [result.kind, result.issues.map(({ path }) => path)]).toEqual(['payload', ['kind']]);
+  });
+});
+
+describe('what the rule set says of pauses and hours', () => {
+  const started = (parameters: Record<string, number>) =>
+    new DrivenCase(definition, {}, { parameters })
+      .go(...toAdvising.slice(0, 2))
+      .effects.find((effect) => effect.type === 'startClock' && effect.clock.key === 'review');
+
+  it('is that the review goes on with what is left, or anew', () => {
+    expect(started({})).toMatchObject({ clock: { resume: 'continue' } });
+    expect(started({ 'review.resume-restarts': 1 })).toMatchObject({ clock: { resume: 'restart' } });
+  });
+
+  it('is when the office opens and closes, and whether its closing counts', () => {
+    const hours = (parameters: Record<string, number>) => [
+      definition.ladder?.(parameters).opening,
+      definition.clocks.adviser?.ladder?.(parameters).opening,
+      definition.closing?.(parameters),
+    ];
+    expect(hours({})).toEqual(['08:30', '08:30', '17:30']);
+    expect(hours({ 'office.opening': 540, 'office.closing': 1439 })).toEqual(['09:00', '09:00', '23:59']);
+    expect(hours({ 'office.closing': 1440 })).toEqual(['08:30', '08:30', null]);
   });
 });
 

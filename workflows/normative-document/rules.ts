@@ -1,15 +1,17 @@
 /** What the law asks of a normative document's review beyond the spine. */
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
-import type { CaseRule, ReviewContext } from '../shared/context.ts';
+import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
 import {
   dayLimit,
+  months,
+  type Parameters,
+  retention,
   spineParameters,
   workdayLimit,
   workdaysOrNone,
-  months,
+  valueOf,
   years,
-  type Parameters,
 } from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
 import {
@@ -45,6 +47,7 @@ export const questions = {
 
 export const parameters = {
   ...spineParameters,
+  ...retention(0),
   'review.limit': { value: 15, label: '审查期限', unit: '工作日', citation: source, bounds: workdayLimit },
   'review.floor': {
     value: 5,
@@ -77,6 +80,20 @@ export const parameters = {
     bounds: dayLimit,
   },
   ...furtherFilingParameters,
+  'promulgation.signature-required': {
+    value: 0,
+    label: '公布时须登记签发人和签发日期（1 是，0 否）',
+    unit: '是否',
+    citation: citations.normativeManagement,
+    bounds: { min: 0, max: 1 },
+  },
+  'promulgation.registration-required': {
+    value: 0,
+    label: '公布时须登记统一登记号（1 是，0 否）',
+    unit: '是否',
+    citation: citations.normativeManagement,
+    bounds: { min: 0, max: 1 },
+  },
   'validity.years': { value: 5, label: '有效期', unit: '年', citation: citations.townRules, bounds: years },
   'validity.trial-years': {
     value: 2,
@@ -126,6 +143,43 @@ const isNormativeDocument: CaseRule = {
     return isNormative && Object.values(identification).every((answer) => answer);
   },
 };
+
+const asked = ({ event }: CaseRuleInput, key: keyof typeof parameters): boolean =>
+  valueOf(parameters, event.facts.parameters, key) > 0;
+
+/** Deliberated, then signed by the head, then published (国办发〔2018〕37号). Towns that keep the signature elsewhere do not ask for it. */
+const signedByHead: CaseRule = {
+  id: 'promulgation.signed-by-head',
+  message: '规范性文件经集体审议后由主要负责人签发，方可公布，请填写签发人和签发日期。',
+  citation: citations.normativeManagement,
+  readsPayload: true,
+  holds: (input) => {
+    const { signedBy, signedOn } = input.event.payload;
+    return !asked(input, 'promulgation.signature-required') || (signedBy !== undefined && signedOn !== undefined);
+  },
+};
+
+/** The head signs after the opinion letter and not after the publication. */
+const signedInOrder: CaseRule = {
+  id: 'promulgation.signed-in-order',
+  message: '签发日期应当不早于审查意见书签发之日，不晚于公布日期，请核对。',
+  citation: citations.normativeManagement,
+  readsPayload: true,
+  holds: ({ context, event: { payload } }) =>
+    payload.signedOn === undefined || (payload.signedOn >= (context.signedOn ?? '') && payload.signedOn <= payload.on),
+};
+
+/** 统一登记、统一编号、统一公布: registered before it is published, where the town keeps its own register of documents. */
+const registered: CaseRule = {
+  id: 'promulgation.registered',
+  message: '规范性文件实行统一登记、统一编号、统一公布，请填写统一登记号后再公布。',
+  citation: citations.normativeManagement,
+  readsPayload: true,
+  holds: (input) =>
+    !asked(input, 'promulgation.registration-required') || input.event.payload.registrationNumber !== undefined,
+};
+
+export const promulgationRules = [signedByHead, signedInOrder, registered];
 
 /** Every normative document is reviewed with a legal adviser. */
 export const adviserRequired = (): boolean => true;

@@ -25,8 +25,10 @@ export const citations = {
   majorReviewPoints: '《重大行政决策程序暂行条例》（国务院令第713号）第二十七条',
   majorAdvisers: '《重大行政决策程序暂行条例》（国务院令第713号）第二十八条',
   majorDeliberation: '《重大行政决策程序暂行条例》（国务院令第713号）第三十条',
+  periods: '《中华人民共和国民法典》第二百零三条',
   contractPerformance: '《中华人民共和国民法典》第五百零九条',
   congressFiling: '《中华人民共和国各级人民代表大会常务委员会监督法》关于规范性文件备案审查的规定',
   partyFiling: '《中国共产党党内法规和规范性文件备案审查规定》',
+  retention: '《机关文件材料归档范围和文书档案保管期限规定》（国家档案局令第8号）',
   townRules: '本镇合法性审查工作规则',
 } as const;

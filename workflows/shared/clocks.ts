@@ -16,7 +16,7 @@ export interface ReviewClockPlan {
   readonly floorKey?: string;
 }
 
-/** Intake, review, adviser (inside the review) and supplement: four clocks that run side by side and are never merged. */
+/** Intake, review, adviser (inside the review), supplement and inquiry: clocks that run side by side and are never merged. */
 export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefinition> {
   const workdays = (given: Given, key: string): Limit => ({
     value: valueOf(plan.parameters, given, key),
@@ -36,6 +36,7 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       citation: plan.citation,
       limit: reviewLimit,
       parameter: plan.limitKey,
+      resume: (given) => (valueOf(plan.parameters, given, 'review.resume-restarts') > 0 ? 'restart' : 'continue'),
       ...(floorKey === undefined
         ? {}
         : { floor: (_context: ReviewContext, given: Given) => workdays(given, floorKey) }),
@@ -58,6 +59,14 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       parameter: () => 'supplement.limit',
       pausable: false,
       onDue: 'supplement.expire',
+    },
+    // The review rests meanwhile; without a limit of its own a forgotten inquiry would rest for ever, and nobody be reminded.
+    inquiry: {
+      label: '论证、请示期限',
+      citation: citations.townRules,
+      limit: (_context: ReviewContext, given) => workdays(given, 'inquiry.limit'),
+      parameter: () => 'inquiry.limit',
+      pausable: false,
     },
   };
 }

@@ -47,6 +47,8 @@ export interface ReviewContext {
   /** The day of the act itself: promulgated, signed or decided. */
   readonly actOn: CivilDate | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the sealed copy whose comparison with the reviewed text was accepted last; there only from then on. */
+  readonly sealedCopy?: string;
   /** Dates that live on after the act; there only from the act on. */
   readonly kept?: KeptDates;
 }

@@ -12,6 +12,8 @@ export interface FindingsPlan {
   readonly conclusions: Labels;
   readonly passing: readonly string[];
   readonly questions: Labels;
+  /** What the review may rest for besides a supplement; expert consultation and asking the superior unless said otherwise. */
+  readonly inquiries?: Labels;
   /** Of the submission, with examples. */
   readonly fields: z.ZodObject;
   readonly fieldExamples: readonly Record<string, unknown>[];
@@ -46,6 +48,18 @@ export function spineEvents(plan: FindingsPlan): Events {
     },
     'supplement.provide': noted('提交补正材料', ['submitter']),
     'supplement.expire': { label: '补正逾期', by: ['system'], payload: payloads.emptyPayload, examples: [{}] },
+    'inquiry.begin': {
+      label: '组织论证或者请示上级',
+      by: ['reviewer'],
+      payload: payloads.inquiryPayload(plan.inquiries ?? payloads.inquiryKinds),
+      examples: [{ kind: 'experts', question: '补偿标准的确定方法是否适当。' }],
+    },
+    'inquiry.end': {
+      label: '登记论证或者请示结果',
+      by: ['reviewer'],
+      payload: payloads.inquiryResultPayload,
+      examples: [{ result: '方法适当，建议写明计算依据。' }],
+    },
     return: reasoned('退回', ['reviewer'], '不属于审查范围。'),
     decline: reasoned('不予审核', ['reviewer'], '内部管理制度，经认定不属于规范性文件。'),
     'advisers.assign': {

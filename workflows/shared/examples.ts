@@ -7,6 +7,9 @@ import type { Labels } from './words.ts';
 /** A Friday and a working day. */
 export const exampleDay = '2024-03-15';
 
+/** SHA-256 of every document of an example. */
+export const exampleContent = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 export const exampleAdvisers = { first: 'adviser-1', second: 'adviser-2', alsoDirector: 'adviser-director' } as const;
 
 /** The findings of a conclusion with every question answered. */

@@ -1,5 +1,12 @@
 /** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
-import type { LadderOf, ParameterBounds, ParameterSpec, SeriesSpec } from '@lawgate/engine';
+import {
+  retentionKey,
+  type Definition,
+  type LadderOf,
+  type ParameterBounds,
+  type ParameterSpec,
+  type SeriesSpec,
+} from '@lawgate/engine';
 import { citations } from './citations.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
@@ -31,6 +38,25 @@ function ladderParameters(prefix: string, whose: string): Parameters {
   };
 }
 
+/** The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a time. */
+const officeParameters = {
+  'office.opening': {
+    value: 510,
+    label: '上班时间（自零时起的分钟数，510 即 8:30），提醒于此时发出',
+    unit: '分钟',
+    citation: citations.townRules,
+    bounds: { min: 0, max: 1439 },
+    notAbove: 'office.closing',
+  },
+  'office.closing': {
+    value: 1050,
+    label: '下班时间（自零时起的分钟数，1050 即 17:30），其后收到的视为下一工作日收到；1440 为不计',
+    unit: '分钟',
+    citation: citations.periods,
+    bounds: { min: 0, max: 1440 },
+  },
+} as const satisfies Parameters;
+
 export const spineParameters = {
   'intake.limit': {
     value: 2,
@@ -53,6 +79,20 @@ export const spineParameters = {
     citation: citations.townRules,
     bounds: workdayLimit,
   },
+  'inquiry.limit': {
+    value: 10,
+    label: '论证、请示期限',
+    unit: '工作日',
+    citation: citations.townRules,
+    bounds: workdayLimit,
+  },
+  'review.resume-restarts': {
+    value: 0,
+    label: '中止后恢复审查时期限重新计算（1 是，0 否，只计剩余）',
+    unit: '是否',
+    citation: citations.townRules,
+    bounds: { min: 0, max: 1 },
+  },
   'leader-approval.required': {
     value: 1,
     label: '法律顾问认为不合法而审查结论相反时须领导审签（1 是，0 否）',
@@ -60,9 +100,23 @@ export const spineParameters = {
     citation: citations.advisers,
     bounds: { min: 0, max: 1 },
   },
+  ...officeParameters,
   ...ladderParameters('', ''),
   ...ladderParameters('adviser.', '法律顾问意见'),
 } as const satisfies Parameters;
+
+/** How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may lengthen. */
+export function retention(value: 0 | 10 | 30) {
+  return {
+    [retentionKey]: {
+      value,
+      label: '归档后的保管期限（0为永久）',
+      unit: '年',
+      citation: citations.retention,
+      bounds: { min: 0, max: 100 },
+    },
+  } as const satisfies Parameters;
+}
 
 /** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
 export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {
@@ -77,7 +131,23 @@ export function ladder(specs: Parameters, prefix = ''): LadderOf {
     overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
     standInFrom: valueOf(specs, given, `${prefix}reminder.stand-in-from`),
     directorFrom: valueOf(specs, given, `${prefix}reminder.director-from`),
+    opening: timeOfDay(valueOf(specs, given, 'office.opening')),
   });
+}
+
+/** When the office closes, by these parameters; null where the town does not count the hour. */
+export function closing(specs: Parameters): NonNullable<Definition['closing']> {
+  return (given) => {
+    const minutes = valueOf(specs, given, 'office.closing');
+    return minutes >= minutesOfDay ? null : timeOfDay(minutes);
+  };
+}
+
+const minutesOfDay = 24 * 60;
+
+function timeOfDay(minutes: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** One series of numbers for each kind of paper, shared by all categories of an office. */

@@ -30,6 +30,8 @@ export const submitPayload = z.strictObject({
       cause: choice('紧急事由', urgentCauses),
       basisDocument: text('紧急办理的依据文件', 200),
       approver: text('批准人', 64),
+      /** Without it the day of submission: what is not approved by then is not urgent. */
+      approvedOn: day('批准日期').optional(),
     })
     .meta({ title: '紧急办理', description: '只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。' })
     .optional(),
@@ -46,6 +48,15 @@ export const supplementRequestPayload = z.strictObject({
     .max(20, { error: '补正事项不能超过20项' })
     .meta({ title: '补正事项', description: '一次性列明需要补正的全部事项。' }),
 });
+
+/** What the review's clock rests for besides a supplement: advice is sought outside of the office. */
+export const inquiryKinds = { experts: '专家论证', superior: '请示上级机关' } as const;
+
+export function inquiryPayload(kinds: Labels) {
+  return z.strictObject({ kind: choice('中止事由', kinds), question: text('论证或者请示的问题', 2000) });
+}
+
+export const inquiryResultPayload = z.strictObject({ result: text('论证意见或者答复', 5000) });
 
 export const assignPayload = z.strictObject({
   advisers: z
@@ -140,7 +151,9 @@ export const adoptionPayload = z.strictObject({
           line: z.int().min(1).max(200).meta({ title: '意见序号' }).optional(),
           /** The opinion in words, where it is not one of the letter's lines. */
           point: text('意见', 500).optional(),
-          adopted: z.union([z.boolean(), choice('采纳情况', adoptionLabels)], { error: '请选择采纳情况' }).meta({ title: '是否采纳' }),
+          adopted: z.union([z.boolean(), choice('采纳情况', adoptionLabels)], { error: '请选择采纳情况' }).meta({
+            title: '是否采纳',
+          }),
           reason: text('理由', 2000).optional(),
           changedText: text('修改后的文字', 5000).optional(),
         })
@@ -169,6 +182,11 @@ const documentNumber = text('文号', 100);
 export const promulgatePayload = z.strictObject({
   documentNumber,
   on: day('公布日期'),
+  /** Who signed it, and when: the head's decision, which the meeting does not replace. */
+  signedBy: text('签发人', 64).optional(),
+  signedOn: day('签发日期').optional(),
+  /** The number under which the document is registered (统一登记); another one than its own. */
+  registrationNumber: text('统一登记号', 100).optional(),
   /** The last day of validity; without it the document is valid for as long as it may be. */
   validUntil: day('有效期截止日期').meta({ description: '不填写的，按规定的最长有效期计算。' }).optional(),
 });

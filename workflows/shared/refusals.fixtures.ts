@@ -156,6 +156,17 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
           .try(reviewerDirector, 'sign-off'),
     },
     {
+      rule: 'letter.sources',
+      citation: citations.townRules,
+      because: 'a sentence of the letter rests on an opinion that nobody gave',
+      attempt: () =>
+        start()
+          .go(...toSigningOff)
+          .try(director, 'sign-off', {
+            letter: { lines: [{ part: 'conclusion', text: '合法。', from: ['nobody#0'] }] },
+          }),
+    },
+    {
       rule: 'advisers.eligible',
       citation: citations.lawyers,
       because: 'the chosen person is no adviser',
@@ -219,6 +230,15 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
         const cause = spine.refusedCause ?? 'statutory-deadline';
         const urgent = { cause, basisDocument: '镇政函〔2024〕1号', approver: '分管副镇长' };
         return start().try(drafter, 'submit', { vouched: true, urgent });
+      },
+    },
+    {
+      rule: 'urgent.approved-before',
+      citation: citations.townRules,
+      because: 'nobody has approved it yet',
+      attempt: () => {
+        const urgent = { cause: 'emergency', basisDocument: '镇政函〔2024〕1号', approver: '分管副镇长' };
+        return start().try(drafter, 'submit', { vouched: true, urgent: { ...urgent, approvedOn: futureDay } });
       },
     },
     {

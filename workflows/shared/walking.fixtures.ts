@@ -14,7 +14,7 @@ import {
   type WalkMove,
 } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
-import { exampleAdvisers, exampleDay } from './examples.ts';
+import { exampleAdvisers, exampleContent, exampleDay } from './examples.ts';
 
 function actor(id: string, roles: readonly Role[], qualifications: readonly string[] = []): Actor {
   return { id, name: id, roles, qualifications };
@@ -43,7 +43,7 @@ export function factsOf(definition: Definition, who: Actor, overrides: Partial<F
     today: exampleDay,
     receiptDay: exampleDay,
     actor: who,
-    documents: definition.materials.map(({ kind }) => ({ id: kind, kind, sha256: kind })),
+    documents: definition.materials.map(({ kind }) => ({ id: kind, kind, sha256: exampleContent })),
     clocks: {},
     parameters: {},
     people: Object.fromEntries(everybody.map((person) => [person.id, person])),
@@ -129,20 +129,21 @@ function projected(stored: StoredCase): string {
       set.seats.map(({ holder, status }) => [holder, status]),
     ]),
     stored.recused,
-    state === 'supplementing' ? stored.historyValue : null,
+    state === 'supplementing' || state === 'inquiring' ? stored.historyValue : null,
   ]);
 }
 
 /** From here no way leads back to a review: adoption has been recorded, or there is nothing to adopt. */
 const statesBeforeAct =
-  /^(draft|case-clock|submitted|supplementing|review|leader-approval|adoption|revising|resubmission-returned)/;
+  /^(draft|case-clock|submitted|supplementing|inquiring|review|leader-approval|adoption|revising|resubmission-returned)/;
 
 export function isAfterLetter(state: string): boolean {
   return !statesBeforeAct.test(state);
 }
 
 function settled(context: ReviewContext): unknown {
-  return [context.conclusion, context.opinions.length > 0, soundSignature(context), context.actOn, context.fields];
+  const { conclusion, opinions, actOn, fields, sealedCopy } = context;
+  return [conclusion, opinions.length > 0, soundSignature(context), actOn, fields, sealedCopy];
 }
 
 function open(context: ReviewContext, state: string): unknown {

@@ -1,4 +1,5 @@
 import { AuditModule } from '@lawgate/audit';
+import { ArchiveModule } from '@lawgate/archive';
 import { CasesModule } from '@lawgate/cases';
 import { CatalogueModule } from '@lawgate/catalogue';
 import { ChannelsModule } from '@lawgate/channels';
@@ -7,6 +8,7 @@ import { DocumentsModule } from '@lawgate/documents';
 import { IdentityModule } from '@lawgate/identity';
 import { IndicatorsModule } from '@lawgate/indicators';
 import { PapersModule } from '@lawgate/papers';
+import { ProofPackModule } from '@lawgate/proof-pack';
 import { RegisterModule } from '@lawgate/register';
 import { RemindersModule } from '@lawgate/reminders';
 import { ReportsModule } from '@lawgate/reports';
@@ -21,7 +23,12 @@ import { TestClockController } from './test-clock.controller.ts';
 export class ApiModule {
   static forRoot(
     parts: RuntimeParts,
-    options: { contentStore: ContentStore; webhookAllow?: readonly string[]; queue: QueueParts },
+    options: {
+      contentStore: ContentStore;
+      webhookAllow?: readonly string[];
+      publicUrl?: string | undefined;
+      queue: QueueParts;
+    },
   ): DynamicModule {
     return {
       module: ApiModule,
@@ -34,11 +41,13 @@ export class ApiModule {
         DocumentsModule,
         RemindersModule,
         ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
-        ReportsModule,
+        ReportsModule.forRoot({ publicUrl: options.publicUrl }),
         RegisterModule,
         IndicatorsModule,
         AuditModule,
         PapersModule,
+        ArchiveModule,
+        ProofPackModule,
       ],
       providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
       controllers: [

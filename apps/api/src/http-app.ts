@@ -29,6 +29,8 @@ export interface HttpOptions {
   readonly webhookAllow?: readonly string[];
   /** The built pages; default: where the build leaves them. */
   readonly webFolder?: string;
+  /** Where people open the system; links in papers lead there. */
+  readonly publicUrl?: string | undefined;
   readonly queue: QueueParts;
   readonly logger?: false | ('error' | 'warn' | 'log')[];
 }

@@ -30,15 +30,16 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => {});
   shutdown.opened('clock', async () => unfollow());
-  const { maxUploadBytes, trustProxy, webhookAllow, queueLimits, metricsToken } = settings;
+  const { maxUploadBytes, trustProxy, webhookAllow, publicUrl, queueLimits, metricsToken, contentUrl } = settings;
   const onError = (error: Error): void => log(`队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
   shutdown.opened('queue', () => queue.queue.close());
   const http = await createHttpApp(parts, {
-    contentStore: await openContentStore({ folder: path.join(dataDir, 'documents') }),
+    contentStore: await openContentStore({ folder: path.join(dataDir, 'documents'), url: contentUrl }),
     maxUploadBytes,
     trustProxy,
     webhookAllow,
+    publicUrl,
     queue,
   });
   shutdown.opened('http', () => http.close());

@@ -14,6 +14,10 @@ export interface LawgateOptions {
   port: number;
   /** Folder for what is not in the database: documents go to `documents/` in it. */
   dataDir: string;
+  /** `s3://…`: where documents go instead. */
+  contentUrl: string | undefined;
+  /** `tcp://…` of a clamd. */
+  clamdUrl: string | undefined;
   /** The owner's connection; pools of the two roles are made from it. */
   databaseUrl: string;
   /** `redis://…` or `postgres://…`, tables of the latter already there. */
@@ -51,7 +55,8 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
   };
   try {
-    const contentStore = await openContentStore({ folder: path.join(options.dataDir, 'documents') });
+    const folder = path.join(options.dataDir, 'documents');
+    const contentStore = await openContentStore({ folder, url: options.contentUrl });
     const definitions = await loadDefinitions();
     const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
     closers.push(() => ownerPool.end());
@@ -68,6 +73,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     const worker = await startWorker({
       parts: later,
       contentStore,
+      clamdUrl: options.clamdUrl,
       queueUrl: options.queueUrl,
       pollMs: options.pollMs,
       rescueAfterMs: options.rescueAfterMs,
@@ -89,6 +95,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
       maxUploadBytes: options.maxUploadBytes,
       trustProxy: options.trustProxy,
       webhookAllow: options.channels.webhookAllow,
+      publicUrl: options.channels.publicUrl,
       queue,
     });
     closers.push(() => http.close());

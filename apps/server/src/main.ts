@@ -29,13 +29,25 @@ await runProcess(async (context) => {
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
   shutdown.signal.throwIfAborted();
 
-  const { clock, maxUploadBytes, trustProxy, pollMs, rescueAfterMs, demonstration, queueLimits, metricsToken } =
-    settings;
+  const {
+    contentUrl,
+    clamdUrl,
+    clock,
+    maxUploadBytes,
+    trustProxy,
+    pollMs,
+    rescueAfterMs,
+    demonstration,
+    queueLimits,
+    metricsToken,
+  } = settings;
   const { signal } = shutdown;
   const rooms = {
     host,
     port,
     dataDir,
+    contentUrl,
+    clamdUrl,
     databaseUrl,
     queueUrl,
     clock,

@@ -28,10 +28,11 @@ await runProcess(async ({ settings, shutdown, log }) => {
   shutdown.opened('clock', async () => unfollow());
   const onError = (error: Error): void => log(`后台任务出错 (background): ${error.message}`);
   const { pollMs, rescueAfterMs } = settings;
-  const contentStore = await openContentStore({ folder: path.join(dataDir, 'documents') });
+  const contentStore = await openContentStore({ folder: path.join(dataDir, 'documents'), url: settings.contentUrl });
   const worker = await startWorker({
     parts,
     contentStore,
+    clamdUrl: settings.clamdUrl,
     queueUrl,
     pollMs,
     rescueAfterMs,

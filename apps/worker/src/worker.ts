@@ -2,8 +2,10 @@
 import { verificationLoop } from '@lawgate/audit';
 import { channelLoop, type ChannelSettings } from '@lawgate/channels';
 import type { ContentStore } from '@lawgate/content-store';
+import { documentLoops } from '@lawgate/documents';
 import { quarterLoop } from '@lawgate/indicators';
 import { paperMaker } from '@lawgate/papers';
+import { ProofPackRun, proofPackLoop } from '@lawgate/proof-pack';
 import { RegisterImportRun } from '@lawgate/register';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { yearEndLoop } from '@lawgate/reports';
@@ -14,6 +16,8 @@ export interface WorkerOptions {
   readonly parts: OpenRuntime;
   /** The same one that the api has: what is made in the background is kept there, and read from there. */
   readonly contentStore: ContentStore;
+  /** `tcp://host:port` of a clamd; without it documents stay as not scanned. */
+  readonly clamdUrl?: string | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
@@ -50,9 +54,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
     extraLoops: [
       { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
+      proofPackLoop(new ProofPackRun(parts, options.contentStore), options.pollMs ?? 500),
       yearEndLoop(parts, onError),
       quarterLoop(parts),
       verificationLoop(parts, onError),
+      ...documentLoops(parts, {
+        contentStore: options.contentStore,
+        clamdUrl: options.clamdUrl,
+        pollMs: options.pollMs ?? 500,
+        onError,
+      }),
       ...(options.channels === undefined
         ? []
         : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),

@@ -159,6 +159,11 @@ describe('receiptDate', () => {
     expect(receiptDate(calendar, '2024-02-09T18:00:00+08:00', '17:30')).toBe('2024-02-18');
   });
 
+  it('keeps the whole day where no closing time counts, and moves only what comes on a day off', () => {
+    expect(receiptDate(calendar, '2023-04-20T23:59:59+08:00', null)).toBe('2023-04-20');
+    expect(receiptDate(calendar, '2023-04-22T09:00:00+08:00', null)).toBe('2023-04-23');
+  });
+
   it('refuses a closing time that is none', () => {
     expect(() => receiptDate(calendar, '2023-04-20T09:00:00Z', '5pm')).toThrow(
       expect.objectContaining({ code: 'calendar.bad-time' }),

@@ -117,12 +117,12 @@ export function workingDaysBetween(calendar: Calendar, after: CivilDate, upTo: C
  * 203), so what comes after closing time, or on a day off, counts as received on the next working day. At closing time
  * to the second is still in time.
  *
- * @param closingTime `HH:MM`, Asia/Shanghai
+ * @param closingTime `HH:MM`, Asia/Shanghai; null where only the day counts
  * @throws CalendarError `calendar.bad-instant`, `calendar.bad-time`
  */
-export function receiptDate(calendar: Calendar, instant: Date | string, closingTime: string): CivilDate {
+export function receiptDate(calendar: Calendar, instant: Date | string, closingTime: string | null): CivilDate {
   const date = civilDateOf(instant);
-  const isLate = timeOfDayOf(instant) > parseTimeOfDay(closingTime);
+  const isLate = closingTime !== null && timeOfDayOf(instant) > parseTimeOfDay(closingTime);
   return nextWorkingDay(calendar, isLate ? addCalendarDays(date, 1) : date);
 }
 

@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { casePageStatement, cursorOf, type CasePageRow } from './case-page.ts';
+import { readList } from './list-statement.ts';
 
 export interface Page<T> {
   readonly items: T[];
@@ -32,10 +33,9 @@ export class CaseListService {
   /** Cases that the person may see. */
   async cases(principal: Principal, query: CaseQuery): Promise<Page<CaseSummary>> {
     const today = civilDateOf(this.clock.now());
-    const rows = await asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<CasePageRow>(casePageStatement(principal, query, today));
-      return found.rows;
-    });
+    const rows = await asViewer(this.pool, principal, (client) =>
+      readList<CasePageRow>(client, casePageStatement(principal, query, today)),
+    );
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {

@@ -7,7 +7,7 @@
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { CaseQuery, Principal } from '@lawgate/contracts';
-import { after, containing, dueKey, orderBy, Parameters, type Order } from './list-statement.ts';
+import { after, containing, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
 
 export interface CasePageRow {
   readonly id: string;
@@ -41,11 +41,7 @@ const isProvisional = `exists (select from clock k where k.case_id = c.id and k.
 type Viewer = Pick<Principal, 'id' | 'orgPath' | 'scope'>;
 
 /** @throws ProblemError 422 `request.cursor-invalid` */
-export function casePageStatement(
-  viewer: Viewer,
-  query: CaseQuery,
-  today: CivilDate,
-): { text: string; values: unknown[] } {
+export function casePageStatement(viewer: Viewer, query: CaseQuery, today: CivilDate): ListStatement {
   const parameters = new Parameters();
   const order: Order = orders[query.sort];
   const byHistory = query.sort === 'updated';
@@ -68,7 +64,10 @@ export function casePageStatement(
          from ${byHistory ? newest(following) : 'review_case c'}
         where ${where(byHistory ? [] : ['c.org_path = o.path'])}
         ${sorted}) c`;
-  return { text: shown(found, order, rows), values: parameters.values };
+  const { mine, holder, concludedIn } = query;
+  const inOrder =
+    viewer.scope !== 'assigned' && mine !== 'handled' && holder === undefined && concludedIn === undefined;
+  return { text: shown(found, order, rows), values: parameters.values, inOrder };
 }
 
 /**

@@ -13,7 +13,15 @@ import {
   type Definition,
   type Facts,
 } from '@lawgate/engine';
-import { numberVoided,  isKept, latestStates, recomputed, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
+import {
+  numberVoided,
+  isKept,
+  latestStates,
+  recomputed,
+  type HistoryBody,
+  type LoadedCase,
+  type RuleSet,
+} from '@lawgate/runtime';
 
 export function toCaseView(
   definition: Definition,

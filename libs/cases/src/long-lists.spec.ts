@@ -5,6 +5,7 @@ import { asViewer, encodeCursor } from '@lawgate/runtime';
 import { openTown, people } from '@lawgate/runtime/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { casePageStatement } from './case-page.ts';
+import { readList, type ListStatement } from './list-statement.ts';
 import { fillLongLists } from './long-lists.fixtures.ts';
 import { taskPageStatement } from './task-page.ts';
 
@@ -41,13 +42,13 @@ function touched(plan: Plan): number {
   return (plan.Plans ?? []).reduce((sum, inner) => sum + touched(inner), own);
 }
 
-async function rowsTouched(viewer: Principal, statement: { text: string; values: unknown[] }): Promise<number> {
+async function rowsTouched(viewer: Principal, statement: ListStatement): Promise<number> {
   const plan = await asViewer(db.appPool, viewer, async (client) => {
-    const explained = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-      `explain (analyze, timing off, format json) ${statement.text}`,
-      statement.values,
-    );
-    return explained.rows[0]?.['QUERY PLAN'][0]?.Plan;
+    const explained = await readList<{ 'QUERY PLAN': { Plan: Plan }[] }>(client, {
+      ...statement,
+      text: `explain (analyze, timing off, format json) ${statement.text}`,
+    });
+    return explained[0]?.['QUERY PLAN'][0]?.Plan;
   });
   if (plan === undefined) throw new Error('no plan came back');
   return touched(plan);
@@ -66,7 +67,7 @@ describe('a page of 50 among a hundred thousand', () => {
   const tooMany = async (
     viewers: readonly Principal[],
     queries: readonly Record<string, unknown>[],
-    statementOf: (viewer: Principal, query: Record<string, unknown>) => { text: string; values: unknown[] },
+    statementOf: (viewer: Principal, query: Record<string, unknown>) => ListStatement,
   ): Promise<unknown[]> => {
     const found: unknown[] = [];
     for (const viewer of viewers) {

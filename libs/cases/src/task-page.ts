@@ -5,7 +5,7 @@
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { TaskQuery } from '@lawgate/contracts';
-import { after, containing, dueKey, orderBy, Parameters, type Order } from './list-statement.ts';
+import { after, containing, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
 
 export interface Queue {
   readonly orgPath: string;
@@ -39,11 +39,7 @@ const orders = {
 const isLate = (today: string): string => `(${dueKey('t')} < ${today} and not t.provisional)`;
 
 /** @throws ProblemError 422 `request.cursor-invalid` */
-export function taskPageStatement(
-  queue: Queue,
-  query: TaskQuery,
-  today: CivilDate,
-): { text: string; values: unknown[] } {
+export function taskPageStatement(queue: Queue, query: TaskQuery, today: CivilDate): ListStatement {
   const parameters = new Parameters();
   const order: Order = orders[query.sort];
   const conditions = ["t.status = 'open'", `t.org_path = ${parameters.put(queue.orgPath)}`];
@@ -75,7 +71,7 @@ export function taskPageStatement(
           select t.* from unnest(${parameters.put(queue.roles, 'text[]')}) r cross join lateral ${list('t.holder is null and t.role = r')}
         ) t ${sorted} limit ${rows}) t
  ${sorted}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, inOrder: true };
 }
 
 /** The cursor of what comes after `row`. */

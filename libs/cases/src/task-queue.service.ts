@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Page } from './case-list.service.ts';
+import { readList } from './list-statement.ts';
 import {
   cursorOf,
   taskCountStatement,
@@ -38,7 +39,7 @@ export class TaskQueueService {
     const today = civilDateOf(this.clock.now());
     const { queue, names } = await this.#queueOf(principal);
     const statement = taskPageStatement(queue, query, today);
-    const rows = await this.#rows<TaskPageRow>(principal, statement);
+    const rows = await asViewer(this.pool, principal, (client) => readList<TaskPageRow>(client, statement));
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     const calendar = this.calendars.current();
@@ -71,9 +72,9 @@ export class TaskQueueService {
   async counts(principal: Principal): Promise<TaskCounts> {
     const { queue } = await this.#queueOf(principal);
     const today = civilDateOf(this.clock.now());
-    const rows = await this.#rows<TaskCountRow>(principal, {
-      ...taskCountStatement,
-      values: [queue.orgPath, queue.holders, queue.roles, today],
+    const rows = await asViewer(this.pool, principal, async (client) => {
+      const values = [queue.orgPath, queue.holders, queue.roles, today];
+      return (await client.query<TaskCountRow>({ ...taskCountStatement, values })).rows;
     });
     const categories = new Map<string, TaskCounts['byCategory'][number]>();
     const keys = new Map<string, TaskCounts['byKey'][number]>();
@@ -101,9 +102,5 @@ export class TaskQueueService {
 
   #label(category: string): string {
     return this.definitions.find(category)?.label ?? category;
-  }
-
-  #rows<R extends pg.QueryResultRow>(principal: Principal, statement: pg.QueryConfig): Promise<R[]> {
-    return asViewer(this.pool, principal, async (client) => (await client.query<R>(statement)).rows);
   }
 }

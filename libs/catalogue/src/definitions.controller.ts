@@ -64,11 +64,13 @@ function summaryOf(description: DefinitionDescription): DefinitionSummary {
     count,
     stages: [...stages],
     events: events.map((event) => ({ type: event.type, label: event.label, by: [...event.by] })),
-    materials: materials.map(({ kind, label: name, required, condition }) => ({
+    materials: materials.map(({ kind, label: name, required, condition, accepts, maxBytes }) => ({
       kind,
       label: name,
       required,
       condition,
+      accepts: accepts === null ? null : [...accepts],
+      maxBytes,
     })),
   };
 }

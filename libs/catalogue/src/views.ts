@@ -13,7 +13,16 @@ export const DefinitionSummary = z.object({
   stages: z.array(Stage),
   events: z.array(z.object({ type: z.string(), label: z.string(), by: z.array(z.string()) })),
   materials: z.array(
-    z.object({ kind: z.string(), label: z.string(), required: z.boolean(), condition: z.string().nullable() }),
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      required: z.boolean(),
+      condition: z.string().nullable(),
+      /** Extensions that are taken; null for all. */
+      accepts: z.array(z.string()).nullable(),
+      /** Bytes of one file; null for the installation's limit. */
+      maxBytes: z.number().nullable(),
+    }),
   ),
 });
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;

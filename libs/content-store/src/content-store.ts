@@ -17,6 +17,15 @@ export interface IncomingContent {
   discard(): Promise<void>;
 }
 
+/** A content as the cleaner sees it. */
+export interface KeptContent {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** When the same bytes were last handed over to be kept; wall time. */
+  readonly keptAt: Date;
+}
+
 /** Where the bytes of documents are. The address of a content is its SHA-256, so the same bytes are kept once. */
 export interface ContentStore {
   /** Makes ready; removes what broken uploads of a process that is gone have left. */
@@ -29,12 +38,20 @@ export interface ContentStore {
   receive(source: Readable): Promise<IncomingContent>;
   /** @returns null when there is no such content or it is not `size` bytes long. */
   read(sha256: string, size: number): Promise<Readable | null>;
+  /** Everything that is kept, in no order. What comes or goes meanwhile may be missed. */
+  list(): AsyncIterable<KeptContent>;
+  /**
+   * Removes a content that nobody has handed over since `before` (wall time).
+   *
+   * @returns whether it is gone
+   */
+  remove(sha256: string, before: Date): Promise<boolean>;
 }
 
 /** The store failed; nobody outside did anything wrong. */
 export class ContentStoreError extends Error {
   constructor(
-    readonly code: 'content.full' | 'content.unwritable',
+    readonly code: 'content.full' | 'content.unwritable' | 'content.unreachable',
     cause: Error,
   ) {
     super(`${code}: ${cause.message}`, { cause });

@@ -1,5 +1,11 @@
 /** Where bytes are kept under their own hash: one port, and the stores behind it. */
-export { CONTENT_STORE, ContentStoreError, type ContentStore, type IncomingContent } from './content-store.ts';
+export {
+  CONTENT_STORE,
+  ContentStoreError,
+  type ContentStore,
+  type IncomingContent,
+  type KeptContent,
+} from './content-store.ts';
 export { ContentStoreModule } from './content-store.module.ts';
 export { FolderContentStore } from './folder-content-store.ts';
-export { openContentStore } from './open-content-store.ts';
+export { openContentStore, type ContentSettings } from './open-content-store.ts';

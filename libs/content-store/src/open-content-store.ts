@@ -1,9 +1,25 @@
-import { FolderContentStore } from './folder-content-store.ts';
+import path from 'node:path';
 import type { ContentStore } from './content-store.ts';
+import { FolderContentStore } from './folder-content-store.ts';
+import { bucketOf, S3ContentStore } from './s3-content-store.ts';
 
-/** The store that the settings ask for, ready for use. Processes of one installation share it. */
-export async function openContentStore({ folder }: { readonly folder: string }): Promise<ContentStore> {
-  const store = new FolderContentStore(folder);
+export interface ContentSettings {
+  /** The store itself, and with a `url` the place where bytes arrive on this machine. */
+  readonly folder: string;
+  /** `s3://…`; without it the folder is the store. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * The store that the settings ask for, ready for use. Processes of one installation share it.
+ *
+ * @throws ContentStoreError `content.unreachable` where the server of `url` is away or has no such bucket
+ */
+export async function openContentStore({ folder, url }: ContentSettings): Promise<ContentStore> {
+  const store =
+    url === undefined
+      ? new FolderContentStore(folder)
+      : new S3ContentStore(bucketOf(url), path.join(folder, 'incoming'));
   await store.open();
   return store;
 }

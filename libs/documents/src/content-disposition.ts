@@ -1,12 +1,17 @@
 /**
- * `Content-Disposition: attachment` with the name in any script (RFC 6266, RFC 8187): `filename*` for those who read it,
- * and an ASCII `filename` for those who do not.
+ * `Content-Disposition` with the name in any script (RFC 6266, RFC 8187): `filename*` for those who read it, and an ASCII
+ * `filename` for those who do not.
  */
-export function attachment(name: string): string {
+export function disposition(as: 'attachment' | 'inline', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${as}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** For what is never shown within our own origin. */
+export function attachment(name: string): string {
+  return disposition('attachment', name);
 }

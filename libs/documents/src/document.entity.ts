@@ -11,6 +11,7 @@ export const DocumentEntity = defineEntity({
     kind: p.text(),
     name: p.text(),
     version: p.integer(),
+    round: p.integer(),
     size: p.bigint('number'),
     mediaType: p.text(),
     sha256: p.text(),

@@ -1,5 +1,5 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import type { Definition } from '@lawgate/engine';
+import type { Definition, MaterialSpec } from '@lawgate/engine';
 import type { LoadedCase } from '@lawgate/runtime';
 
 /** Roles that hand in, each with its own open tasks. */
@@ -36,9 +36,10 @@ export function refuseUntimely(principal: Principal, to: LoadedCase): void {
 }
 
 /** @throws ProblemError 422 `document.kind-missing`, `document.kind-unknown` with the kinds there are */
-export function requireKind(definition: Definition, kind: string | null): string {
+export function requireMaterial(definition: Definition, kind: string | null): MaterialSpec {
   const kinds = definition.materials.map((material) => `${material.kind}（${material.label}）`).join('、');
   if (kind === null) throw new ProblemError(422, 'document.kind-missing', `请说明材料种类（kind）：${kinds}。`);
-  if (definition.materials.some((material) => material.kind === kind)) return kind;
+  const found = definition.materials.find((material) => material.kind === kind);
+  if (found !== undefined) return found;
   throw new ProblemError(422, 'document.kind-unknown', `${definition.label}没有这种材料。可用的种类：${kinds}。`);
 }

@@ -67,8 +67,13 @@ function untilLimit(file: Readable & { readonly truncated: boolean }): Readable 
   return file;
 }
 
-function tooLarge(): ProblemError {
-  return new ProblemError(413, 'document.too-large', '文件过大，请压缩或拆分后上传。');
+/** @param material whose own limit it is, where it is not the one of all uploads */
+export function tooLarge(material?: { readonly label: string; readonly maxBytes?: number }): ProblemError {
+  const limit =
+    material?.maxBytes === undefined
+      ? ''
+      : `“${material.label}”不超过${Math.floor((material.maxBytes / 1024 / 1024) * 10) / 10}MB；`;
+  return new ProblemError(413, 'document.too-large', `文件过大，${limit}请压缩或拆分后上传。`);
 }
 
 function missing(): ProblemError {

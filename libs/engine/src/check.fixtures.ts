@@ -195,7 +195,7 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
   [
     'definition.clock-covers-undeclared',
     'clock:due',
-    small(running('stop'), { clocks: { due: clockOf({ covers: [{ clock: 'review', pausedFor: 'due' }] }) } }),
+    small(running('stop'), { clocks: { due: clockOf({ covers: [{ clock: 'review', pausedFor: ['due'] }] }) } }),
   ],
   [
     'definition.on-due-undeclared',

@@ -2,7 +2,7 @@
  * A workflow definition: the machine, and what the machine cannot say by itself: who may send which event with which
  * payload, which clocks there are, which materials are asked for, how its results are counted.
  */
-import type { CivilDate, Limit } from '@lawgate/calendar';
+import type { CivilDate, Limit, ResumeMode } from '@lawgate/calendar';
 import type { ClockDates, ClockKeeping } from './kept-clock.ts';
 import { assign, setup, type AnyStateMachine, type MachineConfig } from 'xstate';
 import type { ZodType } from 'zod';
@@ -63,7 +63,8 @@ export interface ClockDefinition extends ClockDates, ClockKeeping {
   readonly limit?: (context: never, parameters: Readonly<Record<string, number>>) => Limit;
   readonly floor?: (context: never, parameters: Readonly<Record<string, number>>) => Limit | null;
   readonly pausable?: boolean;
-  readonly resume?: 'continue' | 'restart';
+  /** How it goes on after a pause, or how the rule set's parameters say that it does. Default: with what is left. */
+  readonly resume?: ResumeMode | ((parameters: Readonly<Record<string, number>>) => ResumeMode);
   /** The day from which it counts when that is not the day of the event (day 0 is not counted, 民法典 201). */
   readonly from?: (context: never) => CivilDate | null;
   /** Event that the engine's own hand sends on the first working day after the due date. */
@@ -98,6 +99,21 @@ export interface MaterialSpec {
   /** Decides instead of `required` where the case's fields matter. */
   readonly requiredWhen?: (context: never) => boolean;
   readonly citation?: string;
+  /** Extensions of files that it may be handed in as, lower case and without the dot; all that are taken at all without it. */
+  readonly accepts?: readonly string[];
+  /** Bytes of one file at most, where that is less than the installation's limit. */
+  readonly maxBytes?: number;
+}
+
+/** A stage of the matter that has to be on record in sound or picture, and by what one sees that the case went through it. */
+export interface RecordingSpec {
+  readonly stage: string;
+  readonly label: string;
+  /** Kinds of materials, any of which shows it. */
+  readonly materials?: readonly string[];
+  /** Events, any of which shows it. */
+  readonly events?: readonly string[];
+  readonly citation: string;
 }
 
 /** The materials that this case must have before it can be handed in. */
@@ -128,14 +144,20 @@ export interface Definition {
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
   /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */
   readonly ladder?: LadderOf;
+  /** When the office closes, HH:MM of Asia/Shanghai; null where the hour does not count. Without it that of the process. */
+  readonly closing?: (parameters: Readonly<Record<string, number>>) => string | null;
   readonly materials: readonly MaterialSpec[];
   readonly series: readonly SeriesSpec[];
   /** The papers that its events issue, and the slips that are printed as things stand. */
   readonly papers?: readonly PaperSpec[];
   readonly letter?: LetterSpec;
+  /** Stages whose audio and video records are indexed; none where it is not there. */
+  readonly recordings?: readonly RecordingSpec[];
   /** Fields of the submission beyond category and title. */
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];
+  /** Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees. */
+  readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
 }
 

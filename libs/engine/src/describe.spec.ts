@@ -121,7 +121,16 @@ describe('describeDefinition', () => {
       { key: 'supplement', pausable: false, onDue: 'supplement.expire' },
     ]);
     expect(described.materials).toEqual([
-      { kind: 'draft', label: '送审稿', required: true, conditional: false, condition: null, citation: null },
+      {
+        kind: 'draft',
+        label: '送审稿',
+        required: true,
+        conditional: false,
+        condition: null,
+        citation: null,
+        accepts: null,
+        maxBytes: null,
+      },
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { z, type ZodType } from 'zod';
 import { boundsOf, type ParameterBounds } from './bounds.ts';
 import type { Definition, EventSpec, ParameterSpec, SeriesSpec, StateMeta } from './definition.ts';
+import { resumeMode } from './effects.ts';
 import { stageAt } from './stage.ts';
 import { statesOf, type StateEntry } from './states.ts';
 import { taskEventSpecs } from './task-events.ts';
@@ -107,6 +108,10 @@ export interface MaterialDescription {
   readonly conditional: boolean;
   readonly condition: string | null;
   readonly citation: string | null;
+  /** Extensions that are taken; null for all. */
+  readonly accepts: readonly string[] | null;
+  /** Bytes of one file; null for the installation's limit. */
+  readonly maxBytes: number | null;
 }
 
 /**
@@ -137,7 +142,7 @@ export function describeDefinition(
       label: clock.label,
       citation: clock.citation,
       pausable: clock.pausable ?? true,
-      resume: clock.resume ?? 'continue',
+      resume: resumeMode(clock, {}),
       onDue: clock.onDue ?? null,
       end: clock.instances !== undefined ? ('dates' as const) : clock.until !== undefined ? 'date' : 'limit',
       keeps: clock.keeps ?? false,
@@ -153,13 +158,15 @@ export function describeDefinition(
       standard: spec.value,
       bounds: boundsOf(spec),
     })),
-    materials: definition.materials.map(({ kind, label, required, condition, requiredWhen, citation }) => ({
-      kind,
-      label,
-      required,
-      conditional: requiredWhen !== undefined,
-      condition: condition ?? null,
-      citation: citation ?? null,
+    materials: definition.materials.map((material) => ({
+      kind: material.kind,
+      label: material.label,
+      required: material.required,
+      conditional: material.requiredWhen !== undefined,
+      condition: material.condition ?? null,
+      citation: material.citation ?? null,
+      accepts: material.accepts ?? null,
+      maxBytes: material.maxBytes ?? null,
     })),
     fields: jsonSchemaOf(definition.fields),
     fieldExamples: definition.fieldExamples,

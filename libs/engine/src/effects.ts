@@ -1,5 +1,5 @@
 /** Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is the machine's own. */
-import { daysBetween, type CivilDate, type ClockSpec } from '@lawgate/calendar';
+import { daysBetween, type CivilDate, type ClockSpec, type ResumeMode } from '@lawgate/calendar';
 import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
 import {
   enterMarker,
@@ -165,11 +165,19 @@ function startClock(definition: Definition, key: string, context: unknown, facts
       ...keeping(clock, facts),
       ...(floor === undefined ? {} : { floor }),
       pausable: clock.pausable ?? true,
-      resume: clock.resume ?? 'continue',
+      resume: resumeMode(clock, facts.parameters),
     },
     from: clock.from?.(context as never) ?? facts.receiptDay,
     onDue: clock.onDue ?? null,
   };
+}
+
+/** How a clock goes on after a pause, by the parameters of the case's rule set. */
+export function resumeMode(
+  { resume = 'continue' }: Pick<ClockDefinition, 'resume'>,
+  parameters: Facts['parameters'],
+): ResumeMode {
+  return typeof resume === 'function' ? resume(parameters) : resume;
 }
 
 function hasDates(definition: Definition, key: string): boolean {

@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './kept-clock.ts';
 export * from './ladder.ts';
 export * from './paper.ts';
+export * from './retention.ts';
 export * from './settle.ts';
 export * from './threat.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';
@@ -25,7 +26,7 @@ export {
 export { possibleEvents, type PossibleEvent } from './possible.ts';
 export { roleLabel } from './refusals.ts';
 export { leafPaths, restore, stateName } from './snapshot.ts';
-export { stageOf } from './stage.ts';
+export { stageAt, stageOf } from './stage.ts';
 export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
 export { begin, step } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';

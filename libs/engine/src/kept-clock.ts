@@ -53,8 +53,8 @@ export interface ClockSettlement {
 
 export interface CoveredClock {
   readonly clock: string;
-  /** The clock that runs while the covered one is paused; its last day is when the pause is expected to end. */
-  readonly pausedFor: string;
+  /** Clocks that run while the covered one is paused; the last day of the one that runs is when the pause is expected to end. */
+  readonly pausedFor: readonly string[];
 }
 
 /** What a clock that ends by itself has in the place of an event: no event is sent, the clock itself is written as ended. */

@@ -1,4 +1,4 @@
-/** How long and how high reminders of an overdue task go (催办、提级). Pure. */
+/** How long, how high and at what hour reminders of a task go (催办、提级). Pure. */
 import type { Definition } from './definition.ts';
 
 /** Days are working days after the due date, from 1. */
@@ -9,6 +9,8 @@ export interface Ladder {
   readonly standInFrom: number;
   /** From this overdue day also to the directors of the organisation. */
   readonly directorFrom: number;
+  /** The hour at which they go out, HH:MM of Asia/Shanghai; without one that of the process. */
+  readonly opening?: string;
 }
 
 export type LadderOf = (parameters: Readonly<Record<string, number>>) => Ladder;

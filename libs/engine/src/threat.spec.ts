@@ -17,7 +17,7 @@ const definition = {
     statutory: {
       label: '办案期限',
       citation: '《测试法》第六十条',
-      covers: [{ clock: 'review', pausedFor: 'supplement' }],
+      covers: [{ clock: 'review', pausedFor: ['supplement'] }],
     },
     review: { label: '审核期限', citation: '测试' },
     supplement: { label: '补正期限', citation: '测试' },
@@ -70,6 +70,18 @@ describe('a clock that cannot wait', () => {
     expect([onward.length, told(inPause, onward)]).toEqual([1, 0]);
     const again = threats(pauseClock(calendar, resumedLate, '2024-12-03', '补正'), supplementFrom('2024-12-03'));
     expect(told(onward, again)).toBe(1);
+  });
+
+  it('is asked of whichever pause it is', () => {
+    const covers = [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }];
+    const two = { clocks: { statutory: { label: '办案期限', citation: '测试', covers } } };
+    const paused = pauseClock(calendar, reviewFrom('2024-11-21'), '2024-11-26', '请示');
+    const clocks = (...more: ClockState[]) => new Map([statutory, paused, ...more].map((clock) => [clock.key, clock]));
+    const inquiry = startClock(calendar, spec('inquiry', '请示期限', 10, 'workday'), '2024-11-26');
+    const over = stopClock(calendar, supplementFrom('2024-11-21'), '2024-11-22', 'met');
+    const found = threatsIn(two, calendar, clocks(over, inquiry));
+    expect(found.map(({ message }) => message.includes('请示期限用满的'))).toEqual([true]);
+    expect(threatsIn(two, calendar, clocks(over))).toEqual([]);
   });
 
   it('is told of a resumption that comes too late, where the pause was harmless', () => {

@@ -29,10 +29,10 @@ export function threatsIn(
 ): ClockThreat[] {
   return Object.entries(definition.clocks).flatMap(([key, { covers, citation }]) =>
     (covers ?? []).flatMap(({ clock, pausedFor }): ClockThreat[] => {
-      const [keeper, covered, pause] = [clocks.get(key), clocks.get(clock), clocks.get(pausedFor)];
+      const [keeper, covered] = [clocks.get(key), clocks.get(clock)];
       if (keeper === undefined || covered === undefined) return [];
-      const resumesOn = pause?.status === 'running' ? pause.dueOn : null;
-      const threat = threatTo(calendar, keeper, covered, resumesOn);
+      const pause = pausedFor.map((each) => clocks.get(each)).find((each) => each?.status === 'running');
+      const threat = threatTo(calendar, keeper, covered, pause?.dueOn ?? null);
       if (threat === null) return [];
       const message =
         covered.status === 'paused' && pause !== undefined

@@ -83,6 +83,10 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const entryId = newId();
   const freezeId = newId();
   const paperId = newId();
+  const packId = newId();
+  const handOverId = newId();
+  const documentId = newId();
+  const recordingId = newId();
   const visit = { subject: newId(), visit: 1, kind: 'reminder', stage: 'T' };
   const aCase = {
     ...org,
@@ -156,17 +160,60 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     document: [
       {
-        id: newId(),
+        id: documentId,
         ...ofCase,
         kind: 'draft',
-        name: '合同.pdf',
+        name: '合同.png',
         version: 1,
         size: 1,
-        media_type: 'application/pdf',
+        // A type of which no row for its text is made by itself.
+        media_type: 'image/png',
         sha256: hash,
         sm3: hash,
         uploaded_by: clerk.id,
         uploaded_at: at,
+      },
+    ],
+    document_text: [{ document_id: documentId, ...ofCase, state: 'done', text: '甲方', queued_at: at }],
+    document_access: [
+      {
+        id: newId(),
+        ...ofCase,
+        document_id: documentId,
+        person_id: clerk.id,
+        person_name: clerk.name,
+        what: 'read',
+        at,
+      },
+    ],
+    comparison: [
+      { id: newId(), ...ofCase, left_id: documentId, right_id: documentId, asked_by: clerk.id, asked_at: at },
+    ],
+    recording: [
+      {
+        id: recordingId,
+        ...ofCase,
+        stage: 'notice',
+        device: 'DSJ-01',
+        officer: '张某',
+        started_at: at,
+        ended_at: new Date(at.getTime() + 60_000),
+        file_name: '告知.mp4',
+        sha256: hash,
+        shows: '送达告知书',
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    recording_void: [
+      {
+        recording_id: recordingId,
+        ...ofCase,
+        reason: '重复',
+        voided_by: clerk.id,
+        voided_by_name: clerk.name,
+        voided_at: at,
       },
     ],
     idempotency: [{ person_id: clerk.id, key: 'k', request_hash: hash, status: 200, response: '{}', created_at: at }],
@@ -371,6 +418,124 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     audit_chain: [{ ...org, seq: 1, last_hash: hash }],
     audit_verification: [{ id: newId(), ...org, requested_by: clerk.id, requested_at: at }],
+    indicator_attachment: [
+      {
+        id: newId(),
+        entry_id: entryId,
+        org_path: organisation.path,
+        name: '签到表.pdf',
+        size: 1,
+        sha256: hash,
+        sm3: hash,
+        attached_by: clerk.id,
+        attached_by_name: clerk.name,
+        attached_at: at,
+      },
+    ],
+    report_template: [
+      {
+        id: newId(),
+        ...org,
+        version: ruleSet,
+        name: '模板.docx',
+        size: 1,
+        sha256: hash,
+        content: Buffer.from('x'),
+        uploaded_by: clerk.id,
+        uploaded_by_name: clerk.name,
+        uploaded_at: at,
+      },
+    ],
+    register_entry: [
+      {
+        ...ofCase,
+        ...org,
+        category: 'contract',
+        title: '合同',
+        received_on: '2026-03-02',
+        reviewers: [],
+        advisers: [],
+        overdue: false,
+        urgent: false,
+        search: '合同',
+        version: 1,
+      },
+    ],
+    register_view: [
+      {
+        id: newId(),
+        ...org,
+        owner: clerk.id,
+        owner_name: clerk.name,
+        name: `视图${ruleSet}`,
+        shared: true,
+        columns: ['title'],
+        filters: '{}',
+        sort: '-receivedOn',
+        created_at: at,
+        updated_at: at,
+      },
+    ],
+    refusal_met: [
+      {
+        id: newId(),
+        ...ofCase,
+        version: 1,
+        event: newId(),
+        rules: 'materials.complete',
+        refusals: '[]',
+        by_person: clerk.id,
+        by_name: clerk.name,
+        at,
+      },
+    ],
+    proof_pack: [
+      { id: packId, ...org, case_ids: [caseId], asked_by: clerk.id, asked_by_name: clerk.name, asked_at: at },
+    ],
+    proof_pack_download: [
+      {
+        id: newId(),
+        pack_id: packId,
+        org_path: organisation.path,
+        person_id: clerk.id,
+        person_name: clerk.name,
+        at,
+      },
+    ],
+    page_count: [
+      {
+        id: newId(),
+        ...ofCase,
+        item_id: newId(),
+        pages: 3,
+        entered_by: clerk.id,
+        entered_by_name: clerk.name,
+        entered_at: at,
+      },
+    ],
+    archive_hand_over: [
+      {
+        id: handOverId,
+        ...org,
+        receiver: '县档案馆',
+        cases: 1,
+        handed_by: clerk.id,
+        handed_by_name: clerk.name,
+        handed_at: at,
+      },
+    ],
+    archive_hand_over_case: [
+      {
+        hand_over_id: handOverId,
+        line: 1,
+        ...ofCase,
+        category: 'contract',
+        title: '合同',
+        archived_on: '2026-03-02',
+        items: 1,
+        last_hash: hash,
+      },
+    ],
     case_copy: [
       { id: newId(), ...ofCase, person_id: adviser.id, by_person: clerk.id, version: 1, at, outbox_id: newId() },
     ],

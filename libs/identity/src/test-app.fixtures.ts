@@ -12,8 +12,8 @@ import {
   Post,
   StandardSchemaValidationPipe,
   type ArgumentsHost,
-  type DynamicModule,
   type ExceptionFilter,
+  type ModuleMetadata,
 } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -49,7 +49,7 @@ class ProbeController {
 export const password = 'Lawgate-2026';
 
 export interface TestAppOptions {
-  readonly modules?: readonly DynamicModule[];
+  readonly modules?: NonNullable<ModuleMetadata['imports']>;
   readonly definitions?: RuntimeOptions['definitions'];
   readonly entities?: RuntimeOptions['entities'];
   /** Registers what the modules want of Fastify. */

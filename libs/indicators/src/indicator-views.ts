@@ -55,6 +55,17 @@ export type KindList = z.infer<typeof KindList>;
 
 const Person = z.object({ id: z.string(), name: z.string() });
 
+export const AttachmentView = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  sha256: z.string(),
+  attachedBy: Person,
+  attachedAt: z.string(),
+});
+export type AttachmentView = z.infer<typeof AttachmentView>;
+
 export const EntryView = z.object({
   id: z.string(),
   kind: z.string(),
@@ -67,6 +78,8 @@ export const EntryView = z.object({
   enteredAt: z.string(),
   /** Null for one that counts. */
   voided: z.object({ reason: z.string(), by: Person, at: z.string() }).nullable(),
+  /** The oldest first. */
+  attachments: z.array(AttachmentView),
 });
 export type EntryView = z.infer<typeof EntryView>;
 

@@ -1,5 +1,10 @@
 /** The ledger as a browser meets it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fastifyMultipart from '@fastify/multipart';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentStoreModule, openContentStore } from '@lawgate/content-store';
 import { errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { newId } from '@lawgate/runtime';
@@ -8,6 +13,7 @@ import type { EntryView, IndicatorReport } from './indicator-views.ts';
 import { IndicatorsModule } from './index.ts';
 import { defaultKinds } from './kinds.ts';
 
+let folder: string;
 let db: TestDatabase;
 let town: Town;
 let app: ServedApp;
@@ -15,11 +21,18 @@ let app: ServedApp;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { at: '2023-12-29T08:00:00Z' });
-  app = await serve([IndicatorsModule], { databaseUrl: db.url, clock: town.clock, definitions: [errand()] });
+  folder = await mkdtemp(path.join(tmpdir(), 'lawgate-ledger-'));
+  app = await serve([ContentStoreModule.forRoot(await openContentStore({ folder })), IndicatorsModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions: [errand()],
+    prepare: (nest) => nest.register(fastifyMultipart),
+  });
 }, 120_000);
 afterAll(async () => {
   await app.close();
   await db.drop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function send(method: string, by: PersonName, path: string, body: unknown, key?: string): Promise<Answered> {
@@ -254,5 +267,64 @@ describe('kinds', () => {
     ['kinds/other', { label: '植树' }, 'request.invalid'],
   ])('%s with %j is refused: %s', async (path, body, code) => {
     expect((await send('PUT', 'admin', path, body)).body.code).toBe(code);
+  });
+});
+
+describe('an attachment', () => {
+  const attach = async (by: PersonName, id: string, content: string, name = '签到表.pdf'): Promise<Answered> => {
+    const form = new FormData();
+    form.set('file', new File([content], name));
+    const response = await fetch(`${app.url}/api/indicators/entries/${id}/attachments`, {
+      method: 'POST',
+      headers: { [personHeader]: by },
+      body: form,
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('stays with its entry, once for the same bytes, and comes back as it was to who may see the ledger', async () => {
+    const entry = (await enter('zhao', { line: '9月1日 培训 1' })).body as EntryView;
+    expect(entry.attachments).toEqual([]);
+    const [first, again] = [await attach('zhao', entry.id, '到场12人'), await attach('qian', entry.id, '到场12人')];
+    expect(first).toMatchObject({
+      status: 201,
+      body: { name: '签到表.pdf', size: 11, attachedBy: { id: people.zhao.id } },
+    });
+    expect(again.body.id).toBe(first.body.id);
+    const listed = (await entries('training')).find(({ id }) => id === entry.id);
+    expect(listed?.attachments).toEqual([first.body]);
+    const where = `${app.url}/api/indicators/entries/${entry.id}/attachments/${first.body.id}`;
+    for (const [by, status] of [
+      ['li', 200],
+      ['county', 200],
+      ['feng', 404],
+      ['wu', 403],
+      ['admin', 403],
+    ] as const) {
+      const response = await fetch(where, { headers: { [personHeader]: by } });
+      expect([by, response.status]).toEqual([by, status]);
+      const text = await response.text();
+      if (status !== 200) continue;
+      expect(text).toBe('到场12人');
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment;/);
+      expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    }
+    await expect(db.ownerPool.query('delete from indicator_attachment')).rejects.toMatchObject({ code: 'LG001' });
+  });
+
+  it('is refused without a file, by whom the ledger is not kept, and for an entry that is not there', async () => {
+    const entry = (await enter('zhao', { line: '9月2日 培训 1' })).body as EntryView;
+    for (const by of ['li', 'wu', 'county', 'admin'] as const)
+      expect((await attach(by, entry.id, 'x')).status).toBe(403);
+    for (const [by, id] of [
+      ['chen', entry.id],
+      ['zhao', newId()],
+      ['zhao', 'x'],
+    ] as const) {
+      expect((await attach(by, id, 'x')).status).toBe(404);
+    }
+    expect((await attach('zhao', entry.id, '')).body.code).toBe('document.empty');
+    expect((await send('POST', 'zhao', `entries/${entry.id}/attachments`, {})).status).toBe(415);
+    expect((await entries('training')).find(({ id }) => id === entry.id)?.attachments).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ import {
 } from './indicator-views.ts';
 import { findPlace, readKinds, requireKeeper, requireWholeOrganisation } from './ledger-access.ts';
 import type { Kind } from './kinds.ts';
+import { attachmentView, type AttachmentRow } from './attachments.service.ts';
 import { parseLine } from './quick-entry.ts';
 
 interface EntryRow {
@@ -39,11 +40,15 @@ interface EntryRow {
   readonly voidedByName: string;
   readonly voidedAt: Date | null;
   readonly requestHash: string | null;
+  readonly attachments: readonly AttachmentRow[];
 }
 
 const columns = `e.id, e.kind, e.on_date::text as date, e.number, e.note, e.entered_by as "byId",
   e.entered_by_name as "byName", e.entered_at as "enteredAt", e.request_hash as "requestHash", v.reason,
-  v.voided_by as "voidedById", v.voided_by_name as "voidedByName", v.voided_at as "voidedAt"`;
+  v.voided_by as "voidedById", v.voided_by_name as "voidedByName", v.voided_at as "voidedAt",
+  (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'sha256', a.sha256,
+            'byId', a.attached_by, 'byName', a.attached_by_name, 'at', a.attached_at) order by a.attached_at, a.id), '[]')
+     from indicator_attachment a where a.entry_id = e.id) as attachments`;
 const rows = `select ${columns} from indicator_entry e left join indicator_void v on v.entry_id = e.id`;
 
 const EntryCursor = z.tuple([z.iso.date(), z.uuid()]);
@@ -213,5 +218,6 @@ function viewOf(row: EntryRow, kinds: readonly Kind[]): EntryView {
             by: { id: row.voidedById, name: row.voidedByName },
             at: row.voidedAt.toISOString(),
           },
+    attachments: row.attachments.map(attachmentView),
   };
 }

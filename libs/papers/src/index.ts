@@ -3,4 +3,5 @@ export * from './paper-maker.ts';
 export * from './paper-source.ts';
 export { PapersModule } from './papers.module.ts';
 export { soffice, toPdf } from './pdf.ts';
+export { sampleSource } from './template/sample-source.ts';
 export * from './page/set-page.ts';

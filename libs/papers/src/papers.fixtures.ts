@@ -111,6 +111,8 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
     let after = loaded;
     for (const [by, type, payload] of steps(loaded.category, '2024-03-11')) {
       if (done.has(type) && type !== last) continue;
+      // A contract that may be signed as it is asks for no answer.
+      if (type === 'adoption.record' && after.state !== 'adoption') continue;
       const event = {
         type,
         payload: payloads[type] ?? payload ?? {},

@@ -52,11 +52,19 @@ describe('papers over HTTP', () => {
     await papers.deliver();
     const { body } = await app.get('zhao', `/api/cases/${id}/papers`);
     const acceptance = body.items[1];
-    expect(acceptance).toMatchObject({ status: 'made', kind: 'acceptance', label: '受理通知书', voided: false, round: 1 });
+    expect(acceptance).toMatchObject({
+      status: 'made',
+      kind: 'acceptance',
+      label: '受理通知书',
+      voided: false,
+      round: 1,
+    });
     const path = `/api/cases/${id}/papers/${acceptance.id}/content`;
     const content = await call('zhao', path);
     expect(content.status).toBe(200);
-    expect(content.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent('受理通知书.docx')}`);
+    expect(content.headers.get('content-disposition')).toContain(
+      `filename*=UTF-8''${encodeURIComponent('受理通知书.docx')}`,
+    );
     expect(content.headers.get('etag')).toBe(`"${acceptance.sha256}"`);
     const words = wordsIn(await content.arrayBuffer());
     expect(words).toContain('山前镇司法所');
@@ -87,7 +95,10 @@ describe('papers over HTTP', () => {
       payload: { letter: { lines: [] } },
     });
     expect(bad).toMatchObject({ status: 422, body: { code: 'event.payload-invalid' } });
-    const odd = await post('qian', `/api/cases/${id}/papers/preview`, { kind: 'opinion-letter', payload: { note: '\0' } });
+    const odd = await post('qian', `/api/cases/${id}/papers/preview`, {
+      kind: 'opinion-letter',
+      payload: { note: '\0' },
+    });
     expect(odd).toMatchObject({ status: 422, body: { code: 'text.unstorable' } });
   });
 
@@ -101,7 +112,9 @@ describe('papers over HTTP', () => {
           expect([kind, stop, response.status]).toEqual([kind, stop, 200]);
           const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
           expect(strFromU8(entries['word/header1.xml'] ?? new Uint8Array())).toContain('草稿');
-          expect(strFromU8(entries['word/document.xml'] ?? new Uint8Array())).not.toMatch(/undefined|\[object|NaN|null/);
+          expect(strFromU8(entries['word/document.xml'] ?? new Uint8Array())).not.toMatch(
+            /undefined|\[object|NaN|null/,
+          );
         }
       }
     }
@@ -112,7 +125,10 @@ describe('the opinion letter', () => {
   it('is put together from findings and opinions, each sentence with its source, and signed as it was edited', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'opinion.give');
-    expect((await app.get('qian', `/api/cases/${id}/opinion-letter/draft`)).body).toMatchObject({ status: 'empty', signed: null });
+    expect((await app.get('qian', `/api/cases/${id}/opinion-letter/draft`)).body).toMatchObject({
+      status: 'empty',
+      signed: null,
+    });
     await papers.go(id, 'findings.record');
     const { body: draft } = await app.get('qian', `/api/cases/${id}/opinion-letter/draft`);
     expect(draft.status).toBe('draft');
@@ -129,14 +145,22 @@ describe('the opinion letter', () => {
     const lines = draft.sections.flatMap(({ part, lines: each }: never) =>
       (each as { text: string; from: string[] }[]).map(({ text, from }) => ({ part, text: `${text}（核）`, from })),
     );
-    const preview = await post('qian', `/api/cases/${id}/papers/preview`, { kind: 'opinion-letter', payload: { letter: { lines } } });
+    const preview = await post('qian', `/api/cases/${id}/papers/preview`, {
+      kind: 'opinion-letter',
+      payload: { letter: { lines } },
+    });
     expect(wordsIn(await preview.response.arrayBuffer())).toContain('建议：明确违约金的计算方法。（核）');
     await papers.go(id, 'sign-off', { 'sign-off': { letter: { lines } } });
     await papers.deliver();
     const signed = (await app.get('li', `/api/cases/${id}/opinion-letter/draft`)).body;
-    expect(signed).toMatchObject({ status: 'signed', signed: { by: { name: qian.name }, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(signed).toMatchObject({
+      status: 'signed',
+      signed: { by: { name: qian.name }, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     const made = (await papers.papers(id)).find(({ kind }) => kind === 'opinion-letter');
-    const words = wordsOf(strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()));
+    const words = wordsOf(
+      strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()),
+    );
     for (const { text } of lines) expect(words).toContain(text);
   });
 
@@ -169,14 +193,20 @@ describe('the opinion letter', () => {
     const full = { line: 1, adopted: 'full', changedText: '违约金为合同价款的百分之五。' };
     expect(await refused({ adoption: 'full', lines: [full] })).toEqual(['adoption.lines']);
     expect(await refused({ adoption: 'full', lines: [full, full] })).toEqual(['adoption.lines']);
-    expect(await refused({ adoption: 'full', lines: [full, { line: 3, adopted: 'full' }] })).toEqual(['adoption.lines']);
-    expect(await refused({ adoption: 'partial', lines: [full, { line: 2, adopted: 'none' }] })).toContain('adoption.lines');
+    expect(await refused({ adoption: 'full', lines: [full, { line: 3, adopted: 'full' }] })).toEqual([
+      'adoption.lines',
+    ]);
+    expect(await refused({ adoption: 'partial', lines: [full, { line: 2, adopted: 'none' }] })).toContain(
+      'adoption.lines',
+    );
     const none = { line: 2, adopted: 'none', reason: '对方为外地企业，约定仲裁。' };
     expect(await refused({ adoption: 'full', lines: [full, none] })).toEqual(['adoption.lines']);
     expect(await refused({ adoption: 'partial', lines: [full, none] })).toBeNull();
     await papers.deliver();
     const made = (await papers.papers(id)).find(({ kind }) => kind === 'adoption-feedback');
-    const words = wordsOf(strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()));
+    const words = wordsOf(
+      strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()),
+    );
     expect(words).toContain('对方为外地企业，约定仲裁。');
     expect(words).toContain('修改为：违约金为合同价款的百分之五。');
     expect(words).toContain('随材料一并提交集体讨论');
@@ -188,18 +218,25 @@ describe('numbers', () => {
     const ids = await Promise.all([papers.prepared(), papers.prepared()]);
     for (const id of ids) await papers.go(id, 'findings.record');
     const signed = await Promise.all(ids.map((id) => papers.town.send(qian, id, 'sign-off')));
-    const numbers = signed.map(({ numbers: taken }) => Number(/〕(\d+)号/.exec(taken.at(-1)?.text ?? '')?.[1])).sort((a, b) => a - b);
+    const numbers = signed
+      .map(({ numbers: taken }) => Number(/〕(\d+)号/.exec(taken.at(-1)?.text ?? '')?.[1]))
+      .sort((a, b) => a - b);
     expect((numbers[1] ?? 0) - (numbers[0] ?? 0)).toBe(1);
 
     const { body } = await app.get('qian', `/api/numbers?case=${ids[0]}&code=${encodeURIComponent('合审')}`);
     const [number] = body.items;
     const path = `/api/numbers/${number.id}/void`;
-    expect(await post('zhao', path, { reason: '错号' })).toMatchObject({ status: 403, body: { code: 'number.void-forbidden' } });
+    expect(await post('zhao', path, { reason: '错号' })).toMatchObject({
+      status: 403,
+      body: { code: 'number.void-forbidden' },
+    });
     expect((await post('chu', path, { reason: '错号' })).status).toBe(404);
     expect((await post('qian', path, { reason: ' ' })).status).toBe(422);
     const voids = await Promise.all([1, 2, 3].map(() => post('qian', path, { reason: '文号重复使用' })));
     expect(voids.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    const shown = (await app.get('qian', `/api/numbers?case=${ids[0]}`)).body.items.find(({ id }: { id: string }) => id === number.id);
+    const shown = (await app.get('qian', `/api/numbers?case=${ids[0]}`)).body.items.find(
+      ({ id }: { id: string }) => id === number.id,
+    );
     expect(shown).toMatchObject({ voidReason: '文号重复使用', voidedBy: qian.name });
     const { case: after } = await papers.town.runtime.read(qian, ids[0] ?? '');
     expect(JSON.parse(after.history.at(-1)?.body ?? '{}')).toMatchObject({
@@ -216,7 +253,9 @@ describe('templates of a town', () => {
   const docx = (...lines: string[]): Promise<Buffer> =>
     Packer.toBuffer(
       new Document({
-        sections: [{ children: lines.map((line) => new Paragraph({ children: [...line].map((text) => new TextRun(text)) })) }],
+        sections: [
+          { children: lines.map((line) => new Paragraph({ children: [...line].map((text) => new TextRun(text)) })) },
+        ],
       }),
     );
   const upload = async (by: PersonName, kind: string, bytes: Uint8Array, name = '模板.docx') => {
@@ -230,7 +269,10 @@ describe('templates of a town', () => {
 
   it('set papers from the commit on that they are in force for, and give way again', async () => {
     const added = await upload('admin', 'acceptance', await docx('{{署名}}（{{文号}}）', '{{正文}}', '签收人：'));
-    expect(added).toMatchObject({ status: 201, body: { inForce: 0, versions: [{ version: 1, placeholders: ['署名', '文号', '正文'] }] } });
+    expect(added).toMatchObject({
+      status: 201,
+      body: { inForce: 0, versions: [{ version: 1, placeholders: ['署名', '文号', '正文'] }] },
+    });
     const sample = await call('admin', '/api/papers/templates/acceptance/preview?version=1');
     expect(wordsIn(await sample.arrayBuffer())).toContain('示例镇司法所（合审〔2024〕1号）');
 
@@ -248,7 +290,9 @@ describe('templates of a town', () => {
     expect(await versionOf(before)).toMatchObject({ template: 0 });
     const made = await versionOf(under);
     expect(made).toMatchObject({ template: 1 });
-    const words = wordsOf(strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()));
+    const words = wordsOf(
+      strFromU8(unzipSync(await papers.bytes(made as never))['word/document.xml'] ?? new Uint8Array()),
+    );
     expect(words).toContain(`山前镇司法所（${made?.number}）`);
     expect(words).toContain('现予受理');
     expect(words).toContain('签收人：');
@@ -264,7 +308,9 @@ describe('templates of a town', () => {
     };
     const inDocument = (from: RegExp | string, to: string): Uint8Array =>
       changed((entries) => {
-        entries['word/document.xml'] = strToU8(strFromU8(entries['word/document.xml'] ?? new Uint8Array()).replace(from, to));
+        entries['word/document.xml'] = strToU8(
+          strFromU8(entries['word/document.xml'] ?? new Uint8Array()).replace(from, to),
+        );
       });
     const field = (code: string): Uint8Array =>
       inDocument('</w:body>', `<w:p><w:r><w:instrText>${code}</w:instrText></w:r></w:p></w:body>`);
@@ -291,7 +337,11 @@ describe('templates of a town', () => {
       ['code', await docx('{{正文}}', '{{= process.exit() }}'), 'template.placeholder-unknown'],
       ['no body', await docx('{{文号}}'), 'template.body-missing'],
       ['too many bytes', Buffer.concat([good, Buffer.alloc(3 << 20)]), 'template.too-large'],
-      ['a bomb', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(60 << 20) }), 'template.too-large'],
+      [
+        'a bomb',
+        zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(60 << 20) }),
+        'template.too-large',
+      ],
     ];
     const count = async () => (await papers.db.ownerPool.query('select from paper_template')).rowCount;
     const before = await count();
@@ -301,13 +351,20 @@ describe('templates of a town', () => {
       expect(status).toBeLessThan(500);
     }
     expect(await count()).toBe(before);
-    expect(await upload('zhao', 'supplement', good)).toMatchObject({ status: 403, body: { code: 'template.forbidden-role' } });
+    expect(await upload('zhao', 'supplement', good)).toMatchObject({
+      status: 403,
+      body: { code: 'template.forbidden-role' },
+    });
     expect((await upload('admin', 'poem', good)).status).toBe(404);
     expect(await choose('admin', 9)).toMatchObject({ status: 422, body: { code: 'template.version-unknown' } });
   }, 60_000);
 
-  it('belong to one town and are nobody else\'s', async () => {
+  it("belong to one town and are nobody else's", async () => {
     const { body } = await app.get('lakeAdmin', '/api/papers/templates');
-    expect(body.items.every(({ versions, inForce }: { versions: []; inForce: number }) => versions.length === 0 && inForce === 0)).toBe(true);
+    expect(
+      body.items.every(
+        ({ versions, inForce }: { versions: []; inForce: number }) => versions.length === 0 && inForce === 0,
+      ),
+    ).toBe(true);
   });
 });

@@ -89,7 +89,7 @@ function run(program: string, folder: string): Promise<void> {
 }
 
 /** What stands in for a font that is not installed: the next of its list that is. */
-function fontSubstitutes(folder: string): string {
+export function fontSubstitutes(folder: string): string {
   const aliases = Object.values(fonts).map(([name, ...others]) => {
     const families = others.map((family) => `<family>${family}</family>`).join('');
     return `<alias binding="same"><family>${name}</family><accept>${families}</accept></alias>`;

@@ -13,6 +13,10 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** `QUEUE_URL`: `redis://` or `postgres://`. Default: the queues live in the database. */
   queueUrl: string | undefined;
+  /** `CONTENT_URL`: `s3://key:secret@host/bucket[/prefix]`, where documents are kept instead of in the data folder. */
+  contentUrl: string | undefined;
+  /** `CLAMD_URL`: `tcp://host:port` of a clamd that looks at documents. Without it none is scanned. */
+  clamdUrl: string | undefined;
   /** `LAWGATE_CLOCK`: `system` (default), or `simulated` for a test or a demonstration that sets the time itself. */
   clock: 'system' | 'simulated';
   /** `LAWGATE_MAX_UPLOAD_MB`, default 50: the largest single file, here in bytes. */
@@ -74,6 +78,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataDir: path.resolve(environment.LAWGATE_DATA || '.lawgate'),
     databaseUrl: readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     queueUrl: readUrl(environment, 'QUEUE_URL', ['postgres:', 'postgresql:', 'redis:', 'rediss:']),
+    contentUrl: readBucket(environment, 'CONTENT_URL'),
+    clamdUrl: readUrl(environment, 'CLAMD_URL', ['tcp:']),
     smtpUrl: readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(environment),
     publicUrl: readUrl(environment, 'LAWGATE_PUBLIC_URL', ['https:', 'http:']),
@@ -141,6 +147,18 @@ function readHosts(environment: NodeJS.ProcessEnv, name: string): string[] {
     throw new StartError('settings.invalid', message);
   }
   return hosts;
+}
+
+/** Key, secret and bucket are needed; the value itself is not repeated in the message. */
+function readBucket(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = readUrl(environment, name, ['s3:']);
+  if (value === undefined) return undefined;
+  const { username, password, host, pathname } = new URL(value);
+  if ([username, password, host, pathname.replaceAll('/', '')].includes('')) {
+    const message = `${name} 应为 s3://密钥:密码@主机/存储桶 (${name} must be s3://key:password@host/bucket)`;
+    throw new StartError('settings.invalid', message);
+  }
+  return value;
 }
 
 /** The value itself is not repeated in the message: it holds a password. */

@@ -35,7 +35,7 @@ export function deed(key = 'deed'): Definition {
         limit: () => ({ value: 20, unit: 'day' }),
         pausable: false,
         remind: { to: ['drafter', 'reviewer'], advice: '请在期限内办结。' },
-        covers: [{ clock: 'review', pausedFor: 'supplement' }],
+        covers: [{ clock: 'review', pausedFor: ['supplement'] }],
       },
       review: { label: '审查期限', citation: '测试', limit: () => ({ value: 5, unit: 'workday' }) },
       supplement: {

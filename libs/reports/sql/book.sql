@@ -1,4 +1,4 @@
--- The year's book; follows `live.sql` and has its parameters ($1 year, $2 path, $3 paths that are frozen). `annual.sql`
+-- The year's book; follows `live.sql` and has its parameters ($1 year, $2 paths, $3 those that are frozen). `annual.sql`
 -- counts its flags and `cases.sql` lists the cases behind one of them, so that a figure and its list cannot differ.
 --   $4 uuid[]  the frozen years of the organisations of $3, which answer in place of their facts
 , book as (

@@ -1,4 +1,4 @@
--- Freezes what the book says now, as one revision, or says why not; follows `live.sql` ($1 year, $2 path, $3 no path).
+-- Freezes what the book says now, as one revision, or says why not; follows `live.sql` ($1 year, $2 the one path, $3 no path).
 -- One statement sees one state of the facts and writes all or nothing.
 --   $4 uuid         id of the revision
 --   $5 uuid         the organisation
@@ -18,7 +18,7 @@
          l.filed_on_time, l.overdue, l.urgent, l.adviser_participation, l.carried_in, l.carried_out, l.conclusion,
          l.adoption, l.problems, l.days
     from live l join review_case c on c.id = l.case_id
-   where l.org_path = $2
+   where l.org_path = ($2::text[])[1]
      and (received or accepted or concluded or returned or declined or withdrawn or supplements or filed
           or carried_in or carried_out)
 ),
@@ -33,7 +33,7 @@ sealed as (
 ),
 frozen as (
   insert into annual_freeze (id, org_id, org_path, year, revision, reason, frozen_by, frozen_by_name, frozen_at, digest)
-  select $4::uuid, $5::uuid, $2, $1, $6::int, $7::text, $8::uuid, $9::text, $10::timestamptz, digest from sealed
+  select $4::uuid, $5::uuid, ($2::text[])[1], $1, $6::int, $7::text, $8::uuid, $9::text, $10::timestamptz, digest from sealed
    where not exists (select from wrong) and digest is distinct from $11::text
   on conflict (org_id, org_path, year, revision) do nothing
   returning id

@@ -1,15 +1,26 @@
 -- The book of a year as the facts tell it now: one row for each case, with a flag for each figure that the case counts in.
 --   $1 int     the year
---   $2 text    path of an organisation; its own cases and those of everything below
+--   $2 text[]  paths of the organisations whose cases are meant; equality finds by index under row-level security
 --   $3 text[]  paths of organisations that are left out
+-- Only the cases of the year are read, however many years there are: those that have a fact in it, and those that were
+-- on the books before it and after it.
 -- A case ends in the books with its first conclusion, and counts in that year: what comes later never takes it out of a year
 -- that is over. Its particulars are those of the last letter of that year. One that was never concluded ends with the last
 -- of its other outcomes.
 -- A case that is filed with several recipients counts as filed once, in the year of the last report that it owed, and as
 -- filed on time only when every one of its reports was. A fact without `remaining` is the only report of its case.
-with event as materialized (
-  select id, case_id, org_path, category, kind, on_date, year, detail from fact
-   where org_path ^@ $2 and org_path <> all ($3::text[])
+with of_year as materialized (
+  select case_id from fact
+   where org_path = any ($2::text[]) and org_path <> all ($3::text[]) and year = $1
+   union
+  select case_id from register_entry
+   where org_path = any ($2::text[]) and org_path <> all ($3::text[]) and received_on < make_date($1, 1, 1)
+     and (ended_on is null or ended_on > make_date($1, 12, 31))
+     and (ended_on is null or extract(year from ended_on) > extract(year from received_on))
+),
+event as materialized (
+  select f.id, f.case_id, f.org_path, f.category, f.kind, f.on_date, f.year, f.detail
+    from of_year join fact f on f.case_id = of_year.case_id
 ),
 counted_in as (
   select case_id, min(year) as year from event where kind = 'concluded' group by case_id

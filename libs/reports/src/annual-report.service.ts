@@ -14,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { categoryFigures, sentenceOf, type CountedRow } from './figures.ts';
-import { bookOf, findPlace, frozenYears, type FrozenYear, type Place } from './frozen-year.ts';
+import { bookOf, findPlace, frozenYears, pathsIn, type FrozenYear, type Place } from './frozen-year.ts';
 import type {
   AnnualQuery,
   AnnualReport,
@@ -65,7 +65,8 @@ export class AnnualReportService {
     const { place, below, rows, frozen } = await asViewer(this.pool, viewer, async (client) => {
       const found = await findPlace(client, viewer, query.organisation);
       const known = await frozenYears(client, found, year, this.clock.now(), query.revision);
-      const counted = await client.query<CountedRow>({ ...annualStatement, values: bookOf(year, found, known) });
+      const values = bookOf(year, await pathsIn(client, found), known);
+      const counted = await client.query<CountedRow>({ ...annualStatement, values });
       return { place: found, below: await placesBelow(client, found), rows: counted.rows, frozen: known };
     });
     const today = civilDateOf(this.clock.now());
@@ -96,7 +97,7 @@ export class AnnualReportService {
       const found = await client.query<CaseRow>({
         ...casesStatement,
         values: [
-          ...bookOf(year, place, frozen),
+          ...bookOf(year, await pathsIn(client, place), frozen),
           query.figure,
           query.category ?? null,
           query.conclusion ?? null,

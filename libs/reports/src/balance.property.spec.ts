@@ -1,5 +1,7 @@
 /** Whatever becomes of cases, the books of every year balance, and what was frozen stays. */
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ContentStoreModule, FolderContentStore } from '@lawgate/content-store';
 import { addCalendarDays } from '@lawgate/calendar';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
 import { serve, type ServedApp } from '@lawgate/runtime/http-fixtures';
@@ -19,7 +21,11 @@ let app: ServedApp;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions });
-  app = await serve([ReportsModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions,
+  });
 }, 120_000);
 afterAll(async () => {
   await app.close();

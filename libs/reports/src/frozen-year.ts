@@ -39,9 +39,21 @@ export async function frozenYears(
   return found.rows;
 }
 
-/** The first four parameters of every statement on the book. */
-export function bookOf(year: number, { path }: Place, frozen: readonly FrozenYear[]): unknown[] {
-  return [year, path, frozen.map(({ orgPath }) => orgPath), frozen.map(({ id }) => id)];
+/**
+ * The first four parameters of every statement on the book.
+ *
+ * @param paths those of {@link pathsIn}
+ */
+export function bookOf(year: number, paths: readonly string[], frozen: readonly FrozenYear[]): unknown[] {
+  return [year, paths, frozen.map(({ orgPath }) => orgPath), frozen.map(({ id }) => id)];
+}
+
+/** The place and everything below. Equality with each path finds by index under row-level security; a prefix does not. */
+export async function pathsIn(client: pg.PoolClient, { path }: Place): Promise<string[]> {
+  const found = await client.query<{ path: string }>('select path from organisation where path ^@ $1 order by 1', [
+    path,
+  ]);
+  return found.rows.map((row) => row.path);
 }
 
 /** The person's own organisation, or one below it by code or id. */

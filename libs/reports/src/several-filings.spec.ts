@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentStoreModule, FolderContentStore } from '@lawgate/content-store';
 import type { Principal } from '@lawgate/contracts';
 import { loadDefinitions } from '@lawgate/workflows';
 import { newId, type LoadedCase } from '@lawgate/runtime';
@@ -81,7 +83,11 @@ beforeAll(async () => {
   await filed('2024-04-16', cases.halfLate, 'congress');
   await filed('2024-04-01', cases.halfLate);
   on('2025-06-03');
-  app = await serve([ReportsModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions,
+  });
 }, 120_000);
 afterAll(async () => {
   await app.close();

@@ -1,5 +1,7 @@
 /** A year that is over and frozen: what may still happen to it, and who may do it. */
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentStoreModule, FolderContentStore } from '@lawgate/content-store';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { newId } from '@lawgate/runtime';
@@ -32,7 +34,11 @@ beforeAll(async () => {
   on('2023-12-29');
   await town.send(chen, other, 'finish');
   await town.send(chu, other, 'sign-off', { conclusion: 'agree' });
-  app = await serve([ReportsModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions,
+  });
 }, 120_000);
 afterAll(async () => {
   await app.close();

@@ -37,7 +37,7 @@ export async function freezeYear(client: pg.Pool | pg.PoolClient, order: FreezeO
   const { organisation, year, revision, reason, by, at, lastDigest } = order;
   const found = await client.query<{ made: number; digest: string; wrong: UnbalancedCase[] }>({
     ...freezeStatement,
-    values: [year, organisation.path, [], newId(), organisation.id, revision, reason, by.id, by.name, at, lastDigest],
+    values: [year, [organisation.path], [], newId(), organisation.id, revision, reason, by.id, by.name, at, lastDigest],
   });
   const { made, digest, wrong } = found.rows[0] as (typeof found.rows)[number];
   if (made === 1) return { kind: 'frozen' };

@@ -270,6 +270,14 @@ describe('places', () => {
     expect((await town.runtime.read(zheng, id)).case.tasks).toEqual([expect.objectContaining({ holder: zheng.id })]);
   });
 
+  it('nobody of the office sees a case from which he recused himself, and his colleagues do', async () => {
+    const { id } = await town.submitted();
+    expect((await town.runtime.read(zhao, id)).case.id).toBe(id);
+    await town.send(zhao, id, 'recuse', { reason: '近亲属' });
+    expect(await problemOf(town.runtime.read(zhao, id))).toMatchObject({ status: 403, code: 'case.recused' });
+    expect((await town.runtime.read(li, id)).case.id).toBe(id);
+  });
+
   it('only a submitter opens a case, of a category that exists, with fields that fit', async () => {
     const create = (by: typeof li, category: string, fields: Record<string, unknown>) =>
       town.runtime.create(by, { category, title: '一件', fields }, whole);

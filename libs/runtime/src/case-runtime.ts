@@ -20,6 +20,7 @@ import {
   mayBeMended,
   problemOf,
   repeated,
+  requireNoConflict,
   requireOwn,
   staleVersion,
   type Answer,
@@ -39,6 +40,7 @@ import { newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { NumberCommits } from './number-commits.ts';
 import type { PersonDirectory } from './person-directory.ts';
+import { referredCaseIssues } from './referred-cases.ts';
 import type { RuleSet } from './rule-set.ts';
 import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
 import type { NumberRequest, TakenNumber } from './series-memory.ts';
@@ -127,10 +129,11 @@ export class CaseRuntime {
     this.#cache.drop(caseId);
   }
 
-  /** @throws ProblemError 404 where the person may not see the case. */
+  /** @throws ProblemError 404 where the person may not see the case, 403 where he has recused himself. */
   async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts; ruleSet: RuleSet }> {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
+    requireNoConflict(principal, answer.case);
     const definition = this.definitions.require(answer.case.category);
     const { actor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
@@ -170,7 +173,10 @@ export class CaseRuntime {
         return await this.#apply(principal, before, command, requestHash, render);
       } catch (error) {
         if (error instanceof KeyTakenError) continue;
-        if (!(error instanceof StaleCaseError)) throw error;
+        if (!(error instanceof StaleCaseError)) {
+          await this.#keepRefusal(principal, before, command, error);
+          throw error;
+        }
         // Without an expected version the person did not say "only on what I saw": step again on what is there now.
         // A case may also be stale because a document came in between, which leaves its version as it was.
         if (attempt < attempts) continue;
@@ -259,13 +265,11 @@ export class CaseRuntime {
       throw new ProblemError(422, 'case.category-unknown', `没有这个审查类别。可用的类别：${known.join('、')}。`);
     }
     const fields = definition.fields.safeParse(command.fields);
-    if (!fields.success) {
-      throw new ProblemError(422, 'case.fields-invalid', '送审信息不完整或不正确，请按提示修改。', {
-        issues: fields.error.issues.map((issue) => ({
-          path: issue.path.map(String).join('.'),
-          message: issue.message,
-        })),
-      });
+    const issues = fields.success
+      ? await referredCaseIssues(this.store, definition, principal, fields.data)
+      : fields.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+    if (issues.length > 0 || !fields.success) {
+      throw new ProblemError(422, 'case.fields-invalid', '送审信息不完整或不正确，请按提示修改。', { issues });
     }
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
@@ -381,6 +385,21 @@ export class CaseRuntime {
     const facts = this.#facts(definition, ruleSet, before, actor);
     const accepted = { next: before.stored, effects: [], overridden: [] };
     return this.#plan(definition, before, accepted, event, facts, [], stoodInFor);
+  }
+
+  /**
+   * What a rule refused is a part of what people may have to prove. It is kept beside the event, which wrote nothing;
+   * where it cannot be kept, the person still hears the refusal itself.
+   */
+  async #keepRefusal(principal: Principal, before: LoadedCase, { event }: SendEvent, error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError) || error.code !== 'event.refused') return;
+    // The engine's own hand meets nothing.
+    if (principal.roles.includes('system')) return;
+    const { id: caseId, orgPath, version } = before;
+    const at = this.clock.now().toISOString();
+    const refusals = error.more.refusals ?? [];
+    const met = { caseId, orgPath, version, event: event.type, refusals, byName: principal.name, at };
+    await this.store.keepRefusal(principal, met).catch((fault: Error) => process.emitWarning(fault.stack ?? ''));
   }
 
   /** The commit stands whatever becomes of those who hear of it. */

@@ -1,9 +1,10 @@
 /** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
 import type { Principal } from '@lawgate/contracts';
+import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson } from './chain.ts';
 import { crashPoint } from './crash-points.ts';
-import { isId } from './ids.ts';
+import { isId, newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
 import { asViewer, inTransaction, poolWithin } from './viewer-transaction.ts';
@@ -48,10 +49,27 @@ const commitStatement = {
   name: 'commit-event',
   text: 'select commit_event($1, $2, $3, $4, $5, $6, $7)',
 };
+const refusalStatement = {
+  name: 'keep-refusal',
+  text: 'select keep_refusal($1, $2, $3, $4)',
+};
 const numberStatement = {
   name: 'take-number',
   text: 'select number, text from take_number($1, $2, $3, $4, $5, $6, $7, $8, $9)',
 };
+
+/** An event that rules of the engine refused. */
+export interface MetRefusal {
+  readonly caseId: string;
+  readonly orgPath: string;
+  /** Of the case, when it was refused. */
+  readonly version: number;
+  readonly event: string;
+  readonly refusals: readonly RuleRefusal[];
+  readonly byName: string;
+  /** ISO instant. */
+  readonly at: string;
+}
 
 /** PostgreSQL's deadlock_detected. */
 const deadlock = '40P01';
@@ -157,6 +175,15 @@ export class CaseStore {
     });
     crashPoint('commit.after-write');
     return plan;
+  }
+
+  /** Keeps that a person met a refusal, outside of what was refused. The same one at the same version is kept once. */
+  async keepRefusal(viewer: Viewer, met: MetRefusal): Promise<void> {
+    const row = { ...met, id: newId(), rules: met.refusals.map(({ rule }) => rule).join(' ') };
+    await this.pool.query({
+      ...refusalStatement,
+      values: [viewer.scope, viewer.orgPath, viewer.id, JSON.stringify(row)],
+    });
   }
 
   async #write(connection: pg.Pool | pg.PoolClient, viewer: Viewer, plan: WritePlan): Promise<void> {

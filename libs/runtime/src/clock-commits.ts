@@ -233,6 +233,6 @@ export class ClockCommits {
   reminderTime(calendar: Calendar, state: ClockState, ladder: Ladder, stage: string): string | null {
     const days = clockReminderDays({ calendar, ladder, today: state.startedOn }, state);
     const day = days.find((each) => each.stage === stage)?.day;
-    return day === undefined ? null : instantOf(day, this.parts.openingHour);
+    return day === undefined ? null : instantOf(day, ladder.opening ?? this.parts.openingHour);
   }
 }

@@ -58,6 +58,9 @@ describe('reminders of a clock that no task carries', () => {
       visit: 1,
       fireAt: '2026-06-18T00:30:00.000Z',
     });
+    const ladder = { ...defaultLadder, opening: '09:00' };
+    const later = clockReminderTimers(input(payment, '2026-03-18', { ladder }))[0];
+    expect(later?.fireAt).toBe('2026-06-18T01:00:00.000Z');
     expect(clockOfSubject(clockSubject('payment.12', 3))).toEqual({ key: 'payment.12', run: 3 });
     expect(clockOfSubject('0190f3c2-8d1e-7aaa-8000-000000000001')).toBeNull();
   });

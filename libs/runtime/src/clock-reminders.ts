@@ -84,7 +84,7 @@ export function clockReminderTimers(input: ClockReminderInput): TimerRow[] {
       subject: clockSubject(clock.state.key, clock.run),
       visit: clock.run,
       stage,
-      fireAt: instantOf(day, openingHour),
+      fireAt: instantOf(day, input.ladder.opening ?? openingHour),
     }));
 }
 

@@ -11,6 +11,8 @@ export const crashPoints = [
   'timer.after-enqueue',
   'delivery.before-write',
   'delivery.after-write',
+  'pack.before-keep',
+  'pack.after-keep',
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 

@@ -9,7 +9,7 @@ export interface World {
   readonly ruleSet: RuleSet;
   readonly calendar: Calendar;
   readonly now: Date;
-  /** HH:MM, Asia/Shanghai. */
+  /** HH:MM, Asia/Shanghai; holds where the definition has none of its own. */
   readonly closingTime: string;
 }
 
@@ -20,16 +20,18 @@ export function factsOf(
   people: Readonly<Record<string, Actor>> = {},
 ): Facts {
   const today = civilDateOf(now);
+  const parameters = parametersOf(ruleSet, definition);
+  const closing = definition.closing === undefined ? closingTime : definition.closing(parameters);
   return {
     at: now.toISOString(),
     today,
-    receiptDay: receiptDate(calendar, now, closingTime),
+    receiptDay: receiptDate(calendar, now, closing),
     actor,
     documents: loaded.documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
     clocks: Object.fromEntries(
       [...latestClocks(loaded.clocks)].map(([key, clock]) => [key, viewClock(calendar, clock.state, today)]),
     ),
-    parameters: parametersOf(ruleSet, definition),
+    parameters,
     citations: citationsOf(ruleSet, definition),
     opinions: loaded.opinions as readonly OpinionFact[],
     people,

@@ -63,6 +63,11 @@ describe('reminders', () => {
     expect(stages({ today: '2024-02-29' })).toEqual([]);
   });
 
+  it('go out at the hour that the rule set of the case says', () => {
+    const ladder = { overdueDays: 0, standInFrom: 2, directorFrom: 3, opening: '09:00' };
+    expect(stages({ ladder, today: '2024-02-21' })).toEqual(['T 2024-02-21T01:00:00.000Z']);
+  });
+
   it('never reproach anybody on a guessed date', () => {
     expect(stages({ provisional: true }).map((line) => line.split(' ')[0])).toEqual(['T-2', 'T-1', 'T']);
   });

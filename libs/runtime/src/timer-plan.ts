@@ -63,7 +63,7 @@ export function reminderTimers(input: ReminderInput): TimerRow[] {
       subject: task.id,
       visit: task.visit,
       stage,
-      fireAt: instantOf(day, openingHour),
+      fireAt: instantOf(day, input.ladder?.opening ?? openingHour),
     }));
 }
 

@@ -27,6 +27,8 @@ export function letterSpec(conclusions: Labels): LetterSpec {
     parts: letterParts,
     answered: 'opinions',
     draft: (context: ReviewContext, signed) => draftLetter(conclusions, context, signed),
-    signed: (context: ReviewContext, signed) => signedLetter(context, signed)?.lines ?? null,
+    // A letter that the leader sent back is signed by nobody any more.
+    signed: (context: ReviewContext, signed) =>
+      context.director === null ? null : (signedLetter(context, signed)?.lines ?? null),
   };
 }

@@ -46,7 +46,9 @@ function supplement(source: PaperSource): PaperContent {
       paragraph(`你单位于${submittedOn(source)}送审的《${source.title}》，经审核，需要补正以下全部材料（事项）：`),
       ...numbered(items),
       paragraph(until),
-      paragraph('审查期限自本通知次日起中止，自材料补齐之次日起继续计算。'),
+      ...(clockOf(source, 'review') === null
+        ? []
+        : [paragraph('审查期限自本通知次日起中止，自材料补齐之次日起继续计算。')]),
       paragraph('特此通知。'),
     ],
     values: { 补正事项: items.map((item, index) => `${index + 1}. ${item}`).join('\n') },

@@ -44,7 +44,7 @@ function submission(plan: PaperPlan): (source: PaperSource) => PaperContent {
         paragraph('送审材料：'),
         {
           kind: 'table',
-          widths: [1, 4, 6],
+          widths: [3, 7, 12],
           head: true,
           rows: [['序号', '材料', '文件'], ...materialRows(plan, source)],
         },
@@ -110,7 +110,7 @@ function adoption(source: PaperSource): PaperContent {
             paragraph('逐条反馈：'),
             {
               kind: 'table' as const,
-              widths: [1, 5, 2, 5],
+              widths: [3, 9, 4, 9],
               head: true,
               rows: [['序号', '审查意见', '采纳情况', '理由及修改后的文字'], ...rows],
             },
@@ -142,9 +142,11 @@ function filing(source: PaperSource): PaperContent {
     addressee: target ?? '',
     body: [
       paragraph(
-        `${unitOf(source)}办理的《${source.title}》${typeof number === 'string' ? `（${number}）` : ''}${
-          act === null ? '' : `，已于${dayText(String(act.payload?.on ?? act.on))}${act.label}`
-        }。现按规定报送备案。`,
+        act === null
+          ? `现将${unitOf(source)}办理的《${source.title}》按规定报送备案。`
+          : `${unitOf(source)}办理的《${source.title}》${typeof number === 'string' ? `（${number}）` : ''}，已于${dayText(
+              String(act.payload?.on ?? act.on),
+            )}${act.label}。现按规定报送备案。`,
       ),
       paragraph(
         letter === null
@@ -185,11 +187,11 @@ function registerSheet(plan: PaperPlan): (source: PaperSource) => PaperContent {
           ['法律顾问', [...new Set(advisers)].join('、')],
           ['审查结论', plan.conclusions[String(findings?.payload?.conclusion ?? '')] ?? ''],
           ['审查意见书文号', letter?.numbers[0] ?? ''],
-          ['签发人、日期', letter === null ? '' : `${letter.actor?.name ?? ''}　${dayText(letter.on)}`],
+          ['签发人、日期', letter === null ? '' : `${letter.actor?.name ?? ''}\u3000${dayText(letter.on)}`],
           ['采纳情况', adoptionLabels[answer?.payload?.adoption as keyof typeof adoptionLabels] ?? ''],
           [act?.label ?? '后续办理', act === null ? '' : dayText(String(act.payload?.on ?? act.on))],
           ['备案日期', day('file')],
-          ['归档日期、档号', `${day('archive')}　${String(source.cause.payload?.fileNumber ?? '')}`],
+          ['归档日期、档号', `${day('archive')}\u3000${String(source.cause.payload?.fileNumber ?? '')}`],
         ]),
       ],
     });
@@ -240,7 +242,7 @@ function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
       body: [
         {
           kind: 'table',
-          widths: [1, 3, 3, 6, 3],
+          widths: [3, 5, 7, 9, 7],
           head: true,
           rows: [['序号', '文号', '责任者', '题名', '日期'], ...rows],
         },

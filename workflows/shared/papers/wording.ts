@@ -81,7 +81,7 @@ export function sheetOf(
   source: PaperSource,
   paper: Pick<PaperContent, 'title' | 'body'> & Partial<PaperContent>,
 ): PaperContent {
-  return letterOf(source, { form: 'sheet', addressee: null, signature: null, ...paper });
+  return letterOf(source, { form: 'sheet', number: null, addressee: null, signature: null, ...paper });
 }
 
 /** Words by name, which a town's template may place where it likes. */

@@ -61,3 +61,12 @@ export function urgentNamedCause(allowed: readonly UrgentCause[], citation: stri
     holds: ({ event }) => event.payload.urgent === undefined || allowed.includes(event.payload.urgent.cause),
   };
 }
+
+/** Urgent handling is approved before it is asked for. */
+export const urgentApprovedBefore: CaseRule = {
+  id: 'urgent.approved-before',
+  message: '紧急办理的批准日期晚于今天，请先报经批准，再按紧急程序送审。',
+  citation: citations.townRules,
+  readsPayload: true,
+  holds: ({ event }) => !(event.payload.urgent?.approvedOn > event.facts.today),
+};

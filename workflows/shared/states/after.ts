@@ -1,7 +1,7 @@
 /** After the opinion letter: adoption, the building blocks of the act, filing and the archive. */
 import { gate, update, type Condition, type Role, type TaskSpec } from '@lawgate/engine';
 import type { CaseRule, ReviewContext } from '../context.ts';
-import type { State, States } from '../machine.ts';
+import type { State, States, Transitions } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
 import { filePapers, issuePaper, notifyDrafter, record, takeNumber } from '../records.ts';
 import { adoptionLines, adoptionReasons, adoptionRecorded, datesPlausible, revisionCalledFor } from '../rules/act.ts';
@@ -156,11 +156,19 @@ function filingTask(clock?: string): TaskSpec {
   return { key: 'filing', role, label: '报送备案', completes: ['file'], ...(clock === undefined ? {} : { clock }) };
 }
 
-/** Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own. */
-export function filingState(plan: ReviewPlan, clocks: Record<string, 'run' | 'stop'>): State {
+/**
+ * Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what a
+ * category asks and takes in before it.
+ */
+export function filingState(
+  plan: ReviewPlan,
+  clocks: Record<string, 'run' | 'stop'>,
+  more: { readonly rules?: readonly CaseRule[]; readonly on?: Transitions } = {},
+): State {
+  const rules = [...filingRules, ...(more.rules ?? [])];
   return {
     meta: { stage: '待备案', clocks, task: filingTask(clocks.filing === 'run' ? 'filing' : undefined) },
-    on: { file: { guard: gate({ rules: filingRules }), target: at(plan, 'archiving'), actions: filed } },
+    on: { ...more.on, file: { guard: gate({ rules }), target: at(plan, 'archiving'), actions: filed } },
   };
 }
 

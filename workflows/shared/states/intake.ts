@@ -4,9 +4,10 @@ import { blankRound, type CaseRule, type ReviewContext } from '../context.ts';
 import type { State, States, Transition, Transitions } from '../machine.ts';
 import { at, dropped, type ReviewPlan } from '../plan.ts';
 import { filePapers, issuePaper, notifyDrafter, notifyReviewer, record, takeNumber } from '../records.ts';
+import { urgentApprovedBefore } from '../rules/materials.ts';
 import { drafterNotReviewer, ownCase, reviewerNotAdviser } from '../rules/separation.ts';
 
-const spineClockKeys = ['intake', 'review', 'adviser', 'supplement'] as const;
+const spineClockKeys = ['intake', 'review', 'adviser', 'supplement', 'inquiry'] as const;
 
 export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [drafter];
 
@@ -72,7 +73,7 @@ export function submitAgain(plan: ReviewPlan, rules: readonly CaseRule[] = []): 
 }
 
 function submission(plan: ReviewPlan, rules: readonly CaseRule[], actions: readonly unknown[]): readonly Transition[] {
-  const kept = [...rules, ...plan.rules.materials, ...plan.rules.submit];
+  const kept = [...rules, ...plan.rules.materials, ...plan.rules.submit, urgentApprovedBefore];
   const target = at(plan, 'submitted');
   const through = plan.submitThrough;
   if (through === undefined) return [{ guard: gate({ rules: kept }), target, actions }];

@@ -35,12 +35,29 @@ import {
   signOff,
 } from './signing.ts';
 
+/**
+ * Advice sought outside of the office: the review's clock rests from the day on which it is sought, which still counts as
+ * used, until the answer is there. What was begun by the reviewer is ended by the reviewer.
+ */
+const inquiring = {
+  begin: [
+    record('inquiry', ({ event }) => ({ kind: event.payload.kind })),
+    notifyDrafter('inquiry.begun', '您送审的事项正在组织论证或者请示上级，审查期限暂停计算。'),
+  ],
+  end: [record('inquiry-ended'), notifyDrafter('inquiry.ended', '您送审的事项已恢复审查，审查期限继续计算。')],
+} as const;
+
 export function reviewStates(plan: ReviewPlan): States {
   const mayReview = [drafterNotReviewer, reviewerNotAdviser, ...plan.rules.reviewer];
   const supplementRequest: Transition = {
     guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
     target: at(plan, 'supplementing'),
     actions: supplementAsked('review'),
+  };
+  const inquiryBegin: Transition = {
+    guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
+    target: at(plan, 'inquiring'),
+    actions: inquiring.begin,
   };
   const findingsRecord: Transition = {
     guard: gate({ rules: [...mayReview, plan.rules.adviserOpinion, ...plan.rules.findings] }),
@@ -60,7 +77,7 @@ export function reviewStates(plan: ReviewPlan): States {
   return {
     review: {
       initial: 'assigning',
-      meta: { stage: '审查', clocks: { intake: 'stop', review: 'run', supplement: 'stop' } },
+      meta: { stage: '审查', clocks: { intake: 'stop', review: 'run', supplement: 'stop', inquiry: 'stop' } },
       on: {
         ...heldBack(plan),
         'review.extend': {
@@ -87,7 +104,7 @@ export function reviewStates(plan: ReviewPlan): States {
               key: 'assign',
               role: 'reviewer',
               label: '指派法律顾问',
-              completes: ['advisers.assign', 'findings.record', 'supplement.request', 'recuse'],
+              completes: ['advisers.assign', 'findings.record', 'supplement.request', 'inquiry.begin', 'recuse'],
               clock: 'review',
             },
           },
@@ -106,6 +123,7 @@ export function reviewStates(plan: ReviewPlan): States {
             // Where the adviser is optional the reviewer goes on alone; elsewhere the rule says what is missing.
             'findings.record': findingsRecord,
             'supplement.request': supplementRequest,
+            'inquiry.begin': inquiryBegin,
             recuse: {},
           },
         },
@@ -138,6 +156,7 @@ export function reviewStates(plan: ReviewPlan): States {
             'task.withdrawn': { actions: [opinionTakenBack] },
             'findings.record': { guard: gate({ when: tooEarly, rules: [...mayReview, plan.rules.adviserOpinion] }) },
             'supplement.request': supplementRequest,
+            'inquiry.begin': inquiryBegin,
           },
         },
         examining: {
@@ -148,13 +167,14 @@ export function reviewStates(plan: ReviewPlan): States {
               key: 'findings',
               role: 'reviewer',
               label: '提出审查意见',
-              completes: ['findings.record', 'supplement.request', 'recuse'],
+              completes: ['findings.record', 'supplement.request', 'inquiry.begin', 'recuse'],
               clock: 'review',
             },
           },
           on: {
             'findings.record': findingsRecord,
             'supplement.request': supplementRequest,
+            'inquiry.begin': inquiryBegin,
             recuse: [
               {
                 guard: gate({ when: lastRequiredOpinion(plan) }),
@@ -183,6 +203,28 @@ export function reviewStates(plan: ReviewPlan): States {
           },
         },
         before: { type: 'history' },
+      },
+    },
+    inquiring: {
+      meta: {
+        stage: '论证、请示中',
+        clocks: { review: 'pause', adviser: 'pause', inquiry: 'run' },
+        task: {
+          key: 'inquiry',
+          role: 'reviewer',
+          label: '登记论证或者请示结果',
+          completes: ['inquiry.end'],
+          clock: 'inquiry',
+        },
+      },
+      on: {
+        ...heldBack(plan),
+        'inquiry.end': {
+          guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
+          // Back to where it was, as after a supplement.
+          target: at(plan, 'review.before'),
+          actions: inquiring.end,
+        },
       },
     },
     'leader-approval': {

@@ -16,6 +16,25 @@ export function useAppearance() {
   return use(AppearanceContext);
 }
 
+/**
+ * Words on a tinted ground, as in tags. A preset colour stands in the theme under two names that become one variable of
+ * CSS, of which the last one counts: both are given.
+ */
+const tints = {
+  red: '#a8071a',
+  orange: '#9a4a00',
+  gold: '#874d00',
+  green: '#1f6b2b',
+  cyan: '#006d75',
+  blue: '#1d4f91',
+};
+const onTint = Object.fromEntries(
+  Object.entries(tints).flatMap(([name, colour]) => [
+    [`${name}7`, colour],
+    [`${name}-7`, colour],
+  ]),
+);
+
 /** Light or dark as the person chose, or as the machine says. Contrast of every colour used for text is 4.5 or more. */
 export function Theme({ children }: { children: ReactNode }) {
   const [appearance, setAppearance] = useState<Appearance>(
@@ -64,15 +83,7 @@ export function Theme({ children }: { children: ReactNode }) {
                   colorSuccess: '#1f7a3d',
                   colorWarning: '#9a5b00',
                   colorError: '#b3261e',
-                  // Words on a tinted ground, as in tags.
-                  ...{
-                    red7: '#a8071a',
-                    orange7: '#9a4a00',
-                    gold7: '#874d00',
-                    green7: '#1f6b2b',
-                    cyan7: '#006d75',
-                    blue7: '#1d4f91',
-                  },
+                  ...onTint,
                 }),
           },
         }}

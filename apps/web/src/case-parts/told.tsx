@@ -61,7 +61,7 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
       <ol style={{ margin: 0, paddingInlineStart: 20 }}>
         {value.map((each, index) => (
           <li key={index}>
-            <Value schema={items} value={each} names={names} />
+            <InOneLine schema={items} value={each} names={names} />
           </li>
         ))}
       </ol>
@@ -77,6 +77,19 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
       ))}
     </ul>
   );
+}
+
+/** Members of a list that are objects of their own read better as a sentence than as a list within a list. */
+function InOneLine({ schema, value, names }: ValueProps): ReactNode {
+  const rows = rowsOf(schema, value);
+  if (rows.length === 0 || Array.isArray(value)) return <Value schema={schema} value={value} names={names} />;
+  return rows.map(([key, inner], index) => (
+    <span key={key}>
+      {index === 0 ? '' : '；'}
+      <Typography.Text type="secondary">{schema.properties?.[key]?.title ?? key}：</Typography.Text>
+      <Value schema={schema.properties?.[key] ?? {}} value={inner} names={names} />
+    </span>
+  ));
 }
 
 function textOf(schema: Schema, value: string, names: Readonly<Record<string, string>>): ReactNode {

@@ -36,6 +36,7 @@ function heightOf({ label, task }: Box): number {
 
 export async function layoutOf(graph: Graph): Promise<Layout> {
   const elk = new ELK({ workerUrl: worker });
+  const back = backArrows(graph);
   try {
     const laid = await elk.layout({
       id: '',
@@ -50,19 +51,16 @@ export async function layoutOf(graph: Graph): Promise<Layout> {
         'elk.spacing.edgeNode': '16',
         'elk.spacing.edgeLabel': '3',
         'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-        'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-        'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-        'elk.layered.mergeEdges': 'false',
       },
       children: boxesIn(graph, null),
       edges: graph.arrows.map(({ id, source, target, label }) => ({
         id,
-        sources: [source],
-        targets: [target],
+        sources: [back.has(id) ? target : source],
+        targets: [back.has(id) ? source : target],
         labels: [{ text: label, width: label.length * letter.width + 4, height: letter.height }],
       })),
     });
-    return collected(laid);
+    return collected(laid, back);
   } finally {
     elk.terminateWorker();
   }
@@ -82,7 +80,17 @@ function boxesIn(graph: Graph, parent: string | null): ElkNode[] {
     });
 }
 
-function collected(root: ElkNode): Layout {
+/**
+ * Arrows that lead back. The order of a definition is that of the work, so they are laid out the other way round: then
+ * nothing that comes later stands above what comes before it.
+ */
+function backArrows({ boxes, arrows }: Graph): ReadonlySet<string> {
+  const order = new Map(boxes.map(({ path }, index) => [path, index]));
+  const back = arrows.filter(({ source, target }) => (order.get(target) ?? 0) < (order.get(source) ?? 0));
+  return new Set(back.map(({ id }) => id));
+}
+
+function collected(root: ElkNode, back: ReadonlySet<string>): Layout {
   const places: Record<string, Place> = {};
   const routes: Record<string, Route> = {};
   const walk = (node: ElkNode) => {
@@ -101,6 +109,7 @@ function collected(root: ElkNode): Layout {
         ...bendPoints,
         endPoint,
       ]);
+      if (back.has(edge.id)) points.reverse();
       const label = edge.labels?.[0];
       routes[edge.id] = {
         path: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join(' '),

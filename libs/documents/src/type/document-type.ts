@@ -5,7 +5,7 @@ import { fileTypeFromFile } from 'file-type';
 import { extensionOf } from '../file-name.ts';
 import { oleStreams } from './ole-streams.ts';
 import { textEncoding } from './text-encoding.ts';
-import { zipNames } from './zip-names.ts';
+import { zipEntries } from './zip-entries.ts';
 
 /** A kind of content that is taken, with the extensions it may bear and the media type for each. */
 const contents = {
@@ -33,9 +33,16 @@ const textExtensions = Object.keys(contents.text);
  *
  * @param path the file, whole
  * @param name as shown; its extension must agree with the content
- * @throws ProblemError 422 `document.type-not-allowed`, `document.type-mismatch`
+ * @param material what it is handed in as; may take fewer types than there are
+ * @throws ProblemError 422 `document.type-not-allowed`, `document.type-mismatch`, `document.type-not-for-material`,
+ *   `document.encrypted`, `document.expands-too-far`
  */
-export async function documentType(path: string, size: number, name: string): Promise<string> {
+export async function documentType(
+  path: string,
+  size: number,
+  name: string,
+  material?: { readonly label: string; readonly accepts?: readonly string[] },
+): Promise<string> {
   const extension = extensionOf(name);
   const content = await contentOf(path, size, textExtensions.includes(extension));
   if (content === null || !allowedExtensions.includes(extension)) {
@@ -47,7 +54,16 @@ export async function documentType(path: string, size: number, name: string): Pr
   }
   const types: Record<string, string> = contents[content];
   const mediaType = types[extension];
-  if (mediaType !== undefined) return mediaType;
+  if (mediaType !== undefined) {
+    if (material?.accepts !== undefined && !material.accepts.includes(extension)) {
+      throw new ProblemError(
+        422,
+        'document.type-not-for-material',
+        `“${material.label}”只接受：${material.accepts.join('、')}。请转换后上传。`,
+      );
+    }
+    return mediaType;
+  }
   const expected = Object.keys(types).map((each) => `.${each}`);
   throw new ProblemError(
     422,
@@ -59,9 +75,11 @@ export async function documentType(path: string, size: number, name: string): Pr
 async function contentOf(path: string, size: number, namedAsText: boolean): Promise<Content | null> {
   const found = await fileTypeFromFile(path);
   switch (found?.ext) {
-    case 'pdf':
     case 'docx':
     case 'xlsx':
+      await refuseBomb(path, size);
+      return found.ext;
+    case 'pdf':
     case 'jpg':
     case 'png':
     case 'mp4':
@@ -78,10 +96,30 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
   }
 }
 
+/** Bytes that an archive may say that it expands to. What it really does is measured by whoever reads it. */
+const mostExpanded = 1024 ** 3;
+
+async function refuseBomb(path: string, size: number): Promise<void> {
+  const file = await open(path);
+  try {
+    const entries = (await zipEntries(file, size)) ?? [];
+    const expanded = entries.reduce((sum, entry) => sum + entry.expanded, 0);
+    if (expanded <= Math.max(mostExpanded, size * 100)) return;
+    throw new ProblemError(
+      422,
+      'document.expands-too-far',
+      '文件展开后大得不正常，不予接收。请在原软件中打开并另存后上传。',
+    );
+  } finally {
+    await file.close();
+  }
+}
+
 async function isOfd(path: string, size: number): Promise<Content | null> {
   const file = await open(path);
   try {
-    return (await zipNames(file, size))?.includes('OFD.xml') === true ? 'ofd' : null;
+    const entries = await zipEntries(file, size);
+    return entries?.some((entry) => entry.name === 'OFD.xml') === true ? 'ofd' : null;
   } finally {
     await file.close();
   }
@@ -91,6 +129,10 @@ async function oleContent(path: string): Promise<Content | null> {
   const file = await open(path);
   try {
     const streams = (await oleStreams(file)) ?? [];
+    // What Office encrypts is no ZIP any more, but a container of this kind.
+    if (streams.includes('EncryptedPackage')) {
+      throw new ProblemError(422, 'document.encrypted', '文件已加密，无法审查。请解除密码后上传。');
+    }
     if (streams.includes('WordDocument')) return 'ole-text';
     return streams.includes('Workbook') || streams.includes('Book') ? 'ole-sheet' : null;
   } finally {

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { bytesAt } from './zip-names.ts';
+import { bytesAt } from './zip-entries.ts';
 
 /** Sectors of the directory that are read at most; each holds at least four entries. */
 const mostSectors = 256;

@@ -32,8 +32,9 @@ export function checkKeeping(definition: Definition, key: string): DefinitionPro
     problems.push(problem('definition.clock-reminds-nobody', where, message));
   }
   for (const { clock: covered, pausedFor } of clock.covers ?? []) {
-    if (Object.hasOwn(definition.clocks, covered) && Object.hasOwn(definition.clocks, pausedFor)) continue;
-    const message = `期限“${key}”的 covers 写到的“${covered}”或“${pausedFor}”没有声明。请在 clocks 中声明。`;
+    const unknown = [covered, ...pausedFor].filter((each) => !Object.hasOwn(definition.clocks, each));
+    if (unknown.length === 0) continue;
+    const message = `期限“${key}”的 covers 写到的“${unknown.join('”、“')}”没有声明。请在 clocks 中声明。`;
     problems.push(problem('definition.clock-covers-undeclared', where, message));
   }
   return problems;

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-
 export interface Line {
   readonly text: string;
   readonly left: number;
@@ -17,7 +16,12 @@ export interface Line {
 export interface MeasuredPage {
   readonly lines: readonly Line[];
   /** Rows of ink that go over most of the type area, with their height. */
-  readonly rules: readonly { readonly top: number; readonly thickness: number; readonly left: number; readonly right: number }[];
+  readonly rules: readonly {
+    readonly top: number;
+    readonly thickness: number;
+    readonly left: number;
+    readonly right: number;
+  }[];
 }
 
 const mmPerPoint = 25.4 / 72;
@@ -31,7 +35,17 @@ export function measure(pdf: Uint8Array): MeasuredPage[] {
     writeFileSync(file, pdf);
     const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64 << 20 }).toString();
     return [...boxes.matchAll(/<page[^>]*>([^]*?)<\/page>/g)].map(([, page], index) => {
-      execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-f', String(index + 1), '-l', String(index + 1), file, path.join(folder, `p${index}`)]);
+      execFileSync('pdftoppm', [
+        '-r',
+        String(dpi),
+        '-gray',
+        '-f',
+        String(index + 1),
+        '-l',
+        String(index + 1),
+        file,
+        path.join(folder, `p${index}`),
+      ]);
       const image = readGray(folder, index);
       return { lines: linesOf(page ?? '', image), rules: rulesOf(image) };
     });
@@ -73,18 +87,18 @@ interface Word {
 }
 
 function linesOf(page: string, image: Gray): Line[] {
-  const words = [
-    ...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-  ].map(([, xMin, yMin, xMax, yMax, text]): Word => {
-    const [top, bottom] = [Number(yMin) * mmPerPoint, Number(yMax) * mmPerPoint];
-    return {
-      xMin: Number(xMin) * mmPerPoint,
-      xMax: Number(xMax) * mmPerPoint,
-      middle: (top + bottom) / 2,
-      height: bottom - top,
-      text: text ?? '',
-    };
-  });
+  const words = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+    ([, xMin, yMin, xMax, yMax, text]): Word => {
+      const [top, bottom] = [Number(yMin) * mmPerPoint, Number(yMax) * mmPerPoint];
+      return {
+        xMin: Number(xMin) * mmPerPoint,
+        xMax: Number(xMax) * mmPerPoint,
+        middle: (top + bottom) / 2,
+        height: bottom - top,
+        text: text ?? '',
+      };
+    },
+  );
   const lines: Word[][] = [];
   for (const word of words.sort((a, b) => a.middle - b.middle || a.xMin - b.xMin)) {
     const last = lines.at(-1);
@@ -96,7 +110,10 @@ function linesOf(page: string, image: Gray): Line[] {
     const right = Math.max(...line.map(({ xMax }) => xMax));
     const middle = line[0]?.middle ?? 0;
     const ink = inkOf(image, left, right, middle);
-    const text = [...line].sort((a, b) => a.xMin - b.xMin).map((word) => word.text).join('');
+    const text = [...line]
+      .sort((a, b) => a.xMin - b.xMin)
+      .map((word) => word.text)
+      .join('');
     return { text, left, right, ...ink };
   });
 }
@@ -122,11 +139,20 @@ function inkOf(image: Gray, left: number, right: number, middle: number): { top:
 
 function rulesOf(image: Gray): MeasuredPage['rules'] {
   const rules: { top: number; thickness: number; left: number; right: number }[] = [];
-  let run: { from: number; rows: number; left: number; right: number } | null = null;
+  interface Run {
+    readonly from: number;
+    readonly rows: number;
+    readonly left: number;
+    readonly right: number;
+  }
+  let run = null as Run | null;
   for (let y = 0; y <= image.height; y += 1) {
     const span = y < image.height ? longestRun(image, y) : null;
     if (span !== null && span.length * mmPerPixel > 120) {
-      run = run === null ? { from: y, rows: 1, left: span.from, right: span.from + span.length } : { ...run, rows: run.rows + 1 };
+      run =
+        run === null
+          ? { from: y, rows: 1, left: span.from, right: span.from + span.length }
+          : { ...run, rows: run.rows + 1 };
     } else if (run !== null) {
       rules.push({
         top: run.from * mmPerPixel,

@@ -57,81 +57,86 @@ describe('a paper is the same bytes whenever it is made', () => {
   });
 });
 
-for (const place of tools ? ['the rendered page'] : []) describe(place, () => {
-  let pages: MeasuredPage[];
-  const page = (index: number): MeasuredPage => pages[index] as MeasuredPage;
-  const lineWith = (index: number, text: string): Line => {
-    const found = page(index).lines.find((line) => line.text.includes(text));
-    if (found === undefined) throw new Error(`no line with ${text}: ${page(index).lines.map((line) => line.text).join(' | ')}`);
-    return found;
-  };
-  const near = (value: number, expected: number, tolerance = 0.5): void => {
-    expect(Math.abs(value - expected)).toBeLessThanOrEqual(tolerance);
-  };
+for (const place of tools ? ['the rendered page'] : [])
+  describe(place, () => {
+    let pages: MeasuredPage[];
+    const page = (index: number): MeasuredPage => pages[index] as MeasuredPage;
+    const lineWith = (index: number, text: string): Line => {
+      const found = page(index).lines.find((line) => line.text.includes(text));
+      if (found === undefined)
+        throw new Error(
+          `no line with ${text}: ${page(index)
+            .lines.map((line) => line.text)
+            .join(' | ')}`,
+        );
+      return found;
+    };
+    const near = (value: number, expected: number, tolerance = 0.5): void => {
+      expect(Math.abs(value - expected)).toBeLessThanOrEqual(tolerance);
+    };
 
-  beforeAll(async () => {
-    pages = measure(await toPdf(await setPage(letter, { at })));
-  }, 240_000);
+    beforeAll(async () => {
+      pages = measure(await toPdf(await setPage(letter, { at })));
+    }, 240_000);
 
-  it('has 22 lines of 28 characters in a type area of 156 by 225 mm', () => {
-    const full = page(1).lines.filter(({ text }) => /^国+$/u.test(text));
-    expect(full.length).toBe(22);
-    for (const { text, left, right } of full) {
-      expect([...text].length).toBe(28);
-      near(left, 28);
-      near(right, 210 - 26);
-    }
-    // The middle of a character is that of its line: half a line inside the type area, above and below.
-    const middles = full.map(({ top, bottom }) => (top + bottom) / 2);
-    const half = (28.99 / 2) * (25.4 / 72);
-    near(middles[0] ?? 0, 37 + half);
-    near(middles[21] ?? 0, 297 - 35 - half);
-    for (const [index, middle] of middles.slice(1).entries()) near(middle - (middles[index] ?? 0), 225 / 22);
+    it('has 22 lines of 28 characters in a type area of 156 by 225 mm', () => {
+      const full = page(1).lines.filter(({ text }) => /^国+$/u.test(text));
+      expect(full.length).toBe(22);
+      for (const { text, left, right } of full) {
+        expect([...text].length).toBe(28);
+        near(left, 28);
+        near(right, 210 - 26);
+      }
+      // The middle of a character is that of its line: half a line inside the type area, above and below.
+      const middles = full.map(({ top, bottom }) => (top + bottom) / 2);
+      const half = (28.99 / 2) * (25.4 / 72);
+      near(middles[0] ?? 0, 37 + half);
+      near(middles[21] ?? 0, 297 - 35 - half);
+      for (const [index, middle] of middles.slice(1).entries()) near(middle - (middles[index] ?? 0), 225 / 22);
+    });
+
+    it('sets title and number in the middle, the title with characters of 22 points', () => {
+      const centre = 28 + 156 / 2;
+      const title = lineWith(0, letter.title);
+      near((title.left + title.right) / 2, centre);
+      near((title.right - title.left) / [...letter.title].length, 22 * (25.4 / 72), 0.05);
+      const number = lineWith(0, '合审〔2024〕1号');
+      near((number.left + number.right) / 2, centre);
+    });
+
+    it('begins paragraphs two characters in, and the addressee at the edge', () => {
+      near(lineWith(0, '一、基本情况').left, 28 + 2 * 15.79 * (25.4 / 72));
+      near(lineWith(0, '（一）送审').left, 28 + 2 * 15.79 * (25.4 / 72));
+      near(lineWith(0, '乡村建设办：').left, 28);
+    });
+
+    it('ends the date four characters before the edge, with the name centred over it', () => {
+      const last = pages.length - 1;
+      const date = lineWith(last, '2024年3月11日');
+      const name = page(last).lines.find(({ text }) => text === '柳林镇司法所') as Line;
+      near(date.right, 184 - 4 * 15.79 * (25.4 / 72));
+      // Figures are half as wide as characters in the fonts of the standard; a font that stands in may have wider ones.
+      near((name.left + name.right) / 2, (date.left + date.right) / 2, 4);
+    });
+
+    it('writes the page number 7 mm below the type area, odd ones on the right, even ones on the left', () => {
+      for (const [index, { lines }] of pages.entries()) {
+        const number = lines.find(({ text }) => text.replace(/\s/g, '') === `—${index + 1}—`) as Line;
+        expect(number).toBeDefined();
+        // Dash and figure have their middle on one line.
+        near((number.top + number.bottom) / 2, 297 - 35 + 7);
+        if (index % 2 === 0) near(number.right, 184 - 14 * (25.4 / 72), 1);
+        else near(number.left, 28 + 14 * (25.4 / 72), 1);
+      }
+    });
+
+    it('frames the imprint with rules of 0.35, 0.25 and 0.35 mm, as wide as the type area', () => {
+      const rules = pages.at(-1)?.rules ?? [];
+      expect(rules.length).toBe(3);
+      for (const [index, thickness] of [0.35, 0.25, 0.35].entries()) {
+        near(rules[index]?.thickness ?? 0, thickness, 0.1);
+        near(rules[index]?.left ?? 0, 28);
+        near(rules[index]?.right ?? 0, 184);
+      }
+    });
   });
-
-  it('sets title and number in the middle, the title with characters of 22 points', () => {
-    const centre = 28 + 156 / 2;
-    const title = lineWith(0, letter.title);
-    near((title.left + title.right) / 2, centre);
-    near((title.right - title.left) / [...letter.title].length, 22 * (25.4 / 72), 0.05);
-    const number = lineWith(0, '合审〔2024〕1号');
-    near((number.left + number.right) / 2, centre);
-  });
-
-  it('begins paragraphs two characters in, and the addressee at the edge', () => {
-    near(lineWith(0, '一、基本情况').left, 28 + 2 * 15.79 * (25.4 / 72));
-    near(lineWith(0, '（一）送审').left, 28 + 2 * 15.79 * (25.4 / 72));
-    near(lineWith(0, '乡村建设办：').left, 28);
-  });
-
-  it('ends the date four characters before the edge, with the name centred over it', () => {
-    const last = pages.length - 1;
-    const date = lineWith(last, '2024年3月11日');
-    const name = page(last).lines.find(({ text }) => text === '柳林镇司法所') as Line;
-    near(date.right, 184 - 4 * 15.79 * (25.4 / 72));
-    // Figures are half as wide as characters in the fonts of the standard; a font that stands in may have wider ones.
-    near((name.left + name.right) / 2, (date.left + date.right) / 2, 4);
-  });
-
-  it('writes the page number 7 mm below the type area, odd ones on the right, even ones on the left', () => {
-    for (const [index, { lines }] of pages.entries()) {
-      const number = lines.find(({ text }) => text.replace(/\s/g, '') === `—${index + 1}—`) as Line;
-      expect(number).toBeDefined();
-      // Dash and figure have their middle on one line.
-      near((number.top + number.bottom) / 2, 297 - 35 + 7);
-      if (index % 2 === 0) near(number.right, 184 - 14 * (25.4 / 72), 1);
-      else near(number.left, 28 + 14 * (25.4 / 72), 1);
-    }
-  });
-
-  it('closes the imprint at the lower edge with rules of 0.35, 0.25 and 0.35 mm', () => {
-    const rules = pages.at(-1)?.rules ?? [];
-    expect(rules.length).toBe(3);
-    for (const [index, thickness] of [0.35, 0.25, 0.35].entries()) {
-      near(rules[index]?.thickness ?? 0, thickness, 0.1);
-      near(rules[index]?.left ?? 0, 28);
-      near(rules[index]?.right ?? 0, 184);
-    }
-    near((rules[2]?.top ?? 0) + 0.35, 297 - 35, 0.8);
-  });
-});

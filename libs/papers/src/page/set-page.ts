@@ -133,23 +133,27 @@ function headOf(content: PaperContent): Paragraph[] {
   ];
 }
 
-function bodyOf(content: PaperContent): (Paragraph | Table)[] {
+function bodyOf({ addressee, body, signature }: PaperContent): (Paragraph | Table)[] {
+  // No page bears nothing but a signature: the last paragraph goes with it.
+  const last = signature === null ? -1 : body.length - 1;
   return [
-    ...(content.addressee === null ? [] : [bodyLine(`${content.addressee}：`)]),
-    ...content.body.flatMap(setBlock),
+    ...(addressee === null ? [] : [bodyLine(`${addressee}：`)]),
+    ...body.flatMap((block, index) => setBlock(block, index === last)),
   ];
 }
 
 const levelFonts = { 1: 'black', 2: 'kai', 3: 'body', 4: 'body' } as const;
 const firstLine = { firstLine: characters(2) };
 
-export function setBlock(block: PaperBlock): (Paragraph | Table)[] {
+export function setBlock(block: PaperBlock, keepNext = false): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [bodyLine(block.text, { indent: firstLine, keepNext: true }, levelFonts[block.level])];
     case 'paragraph': {
       const indent = (block.indent ?? true) ? { indent: firstLine } : {};
-      return block.text.split('\n').map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH }));
+      return block.text
+        .split('\n')
+        .map((line) => bodyLine(line, { ...indent, alignment: AlignmentType.BOTH, keepNext }));
     }
     case 'table':
       return [formTable(block)];

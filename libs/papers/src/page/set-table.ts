@@ -3,27 +3,24 @@ import type { PaperBlock } from '@lawgate/engine';
 import {
   AlignmentType,
   BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
   LineRuleType,
   Paragraph,
   HeightRule,
-  Tab,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
-  TabStopType,
-  TextRun,
   VerticalAlignTable,
   WidthType,
   type IBorderOptions,
 } from 'docx';
 import { page, sizes, thickRule, thinRule, typeWidth } from './figures.ts';
-import { fontOf, run } from './set-text.ts';
+import { run } from './set-text.ts';
 
 const cellLine = { line: 420, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
-const rule = (size: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 0 });
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const rule = (size: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color: '000000' });
 
 export function formTable({ widths, rows, head }: Extract<PaperBlock, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -59,37 +56,57 @@ export function formTable({ widths, rows, head }: Extract<PaperBlock, { kind: 't
 }
 
 /** Twips: a line of the imprint. */
-const imprintLine = 560;
+const imprintLine = 580;
+/** Twips: a floating table as wide as the text is set by some word processors where the text ends; 0.3 mm less are not. */
+const imprintWidth = typeWidth - 16;
 
 /** Rules of 0.35, 0.25 and 0.35 mm, as wide as the type area, the last at its lower edge. */
-export function imprint(copies: string | null, by: string, on: string): Paragraph[] {
-  const lines = [...(copies === null ? [] : [[`　抄送：${copies}。`]]), [`　${by}`, new Tab(), `${on}印发`]];
+export function imprint(copies: string | null, by: string, on: string): (Paragraph | Table)[] {
+  const rows = [...(copies === null ? [] : [[`抄送：${copies}。`, '']]), [by, `${on}印发`]];
+  const half = Math.floor(imprintWidth / 2);
   return [
-    ...lines.map(
-      (children, index) =>
-        new Paragraph({
-          // One frame: paragraphs of one place and size stand in one. A floating table as wide as the text is set where
-          // the text ends by some word processors.
-          frame: {
-            type: 'absolute',
-            position: { x: page.left, y: page.height - page.bottom - lines.length * imprintLine },
-            width: typeWidth,
-            height: lines.length * imprintLine,
-            rule: HeightRule.EXACT,
-            wrap: FrameWrap.NOT_BESIDE,
-            anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-          },
-          spacing: { line: imprintLine, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-          // One character of the imprint's size from either edge; the rules go over the whole.
-          tabStops: [{ type: TabStopType.RIGHT, position: typeWidth - 280 }],
-          border: {
-            ...(index === 0 ? { top: rule(thickRule) } : {}),
-            bottom: rule(index === lines.length - 1 ? thickRule : thinRule),
-          },
-          children: [new TextRun({ children, font: fontOf('body'), size: sizes.imprint })],
-        }),
-    ),
-    // A document ends with a paragraph that is not in the frame.
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: half * 2, type: WidthType.DXA },
+      columnWidths: [half, half],
+      float: {
+        horizontalAnchor: TableAnchorType.PAGE,
+        verticalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition: page.left + 8,
+        absoluteVerticalPosition: page.height - page.bottom - rows.length * imprintLine,
+      },
+      borders: {
+        top: rule(thickRule),
+        bottom: rule(thickRule),
+        left: none,
+        right: none,
+        insideHorizontal: rule(thinRule),
+        insideVertical: none,
+      },
+      rows: rows.map(
+        (cells) =>
+          new TableRow({
+            height: { value: imprintLine, rule: HeightRule.EXACT },
+            children: cells.map(
+              (text, column) =>
+                new TableCell({
+                  width: { size: half, type: WidthType.DXA },
+                  verticalAlign: VerticalAlignTable.CENTER,
+                  // One character of the imprint's size from either edge.
+                  margins: { top: 0, bottom: 0, left: 280, right: 280 },
+                  children: [
+                    new Paragraph({
+                      alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                      spacing: cellLine,
+                      children: [run(text, 'body', { size: sizes.imprint })],
+                    }),
+                  ],
+                }),
+            ),
+          }),
+      ),
+    }),
+    // A document ends with a paragraph.
     new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
   ];
 }

@@ -67,7 +67,10 @@ export async function fillTemplate(
 
 /** The paper's paragraphs and tables as they stand in a document. */
 async function blocksXml(content: PaperContent, mark?: string): Promise<string> {
-  const children = [...(mark === undefined ? [] : [bodyLine(`【${mark}】`)]), ...content.body.flatMap(setBlock)];
+  const children = [
+    ...(mark === undefined ? [] : [bodyLine(`【${mark}】`)]),
+    ...content.body.flatMap((block) => setBlock(block)),
+  ];
   const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   return /<w:body>([^]*)<w:sectPr/.exec(xml)?.[1] ?? '';

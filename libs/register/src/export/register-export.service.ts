@@ -4,6 +4,8 @@ import { ProblemError, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, DefinitionRegistry } from '@lawgate/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { statusLabels } from '../entries/entries.service.ts';
+import type { RegisterEntry } from '../entries/entry-views.ts';
 import { fieldLabels, fields, type Field } from '../import/columns.ts';
 import { conclusionLabels } from '../row-plan.ts';
 import { writeWorkbook, type WorkbookColumn } from '../table/write-workbook.ts';
@@ -39,17 +41,10 @@ const columns: readonly WorkbookColumn[] = fields.map((field) => ({
   kind: field === 'serial' ? 'number' : dated.includes(field) ? 'date' : 'text',
 }));
 
-const outcomes: Readonly<Record<string, string>> = {
-  concluded: '审结',
-  returned: '退回',
-  declined: '不予审核',
-  withdrawn: '撤回',
-};
-
 type ExportRow = Omit<Record<Field, string | null>, 'serial' | 'status' | 'note'> & {
   readonly category: string;
   readonly reason: string | null;
-  readonly outcome: string | null;
+  readonly outcome: Exclude<RegisterEntry['status'], 'open'> | null;
 };
 
 @Injectable()
@@ -68,7 +63,7 @@ export class RegisterExportService {
       throw new ProblemError(403, 'register.export-forbidden', '只有本机关的业务人员可以导出台账。');
     }
     const found = await asViewer(this.pool, principal, (client) =>
-      client.query<ExportRow>({ ...registerStatement, values: [principal.orgId, year, mostRows + 1] }),
+      client.query<ExportRow>({ ...registerStatement, values: [principal.orgPath, year, mostRows + 1] }),
     );
     if (found.rows.length > mostRows) {
       throw new ProblemError(422, 'register.export-too-large', `${year}年的台账超过${mostRows}行，不能一次导出。`);
@@ -88,7 +83,7 @@ export class RegisterExportService {
       serial,
       category: definition?.label ?? row.category,
       conclusion: conclusion ?? row.conclusion,
-      status: outcomes[row.outcome ?? ''] ?? '在办',
+      status: statusLabels[row.outcome ?? 'open'],
       note: row.outcome === 'concluded' ? null : row.reason,
     };
     return fields.map((field) => told[field]);

@@ -74,7 +74,7 @@ export async function openImportTown() {
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), RegisterModule],
+    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: RegisterModule }],
     prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 40 * 1024 * 1024, files: 1 } }),
   });
   const later = await openRuntime({

@@ -437,11 +437,21 @@ describe('the export', () => {
       ],
       rows: texts.map((text) => [text, text]),
     });
-    const xml = await sheetXml(bytes);
+    const xml = await partXml(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).not.toContain('<f>');
     expect(xml).toMatch(/orientation="landscape"/);
     expect(xml).toMatch(/paperSize="9"/);
     expect((await readWorkbook(bytes)).rows.slice(2).map(({ cells }) => cells[0])).toEqual(texts);
+  });
+
+  it('prints across A4, as wide as the paper, with the heading on every page', async () => {
+    const response = await town.download('/api/register/export?year=2023');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const sheet = await partXml(bytes, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pageSetUpPr[^>]*fitToPage="1"/);
+    expect(sheet).toMatch(/<pageSetup(?=[^>]*paperSize="9")(?=[^>]*orientation="landscape")(?=[^>]*fitToHeight="0")/);
+    const names = await partXml(bytes, 'xl/workbook.xml');
+    expect(names).toMatch(/<definedName name="_xlnm.Print_Titles"[^>]*>'2023年台账'!\$1:\$2</);
   });
 
   it('is not for advisers, and wants a year', async () => {
@@ -470,9 +480,9 @@ function gb18030(text: string): Uint8Array {
   );
 }
 
-async function sheetXml(bytes: Buffer): Promise<string> {
+async function partXml(bytes: Buffer, part: string): Promise<string> {
   const { inflateRawSync } = await import('node:zlib');
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const name = Buffer.from(part);
   const entry = bytes.lastIndexOf(name) - 46;
   const [packed, at] = [bytes.readUInt32LE(entry + 20), bytes.readUInt32LE(entry + 42)];
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);

@@ -9,7 +9,7 @@ import { delimiterOf, readCsv } from './csv.ts';
 import { readTableFile } from './read-table.ts';
 import { mostRows, TableError } from './table.ts';
 import { readWorkbook } from './workbook.ts';
-import { zipOf } from './zip.fixtures.ts';
+import { zipBomb, zipOf } from './zip.fixtures.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-tables-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -191,6 +191,12 @@ describe('a workbook', () => {
     [
       'that is a bomb and says it is none',
       () => zipOf({ 'xl/workbook.xml': Buffer.alloc(200 * 1024 * 1024) }, 10),
+      'register.workbook-too-large',
+    ],
+    ['that is a bomb of 1 GiB', () => zipBomb('xl/workbook.xml', 1024 ** 3), 'register.workbook-too-large'],
+    [
+      'that is a bomb of 1 GiB and says it is none',
+      () => zipBomb('xl/worksheets/sheet1.xml', 1024 ** 3, 100),
       'register.workbook-too-large',
     ],
     [

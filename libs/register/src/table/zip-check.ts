@@ -16,17 +16,18 @@ const mostInflated = 160 * 1024 * 1024;
  * Inflates every entry once, with a bound.
  *
  * @param wanted what of it is kept
+ * @param most bytes of everything together
  * @returns the wanted entries by name
  * @throws TableError `register.workbook-too-large`, `register.file-unreadable`
  */
-export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean, most = mostInflated): Map<string, Buffer> {
   const end = findEnd(bytes);
   if (end === null) throw unreadable();
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
   if (count > mostEntries) throw tooLarge();
   const entries = new Map<string, Buffer>();
-  let left = mostInflated;
+  let left = most;
   try {
     for (let index = 0; index < count; index += 1) {
       if (bytes.readUInt32LE(at) !== entrySignature) throw unreadable();

@@ -52,12 +52,18 @@ export const personHeader = 'x-person';
 
 export async function serve(
   modules: NonNullable<ModuleMetadata['imports']>,
-  options: Omit<RuntimeOptions, 'role'> & { readonly prepare?: (app: NestFastifyApplication) => unknown },
+  {
+    prepare,
+    ...options
+  }: Omit<RuntimeOptions, 'role'> & {
+    /** Registers what the modules want of Fastify. */
+    readonly prepare?: (app: NestFastifyApplication) => unknown;
+  },
 ): Promise<ServedApp> {
   const parts = await openRuntime({ ...options, role: 'lawgate_app' });
   Module({ imports: [RuntimeModule.forRoot(parts), ...modules] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), { logger: ['error'] });
-  await options.prepare?.(app);
+  await prepare?.(app);
   app.useGlobalGuards({
     canActivate: (context: ExecutionContext) => {
       const request = context.switchToHttp().getRequest<PrincipalRequest & { headers: Record<string, string> }>();

@@ -1,19 +1,27 @@
 /** What was handed in, read beside its list; a new version is handed in where the case asks for one. */
-import { Col, Row } from 'antd';
+import { Button, Col, Flex, Row, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CaseView } from '../../api/types.ts';
+import type { CaseDocument, CaseView } from '../../api/types.ts';
 import { DocumentReader } from '../../case-parts/document-reader.tsx';
 import { DocumentsList } from '../../case-parts/documents-list.tsx';
 import { DropPlace } from '../../case-parts/drop-place.tsx';
+import { isComparable } from '../../case-parts/paragraphs-of.ts';
 import { useUploads } from '../../case-parts/uploads.ts';
 import { materialLabels } from '../../case-parts/words-of.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
+
+const TextComparison = lazy(() => import('../../case-parts/text-comparison.tsx'));
 
 export function CaseDocuments({ view }: { view: CaseView }) {
   const [search, setSearch] = useSearchParams();
   const uploads = useUploads(view.id);
   const mayUpload = useMayUpload(view);
   const open = (documentId: string) => setSearch({ tab: 'documents', document: documentId });
+  const compare = (before: CaseDocument, after: CaseDocument) =>
+    setSearch({ tab: 'documents', document: after.id, before: before.id });
+  const after = view.documents.find(({ id }) => id === search.get('document'));
+  const before = view.documents.find(({ id }) => id === search.get('before'));
   return (
     <Row gutter={[24, 16]}>
       <Col xs={24} xl={10}>
@@ -22,31 +30,65 @@ export function CaseDocuments({ view }: { view: CaseView }) {
           materials={view.materials}
           documents={view.documents}
           onOpen={open}
-          under={(material, versions) =>
-            mayUpload ? (
-              <DropPlace
-                kind={material.kind}
-                label={material.label}
-                again={versions.length > 0}
-                uploads={uploads.items.filter(({ kind }) => kind === material.kind)}
-                onFiles={(files) => uploads.add(material.kind, files)}
-                onAgain={uploads.again}
-                onDismiss={uploads.dismiss}
-              />
-            ) : null
-          }
+          under={(material, versions) => (
+            <Flex vertical gap={8}>
+              <Compare versions={versions} onCompare={compare} />
+              {mayUpload ? (
+                <DropPlace
+                  kind={material.kind}
+                  label={material.label}
+                  again={versions.length > 0}
+                  uploads={uploads.items.filter(({ kind }) => kind === material.kind)}
+                  onFiles={(files) => uploads.add(material.kind, files)}
+                  onAgain={uploads.again}
+                  onDismiss={uploads.dismiss}
+                />
+              ) : null}
+            </Flex>
+          )}
         />
       </Col>
       <Col xs={24} xl={14}>
-        <DocumentReader
-          caseId={view.id}
-          documents={view.documents}
-          labels={materialLabels(view.materials)}
-          open={search.get('document') ?? undefined}
-          onOpen={open}
-        />
+        {before !== undefined && after !== undefined ? (
+          <Suspense fallback={<Skeleton active />}>
+            <TextComparison key={before.id + after.id} caseId={view.id} before={before} after={after} />
+          </Suspense>
+        ) : (
+          <DocumentReader
+            caseId={view.id}
+            documents={view.documents}
+            labels={materialLabels(view.materials)}
+            open={after?.id}
+            onOpen={open}
+          />
+        )}
       </Col>
     </Row>
+  );
+}
+
+interface CompareProps {
+  /** Newest first. */
+  readonly versions: readonly CaseDocument[];
+  readonly onCompare: (before: CaseDocument, after: CaseDocument) => void;
+}
+
+/** Each version with the one before it. */
+function Compare({ versions, onCompare }: CompareProps) {
+  const comparable = versions.filter(isComparable);
+  if (comparable.length < 2) return null;
+  return (
+    <Flex gap={8} wrap className="no-print">
+      {comparable.slice(0, -1).map((after, index) => {
+        const before = comparable[index + 1];
+        if (before === undefined) return null;
+        return (
+          <Button key={after.id} size="small" onClick={() => onCompare(before, after)}>
+            比较第 {before.version} 版与第 {after.version} 版
+          </Button>
+        );
+      })}
+    </Flex>
   );
 }
 

@@ -5,8 +5,10 @@ import type { CaseView } from '../../api/types.ts';
 import { WhoHasIt } from '../../case-parts/who-has-it.tsx';
 import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
+import { hasRole, useMe } from '../../session/session.tsx';
 
 export function CaseHead({ view }: { view: CaseView }) {
+  const me = useMe();
   return (
     <Card size="small">
       <Flex vertical gap={12}>
@@ -26,8 +28,15 @@ export function CaseHead({ view }: { view: CaseView }) {
           <EventButtons view={view} />
           <CopyButton view={view} />
           <Link to={`/cases/${view.id}/brief`}>一页摘要</Link>
+          {hasRole(me, 'submitter') ? <Link to={`/submit?from=${view.id}`}>复制送审信息</Link> : null}
+          {isDraftOf(view) ? <Link to={`/submit/${view.id}`}>继续送审</Link> : null}
         </Flex>
       </Flex>
     </Card>
   );
+}
+
+/** The case lies with its submitter: its form and its checklist are on the page of the submission. */
+function isDraftOf(view: CaseView): boolean {
+  return view.events.some(({ type, allowed }) => type === 'draft.amend' && allowed);
 }

@@ -36,7 +36,7 @@ interface StepProps {
 function Step({ row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, from, to, overridden, numbers, hash } = row;
   const schema =
-    row.type === 'create' ? ((definition?.fields ?? null) as Schema | null) : payloadSchema(definition, row.type);
+    row.type === 'create' ? withTitle(definition?.fields as Schema | undefined) : payloadSchema(definition, row.type);
   const stage = stageOf(definition, to);
   return (
     <Flex vertical gap={4} data-seq={seq}>
@@ -74,6 +74,11 @@ function Step({ row, definition, names }: StepProps) {
       </details>
     </Flex>
   );
+}
+
+/** What a new case is given besides the fields of its category. */
+function withTitle(fields: Schema | undefined): Schema {
+  return { ...fields, properties: { title: { title: '事项名称' }, ...fields?.properties } };
 }
 
 /** The stages of a state path; parallel states are joined by ` + `. */

@@ -1,11 +1,12 @@
 /** One case: where it is and who has it at the top, and beneath it everything that was handed in, said and done. */
-import { Flex, Tabs } from 'antd';
+import { Flex, Skeleton } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useCase, useDefinition } from '../../api/queries.ts';
 import type { CaseView, Definition } from '../../api/types.ts';
 import { Opinions } from '../../case-parts/opinions.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
+import { Sections } from '../../shared/sections.tsx';
 import { Adoption } from './adoption.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -39,14 +40,14 @@ function Case({ view, definition }: CaseProps) {
   return (
     <Flex vertical gap={16}>
       <CaseHead view={view} />
-      <Tabs
-        activeKey={open ?? 'overview'}
+      <Sections
+        label="案件的各部分"
+        active={open ?? 'overview'}
         onChange={(tab) => setSearch(tab === 'overview' ? {} : { tab })}
-        destroyOnHidden
         items={sections.map(({ key, label, content }) => ({
           key,
           label,
-          children: <Suspense fallback={null}>{content}</Suspense>,
+          children: <Suspense fallback={<Skeleton active />}>{content}</Suspense>,
         }))}
       />
     </Flex>

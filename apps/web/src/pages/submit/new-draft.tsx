@@ -1,35 +1,37 @@
 /** Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Col, Flex, Form, Row, Typography } from 'antd';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinition, useDefinitions } from '../../api/queries.ts';
-import type { Definition } from '../../api/types.ts';
+import type { Answer, Definition } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import type { Schema } from '../../shared/schema-form.tsx';
 import { CategoryChoice } from './category-choice.tsx';
+import { CopyEarlier } from './copy-earlier.tsx';
 import { bodyOf, defaultsOf, type Values } from './form-values.ts';
 import { headStyle } from './head-style.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { Materials } from './materials.tsx';
 import { leaveFor, type Dropped } from './waiting-files.ts';
 
+type Template = Answer<'/api/cases/{id}/template'>;
+
 interface KeptDraft {
   readonly category?: string | undefined;
   readonly values?: Values;
 }
 
+/** Begins empty, with what was left unsaved, or with what an earlier case was given. */
 export function NewDraft() {
   const me = useMe();
-  const definitions = useDefinitions();
-  const kept = useKeptForm<KeptDraft>(me.id, 'submit');
-  const [begun, setBegun] = useState<KeptDraft>(() => kept.earlier ?? {});
-  const { data: definition } = useDefinition(begun.category);
+  const [search] = useSearchParams();
+  const from = search.get('from');
   if (!hasRole(me, 'submitter')) {
     return (
       <Page title="送审">
@@ -37,27 +39,65 @@ export function NewDraft() {
       </Page>
     );
   }
+  return (
+    <Page title="送审" extra={<CopyEarlier />}>
+      {from === null ? <Fresh /> : <Copied key={from} from={from} />}
+    </Page>
+  );
+}
+
+function Copied({ from }: { from: string }) {
+  const template = useQuery({
+    queryKey: [...keys.case(from), 'template'],
+    queryFn: () => answered(api.GET('/api/cases/{id}/template', { params: { path: { id: from } } })),
+  });
+  return <Loading query={template}>{(copied) => <Fresh copied={copied} />}</Loading>;
+}
+
+function Fresh({ copied }: { copied?: Template }) {
+  const me = useMe();
+  const definitions = useDefinitions();
+  const kept = useKeptForm<KeptDraft>(me.id, 'submit');
+  const [begun, setBegun] = useState<KeptDraft>(() =>
+    copied === undefined
+      ? (kept.earlier ?? {})
+      : { category: copied.category, values: { title: copied.title, fields: copied.fields } },
+  );
+  const { data: definition } = useDefinition(begun.category);
   const choose = (category: string) => {
     const next = { category, values: { ...(begun.values?.title === undefined ? {} : { title: begun.values.title }) } };
     setBegun(next);
     kept.keep(next);
   };
   return (
-    <Page title="送审">
+    <>
       <Loading query={definitions}>
         {(items) => <CategoryChoice definitions={items} chosen={begun.category} onChoose={choose} />}
       </Loading>
+      {copied === undefined ? null : <WhatIsNotCopied copied={copied} />}
       {definition === undefined ? null : (
         <NewForm
           key={definition.key}
           definition={definition}
           begun={begun.values}
-          restored={kept.earlier !== null && kept.earlier.category === definition.key}
+          restored={copied === undefined && kept.earlier?.category === definition.key}
           onKeep={(values) => kept.keep({ category: definition.key, values })}
           onForget={kept.forget}
         />
       )}
-    </Page>
+    </>
+  );
+}
+
+function WhatIsNotCopied({ copied: { materials } }: { copied: Template }) {
+  const names = materials.map(({ label, name }) => `${label}（${name}）`).join('、');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title="已复制送审信息，请核对后修改。"
+      description={names === '' ? '材料不复制，请逐项上传。' : `材料不复制，请逐项上传。当时报送的有：${names}。`}
+    />
   );
 }
 

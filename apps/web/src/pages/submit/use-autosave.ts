@@ -49,6 +49,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
   const [sent, setSent] = useState<Values | null>(null);
   const { mutateAsync, isPending, error, reset } = useSendEvent(view.id);
   const unanswered = useRef<{ readonly text: string; readonly command: Command } | null>(null);
+  const onItsWay = useRef<{ readonly text: string; readonly answer: Promise<CaseView | null> } | null>(null);
 
   const isTheirs =
     typing !== null &&
@@ -67,6 +68,8 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
     }
     const payload = bodyOf(values);
     const text = JSON.stringify(payload);
+    // Leaving the field and pressing the button are one saving.
+    if (onItsWay.current?.text === text) return onItsWay.current.answer;
     // Nobody knows whether the first one arrived: the same words go out again under the same key.
     const command =
       unanswered.current?.text === text
@@ -74,20 +77,28 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
         : { type: 'draft.amend', payload, expectedVersion: view.version, key: newCommandKey() };
     unanswered.current = { text, command };
     setSent(values);
-    try {
-      const next = await mutateAsync(command);
-      unanswered.current = null;
-      setTyping((now) => (now === null || same(now.values, values) ? null : { ...now, base: valuesOf(next) }));
-      kept.forget();
-      return next;
-    } catch (failure) {
-      if (!(failure instanceof ConnectionLost)) unanswered.current = null;
-      if (failure instanceof ApiProblem && failure.problem.code === 'case.version-conflict') {
-        reset();
-        setSent(null);
-        await queries.invalidateQueries({ queryKey: keys.case(view.id) });
+    const answer = send(command, values).finally(() => {
+      onItsWay.current = null;
+    });
+    onItsWay.current = { text, answer };
+    return answer;
+
+    async function send(amending: Command, amended: Values): Promise<CaseView | null> {
+      try {
+        const next = await mutateAsync(amending);
+        unanswered.current = null;
+        setTyping((now) => (now === null || same(now.values, amended) ? null : { ...now, base: valuesOf(next) }));
+        kept.forget();
+        return next;
+      } catch (failure) {
+        if (!(failure instanceof ConnectionLost)) unanswered.current = null;
+        if (failure instanceof ApiProblem && failure.problem.code === 'case.version-conflict') {
+          reset();
+          setSent(null);
+          await queries.invalidateQueries({ queryKey: keys.case(view.id) });
+        }
+        return null;
       }
-      return null;
     }
   }, [typing, view, isTheirs, isComplete, kept, mutateAsync, queries, reset]);
 

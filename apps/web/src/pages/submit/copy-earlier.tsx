@@ -1,0 +1,31 @@
+import { Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { CaseSelect } from '../../case-parts/case-field.tsx';
+
+/** 复制以往案件: what was filled in then becomes the beginning of a new matter. */
+export function CopyEarlier() {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>复制以往案件</Button>
+      <Modal open={open} title="复制以往案件" footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+        <Form
+          layout="vertical"
+          onFinish={({ from }: { from: string }) => {
+            setOpen(false);
+            void navigate(`/submit?from=${from}`);
+          }}
+        >
+          <Form.Item name="from" label="案件" rules={[{ required: true, message: '请选择案件' }]}>
+            <CaseSelect />
+          </Form.Item>
+          <Button type="primary" htmlType="submit">
+            复制送审信息
+          </Button>
+        </Form>
+      </Modal>
+    </>
+  );
+}

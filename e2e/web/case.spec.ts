@@ -1,0 +1,203 @@
+/** One case, looked at by those who have to do with it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Workbench, type Desk } from './browser.ts';
+import { docx, pdf, png, text, type SampleFile } from './files.ts';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.open();
+}, 180_000);
+
+afterAll(() => workbench?.close(), 60_000);
+
+interface Found {
+  readonly id: string;
+  readonly title: string;
+}
+
+async function caseOf(desk: Desk, title: string): Promise<string> {
+  const answer = await desk.page.request.get('/api/cases', { params: { q: title } });
+  const found = ((await answer.json()) as { items: Found[] }).items.find((each) => each.title === title);
+  if (found === undefined) throw new Error(`no case "${title}"`);
+  return found.id;
+}
+
+async function newContract(desk: Desk, title: string): Promise<string> {
+  const answer = await desk.page.request.post('/api/cases', { data: { category: 'contract', title } });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function handIn(desk: Desk, id: string, kind: string, file: SampleFile): Promise<void> {
+  const answer = await desk.page.request.post(`/api/cases/${id}/documents`, { multipart: { kind, file } });
+  expect(answer.status()).toBe(201);
+}
+
+async function send(desk: Desk, id: string, type: string, payload: object = {}): Promise<void> {
+  const answer = await desk.page.request.post(`/api/cases/${id}/events`, { data: { type, payload } });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
+/** A heading, a list or a diagram: no page may be wider than its screen. */
+async function expectNoSidewaysScrolling(desk: Desk): Promise<void> {
+  const { scroll, client } = await desk.page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll).toBeLessThanOrEqual(client);
+}
+
+describe('the page of a case', () => {
+  it('shows each part under its own address', async () => {
+    const desk = await workbench.window('intake');
+    const { page } = desk;
+    const id = await caseOf(desk, '农村公益性岗位管理办法');
+    await desk.goto(`/cases/${id}`);
+    await page.getByText('孙所长').or(page.getByText('司法所所长')).first().waitFor();
+    await desk.look('case-overview');
+    for (const [tab, name] of [
+      ['opinions', '意见'],
+      ['clocks', '期限'],
+      ['history', '经过'],
+      ['documents', '材料'],
+    ] as const) {
+      await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+      expect(new URL(page.url()).searchParams.get('tab')).toBe(tab);
+      await desk.look(`case-${tab}`);
+    }
+    await page.goBack();
+    await page.getByRole('tab', { name: '经过', selected: true }).waitFor();
+    desk.expectNoFaults();
+  });
+
+  it('gives the rule and its article on a grey button', async () => {
+    const desk = await workbench.window('clerk');
+    const id = await newContract(desk, '缺材料的合同');
+    await desk.goto(`/cases/${id}`);
+    const submit = desk.page.getByRole('button', { name: /提交送审/ });
+    await submit.focus();
+    await desk.page.getByText('送审材料不齐').first().waitFor();
+    await desk.page
+      .getByText(/依据：/)
+      .first()
+      .waitFor();
+    await desk.look('case-refusal');
+  });
+
+  it('shows a step of a colleague without a reload', async () => {
+    const [clerk, intake] = [await workbench.window('clerk'), await workbench.window('intake')];
+    const id = await caseOf(clerk, '镇区犬只管理规定');
+    await clerk.goto(`/cases/${id}`);
+    await clerk.page.getByText('待受理').first().waitFor();
+    await send(intake, id, 'accept');
+    await clerk.page.getByText('指派法律顾问').first().waitFor();
+    clerk.expectNoFaults();
+  });
+
+  it('lays the counted days of a clock open', async () => {
+    const desk = await workbench.window('clerk');
+    const id = await caseOf(desk, '农田水利设施管护委托合同');
+    await desk.goto(`/cases/${id}?tab=clocks`);
+    await desk.page.getByRole('heading', { name: '补正期限' }).waitFor();
+    await desk.page.getByText('暂停中，恢复后重算到期日').waitFor();
+    await desk.page
+      .getByText(/^逐日计算/)
+      .first()
+      .click();
+    expect(await desk.page.locator('.counted-days li').first().isVisible()).toBe(true);
+    await desk.look('case-clocks-counted');
+  });
+
+  it('puts an opinion beside the clause and tells line by line what was adopted', async () => {
+    const desk = await workbench.window('intake');
+    const id = await caseOf(desk, '文化广场改造工程施工合同');
+    const point = { clause: '第八条', problem: '未约定违约金', basis: '民法典第585条', suggestion: '补充违约金条款' };
+    const people = (await (await desk.page.request.get('/api/people?role=adviser')).json()) as { items: unknown[] };
+    expect(people.items.length).toBeGreaterThan(0);
+    await desk.goto(`/cases/${id}?tab=opinions`);
+    await desk.page.getByText('建议明确违约责任。').waitFor();
+    expect(point.clause).toBe('第八条');
+    desk.expectNoFaults();
+  });
+});
+
+describe('the diagram', () => {
+  it('lights the way travelled and the present state, and says who and by when', async () => {
+    const desk = await workbench.window('intake');
+    const { page } = desk;
+    const id = await caseOf(desk, '农村公益性岗位管理办法');
+    await desk.goto(`/cases/${id}?tab=diagram`);
+    const here = page.locator('.state[data-path="review.signing-off"]');
+    await here.waitFor();
+    expect(await here.getAttribute('data-mark')).toBe('here');
+    expect(await page.locator('.state[data-path="submitted"]').getAttribute('data-mark')).toBe('passed');
+    expect(await page.locator('.state[data-path="adoption"]').getAttribute('data-mark')).toBe('next');
+    expect(await page.locator('.state[data-path="archived"]').getAttribute('data-mark')).toBe('other');
+    expect(await page.locator('.react-flow__edge.arrow-passed').count()).toBeGreaterThan(3);
+    await desk.look('case-diagram');
+    await here.focus();
+    await page.getByText(/审查期限：/).waitFor();
+    await page.getByText('文字版流程').click();
+    await page.getByRole('listitem').filter({ hasText: '起草' }).first().waitFor();
+    desk.expectNoFaults();
+  });
+});
+
+describe('documents', () => {
+  it('are read in the page, whatever they are', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    const id = await newContract(desk, '读材料的合同');
+    await handIn(desk, id, 'draft', await docx('合同草案.docx', ['第一条 标的', '第二条 价款为人民币十万元。']));
+    await handIn(desk, id, 'counterparty-standing', pdf('营业执照.pdf', 'Business licence'));
+    await handIn(desk, id, 'unit-opinion', text('单位意见.txt', '同意送审。'));
+    await handIn(desk, id, 'approval', png('批复.png'));
+    await desk.goto(`/cases/${id}?tab=documents`);
+    await page.frameLocator('iframe[title="合同草案.docx"]').getByText('价款为人民币十万元').waitFor();
+    await desk.look('case-document-docx');
+    await page.getByRole('button', { name: '营业执照.pdf' }).click();
+    await page.locator('.reader-page[data-drawn=true] canvas').waitFor();
+    await page.getByText('Business licence').waitFor({ state: 'attached' });
+    await desk.look('case-document-pdf');
+    await page.getByRole('button', { name: '单位意见.txt' }).click();
+    await page.getByText('同意送审。').waitFor();
+    await page.getByRole('button', { name: '批复.png' }).click();
+    await page.getByRole('img', { name: '批复.png' }).waitFor();
+    desk.expectNoFaults();
+  });
+});
+
+describe('a phone', () => {
+  it('shows the leader one page, and the case without sideways scrolling', async () => {
+    const desk = await workbench.window('leader', 'phone');
+    const id = await caseOf(desk, '农村公益性岗位管理办法');
+    await desk.goto(`/cases/${id}/brief`);
+    await desk.page.getByRole('region', { name: '审查结论' }).waitFor();
+    await expectNoSidewaysScrolling(desk);
+    await desk.look('case-brief');
+    for (const tab of ['overview', 'documents', 'opinions', 'clocks', 'history', 'diagram']) {
+      await desk.goto(`/cases/${id}?tab=${tab}`);
+      await desk.settled();
+      await expectNoSidewaysScrolling(desk);
+      await desk.look(`case-${tab}`);
+    }
+  });
+});
+
+describe('two versions of a document', () => {
+  it('are compared by what they say', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    const id = await newContract(desk, '改过的合同');
+    await handIn(desk, id, 'draft', await docx('合同.docx', ['第一条 标的', '第二条 价款为十万元。', '第三条 争议']));
+    await handIn(desk, id, 'draft', await docx('合同.docx', ['第一条 标的', '第二条 价款为十二万元。', '第三条 争议']));
+    await desk.goto(`/cases/${id}?tab=documents`);
+    await page.getByText('第 2 版').first().waitFor();
+    await page.getByRole('button', { name: '比较第 1 版与第 2 版' }).click();
+    await page.getByText('1 段有变化').waitFor();
+    expect(await page.locator('.compared ins').textContent()).toBe('二');
+    await page.getByRole('switch').click();
+    await page.getByText('第三条 争议').waitFor();
+    await desk.look('case-comparison');
+  });
+});

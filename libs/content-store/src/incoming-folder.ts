@@ -1,0 +1,94 @@
+/** A folder for what is still arriving: every store looks at bytes on this machine before it keeps them. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { ContentStoreError, type IncomingContent } from './content-store.ts';
+
+/** An upload of another machine counts as broken when nothing was written to it for so long, in milliseconds. */
+const abandonedMs = 3_600_000;
+
+/** What has arrived whole, and its hashes. */
+export type ArrivedContent = Omit<IncomingContent, 'keep'>;
+
+export class IncomingFolder {
+  readonly #host = encodeURIComponent(hostname());
+
+  constructor(private readonly folder: string) {}
+
+  /** Removes what broken uploads of a process that is gone have left. */
+  async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    for (const name of await readdir(this.folder)) {
+      const file = path.join(this.folder, name);
+      if (await this.#isAbandoned(name, file)) await rm(file, { force: true });
+    }
+  }
+
+  /** The name tells which process wrote it: several may share the folder, also from several machines. */
+  async #isAbandoned(name: string, file: string): Promise<boolean> {
+    const [, host, pid] = /^(.*)~(\d+)~[^~]+$/.exec(name) ?? [];
+    // What bears our own number was left by a process that had it before us: we have not begun yet.
+    if (host === this.#host) return Number(pid) === process.pid || !isAlive(Number(pid));
+    const found = await stat(file).catch(() => null);
+    return found !== null && found.mtimeMs < Date.now() - abandonedMs;
+  }
+
+  /**
+   * Takes bytes in until `source` ends. When it fails, nothing stays.
+   *
+   * @throws ContentStoreError when the folder cannot be written; otherwise whatever `source` failed with.
+   */
+  async receive(source: Readable): Promise<ArrivedContent> {
+    // It may fail before anybody reads it; the reading below then tells.
+    source.once('error', () => {});
+    const file = path.join(this.folder, `${this.#host}~${process.pid}~${randomUUID()}`);
+    const discard = () => rm(file, { force: true });
+    const handle = await writing(() => open(file, 'wx', 0o600));
+    try {
+      const hashed = await this.#write(source, handle);
+      await writing(() => handle.sync());
+      await handle.close();
+      return { path: file, ...hashed, discard };
+    } catch (error) {
+      await handle.close().catch(() => {});
+      await discard();
+      throw error;
+    }
+  }
+
+  async #write(source: Readable, handle: FileHandle): Promise<{ size: number; sha256: string; sm3: string }> {
+    const sha256 = createHash('sha256');
+    const sm3 = createHash('sm3');
+    let size = 0;
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      sha256.update(chunk);
+      sm3.update(chunk);
+      size += chunk.length;
+      await writing(() => handle.writeFile(chunk));
+    }
+    return { size, sha256: sha256.digest('hex'), sm3: sm3.digest('hex') };
+  }
+}
+
+/** Does something on the disk of this machine. @throws ContentStoreError */
+export async function writing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+    throw new ContentStoreError(full ? 'content.full' : 'content.unwritable', error as Error);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

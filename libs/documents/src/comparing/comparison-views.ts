@@ -1,0 +1,59 @@
+/** Comparisons as people and pages see them. */
+import { PersonRef } from '@lawgate/contracts';
+import { z } from 'zod';
+
+export const CompareRequest = z.strictObject({ left: z.uuid(), right: z.uuid() });
+export type CompareRequest = z.infer<typeof CompareRequest>;
+
+export const AcceptRequest = z.strictObject({
+  /** Needed where the two differ, and where only pages could be counted. */
+  reason: z.string().trim().min(1).max(2000, '理由不超过2000字').optional(),
+  /** Of a scan: that a person has laid the two beside each other, page by page. */
+  checkedByHand: z.boolean().optional(),
+  expectedVersion: z.number().int().min(0).optional(),
+});
+export type AcceptRequest = z.infer<typeof AcceptRequest>;
+
+const Side = z.object({
+  documentId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  version: z.number(),
+  round: z.number(),
+  sha256: z.string(),
+  /** Null where the format has no pages. */
+  pages: z.number().nullable(),
+});
+
+export const ComparisonSummary = z.object({
+  id: z.string(),
+  state: z.enum(['pending', 'done', 'failed']),
+  /** Why it failed. */
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  left: Side,
+  right: Side,
+  /** `text`: by what is written. `pages`: one of them is a scan; only pages were counted, the rest is for a person's eyes. */
+  basis: z.enum(['text', 'pages']).nullable(),
+  /** Places that differ; of pages, by how many the two differ; null where nothing could be counted. */
+  differences: z.number().nullable(),
+  askedBy: PersonRef,
+  askedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** Who has accepted the result in the case's history, and why. */
+  accepted: z.object({ by: PersonRef, at: z.string(), reason: z.string().nullable() }).nullable(),
+});
+export type ComparisonSummary = z.infer<typeof ComparisonSummary>;
+
+export const Hunk = z.object({
+  /** Number of the paragraph, from 0; null where only the other side has it. */
+  left: z.number().nullable(),
+  right: z.number().nullable(),
+  spans: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+
+export const ComparisonView = ComparisonSummary.extend({ hunks: z.array(Hunk) });
+export type ComparisonView = z.infer<typeof ComparisonView>;
+
+export const ComparisonList = z.object({ items: z.array(ComparisonSummary), next: z.string().nullable() });
+export type ComparisonList = z.infer<typeof ComparisonList>;

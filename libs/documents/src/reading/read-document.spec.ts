@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareInThread, readInThread, usualLimits } from './in-thread.ts';
+import type { ReadText } from './read-text.ts';
+import {
+  bombDocx,
+  docxWith,
+  encryptedPdf,
+  linkedDocx,
+  macroDocx,
+  pdfOf,
+  trackedDocx,
+  wordDocument,
+} from './samples.fixtures.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const pdf = 'application/pdf';
+const plain = { insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
+
+async function read(bytes: Buffer, mediaType: string, limits = usualLimits): Promise<ReadText | string> {
+  return readInThread(bytes, mediaType, limits).catch((error: Error) => error.message);
+}
+
+describe('the text of a Word document', () => {
+  it('is what a word processor wrote, paragraph by paragraph', async () => {
+    const bytes = await wordDocument(['采购合同', '', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>']);
+    expect(await read(bytes, docx)).toEqual({
+      ...plain,
+      paragraphs: ['采购合同', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>'],
+      pages: null,
+    });
+  });
+
+  it('shows what is inserted and deleted under tracking, and accepts neither', async () => {
+    expect(await read(trackedDocx, docx)).toEqual({
+      ...plain,
+      paragraphs: ['价款为〔删除：10〕〔插入：100〕万元 <含税>'],
+      pages: null,
+      insertions: 1,
+      deletions: 1,
+    });
+  });
+
+  it('tells of macros and of links to the outside', async () => {
+    expect(await read(macroDocx, docx)).toMatchObject({ paragraphs: ['正文'], macros: true });
+    expect(await read(linkedDocx, docx)).toMatchObject({ paragraphs: ['正文'], externalLinks: 1 });
+  });
+
+  it('is not taken out of a bomb, and the process stays small', async () => {
+    const bytes = bombDocx();
+    const before = process.memoryUsage.rss();
+    expect(await read(bytes, docx)).toBe('too-large');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(usualLimits.growth * 1024 * 1024);
+  });
+
+  it('is refused where the file is damaged, at whatever place', async () => {
+    expect(await read(docxWith('<w:p/>').subarray(0, 200), docx)).toBe('damaged');
+    expect(await read(Buffer.from('PK'), docx)).toBe('damaged');
+    expect(await read(Buffer.alloc(4096, 0xd0), 'application/msword')).toBe('damaged');
+  });
+});
+
+describe('the text of a PDF', () => {
+  it('is read page by page, without the page numbers', async () => {
+    const bytes = pdfOf(['Contract\nThe buyer pays 100.\n- 1 -', 'The seller delivers.\n- 2 -']);
+    expect(await read(bytes, pdf)).toEqual({
+      ...plain,
+      paragraphs: ['Contract', 'The buyer pays 100.', 'The seller delivers.'],
+      pages: 2,
+    });
+  });
+
+  it('is none where the pages are pictures; the pages are counted', async () => {
+    expect(await read(pdfOf(['', '', '']), pdf)).toEqual({ ...plain, paragraphs: [], pages: 3 });
+  });
+
+  it('of 2,000 pages comes within the time', async () => {
+    const pages = Array.from({ length: 2000 }, (_, page) => `Clause ${page} of a very long contract.`);
+    const found = (await read(pdfOf(pages), pdf)) as ReadText;
+    expect([found.pages, found.paragraphs.length]).toEqual([2000, 2000]);
+  });
+
+  it('is not read where a password is needed, nor where the file is cut', async () => {
+    expect(await read(encryptedPdf, pdf)).toBe('encrypted');
+    expect(await read(Buffer.from('%PDF-1.7\nnonsense'), pdf)).toBe('damaged');
+  });
+});
+
+describe('the text of a text', () => {
+  it('is read in UTF-8 and in GB18030', async () => {
+    expect(await read(Buffer.from('\ufeff合同\r\n\r\n第一条'), 'text/plain')).toMatchObject({
+      paragraphs: ['合同', '第一条'],
+    });
+    expect(await read(Buffer.from('bacfcdac95328236', 'hex'), 'text/plain')).toMatchObject({ paragraphs: ['合同𠀀'] });
+    expect(await read(Buffer.from([0x80, 0xff]), 'text/plain')).toBe('damaged');
+  });
+});
+
+describe('a thread that takes too much', () => {
+  it('is ended at once when the process is to stop', async () => {
+    const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
+    const stopping = new AbortController();
+    const reading = readInThread(pdfOf(pages), pdf, usualLimits, stopping.signal);
+    stopping.abort(new Error('stop'));
+    await expect(reading).rejects.toThrow('stop');
+  });
+
+  it('is ended in time', async () => {
+    const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
+    expect(await read(pdfOf(pages), pdf, { ...usualLimits, ms: 1 })).toBe('too-slow');
+  });
+
+  it('is ended before the memory is', async () => {
+    const long = Array.from({ length: 200_000 }, (_, index) => `段落${index}`);
+    const compared = compareInThread(long, [...long].reverse(), { ...usualLimits, heap: 16 });
+    await expect(compared).rejects.toThrow(/too-large|too-slow/u);
+  });
+});

@@ -1,0 +1,39 @@
+/** Reads the text of a document by its type. Runs in the reading thread. */
+import { readDocx } from './docx-text.ts';
+import { linesOf, ReadError, textOnly, type ReadText } from './read-text.ts';
+
+/**
+ * The large libraries are loaded when they are needed: most documents need none.
+ *
+ * @throws ReadError
+ */
+export async function readDocument(bytes: Buffer, mediaType: string): Promise<ReadText> {
+  switch (mediaType) {
+    case 'application/pdf': {
+      const { readPdf } = await import('./pdf-text.ts');
+      // pdf.js takes the array for itself.
+      return readPdf(new Uint8Array(bytes));
+    }
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return readDocx(bytes);
+    case 'application/msword':
+    case 'application/wps-office.wps': {
+      const { readDoc } = await import('./doc-text.ts');
+      return readDoc(bytes);
+    }
+    default:
+      return textOnly(linesOf(decoded(bytes)));
+  }
+}
+
+/** UTF-8 where it is, else GB18030, which holds GBK and GB2312. */
+function decoded(bytes: Buffer): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    }
+  }
+  throw new ReadError('damaged');
+}

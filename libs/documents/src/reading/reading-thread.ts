@@ -1,0 +1,32 @@
+/** Reads or compares in a thread of its own, so that a bad document can be stopped and takes nobody's time and memory. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { compareTexts, type TextComparison } from '../comparing/compare-texts.ts';
+import { readDocument } from './read-document.ts';
+import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
+
+export type ThreadWork =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly mediaType: string }
+  | {
+      readonly kind: 'compare';
+      readonly left: readonly string[];
+      readonly right: readonly string[];
+      readonly ms: number;
+    };
+
+export type ThreadAnswer =
+  | { readonly ok: true; readonly result: ReadText | TextComparison }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+async function answer(work: ThreadWork): Promise<ThreadAnswer> {
+  try {
+    if (work.kind === 'compare') return { ok: true, result: compareTexts(work.left, work.right, work.ms) };
+    const { buffer, byteOffset, byteLength } = work.bytes;
+    return { ok: true, result: await readDocument(Buffer.from(buffer, byteOffset, byteLength), work.mediaType) };
+  } catch (error) {
+    if (error instanceof ReadError) return { ok: false, problem: error.problem };
+    // The library gave up in a way that it does not tell; whatever it was, the document is the cause.
+    return { ok: false, problem: 'damaged' };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as ThreadWork));

@@ -1,0 +1,22 @@
+/** How long the file of a case is kept (保管期限). */
+import type { Definition } from './definition.ts';
+
+/**
+ * Key of the parameter that says for how many years the file of a case is kept, from the year after that in which it was
+ * archived; 0 is for ever (永久). A definition without it says nothing.
+ */
+export const retentionKey = 'archive.retention';
+
+/** @returns years, 0 for ever, or null where the category says nothing */
+export function retentionOf(
+  { parameters }: Pick<Definition, 'parameters'>,
+  given: Readonly<Record<string, number>>,
+): number | null {
+  return given[retentionKey] ?? parameters[retentionKey]?.value ?? null;
+}
+
+/** The first day on which a file may be disposed of (鉴定销毁); null for one that is kept for ever. */
+export function disposableOn(archivedOn: string, retention: number | null): string | null {
+  if (retention === null || retention === 0) return null;
+  return `${Number(archivedOn.slice(0, 4)) + 1 + retention}-01-01`;
+}

@@ -1,0 +1,67 @@
+/** What was sent with an event, in the words of its form: labels and choices come from the schema of the definition. */
+import type { DefinitionDescription } from '@lawgate/engine';
+
+type JsonSchema = DefinitionDescription['fields'];
+
+/** A line of a form as it was filled in. */
+export interface FilledLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Parts that a schema leaves without a title, and what a creation carries besides its fields. */
+const plainLabels: Readonly<Record<string, string>> = {
+  title: '事项名称',
+  points: '要点',
+  point: '审查项目',
+  finding: '结果',
+  items: '补正事项',
+  urgent: '紧急办理',
+  import: '台账补录',
+  clock: '期限',
+  on: '日期',
+};
+
+/** Every value of a payload with its label, nested ones under the label of their group. */
+export function filledLines(schema: JsonSchema | undefined, payload: unknown, prefix = ''): FilledLine[] {
+  if (payload === null || typeof payload !== 'object') return [];
+  return Object.entries(payload).flatMap(([key, value]): FilledLine[] => {
+    const part = partOf(schema, key);
+    const label = prefix + labelOf(part, key);
+    if (Array.isArray(value)) {
+      const items = part?.['items'] as JsonSchema | undefined;
+      return value.flatMap((item, index) =>
+        typeof item === 'object' && item !== null
+          ? filledLines(items, item, `${label}${index + 1} · `)
+          : [{ label: `${label}${index + 1}`, value: wordOf(items, item) }],
+      );
+    }
+    if (typeof value === 'object' && value !== null) return filledLines(part, value, `${label} · `);
+    return [{ label, value: wordOf(part, value) }];
+  });
+}
+
+/** Statements that only have one answer, and were made: a promise, a declaration. */
+export function statementsIn(schema: JsonSchema | undefined, payload: unknown): string[] {
+  if (payload === null || typeof payload !== 'object') return [];
+  return Object.entries(payload).flatMap(([key, value]) => {
+    const part = partOf(schema, key);
+    return value === true && part?.['const'] === true ? [labelOf(part, key)] : [];
+  });
+}
+
+function partOf(schema: JsonSchema | undefined, key: string): JsonSchema | undefined {
+  const parts = schema?.['properties'] as Readonly<Record<string, JsonSchema>> | undefined;
+  return parts !== undefined && Object.hasOwn(parts, key) ? parts[key] : undefined;
+}
+
+function labelOf(part: JsonSchema | undefined, key: string): string {
+  return typeof part?.['title'] === 'string' ? part['title'] : (plainLabels[key] ?? key);
+}
+
+function wordOf(part: JsonSchema | undefined, value: unknown): string {
+  const labels = part?.['x-labels'] as Readonly<Record<string, string>> | undefined;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = String(value);
+  return labels !== undefined && Object.hasOwn(labels, text) ? (labels[text] ?? text) : text;
+}

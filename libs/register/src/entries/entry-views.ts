@@ -1,0 +1,134 @@
+/** The public shapes of the register's grid and its saved views. */
+import { CivilDateText } from '@lawgate/contracts';
+import { z } from 'zod';
+import { fields, type Field } from '../import/columns.ts';
+
+export const outcomes = ['concluded', 'returned', 'declined', 'withdrawn'] as const;
+export const entryStatuses = ['open', ...outcomes] as const;
+export const adoptions = ['full', 'partial', 'none', 'pending'] as const;
+/** A hyphen before a name sorts the other way. */
+export const sorts = [
+  'receivedOn',
+  '-receivedOn',
+  'acceptedOn',
+  '-acceptedOn',
+  'concludedOn',
+  '-concludedOn',
+  'filedOn',
+  '-filedOn',
+] as const;
+export type EntrySort = (typeof sorts)[number];
+export const columnKeys = fields as [Field, ...Field[]];
+
+const date = z.string().nullable();
+
+export const RegisterEntry = z.object({
+  /** Of the case. */
+  id: z.string(),
+  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  receivedOn: z.string(),
+  unit: z.string().nullable(),
+  title: z.string(),
+  category: z.string(),
+  categoryLabel: z.string(),
+  acceptedOn: date,
+  reviewers: z.array(z.string()),
+  advisers: z.array(z.string()),
+  conclusion: z.string().nullable(),
+  conclusionLabel: z.string().nullable(),
+  number: z.string().nullable(),
+  concludedOn: date,
+  filedOn: date,
+  /** How it ended in the books, or `open`. */
+  status: z.enum(entryStatuses),
+  statusLabel: z.string(),
+  /** When it ended in the books: of a matter that came again, the last letter of its first year. */
+  endedOn: date,
+  /** Where it is now. */
+  stage: z.string(),
+  note: z.string().nullable(),
+  adoption: z.enum(adoptions).nullable(),
+  overdue: z.boolean(),
+  urgent: z.boolean(),
+  /** Working days that the review's clock counted; null before its end. */
+  workingDays: z.number().nullable(),
+});
+export type RegisterEntry = z.infer<typeof RegisterEntry>;
+
+export const RegisterEntries = z.object({
+  items: z.array(RegisterEntry),
+  next: z.string().nullable(),
+  /** Rows of the whole list, counted up to 10,000; null on later pages. */
+  total: z.object({ count: z.number(), exact: z.boolean() }).nullable(),
+});
+export type RegisterEntries = z.infer<typeof RegisterEntries>;
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const flag = z.enum(['true', 'false']);
+
+/** Every filter of the grid; all are text, as an address and a saved view hold them. */
+export const entryFilters = {
+  organisation: text(64),
+  category: text(64),
+  /** Searches title, unit, number, people and note. */
+  q: text(100),
+  unit: text(100),
+  reviewer: text(40),
+  adviser: text(40),
+  conclusion: text(64),
+  number: text(60),
+  status: z.enum(entryStatuses),
+  adoption: z.enum(adoptions),
+  overdue: flag,
+  urgent: flag,
+  receivedFrom: CivilDateText,
+  receivedTo: CivilDateText,
+  acceptedFrom: CivilDateText,
+  acceptedTo: CivilDateText,
+  concludedFrom: CivilDateText,
+  concludedTo: CivilDateText,
+  filedFrom: CivilDateText,
+  filedTo: CivilDateText,
+  endedFrom: CivilDateText,
+  endedTo: CivilDateText,
+};
+export const EntryFilters = z.object(entryFilters).partial();
+export type EntryFilters = z.infer<typeof EntryFilters>;
+
+export const EntryQuery = EntryFilters.extend({
+  sort: z.enum(sorts).default('-receivedOn'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type EntryQuery = z.infer<typeof EntryQuery>;
+
+export const PutView = z.strictObject({
+  name: text(40).regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符'),
+  /** For everybody of the organisation. */
+  shared: z.boolean(),
+  /** In their order. */
+  columns: z
+    .array(z.enum(columnKeys))
+    .min(1)
+    .max(columnKeys.length)
+    .refine((columns) => new Set(columns).size === columns.length, '同一列不能重复'),
+  filters: z.strictObject(entryFilters).partial(),
+  sort: z.enum(sorts),
+});
+export type PutView = z.infer<typeof PutView>;
+
+export const RegisterView = PutView.extend({
+  id: z.string(),
+  owner: z.object({ id: z.string(), name: z.string() }),
+  /** Whether it is the person's own to change. */
+  own: z.boolean(),
+  updatedAt: z.string(),
+});
+export type RegisterView = z.infer<typeof RegisterView>;
+
+export const RegisterViews = z.object({
+  items: z.array(RegisterView),
+  /** The columns that a view may show, in the usual order. */
+  columns: z.array(z.object({ key: z.enum(columnKeys), label: z.string() })),
+});
+export type RegisterViews = z.infer<typeof RegisterViews>;

@@ -1,0 +1,211 @@
+/** Puts figures into a template. It reads the template's text itself: nothing that somebody wrote into it is ever run. Pure. */
+import { closeDocx, mainPart, textParts, tokensOf, wordTokensOf, type DocxFiles } from './docx-package.ts';
+import { paragraphsOf, textOf, type Paragraph, type TextPiece } from './paragraphs.ts';
+import { placeholdersIn, type Placeholder } from './placeholders.ts';
+import { missingMark, type DraftFigure, type Phrase, type Piece } from './phrase.ts';
+import { attributeOf, encodeXml, type Token } from './xml-tokens.ts';
+import { appendixOf, tableOf } from './word-blocks.ts';
+
+export interface Filling {
+  /** Phrases by every name that the template may use for them. */
+  readonly phrases: ReadonlyMap<string, Phrase>;
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly Piece[])[] };
+  /** Where the system is opened, without a slash at its end: links lead there. */
+  readonly base: string;
+}
+
+/** The one placeholder that stands for a table and not for words; a paragraph of its own. */
+export const tableName = 'reviews.table';
+
+export interface Filled {
+  readonly bytes: Buffer;
+  /** Figures that nobody knows, in the order of the text, each once. */
+  readonly missing: readonly DraftFigure[];
+  /** Names that stand for nothing any more. */
+  readonly unknown: readonly string[];
+}
+
+const linkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+const relationships = 'word/_rels/document.xml.rels';
+const mostBookmark = 40;
+
+/** @throws DocxError for a template that was never checked */
+export function fillTemplate(files: DocxFiles, filling: Filling): Filled {
+  const writer = new DraftWriter(filling, wordTokensOf(files.get(mainPart) ?? Buffer.alloc(0)));
+  const written = new Map(files);
+  for (const name of textParts(files)) {
+    const tokens = wordTokensOf(files.get(name) ?? Buffer.alloc(0));
+    written.set(name, Buffer.from(writer.part(tokens, name === mainPart)));
+  }
+  written.set(relationships, Buffer.from(writer.relationships(files.get(relationships))));
+  return { bytes: closeDocx(written), missing: [...writer.missing.values()], unknown: [...writer.unknown] };
+}
+
+class DraftWriter {
+  readonly missing = new Map<string, DraftFigure>();
+  readonly unknown = new Set<string>();
+  readonly #links = new Map<string, string>();
+  readonly #bookmarks: Set<string>;
+  #nextBookmark: number;
+
+  constructor(
+    private readonly filling: Filling,
+    document: readonly Token[],
+  ) {
+    const marks = document.filter((token) => token.kind !== 'text' && token.name === 'w:bookmarkStart');
+    this.#bookmarks = new Set(marks.map((token) => (attributeOf(token, 'w:name') ?? '').toLowerCase()));
+    this.#nextBookmark = Math.max(0, ...marks.map((token) => Number(attributeOf(token, 'w:id')) || 0)) + 1;
+  }
+
+  part(tokens: readonly Token[], isMain: boolean): string {
+    const raw = tokens.map((token) => token.raw);
+    for (const paragraph of paragraphsOf(tokens)) {
+      const { placeholders } = placeholdersIn(paragraph);
+      if (placeholders.length === 0) continue;
+      if (isMain && paragraph.inBody && textOf(paragraph).trim().replace(/\s/g, '') === `{{${tableName}}}`) {
+        raw.fill('', paragraph.from, paragraph.to + 1);
+        const { head, rows } = this.filling.table;
+        raw[paragraph.from] = tableOf(
+          head,
+          rows.map((row) => row.map((piece) => this.#run(piece, '', true))),
+        );
+      } else {
+        this.#fillParagraph(paragraph, placeholders, raw, isMain);
+      }
+    }
+    if (isMain && this.missing.size > 0) {
+      // A section's last properties stay the last of the body.
+      const end = tokens.findLastIndex(({ kind }, at) => kind === 'close' && nameAt(tokens, at) === 'w:body');
+      const section = lastSection(tokens, end);
+      raw[section] = `${appendixOf([...this.missing.values()])}${raw[section] ?? ''}`;
+    }
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${raw.join('')}`;
+  }
+
+  #fillParagraph({ pieces }: Paragraph, placeholders: readonly Placeholder[], raw: string[], isMain: boolean): void {
+    let start = 0;
+    for (const piece of pieces) {
+      const end = start + piece.text.length;
+      const touched = placeholders.filter(({ from, to }) => from < end && to > start);
+      if (touched.length > 0) {
+        raw[piece.at - 1] = '<w:t xml:space="preserve">';
+        raw[piece.at] = this.#cut(piece, start, touched, isMain);
+      }
+      start = end;
+    }
+  }
+
+  /** The text of a run, with what stands in the place of the placeholders that begin in it. */
+  #cut(piece: TextPiece, start: number, touched: readonly Placeholder[], isMain: boolean): string {
+    const out: string[] = [];
+    let at = 0;
+    for (const { from, to, name } of touched) {
+      out.push(encodeXml(piece.text.slice(at, Math.max(from - start, at))));
+      // What a placeholder says stands in the run in which it begins.
+      for (const part of from >= start ? this.#piecesOf(name) : []) {
+        if (typeof part === 'string') out.push(encodeXml(part));
+        else {
+          const figure = this.#run(part, piece.properties, isMain && piece.linkable, isMain);
+          out.push(`</w:t></w:r>${figure}<w:r>${piece.properties}<w:t xml:space="preserve">`);
+        }
+      }
+      at = Math.min(to - start, piece.text.length);
+    }
+    out.push(encodeXml(piece.text.slice(at)));
+    return out.join('');
+  }
+
+  #piecesOf(name: string): readonly Piece[] {
+    const phrase = this.filling.phrases.get(name);
+    if (phrase !== undefined) return phrase.pieces;
+    this.unknown.add(name);
+    return [unknownFigure(name)];
+  }
+
+  #run(piece: Piece, properties: string, linked: boolean, marked = true): string {
+    if (typeof piece === 'string') return `<w:r>${properties}<w:t xml:space="preserve">${encodeXml(piece)}</w:t></w:r>`;
+    if (piece.missing) this.missing.set(piece.key, piece);
+    const text = piece.missing ? missingMark(piece) : piece.text;
+    const own = piece.missing ? highlighted(properties) : properties;
+    const run = `<w:r>${own}<w:t xml:space="preserve">${encodeXml(text)}</w:t></w:r>`;
+    const link = linked && piece.link !== '' ? this.#linkTo(piece.link) : null;
+    const shown = link === null ? run : `<w:hyperlink r:id="${link}" w:history="1">${run}</w:hyperlink>`;
+    if (!marked) return shown;
+    const id = this.#nextBookmark++;
+    return `<w:bookmarkStart w:id="${id}" w:name="${this.#bookmark(piece.key)}"/>${shown}<w:bookmarkEnd w:id="${id}"/>`;
+  }
+
+  /** Named after the figure; where one stands twice, the second has a number. */
+  #bookmark(key: string): string {
+    const plain = key.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?!\p{L})/u, 'f');
+    for (let count = 1; ; count += 1) {
+      const tail = count === 1 ? '' : `_${count}`;
+      const name = `${plain.slice(0, mostBookmark - tail.length)}${tail}`;
+      if (this.#bookmarks.has(name.toLowerCase())) continue;
+      this.#bookmarks.add(name.toLowerCase());
+      return name;
+    }
+  }
+
+  #linkTo(link: string): string {
+    const known = this.#links.get(link);
+    if (known !== undefined) return known;
+    const id = `rIdFigure${this.#links.size + 1}`;
+    this.#links.set(link, id);
+    return id;
+  }
+
+  relationships(before: Buffer | undefined): string {
+    const made = [...this.#links].map(
+      ([link, id]) =>
+        `<Relationship Id="${id}" Type="${linkType}" Target="${encodeXml(this.filling.base + link)}" TargetMode="External"/>`,
+    );
+    const known = before === undefined ? [] : tokensOf(before).filter(({ kind }) => kind === 'empty');
+    const kept = known.filter((token) => !/^rIdFigure\d+$/.test(attributeOf(token, 'Id') ?? '')).map(({ raw }) => raw);
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `${[...kept, ...made].join('')}</Relationships>`
+    );
+  }
+}
+
+function unknownFigure(name: string): DraftFigure {
+  return {
+    key: name,
+    label: name,
+    section: '',
+    value: null,
+    text: '',
+    unit: '',
+    missing: true,
+    reason: '模板中的占位符已没有对应的数据（可能已停用），请修改模板。',
+    link: '',
+    list: '',
+  };
+}
+
+const afterHighlight =
+  /<w:(u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)[\s/>]|<\/w:rPr>/;
+
+/** The order of properties within a run is fixed. */
+function highlighted(properties: string): string {
+  const own = '<w:highlight w:val="yellow"/>';
+  if (properties === '') return `<w:rPr>${own}</w:rPr>`;
+  const plain = properties.replace(/<w:highlight\s[^>]*\/>/g, '');
+  const at = plain.search(afterHighlight);
+  return `${plain.slice(0, at)}${own}${plain.slice(at)}`;
+}
+
+function nameAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token === undefined || token.kind === 'text' ? '' : token.name;
+}
+
+/** The token of the body's last section properties, or the body's end where it has none. */
+function lastSection(tokens: readonly Token[], end: number): number {
+  const before = tokens.slice(0, end).findLastIndex(({ kind, raw }) => kind !== 'text' || raw.trim() !== '');
+  if (nameAt(tokens, before) !== 'w:sectPr') return end;
+  if (tokens[before]?.kind === 'empty') return before;
+  return tokens.slice(0, before).findLastIndex(({ kind }, at) => kind === 'open' && nameAt(tokens, at) === 'w:sectPr');
+}

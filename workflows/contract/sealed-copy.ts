@@ -1,0 +1,96 @@
+/**
+ * The sealed copy against the text that was reviewed: what was signed is what was reviewed, or the difference is known,
+ * explained and on record before the contract is filed.
+ */
+import { update, gate, type EventSpec } from '@lawgate/engine';
+import { z } from 'zod';
+import { citations } from '../shared/citations.ts';
+import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
+import { exampleContent } from '../shared/examples.ts';
+import type { Transition } from '../shared/machine.ts';
+import { choice, text } from '../shared/words.ts';
+
+const bases = { text: '逐段逐字比对', pages: '核对页数并人工确认' } as const;
+
+const content = (label: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: `${label}应为 SHA-256` })
+    .meta({ title: label });
+
+const acceptance = z.strictObject({
+  comparison: z.uuid({ error: '比对编号不正确' }).meta({ title: '比对' }),
+  left: content('审定文本'),
+  right: content('盖章文本'),
+  basis: choice('比对方式', bases),
+  differences: z.number().int().min(0).max(1_000_000).meta({ title: '不同之处' }),
+  reason: text('接受的理由', 2000).optional(),
+});
+
+const example = {
+  comparison: '0198c5a0-0000-7000-8000-000000000000',
+  left: exampleContent,
+  right: exampleContent,
+  basis: 'text',
+  differences: 0,
+};
+
+export const comparisonAccept: EventSpec = {
+  label: '确认盖章文本的比对结果',
+  by: ['reviewer', 'submitter'],
+  payload: acceptance,
+  examples: [example, { ...example, differences: 1, reason: '双方在签订时补填开户银行，不影响权利义务。' }],
+};
+
+/** The content of the newest version of a kind; null where nothing was handed in. */
+function latest({ event }: CaseRuleInput, kind: string): string | null {
+  return event.facts.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
+}
+
+/** Where a sealed copy is there, it was compared; one that was replaced since is compared anew. */
+const sealedCopyCompared: CaseRule = {
+  id: 'sealed-copy.compared',
+  summary: '已上传盖章文本的，须与审定文本比对并确认结果，方可报送备案。',
+  message: '盖章文本尚未与审定文本比对并确认。请先比对；有不同的，写明接受的理由后再报送备案。',
+  citation: citations.townRules,
+  holds: (input) => {
+    const sealed = latest(input, 'sealed-copy');
+    return sealed === null || sealed === input.context.sealedCopy;
+  },
+};
+
+const comparedWithReviewed: CaseRule = {
+  id: 'sealed-copy.with-reviewed',
+  summary: '比对的是最新的盖章文本与送审的合同文本。',
+  message: '所确认的比对不是最新的盖章文本与送审合同文本之间的比对。请就最新的盖章文本重新比对。',
+  citation: null,
+  readsPayload: true,
+  holds: (input) => {
+    const { left, right } = input.event.payload as z.infer<typeof acceptance>;
+    const reviewed = input.event.facts.documents.some(({ kind, sha256 }) => kind === 'draft' && sha256 === left);
+    return reviewed && right === latest(input, 'sealed-copy');
+  },
+};
+
+const differenceReasoned: CaseRule = {
+  id: 'sealed-copy.reasons',
+  summary: '盖章文本与审定文本不同的，或者只能核对页数的，写明理由。',
+  message: '盖章文本与审定文本有不同，或者只能核对页数，请写明接受的理由或者人工核对的情况。',
+  citation: citations.townRules,
+  readsPayload: true,
+  holds: ({ event }) => {
+    const { basis, differences, reason } = event.payload as z.infer<typeof acceptance>;
+    return reason !== undefined || (basis === 'text' && differences === 0);
+  },
+};
+
+/** What the filing of a contract asks for beyond the spine. */
+export const filingRules = [sealedCopyCompared] as const;
+
+/** The result goes into the case; its task stays open. */
+export const comparisonAccepted: Transition = {
+  guard: gate({ rules: [comparedWithReviewed, differenceReasoned] }),
+  actions: [
+    update<ReviewContext>(({ event }) => ({ sealedCopy: (event.payload as z.infer<typeof acceptance>).right })),
+  ],
+};
