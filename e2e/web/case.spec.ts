@@ -194,7 +194,7 @@ describe('two versions of a document', () => {
     await desk.goto(`/cases/${id}?tab=documents`);
     await page.getByText('第 2 版').first().waitFor();
     await page.getByRole('button', { name: '比较第 1 版与第 2 版' }).click();
-    await page.getByText('1 段有变化').waitFor();
+    await page.getByText('1 处有变化').waitFor();
     expect(await page.locator('.compared ins').textContent()).toBe('二');
     await page.getByRole('switch').click();
     await page.getByText('第三条 争议').waitFor();
