@@ -92,6 +92,8 @@ export class Desk {
     readonly page: Page,
     readonly width: Width,
   ) {
+    // Wall time that a busy machine may need for one step; nothing is measured by it.
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => this.faults.push(`threw: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       // Chromium logs each refused request by itself; those are judged below, by status and address.
@@ -136,6 +138,16 @@ export class Desk {
         .waitFor({ state: 'detached' })
         .catch(() => undefined);
     }
+  }
+
+  /** Goes to a section of the page: a tab, or on a phone one of a choice. */
+  async section(label: string, name: string): Promise<void> {
+    if (this.width === 'desktop') {
+      await this.page.getByRole('tab', { name, exact: true }).click();
+      return;
+    }
+    await this.page.getByRole('combobox', { name: label }).click();
+    await this.page.locator(`.ant-select-item-option[title="${name}"]`).click();
   }
 
   /** Keeps a picture, and fails on a serious fault for people who cannot see or use a mouse, or on anything in `faults`. */

@@ -196,8 +196,8 @@ export class ArchiveService {
 /** Pages by item, as they were counted last. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {
   const counted = await client.query<{ id: string; pages: number }>(
-    `select distinct on (item_id) item_id as id, pages from page_count where case_id = $1
-      order by item_id, entered_at desc, id desc`,
+    `select distinct on (c.item_id) c.item_id as id, c.pages from page_count c where c.case_id = $1
+      order by c.item_id, c.entered_at desc, c.id desc`,
     [caseId],
   );
   return new Map(counted.rows.map(({ id, pages }) => [id, pages]));

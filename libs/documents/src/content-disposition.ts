@@ -10,3 +10,8 @@ export function disposition(as: 'attachment' | 'inline', name: string): string {
   );
   return `${as}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** For what is never shown within our own origin. */
+export function attachment(name: string): string {
+  return disposition('attachment', name);
+}

@@ -51,7 +51,7 @@ afterAll(async () => {
 
 async function verdict(input: string, file: string): Promise<{ verdict: string; faults: string }> {
   await page.setInputFiles(input, file);
-  await page.waitForFunction(() => document.querySelector('#result:is(.good, .bad)') !== null);
+  await page.waitForSelector('#result:is(.good, .bad)');
   const said = {
     verdict: (await page.textContent('#verdict')) ?? '',
     faults: (await page.textContent('#faults')) ?? '',

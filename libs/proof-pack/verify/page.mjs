@@ -25,13 +25,13 @@ function blobOfFile(file) {
   return { size: file.size, read };
 }
 
-function fileOf(file) {
+function chosenFile(file) {
   return { size: file.size, pieces: () => piecesOf(file.stream()), blob: async () => blobOfFile(file) };
 }
 
 /** The name within the pack: without the folder that was chosen. */
 function filesOfFolder(chosen) {
-  return new Map(chosen.map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), fileOf(file)]));
+  return new Map(chosen.map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), chosenFile(file)]));
 }
 
 const find = (id) => document.getElementById(id);
@@ -56,7 +56,7 @@ async function check(open) {
         return item;
       }),
     );
-    find('seal').textContent = report.seal === null ? '' : `${report.title}　封缄值 SM3：${report.seal.sm3}`;
+    find('seal').textContent = report.seal === null ? '' : `${report.title}。封缄值 SM3：${report.seal.sm3}`;
   } catch (error) {
     find('result').className = 'bad';
     find('verdict').textContent = `无法核验：${error.message}`;

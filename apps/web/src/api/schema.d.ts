@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改本人密码；其他设备上的登录随即失效 */
+        post: operations["AuthController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -129,6 +146,126 @@ export interface paths {
         get: operations["PeopleController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机关及下级机关 */
+        get: operations["OrganisationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机关及下级机关的账号，供系统管理员、安全管理员、审计员查看 */
+        get: operations["AccountsController_list"];
+        put?: never;
+        /** 新建账号（系统管理员）；不带角色，返回一次性密码 */
+        post: operations["AccountsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改姓名（系统管理员） */
+        patch: operations["AccountsController_rename"];
+        trace?: never;
+    };
+    "/api/administration/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 授予、收回角色和资格（安全管理员）：以所列为准，未列的即收回 */
+        put: operations["AccountsController_grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号（系统管理员）：会话随即结束；名下有未办任务又无代理人的，先转办 */
+        post: operations["AccountsController_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号（系统管理员） */
+        post: operations["AccountsController_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码（系统管理员）：返回一次性密码，登录后须改为自己的密码 */
+        post: operations["AccountsController_resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,11 +684,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 案件的全部材料：各版本、轮次、查毒与文字读取情况、提示 */
+        get: operations["DocumentsController_list"];
         put?: never;
         /**
          * 上传材料；同一种类的每次上传为一个新版本
-         * @description 按文件内容判断类型。与该种类最新版本内容相同的文件不产生新版本，答复即为原有版本（201）。材料种类见 /api/definitions/:key 的 materials。
+         * @description 按文件内容判断类型。与该种类同一轮次最新版本内容相同的文件不产生新版本，答复即为原有版本（201）。材料种类见 /api/definitions/:key 的 materials。
          */
         post: operations["DocumentsController_upload"];
         delete?: never;
@@ -567,10 +705,160 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载材料 */
+        /**
+         * 下载材料；inline=1 时在页面内查看（pdf、图片、文本）
+         * @description 每次查阅都记录在案。含病毒的文件不提供（409）。法律顾问的工作结束后不再提供（403）。
+         */
         get: operations["DocumentsController_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 材料的文字，逐段；未接受的修订以〔插入：…〕〔删除：…〕标明
+         * @description state 为 done 以外时没有段落：pending 读取中，no-text 为没有文字的扫描件，failed 见 message，not-read 为不读取文字的类型。
+         */
+        get: operations["DocumentsController_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/document-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料的查阅记录：谁、何时、看了什么；新的在前 */
+        get: operations["DocumentsController_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在可查阅的材料文字中检索，新的在前 */
+        get: operations["DocumentsController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件的比对，新的在前 */
+        get: operations["ComparisonsController_list"];
+        put?: never;
+        /**
+         * 比对同一案件的两份材料或两个版本：先逐段，再逐字；后台完成
+         * @description left 为原文（如审定文本），right 为后来的文本（如盖章文本）。同样的两份再次发起，答复为原有的比对。
+         */
+        post: operations["ComparisonsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/comparisons/{comparisonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次比对：不同之处，段对段，并标出增删的文字 */
+        get: operations["ComparisonsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/comparisons/{comparisonId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认比对结果，记入案件经过；有不同的须写明理由，扫描件须先逐页人工核对
+         * @description 案件所处环节不需要比对时答复409。
+         */
+        post: operations["ComparisonsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 执法音像记录目录，按开始时间；gaps 为案件经过而没有记录的环节 */
+        get: operations["RecordingsController_index"];
+        put?: never;
+        /** 登记一条音像记录：设备、人员、起止时间、文件与哈希、证明内容 */
+        post: operations["RecordingsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recordings/{recordingId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废一条登记（写明理由）；原登记保留 */
+        post: operations["RecordingsController_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,6 +1147,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/annual/{year}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告草稿的全部数据：每项的数、单位、所依据的列表、是否待补 */
+        get: operations["DraftController_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/annual/{year}/draft.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告草稿（docx）：按本单位现用模板生成，每个数是指向其列表的链接，待补的标黄并列于文末 */
+        get: operations["DraftController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位年度报告模板的各个版本，新的在前；以及模板可用的占位符 */
+        get: operations["TemplateController_list"];
+        put?: never;
+        /**
+         * 上传新版模板（司法所所长）；有问题的不保存，逐项列出
+         * @description 占位符写作 {{名称}}，可用键或中文名。模板中不执行任何命令、公式、宏。与现用版本相同的不另存。
+         */
+        post: operations["TemplateController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查一份模板而不保存：占位符、问题，以及比内置模板少了哪些数据 */
+        post: operations["TemplateController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/templates/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复以前的版本（司法所所长），成为新的一版；0 为内置模板 */
+        post: operations["TemplateController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/templates/{version}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一版模板，在 WPS 或 Word 中修改 */
+        get: operations["TemplateController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 统计：逐月收件和审结、同比、各类别和各阶段用时、按期率、采纳率、审查人和法律顾问工作量
+         * @description 按台账现状统计，每个数的 list 是列出其各件的地址。
+         */
+        get: operations["StatisticsController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/statistics/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各状态的停留时间（日历日，中位数和九成以内）和现有件数，供状态图使用 */
+        get: operations["StatisticsController_stays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/imports": {
         parameters: {
             query?: never;
@@ -943,6 +1374,62 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 台账：每件一行，各列可筛选，按键翻页
+         * @description q 在名称、单位、文号、审查人、法律顾问、备注中查找；sort 前加 - 为倒序；县级含所辖各镇。
+         */
+        get: operations["RegisterEntriesController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存的台账视图：自己的和本单位共用的，以及可选的列 */
+        get: operations["RegisterEntriesController_list"];
+        put?: never;
+        /** 保存一个视图：名称、列、筛选、排序，自用或本单位共用；同名的不重复保存 */
+        post: operations["RegisterEntriesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改自己的视图 */
+        put: operations["RegisterEntriesController_change"];
+        post?: never;
+        /** 删除自己的视图 */
+        delete: operations["RegisterEntriesController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1045,6 +1532,456 @@ export interface paths {
         };
         /** 指标背后的登记，按日期先后，按键翻页 */
         get: operations["IndicatorsController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/entries/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为一条登记上传附件（照片、签到表等，不超过20MB）；同一文件不重复保存 */
+        post: operations["AttachmentsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/entries/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载附件 */
+        get: operations["AttachmentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录：按人员、操作、对象、日期查询，最近的在前 */
+        get: operations["AuditController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个案件的办理经过，只有时间、人员、动作和校验值，没有案件内容 */
+        get: operations["AuditController_caseTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核验本机关及下级机关全部案件和审计记录的校验链
+         * @description 在后台进行，进度见 /api/audit/verifications/:id；已有一次在进行的，答复即为那一次。
+         */
+        post: operations["AuditController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验的进度和结果：件数，以及不符记录的编号 */
+        get: operations["AuditController_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案件的文书
+         * @description 按产生的先后列出。正在生成的文书 status 为 waiting，尚无编号以外的内容，稍后再看即可。
+         */
+        get: operations["PapersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览文书：按目前的情况排出，标明草稿，不保存 */
+        get: operations["PapersController_preview"];
+        put?: never;
+        /**
+         * 预览文书：带上办理动作的内容，例如审签前看修改后的审查意见书
+         * @description payload 与该文书所属办理动作的 payload 相同，只检查不办理。
+         */
+        post: operations["PapersController_previewWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/papers/{paperId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书
+         * @description 默认为固定下来的 docx 原件；format=pdf 由 LibreOffice 转换，未安装时为 409。每次下载都有记录。
+         */
+        get: operations["PapersController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书可以有哪些格式 */
+        get: operations["LettersController_capabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/opinion-letter/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审查意见书的文字：由审查人的审查情况和法律顾问的意见汇集而成，逐句标明依据
+         * @description 审签后即为签发的文字。answered 为 true 的部分，采纳情况按其中的 line 逐条反馈。
+         */
+        get: operations["LettersController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各种文书的模板：启用的版本、上传过的版本、可用的占位符 */
+        get: operations["TemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传一版模板（docx），上传后不自动启用
+         * @description 只用 {{占位符}}，{{正文}} 单独成段。含宏、外部链接、嵌入对象、修订痕迹、页码以外的域的不予接收。
+         */
+        post: operations["TemplatesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用某一版模板，或者退回以前的版本；0 为系统自带的模板 */
+        post: operations["TemplatesController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用示例数据看模板的样张 */
+        get: operations["TemplatesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个代字一年的文号，按序号列出，作废的也在内 */
+        get: operations["NumbersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废文号：保留序号和理由，不再使用；记入案件的办理记录 */
+        post: operations["NumbersController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/file-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 卷内目录：文书在前，材料在后，逐件页数和起止页码 */
+        get: operations["ArchiveController_index"];
+        /** 登记卷内文件的页数（档案员）；归档后也可以登记，每次登记都保留 */
+        put: operations["ArchiveController_countPages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已归档的案件：保管期限、可以鉴定销毁的日期、是否已移交 */
+        get: operations["ArchiveController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交记录，新的在前 */
+        get: operations["ArchiveController_handOverList"];
+        put?: never;
+        /** 移交已归档的案件（档案员），生成移交清单；一个案件只移交一次 */
+        post: operations["ArchiveController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/hand-overs/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交清单（xlsx，A4横向） */
+        get: operations["ArchiveController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位制作的证明包，新的在前 */
+        get: operations["ProofPacksController_list"];
+        put?: never;
+        /**
+         * 制作履职证明包：一个案件一个ZIP；多个案件（至多500个）合为一个ZIP，附总目录
+         * @description 所长、分管领导、档案员；上级机关可以制作所辖案件的证明包。后台制作，用 GET 查看进度，state 为 done 后下载；保存30日。
+         */
+        post: operations["ProofPacksController_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个证明包：进度、封缄值、保存期、下载记录 */
+        get: operations["ProofPacksController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof-packs/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载证明包；每次下载都有记录 */
+        get: operations["ProofPacksController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重新计算一个案件的记录链：是否完好，共几条，第一条不符的是哪一条 */
+        get: operations["ProofPacksController_verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1274,6 +2211,8 @@ export interface operations {
                         username: string;
                         name: string;
                         roles: string[];
+                        qualifications: string[];
+                        mustChangePassword: boolean;
                         organisation: {
                             id: string;
                             name: string;
@@ -1354,6 +2293,82 @@ export interface operations {
             };
         };
     };
+    AuthController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     AuthController_me: {
         parameters: {
             query?: never;
@@ -1373,6 +2388,8 @@ export interface operations {
                         username: string;
                         name: string;
                         roles: string[];
+                        qualifications: string[];
+                        mustChangePassword: boolean;
                         organisation: {
                             id: string;
                             name: string;
@@ -1413,6 +2430,7 @@ export interface operations {
         parameters: {
             query?: {
                 role?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1432,6 +2450,750 @@ export interface operations {
                             username: string;
                             roles: string[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "county" | "town";
+                            path: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                active?: "true" | "false";
+                organisation?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            username: string;
+                            name: string;
+                            organisation: {
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            roles: string[];
+                            qualifications: string[];
+                            active: boolean;
+                            mustChangePassword: boolean;
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisation?: string;
+                    username: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: string[];
+                    qualifications?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AccountsController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        username: string;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                        };
+                        roles: string[];
+                        qualifications: string[];
+                        active: boolean;
+                        mustChangePassword: boolean;
+                        createdAt: string;
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
                     };
                 };
             };
@@ -1884,6 +3646,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2084,6 +3847,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2355,6 +4119,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -2832,6 +4597,7 @@ export interface operations {
                             text: string;
                             purpose: string;
                             takenAt: string;
+                            voidReason?: string;
                         }[];
                         history: {
                             seq: number;
@@ -3004,6 +4770,8 @@ export interface operations {
                                 label: string;
                                 required: boolean;
                                 condition: string | null;
+                                accepts: string[] | null;
+                                maxBytes: number | null;
                             }[];
                         }[];
                     };
@@ -4255,6 +6023,119 @@ export interface operations {
             };
         };
     };
+    DocumentsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            size: number;
+                            mediaType: string;
+                            sha256: string;
+                            sm3: string;
+                            uploadedAt: string;
+                            round: number;
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            scan: {
+                                /** @enum {string} */
+                                state: "not-scanned" | "clean" | "infected";
+                                finding: string | null;
+                                at: string | null;
+                            };
+                            text: {
+                                /** @enum {string} */
+                                state: "pending" | "done" | "no-text" | "failed" | "not-read";
+                                code: string | null;
+                                message: string | null;
+                                characters: number | null;
+                                pages: number | null;
+                            };
+                            notes: {
+                                /** @enum {string} */
+                                code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
+                                message: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     DocumentsController_upload: {
         parameters: {
             query?: never;
@@ -4290,6 +6171,30 @@ export interface operations {
                         sha256: string;
                         sm3: string;
                         uploadedAt: string;
+                        round: number;
+                        uploadedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        scan: {
+                            /** @enum {string} */
+                            state: "not-scanned" | "clean" | "infected";
+                            finding: string | null;
+                            at: string | null;
+                        };
+                        text: {
+                            /** @enum {string} */
+                            state: "pending" | "done" | "no-text" | "failed" | "not-read";
+                            code: string | null;
+                            message: string | null;
+                            characters: number | null;
+                            pages: number | null;
+                        };
+                        notes: {
+                            /** @enum {string} */
+                            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
+                            message: string;
+                        }[];
                     };
                 };
             };
@@ -4427,7 +6332,9 @@ export interface operations {
     };
     DocumentsController_download: {
         parameters: {
-            query?: never;
+            query?: {
+                inline?: "0" | "1";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4445,12 +6352,1344 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_text: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "pending" | "done" | "no-text" | "failed" | "not-read";
+                        code: string | null;
+                        message: string | null;
+                        characters: number | null;
+                        pages: number | null;
+                        documentId: string;
+                        notes: {
+                            /** @enum {string} */
+                            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
+                            message: string;
+                        }[];
+                        items: {
+                            index: number;
+                            text: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_accesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            documentId: string;
+                            name: string;
+                            kind: string;
+                            version: number;
+                            person: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            what: "download" | "read" | "text" | "comparison";
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_search: {
+        parameters: {
+            query: {
+                q: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            documentId: string;
+                            case: {
+                                id: string;
+                                title: string;
+                                category: string;
+                            };
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            uploadedAt: string;
+                            excerpt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "pending" | "done" | "failed";
+                            code: string | null;
+                            message: string | null;
+                            left: {
+                                documentId: string;
+                                kind: string;
+                                name: string;
+                                version: number;
+                                round: number;
+                                sha256: string;
+                                pages: number | null;
+                            };
+                            right: {
+                                documentId: string;
+                                kind: string;
+                                name: string;
+                                version: number;
+                                round: number;
+                                sha256: string;
+                                pages: number | null;
+                            };
+                            /** @enum {string|null} */
+                            basis: "text" | "pages" | null;
+                            differences: number | null;
+                            askedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            askedAt: string;
+                            finishedAt: string | null;
+                            accepted: {
+                                by: {
+                                    id: string;
+                                    name: string;
+                                };
+                                at: string;
+                                reason: string | null;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    left: string;
+                    /** Format: uuid */
+                    right: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "pending" | "done" | "failed";
+                        code: string | null;
+                        message: string | null;
+                        left: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        right: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        /** @enum {string|null} */
+                        basis: "text" | "pages" | null;
+                        differences: number | null;
+                        askedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        askedAt: string;
+                        finishedAt: string | null;
+                        accepted: {
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        hunks: {
+                            left: number | null;
+                            right: number | null;
+                            spans: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                comparisonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "pending" | "done" | "failed";
+                        code: string | null;
+                        message: string | null;
+                        left: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        right: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        /** @enum {string|null} */
+                        basis: "text" | "pages" | null;
+                        differences: number | null;
+                        askedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        askedAt: string;
+                        finishedAt: string | null;
+                        accepted: {
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        hunks: {
+                            left: number | null;
+                            right: number | null;
+                            spans: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ComparisonsController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                comparisonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    checkedByHand?: boolean;
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "pending" | "done" | "failed";
+                        code: string | null;
+                        message: string | null;
+                        left: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        right: {
+                            documentId: string;
+                            kind: string;
+                            name: string;
+                            version: number;
+                            round: number;
+                            sha256: string;
+                            pages: number | null;
+                        };
+                        /** @enum {string|null} */
+                        basis: "text" | "pages" | null;
+                        differences: number | null;
+                        askedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        askedAt: string;
+                        finishedAt: string | null;
+                        accepted: {
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        hunks: {
+                            left: number | null;
+                            right: number | null;
+                            spans: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RecordingsController_index: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            stage: string;
+                            stageLabel: string;
+                            device: string;
+                            officer: string;
+                            startedAt: string;
+                            endedAt: string;
+                            fileName: string;
+                            sha256: string;
+                            documentId: string | null;
+                            shows: string;
+                            enteredBy: {
+                                id: string;
+                                name: string;
+                            };
+                            enteredAt: string;
+                            voided: {
+                                by: {
+                                    id: string;
+                                    name: string;
+                                };
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        stages: {
+                            stage: string;
+                            label: string;
+                        }[];
+                        gaps: {
+                            stage: string;
+                            label: string;
+                            message: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RecordingsController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stage: string;
+                    device: string;
+                    officer: string;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    endedAt: string;
+                    fileName: string;
+                    sha256: string;
+                    /** Format: uuid */
+                    documentId?: string;
+                    shows: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        stage: string;
+                        stageLabel: string;
+                        device: string;
+                        officer: string;
+                        startedAt: string;
+                        endedAt: string;
+                        fileName: string;
+                        sha256: string;
+                        documentId: string | null;
+                        shows: string;
+                        enteredBy: {
+                            id: string;
+                            name: string;
+                        };
+                        enteredAt: string;
+                        voided: {
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RecordingsController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        stage: string;
+                        stageLabel: string;
+                        device: string;
+                        officer: string;
+                        startedAt: string;
+                        endedAt: string;
+                        fileName: string;
+                        sha256: string;
+                        documentId: string | null;
+                        shows: string;
+                        enteredBy: {
+                            id: string;
+                            name: string;
+                        };
+                        enteredAt: string;
+                        voided: {
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         type: string;
                         title: string;
                         status: number;
@@ -6319,6 +9558,1350 @@ export interface operations {
             };
         };
     };
+    DraftController_draft: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 2000 至 2100 */
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                        };
+                        template: {
+                            version: number;
+                            name: string;
+                        };
+                        frozenAt: string | null;
+                        revision: number | null;
+                        figures: {
+                            key: string;
+                            label: string;
+                            section: string;
+                            value: number | null;
+                            text: string;
+                            unit: string;
+                            missing: boolean;
+                            reason: string | null;
+                            link: string;
+                            list: string;
+                            used: boolean;
+                        }[];
+                        missing: {
+                            key: string;
+                            label: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    DraftController_paper: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 2000 至 2100 */
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            current: boolean;
+                            restoredFrom: number | null;
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            uploadedAt: string | null;
+                        }[];
+                        placeholders: {
+                            key: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        name: string;
+                        size: number;
+                        sha256: string;
+                        current: boolean;
+                        restoredFrom: number | null;
+                        uploadedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        uploadedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        size: number;
+                        sha256: string;
+                        ok: boolean;
+                        problems: {
+                            where: string;
+                            message: string;
+                        }[];
+                        placeholders: {
+                            key: string;
+                            label: string;
+                            known: boolean;
+                            times: number;
+                        }[];
+                        left: {
+                            key: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0 为内置模板 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        name: string;
+                        size: number;
+                        sha256: string;
+                        current: boolean;
+                        restoredFrom: number | null;
+                        uploadedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        uploadedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0 为内置模板 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    StatisticsController_year: {
+        parameters: {
+            query: {
+                year: string;
+                organisation?: string;
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                        };
+                        category: string | null;
+                        stages: {
+                            /** @enum {string} */
+                            key: "accepting" | "review" | "filing";
+                            label: string;
+                        }[];
+                        months: {
+                            month: number;
+                            received: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            concluded: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                        }[];
+                        total: {
+                            concluded: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            overdue: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            urgent: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            onTimeRate: number | null;
+                            onTimeRateLastYear: number | null;
+                            adoption: {
+                                full: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                partial: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                none: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                pending: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                            };
+                            adoptionRate: number | null;
+                            adoptionRateLastYear: number | null;
+                            workingDays: {
+                                accepting: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                                review: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                                filing: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                            };
+                            received: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            returned: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            declined: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            withdrawn: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                        };
+                        categories: {
+                            concluded: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            overdue: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            urgent: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            onTimeRate: number | null;
+                            onTimeRateLastYear: number | null;
+                            adoption: {
+                                full: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                partial: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                none: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                                pending: {
+                                    value: number;
+                                    lastYear: number;
+                                    change: number | null;
+                                    list: string;
+                                };
+                            };
+                            adoptionRate: number | null;
+                            adoptionRateLastYear: number | null;
+                            workingDays: {
+                                accepting: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                                review: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                                filing: {
+                                    cases: number;
+                                    mean: number | null;
+                                    p90: number | null;
+                                };
+                            };
+                            category: string;
+                            label: string;
+                            unit: string;
+                            received: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            returned: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            declined: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                            withdrawn: {
+                                value: number;
+                                lastYear: number;
+                                change: number | null;
+                                list: string;
+                            };
+                        }[];
+                        reviewers: {
+                            name: string;
+                            cases: number;
+                            byCategory: {
+                                category: string;
+                                label: string;
+                                cases: number;
+                                list: string;
+                            }[];
+                            meanWorkingDays: number | null;
+                            list: string;
+                        }[];
+                        advisers: {
+                            name: string;
+                            cases: number;
+                            byCategory: {
+                                category: string;
+                                label: string;
+                                cases: number;
+                                list: string;
+                            }[];
+                            meanWorkingDays: number | null;
+                            list: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    StatisticsController_stays: {
+        parameters: {
+            query: {
+                year: string;
+                organisation?: string;
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        organisation: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                        };
+                        category: string | null;
+                        items: {
+                            category: string;
+                            categoryLabel: string;
+                            state: string;
+                            stage: string | null;
+                            stays: number;
+                            median: number | null;
+                            p90: number | null;
+                            waiting: number;
+                            list: string;
+                        }[];
+                        cases: number;
+                        complete: boolean;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     RegisterImportController_list: {
         parameters: {
             query?: {
@@ -7197,6 +11780,814 @@ export interface operations {
             };
         };
     };
+    RegisterEntriesController_page: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                category?: string;
+                q?: string;
+                unit?: string;
+                reviewer?: string;
+                adviser?: string;
+                conclusion?: string;
+                number?: string;
+                status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                adoption?: "full" | "partial" | "none" | "pending";
+                overdue?: "true" | "false";
+                urgent?: "true" | "false";
+                receivedFrom?: string;
+                receivedTo?: string;
+                acceptedFrom?: string;
+                acceptedTo?: string;
+                concludedFrom?: string;
+                concludedTo?: string;
+                filedFrom?: string;
+                filedTo?: string;
+                endedFrom?: string;
+                endedTo?: string;
+                sort?: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            receivedOn: string;
+                            unit: string | null;
+                            title: string;
+                            category: string;
+                            categoryLabel: string;
+                            acceptedOn: string | null;
+                            reviewers: string[];
+                            advisers: string[];
+                            conclusion: string | null;
+                            conclusionLabel: string | null;
+                            number: string | null;
+                            concludedOn: string | null;
+                            filedOn: string | null;
+                            /** @enum {string} */
+                            status: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                            statusLabel: string;
+                            endedOn: string | null;
+                            stage: string;
+                            note: string | null;
+                            /** @enum {string|null} */
+                            adoption: "full" | "partial" | "none" | "pending" | null;
+                            overdue: boolean;
+                            urgent: boolean;
+                            workingDays: number | null;
+                        }[];
+                        next: string | null;
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        } | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RegisterEntriesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            shared: boolean;
+                            columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+                            filters: {
+                                organisation?: string;
+                                category?: string;
+                                q?: string;
+                                unit?: string;
+                                reviewer?: string;
+                                adviser?: string;
+                                conclusion?: string;
+                                number?: string;
+                                /** @enum {string} */
+                                status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                                /** @enum {string} */
+                                adoption?: "full" | "partial" | "none" | "pending";
+                                /** @enum {string} */
+                                overdue?: "true" | "false";
+                                /** @enum {string} */
+                                urgent?: "true" | "false";
+                                /** Format: date */
+                                receivedFrom?: string;
+                                /** Format: date */
+                                receivedTo?: string;
+                                /** Format: date */
+                                acceptedFrom?: string;
+                                /** Format: date */
+                                acceptedTo?: string;
+                                /** Format: date */
+                                concludedFrom?: string;
+                                /** Format: date */
+                                concludedTo?: string;
+                                /** Format: date */
+                                filedFrom?: string;
+                                /** Format: date */
+                                filedTo?: string;
+                                /** Format: date */
+                                endedFrom?: string;
+                                /** Format: date */
+                                endedTo?: string;
+                            };
+                            /** @enum {string} */
+                            sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                            id: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            };
+                            own: boolean;
+                            updatedAt: string;
+                        }[];
+                        columns: {
+                            /** @enum {string} */
+                            key: "serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note";
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RegisterEntriesController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shared: boolean;
+                    columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+                    filters: {
+                        organisation?: string;
+                        category?: string;
+                        q?: string;
+                        unit?: string;
+                        reviewer?: string;
+                        adviser?: string;
+                        conclusion?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                        /** @enum {string} */
+                        adoption?: "full" | "partial" | "none" | "pending";
+                        /** @enum {string} */
+                        overdue?: "true" | "false";
+                        /** @enum {string} */
+                        urgent?: "true" | "false";
+                        /** Format: date */
+                        receivedFrom?: string;
+                        /** Format: date */
+                        receivedTo?: string;
+                        /** Format: date */
+                        acceptedFrom?: string;
+                        /** Format: date */
+                        acceptedTo?: string;
+                        /** Format: date */
+                        concludedFrom?: string;
+                        /** Format: date */
+                        concludedTo?: string;
+                        /** Format: date */
+                        filedFrom?: string;
+                        /** Format: date */
+                        filedTo?: string;
+                        /** Format: date */
+                        endedFrom?: string;
+                        /** Format: date */
+                        endedTo?: string;
+                    };
+                    /** @enum {string} */
+                    sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        shared: boolean;
+                        columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+                        filters: {
+                            organisation?: string;
+                            category?: string;
+                            q?: string;
+                            unit?: string;
+                            reviewer?: string;
+                            adviser?: string;
+                            conclusion?: string;
+                            number?: string;
+                            /** @enum {string} */
+                            status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                            /** @enum {string} */
+                            adoption?: "full" | "partial" | "none" | "pending";
+                            /** @enum {string} */
+                            overdue?: "true" | "false";
+                            /** @enum {string} */
+                            urgent?: "true" | "false";
+                            /** Format: date */
+                            receivedFrom?: string;
+                            /** Format: date */
+                            receivedTo?: string;
+                            /** Format: date */
+                            acceptedFrom?: string;
+                            /** Format: date */
+                            acceptedTo?: string;
+                            /** Format: date */
+                            concludedFrom?: string;
+                            /** Format: date */
+                            concludedTo?: string;
+                            /** Format: date */
+                            filedFrom?: string;
+                            /** Format: date */
+                            filedTo?: string;
+                            /** Format: date */
+                            endedFrom?: string;
+                            /** Format: date */
+                            endedTo?: string;
+                        };
+                        /** @enum {string} */
+                        sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                        id: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        };
+                        own: boolean;
+                        updatedAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RegisterEntriesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shared: boolean;
+                    columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+                    filters: {
+                        organisation?: string;
+                        category?: string;
+                        q?: string;
+                        unit?: string;
+                        reviewer?: string;
+                        adviser?: string;
+                        conclusion?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                        /** @enum {string} */
+                        adoption?: "full" | "partial" | "none" | "pending";
+                        /** @enum {string} */
+                        overdue?: "true" | "false";
+                        /** @enum {string} */
+                        urgent?: "true" | "false";
+                        /** Format: date */
+                        receivedFrom?: string;
+                        /** Format: date */
+                        receivedTo?: string;
+                        /** Format: date */
+                        acceptedFrom?: string;
+                        /** Format: date */
+                        acceptedTo?: string;
+                        /** Format: date */
+                        concludedFrom?: string;
+                        /** Format: date */
+                        concludedTo?: string;
+                        /** Format: date */
+                        filedFrom?: string;
+                        /** Format: date */
+                        filedTo?: string;
+                        /** Format: date */
+                        endedFrom?: string;
+                        /** Format: date */
+                        endedTo?: string;
+                    };
+                    /** @enum {string} */
+                    sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        shared: boolean;
+                        columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+                        filters: {
+                            organisation?: string;
+                            category?: string;
+                            q?: string;
+                            unit?: string;
+                            reviewer?: string;
+                            adviser?: string;
+                            conclusion?: string;
+                            number?: string;
+                            /** @enum {string} */
+                            status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+                            /** @enum {string} */
+                            adoption?: "full" | "partial" | "none" | "pending";
+                            /** @enum {string} */
+                            overdue?: "true" | "false";
+                            /** @enum {string} */
+                            urgent?: "true" | "false";
+                            /** Format: date */
+                            receivedFrom?: string;
+                            /** Format: date */
+                            receivedTo?: string;
+                            /** Format: date */
+                            acceptedFrom?: string;
+                            /** Format: date */
+                            acceptedTo?: string;
+                            /** Format: date */
+                            concludedFrom?: string;
+                            /** Format: date */
+                            concludedTo?: string;
+                            /** Format: date */
+                            filedFrom?: string;
+                            /** Format: date */
+                            filedTo?: string;
+                            /** Format: date */
+                            endedFrom?: string;
+                            /** Format: date */
+                            endedTo?: string;
+                        };
+                        /** @enum {string} */
+                        sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+                        id: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        };
+                        own: boolean;
+                        updatedAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    RegisterEntriesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已删除 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     IndicatorsController_year: {
         parameters: {
             query: {
@@ -7559,6 +12950,17 @@ export interface operations {
                             };
                             at: string;
                         } | null;
+                        attachments: {
+                            id: string;
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            attachedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            attachedAt: string;
+                        }[];
                     };
                 };
             };
@@ -7659,6 +13061,17 @@ export interface operations {
                             };
                             at: string;
                         } | null;
+                        attachments: {
+                            id: string;
+                            name: string;
+                            size: number;
+                            sha256: string;
+                            attachedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            attachedAt: string;
+                        }[];
                     };
                 };
             };
@@ -7813,6 +13226,17 @@ export interface operations {
                                 };
                                 at: string;
                             } | null;
+                            attachments: {
+                                id: string;
+                                name: string;
+                                size: number;
+                                sha256: string;
+                                attachedBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                attachedAt: string;
+                            }[];
                         }[];
                         next: string | null;
                     };
@@ -7871,6 +13295,2902 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AttachmentsController_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        size: number;
+                        sha256: string;
+                        attachedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        attachedAt: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AttachmentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_entries: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
+                outcome?: "done" | "failed" | "refused";
+                subject?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            seq: number;
+                            at: string;
+                            actor: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            action: string;
+                            label: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            } | null;
+                            /** @enum {string} */
+                            outcome: "done" | "failed" | "refused";
+                            address: string | null;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            hash: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_caseTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            seq: number;
+                            type: string;
+                            label: string;
+                            at: string;
+                            actor: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            hash: string;
+                        }[];
+                        /** @enum {string|null} */
+                        next: null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestedAt: string;
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed";
+                        cases: {
+                            total: number;
+                            checked: number;
+                        };
+                        entries: {
+                            checked: number;
+                        };
+                        broken: number;
+                        findings: {
+                            /** @enum {string} */
+                            kind: "case" | "audit";
+                            id: string;
+                            seq: number;
+                            reason: string;
+                        }[];
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        requestedAt: string;
+                        requestedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed";
+                        cases: {
+                            total: number;
+                            checked: number;
+                        };
+                        entries: {
+                            checked: number;
+                        };
+                        broken: number;
+                        findings: {
+                            /** @enum {string} */
+                            kind: "case" | "audit";
+                            id: string;
+                            seq: number;
+                            reason: string;
+                        }[];
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "made";
+                            kind: string;
+                            label: string;
+                            title: string;
+                            number: string | null;
+                            voided: boolean;
+                            round: number;
+                            seq: number;
+                            template: {
+                                key: string;
+                                version: number;
+                            } | null;
+                            mediaType: string | null;
+                            size: number | null;
+                            sha256: string | null;
+                            sm3: string | null;
+                            signer: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            madeAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_preview: {
+        parameters: {
+            query: {
+                kind: string;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_previewWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    /**
+                     * @default docx
+                     * @enum {string}
+                     */
+                    format?: "docx" | "pdf";
+                    payload?: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    PapersController_content: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    LettersController_capabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pdf: boolean;
+                    };
+                };
+            };
+        };
+    };
+    LettersController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "empty" | "draft" | "signed";
+                        round: number;
+                        signed: {
+                            opinion: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            hash: string;
+                        } | null;
+                        sections: {
+                            part: string;
+                            title: string;
+                            answered: boolean;
+                            lines: {
+                                line: number;
+                                text: string;
+                                from: string[];
+                                sources: {
+                                    ref: string;
+                                    opinion: string;
+                                    act: string;
+                                    by: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    point: number | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            label: string;
+                            inForce: number;
+                            placeholders: string[];
+                            versions: {
+                                version: number;
+                                fileName: string;
+                                size: number;
+                                sha256: string;
+                                placeholders: string[];
+                                uploadedBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                uploadedAt: string;
+                            }[];
+                            choices: {
+                                version: number;
+                                reason: string;
+                                chosenBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                chosenAt: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        label: string;
+                        inForce: number;
+                        placeholders: string[];
+                        versions: {
+                            version: number;
+                            fileName: string;
+                            size: number;
+                            sha256: string;
+                            placeholders: string[];
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            uploadedAt: string;
+                        }[];
+                        choices: {
+                            version: number;
+                            reason: string;
+                            chosenBy: {
+                                id: string;
+                                name: string;
+                            };
+                            chosenAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        label: string;
+                        inForce: number;
+                        placeholders: string[];
+                        versions: {
+                            version: number;
+                            fileName: string;
+                            size: number;
+                            sha256: string;
+                            placeholders: string[];
+                            uploadedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            uploadedAt: string;
+                        }[];
+                        choices: {
+                            version: number;
+                            reason: string;
+                            chosenBy: {
+                                id: string;
+                                name: string;
+                            };
+                            chosenAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_preview: {
+        parameters: {
+            query?: {
+                version?: number;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    NumbersController_list: {
+        parameters: {
+            query?: {
+                code?: string;
+                year?: number;
+                case?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            year: number;
+                            number: number;
+                            text: string;
+                            purpose: string;
+                            caseId: string;
+                            takenAt: string;
+                            voidReason: string | null;
+                            voidedBy: string | null;
+                            voidedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    NumbersController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        year: number;
+                        number: number;
+                        text: string;
+                        purpose: string;
+                        caseId: string;
+                        takenAt: string;
+                        voidReason: string | null;
+                        voidedBy: string | null;
+                        voidedAt: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            id: string;
+                            title: string;
+                            category: string;
+                            /** @enum {string} */
+                            status: "active" | "done";
+                        };
+                        items: {
+                            seq: number;
+                            id: string;
+                            /** @enum {string} */
+                            source: "documents" | "papers";
+                            kind: string;
+                            label: string;
+                            name: string;
+                            number: string | null;
+                            version: number;
+                            by: string;
+                            at: string;
+                            pages: number | null;
+                            from: number | null;
+                            to: number | null;
+                        }[];
+                        pages: number | null;
+                        missing: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_countPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pages: {
+                        /** Format: uuid */
+                        id: string;
+                        pages: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            id: string;
+                            title: string;
+                            category: string;
+                            /** @enum {string} */
+                            status: "active" | "done";
+                        };
+                        items: {
+                            seq: number;
+                            id: string;
+                            /** @enum {string} */
+                            source: "documents" | "papers";
+                            kind: string;
+                            label: string;
+                            name: string;
+                            number: string | null;
+                            version: number;
+                            by: string;
+                            at: string;
+                            pages: number | null;
+                            from: number | null;
+                            to: number | null;
+                        }[];
+                        pages: number | null;
+                        missing: number;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_list: {
+        parameters: {
+            query?: {
+                year?: number;
+                category?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            category: string;
+                            categoryLabel: string;
+                            organisation: {
+                                id: string;
+                                path: string;
+                            };
+                            number: string | null;
+                            fileNumber: string | null;
+                            archivedOn: string;
+                            retention: {
+                                years: number | null;
+                                label: string;
+                                citation: string | null;
+                                disposableOn: string | null;
+                                due: boolean;
+                            };
+                            handedOver: {
+                                id: string;
+                                receiver: string;
+                                at: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_handOverList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            receiver: string;
+                            note: string | null;
+                            cases: number;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                            name: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds: string[];
+                    receiver: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        receiver: string;
+                        note: string | null;
+                        cases: number;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        at: string;
+                        name: string;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ArchiveController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ProofPacksController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "ordered" | "making" | "done" | "failed" | "expired";
+                            progress: {
+                                done: number;
+                                of: number;
+                            };
+                            cases: {
+                                id: string;
+                                title: string;
+                            }[];
+                            problem: string | null;
+                            name: string;
+                            size: number | null;
+                            sha256: string | null;
+                            seal: string | null;
+                            askedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            askedAt: string;
+                            madeAt: string | null;
+                            expiresAt: string | null;
+                            downloads: {
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                at: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ProofPacksController_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds?: string[];
+                    /** @description 按类别、状态、审结年份或者机关选取案件 */
+                    filter?: {
+                        category?: string;
+                        /** @enum {string} */
+                        status?: "active" | "done";
+                        year?: number;
+                        organisation?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "ordered" | "making" | "done" | "failed" | "expired";
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        cases: {
+                            id: string;
+                            title: string;
+                        }[];
+                        problem: string | null;
+                        name: string;
+                        size: number | null;
+                        sha256: string | null;
+                        seal: string | null;
+                        askedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        askedAt: string;
+                        madeAt: string | null;
+                        expiresAt: string | null;
+                        downloads: {
+                            person: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ProofPacksController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "ordered" | "making" | "done" | "failed" | "expired";
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        cases: {
+                            id: string;
+                            title: string;
+                        }[];
+                        problem: string | null;
+                        name: string;
+                        size: number | null;
+                        sha256: string | null;
+                        seal: string | null;
+                        askedBy: {
+                            id: string;
+                            name: string;
+                        };
+                        askedAt: string;
+                        madeAt: string | null;
+                        expiresAt: string | null;
+                        downloads: {
+                            person: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ProofPacksController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
+    ProofPacksController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verified: boolean;
+                        count: number;
+                        lastHash: string;
+                        firstBad: {
+                            seq: number;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

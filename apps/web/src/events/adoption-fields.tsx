@@ -1,19 +1,27 @@
 /** The unit answers the opinion letter line by line; what the lines say together is the answer to the whole. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { useEffect } from 'react';
-import type { CaseView } from '../api/types.ts';
 import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
 import { choicesOf } from './each-field.tsx';
 import type { FieldsProps } from './forms.ts';
 import { eventOverride } from './plain-fields.tsx';
+import { useLetter, type Letter } from './use-letter.ts';
 
 interface Line {
+  /** Of the letter, counted from 1. */
+  readonly line?: number;
   readonly point?: string;
   readonly adopted?: boolean | string;
 }
 
-export function AdoptionFields({ schema }: FieldsProps) {
+export function AdoptionFields({ view, schema }: FieldsProps) {
   const form = Form.useFormInstance();
+  const letter = useLetter(view.id);
+  const asked = letter.data === undefined ? undefined : linesToAnswer(letter.data);
+  useEffect(() => {
+    // What was kept of an earlier time stands.
+    if (asked !== undefined && form.getFieldValue('lines') === undefined) form.setFieldValue('lines', asked);
+  }, [form, asked]);
   const { lines, adoption, reasons, ...others } = schema.properties ?? {};
   const answered = Form.useWatch('lines', form) as readonly Line[] | undefined;
   const whole = wholeOf(answered ?? [], adoption?.enum ?? []);
@@ -39,15 +47,9 @@ export function AdoptionFields({ schema }: FieldsProps) {
 }
 
 function Lines({ schema }: { schema: Schema }) {
-  const { point, adopted, ...more } = schema.items?.properties ?? {};
+  const { line: _number, point, adopted, ...more } = schema.items?.properties ?? {};
   if (adopted === undefined) return null;
-  const options =
-    adopted.type === 'boolean'
-      ? [
-          { value: true, label: '采纳' },
-          { value: false, label: '不采纳' },
-        ]
-      : choicesOf(adopted);
+  const options = answersOf(adopted);
   return (
     <Form.List name="lines">
       {(rows, { add, remove }) => (
@@ -107,23 +109,21 @@ function Lines({ schema }: { schema: Schema }) {
   );
 }
 
-/** Every problem of the findings and every point of the advisers is a line that the unit answers. */
-export function linesToAnswer({ opinions }: CaseView): { point: string }[] {
-  const round = Math.max(0, ...opinions.map((opinion) => opinion.round));
-  const lines = opinions
-    .filter((opinion) => opinion.round === round && (opinion.act === 'adviser' || opinion.act === 'reviewer'))
-    .flatMap(({ act, points }) =>
-      points.filter(({ finding }) => act === 'adviser' || finding === 'problem').map(lineOf),
-    );
-  return [...new Set(lines)].filter((line) => line !== '').map((point) => ({ point }));
+/** Adopted, partly, or not, where the category tells these apart; yes or no where it does not. */
+function answersOf(adopted: Schema): { value: string | boolean; label: string }[] {
+  const alternatives = (adopted['anyOf'] ?? []) as readonly Schema[];
+  const choices = choicesOf([adopted, ...alternatives].find((each) => each.enum !== undefined) ?? {});
+  if (choices.length > 0) return choices;
+  return [
+    { value: true, label: '采纳' },
+    { value: false, label: '不采纳' },
+  ];
 }
 
-function lineOf({ clause, problem, suggestion, basis, finding }: Readonly<Record<string, unknown>>): string {
-  const parts = finding === undefined ? [clause, problem, suggestion] : [problem, basis];
-  return parts
-    .filter((part): part is string => typeof part === 'string')
-    .join('：')
-    .slice(0, 500);
+/** The lines of the letter that the unit answers, each by its number. */
+function linesToAnswer({ sections }: Letter): Line[] {
+  const { lines } = sections.find(({ answered }) => answered) ?? { lines: [] };
+  return lines.map(({ line, text }) => ({ line, point: text.slice(0, 500) }));
 }
 
 /** All adopted, none, or something between, as the choices are ordered; null while a line is unanswered. */

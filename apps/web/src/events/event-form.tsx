@@ -93,6 +93,9 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
       onFinish={() => void submit(form.getFieldsValue(true) as Values)}
       scrollToFirstError={{ block: 'center', focus: true }}
       aria-label={event.label}
+      onKeyDown={(key) => {
+        if (key.key === 'Enter' && (key.ctrlKey || key.metaKey) && declared) form.submit();
+      }}
     >
       {restored ? (
         <Alert

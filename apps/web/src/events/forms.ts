@@ -2,10 +2,11 @@
 import type { ComponentType } from 'react';
 import type { CaseView } from '../api/types.ts';
 import type { Schema } from '../shared/schema-form.tsx';
-import { AdoptionFields, linesToAnswer } from './adoption-fields.tsx';
+import { AdoptionFields } from './adoption-fields.tsx';
 import { unansweredRows } from './each-field.tsx';
 import { FindingsFields } from './findings-fields.tsx';
 import { declaration, OpinionFields } from './opinion-fields.tsx';
+import { LetterFields } from './letter-fields.tsx';
 import { PlainFields } from './plain-fields.tsx';
 import { TaskFields } from './task-fields.tsx';
 
@@ -35,7 +36,8 @@ const special: Readonly<Record<string, Partial<EventFormKind>>> = {
   'supplement.request': { initial: (view) => ({ items: missingMaterials(view) }) },
   'opinion.give': { Fields: OpinionFields, ready: (values) => values[declaration] === true },
   'findings.record': { Fields: FindingsFields },
-  'adoption.record': { Fields: AdoptionFields, initial: (view) => ({ lines: linesToAnswer(view) }) },
+  'sign-off': { Fields: LetterFields },
+  'adoption.record': { Fields: AdoptionFields },
 };
 
 export function formOf(type: string): EventFormKind {

@@ -8,6 +8,7 @@ import { followLive } from '../api/live.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { Me } from '../api/types.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { FirstPasswordPage } from './first-password-page.tsx';
 import { LoginAgain } from './login-again.tsx';
 import { LoginPage } from './login-page.tsx';
 
@@ -49,6 +50,7 @@ export function Session({ children }: { children: ReactNode }) {
   if (isPending) return <Spin size="large" description="正在打开" fullscreen />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (me === null) return <LoginPage onLogin={(who) => queries.setQueryData(keys.me, who)} />;
+  if (me.mustChangePassword) return <FirstPasswordPage />;
   return (
     <SessionContext value={me}>
       {children}

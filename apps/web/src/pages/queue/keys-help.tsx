@@ -11,6 +11,7 @@ const always: readonly KeyMeaning[] = [
   { key: 'Enter', meaning: '打开选中的案件' },
   { key: 'n', meaning: '下一件' },
   { key: '/', meaning: '查找' },
+  { key: 'Ctrl+Enter', meaning: '提交正在填写的表单' },
   { key: 'Esc', meaning: '离开输入框；关闭表单；返回列表' },
   { key: '?', meaning: '显示本说明' },
 ];

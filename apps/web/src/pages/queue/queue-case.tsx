@@ -1,13 +1,18 @@
 /** One case of the queue: what can be answered, and what has to be read for it, on one screen. */
-import { App, Button, Flex, Segmented, Tabs, Typography } from 'antd';
+import { App, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDefinition } from '../../api/queries.ts';
 import type { CaseView } from '../../api/types.ts';
+import { CaseSummary } from '../../case-parts/case-summary.tsx';
+import { Clocks } from '../../case-parts/clocks.tsx';
+import { DocumentReader } from '../../case-parts/document-reader.tsx';
+import { Opinions } from '../../case-parts/opinions.tsx';
 import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { EventForm } from '../../events/event-form.tsx';
 import { TaskList } from '../../events/task-list.tsx';
+import { Sections } from '../../shared/sections.tsx';
 
 export interface QueueCaseProps {
   readonly view: CaseView;
@@ -15,7 +20,7 @@ export interface QueueCaseProps {
   /** Type of the event whose form is open. */
   readonly answering: string | null;
   readonly onAnswer: (type: string | null) => void;
-  readonly onDone: (label: string) => void;
+  readonly onDone: () => void;
 }
 
 export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCaseProps) {
@@ -64,7 +69,7 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
           onSwitch={onAnswer}
           onDone={() => {
             void message.success(`已办理：${event.label}`);
-            onDone(event.type);
+            onDone();
           }}
         />
       </FocusFirst>
@@ -119,36 +124,30 @@ function FocusFirst({ children }: { children: ReactNode }) {
 
 function Reading({ view }: { view: CaseView }) {
   const { data: definition } = useDefinition(view.category);
+  const [section, setSection] = useState('documents');
   const labels = Object.fromEntries((definition?.materials ?? []).map(({ kind, label }) => [kind, label]));
   const items = [
     {
       key: 'documents',
       label: `材料（${view.documents.length}）`,
-      children: <Documents view={view} labels={labels} />,
+      children: <DocumentReader caseId={view.id} documents={view.documents} labels={labels} />,
+    },
+    {
+      key: 'opinions',
+      label: `意见（${view.opinions.length}）`,
+      children: <Opinions opinions={view.opinions} definition={definition} />,
+    },
+    {
+      key: 'about',
+      label: '概况与时限',
+      children: (
+        <Flex vertical gap={16}>
+          <CaseSummary view={view} definition={definition} />
+          <Clocks clocks={view.clocks} />
+        </Flex>
+      ),
     },
     { key: 'tasks', label: `任务（${view.tasks.length}）`, children: <TaskList view={view} /> },
   ];
-  return <Tabs items={items} />;
-}
-
-function Documents({ view, labels }: { view: CaseView; labels: Readonly<Record<string, string>> }) {
-  return (
-    <ul>
-      {view.documents.map(({ id, kind, name }) => (
-        <li key={id}>
-          <a href={`/api/cases/${view.id}/documents/${id}/content`}>
-            {labels[kind] ?? kind}：{name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function BackToQueue({ search }: { search: string }) {
-  return (
-    <Link to={{ pathname: '/queue', search }}>
-      <Button>返回列表</Button>
-    </Link>
-  );
+  return <Sections label="阅读" active={section} items={items} onChange={setSection} />;
 }

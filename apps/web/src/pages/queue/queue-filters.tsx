@@ -1,19 +1,22 @@
-import { Button, Flex, Input, Select, type InputRef } from 'antd';
-import { useEffect, useState, type Ref } from 'react';
+import { Button, Flex, Select, type InputRef } from 'antd';
+import { useCallback, type Ref } from 'react';
 import type { Answer } from '../../api/types.ts';
+import type { Change } from '../../shared/address-filter.ts';
+import { SearchField } from '../../shared/search-field.tsx';
 import type { QueueFilter } from './use-queue.ts';
 
 export interface QueueFiltersProps {
   readonly filter: QueueFilter;
   readonly counts: Answer<'/api/tasks/counts'> | undefined;
-  readonly onChange: (change: Partial<Record<keyof QueueFilter, string | undefined>>) => void;
+  readonly onChange: Change<keyof QueueFilter>;
   readonly searchField: Ref<InputRef>;
 }
 
 export function QueueFilters({ filter, counts, onChange, searchField }: QueueFiltersProps) {
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
     <Flex vertical gap={8} role="search" aria-label="筛选待办">
-      <TextFilter text={filter.q ?? ''} onChange={(q) => onChange({ q })} field={searchField} />
+      <SearchField text={filter.q ?? ''} onChange={search} label="按名称查找" field={searchField} />
       <Flex gap={8} wrap>
         <Button
           size="small"
@@ -56,35 +59,5 @@ export function QueueFilters({ filter, counts, onChange, searchField }: QueueFil
         />
       </Flex>
     </Flex>
-  );
-}
-
-/** Typing is never interrupted by the list: it is asked when the hand rests. */
-function TextFilter({
-  text,
-  onChange,
-  field,
-}: {
-  text: string;
-  onChange: (text: string) => void;
-  field: Ref<InputRef>;
-}) {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
-  return (
-    <Input
-      ref={field}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      placeholder="按名称查找"
-      aria-label="按名称查找"
-      aria-keyshortcuts="/"
-      allowClear
-      maxLength={200}
-    />
   );
 }

@@ -1,9 +1,9 @@
 /** The queue by working days left. More is loaded when its end comes into sight. */
-import { Button, Flex, Spin, Typography, theme } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Flex, theme, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { QueueTask } from '../../api/types.ts';
 import { DueTag } from '../../shared/due-tag.tsx';
+import { MoreInSight } from '../../shared/more-in-sight.tsx';
 import './queue.css';
 
 export interface QueueListProps {
@@ -45,24 +45,5 @@ export function QueueList({ tasks, openId, search, more, loadingMore, onMore }: 
       </ol>
       {more ? <MoreInSight loading={loadingMore} onMore={onMore} /> : null}
     </>
-  );
-}
-
-/** Loads the next page when it is scrolled to; the button is for those who do not scroll. */
-function MoreInSight({ loading, onMore }: { loading: boolean; onMore: () => void }) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = end.current;
-    if (element === null || loading) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [loading, onMore]);
-  return (
-    <div ref={end} style={{ padding: 12, textAlign: 'center' }}>
-      {loading ? <Spin size="small" /> : <Button onClick={onMore}>显示更多</Button>}
-    </div>
   );
 }

@@ -7,13 +7,15 @@ import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useCase } from '../../api/queries.ts';
 import type { QueueTask } from '../../api/types.ts';
+import { LinkButton } from '../../case-parts/link-button.tsx';
 import { shortcutsOf } from '../../events/shortcuts.ts';
+import { useAddressFilter } from '../../shared/address-filter.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { BackToQueue, QueueCase } from './queue-case.tsx';
+import { QueueCase } from './queue-case.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
-import { useQueue, useQueueCounts, useQueueFilter } from './use-queue.ts';
+import { queueFilters, useQueue, useQueueCounts } from './use-queue.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export default function QueuePage() {
@@ -21,7 +23,7 @@ export default function QueuePage() {
   const wide = Grid.useBreakpoint().lg ?? true;
   const { search } = useLocation();
   const navigate = useNavigate();
-  const [filter, change] = useQueueFilter();
+  const [filter, change] = useAddressFilter(queueFilters);
   const { query, tasks } = useQueue(filter);
   const { data: counts } = useQueueCounts();
   const searchField = useRef<InputRef>(null);
@@ -38,12 +40,17 @@ export default function QueuePage() {
   const answers = view === undefined ? new Map<string, string>() : shortcutsOf(view);
 
   useShortcuts({
-    j: () => moveFocus(1, id),
-    k: () => moveFocus(-1, id),
-    n: () => open(after),
-    '/': () => searchField.current?.focus(),
     '?': () => setHelp(true),
     Escape: () => (answer === null ? open(null) : setAnswering(null)),
+    // While a form is open, a letter that missed its field does nothing.
+    ...(answer === null
+      ? {
+          j: () => moveFocus(1, id),
+          k: () => moveFocus(-1, id),
+          n: () => open(after),
+          '/': () => searchField.current?.focus(),
+        }
+      : {}),
     ...Object.fromEntries(
       answer === null && id !== undefined
         ? [...answers].map(([type, key]) => [key, () => setAnswering({ id, type })])
@@ -103,7 +110,10 @@ export default function QueuePage() {
 
   if (!wide) {
     return (
-      <Page title="审查队列" extra={id === undefined ? undefined : <BackToQueue search={search} />}>
+      <Page
+        title="审查队列"
+        extra={id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>}
+      >
         {id === undefined ? (
           <>
             {filters}

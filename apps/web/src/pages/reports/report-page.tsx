@@ -1,5 +1,237 @@
-import { Page } from '../../shared/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Flex, Select, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { AnnualReport } from '../../api/types.ts';
+import { hasRole, useMe } from '../../session/session.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
+import { fullDate, instant } from '../../shared/dates.ts';
+import { Loading, Page } from '../../shared/page.tsx';
+import { Sections } from '../../shared/sections.tsx';
+import { DraftSection } from './draft-section.tsx';
+import { FigureCases } from './figure-cases.tsx';
+import { FreezeBar } from './freeze-bar.tsx';
+import { figureLabels, figuresShown, type FigureKey } from './figure-words.ts';
 
+type Category = AnnualReport['categories'][number];
+
+/** The figures of a year, each opening its cases, beside those of the year before, and the sentence for the report. */
 export default function ReportPage() {
-  return <Page title="统计与年报">{null}</Page>;
+  const me = useMe();
+  const { year: given } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const thisYear = new Date().getFullYear();
+  const year = given ?? String(thisYear - 1);
+  const organisation = search.get('organisation') ?? undefined;
+  const report = useAnnual(year, organisation);
+  const before = useAnnual(String(Number(year) - 1), organisation);
+  const choose = (name: string, value: string | null) => {
+    const next = new URLSearchParams(search);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    setSearch(next);
+  };
+  return (
+    <Page
+      title={`${year}年度统计与年报`}
+      extra={
+        <>
+          <Select
+            aria-label="年份"
+            value={year}
+            onChange={(next) => void navigate(`/reports/${next}`)}
+            options={Array.from({ length: thisYear - 2019 }, (_, index) => String(thisYear - index)).map((value) => ({
+              value,
+              label: `${value}年`,
+            }))}
+            style={{ width: 110 }}
+          />
+          <Link to={`/reports/${year}/statistics`}>
+            <Button>统计分析</Button>
+          </Link>
+        </>
+      }
+    >
+      <Loading query={report}>
+        {(data) => (
+          <Sections
+            label="栏目"
+            active={search.get('tab') ?? 'figures'}
+            onChange={(tab) => choose('tab', tab)}
+            items={[
+              {
+                key: 'figures',
+                label: '数据',
+                children: (
+                  <Flex vertical gap={16}>
+                    <Sentence report={data} />
+                    <FreezeBar year={year} report={data} mayFreeze={hasRole(me, 'director')} />
+                    <FigureTable report={data} before={before.data} />
+                    <FigureCases year={year} />
+                    {data.towns.length > 0 ? <Towns report={data} year={year} /> : null}
+                  </Flex>
+                ),
+              },
+              { key: 'draft', label: '年度报告草稿', children: <DraftSection year={year} /> },
+            ]}
+          />
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+function useAnnual(year: string, organisation: string | undefined) {
+  return useQuery({
+    queryKey: [...keys.reports, year, organisation],
+    queryFn: () =>
+      answered(
+        api.GET('/api/reports/annual/{year}', {
+          params: { path: { year: year as never }, query: organisation === undefined ? {} : { organisation } },
+        }),
+      ),
+  });
+}
+
+/** As the annual report says it, ready to copy. */
+function Sentence({ report }: { report: AnnualReport }) {
+  const { message } = App.useApp();
+  return (
+    <Card size="small">
+      <Flex justify="space-between" align="center" gap={12} wrap>
+        <div>
+          <Typography.Text strong style={{ fontSize: 18 }}>
+            {report.sentence}
+          </Typography.Text>
+          <Typography.Paragraph type="secondary" style={{ margin: '4px 0 0' }}>
+            {report.basis}（截至 {fullDate(report.asOf)}）
+          </Typography.Paragraph>
+        </div>
+        <Button
+          className="no-print"
+          onClick={() => {
+            void navigator.clipboard.writeText(report.sentence).then(() => message.success('已复制'));
+          }}
+        >
+          复制
+        </Button>
+      </Flex>
+    </Card>
+  );
+}
+
+const shareOf = (value: number | null): string => (value === null ? '—' : `${Math.round(value * 1000) / 10}%`);
+
+function FigureTable({ report, before }: { report: AnnualReport; before: AnnualReport | undefined }) {
+  const [search] = useSearchParams();
+  const linkTo = (category: string, figure: FigureKey) => {
+    const next = new URLSearchParams(search);
+    next.set('category', category);
+    next.set('figure', figure);
+    return `?${next}`;
+  };
+  const earlier = new Map(before?.categories.map((one) => [one.category, one]));
+  const rows = figuresShown.map((figure) => ({ figure, label: figureLabels[figure] }));
+  const derived: { key: string; label: string; of: (one: Category) => string }[] = [
+    { key: 'pointsRaised', label: '提出问题（个）', of: ({ pointsRaised }) => String(pointsRaised) },
+    { key: 'adoptionRate', label: '采纳率', of: ({ adoptionRate }) => shareOf(adoptionRate) },
+    {
+      key: 'meanWorkingDays',
+      label: '平均审查工作日',
+      of: ({ meanWorkingDays }) => (meanWorkingDays === null ? '—' : String(Math.round(meanWorkingDays * 10) / 10)),
+    },
+  ];
+  return (
+    <DataTable
+      label={`${report.year}年度统计`}
+      rowKey="key"
+      dataSource={[
+        ...rows.map(({ figure, label }) => ({ key: figure as string, label, figure, of: null })),
+        ...derived.map((row) => ({ ...row, figure: null })),
+      ]}
+      columns={[
+        { title: '统计项', dataIndex: 'label', fixed: 'left' },
+        ...report.categories.map((category) => ({
+          title: `${category.label}（${category.unit}）`,
+          align: 'right' as const,
+          render: (_: unknown, row: { key: string; figure: FigureKey | null; of: ((one: Category) => string) | null }) => {
+            const past = earlier.get(category.category);
+            if (row.figure === null) return <Both now={row.of?.(category) ?? ''} before={past ? row.of?.(past) : undefined} />;
+            const figure = row.figure;
+            return (
+              <Both
+                now={
+                  <Link to={linkTo(category.category, figure)} aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}>
+                    {category[figure]}
+                  </Link>
+                }
+                before={past === undefined ? undefined : String(past[figure])}
+              />
+            );
+          },
+        })),
+      ]}
+      summary={() => (
+        <tr>
+          <td className="ant-table-cell">收支平衡</td>
+          {report.categories.map(({ category, balanced }) => (
+            <td key={category} className="ant-table-cell" style={{ textAlign: 'right' }}>
+              <Tag color={balanced ? 'green' : 'red'}>{balanced ? '平' : '不平'}</Tag>
+            </td>
+          ))}
+        </tr>
+      )}
+    />
+  );
+}
+
+function Both({ now, before }: { now: ReactNode; before: string | undefined }) {
+  return (
+    <span className="numeric">
+      {now}
+      {before === undefined ? null : (
+        <Typography.Text type="secondary" style={{ marginInlineStart: 6, fontSize: 12 }}>
+          上年 {before}
+        </Typography.Text>
+      )}
+    </span>
+  );
+}
+
+function Towns({ report, year }: { report: AnnualReport; year: string }) {
+  const notFrozen = report.towns.filter(({ frozenAt }) => frozenAt === null);
+  return (
+    <Card title="各镇">
+      {notFrozen.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={`尚未冻结：${notFrozen.map(({ organisation }) => organisation.name).join('、')}，合计数还可能变动。`}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      <DataTable<AnnualReport['towns'][number]>
+        label="各镇审结数"
+        rowKey={({ organisation }) => organisation.id}
+        dataSource={report.towns}
+        columns={[
+          {
+            title: '镇',
+            render: (_, { organisation }) => (
+              <Link to={`/reports/${year}?organisation=${organisation.code}`}>{organisation.name}</Link>
+            ),
+          },
+          ...report.categories.map(({ category, label }) => ({
+            title: label,
+            align: 'right' as const,
+            render: (_: unknown, { counts }: AnnualReport['towns'][number]) => counts[category] ?? 0,
+          })),
+          { title: '冻结', render: (_, { frozenAt }) => (frozenAt === null ? <Tag>未冻结</Tag> : instant(frozenAt)) },
+        ]}
+      />
+    </Card>
+  );
 }

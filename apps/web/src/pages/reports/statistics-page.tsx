@@ -1,5 +1,201 @@
-import { Page } from '../../shared/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Card, Flex, Select } from 'antd';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useDefinitions } from '../../api/queries.ts';
+import type { Answer } from '../../api/types.ts';
+import { BarChart } from '../../charts/bar-chart.tsx';
+import { DataTable } from '../../shared/data-table.tsx';
+import { Figure } from '../../shared/figure.tsx';
+import { Loading, Nothing, Page } from '../../shared/page.tsx';
+
+type Statistics = Answer<'/api/reports/statistics'>;
+type Statistic = Statistics['total']['concluded'];
+type Work = Statistics['advisers'][number];
+type Stay = Answer<'/api/reports/statistics/stays'>['items'][number];
+
+/** Where the register's page shows the rows of a call of the interface. */
+export function pageOf(list: string): string {
+  const query = list.split('?', 2)[1] ?? '';
+  return list.startsWith('/api/cases') ? `/cases?${query}` : `/register?${query}`;
+}
 
 export default function StatisticsPage() {
-  return <Page title="统计">{null}</Page>;
+  const { year = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const definitions = useDefinitions();
+  const category = search.get('category') ?? undefined;
+  const organisation = search.get('organisation') ?? undefined;
+  const query = {
+    year: year as never,
+    ...(category === undefined ? {} : { category }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+  const statistics = useQuery({
+    queryKey: [...keys.reports, 'statistics', query],
+    queryFn: () => answered(api.GET('/api/reports/statistics', { params: { query } })),
+  });
+  const stays = useQuery({
+    queryKey: [...keys.reports, 'stays', query],
+    queryFn: () => answered(api.GET('/api/reports/statistics/stays', { params: { query } })),
+  });
+  return (
+    <Page
+      title={`${year}年统计分析`}
+      extra={
+        <>
+          <Select
+            aria-label="类别"
+            allowClear
+            placeholder="全部类别"
+            value={category ?? null}
+            onChange={(next) => setSearch(next ? { category: next } : {})}
+            options={(definitions.data ?? []).map(({ key, label }) => ({ value: key, label }))}
+            style={{ width: 180 }}
+          />
+          <Link to={`/reports/${year}`}>返回年度统计</Link>
+        </>
+      }
+    >
+      <Loading query={statistics}>{(data) => <Numbers data={data} />}</Loading>
+      <Card title="卡在哪里（各环节停留的自然日）">
+        <Loading query={stays}>{({ items }) => <Stays items={items} />}</Loading>
+      </Card>
+    </Page>
+  );
+}
+
+const change = ({ value, lastYear }: Statistic): string =>
+  `上年 ${lastYear}${value === lastYear ? '' : value > lastYear ? `，增 ${value - lastYear}` : `，减 ${lastYear - value}`}`;
+const percent = (value: number | null): string | null => (value === null ? null : String(Math.round(value * 1000) / 10));
+const days = (value: number | null): string => (value === null ? '—' : String(Math.round(value * 10) / 10));
+
+function Numbers({ data }: { data: Statistics }) {
+  const { total, months, categories, stages, reviewers, advisers } = data;
+  return (
+    <>
+      <Flex gap={12} wrap>
+        <Figure label="收件" value={total.received.value} note={change(total.received)} to={pageOf(total.received.list)} />
+        <Figure label="审结" value={total.concluded.value} note={change(total.concluded)} to={pageOf(total.concluded.list)} />
+        <Figure
+          label="逾期审结"
+          value={total.overdue.value}
+          note={change(total.overdue)}
+          to={pageOf(total.overdue.list)}
+          alarming={total.overdue.value > 0}
+        />
+        <Figure label="按时率" value={percent(total.onTimeRate)} unit="%" note={`上年 ${percent(total.onTimeRateLastYear) ?? '—'}%`} />
+        <Figure label="采纳率" value={percent(total.adoptionRate)} unit="%" note={`上年 ${percent(total.adoptionRateLastYear) ?? '—'}%`} />
+      </Flex>
+      <Card title="逐月">
+        <BarChart
+          label="逐月收件与审结"
+          names={months.map(({ month }) => `${month}月`)}
+          series={[
+            { name: '收件', values: months.map(({ received }) => ({ value: received.value, to: pageOf(received.list) })) },
+            { name: '审结', values: months.map(({ concluded }) => ({ value: concluded.value, to: pageOf(concluded.list) })) },
+          ]}
+          unit="件"
+        />
+        <DataTable<Statistics['months'][number]>
+          label="逐月收件与审结"
+          rowKey="month"
+          dataSource={months}
+          columns={[
+            { title: '月份', render: (_, { month }) => `${month}月` },
+            ...(['received', 'concluded'] as const).map((key) => ({
+              title: key === 'received' ? '收件' : '审结',
+              align: 'right' as const,
+              render: (_: unknown, row: Statistics['months'][number]) => (
+                <Link to={pageOf(row[key].list)} className="numeric">
+                  {row[key].value}
+                </Link>
+              ),
+            })),
+          ]}
+        />
+      </Card>
+      <Card title="用时（工作日）">
+        <DataTable<Statistics['categories'][number]>
+          label="各类别各环节用时"
+          rowKey="category"
+          dataSource={categories}
+          columns={[
+            { title: '类别', dataIndex: 'label' },
+            ...stages.flatMap(({ key, label }) => [
+              {
+                title: `${label}平均`,
+                align: 'right' as const,
+                render: (_: unknown, { workingDays }: Statistics['categories'][number]) => days(workingDays[key].mean),
+              },
+              {
+                title: `${label}90分位`,
+                align: 'right' as const,
+                render: (_: unknown, { workingDays }: Statistics['categories'][number]) => days(workingDays[key].p90),
+              },
+            ]),
+            { title: '按时率', align: 'right', render: (_, { onTimeRate }) => (onTimeRate === null ? '—' : `${percent(onTimeRate)}%`) },
+          ]}
+        />
+      </Card>
+      <Flex gap={16} wrap align="stretch">
+        <People title="法律顾问工作量" people={advisers} />
+        <People title="审查人工作量" people={reviewers} />
+      </Flex>
+    </>
+  );
+}
+
+function People({ title, people }: { title: string; people: readonly Work[] }) {
+  return (
+    <Card title={title} style={{ flex: '1 1 380px', minWidth: 0 }}>
+      {people.length === 0 ? (
+        <Nothing>本年还没有审结的案件。</Nothing>
+      ) : (
+        <DataTable<Work>
+          label={title}
+          rowKey="name"
+          dataSource={[...people]}
+          columns={[
+            { title: '姓名', dataIndex: 'name' },
+            {
+              title: '审结件数',
+              align: 'right',
+              render: (_, { cases, list }) => (
+                <Link to={pageOf(list)} className="numeric">
+                  {cases}
+                </Link>
+              ),
+            },
+            { title: '其中', render: (_, { byCategory }) => byCategory.map(({ label, cases }) => `${label} ${cases}`).join('，') },
+            { title: '平均工作日', align: 'right', render: (_, { meanWorkingDays }) => days(meanWorkingDays) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Stays({ items }: { items: readonly Stay[] }) {
+  if (items.length === 0) return <Nothing>没有可统计的停留。</Nothing>;
+  return (
+    <DataTable<Stay>
+      label="各环节停留"
+      rowKey={({ category, state }) => `${category} ${state}`}
+      dataSource={[...items]}
+      columns={[
+        { title: '类别', dataIndex: 'categoryLabel' },
+        { title: '环节', render: (_, { stage, state }) => stage ?? state },
+        { title: '次数', align: 'right', dataIndex: 'stays' },
+        { title: '中位', align: 'right', render: (_, { median }) => days(median) },
+        { title: '90分位', align: 'right', render: (_, { p90 }) => days(p90) },
+        {
+          title: '现停留',
+          align: 'right',
+          render: (_, { waiting, list }) => (waiting === 0 ? 0 : <Link to={pageOf(list)}>{waiting}</Link>),
+        },
+      ]}
+    />
+  );
 }

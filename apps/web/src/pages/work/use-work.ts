@@ -1,0 +1,68 @@
+/** What the workbench counts. A list is asked for as long as its count can be told exactly; beyond that it says "or more". */
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Answer, CaseSummary, Query, QueueTask } from '../../api/types.ts';
+
+const countedTo = 100;
+
+export interface Counted {
+  readonly cases: readonly CaseSummary[];
+  /** Such as 12, or 100+ where more are there than were asked for. */
+  readonly count: string;
+}
+
+export function useCounted(query: Query<'/api/cases'>): UseQueryResult<Counted> {
+  const asked = { ...query, limit: countedTo };
+  return useQuery({
+    queryKey: [...keys.cases(asked), 'counted'],
+    queryFn: () => answered(api.GET('/api/cases', { params: { query: asked } })),
+    select: ({ items, next }) => ({ cases: items, count: next === null ? String(items.length) : `${countedTo}+` }),
+  });
+}
+
+export function useFirstTasks(): UseQueryResult<QueueTask[]> {
+  const query: Query<'/api/tasks'> = { sort: 'due', limit: 6 };
+  return useQuery({
+    queryKey: [...keys.tasks(query), 'first'],
+    queryFn: async () => (await answered(api.GET('/api/tasks', { params: { query } }))).items,
+  });
+}
+
+export function useTaskCounts(): UseQueryResult<Answer<'/api/tasks/counts'>> {
+  return useQuery({
+    queryKey: [...keys.lists, 'task-counts'],
+    queryFn: () => answered(api.GET('/api/tasks/counts')),
+  });
+}
+
+export function useOverview(enabled: boolean): UseQueryResult<Answer<'/api/overview'>> {
+  return useQuery({
+    queryKey: [...keys.lists, 'overview'],
+    queryFn: () => answered(api.GET('/api/overview')),
+    enabled,
+  });
+}
+
+export function useStandIns(): UseQueryResult<Answer<'/api/standins'>['items']> {
+  return useQuery({
+    queryKey: ['standins'],
+    queryFn: async () => (await answered(api.GET('/api/standins'))).items,
+  });
+}
+
+/** Kinds of the ledger of which a quarter that is over has no entry. */
+export function useMissingQuarters(
+  year: number,
+  enabled: boolean,
+): UseQueryResult<{ label: string; quarters: number[] }[]> {
+  return useQuery({
+    queryKey: [...keys.reports, 'indicators', year],
+    queryFn: () => answered(api.GET('/api/indicators', { params: { query: { year: String(year) } } })),
+    select: ({ items }) =>
+      items
+        .filter(({ missingQuarters }) => missingQuarters.length > 0)
+        .map(({ label, missingQuarters }) => ({ label, quarters: missingQuarters })),
+    enabled,
+  });
+}

@@ -1,0 +1,25 @@
+/** What hands do with the fields of the pages. */
+import type { Locator, Page } from 'playwright-core';
+
+/** Chooses from a list that opens on a click. */
+export async function choose(within: Page | Locator, label: string, option: string | RegExp): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.click();
+  const page = 'page' in within ? within.page() : within;
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
+}
+
+export async function day(within: Page | Locator, label: string, date: string): Promise<void> {
+  const field = within.getByLabel(label);
+  await field.fill(date);
+  await field.press('Enter');
+}
+
+/** The civil date in Asia/Shanghai. */
+export function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,111 @@
+/** The first page of every role, and the list behind its numbers. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Workbench } from './browser.ts';
+import { choose } from './hands.ts';
+import { castOf, contractAt, draftContract, type Cast } from './on-the-way.ts';
+
+let workbench: Workbench;
+let cast: Cast;
+
+beforeAll(async () => {
+  workbench = await Workbench.open();
+  cast = await castOf(workbench.server.base);
+}, 180_000);
+
+afterAll(() => workbench?.close(), 60_000);
+
+describe('the workbench', () => {
+  it('counts what waits for the clerk, and each number opens its list', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    await desk.goto('/');
+    await desk.look('work-clerk');
+    const waiting = page.getByRole('list', { name: '我的事项' }).getByRole('link', { name: /待办$/ });
+    const count = Number((await waiting.textContent())?.replace(/\D/g, ''));
+    await waiting.click();
+    const rows = page.getByRole('list', { name: '待办' }).getByRole('link');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(count);
+    await desk.goto('/');
+    await page.getByRole('link', { name: /我送审的在办$/ }).click();
+    await page.waitForURL((url) => url.searchParams.get('mine') === 'submitted');
+    await page.getByRole('table').waitFor();
+    desk.expectNoFaults();
+  });
+
+  it('shows a new task without a reload', async () => {
+    const desk = await workbench.window('adviser');
+    const { page } = desk;
+    await desk.goto('/');
+    await desk.settled();
+    await contractAt(cast, '刚刚交给顾问的合同', 'advising');
+    await page.getByRole('link', { name: '刚刚交给顾问的合同' }).waitFor();
+    desk.expectNoFaults();
+  });
+
+  it('fits the leader’s phone, with the numbers of the whole town', async () => {
+    const desk = await workbench.window('leader', 'phone');
+    const { page } = desk;
+    await desk.goto('/');
+    await page.getByRole('list', { name: '全部案件' }).waitFor();
+    await desk.look('work-leader');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByRole('link', { name: /全部在办$/ }).click();
+    await page.waitForURL((url) => url.pathname === '/cases' && url.searchParams.get('status') === 'active');
+    await desk.look('cases');
+  });
+
+  it.each(['intake', 'director', 'archivist', 'county'])('opens for %s', async (username) => {
+    const desk = await workbench.window(username);
+    await desk.goto('/');
+    await desk.look(`work-${username}`);
+  });
+});
+
+describe('the list of cases', () => {
+  it('keeps what is looked for in its address, and gives the same rows to whoever opens it', async () => {
+    await draftContract(cast, '只此一件的起草合同');
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    await desk.goto('/cases');
+    await desk.look('cases');
+    await page.getByLabel('按名称查找').fill('只此一件');
+    await page.waitForURL((url) => url.searchParams.get('q') === '只此一件');
+    await choose(page, '类别', '重要合同');
+    await choose(page, '状态', '在办');
+    await page.getByRole('link', { name: '只此一件的起草合同' }).waitFor();
+    const address = page.url();
+    const again = await workbench.window('clerk');
+    await again.goto(address.slice(workbench.server.base.length));
+    await again.page.getByRole('table').getByRole('link').first().waitFor();
+    expect(await again.page.getByRole('table').getByRole('link').allTextContents()).toEqual(['只此一件的起草合同']);
+    desk.expectNoFaults();
+  });
+
+  it('loads page after page as it is scrolled, each case once', async () => {
+    for (let at = 1; at <= 55; at++) {
+      await cast.clerk.post('/api/cases', {
+        category: 'contract',
+        title: `逐页读取的合同第${at}号`,
+        scale: 'ordinary',
+      });
+    }
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    await desk.goto('/cases?q=逐页读取');
+    const rows = page.getByRole('table').getByRole('link');
+    await rows.nth(49).scrollIntoViewIfNeeded();
+    await rows.nth(54).waitFor();
+    expect(new Set(await rows.allTextContents()).size).toBe(55);
+    desk.expectNoFaults();
+  });
+
+  it('says what to do when nothing fits', async () => {
+    const desk = await workbench.window('clerk');
+    await desk.goto('/cases?q=没有这样的事项');
+    await desk.page.getByText('没有符合条件的案件').waitFor();
+    await desk.page.getByRole('button', { name: '清除筛选' }).click();
+    await desk.page.getByRole('table').waitFor();
+    desk.expectNoFaults();
+  });
+});
