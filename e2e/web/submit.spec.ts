@@ -26,6 +26,11 @@ function choose(desk: Desk, kind: string, file: SampleFile): Promise<void> {
   return desk.page.locator(`.drop-place[data-kind="${kind}"] input[type=file]`).setInputFiles({ ...file });
 }
 
+/** What the page knows and this side of the wire does not. */
+declare class DataTransfer {
+  readonly items: { add(file: File): void };
+}
+
 /** Lets a file fall on a place, as from the desktop. */
 async function drop(desk: Desk, kind: string, file: SampleFile): Promise<void> {
   const transfer = await desk.page.evaluateHandle(

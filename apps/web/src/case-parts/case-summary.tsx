@@ -9,15 +9,19 @@ import { WhoHasIt } from './who-has-it.tsx';
 export interface CaseSummaryProps {
   readonly view: CaseView;
   readonly definition: Definition | undefined;
+  /** False where the page says above who has the case. */
+  readonly withHolder?: boolean;
 }
 
-export function CaseSummary({ view, definition }: CaseSummaryProps) {
+export function CaseSummary({ view, definition, withHolder = true }: CaseSummaryProps) {
   const schema = (definition?.fields ?? {}) as Schema;
   const created = view.history[0];
   const items = [
     { key: 'category', label: '类别', children: view.categoryLabel },
     { key: 'stage', label: '当前环节', children: view.stage },
-    { key: 'holder', label: '现由谁办理', children: <WhoHasIt view={view} />, span: 'filled' as const },
+    ...(withHolder
+      ? [{ key: 'holder', label: '现由谁办理', children: <WhoHasIt view={view} />, span: 'filled' as const }]
+      : []),
     ...(created?.actor ? [{ key: 'by', label: '承办人', children: created.actor.name }] : []),
     { key: 'created', label: '新建', children: instant(view.createdAt) },
     {

@@ -8,7 +8,8 @@ export function useContent(caseId: string, documentId: string): UseQueryResult<B
     queryFn: () =>
       answered(
         api.GET('/api/cases/{id}/documents/{documentId}/content', {
-          params: { path: { id: caseId, documentId } },
+          // Read in the page and not taken away: the record of accesses tells the two apart.
+          params: { path: { id: caseId, documentId }, query: { inline: '1' } },
           parseAs: 'blob',
         }),
       ) as Promise<unknown> as Promise<Blob>,

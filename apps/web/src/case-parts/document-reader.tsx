@@ -21,6 +21,8 @@ export interface DocumentReaderProps {
   readonly documents: readonly CaseDocument[];
   /** What a kind of document is called; without it the kinds are not told apart. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** What whoever opens a document should know, such as tracked changes in it; by the document's id. */
+  readonly notes?: Readonly<Record<string, readonly string[]>>;
   /** The document that is open. Left out, the reader keeps that to itself and begins with the first. */
   readonly open?: string | undefined;
   readonly onOpen?: (documentId: string) => void;
@@ -44,9 +46,9 @@ const readers: Readonly<Record<string, ComponentType<ReaderProps>>> = {
 /** Bytes. A larger file is opened on purpose: the page would be slow while it is drawn. */
 const large = 20 * 1024 * 1024;
 
-export function DocumentReader({ caseId, documents, labels = {}, open, onOpen }: DocumentReaderProps) {
+export function DocumentReader({ caseId, documents, labels = {}, notes = {}, open, onOpen }: DocumentReaderProps) {
   const [own, setOwn] = useState<string>();
-  const latest = latestFirst(documents);
+  const latest = latestFirst(documents, Object.keys(labels));
   const shown = documents.find(({ id }) => id === (open ?? own)) ?? latest[0];
   if (shown === undefined) return <Nothing>还没有材料。</Nothing>;
   const choose = onOpen ?? setOwn;
@@ -71,6 +73,9 @@ export function DocumentReader({ caseId, documents, labels = {}, open, onOpen }:
             下载
           </Button>
         </Flex>
+        {(notes[shown.id] ?? []).map((note) => (
+          <Alert key={note} type="info" showIcon title={note} />
+        ))}
         <Opened key={shown.id} caseId={caseId} document={shown} />
       </Flex>
     </section>
@@ -117,10 +122,12 @@ function Content({ caseId, document, reader: Reader }: ContentProps) {
   );
 }
 
-/** Newest version of each kind first; kinds in the order in which they came. */
-function latestFirst(documents: readonly CaseDocument[]): CaseDocument[] {
-  const kinds = [...new Set(documents.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => documents.filter((each) => each.kind === kind).sort((a, b) => b.version - a.version));
+/** Newest version of each kind first; kinds in the order in which the checklist names them. */
+function latestFirst(documents: readonly CaseDocument[], order: readonly string[]): CaseDocument[] {
+  const kinds = new Set([...order, ...documents.map(({ kind }) => kind)]);
+  return [...kinds].flatMap((kind) =>
+    documents.filter((each) => each.kind === kind).sort((a, b) => b.version - a.version),
+  );
 }
 
 function optionsOf(documents: readonly CaseDocument[], labels: Readonly<Record<string, string>>) {

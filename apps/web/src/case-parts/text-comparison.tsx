@@ -1,89 +1,116 @@
-/** What two versions of a document say differently. */
+/** What two documents say differently. A worker compares them; the result is kept with the case. */
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Flex, Switch, Typography } from 'antd';
+import { Alert, Flex, Spin, Switch, Typography } from 'antd';
 import { useState } from 'react';
-import type { CaseDocument } from '../api/types.ts';
+import { answered, api } from '../api/client.ts';
+import type { Answer, CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
-import { compared, type Line } from './compared.ts';
-import { useContent } from './document-content.ts';
-import { paragraphsOf } from './paragraphs-of.ts';
+import { ComparisonAcceptance } from './comparison-acceptance.tsx';
 import './text-comparison.css';
+
+type Comparison = Answer<'/api/cases/{id}/comparisons/{comparisonId}'>;
 
 export interface TextComparisonProps {
   readonly caseId: string;
   readonly before: CaseDocument;
   readonly after: CaseDocument;
+  /** The case waits for somebody to accept the result, and this person may. */
+  readonly acceptable?: boolean;
 }
 
-export default function TextComparison({ caseId, before, after }: TextComparisonProps) {
-  const one = useContent(caseId, before.id);
-  const other = useContent(caseId, after.id);
-  const lines = useQuery({
+/** Milliseconds between looks at a comparison that is being made. */
+const soon = 1500;
+
+export default function TextComparison({ caseId, before, after, acceptable = false }: TextComparisonProps) {
+  // Asking twice for the same two documents gives the comparison that is there.
+  const asked = useQuery({
     queryKey: ['compared', before.id, after.id],
-    queryFn: async () => {
-      const [was, is] = await Promise.all([
-        paragraphsOf(before.mediaType, one.data ?? new Blob()),
-        paragraphsOf(after.mediaType, other.data ?? new Blob()),
-      ]);
-      return { lines: compared(was, is) };
-    },
-    enabled: one.data !== undefined && other.data !== undefined,
+    queryFn: () =>
+      answered(
+        api.POST('/api/cases/{id}/comparisons', {
+          params: { path: { id: caseId } },
+          body: { left: before.id, right: after.id },
+        }),
+      ),
     staleTime: Infinity,
-    retry: false,
   });
-  const failed = one.error ?? other.error;
-  if (failed !== null)
-    return <Loading query={{ data: undefined, error: failed, refetch: () => one.refetch() }}>{() => null}</Loading>;
-  if (lines.error !== null)
-    return <Alert type="warning" showIcon title="其中一个版本读不出文字，无法比较，请下载后核对。" />;
+  const comparison = useQuery({
+    queryKey: ['comparison', asked.data?.id ?? ''],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cases/{id}/comparisons/{comparisonId}', {
+          params: { path: { id: caseId, comparisonId: asked.data?.id ?? '' } },
+        }),
+      ),
+    enabled: asked.data !== undefined,
+    refetchInterval: ({ state }) => (state.data?.state === 'pending' ? soon : false),
+  });
   return (
-    <Loading query={lines}>
-      {({ lines: found }) =>
-        found === null ? (
-          <Alert type="warning" showIcon title="文件太长，无法在页面内比较，请下载后核对。" />
-        ) : (
-          <Compared lines={found} before={before} after={after} />
-        )
-      }
+    <Loading query={asked}>
+      {() => (
+        <Loading query={comparison}>
+          {(found) => (
+            <>
+              <Compared comparison={found} />
+              {acceptable && found.state === 'done' && found.accepted === null ? (
+                <ComparisonAcceptance caseId={caseId} comparison={found} />
+              ) : null}
+            </>
+          )}
+        </Loading>
+      )}
     </Loading>
   );
 }
 
-interface ComparedProps {
-  readonly lines: readonly Line[];
-  readonly before: CaseDocument;
-  readonly after: CaseDocument;
-}
-
-function Compared({ lines, before, after }: ComparedProps) {
+function Compared({ comparison }: { comparison: Comparison }) {
   const [whole, setWhole] = useState(false);
-  const changed = lines.filter(({ kind }) => kind !== 'same').length;
-  const shown = whole ? lines : lines.filter(({ kind }) => kind !== 'same');
+  const { state, message, left, right, basis, differences, hunks, accepted } = comparison;
+  const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
+  if (state === 'pending') return <Spin description="正在比较" />;
+  if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
+  const shown = whole ? hunks : hunks.filter(({ spans }) => spans.some(({ kind }) => kind !== 'same'));
   return (
-    <section aria-label={`第 ${before.version} 版与第 ${after.version} 版的比较`}>
+    <section aria-label={`${name}的比较`}>
       <Flex gap={16} wrap align="center" style={{ marginBottom: 8 }}>
         <Typography.Text strong>
-          第 {before.version} 版 → 第 {after.version} 版：{changed === 0 ? '文字没有变化' : `${changed} 段有变化`}
+          {name}：{resultOf(basis, differences)}
         </Typography.Text>
-        <label>
-          <Switch size="small" checked={whole} onChange={setWhole} /> 显示全文
-        </label>
+        {basis === 'text' && hunks.length > 0 ? (
+          <label>
+            <Switch size="small" checked={whole} onChange={setWhole} /> 显示全文
+          </label>
+        ) : null}
       </Flex>
-      <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
-        {shown.map((line, index) => (
-          <p key={index} data-kind={line.kind}>
-            {line.pieces.map(({ kind, text }, place) =>
-              kind === 'added' ? (
-                <ins key={place}>{text}</ins>
-              ) : kind === 'removed' ? (
-                <del key={place}>{text}</del>
-              ) : (
-                <span key={place}>{text}</span>
-              ),
-            )}
-          </p>
-        ))}
-      </div>
+      {accepted === null ? null : (
+        <Typography.Paragraph type="secondary">
+          {accepted.by.name}已确认比较结果{accepted.reason === null ? '' : `：${accepted.reason}`}
+        </Typography.Paragraph>
+      )}
+      {shown.length === 0 ? null : (
+        <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
+          {shown.map(({ spans, left: was, right: is }, index) => (
+            <p key={index} data-kind={was === null ? 'added' : is === null ? 'removed' : 'changed'}>
+              {spans.map(({ kind, text }, place) =>
+                kind === 'added' ? (
+                  <ins key={place}>{text}</ins>
+                ) : kind === 'removed' ? (
+                  <del key={place}>{text}</del>
+                ) : (
+                  <span key={place}>{text}</span>
+                ),
+              )}
+            </p>
+          ))}
+        </div>
+      )}
     </section>
   );
+}
+
+function resultOf(basis: Comparison['basis'], differences: number | null): string {
+  if (basis === 'pages') {
+    return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences ?? '若干'} 页`}，请逐页核对`;
+  }
+  return differences === 0 ? '文字没有变化' : `${differences ?? '若干'} 处有变化`;
 }

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useCase, useDefinition } from '../../api/queries.ts';
 import type { CaseOpinion, CaseView, Definition } from '../../api/types.ts';
 import { WhoHasIt } from '../../case-parts/who-has-it.tsx';
-import { choiceLabel } from '../../case-parts/words-of.ts';
+import { choiceLabel, payloadSchema } from '../../case-parts/words-of.ts';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { fullDate, instant, remainingWords } from '../../shared/dates.ts';
 import { Loading, Page } from '../../shared/page.tsx';
@@ -132,17 +132,21 @@ function Risks({ opinions }: { opinions: readonly CaseOpinion[] }) {
 }
 
 function Differences({ view, definition }: BriefProps) {
-  const opinions = latestRound(view.opinions);
-  const told = opinions.map(
-    ({ act, by, conclusion }) => `${roleLabel(act)}${by.name}：${choiceLabel(definition, 'conclusion', conclusion)}`,
+  // The first of an adviser's choices is plain agreement; whatever else he chose is for the leader to know.
+  const agreement = payloadSchema(definition, 'opinion.give')?.properties?.['conclusion']?.enum?.[0];
+  const differing = latestRound(view.opinions).filter(
+    ({ act, conclusion }) => act === 'adviser' && agreement !== undefined && conclusion !== agreement,
   );
-  const differ = new Set(opinions.map(({ conclusion }) => choiceLabel(definition, 'conclusion', conclusion))).size > 1;
   const last = adoptionsOf(view).at(-1)?.feedback;
   const refused = (last?.lines ?? []).filter(({ adopted }) => !adopted);
-  if (!differ && refused.length === 0 && last?.reasons === undefined) return <p>没有。</p>;
+  if (differing.length === 0 && refused.length === 0 && last?.reasons === undefined) return <p>没有。</p>;
   return (
     <ul>
-      {differ ? <li>结论表述不同：{told.join('；')}</li> : null}
+      {differing.map(({ id, act, by, conclusion, text }) => (
+        <li key={id} className="written">
+          {roleLabel(act)} {by.name}：{choiceLabel(definition, 'conclusion', conclusion)}。{text}
+        </li>
+      ))}
       {refused.map(({ point, reason }, index) => (
         <li key={index} className="written">
           未采纳：{point}

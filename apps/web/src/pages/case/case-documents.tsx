@@ -6,10 +6,11 @@ import type { CaseDocument, CaseView } from '../../api/types.ts';
 import { DocumentReader } from '../../case-parts/document-reader.tsx';
 import { DocumentsList } from '../../case-parts/documents-list.tsx';
 import { DropPlace } from '../../case-parts/drop-place.tsx';
-import { isComparable } from '../../case-parts/paragraphs-of.ts';
+import { useDocumentDetails, type DocumentDetail } from '../../case-parts/document-details.ts';
 import { useUploads } from '../../case-parts/uploads.ts';
 import { materialLabels } from '../../case-parts/words-of.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
+import { CompareAny } from './compare-any.tsx';
 
 const TextComparison = lazy(() => import('../../case-parts/text-comparison.tsx'));
 
@@ -17,6 +18,7 @@ export function CaseDocuments({ view }: { view: CaseView }) {
   const [search, setSearch] = useSearchParams();
   const uploads = useUploads(view.id);
   const mayUpload = useMayUpload(view);
+  const { data: details } = useDocumentDetails(view.id);
   const open = (documentId: string) => setSearch({ tab: 'documents', document: documentId });
   const compare = (before: CaseDocument, after: CaseDocument) =>
     setSearch({ tab: 'documents', document: after.id, before: before.id });
@@ -47,17 +49,25 @@ export function CaseDocuments({ view }: { view: CaseView }) {
             </Flex>
           )}
         />
+        <CompareAny documents={view.documents} labels={materialLabels(view.materials)} onCompare={compare} />
       </Col>
       <Col xs={24} xl={14}>
         {before !== undefined && after !== undefined ? (
           <Suspense fallback={<Skeleton active />}>
-            <TextComparison key={before.id + after.id} caseId={view.id} before={before} after={after} />
+            <TextComparison
+              key={before.id + after.id}
+              caseId={view.id}
+              before={before}
+              after={after}
+              acceptable={view.events.some(({ type, allowed }) => type === 'comparison.accept' && allowed)}
+            />
           </Suspense>
         ) : (
           <DocumentReader
             caseId={view.id}
             documents={view.documents}
             labels={materialLabels(view.materials)}
+            notes={notesOf(details ?? {})}
             open={after?.id}
             onOpen={open}
           />
@@ -67,20 +77,25 @@ export function CaseDocuments({ view }: { view: CaseView }) {
   );
 }
 
+function notesOf(details: Readonly<Record<string, DocumentDetail>>): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(details).map(([id, { notes }]) => [id, notes.map(({ message }) => message)]),
+  );
+}
+
 interface CompareProps {
   /** Newest first. */
   readonly versions: readonly CaseDocument[];
   readonly onCompare: (before: CaseDocument, after: CaseDocument) => void;
 }
 
-/** Each version with the one before it. */
+/** Each version with the one before it. What is compared across kinds is chosen below the list. */
 function Compare({ versions, onCompare }: CompareProps) {
-  const comparable = versions.filter(isComparable);
-  if (comparable.length < 2) return null;
+  if (versions.length < 2) return null;
   return (
     <Flex gap={8} wrap className="no-print">
-      {comparable.slice(0, -1).map((after, index) => {
-        const before = comparable[index + 1];
+      {versions.slice(0, -1).map((after, index) => {
+        const before = versions[index + 1];
         if (before === undefined) return null;
         return (
           <Button key={after.id} size="small" onClick={() => onCompare(before, after)}>

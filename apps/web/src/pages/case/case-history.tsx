@@ -1,11 +1,14 @@
 /** What happened, newest first, each step with what was sent and the hash that chains it to the one before. */
-import { Flex, Tag, Timeline, Typography } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Flex, Tag, Timeline, Typography } from 'antd';
 import { useMemo } from 'react';
+import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
 import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.ts';
 import { Told } from '../../case-parts/told.tsx';
 import { payloadSchema } from '../../case-parts/words-of.ts';
 import { instant } from '../../shared/dates.ts';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import type { Schema } from '../../shared/schema-form.tsx';
 
 interface CaseHistoryProps {
@@ -17,13 +20,40 @@ export function CaseHistory({ view, definition }: CaseHistoryProps) {
   const { data: people } = usePeople();
   const names = useMemo(() => namesIn(view, people ?? []), [view, people]);
   return (
-    <Timeline
-      items={[...view.history].reverse().map((row) => ({
-        key: row.seq,
-        color: row.actor === null ? 'gray' : 'blue',
-        content: <Step row={row} definition={definition} names={names} />,
-      }))}
-    />
+    <Flex vertical gap={16}>
+      <Verification caseId={view.id} />
+      <Timeline
+        items={[...view.history].reverse().map((row) => ({
+          key: row.seq,
+          color: row.actor === null ? 'gray' : 'blue',
+          content: <Step row={row} definition={definition} names={names} />,
+        }))}
+      />
+    </Flex>
+  );
+}
+
+/** Whether every row still is what was written, reckoned anew at the server. */
+function Verification({ caseId }: { caseId: string }) {
+  const verify = useMutation({
+    mutationFn: () => answered(api.GET('/api/cases/{id}/verification', { params: { path: { id: caseId } } })),
+  });
+  return (
+    <Flex gap={12} wrap align="center" className="no-print">
+      <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+        校验记录链
+      </Button>
+      <span role="status">
+        {verify.data === undefined ? null : verify.data.verified ? (
+          <Typography.Text type="success">记录链完好，共 {verify.data.count} 条。</Typography.Text>
+        ) : (
+          <Typography.Text type="danger">
+            第 {verify.data.firstBad?.seq} 条与记录链不符，请联系系统管理员和审计员。
+          </Typography.Text>
+        )}
+      </span>
+      {verify.error === null ? null : <ProblemAlert error={verify.error} />}
+    </Flex>
   );
 }
 
@@ -34,10 +64,10 @@ interface StepProps {
 }
 
 function Step({ row, definition, names }: StepProps) {
-  const { seq, label, at, actor, onBehalfOf, from, to, overridden, numbers, hash } = row;
+  const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
   const schema =
     row.type === 'create' ? withTitle(definition?.fields as Schema | undefined) : payloadSchema(definition, row.type);
-  const stage = stageOf(definition, to);
+  const entered = enteredStages(definition, row);
   return (
     <Flex vertical gap={4} data-seq={seq}>
       <Flex gap={8} wrap align="baseline">
@@ -49,7 +79,7 @@ function Step({ row, definition, names }: StepProps) {
         <Typography.Text type="secondary" className="numeric">
           {instant(at)}
         </Typography.Text>
-        {stage !== null && stage !== stageOf(definition, from) ? <Tag variant="outlined">进入“{stage}”</Tag> : null}
+        {entered.length > 0 ? <Tag variant="outlined">进入“{entered.join('、')}”</Tag> : null}
         {numbers.map((number) => (
           <Tag key={number} variant="outlined" className="numeric">
             {number}
@@ -81,14 +111,16 @@ function withTitle(fields: Schema | undefined): Schema {
   return { ...fields, properties: { title: { title: '事项名称' }, ...fields?.properties } };
 }
 
-/** The stages of a state path; parallel states are joined by ` + `. */
-export function stageOf(definition: Definition | undefined, state: string | null): string | null {
-  if (state === null || definition === undefined) return null;
-  const stages = state
-    .split(' + ')
-    .map((path) => definition.states.find((each) => each.path === path)?.stage ?? null)
-    .filter((stage) => stage !== null);
-  return stages.length === 0 ? null : [...new Set(stages)].join('、');
+/** The stages that a step led into; parallel states are joined by ` + `, and most of them stay as they were. */
+function enteredStages(definition: Definition | undefined, { from, to }: Row): string[] {
+  const before = stagesOf(definition, from);
+  return stagesOf(definition, to).filter((stage) => !before.includes(stage));
+}
+
+function stagesOf(definition: Definition | undefined, state: string | null): string[] {
+  const paths = state === null ? [] : state.split(' + ');
+  const stages = paths.map((path) => definition?.states.find((each) => each.path === path)?.stage ?? null);
+  return [...new Set(stages.filter((stage) => stage !== null))];
 }
 
 function namesIn(view: CaseView, people: readonly { id: string; name: string }[]): Record<string, string> {

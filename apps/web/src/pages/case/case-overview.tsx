@@ -6,7 +6,7 @@ import { TaskList } from '../../events/task-list.tsx';
 export function CaseOverview({ view, definition }: { view: CaseView; definition: Definition | undefined }) {
   return (
     <Flex vertical gap={16}>
-      <CaseSummary view={view} definition={definition} />
+      <CaseSummary view={view} definition={definition} withHolder={false} />
       {view.status === 'done' ? null : (
         <section aria-labelledby="open-tasks">
           <Typography.Title level={2} id="open-tasks" style={{ fontSize: 16 }}>

@@ -12,7 +12,9 @@ import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseFile } from './case-file.tsx';
 import { CaseOverview } from './case-overview.tsx';
+import { CasePapers } from './case-papers.tsx';
 
 const CaseDiagram = lazy(() => import('./case-diagram.tsx'));
 
@@ -76,6 +78,8 @@ function sectionsOf({ view, definition }: CaseProps): Section[] {
       ),
     },
     { key: 'clocks', label: '期限', content: <CaseClocks view={view} /> },
+    { key: 'papers', label: '文书', content: <CasePapers view={view} /> },
+    { key: 'file', label: '卷宗', content: <CaseFile view={view} /> },
     { key: 'diagram', label: '流程图', content: <CaseDiagram view={view} definition={definition} /> },
     { key: 'history', label: '经过', content: <CaseHistory view={view} definition={definition} /> },
   ];

@@ -1,0 +1,73 @@
+/** Whoever compares the sealed copy answers for it: what differs is accepted with a reason, a scan after a look by hand. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input } from 'antd';
+import { useRef } from 'react';
+import { answered, api, newCommandKey } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import type { Answer } from '../api/types.ts';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
+
+type Comparison = Answer<'/api/cases/{id}/comparisons/{comparisonId}'>;
+
+interface Acceptance {
+  readonly reason?: string;
+  readonly checkedByHand?: boolean;
+}
+
+export function ComparisonAcceptance({ caseId, comparison }: { caseId: string; comparison: Comparison }) {
+  const queries = useQueryClient();
+  const key = useRef(newCommandKey());
+  const { id, basis, differences } = comparison;
+  const accept = useMutation({
+    mutationFn: ({ reason, checkedByHand }: Acceptance) =>
+      answered(
+        api.POST('/api/cases/{id}/comparisons/{comparisonId}/acceptance', {
+          params: { path: { id: caseId, comparisonId: id }, header: { 'Idempotency-Key': key.current } },
+          body: {
+            ...(reason ? { reason } : {}),
+            ...(basis === 'pages' ? { checkedByHand: checkedByHand === true } : {}),
+          },
+        }),
+      ),
+    onSuccess: (next) => {
+      queries.setQueryData(['comparison', id], next);
+      void queries.invalidateQueries({ queryKey: keys.case(caseId) });
+    },
+  });
+  const isPlain = basis === 'text' && differences === 0;
+  return (
+    <Form<Acceptance>
+      layout="vertical"
+      aria-label="确认比较结果"
+      style={{ marginTop: 12 }}
+      onValuesChange={() => {
+        key.current = newCommandKey();
+      }}
+      onFinish={(values) => accept.mutate(values)}
+    >
+      {isPlain ? null : (
+        <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        </Form.Item>
+      )}
+      {basis === 'pages' ? (
+        <Form.Item
+          name="checkedByHand"
+          valuePropName="checked"
+          rules={[
+            {
+              validator: (_rule: unknown, value: unknown) =>
+                value === true ? Promise.resolve() : Promise.reject(new Error('请先逐页核对')),
+            },
+          ]}
+        >
+          <Checkbox>已将两份逐页核对</Checkbox>
+        </Form.Item>
+      ) : null}
+      {accept.error === null ? null : <ProblemAlert error={accept.error} />}
+      <Button type="primary" htmlType="submit" loading={accept.isPending}>
+        确认比较结果
+      </Button>
+    </Form>
+  );
+}

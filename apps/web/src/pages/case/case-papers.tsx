@@ -1,0 +1,135 @@
+/** The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so. */
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Flex, Skeleton, Tag, Typography } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Answer, CaseView } from '../../api/types.ts';
+import { fileSize } from '../../case-parts/document-content.ts';
+import { Unreadable } from '../../case-parts/unreadable.tsx';
+import { instant } from '../../shared/dates.ts';
+import { Loading, Nothing } from '../../shared/page.tsx';
+
+const ReadDocx = lazy(() => import('../../case-parts/read-docx.tsx'));
+
+type Paper = Answer<'/api/cases/{id}/papers'>['items'][number];
+
+/** Milliseconds between looks at papers that are being made; they come from a worker within seconds. */
+const soon = 3000;
+
+export function CasePapers({ view }: { view: CaseView }) {
+  const [open, setOpen] = useState<Paper | null>(null);
+  const papers = useQuery({
+    queryKey: [...keys.case(view.id), 'papers'],
+    queryFn: async () =>
+      (await answered(api.GET('/api/cases/{id}/papers', { params: { path: { id: view.id } } }))).items,
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'waiting') ? soon : false),
+  });
+  const { data: able } = useQuery({
+    queryKey: ['papers', 'capabilities'],
+    queryFn: () => answered(api.GET('/api/papers/capabilities')),
+    staleTime: Infinity,
+  });
+  return (
+    <Loading query={papers}>
+      {(items) =>
+        items.length === 0 ? (
+          <Nothing>还没有文书。受理、补正、审签等环节办理后自动生成。</Nothing>
+        ) : (
+          <Flex vertical gap={16}>
+            <Flex vertical component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label="文书">
+              {items.map((paper) => (
+                <li key={`${paper.seq}.${paper.kind}`} style={{ padding: '8px 0', borderBottom: '1px solid #8883' }}>
+                  <Line caseId={view.id} paper={paper} pdf={able?.pdf ?? false} onOpen={() => setOpen(paper)} />
+                </li>
+              ))}
+            </Flex>
+            {able?.pdf === false ? (
+              <Typography.Text type="secondary">本机没有安装 LibreOffice，文书只有 docx 格式。</Typography.Text>
+            ) : null}
+            {open?.id == null ? null : <Opened key={open.id} caseId={view.id} paper={open} id={open.id} />}
+          </Flex>
+        )
+      }
+    </Loading>
+  );
+}
+
+interface LineProps {
+  readonly caseId: string;
+  readonly paper: Paper;
+  readonly pdf: boolean;
+  readonly onOpen: () => void;
+}
+
+function Line({ caseId, paper, pdf, onOpen }: LineProps) {
+  const { id, title, label, number, voided, signer, madeAt, size } = paper;
+  const address = `/api/cases/${caseId}/papers/${id}/content`;
+  return (
+    <Flex gap={8} align="center" wrap>
+      <Typography.Text strong>{title}</Typography.Text>
+      {title === label ? null : <Tag variant="outlined">{label}</Tag>}
+      {number === null ? null : <span className="numeric">{number}</span>}
+      {voided ? (
+        <Tag color="red" variant="outlined">
+          文号已作废
+        </Tag>
+      ) : null}
+      {id === null ? (
+        <Tag variant="outlined" role="status">
+          正在生成
+        </Tag>
+      ) : (
+        <>
+          <Typography.Text type="secondary">
+            {signer === null ? '' : `${signer.name}签发，`}
+            {madeAt === null ? '' : instant(madeAt)}
+            {size === null ? '' : `，${fileSize(size)}`}
+          </Typography.Text>
+          <Button size="small" onClick={onOpen}>
+            阅读<span className="visually-hidden">：{title}</span>
+          </Button>
+          <Button size="small" href={address} download>
+            下载 docx<span className="visually-hidden">：{title}</span>
+          </Button>
+          {pdf ? (
+            <Button size="small" href={`${address}?format=pdf`} download>
+              下载 pdf<span className="visually-hidden">：{title}</span>
+            </Button>
+          ) : null}
+        </>
+      )}
+    </Flex>
+  );
+}
+
+function Opened({ caseId, paper, id }: { caseId: string; paper: Paper; id: string }) {
+  const content = useQuery({
+    queryKey: ['content', id],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cases/{id}/papers/{paperId}/content', {
+          params: { path: { id: caseId, paperId: id }, query: { format: 'docx' } },
+          parseAs: 'blob',
+        }),
+      ) as Promise<unknown> as Promise<Blob>,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  return (
+    <section aria-label={paper.title}>
+      {paper.voided ? (
+        <Alert type="warning" showIcon title="这份文书的文号已作废。" style={{ marginBottom: 8 }} />
+      ) : null}
+      <Loading query={content}>
+        {(blob) => (
+          <Unreadable name={paper.title}>
+            <Suspense fallback={<Skeleton active />}>
+              <ReadDocx content={blob} name={paper.title} />
+            </Suspense>
+          </Unreadable>
+        )}
+      </Loading>
+    </section>
+  );
+}
