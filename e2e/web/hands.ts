@@ -11,6 +11,8 @@ export async function choose(within: Page | Locator, label: string, option: stri
     .filter({ hasText: option })
     .first()
     .click();
+  // A list of several stays open over what is beneath it until its field is left.
+  await field.blur();
 }
 
 export async function day(within: Page | Locator, label: string, date: string): Promise<void> {
