@@ -51,7 +51,8 @@ export default {
     },
     {
       name: 'pages-stand-alone',
-      comment: 'what two pages share lies in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
+      comment:
+        'what two pages share lies in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
       severity: 'error',
       from: { path: '^apps/web/src/pages/([^/]+)/' },
       to: { path: '^apps/web/src/pages/', pathNot: '^apps/web/src/pages/$1/' },

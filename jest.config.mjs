@@ -5,7 +5,7 @@ export default {
   setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
   testEnvironment: 'node',
   // Patience, no measure: real servers on a busy machine take the time they take. What hangs still ends.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

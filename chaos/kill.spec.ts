@@ -106,38 +106,46 @@ const moreWalks = walksOf(24, 'database');
 const allWalks = [...walks, ...moreWalks];
 
 describe('a server that is killed', () => {
-  it(`${kills} times amid ${cases} concurrent cases loses and doubles nothing`, async () => {
-    const every = Math.floor(eventsIn(walks) / (kills + 1));
-    const walking = crowd.walkAll(walks, clients);
-    for (let kill = 0; kill < kills; kill += 1) {
-      await Promise.race([crowd.acknowledged(every), walking]);
-      await crowd.replace((server) => server.kill());
-    }
-    await walking;
-    expect(crowd.kills).toBe(kills);
-    expect(crowd.faults).toEqual([]);
-    await expectAsAcknowledged(walks);
-    await untilDelivered();
-    await expectSound();
-  }, patienceMs);
+  it(
+    `${kills} times amid ${cases} concurrent cases loses and doubles nothing`,
+    async () => {
+      const every = Math.floor(eventsIn(walks) / (kills + 1));
+      const walking = crowd.walkAll(walks, clients);
+      for (let kill = 0; kill < kills; kill += 1) {
+        await Promise.race([crowd.acknowledged(every), walking]);
+        await crowd.replace((server) => server.kill());
+      }
+      await walking;
+      expect(crowd.kills).toBe(kills);
+      expect(crowd.faults).toEqual([]);
+      await expectAsAcknowledged(walks);
+      await untilDelivered();
+      await expectSound();
+    },
+    patienceMs,
+  );
 });
 
 describe('a database that is killed', () => {
-  it('ends the server with one clear line, and after a restart nothing acknowledged is lost', async () => {
-    const walking = crowd.walkAll(moreWalks, clients);
-    await Promise.race([crowd.acknowledged(60), walking]);
-    await crowd.replace(async (server) => {
-      const file = path.join(server.dataDir, 'postgres', 'cluster', 'postmaster.pid');
-      process.kill(Number((await readFile(file, 'utf8')).split('\n')[0]), 'SIGKILL');
-      await until('the server to end', () => (server.exited ? true : null));
-      expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
-      expect(await server.stop()).toBe(1);
-    });
-    await walking;
-    await expectAsAcknowledged(allWalks);
-    await untilDelivered();
-    await expectSound();
-  }, patienceMs);
+  it(
+    'ends the server with one clear line, and after a restart nothing acknowledged is lost',
+    async () => {
+      const walking = crowd.walkAll(moreWalks, clients);
+      await Promise.race([crowd.acknowledged(60), walking]);
+      await crowd.replace(async (server) => {
+        const file = path.join(server.dataDir, 'postgres', 'cluster', 'postmaster.pid');
+        process.kill(Number((await readFile(file, 'utf8')).split('\n')[0]), 'SIGKILL');
+        await until('the server to end', () => (server.exited ? true : null));
+        expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
+        expect(await server.stop()).toBe(1);
+      });
+      await walking;
+      await expectAsAcknowledged(allWalks);
+      await untilDelivered();
+      await expectSound();
+    },
+    patienceMs,
+  );
 });
 
 describe('what is left', () => {
@@ -153,41 +161,45 @@ describe('what is left', () => {
     expect(letters).toEqual(signed.map((_, index) => ({ number: index + 1, cases: 1 })));
   });
 
-  it('goes on through two more kills while reminders go out: every one of them is shown, once', async () => {
-    const open = allWalks.filter(({ commands }) => commands.length <= contract.acceptedSoFar.length);
-    // Two of the days end badly, in the hands that deliver their reminders: taken and not written, written and not said.
-    const deaths: CrashPoint[] = ['delivery.before-write', 'delivery.after-write'];
-    for (let at = await nextTimerAt(); at !== null; at = await nextTimerAt()) {
-      const moment = at;
-      const point = deaths.shift();
-      if (point !== undefined) await dieDelivering(point, moment);
-      await crowd.insist(async () => {
-        await setClock(crowd.server.base, moment);
-        return { status: 200, body: null, headers: new Headers() };
-      });
-      await untilDelivered();
-    }
-    expect(deaths).toEqual([]);
-    const shown = await asOwner(crowd.server.dataDir, async (pool) => {
-      const found = await pool.query<{ title: string; kind: string; people: string[] }>(
-        `select c.title, n.kind, array_agg(p.username order by p.username) as people
+  it(
+    'goes on through two more kills while reminders go out: every one of them is shown, once',
+    async () => {
+      const open = allWalks.filter(({ commands }) => commands.length <= contract.acceptedSoFar.length);
+      // Two of the days end badly, in the hands that deliver their reminders: taken and not written, written and not said.
+      const deaths: CrashPoint[] = ['delivery.before-write', 'delivery.after-write'];
+      for (let at = await nextTimerAt(); at !== null; at = await nextTimerAt()) {
+        const moment = at;
+        const point = deaths.shift();
+        if (point !== undefined) await dieDelivering(point, moment);
+        await crowd.insist(async () => {
+          await setClock(crowd.server.base, moment);
+          return { status: 200, body: null, headers: new Headers() };
+        });
+        await untilDelivered();
+      }
+      expect(deaths).toEqual([]);
+      const shown = await asOwner(crowd.server.dataDir, async (pool) => {
+        const found = await pool.query<{ title: string; kind: string; people: string[] }>(
+          `select c.title, n.kind, array_agg(p.username order by p.username) as people
            from notification n join person p on p.id = n.person_id join review_case c on c.id = n.case_id
           where n.kind like 'reminder.%' group by 1, 2`,
-      );
-      return new Map(found.rows.map(({ title, kind, people }) => [`${title} ${kind}`, people.join()]));
-    });
-    const early = ['T-2', 'T-1', 'T', 'overdue', 'overdue-2'];
-    const late = ['overdue-3', 'overdue-4', 'overdue-5'];
-    const stages = [...early, ...late];
-    const expected = open.flatMap(({ title }) => stages.map((stage) => `${title} reminder.${stage}`));
-    expect([...shown.keys()].sort()).toEqual(expected.sort());
-    // From the third overdue day on the ladder reaches the director.
-    for (const [what, people] of shown) {
-      const escalated = late.some((stage) => what.endsWith(`reminder.${stage}`));
-      expect([what, people]).toEqual([what, escalated ? 'director,intake,intake2' : 'intake,intake2']);
-    }
-    await expectSound();
-  }, patienceMs);
+        );
+        return new Map(found.rows.map(({ title, kind, people }) => [`${title} ${kind}`, people.join()]));
+      });
+      const early = ['T-2', 'T-1', 'T', 'overdue', 'overdue-2'];
+      const late = ['overdue-3', 'overdue-4', 'overdue-5'];
+      const stages = [...early, ...late];
+      const expected = open.flatMap(({ title }) => stages.map((stage) => `${title} reminder.${stage}`));
+      expect([...shown.keys()].sort()).toEqual(expected.sort());
+      // From the third overdue day on the ladder reaches the director.
+      for (const [what, people] of shown) {
+        const escalated = late.some((stage) => what.endsWith(`reminder.${stage}`));
+        expect([what, people]).toEqual([what, escalated ? 'director,intake,intake2' : 'intake,intake2']);
+      }
+      await expectSound();
+    },
+    patienceMs,
+  );
 });
 
 /** The next instant at which something falls due, or null when nothing does any more. */

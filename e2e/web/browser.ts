@@ -2,12 +2,12 @@
  * A real browser at the built server with its demonstration town. A page that throws, logs an error, or asks for what is
  * not there fails its test, wherever in the journey that happens; so does one that axe finds a serious fault in.
  */
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { jest } from '@jest/globals';
-import { chromium, type Browser as Chromium, type BrowserContext, type Page } from 'playwright-core';
+import { launchChromium } from '@lawgate/testing';
+import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core';
 import { Server } from '../server.ts';
 
 // Patience, no measure: a journey looks at many pages, and each look takes seconds on a busy machine.
@@ -31,8 +31,6 @@ export const password = 'Lawgate-2026';
 /** What shows that an answer is still on its way. */
 const turning = '.ant-skeleton-active, .ant-spin-spinning, [aria-busy=true]';
 
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
 /** One server and one browser for the journeys of a spec file. */
 export class Workbench {
   readonly #open: BrowserContext[] = [];
@@ -44,13 +42,9 @@ export class Workbench {
 
   /** @throws Error when the machine has no Chromium: journeys are not skipped */
   static async open(environment: Record<string, string> = {}): Promise<Workbench> {
-    if (executable === undefined) {
-      throw new Error('no Chromium on this machine; on Debian: apt-get install chromium fonts-noto-cjk');
-    }
     const server = await Server.start({ env: environment });
     try {
-      const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-      return new Workbench(server, await chromium.launch({ executablePath: executable, args }));
+      return new Workbench(server, await launchChromium());
     } catch (error) {
       await server.remove();
       throw error;

@@ -15,17 +15,30 @@ beforeAll(async () => {
 afterAll(() => workbench?.close(), 60_000);
 
 describe('the director', () => {
-  it('signs off beside findings and opinions', async () => {
+  it('edits the letter in place, sees it as the paper, and signs it off', async () => {
     const id = await contractAt(cast, '待审签的合同', 'signing-off');
     const desk = await workbench.window('director');
     const { page } = desk;
     await desk.goto(`/queue/${id}`);
     await page.getByRole('button', { name: /^审签/ }).click();
-    await page.getByRole('form', { name: '审签' }).waitFor();
+    const form = page.getByRole('form', { name: '审签' });
+    await form.getByLabel(/^审查结论第 1 句/).fill('经审查，可以签订。请按意见完善后用印。');
     await desk.look('queue-sign-off');
-    await page.getByRole('form').getByRole('button', { name: '审签' }).click();
+    await form.getByRole('button', { name: '预览成文' }).click();
+    await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
+    await desk.look('letter-preview');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /close|关闭/i })
+      .click();
+    await form.locator('button[type=submit]').click();
     await page.getByText('已办理：审签').waitFor();
     expect((await cast.director.view(id)).numbers.map(({ purpose }) => purpose)).toContain('审查意见书');
+    const { body } = await cast.director.get<{ status: string; sections: { lines: { text: string }[] }[] }>(
+      `/api/cases/${id}/opinion-letter/draft`,
+    );
+    expect(body.status).toBe('signed');
+    expect(body.sections.at(-1)?.lines[0]?.text).toBe('经审查，可以签订。请按意见完善后用印。');
     desk.expectNoFaults();
   });
 
@@ -78,7 +91,6 @@ describe('the director', () => {
     await desk.goto(`/cases/${id}`);
     await page.getByRole('button', { name: '抄送' }).click();
     await choose(page.getByRole('dialog'), '抄送给', '陈镇长');
-    await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: '抄送' }).click();
     await page.getByText('已抄送').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

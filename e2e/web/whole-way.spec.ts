@@ -42,7 +42,7 @@ it('goes from submission to the archive through the browsers of five people', as
 
   // The clerk drafts, is told what is missing, hands the materials in, and submits.
   await clerk.goto('/');
-  await clerk.page.getByRole('link', { name: '送审' }).last().click();
+  await clerk.page.getByRole('link', { name: '送审', exact: true }).last().click();
   await clerk.page.getByRole('radio', { name: /规范性文件/ }).check();
   await clerk.page.getByLabel('事项名称').fill(title);
   await clerk.page.getByLabel('送审单位').fill('综合执法办');
@@ -81,12 +81,16 @@ it('goes from submission to the archive through the browsers of five people', as
     await form.getByRole('radio', { name: '合法', exact: true }).check();
     await form.getByLabel('审查意见', { exact: true }).fill('经审查，内容合法；第七条按法律顾问意见修改。');
   });
-  await answer(director, '审签');
+  await answer(director, '审签', async (form) => {
+    await form.getByLabel(/^审查结论第 1 句/).fill('经审查，该办法合法，可以提交审议。');
+  });
   await answer(clerk, '反馈采纳情况', async (form) => {
     // The adviser's point stands there to be answered; what the lines say is the answer to the whole.
     await form.getByText('第七条').first().waitFor();
-    await form.getByRole('radio', { name: '采纳', exact: true }).check();
-    expect(await form.getByRole('radio', { name: '全部采纳' }).isChecked()).toBe(true);
+    const adopted = form.getByRole('radio', { name: '全部采纳' });
+    const lines = (await adopted.count()) - 1;
+    for (let at = 0; at < lines; at++) await adopted.nth(at).check();
+    expect(await adopted.last().isChecked()).toBe(true);
   });
   await answer(clerk, '登记集体讨论', async (form) => {
     await day(form, '会议日期', today());

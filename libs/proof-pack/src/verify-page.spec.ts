@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { launchChromium } from '@lawgate/testing';
 import { unzipSync, zipSync } from 'fflate';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openProofTown, type ProofTown } from './proof-town.fixtures.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 let town: ProofTown;
 let folder: string;
 let browser: Browser;
@@ -34,10 +34,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, bytes);
   }
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => asked.push(String(error)));

@@ -390,7 +390,7 @@ async function settle(owner: pg.Pool): Promise<void> {
 export async function eventually<T>(
   ask: () => Promise<T> | T,
   enough: (answer: T) => boolean,
-  deadlineMs = 20_000,
+  deadlineMs = 90_000,
 ): Promise<T> {
   const until = Date.now() + deadlineMs;
   for (;;) {

@@ -1,3 +1,4 @@
+export { launchChromium } from './chromium.ts';
 export { redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
 export { calendarDayLimits, workdayLimits } from './lawful-dates.ts';

@@ -62,7 +62,10 @@ export function BarChart(props: BarChartProps) {
       color: [token.colorPrimary, token.colorWarning, token.colorSuccess, token.colorError],
       grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 12, bottom: 8, containLabel: true },
       legend: series.length > 1 ? { top: 0, textStyle: words } : undefined,
-      tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (value == null ? '—' : `${String(value)} ${unit}`) },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (value: unknown) => (value == null ? '—' : `${String(value)} ${unit}`),
+      },
       xAxis: lying ? amounts : categories,
       yAxis: lying ? { ...categories, inverse: true } : amounts,
       series: series.map(({ name, values }) => ({

@@ -1,9 +1,9 @@
 /** What is used of echarts, and nothing else of it. */
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as take } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+take([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export { init };

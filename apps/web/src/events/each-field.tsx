@@ -1,6 +1,8 @@
 /** A list that has one entry for each of several questions: all are on the screen, and none can be forgotten or asked twice. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
+import { use } from 'react';
 import type { FieldOverride, Schema } from '../shared/schema-form.tsx';
+import { Touched } from './touched.ts';
 
 /** Draws whatever the schema marks with `x-each`. */
 export const eachOverride: FieldOverride = (path, schema) => {
@@ -32,11 +34,12 @@ function askedBy(schema: Schema): Asked | null {
 function EachField({ name, schema, asked }: { name: (string | number)[]; schema: Schema; asked: Asked }) {
   const { [asked.by]: _question, ...others } = schema.items?.properties ?? {};
   const [answer, ...written] = Object.entries(others);
+  const touched = use(Touched);
   if (answer === undefined) return null;
   const [answerKey, answerSchema] = answer;
   const options = choicesOf(answerSchema);
   const clear = options[0];
-  const settle = (form: FormInstance) =>
+  const settle = (form: FormInstance) => {
     asked.members.forEach((member, index) => {
       const at = [...name, index];
       const row = (form.getFieldValue(at) ?? {}) as Record<string, unknown>;
@@ -44,6 +47,8 @@ function EachField({ name, schema, asked }: { name: (string | number)[]; schema:
         form.setFieldValue(at, { ...row, [asked.by]: member, [answerKey]: clear?.value });
       }
     });
+    touched();
+  };
   return (
     <fieldset style={{ border: 0, padding: 0, margin: '0 0 16px', minWidth: 0 }}>
       <legend style={{ padding: 0, marginBottom: 4 }}>{schema.title}</legend>

@@ -2,8 +2,10 @@
  * The form of one event: drawn from the payload's schema, or a special one where that is worth it. What was typed is kept
  * until the server has it; what was refused stands at its field, and a rule that may be passed asks for its reason.
  */
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Typography } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { keys } from '../api/keys.ts';
 import { ApiProblem, type Refusal } from '../api/problem.ts';
 import { useDefinition } from '../api/queries.ts';
 import type { CaseEvent, CaseView } from '../api/types.ts';
@@ -15,6 +17,7 @@ import { filled, type Schema } from '../shared/schema-form.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { formOf } from './forms.ts';
 import { Overrides } from './overrides.tsx';
+import { Touched } from './touched.ts';
 import { useSendOnce } from './use-send-once.ts';
 
 export interface EventFormProps {
@@ -48,6 +51,7 @@ type Values = Record<string, unknown>;
 function DescribedForm(props: EventFormProps & { schema: Schema }) {
   const { view, event, schema, given = {}, onDone, onCancel, onSwitch = () => {} } = props;
   const me = useMe();
+  const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
   const { earlier, keep, forget } = useKeptForm<Values>(
     me.id,
@@ -74,8 +78,11 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
     if (next === null) return;
     forget();
     onDone(next);
+    // Whoever has a conflict of interest does not see the case any more, here neither.
+    if (event.type === 'recuse') queries.removeQueries({ queryKey: keys.case(view.id) });
   };
 
+  const touched = useCallback(() => keep(form.getFieldsValue(true) as Values), [form, keep]);
   const startAgain = () => {
     forget();
     setRestored(false);
@@ -89,7 +96,7 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
       form={form}
       layout="vertical"
       initialValues={begun.earlier ?? begun.fresh}
-      onValuesChange={() => keep(form.getFieldsValue(true) as Values)}
+      onValuesChange={touched}
       onFinish={() => void submit(form.getFieldsValue(true) as Values)}
       scrollToFirstError={{ block: 'center', focus: true }}
       aria-label={event.label}
@@ -110,7 +117,9 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
           }
         />
       ) : null}
-      <Fields type={event.type} view={view} schema={schema} onSwitch={onSwitch} />
+      <Touched value={touched}>
+        <Fields type={event.type} view={view} schema={schema} onSwitch={onSwitch} />
+      </Touched>
       <Overrides field={overridesField} refusals={passable} />
       <ChangedMeanwhile since={since} label={event.label} gone={gone} />
       {error === null ? null : (

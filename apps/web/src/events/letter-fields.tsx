@@ -1,11 +1,12 @@
 /** 审签: the opinion letter, put together from findings and opinions, is edited where it stands and seen as the paper it will be. */
 import { Alert, Button, Flex, Form, Input, Typography } from 'antd';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { Loading } from '../shared/page.tsx';
 import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
 import type { FieldsProps } from './forms.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { eventOverride } from './plain-fields.tsx';
+import { Touched } from './touched.ts';
 import { useLetter, type Letter } from './use-letter.ts';
 
 const field = 'letter';
@@ -37,7 +38,11 @@ function Edited({ caseId, draft }: { caseId: string; draft: Letter }) {
     if (form.getFieldValue([field, 'lines']) === undefined) form.setFieldValue([field, 'lines'], linesOf(draft));
   }, [form, draft]);
   const lines = written ?? [];
-  const put = (next: readonly Line[]) => form.setFieldValue([field, 'lines'], next);
+  const touched = use(Touched);
+  const put = (next: readonly Line[]) => {
+    form.setFieldValue([field, 'lines'], next);
+    touched();
+  };
   const sources = new Map(
     draft.sections.flatMap(({ lines: drawn }) => drawn.flatMap((line) => line.sources.map((one) => [one.ref, one]))),
   );

@@ -55,7 +55,7 @@ describe('the index of audio and video records', () => {
         body: JSON.stringify(body),
       });
     const ids = await Promise.all(
-      [click(recording), click(recording)].map(async (one) => (await (await one).json()).id),
+      [click(recording), click(recording)].map(async (one) => ((await (await one).json()) as { id: string }).id),
     );
     expect(ids[0]).toBe(ids[1]);
     expect((await click({ ...recording, device: 'other' })).status).toBe(422);

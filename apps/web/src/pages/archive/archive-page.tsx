@@ -70,7 +70,10 @@ function ArchivedCases() {
           allowClear
           value={year}
           onChange={(value) => setYear(value ?? null)}
-          options={Array.from({ length: 10 }, (_, index) => ({ value: thisYear - index, label: `${thisYear - index}年归档` }))}
+          options={Array.from({ length: 10 }, (_, index) => ({
+            value: thisYear - index,
+            label: `${thisYear - index}年归档`,
+          }))}
           style={{ width: 150 }}
         />
         <Select
@@ -255,7 +258,13 @@ function OrderPack({ caseIds }: { caseIds: readonly string[] }) {
   );
 }
 
-const packStates = { ordered: '等待制作', making: '正在制作', done: '可下载', failed: '没有做成', expired: '已过期' } as const;
+const packStates = {
+  ordered: '等待制作',
+  making: '正在制作',
+  done: '可下载',
+  failed: '没有做成',
+  expired: '已过期',
+} as const;
 
 function Packs() {
   const packs = useQuery({
@@ -299,7 +308,10 @@ function Packs() {
                     ),
                 },
                 { title: '申请', render: (_, { askedBy, askedAt }) => `${askedBy.name} ${instant(askedAt)}` },
-                { title: '封签（SM3）', render: (_, { seal }) => (seal === null ? '—' : <code>{seal.slice(0, 16)}…</code>) },
+                {
+                  title: '封签（SM3）',
+                  render: (_, { seal }) => (seal === null ? '—' : <code>{seal.slice(0, 16)}…</code>),
+                },
                 {
                   title: '下载',
                   render: (_, { id, state, name }) =>

@@ -60,7 +60,11 @@ export default function IndicatorsPage() {
                   title: '全年',
                   align: 'right',
                   render: (_, { key: name, label, value, unit }) => (
-                    <Link to={`?year=${year}&kind=${name}`} className="numeric" aria-label={`${label} ${value ?? '未填'}，查看清单`}>
+                    <Link
+                      to={`?year=${year}&kind=${name}`}
+                      className="numeric"
+                      aria-label={`${label} ${value ?? '未填'}，查看清单`}
+                    >
                       {value === null ? '未填' : `${value} ${unit}`}
                     </Link>
                   ),
@@ -75,12 +79,17 @@ export default function IndicatorsPage() {
               ]}
             />
             <Typography.Text>
-              行政机关负责人出庭应诉：应出庭 {data.attendance.shouldAttend} 次，出庭 {data.attendance.attended} 次，出庭率{' '}
-              {data.attendance.rate === null ? '—' : `${Math.round(data.attendance.rate * 1000) / 10}%`}
+              行政机关负责人出庭应诉：应出庭 {data.attendance.shouldAttend} 次，出庭 {data.attendance.attended}{' '}
+              次，出庭率 {data.attendance.rate === null ? '—' : `${Math.round(data.attendance.rate * 1000) / 10}%`}
               {data.attendance.note === null ? '' : `（${data.attendance.note}）`}
             </Typography.Text>
             {kind === null ? null : (
-              <Entries year={year} kind={kind} label={data.items.find((one) => one.key === kind)?.label ?? kind} mayVoid={mayEnter} />
+              <Entries
+                year={year}
+                kind={kind}
+                label={data.items.find((one) => one.key === kind)?.label ?? kind}
+                mayVoid={mayEnter}
+              />
             )}
           </>
         )}
@@ -189,7 +198,11 @@ function Entries({ year, kind, label, mayVoid }: EntriesProps) {
                       entry.voided !== null ? (
                         `已作废：${entry.voided.reason}`
                       ) : mayVoid ? (
-                        <Button size="small" onClick={() => setVoiding(entry)} aria-label={`作废${fullDate(entry.date)}的登记`}>
+                        <Button
+                          size="small"
+                          onClick={() => setVoiding(entry)}
+                          aria-label={`作废${fullDate(entry.date)}的登记`}
+                        >
                           作废
                         </Button>
                       ) : null,

@@ -49,7 +49,9 @@ function Imports() {
         <Typography.Paragraph style={{ margin: 0 }}>
           {send.isPending ? '正在读取……' : '把台账文件（csv 或 xlsx）拖到这里，或者点击选择'}
         </Typography.Paragraph>
-        <Typography.Text type="secondary">列的顺序和叫法可以不同；先预览，核对后才导入，同一份文件不会重复导入。</Typography.Text>
+        <Typography.Text type="secondary">
+          列的顺序和叫法可以不同；先预览，核对后才导入，同一份文件不会重复导入。
+        </Typography.Text>
       </Upload.Dragger>
       {send.error === null ? null : <ProblemAlert error={send.error} />}
       <Loading query={imports}>
@@ -62,7 +64,10 @@ function Imports() {
               rowKey="id"
               dataSource={items}
               columns={[
-                { title: '文件', render: (_, { id, fileName }) => <Link to={`/register/imports/${id}`}>{fileName}</Link> },
+                {
+                  title: '文件',
+                  render: (_, { id, fileName }) => <Link to={`/register/imports/${id}`}>{fileName}</Link>,
+                },
                 { title: '状态', render: (_, { state }) => <Tag>{states[state]}</Tag> },
                 { title: '行数', align: 'right', render: (_, { counts }) => counts.rows },
                 { title: '已导入', align: 'right', render: (_, { counts }) => counts.added },
@@ -147,13 +152,24 @@ function OneImport({ id }: { id: string }) {
               }
               action={
                 state === 'draft' ? (
-                  <Button type="primary" onClick={() => run.mutate()} loading={run.isPending} disabled={counts.add === 0}>
+                  <Button
+                    type="primary"
+                    onClick={() => run.mutate()}
+                    loading={run.isPending}
+                    disabled={counts.add === 0}
+                  >
                     导入 {counts.add} 行
                   </Button>
                 ) : undefined
               }
             />
-            <Segmented aria-label="显示哪些行" value={which} onChange={setWhich} options={[...rowFilters]} style={{ alignSelf: 'flex-start' }} />
+            <Segmented
+              aria-label="显示哪些行"
+              value={which}
+              onChange={setWhich}
+              options={[...rowFilters]}
+              style={{ alignSelf: 'flex-start' }}
+            />
             {rows.length === 0 ? (
               <Nothing>没有这样的行。</Nothing>
             ) : (

@@ -145,7 +145,10 @@ export default function RegisterPage() {
         <DatePicker.RangePicker
           aria-label="收件日期"
           placeholder={['收件自', '收件至']}
-          value={[filters.receivedFrom ? dayjs(filters.receivedFrom) : null, filters.receivedTo ? dayjs(filters.receivedTo) : null]}
+          value={[
+            filters.receivedFrom ? dayjs(filters.receivedFrom) : null,
+            filters.receivedTo ? dayjs(filters.receivedTo) : null,
+          ]}
           onChange={(range) =>
             change({ receivedFrom: range?.[0]?.format('YYYY-MM-DD'), receivedTo: range?.[1]?.format('YYYY-MM-DD') })
           }
@@ -202,7 +205,8 @@ export default function RegisterPage() {
                   ...(sortable.has(key)
                     ? {
                         sorter: true,
-                        sortOrder: sort === key ? ('ascend' as const) : sort === `-${key}` ? ('descend' as const) : null,
+                        sortOrder:
+                          sort === key ? ('ascend' as const) : sort === `-${key}` ? ('descend' as const) : null,
                       }
                     : {}),
                   render: (_: unknown, entry: Entry, index: number) => cells[key]?.(entry, index),

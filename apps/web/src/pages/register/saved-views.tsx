@@ -43,7 +43,10 @@ export function SavedViews({ columns, filters, onChoose }: SavedViewsProps) {
           const view = items.find((one) => one.id === id);
           if (view !== undefined) onChoose(view);
         }}
-        options={items.map(({ id, name, own, owner }) => ({ value: id, label: own ? name : `${name}（${owner.name}）` }))}
+        options={items.map(({ id, name, own, owner }) => ({
+          value: id,
+          label: own ? name : `${name}（${owner.name}）`,
+        }))}
         notFoundContent="还没有存过视图"
         style={{ width: 150 }}
       />

@@ -133,17 +133,30 @@ function Templates() {
             columns={[
               { title: '版本', dataIndex: 'version' },
               { title: '名称', dataIndex: 'name' },
-              { title: '上传', render: (_, { uploadedBy, uploadedAt }) => (uploadedAt === null ? '系统内置' : `${uploadedBy?.name ?? ''} ${instant(uploadedAt)}`) },
+              {
+                title: '上传',
+                render: (_, { uploadedBy, uploadedAt }) =>
+                  uploadedAt === null ? '系统内置' : `${uploadedBy?.name ?? ''} ${instant(uploadedAt)}`,
+              },
               { title: '状态', render: (_, { current }) => (current ? <Tag color="green">现用</Tag> : null) },
               {
                 title: '操作',
                 render: (_, { version, current }) => (
                   <Flex gap={8}>
-                    <Button size="small" href={`/api/reports/templates/${version}/content`} download aria-label={`下载第${version}版模板`}>
+                    <Button
+                      size="small"
+                      href={`/api/reports/templates/${version}/content`}
+                      download
+                      aria-label={`下载第${version}版模板`}
+                    >
                       下载
                     </Button>
                     {mayChange && !current ? (
-                      <Button size="small" onClick={() => restore.mutate(version)} aria-label={`恢复第${version}版模板`}>
+                      <Button
+                        size="small"
+                        onClick={() => restore.mutate(version)}
+                        aria-label={`恢复第${version}版模板`}
+                      >
                         恢复
                       </Button>
                     ) : null}

@@ -101,7 +101,8 @@ function Unbalanced({ problem: { problem } }: { problem: ApiProblem }) {
 function Revisions({ year }: { year: string }) {
   const revisions = useQuery({
     queryKey: [...keys.reports, year, 'revisions'],
-    queryFn: () => answered(api.GET('/api/reports/annual/{year}/revisions', { params: { path: { year: year as never } } })),
+    queryFn: () =>
+      answered(api.GET('/api/reports/annual/{year}/revisions', { params: { path: { year: year as never } } })),
   });
   if (revisions.data === undefined || revisions.data.items.length < 2) return null;
   return (

@@ -157,14 +157,21 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
         ...report.categories.map((category) => ({
           title: `${category.label}（${category.unit}）`,
           align: 'right' as const,
-          render: (_: unknown, row: { key: string; figure: FigureKey | null; of: ((one: Category) => string) | null }) => {
+          render: (
+            _: unknown,
+            row: { key: string; figure: FigureKey | null; of: ((one: Category) => string) | null },
+          ) => {
             const past = earlier.get(category.category);
-            if (row.figure === null) return <Both now={row.of?.(category) ?? ''} before={past ? row.of?.(past) : undefined} />;
+            if (row.figure === null)
+              return <Both now={row.of?.(category) ?? ''} before={past ? row.of?.(past) : undefined} />;
             const figure = row.figure;
             return (
               <Both
                 now={
-                  <Link to={linkTo(category.category, figure)} aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}>
+                  <Link
+                    to={linkTo(category.category, figure)}
+                    aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}
+                  >
                     {category[figure]}
                   </Link>
                 }

@@ -68,7 +68,8 @@ export default function StatisticsPage() {
 
 const change = ({ value, lastYear }: Statistic): string =>
   `上年 ${lastYear}${value === lastYear ? '' : value > lastYear ? `，增 ${value - lastYear}` : `，减 ${lastYear - value}`}`;
-const percent = (value: number | null): string | null => (value === null ? null : String(Math.round(value * 1000) / 10));
+const percent = (value: number | null): string | null =>
+  value === null ? null : String(Math.round(value * 1000) / 10);
 const days = (value: number | null): string => (value === null ? '—' : String(Math.round(value * 10) / 10));
 
 function Numbers({ data }: { data: Statistics }) {
@@ -76,8 +77,18 @@ function Numbers({ data }: { data: Statistics }) {
   return (
     <>
       <Flex gap={12} wrap>
-        <Figure label="收件" value={total.received.value} note={change(total.received)} to={pageOf(total.received.list)} />
-        <Figure label="审结" value={total.concluded.value} note={change(total.concluded)} to={pageOf(total.concluded.list)} />
+        <Figure
+          label="收件"
+          value={total.received.value}
+          note={change(total.received)}
+          to={pageOf(total.received.list)}
+        />
+        <Figure
+          label="审结"
+          value={total.concluded.value}
+          note={change(total.concluded)}
+          to={pageOf(total.concluded.list)}
+        />
         <Figure
           label="逾期审结"
           value={total.overdue.value}
@@ -85,16 +96,32 @@ function Numbers({ data }: { data: Statistics }) {
           to={pageOf(total.overdue.list)}
           alarming={total.overdue.value > 0}
         />
-        <Figure label="按时率" value={percent(total.onTimeRate)} unit="%" note={`上年 ${percent(total.onTimeRateLastYear) ?? '—'}%`} />
-        <Figure label="采纳率" value={percent(total.adoptionRate)} unit="%" note={`上年 ${percent(total.adoptionRateLastYear) ?? '—'}%`} />
+        <Figure
+          label="按时率"
+          value={percent(total.onTimeRate)}
+          unit="%"
+          note={`上年 ${percent(total.onTimeRateLastYear) ?? '—'}%`}
+        />
+        <Figure
+          label="采纳率"
+          value={percent(total.adoptionRate)}
+          unit="%"
+          note={`上年 ${percent(total.adoptionRateLastYear) ?? '—'}%`}
+        />
       </Flex>
       <Card title="逐月">
         <BarChart
           label="逐月收件与审结"
           names={months.map(({ month }) => `${month}月`)}
           series={[
-            { name: '收件', values: months.map(({ received }) => ({ value: received.value, to: pageOf(received.list) })) },
-            { name: '审结', values: months.map(({ concluded }) => ({ value: concluded.value, to: pageOf(concluded.list) })) },
+            {
+              name: '收件',
+              values: months.map(({ received }) => ({ value: received.value, to: pageOf(received.list) })),
+            },
+            {
+              name: '审结',
+              values: months.map(({ concluded }) => ({ value: concluded.value, to: pageOf(concluded.list) })),
+            },
           ]}
           unit="件"
         />
@@ -135,7 +162,11 @@ function Numbers({ data }: { data: Statistics }) {
                 render: (_: unknown, { workingDays }: Statistics['categories'][number]) => days(workingDays[key].p90),
               },
             ]),
-            { title: '按时率', align: 'right', render: (_, { onTimeRate }) => (onTimeRate === null ? '—' : `${percent(onTimeRate)}%`) },
+            {
+              title: '按时率',
+              align: 'right',
+              render: (_, { onTimeRate }) => (onTimeRate === null ? '—' : `${percent(onTimeRate)}%`),
+            },
           ]}
         />
       </Card>
@@ -168,7 +199,10 @@ function People({ title, people }: { title: string; people: readonly Work[] }) {
                 </Link>
               ),
             },
-            { title: '其中', render: (_, { byCategory }) => byCategory.map(({ label, cases }) => `${label} ${cases}`).join('，') },
+            {
+              title: '其中',
+              render: (_, { byCategory }) => byCategory.map(({ label, cases }) => `${label} ${cases}`).join('，'),
+            },
             { title: '平均工作日', align: 'right', render: (_, { meanWorkingDays }) => days(meanWorkingDays) },
           ]}
         />
