@@ -57,7 +57,7 @@ describe('a matter that is handed in', () => {
     await desk.goto('/submit');
     await page.locator('[data-category="normative-document"]').click();
     await page.getByLabel('事项名称').fill('镇区停车管理办法');
-    await page.getByLabel('送审单位').fill('综合执法办');
+    await page.getByLabel('送审单位', { exact: true }).fill('综合执法办');
     await page.getByText('还缺 4 项').waitFor();
     await desk.look('submit-new');
     await page.getByRole('button', { name: '保存草稿' }).click();
@@ -133,6 +133,7 @@ describe('what is typed', () => {
     const { page } = desk;
     const id = await draftOf(desk, '路灯合同');
     await desk.goto(`/submit/${id}`);
+    await page.getByLabel('事项名称').waitFor();
     await page.context().setOffline(true);
     await page.getByLabel('事项名称').fill('路灯安装合同');
     await page.getByText('网络已断开，内容已保存在本机').waitFor();
@@ -179,7 +180,7 @@ describe('an earlier case', () => {
     await page.getByRole('link', { name: '复制送审信息' }).click();
     await page.getByText('已复制送审信息').waitFor();
     expect(await page.getByLabel('事项名称').inputValue()).toBe('上年度保洁合同');
-    expect(await page.getByLabel('送审单位').inputValue()).toBe('党政办');
+    expect(await page.getByLabel('送审单位', { exact: true }).inputValue()).toBe('党政办');
     await page.getByLabel('事项名称').fill('本年度保洁合同');
     await desk.look('submit-copied');
     await page.getByRole('button', { name: '保存草稿' }).click();

@@ -15,7 +15,7 @@ const style = `
   .docx-wrapper > section.docx { box-shadow: none !important; border: 1px solid #c9ced6; margin-bottom: 12px !important; max-width: 100%; box-sizing: border-box; background: #fff; }
   img, svg, table { max-width: 100%; }
   @media (max-width: 700px) {
-    .docx-wrapper { padding: 0 !important; }
+    .docx-wrapper { padding: 0 !important; align-items: stretch !important; }
     .docx-wrapper > section.docx { width: auto !important; min-height: 0 !important; padding: 16px !important; border: 0; }
   }
 `;
