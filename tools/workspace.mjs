@@ -160,6 +160,11 @@ export function isOnPath(program) {
   return folders.some((folder) => existsSync(path.join(folder, program)));
 }
 
+/** Whether journeys in the browser can be walked on this machine. */
+export function hasChromium() {
+  return readJson(path.join(root, 'libs', 'testing', 'src', 'chromium-builds.json')).some((build) => existsSync(build));
+}
+
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

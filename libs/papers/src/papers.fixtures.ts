@@ -10,7 +10,9 @@ import type { TestDatabase } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
 import { paperMaker } from './paper-maker.ts';
 
-export const { li, zhao, qian, wu, zheng } = people;
+export const { li, qian, wu, zheng } = people;
+/** Reviews enforcement decisions, too, for which the law asks a qualification (行政处罚法 58). */
+export const zhao: Principal = { ...people.zhao, qualifications: ['national-legal'] };
 export const leader: Principal = { ...qian, roles: ['leader'] };
 export const archivist: Principal = { ...zhao, roles: ['archivist'] };
 

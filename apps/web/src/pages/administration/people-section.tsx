@@ -21,7 +21,10 @@ const key = ['accounts'] as const;
 const grantable = Object.entries(roleLabels)
   .filter(([role]) => role !== 'system')
   .map(([value, label]) => ({ value, label }));
-const qualifications = [{ value: 'legal', label: '国家统一法律职业资格' }];
+const qualifications = [
+  { value: 'national-legal', label: '国家统一法律职业资格' },
+  { value: 'enforcement-review-experience', label: '此前已从事法制审核' },
+];
 
 /**
  * Accounts by the three officers: the system administrator makes and ends them, the security administrator grants roles,
