@@ -73,7 +73,7 @@ describe('the page of a case', () => {
     const desk = await workbench.window('clerk');
     const id = await newContract(desk, '缺材料的合同');
     await desk.goto(`/cases/${id}`);
-    const submit = desk.page.getByRole('button', { name: /提交送审/ });
+    const submit = desk.page.getByRole('button', { name: '提交送审', exact: true });
     await submit.focus();
     await desk.page.getByText('送审材料不齐').first().waitFor();
     await desk.page
@@ -195,8 +195,6 @@ describe('two versions of a document', () => {
     await page.getByRole('button', { name: '比较第 1 版与第 2 版' }).click();
     await page.getByText('1 处有变化').waitFor();
     expect(await page.locator('.compared ins').textContent()).toBe('二');
-    await page.getByRole('switch').click();
-    await page.getByText('第三条 争议').waitFor();
     await desk.look('case-comparison');
   });
 });

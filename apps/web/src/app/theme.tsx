@@ -71,6 +71,7 @@ export function Theme({ children }: { children: ReactNode }) {
           token: {
             colorPrimary: dark ? '#4d8fe0' : '#1d4f91',
             colorLink: dark ? '#7db0f0' : '#1d4f91',
+            colorLinkHover: dark ? '#a5c8f5' : '#163d70',
             borderRadius: 6,
             fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
             ...(dark

@@ -1,7 +1,6 @@
 /** What two documents say differently. A worker compares them; the result is kept with the case. */
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Flex, Spin, Switch, Typography } from 'antd';
-import { useState } from 'react';
+import { Alert, Spin, Typography } from 'antd';
 import { answered, api } from '../api/client.ts';
 import type { Answer, CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
@@ -64,32 +63,23 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
 }
 
 function Compared({ comparison }: { comparison: Comparison }) {
-  const [whole, setWhole] = useState(false);
   const { state, message, left, right, basis, differences, hunks, accepted } = comparison;
   const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
   if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
-  const shown = whole ? hunks : hunks.filter(({ spans }) => spans.some(({ kind }) => kind !== 'same'));
   return (
     <section aria-label={`${name}的比较`}>
-      <Flex gap={16} wrap align="center" style={{ marginBottom: 8 }}>
-        <Typography.Text strong>
-          {name}：{resultOf(basis, differences)}
-        </Typography.Text>
-        {basis === 'text' && hunks.length > 0 ? (
-          <label>
-            <Switch size="small" checked={whole} onChange={setWhole} /> 显示全文
-          </label>
-        ) : null}
-      </Flex>
+      <Typography.Paragraph strong style={{ marginBottom: 8 }}>
+        {name}：{resultOf(basis, differences)}
+      </Typography.Paragraph>
       {accepted === null ? null : (
         <Typography.Paragraph type="secondary">
           {accepted.by.name}已确认比较结果{accepted.reason === null ? '' : `：${accepted.reason}`}
         </Typography.Paragraph>
       )}
-      {shown.length === 0 ? null : (
+      {hunks.length === 0 ? null : (
         <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
-          {shown.map(({ spans, left: was, right: is }, index) => (
+          {hunks.map(({ spans, left: was, right: is }, index) => (
             <p key={index} data-kind={was === null ? 'added' : is === null ? 'removed' : 'changed'}>
               {spans.map(({ kind, text }, place) =>
                 kind === 'added' ? (

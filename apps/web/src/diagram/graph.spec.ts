@@ -25,8 +25,8 @@ const transition = (source: string, target: string[], event: string | null) => (
 const definition = {
   states: [
     state('draft'),
-    state('review', 'compound'),
-    state('review.examining', 'atomic', { clocks: { review: 'run' } }),
+    state('review', 'compound', { clocks: { review: 'run' } }),
+    state('review.examining'),
     state('review.before', 'history'),
     state('supplementing'),
     state('publication', 'parallel'),
@@ -76,6 +76,10 @@ describe('the drawing of a machine', () => {
     expect(markOf(onTheWay, 'supplementing')).toBe('next');
     expect(arrowOf(onTheWay, 'review→publication')).toBe('next');
     expect(markOf(onTheWay, 'archived')).toBe('other');
+  });
+
+  it('knows the clock that an outer state lets run', () => {
+    expect(graphOf(definition).boxes.find(({ path }) => path === 'review.examining')?.clocks).toEqual(['review']);
   });
 
   it('leads an arrow to the memory of a state to the state itself, and draws none that leads nowhere', () => {

@@ -59,11 +59,20 @@ export function graphOf(definition: Definition, view?: CaseView): Graph {
       label: state.stage ?? state.task?.label ?? state.path,
       kind: state.type === 'compound' || state.type === 'parallel' ? state.type : state.final ? 'end' : 'leaf',
       task: state.task,
-      clocks: Object.entries(state.clocks).flatMap(([key, does]) => (does === 'run' ? [key] : [])),
+      clocks: runningIn(state, known),
       mark: markOf(state),
       visits: view === undefined ? [] : visitsOf(state.path, view.history),
     })),
   };
+}
+
+/** Clocks that run in a state: what a state says of one holds for everything within, until an inner one says otherwise. */
+function runningIn(state: State, known: ReadonlyMap<string, State>): string[] {
+  const said: Record<string, string> = {};
+  for (let at: State | undefined = state; at !== undefined; at = known.get(at.parent ?? '')) {
+    for (const [key, does] of Object.entries(at.clocks)) said[key] ??= does;
+  }
+  return Object.keys(said).filter((key) => said[key] === 'run');
 }
 
 /** Several events between the same two states share one arrow. What leaves the case where it is has none. */
