@@ -14,6 +14,7 @@ import { CaseQuery, TaskQuery, type Principal } from '@lawgate/contracts';
 import { createPool, migrate, startEmbeddedPostgres } from '@lawgate/database';
 import { encodeCursor, openRuntime, SimulatedClock } from '@lawgate/runtime';
 import { loadDefinitions } from '@lawgate/workflows';
+import { firstLoad } from '../tools/first-load.ts';
 import { line, measure, type Measured } from './measure.ts';
 import { makeTowns } from './town.ts';
 
@@ -23,6 +24,9 @@ if (!Number.isInteger(cases) || cases < 1000)
   throw new RangeError('the number of cases must be a whole number from 1000');
 /** Milliseconds at the server, for a page at the 99th percentile. */
 const aim = 200;
+
+const kilobytes = firstLoad('src/pages/queue/queue-page.tsx') / 1000;
+console.log(`first load of the queue: ${kilobytes.toFixed(0)} kB of JavaScript, compressed; aim 400 kB`);
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });

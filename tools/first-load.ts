@@ -1,0 +1,34 @@
+/** What a browser has to load before a page is there, from what the build says of itself. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+const dist = path.resolve(import.meta.dirname, '..', 'apps', 'web', 'dist');
+
+/**
+ * @param page the page's module as the router imports it, from `apps/web`
+ * @returns bytes of JavaScript as they are sent (brotli): the entry, the page, and everything that they import
+ */
+export function firstLoad(page: string): number {
+  const manifest = JSON.parse(readFileSync(path.join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const files = new Set<string>();
+  const take = (name: string): void => {
+    const chunk = manifest[name];
+    if (chunk === undefined) throw new Error(`the build has no ${name}`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports?.forEach(take);
+  };
+  take('index.html');
+  take(page);
+  return [...files].reduce((sum, file) => sum + sentBytes(path.join(dist, file)), 0);
+}
+
+/** A file too small to be worth it has no compressed copy beside it. */
+function sentBytes(file: string): number {
+  return (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;
+}
