@@ -14,4 +14,4 @@ it('the types of the pages are those of the server (npm run generate:api)', asyn
   } finally {
     await server.remove();
   }
-}, 120_000);
+}, 300_000);

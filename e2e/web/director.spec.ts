@@ -10,7 +10,7 @@ let cast: Cast;
 beforeAll(async () => {
   workbench = await Workbench.open();
   cast = await castOf(workbench.server.base);
-}, 180_000);
+}, 300_000);
 
 afterAll(() => workbench?.close(), 60_000);
 

@@ -7,7 +7,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await Workbench.open();
-}, 180_000);
+}, 300_000);
 
 afterAll(() => workbench?.close(), 60_000);
 
