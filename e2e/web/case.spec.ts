@@ -107,15 +107,12 @@ describe('the page of a case', () => {
     await desk.look('case-clocks-counted');
   });
 
-  it('puts an opinion beside the clause and tells line by line what was adopted', async () => {
+  it('shows what an adviser said, under his conclusion', async () => {
     const desk = await workbench.window('intake');
     const id = await caseOf(desk, '文化广场改造工程施工合同');
-    const point = { clause: '第八条', problem: '未约定违约金', basis: '民法典第585条', suggestion: '补充违约金条款' };
-    const people = (await (await desk.page.request.get('/api/people?role=adviser')).json()) as { items: unknown[] };
-    expect(people.items.length).toBeGreaterThan(0);
     await desk.goto(`/cases/${id}?tab=opinions`);
     await desk.page.getByText('建议明确违约责任。').waitFor();
-    expect(point.clause).toBe('第八条');
+    await desk.page.getByText('修改后同意').waitFor();
     desk.expectNoFaults();
   });
 });

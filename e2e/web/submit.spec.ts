@@ -85,6 +85,7 @@ describe('a matter that is handed in', () => {
     await desk.look('submit-submitted');
 
     await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('内容需要调整，暂不送审。');
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
     await page.getByText('案件现处于“已撤回”').waitFor();
     desk.expectNoFaults();

@@ -47,7 +47,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
   );
   const [begun] = useState(() => ({ initial: typing?.values ?? server, restored: typing !== null }));
   const [sent, setSent] = useState<Values | null>(null);
-  const { mutateAsync, isPending, error, reset } = useSendEvent(view.id);
+  const { mutateAsync, isPending, isPaused, error, reset } = useSendEvent(view.id);
   const unanswered = useRef<{ readonly text: string; readonly command: Command } | null>(null);
   const onItsWay = useRef<{ readonly text: string; readonly answer: Promise<CaseView | null> } | null>(null);
 
@@ -116,7 +116,8 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
 
   return {
     ...begun,
-    state: stateOf(typing, isPending, error),
+    // Without a network the saving waits by itself until there is one.
+    state: isPaused ? 'offline' : stateOf(typing, isPending, error),
     error: refused ? error : null,
     theirs: isTheirs ? server : null,
     typed: (values) => {
