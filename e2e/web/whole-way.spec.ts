@@ -104,6 +104,7 @@ it('goes from submission to the archive through the browsers of five people', as
   });
   await answer(clerk, '公布', async (form) => {
     await form.getByLabel('文号').fill('柳政发〔2026〕31号');
+    // Enter takes the date, and does not send the form with it.
     await day(form, '公布日期', today());
   });
   await answer(clerk, '公开', async (form) => {

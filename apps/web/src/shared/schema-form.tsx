@@ -16,7 +16,7 @@ import {
   type FormInstance,
 } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 export interface Schema {
   readonly type?: string;
@@ -93,7 +93,7 @@ export function SchemaField({ schema, path, required, override }: SchemaFieldPro
   if (schema.format === 'date') {
     return (
       <Form.Item {...about} getValueProps={dayToPicker} normalize={pickerToDay}>
-        <DatePicker style={{ width: 200 }} />
+        <DatePicker style={{ width: 200 }} onKeyDown={keepEnter} />
       </Form.Item>
     );
   }
@@ -219,6 +219,11 @@ function BooleanField({ schema, about: { name, label, extra }, required }: Boole
       <Checkbox>{label}</Checkbox>
     </Form.Item>
   );
+}
+
+/** Enter takes the date that was typed, and must not send the form with it: what it sends is an act. */
+export function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 function dayToPicker(value: unknown): { value: Dayjs | null } {
