@@ -49,6 +49,8 @@ it('goes from submission to the archive through the browsers of five people', as
   await clerk.page.getByRole('button', { name: /保存/ }).first().click();
   await clerk.page.waitForURL((url) => /^\/submit\/.+/.test(url.pathname));
   const id = new URL(clerk.page.url()).pathname.split('/')[2] ?? '';
+  // The page of the draft itself: the one before it shows what will be asked for, too.
+  await clerk.page.getByRole('button', { name: '提交送审' }).waitFor();
   await clerk.page.getByText(/还缺 \d+ 项/).waitFor();
   const known = await Client.login(workbench.server.base, 'clerk');
   const { materials } = await known.view(id);

@@ -24,6 +24,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { hashPassword } from '../password.ts';
 import { refuseMixedRoles } from '../role-exclusion.ts';
+import { Sessions } from '../sessions.ts';
 import type {
   AccountPage,
   AccountQuery,
@@ -65,6 +66,7 @@ export class AccountsService {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly standIns: StandInDirectory,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Accounts of the own organisation and below, by user name. @throws ProblemError 403 `account.forbidden` */
@@ -208,8 +210,10 @@ export class AccountsService {
     } catch (error) {
       throw refusalOf(error) ?? error;
     } finally {
-      // Who stands in for whom depends on roles and on who is still here.
+      // Who stands in for whom depends on roles and on who is still here; and whose session has ended here is not let in
+      // until the notice comes round, which is for the other processes.
       this.standIns.dropAll();
+      this.sessions.dropAll();
     }
   }
 
