@@ -9,6 +9,7 @@ proveOverTheWalk({
   definition,
   passing,
   adviserRequired,
+  advisedOnce: true,
   cases: { 'a usual case': {} },
   closedByDefault: [...states('congress', 'open', 'done'), ...states('party', 'open', 'done')],
   ruleSets: {

@@ -4,7 +4,7 @@ import { checkDefinition, type Definition } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import * as filing from './filing-proofs.fixtures.ts';
 import * as proofs from './proofs.fixtures.ts';
-import { walkThrough, withOneRecusal, withoutRecusal } from './walking.fixtures.ts';
+import { walkThrough, withOneRecusal, withoutRecusal, type MoveFilter } from './walking.fixtures.ts';
 
 export interface WalkSuite {
   readonly definition: Definition;
@@ -14,6 +14,11 @@ export interface WalkSuite {
   readonly cases: Readonly<Record<string, Record<string, unknown>>>;
   /** Rule sets that open ways of their own, by a name; each is walked with a usual case. */
   readonly ruleSets?: Readonly<Record<string, RuleSet>>;
+  /**
+   * Seek advice only in the walk of the usual case without a recusal. Every configuration of a review has its twin in which
+   * advice is sought; a machine that is large already proves the rest of it by the other categories, whose spine is the same.
+   */
+  readonly advisedOnce?: true;
   /** States that only those rule sets open. */
   readonly closedByDefault?: readonly string[];
 }
@@ -45,9 +50,14 @@ export function proveOverTheWalk(suite: WalkSuite): void {
     ...Object.entries(suite.ruleSets ?? {}).map(([name, ruleSet]) => ({ name, fields: {}, ruleSet })),
   ];
   const alphabets = { 'without a conflict of interest': withoutRecusal, 'with one recusal': withOneRecusal };
-  for (const { name, fields, ruleSet } of walks) {
-    const { parameters, reports, closed } = ruleSet;
-    for (const [alphabet, only] of Object.entries(alphabets)) {
+  for (const [at, { name, fields, ruleSet }] of walks.entries()) {
+    const { parameters, reports } = ruleSet;
+    for (const [alphabet, moves] of Object.entries(alphabets)) {
+      const advised = suite.advisedOnce === undefined || (at === 0 && moves === withoutRecusal);
+      const only: MoveFilter = advised
+        ? moves
+        : (event, ...of) => event.type !== 'inquiry.begin' && moves(event, ...of);
+      const closed = [...(advised ? [] : ['inquiring']), ...ruleSet.closed];
       describe(`${name}, ${alphabet}`, () => {
         const walk = walkThrough(definition, { fields, parameters, only });
 
