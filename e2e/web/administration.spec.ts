@@ -1,6 +1,7 @@
 /** What the administrators, the auditor and everybody for himself do in the pages. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Workbench } from './browser.ts';
+import { choose } from './hands.ts';
 
 let workbench: Workbench;
 
@@ -79,12 +80,12 @@ describe('the calendar', () => {
     await page.getByText('暂无安排').or(page.getByRole('table').first()).first().waitFor();
     await desk.look('calendar-years');
     await page.getByRole('tab', { name: '导入下一年' }).click();
-    await page.getByLabel('内容').fill('一、元旦：休息几天再说。');
+    await page.getByRole('textbox', { name: '内容' }).fill('一、元旦：休息几天再说。');
     await page.getByLabel('年份（内容未写明时填写）').fill('2027');
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByText('有读不懂的地方').waitFor();
     await desk.look('calendar-unreadable');
-    await page.getByLabel('内容').fill(notice2027);
+    await page.getByRole('textbox', { name: '内容' }).fill(notice2027);
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByText('该年还没有安排').waitFor();
     await page.getByLabel('文号').fill('国办发明电〔2026〕7号');
@@ -121,15 +122,16 @@ describe('people', () => {
     await security.page.getByRole('searchbox').press('Enter');
     await security.page.getByRole('button', { name: '授予何新人角色' }).click();
     const grant = security.page.getByRole('dialog');
-    await grant.getByLabel('角色').click();
-    await security.page.locator('.ant-select-item-option[title="承办人"]').click();
-    await security.page.locator('.ant-select-item-option[title="审计员"]').click();
-    await grant.getByLabel('角色').press('Escape');
+    await choose(grant, '角色', '承办人');
+    await choose(grant, '角色', '审计员');
     security.expectRefusal(422, /roles$/);
     await grant.getByRole('button', { name: '授予', exact: true }).click();
     await grant.getByText('三者互斥').waitFor();
     await security.look('people-roles-refused');
-    await grant.getByLabel('角色').press('Backspace');
+    await grant.getByRole('button', { name: '取消' }).click();
+    await grant.waitFor({ state: 'hidden' });
+    await security.page.getByRole('button', { name: '授予何新人角色' }).click();
+    await choose(grant, '角色', '承办人');
     await grant.getByRole('button', { name: '授予', exact: true }).click();
     await grant.waitFor({ state: 'hidden' });
 

@@ -52,7 +52,7 @@ describe('a session that ends', () => {
     desk.expectRefusal(401, /^\/api\//);
     await page.context().clearCookies();
     await page.getByRole('link', { name: '通知' }).first().click();
-    await page.getByText('登录已过期').waitFor();
+    await page.getByRole('dialog').getByText('登录已过期', { exact: true }).waitFor();
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
