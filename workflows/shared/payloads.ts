@@ -128,13 +128,19 @@ export const signOffPayload = z.strictObject({
           z.strictObject({
             part: choice('部分', letterParts),
             text: text('文字', 5000),
-            from: z.array(text('依据的意见', 100)).max(50, { error: '一句依据的意见不能超过50条' }).default([]),
+            from: z
+              .array(text('依据的意见', 100))
+              .max(50, { error: '一句依据的意见不能超过50条' })
+              .meta({ title: '依据的意见' })
+              .default([]),
           }),
         )
         .min(1, { error: '审查意见书不能没有内容' })
         .max(200, { error: '审查意见书不能超过200句' })
-        .refine((lines) => lines.some(({ part }) => part === 'conclusion'), { error: '审查意见书应当写明审查结论' }),
+        .refine((lines) => lines.some(({ part }) => part === 'conclusion'), { error: '审查意见书应当写明审查结论' })
+        .meta({ title: '逐句' }),
     })
+    .meta({ title: '审查意见书' })
     .optional(),
 });
 

@@ -30,7 +30,10 @@ describe('history', () => {
     ] as const) {
       await expect(pool.query(`update ${table} set org_path = org_path`)).rejects.toThrow(reason);
       await expect(pool.query(`delete from ${table}`)).rejects.toThrow(reason);
-      await expect(pool.query(`truncate ${table}`)).rejects.toThrow(reason);
+      // Papers refer to history: emptying it is refused for that, before the trigger is asked.
+      await expect(pool.query(`truncate ${table}`)).rejects.toThrow(
+        pool === ownerPool ? /append-only|foreign key/ : reason,
+      );
     }
   });
 });
