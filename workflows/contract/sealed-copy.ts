@@ -15,6 +15,7 @@ const bases = { text: '逐段逐字比对', pages: '核对页数并人工确认'
 const content = (label: string) =>
   z
     .string()
+    .max(64)
     .regex(/^[0-9a-f]{64}$/, { error: `${label}应为 SHA-256` })
     .meta({ title: label });
 
