@@ -47,7 +47,8 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
   fastify.get('/', page);
   fastify.get('/*', (request, reply) => {
     const place = (request.params as { '*': string })['*'];
-    if (!ofThePages(request.url)) return missing(request, reply);
+    if (request.url.split('/').some((part) => part.length > longestPart)) return tooLong(request, reply);
+    if (!ofThePages(request.url) || request.url.includes('..')) return missing(request, reply);
     if (path.extname(place) === '') return page(request, reply);
     if (!existsSync(path.join(root, path.normalize(`/${place}`)))) return missing(request, reply);
     // Names under assets/ change with their content.
@@ -58,6 +59,14 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
 
 function page(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').sendFile('index.html');
+}
+
+/** Characters of one part of an address; what is longer never fits a route. */
+const longestPart = 300;
+
+function tooLong(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(new ProblemError(414, 'request.too-long', '网址过长，请检查后重试。'), request.url);
+  return reply.status(414).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
 }
 
 function missing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
