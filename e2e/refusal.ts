@@ -41,7 +41,7 @@ export class Sender {
   }
 }
 
-/** Everything the system holds but the logs of what was refused: a number for the content of each table, and the names of the files. */
+/** Everything the system holds but the logs of what was refused and what the worker reads in its own time: a number for the content of each table, and the names of the files. */
 export async function everything(server: Server): Promise<Record<string, string>> {
   const tables = await asOwner(server.dataDir, contents);
   const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
@@ -52,7 +52,7 @@ export async function everything(server: Server): Promise<Record<string, string>
 async function contents(pool: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public'
-       and table_name not in ('audit_entry', 'audit_chain', 'refusal_met') order by 1`,
+       and table_name not in ('audit_entry', 'audit_chain', 'refusal_met', 'document_text') order by 1`,
   );
   const one = ({ name }: { name: string }): string =>
     `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from "${name}" t`;
