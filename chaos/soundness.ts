@@ -17,7 +17,7 @@ interface WrittenCase {
   readonly facts: readonly string[];
   readonly opinions: readonly string[];
   readonly numbers: readonly string[];
-  readonly outbox: readonly { kind: string; notice: string | null }[];
+  readonly outbox: readonly { kind: string; of: string | null }[];
 }
 
 const writtenCases = `
@@ -30,7 +30,7 @@ const writtenCases = `
     (select coalesce(json_agg(kind), '[]') from fact f where f.case_id = c.id) as facts,
     (select coalesce(json_agg(act), '[]') from opinion o where o.case_id = c.id) as opinions,
     (select coalesce(json_agg(text), '[]') from document_number n where n.case_id = c.id) as numbers,
-    (select coalesce(json_agg(json_build_object('kind', kind, 'notice', payload ->> 'notice')), '[]')
+    (select coalesce(json_agg(json_build_object('kind', kind, 'of', coalesce(payload ->> 'notice', payload ->> 'paper'))), '[]')
        from outbox x where x.case_id = c.id) as outbox
   from review_case c`;
 
@@ -68,15 +68,16 @@ function faultsOfCase(written: WrittenCase): string[] {
     bodies.flatMap(({ numbers }) => numbers),
     written.numbers,
   );
-  // A back-dated case tells nobody.
+  // A back-dated case tells nobody and has its papers on paper.
   if (!written.backDated) {
     const notices = named(effects, 'notify').map((notice) => `notice:${notice}`);
+    const papers = named(effects, 'issuePaper').map((paper) => `paper:${paper}`);
     // Urging and copying tell people something, and are no events of the case.
-    const byEvents = written.outbox.filter(({ notice }) => notice !== 'urge' && notice !== 'copy');
+    const byEvents = written.outbox.filter(({ of }) => of !== 'urge' && of !== 'copy');
     agree(
       'outbox',
-      [...notices, ...opened.map(() => 'task-opened:')],
-      byEvents.map(({ kind, notice }) => `${kind}:${notice ?? ''}`),
+      [...notices, ...papers, ...opened.map(() => 'task-opened:')],
+      byEvents.map(({ kind, of }) => `${kind}:${of ?? ''}`),
     );
   }
   return found.map((fault) => `case ${written.id}: ${fault}`);

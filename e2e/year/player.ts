@@ -38,10 +38,12 @@ function scriptInOrder(): ScriptedAct[] {
   return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Midnight, when due dates pass, and the opening hour of each day. */
+/** Midnight, when due dates pass, and the opening hour of each day; on the first of January when the year is frozen. */
 function ticks(): string[] {
   const found: string[] = [];
-  for (let day = firstDay; day <= lastDay; day = dayAfter(day)) found.push(`${day} 00:00`, `${day} 08:30`);
+  for (let day = firstDay; day <= lastDay; day = dayAfter(day)) {
+    found.push(`${day} 00:00`, ...(day.endsWith('-01-01') ? [`${day} 00:30`] : []), `${day} 08:30`);
+  }
   return found;
 }
 

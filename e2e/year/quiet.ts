@@ -4,15 +4,19 @@ import { until } from '../owner.ts';
 
 /** What still has to happen now; null when nothing has. Rows decide: a queue holds nothing that is not in them. */
 export async function unfinished(pool: pg.Pool): Promise<string | null> {
-  const { rows } = await pool.query<{ outbox: number; timers: number; calendar: number }>({
+  const { rows } = await pool.query<{ outbox: number; timers: number; calendar: number; years: number }>({
     name: 'unfinished',
     text: `select (select count(*)::int from outbox where delivered_at is null) as outbox,
              (select count(*)::int from timer where status in ('pending', 'enqueued')
                  and fire_at <= (select at from simulated_clock)) as timers,
-             (select count(*)::int from calendar_change where settled_at is null) as calendar`,
+             (select count(*)::int from calendar_change where settled_at is null) as calendar,
+             (select count(*)::int from year_lived y join organisation o on o.kind = 'town'
+               where y.year = extract(year from (select at from simulated_clock) at time zone 'Asia/Shanghai' - interval '30 minutes') - 1
+                 and not exists (select from annual_freeze f where f.org_id = o.id and f.year = y.year)) as years`,
   });
-  const { outbox, timers, calendar } = rows[0] ?? { outbox: 0, timers: 0, calendar: 0 };
-  return outbox + timers + calendar === 0 ? null : `${outbox} outbox rows, ${timers} timers, ${calendar} calendars`;
+  const { outbox, timers, calendar, years } = rows[0] ?? { outbox: 0, timers: 0, calendar: 0, years: 0 };
+  if (outbox + timers + calendar + years === 0) return null;
+  return `${outbox} outbox rows, ${timers} timers, ${calendar} calendars, ${years} years to freeze`;
 }
 
 /** @param patienceMs wall time; also a worker that is just being started again must have time for it */
