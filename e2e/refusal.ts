@@ -1,11 +1,11 @@
-/** A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file. */
+/** A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file; only the logs tell of it. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { Problem } from '@lawgate/contracts';
 import type pg from 'pg';
 import { demonstrationPassword } from './client.ts';
-import { asOwner } from './owner.ts';
+import { asOwner, until } from './owner.ts';
 import { plainRequest, type PlainAnswer, type PlainRequest } from './plain-http.ts';
 import type { Server } from './server.ts';
 
@@ -41,23 +41,62 @@ export class Sender {
   }
 }
 
-/** Everything the system holds but the logs of what was refused and what the worker reads in its own time: a number for the content of each table, and the names of the files. */
+/** What is written about refusals themselves: may grow by what was refused, and by nothing else. */
+const logs = ['audit_entry', 'audit_chain', 'refusal_met'];
+
+/** Everything the system holds but the logs of what was refused: a number for the content of each table, and the names of the files. */
 export async function everything(server: Server): Promise<Record<string, string>> {
-  const tables = await asOwner(server.dataDir, contents);
+  const tables = await asOwner(server.dataDir, async (pool) => {
+    // The worker reads what was handed in before in its own time, which is no trace of what is refused now.
+    await until('the worker to have read every document', () => allRead(pool));
+    return contents(pool);
+  });
   const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
   const names = files.filter((entry) => entry.isFile()).map(({ name }) => name);
   return { ...tables, files: names.sort().join() };
 }
 
+async function allRead(pool: pg.Pool): Promise<true | null> {
+  const { rows } = await pool.query(`select 1 from document_text where state = 'pending' limit 1`);
+  return rows.length === 0 ? true : null;
+}
+
 async function contents(pool: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public'
-       and table_name not in ('audit_entry', 'audit_chain', 'refusal_met', 'document_text') order by 1`,
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_name <> all ($1) order by 1`,
+    [logs],
   );
   const one = ({ name }: { name: string }): string =>
     `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from "${name}" t`;
   const found = await pool.query<{ name: string; content: string }>(rows.map(one).join(' union all '));
   return Object.fromEntries(found.rows.map(({ name, content }) => [name, content]));
+}
+
+interface LogRow {
+  readonly row: string;
+  /** Says that something was refused or failed, and nothing of what was asked for. */
+  readonly refusal: boolean;
+}
+
+function logged(server: Server): Promise<LogRow[]> {
+  const rows = `
+    select to_jsonb(a)::text as row, outcome <> 'done' as refusal from audit_entry a
+    union all select to_jsonb(r)::text, true from refusal_met r`;
+  return asOwner(server.dataDir, async (pool) => (await pool.query<LogRow>(rows)).rows);
+}
+
+/** @returns what to call when it is over: everything must be as it is now, and the logs may only tell of refusals more */
+export async function remembered(server: Server): Promise<() => Promise<void>> {
+  const before = { all: await everything(server), logs: await logged(server) };
+  return async () => {
+    expect(await everything(server)).toEqual(before.all);
+    const known = new Set(before.logs.map(({ row }) => row));
+    const after = await logged(server);
+    const kept = new Set(after.map(({ row }) => row));
+    expect([...known].filter((row) => !kept.has(row))).toEqual([]);
+    expect(after.filter(({ row, refusal }) => !refusal && !known.has(row))).toEqual([]);
+  };
 }
 
 /** Bytes of an answer that refuses something, at most: a refusal must not be an amplifier. */
@@ -84,11 +123,11 @@ export async function expectRefused(
   code: string,
   request: () => Promise<PlainAnswer>,
 ): Promise<Problem> {
-  const before = await everything(server);
+  const asBefore = await remembered(server);
   const answer = await request();
   const got = `${answer.status} ${/"code":"([^"]*)"/.exec(answer.text)?.[1] ?? answer.text.slice(0, 300)}`;
   expect(got).toBe(`${status} ${code}`);
   const problem = expectProblem(answer);
-  expect(await everything(server)).toEqual(before);
+  await asBefore();
   return problem;
 }
