@@ -1,6 +1,7 @@
 /** What the administrators, the auditor and everybody for himself do in the pages. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Workbench } from './browser.ts';
+import { choose } from './hands.ts';
 
 let workbench: Workbench;
 
@@ -9,6 +10,9 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => workbench?.close(), 60_000);
+
+const notice2027 = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。`;
 
 describe('the catalogue', () => {
   it.each(['desktop', 'phone'] as const)(
@@ -23,9 +27,9 @@ describe('the catalogue', () => {
       await page.getByRole('heading', { level: 1, name: '规范性文件' }).waitFor();
       await page.getByText('起草说明').first().waitFor();
       await desk.look('category-materials');
-      for (const tab of ['期限', '参数', '动作', '规则与依据']) {
-        await page.getByRole('tab', { name: tab, exact: true }).click();
-        await page.getByRole('tabpanel', { name: tab }).getByRole('row').nth(1).waitFor();
+      for (const section of ['期限', '参数', '动作', '规则与依据']) {
+        await desk.section('栏目', section);
+        await page.getByRole('region', { name: section }).getByRole('row').nth(1).waitFor();
       }
       await desk.look('category-rules');
     },
@@ -65,6 +69,86 @@ describe('rule parameters', () => {
     await desk.goto('/administration/parameters');
     expect(await desk.page.getByRole('tab', { name: '规则参数' }).count()).toBe(0);
     desk.expectNoFaults();
+  });
+});
+
+describe('the calendar', () => {
+  it('takes a pasted notice after a look at its days, and says which phrase it cannot read', async () => {
+    const desk = await workbench.window('admin');
+    const { page } = desk;
+    await desk.goto('/administration/calendar');
+    await page.getByText('暂无安排').or(page.getByRole('table').first()).first().waitFor();
+    await desk.look('calendar-years');
+    await page.getByRole('tab', { name: '导入下一年' }).click();
+    await page.getByRole('textbox', { name: '内容' }).fill('一、元旦：休息几天再说。');
+    await page.getByLabel('年份（内容未写明时填写）').fill('2027');
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('有读不懂的地方').waitFor();
+    await desk.look('calendar-unreadable');
+    await page.getByRole('textbox', { name: '内容' }).fill(notice2027);
+    await page.getByRole('button', { name: '预览' }).click();
+    await page.getByText('该年还没有安排').waitFor();
+    await page.getByRole('tabpanel', { name: '导入下一年' }).getByLabel('文号').fill('国办发明电〔2026〕7号');
+    await desk.look('calendar-preview');
+    await page.getByRole('button', { name: '导入2027年安排' }).click();
+    await page.getByText('2027年安排已导入').waitFor();
+    await page.getByRole('tab', { name: '变动记录' }).click();
+    await page.getByText('国办发明电〔2026〕7号').waitFor();
+    await desk.look('calendar-changes');
+  });
+});
+
+describe('people', () => {
+  it('come in by two officers: one makes the account, the other gives it a role, and its owner chooses his own password', async () => {
+    const admin = await workbench.window('admin');
+    await admin.goto('/administration/people');
+    await admin.page.getByRole('button', { name: '新建账号' }).click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('何新人');
+    await dialog.getByLabel('用户名').fill('new-clerk');
+    await dialog.getByRole('button', { name: '新建' }).click();
+    const told = await admin.page
+      .getByText(/的一次性密码：/)
+      .first()
+      .innerText();
+    const given = /一次性密码：(\S+)/.exec(told)?.[1] ?? '';
+    await admin.look('people');
+    expect(await admin.page.getByRole('button', { name: /授予.*角色/ }).count()).toBe(0);
+
+    const security = await workbench.window('security');
+    await security.goto('/administration/people');
+    expect(await security.page.getByRole('button', { name: '新建账号' }).count()).toBe(0);
+    await security.page.getByRole('searchbox').fill('new-clerk');
+    await security.page.getByRole('searchbox').press('Enter');
+    await security.page.getByRole('button', { name: '授予何新人角色' }).click();
+    const grant = security.page.getByRole('dialog');
+    await choose(grant, '角色', '承办人');
+    await choose(grant, '角色', '审计员');
+    security.expectRefusal(422, /roles$/);
+    await grant.getByRole('button', { name: '授予', exact: true }).click();
+    await grant.getByText('三者互斥').waitFor();
+    await security.look('people-roles-refused');
+    await grant.getByRole('button', { name: '取消' }).click();
+    await grant.waitFor({ state: 'hidden' });
+    await security.page.getByRole('button', { name: '授予何新人角色' }).click();
+    await choose(grant, '角色', '承办人');
+    await grant.getByRole('button', { name: '授予', exact: true }).click();
+    await grant.waitFor({ state: 'hidden' });
+
+    const owner = await workbench.window(null);
+    const { page } = owner;
+    await page.goto('/');
+    await page.getByLabel('用户名').fill('new-clerk');
+    await page.getByLabel('密码').fill(given);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '请设置自己的密码' }).waitFor();
+    await owner.look('first-password');
+    await page.getByLabel('当前密码').fill(given);
+    await page.getByLabel('新密码', { exact: true }).fill('Liulin-2026-own');
+    await page.getByLabel('再次填写新密码').fill('Liulin-2026-own');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+    owner.expectNoFaults();
   });
 });
 

@@ -31,6 +31,19 @@ describe('the overview', () => {
 });
 
 describe('the annual report of 2023', () => {
+  it('has the sentence of the report, and each figure opens exactly its cases', async () => {
+    const desk = await workbench.window('director');
+    const { page } = desk;
+    await desk.goto('/reports/2023');
+    await page.getByText('规范性文件6件、重要合同31份、重大执法决定2个').waitFor();
+    await desk.look('report');
+    await page.getByRole('link', { name: /^重大执法决定审结 2/ }).click();
+    const cases = page.getByRole('region', { name: '审结的案件' });
+    await cases.getByRole('row').nth(2).waitFor();
+    expect(await cases.getByRole('row').count()).toBe(1 + 2);
+    await desk.look('report-cases');
+  });
+
   it('is drafted as a paper whose figures are all there', async () => {
     const desk = await workbench.window('director');
     const { page } = desk;

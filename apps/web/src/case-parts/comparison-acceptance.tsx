@@ -37,6 +37,7 @@ export function ComparisonAcceptance({ caseId, comparison }: { caseId: string; c
   const isPlain = basis === 'text' && differences === 0;
   return (
     <Form<Acceptance>
+      name="comparison-acceptance"
       layout="vertical"
       aria-label="确认比较结果"
       style={{ marginTop: 12 }}

@@ -44,7 +44,7 @@ function CopyForm({ caseId, onDone }: { caseId: string; onDone: () => void }) {
     },
   });
   return (
-    <Form<Copying> layout="vertical" onFinish={(values) => copy.mutate(filled(values) as Copying)}>
+    <Form<Copying> name="copying" layout="vertical" onFinish={(values) => copy.mutate(filled(values) as Copying)}>
       <PeopleField name={['people']} label="抄送给" required role="any" several except={[me.id]} />
       <Form.Item name="note" label="附言" normalize={(value: unknown) => (value === '' ? undefined : value)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />

@@ -93,6 +93,7 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
   const gone = !view.events.some(({ type }) => type === event.type) && !event.type.startsWith('task.');
   return (
     <Form<Values>
+      name={event.type}
       form={form}
       layout="vertical"
       initialValues={begun.earlier ?? begun.fresh}

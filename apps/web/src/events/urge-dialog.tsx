@@ -34,7 +34,7 @@ export function UrgeDialog({ task, onClose }: { task: CaseTask | null; onClose: 
       onCancel={close}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={(values) => urge.mutate(values)}>
+      <Form name="urging" form={form} layout="vertical" preserve={false} onFinish={(values) => urge.mutate(values)}>
         <Form.Item
           name="note"
           label="附言"

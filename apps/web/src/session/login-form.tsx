@@ -13,6 +13,7 @@ export function LoginForm({ username, onLogin }: { username?: string; onLogin: (
   });
   return (
     <Form<Credentials>
+      name="login"
       layout="vertical"
       requiredMark={false}
       initialValues={{ username }}

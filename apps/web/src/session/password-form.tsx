@@ -25,6 +25,7 @@ export function PasswordForm() {
   });
   return (
     <Form<Passwords>
+      name="password"
       form={form}
       layout="vertical"
       onFinish={(values) => change.mutate(values)}

@@ -38,14 +38,15 @@ export function Session({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const { data: me, error, isPending, refetch } = useQuery({ queryKey: keys.me, queryFn: readMe, staleTime: Infinity });
   const [ended, setEnded] = useState(false);
-  const personId = me?.id;
+  // Who has still to choose a password of his own is told nothing yet.
+  const followed = me?.mustChangePassword === false ? me.id : undefined;
 
   useEffect(() => {
     const onEnded = () => setEnded(true);
     sessionEnded.addEventListener('ended', onEnded);
     return () => sessionEnded.removeEventListener('ended', onEnded);
   }, []);
-  useEffect(() => (personId === undefined ? undefined : followLive(queries)), [queries, personId]);
+  useEffect(() => (followed === undefined ? undefined : followLive(queries)), [queries, followed]);
 
   if (isPending) return <Spin size="large" description="正在打开" fullscreen />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;

@@ -1,6 +1,6 @@
 /** A form in a dialog: what was refused stands above the button, and nothing that was typed is lost by it. */
 import { Flex, Form, Modal, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.tsx';
 
 export interface FormDialogProps<T extends object> {
@@ -19,6 +19,8 @@ export interface FormDialogProps<T extends object> {
 
 export function FormDialog<T extends object>(props: FormDialogProps<T>) {
   const { title, open, form, okText, busy, error, initialValues, width = 560, onFinish, onClose, children } = props;
+  // The ids of its fields begin with it: a field of the same name on the page behind must not take the label.
+  const name = useId();
   return (
     <Modal
       title={title}
@@ -32,6 +34,7 @@ export function FormDialog<T extends object>(props: FormDialogProps<T>) {
       destroyOnHidden
     >
       <Form<T>
+        name={name}
         form={form}
         layout="vertical"
         {...(initialValues === undefined ? {} : { initialValues: initialValues as never })}

@@ -41,6 +41,7 @@ export function CalendarImport() {
   const readable = preview.data !== undefined && preview.data.problems.length === 0 && preview.data.days.length > 0;
   return (
     <Form<Import>
+      name="calendar-import"
       form={form}
       layout="vertical"
       initialValues={{ format: 'notice', replace: false }}

@@ -159,6 +159,7 @@ function NewOverride() {
   });
   return (
     <Form<NewDay>
+      name="calendar-override"
       form={form}
       layout="vertical"
       onFinish={(values) => put.mutate(values)}

@@ -34,6 +34,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const { mail, webhook } = settings;
   return (
     <Form<NewSettings>
+      name="channels"
       layout="vertical"
       style={{ maxWidth: 560 }}
       initialValues={{ mail, webhook: { on: webhook.on, kind: webhook.kind } }}

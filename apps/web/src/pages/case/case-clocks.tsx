@@ -74,6 +74,7 @@ function Settle({ view, clock, onClose }: SettleProps) {
       mask={{ closable: false }}
     >
       <Form
+        name="clock-settlement"
         form={form}
         layout="vertical"
         initialValues={{ on: dayjs() }}

@@ -128,7 +128,7 @@ function Rules({ definition }: { definition: Definition }) {
   }
   return (
     <DataTable
-      label="规则"
+      label="规则与依据"
       scroll={{ x: 700 }}
       rowKey="id"
       dataSource={[...rules.values()]}

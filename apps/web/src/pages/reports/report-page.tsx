@@ -170,6 +170,8 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
                 now={
                   <Link
                     to={linkTo(category.category, figure)}
+                    // Beside another figure a link may not be told by its colour alone.
+                    style={{ textDecoration: 'underline', textUnderlineOffset: 3 }}
                     aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}
                   >
                     {category[figure]}

@@ -12,6 +12,7 @@ export function CopyEarlier() {
       <Button onClick={() => setOpen(true)}>复制以往案件</Button>
       <Modal open={open} title="复制以往案件" footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
         <Form
+          name="copy-earlier"
           layout="vertical"
           onFinish={({ from }: { from: string }) => {
             setOpen(false);

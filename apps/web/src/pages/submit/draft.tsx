@@ -119,6 +119,7 @@ function Matter({ view, definition, form, autosave }: MatterProps) {
         />
       )}
       <Form<Values>
+        name="draft"
         form={form}
         layout="vertical"
         initialValues={autosave.initial}

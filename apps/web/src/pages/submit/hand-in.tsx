@@ -68,6 +68,7 @@ export function HandIn({ view, definition, busy, saveNow }: HandInProps) {
           <Alert type="warning" showIcon title="现在还不能提交" description={<RefusalList refusals={hard} />} />
         )}
         <Form
+          name={event.type}
           form={form}
           layout="vertical"
           initialValues={kept.earlier ?? {}}

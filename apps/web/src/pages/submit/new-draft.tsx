@@ -170,6 +170,7 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
             />
           ) : null}
           <Form<Values>
+            name="new-draft"
             form={form}
             layout="vertical"
             initialValues={initial}
