@@ -93,7 +93,7 @@ describe('the calendar', () => {
     await page.getByRole('button', { name: '导入2027年安排' }).click();
     await page.getByText('2027年安排已导入').waitFor();
     await page.getByRole('tab', { name: '变动记录' }).click();
-    await page.getByText('国办发明电〔2026〕7号').waitFor();
+    await page.getByRole('cell', { name: '国办发明电〔2026〕7号' }).waitFor();
     await desk.look('calendar-changes');
   });
 });

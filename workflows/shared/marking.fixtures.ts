@@ -24,6 +24,8 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly default?: unknown;
+  /** What is valid where the schema cannot say all that it asks for. */
+  readonly examples?: readonly unknown[];
 }
 
 export interface Marking {
@@ -46,7 +48,7 @@ function filled(schema: Schema, example: unknown, path: string, marking: Marking
   if (choices?.[0] !== undefined) return filled(choices[0], example, path, marking);
   if (schema.type === 'object') return filledObject(schema, example, path, marking);
   if (schema.type === 'array') {
-    const items = (example as unknown[] | undefined) ?? [undefined];
+    const items = (example ?? schema.examples?.[0] ?? [undefined]) as unknown[];
     return items.map((item, index) => filled(schema.items ?? {}, item, `${path}.${index}`, marking));
   }
   if (schema.type === 'string') return filledText(schema, example, path, marking);

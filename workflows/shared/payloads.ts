@@ -138,7 +138,7 @@ export const signOffPayload = z.strictObject({
         .min(1, { error: '审查意见书不能没有内容' })
         .max(200, { error: '审查意见书不能超过200句' })
         .refine((lines) => lines.some(({ part }) => part === 'conclusion'), { error: '审查意见书应当写明审查结论' })
-        .meta({ title: '逐句' }),
+        .meta({ title: '逐句', examples: [[{ part: 'conclusion', text: '同意。' }]] }),
     })
     .meta({ title: '审查意见书' })
     .optional(),
