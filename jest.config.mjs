@@ -7,6 +7,8 @@ const journeys = ['/e2e/web/(?!api-types)', '/verify-page\\.spec\\.ts$'];
 export default {
   globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+  // Real servers wait more than they work: two suites side by side keep two cores busy.
+  maxWorkers: 2,
   setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
   testEnvironment: 'node',
   // Patience, no measure: real servers on a busy machine take the time they take. What hangs still ends.

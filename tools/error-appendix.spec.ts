@@ -55,6 +55,8 @@ const amongRules = ['task'];
 /** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
   'archive.retention',
+  'paper.docx',
+  'paper.pdf',
   'case.json',
   'pack.before-keep',
   'pack.after-keep',
