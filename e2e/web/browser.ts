@@ -52,13 +52,18 @@ export class Workbench {
   }
 
   /** A window of its own, logged in; without a name it stands before the login. */
-  async window(username: string | null, width: Width = 'desktop'): Promise<Desk> {
+  async window(
+    username: string | null,
+    width: Width = 'desktop',
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<Desk> {
     const context = await this.chromium.newContext({
       baseURL: this.server.base,
       viewport: widths[width],
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
+      colorScheme,
       acceptDownloads: true,
     });
     this.#open.push(context);

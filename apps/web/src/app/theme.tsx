@@ -69,13 +69,18 @@ export function Theme({ children }: { children: ReactNode }) {
         theme={{
           algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
-            colorPrimary: dark ? '#4d8fe0' : '#1d4f91',
+            // In the dark as a ground of white words; words of this colour are given their own below.
+            colorPrimary: dark ? '#4686d4' : '#1d4f91',
             colorLink: dark ? '#7db0f0' : '#1d4f91',
             colorLinkHover: dark ? '#a5c8f5' : '#163d70',
             borderRadius: 6,
             fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
             ...(dark
-              ? { colorTextSecondary: 'rgba(255,255,255,0.72)', colorTextTertiary: 'rgba(255,255,255,0.62)' }
+              ? {
+                  colorTextSecondary: 'rgba(255,255,255,0.72)',
+                  colorTextTertiary: 'rgba(255,255,255,0.62)',
+                  colorTextPlaceholder: 'rgba(255,255,255,0.62)',
+                }
               : {
                   colorTextSecondary: '#4b5563',
                   colorTextTertiary: '#5b6472',
@@ -99,6 +104,12 @@ export function Theme({ children }: { children: ReactNode }) {
                   ...onTint,
                 }),
           },
+          components: dark
+            ? {
+                Menu: { itemSelectedColor: '#a5c8f5' },
+                Tabs: { itemSelectedColor: '#7db0f0', itemHoverColor: '#a5c8f5', itemActiveColor: '#a5c8f5' },
+              }
+            : {},
         }}
       >
         <AntApp style={{ height: '100%' }}>{children}</AntApp>

@@ -29,7 +29,7 @@ export function CaseSummary({ view, definition, withHolder = true }: CaseSummary
       label: '适用规则',
       children: `第 ${view.ruleset.version} 版${view.ruleset.documentNumber === null ? '' : `（${view.ruleset.documentNumber}）`}`,
     },
-    ...rowsOf(schema, view.fields).map(([key, value]) => ({
+    ...(definition === undefined ? [] : rowsOf(schema, view.fields)).map(([key, value]) => ({
       key: `field.${key}`,
       label: schema.properties?.[key]?.title ?? key,
       children: <Value schema={schema.properties?.[key] ?? {}} value={value} names={{}} />,

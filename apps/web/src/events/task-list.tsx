@@ -103,6 +103,7 @@ function TaskMenu({ view, task, onOperate, onUrge }: TaskMenuProps) {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button
+        className="no-print"
         icon={<MoreOutlined />}
         aria-label={`${task.label}${task.holder === null ? '' : `（${task.holder.name}）`}的其他操作`}
         aria-haspopup="menu"

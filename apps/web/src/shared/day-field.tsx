@@ -1,5 +1,6 @@
-import { DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { DayPicker } from './day-picker.tsx';
 import { keepEnter } from './schema-form.tsx';
 
 /** A civil date in a form, held as `2024-02-08`. */
@@ -13,7 +14,7 @@ export function DayField({ name, label, required = true, extra }: DayFieldProps)
       getValueProps={(value: unknown) => ({ value: typeof value === 'string' ? dayjs(value) : null })}
       normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
     >
-      <DatePicker style={{ width: 200 }} onKeyDown={keepEnter} />
+      <DayPicker style={{ width: 200 }} onKeyDown={keepEnter} />
     </Form.Item>
   );
 }

@@ -2,21 +2,10 @@
  * A form drawn from a JSON schema of the interface: the fields of a category, or the payload of an event. Words come with
  * the schema (`title`, `description`, `x-labels`), so that a new category needs no page of its own.
  */
-import {
-  Button,
-  Checkbox,
-  DatePicker,
-  Flex,
-  Form,
-  Input,
-  InputNumber,
-  Radio,
-  Select,
-  Space,
-  type FormInstance,
-} from 'antd';
+import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select, Space, type FormInstance } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { DayPicker } from './day-picker.tsx';
 
 export interface Schema {
   readonly type?: string;
@@ -93,7 +82,7 @@ export function SchemaField({ schema, path, required, override }: SchemaFieldPro
   if (schema.format === 'date') {
     return (
       <Form.Item {...about} getValueProps={dayToPicker} normalize={pickerToDay}>
-        <DatePicker style={{ width: 200 }} onKeyDown={keepEnter} />
+        <DayPicker style={{ width: 200 }} onKeyDown={keepEnter} />
       </Form.Item>
     );
   }

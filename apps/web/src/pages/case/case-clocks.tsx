@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef, useState } from 'react';
 import { answered, api, newCommandKey } from '../../api/client.ts';
@@ -7,10 +7,11 @@ import { keys } from '../../api/keys.ts';
 import type { CaseClock, CaseView } from '../../api/types.ts';
 import { Clocks } from '../../case-parts/clocks.tsx';
 import { RefusedButton } from '../../events/refused-button.tsx';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-export function CaseClocks({ view }: { view: CaseView }) {
+export default function CaseClocks({ view }: { view: CaseView }) {
   const [settling, setSettling] = useState<CaseClock | null>(null);
   if (view.clocks.length === 0) return <Nothing>还没有开始计算的期限。提交送审后起算受理期限。</Nothing>;
   return (
@@ -84,7 +85,7 @@ function Settle({ view, clock, onClose }: SettleProps) {
         onFinish={(values) => settle.mutate(values)}
       >
         <Form.Item name="on" label="办理日期" rules={[{ required: true, message: '请填写办理日期' }]}>
-          <DatePicker disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
+          <DayPicker disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
         </Form.Item>
         <Form.Item name="note" label="说明">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />

@@ -14,7 +14,7 @@ import { CompareAny } from './compare-any.tsx';
 
 const TextComparison = lazy(() => import('../../case-parts/text-comparison.tsx'));
 
-export function CaseDocuments({ view }: { view: CaseView }) {
+export default function CaseDocuments({ view }: { view: CaseView }) {
   const [search, setSearch] = useSearchParams();
   const uploads = useUploads(view.id);
   const mayUpload = useMayUpload(view);

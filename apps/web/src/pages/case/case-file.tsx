@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
 type Index = Answer<'/api/cases/{id}/file-index'>;
 
-export function CaseFile({ view }: { view: CaseView }) {
+export default function CaseFile({ view }: { view: CaseView }) {
   const me = useMe();
   const index = useQuery({
     queryKey: [...keys.case(view.id), 'file-index'],

@@ -16,7 +16,7 @@ interface CaseHistoryProps {
   readonly definition: Definition | undefined;
 }
 
-export function CaseHistory({ view, definition }: CaseHistoryProps) {
+export default function CaseHistory({ view, definition }: CaseHistoryProps) {
   const { data: people } = usePeople();
   const names = useMemo(() => namesIn(view, people ?? []), [view, people]);
   return (

@@ -8,30 +8,36 @@ import { Opinions } from '../../case-parts/opinions.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
 import { Sections } from '../../shared/sections.tsx';
 import { Adoption } from './adoption.tsx';
-import { CaseClocks } from './case-clocks.tsx';
 import { CaseHead } from './case-head.tsx';
-import { CaseDocuments } from './case-documents.tsx';
-import { CaseHistory } from './case-history.tsx';
-import { CaseFile } from './case-file.tsx';
 import { CaseOverview } from './case-overview.tsx';
-import { CasePapers } from './case-papers.tsx';
 
+// Each section comes when it is looked at.
+const CaseClocks = lazy(() => import('./case-clocks.tsx'));
 const CaseDiagram = lazy(() => import('./case-diagram.tsx'));
+const CaseDocuments = lazy(() => import('./case-documents.tsx'));
+const CaseFile = lazy(() => import('./case-file.tsx'));
+const CaseHistory = lazy(() => import('./case-history.tsx'));
+const CasePapers = lazy(() => import('./case-papers.tsx'));
 
 export default function CasePage() {
   const { id = '' } = useParams();
   const query = useCase(id);
-  const { data: definition } = useDefinition(query.data?.category);
+  const definition = useDefinition(query.data?.category);
   return (
     <Page title={query.data?.title ?? '案件'}>
-      <Loading query={query}>{(view) => <Case key={view.id} view={view} definition={definition} />}</Loading>
+      <Loading query={query}>
+        {(view) => (
+          // What a case says is in the words of its definition: without them nothing of it is shown.
+          <Loading query={definition}>{(known) => <Case key={view.id} view={view} definition={known} />}</Loading>
+        )}
+      </Loading>
     </Page>
   );
 }
 
 interface CaseProps {
   readonly view: CaseView;
-  readonly definition: Definition | undefined;
+  readonly definition: Definition;
 }
 
 /** The section stays in the address, so that a link leads to it and the browser's way back works. */

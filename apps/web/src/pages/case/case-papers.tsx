@@ -17,7 +17,7 @@ type Paper = Answer<'/api/cases/{id}/papers'>['items'][number];
 /** Milliseconds between looks at papers that are being made; they come from a worker within seconds. */
 const soon = 3000;
 
-export function CasePapers({ view }: { view: CaseView }) {
+export default function CasePapers({ view }: { view: CaseView }) {
   const [open, setOpen] = useState<Paper | null>(null);
   const papers = useQuery({
     queryKey: [...keys.case(view.id), 'papers'],

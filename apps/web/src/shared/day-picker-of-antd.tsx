@@ -1,0 +1,5 @@
+import { DatePicker, type DatePickerProps } from 'antd';
+
+export default function DayPickerOfAntd(props: DatePickerProps) {
+  return <DatePicker {...props} />;
+}

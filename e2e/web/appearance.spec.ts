@@ -1,0 +1,71 @@
+/** The pages in the dark, and on paper. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Workbench, type Desk } from './browser.ts';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.open();
+}, 300_000);
+
+afterAll(() => workbench?.close(), 60_000);
+
+async function someCase(desk: Desk): Promise<string> {
+  const answer = await desk.page.request.get('/api/cases', { params: { q: '农村公益性岗位管理办法' } });
+  return ((await answer.json()) as { items: { id: string }[] }).items[0]!.id;
+}
+
+describe('on a dark screen', () => {
+  it.each([
+    ['intake', 'desktop', ['/', '/queue', '/register', '/catalogue', '/notices']],
+    ['director', 'desktop', ['/reports/2023', '/reports/2023/statistics', '/overview', '/indicators', '/me']],
+    ['adviser', 'phone', ['/', '/queue']],
+  ] as const)('%s can read every word (%s)', async (username, width, places) => {
+    const desk = await workbench.window(username, width, 'dark');
+    for (const place of places) {
+      await desk.goto(place);
+      await desk.look(`dark-${place.replaceAll('/', '-').replace(/^-/, '') || 'work'}`);
+    }
+  });
+
+  it('a case and its diagram can be read', async () => {
+    const desk = await workbench.window('intake', 'desktop', 'dark');
+    const id = await someCase(desk);
+    for (const tab of ['overview', 'opinions', 'clocks', 'papers', 'diagram', 'history']) {
+      await desk.goto(`/cases/${id}?tab=${tab}`);
+      await desk.look(`dark-case-${tab}`);
+    }
+  });
+
+  it('stays as the person chose, whatever the machine says', async () => {
+    const desk = await workbench.window('clerk', 'desktop', 'dark');
+    const { page } = desk;
+    await desk.goto('/me');
+    await page.getByText('浅色', { exact: true }).click();
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate('document.documentElement.style.colorScheme')).toBe('light');
+    desk.expectNoFaults();
+  });
+});
+
+describe('on paper', () => {
+  it.each(['/reports/2023', 'case', 'brief'])('%s is printed without what only a screen needs', async (what) => {
+    const desk = await workbench.window('intake');
+    const { page } = desk;
+    const id = await someCase(desk);
+    await desk.goto({ case: `/cases/${id}`, brief: `/cases/${id}/brief` }[what] ?? what);
+    await desk.settled();
+    await page.emulateMedia({ media: 'print' });
+    // A4 upright, 96 dots to the inch.
+    await page.setViewportSize({ width: 794, height: 1123 });
+    expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+    expect(
+      await page
+        .getByRole('button', { name: /复制|冻结/ })
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
+    await desk.look(`print-${what.replaceAll('/', '-').replace(/^-/, '')}`);
+  });
+});
