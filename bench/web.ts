@@ -69,14 +69,15 @@ try {
   await tell('tasks by due', () => taskPage({ sort: 'due' }));
   await tell('tasks by due, from the middle', () => taskPage({ cursor: encodeCursor(['2024-08-20', middle]) }));
   await tell('tasks by opening', () => taskPage({ sort: 'opened' }));
-  await tell('tasks, counted', () => queue.counts(town.intake), Math.ceil(pages / 10));
   for (const sort of ['due', 'created', 'updated'] as const) await tell(`cases by ${sort}`, () => casePage({ sort }));
   await tell('cases by due, from the middle', () =>
     casePage({ sort: 'due', cursor: encodeCursor(['2024-08-20', middle]) }),
   );
   await tell('cases that are late', () => casePage({ sort: 'due', late: 'true' }));
   await tell('cases that a person handled', () => casePage({ mine: 'handled' }));
-  console.log(`slowest p99 ${slowest.toFixed(1)} ms, aim ${aim} ms: ${slowest <= aim ? 'met' : 'NOT met'}`);
+  // Counting all is no page; it is told beside them.
+  console.log(line('tasks, counted', await times(() => queue.counts(town.intake), Math.ceil(pages / 10))));
+  console.log(`slowest p99 of a page ${slowest.toFixed(1)} ms, aim ${aim} ms: ${slowest <= aim ? 'met' : 'NOT met'}`);
   if (slowest > aim) process.exitCode = 1;
   console.log(
     `machine: ${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,

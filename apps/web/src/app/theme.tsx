@@ -6,6 +6,7 @@ export type Appearance = 'light' | 'dark' | 'system';
 
 const place = 'lawgate.appearance';
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 const AppearanceContext = createContext<{ appearance: Appearance; choose: (next: Appearance) => void }>({
   appearance: 'system',
@@ -74,6 +75,7 @@ export function Theme({ children }: { children: ReactNode }) {
             colorLink: dark ? '#7db0f0' : '#1d4f91',
             colorLinkHover: dark ? '#a5c8f5' : '#163d70',
             borderRadius: 6,
+            motion: !prefersStillness.matches,
             fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
             ...(dark
               ? {
