@@ -1,4 +1,5 @@
 import { CaseId, notFound, Problem, type Principal } from '@lawgate/contracts';
+import { attachment } from '@lawgate/documents';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -88,7 +89,7 @@ export class ArchiveController {
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async content(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.handOvers.content(principal, id);
-    const disposition = `attachment; filename="hand-over.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    const disposition = attachment(name, 'hand-over.xlsx');
     return new StreamableFile(bytes, { type: xlsx, length: bytes.length, disposition });
   }
 }

@@ -10,6 +10,9 @@ export const NumberView = z.object({
   text: z.string(),
   purpose: z.string(),
   caseId: z.string(),
+  caseTitle: z.string(),
+  /** Who issues by this series. */
+  organisation: z.object({ code: z.string(), name: z.string() }),
   takenAt: z.string(),
   /** Null for a number that stands. */
   voidReason: z.string().nullable(),
@@ -24,12 +27,32 @@ export type NumberPage = z.infer<typeof NumberPage>;
 export const NumberQuery = z.object({
   code: z.string().min(1).max(20).optional(),
   year: z.coerce.number().int().min(1949).max(9999).optional(),
+  /** Code of an organisation: only those that it issued. */
+  organisation: z.string().min(1).max(64).optional(),
   /** Only those that this case took. */
   case: z.uuid().optional(),
+  /** `true` leaves only the void ones, `false` those that stand. */
+  voided: z.enum(['true', 'false']).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type NumberQuery = z.infer<typeof NumberQuery>;
+
+export const NumberSeries = z.object({
+  organisation: z.object({ code: z.string(), name: z.string() }),
+  code: z.string(),
+  year: z.number(),
+  /** What its numbers were taken for. */
+  purposes: z.array(z.string()),
+  /** The number that was given last. */
+  last: z.number(),
+  given: z.number(),
+  voided: z.number(),
+});
+export type NumberSeries = z.infer<typeof NumberSeries>;
+
+export const NumberSeriesList = z.object({ items: z.array(NumberSeries), next: z.string().nullable() });
+export type NumberSeriesList = z.infer<typeof NumberSeriesList>;
 
 export const VoidNumberRequest = z.strictObject({
   reason: z.string().trim().min(1, '请填写作废的理由').max(500, '理由不超过500字'),

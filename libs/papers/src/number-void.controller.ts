@@ -4,7 +4,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { NumberVoidService } from './number-void.service.ts';
-import { NumberPage, NumberQuery, NumberView, VoidNumberRequest } from './number-views.ts';
+import { NumberPage, NumberQuery, NumberSeriesList, NumberView, VoidNumberRequest } from './number-views.ts';
 
 @ApiTags('numbers')
 @Controller('api/numbers')
@@ -20,6 +20,13 @@ export class NumbersController {
     @Query({ schema: NumberQuery }) query: NumberQuery,
   ): Promise<NumberPage> {
     return this.numbers.list(principal, query);
+  }
+
+  @Get('series')
+  @ApiOperation({ summary: '各个代字每年的文号：用到几号，作废几个' })
+  @ApiResponse({ status: 200, standardSchema: NumberSeriesList })
+  series(@CurrentPrincipal() principal: Principal): Promise<NumberSeriesList> {
+    return this.numbers.series(principal);
   }
 
   @Post(':id/void')

@@ -4,15 +4,17 @@ import { APP_POOL, asViewer, CaseRuntime, decodeCursor, encodeCursor } from '@la
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { NumberPage, NumberQuery, NumberView } from './number-views.ts';
+import type { NumberPage, NumberQuery, NumberSeries, NumberSeriesList, NumberView } from './number-views.ts';
 import { idOf } from './papers.service.ts';
 
-const columns = `n.id, n.code, n.year, n.number, n.text, n.purpose, n.case_id as "caseId", n.taken_at as "takenAt",
+const columns = `n.id, n.code, n.year, n.number, n.text, n.purpose, n.case_id as "caseId", c.title as "caseTitle",
+  json_build_object('code', o.code, 'name', o.name) as organisation, n.taken_at as "takenAt",
   n.void_reason as "voidReason", n.voided_by_name as "voidedBy", n.voided_at as "voidedAt"`;
+const numbers = `document_number n join organisation o on o.id = n.org_id join review_case c on c.id = n.case_id`;
 
 const digits = z.string().regex(/^\d{1,9}$/);
-/** Code, year and number of the last row. */
-const NumberCursor = z.tuple([z.string(), digits, digits]);
+/** Code, year, number and id of the last row: a county sees the same number of several towns. */
+const NumberCursor = z.tuple([z.string(), digits, digits, z.uuid()]);
 
 interface NumberRow extends Omit<NumberView, 'takenAt' | 'voidedAt'> {
   readonly takenAt: Date;
@@ -28,22 +30,38 @@ export class NumberVoidService {
 
   /** Numbers by series, in their order; gaps there are none, voids are shown. */
   async list(principal: Principal, query: NumberQuery): Promise<NumberPage> {
-    const { code = null, year = null, case: caseId = null, limit } = query;
-    const [lastCode, lastYear, lastNumber] =
-      query.cursor === undefined ? [null, null, null] : decodeCursor(query.cursor, NumberCursor);
+    const { code = null, year = null, case: caseId = null, organisation = null, voided = null, limit } = query;
+    const [lastCode, lastYear, lastNumber, lastId] =
+      query.cursor === undefined ? [null, null, null, null] : decodeCursor(query.cursor, NumberCursor);
     const rows = await asViewer(this.pool, principal, (client) =>
       client.query<NumberRow>(
-        `select ${columns} from document_number n
+        `select ${columns} from ${numbers}
           where ($1::text is null or n.code = $1) and ($2::int is null or n.year = $2) and ($3::uuid is null or n.case_id = $3)
-            and ($4::text is null or (n.code, n.year, n.number) > ($4, $5, $6))
-          order by n.code, n.year, n.number limit $7`,
-        [code, year, caseId, lastCode, lastYear, lastNumber, limit + 1],
+            and ($4::text is null or o.code = $4) and ($5::boolean is null or (n.void_reason is not null) = $5)
+            and ($6::text is null or (n.code, n.year, n.number, n.id) > ($6, $7, $8, $9))
+          order by n.code, n.year, n.number, n.id limit $10`,
+        [code, year, caseId, organisation, voided, lastCode, lastYear, lastNumber, lastId, limit + 1],
       ),
     );
     const items = rows.rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);
     const more = rows.rows.length > limit && last !== undefined;
-    return { items, next: more ? encodeCursor([last.code, String(last.year), String(last.number)]) : null };
+    const next = more ? encodeCursor([last.code, String(last.year), String(last.number), last.id]) : null;
+    return { items, next };
+  }
+
+  /** Every series, the latest year first. One for each issuer, code and year, so that one page holds them. */
+  async series(principal: Principal): Promise<NumberSeriesList> {
+    const rows = await asViewer(this.pool, principal, (client) =>
+      client.query<NumberSeries>(
+        `select json_build_object('code', o.code, 'name', o.name) as organisation, n.code, n.year,
+                array_agg(distinct n.purpose) as purposes, max(n.number) as last,
+                count(*)::int as given, count(n.void_reason)::int as voided
+           from document_number n join organisation o on o.id = n.org_id
+          group by o.id, n.code, n.year order by n.year desc, o.path, n.code`,
+      ),
+    );
+    return { items: rows.rows, next: null };
   }
 
   /**
@@ -61,7 +79,7 @@ export class NumberVoidService {
     if (caseId === undefined) throw notFound('该文号');
     await this.runtime.numbers.void(principal, caseId, { id, reason });
     const rows = await asViewer(this.pool, principal, (client) =>
-      client.query<NumberRow>(`select ${columns} from document_number n where n.id = $1`, [id]),
+      client.query<NumberRow>(`select ${columns} from ${numbers} where n.id = $1`, [id]),
     );
     const row = rows.rows[0];
     if (row === undefined) throw notFound('该文号');

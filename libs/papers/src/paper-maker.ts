@@ -84,7 +84,11 @@ export async function paperBytes(
   return fillTemplate(await bytesOf(store, template), content, { at, ...(mark === undefined ? {} : { mark }) });
 }
 
-async function bytesOf(store: ContentStore, { sha256, size }: { sha256: string; size: number }): Promise<Uint8Array> {
+/** The bytes of a town's template. */
+export async function bytesOf(
+  store: ContentStore,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+): Promise<Uint8Array> {
   const stream = await store.read(sha256, size);
   if (stream === null) throw new Error(`the content ${sha256} of a template is not there`);
   const chunks: Buffer[] = [];

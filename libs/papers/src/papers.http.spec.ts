@@ -243,6 +243,16 @@ describe('numbers', () => {
       type: 'number.void',
       payload: { number: number.text, reason: '文号重复使用' },
     });
+    const voided = (await app.get('qian', `/api/numbers?code=${encodeURIComponent('合审')}&voided=true`)).body.items;
+    expect(voided.map(({ text }: { text: string }) => text)).toEqual([number.text]);
+    const { body: series } = await app.get('qian', '/api/numbers/series');
+    expect(series.items.find(({ code }: { code: string }) => code === '合审')).toMatchObject({
+      year: 2024,
+      purposes: ['审查意见书'],
+      last: numbers[1],
+      given: numbers[1],
+      voided: 1,
+    });
     const next = await papers.prepared();
     const later = await papers.go(next, 'sign-off');
     expect(later.numbers.at(-1)?.text).toBe(`合审〔2024〕${(numbers[1] ?? 0) + 1}号`);
@@ -357,6 +367,25 @@ describe('templates of a town', () => {
     });
     expect((await upload('admin', 'poem', good)).status).toBe(404);
     expect(await choose('admin', 9)).toMatchObject({ status: 422, body: { code: 'template.version-unknown' } });
+  }, 60_000);
+
+  it('begin with the shipped one, which is taken in again as it is and sets the same words', async () => {
+    const { body } = await app.get('admin', '/api/papers/templates');
+    for (const { kind, placeholders } of body.items as { kind: string; placeholders: string[] }[]) {
+      const shipped = await call('admin', `/api/papers/templates/${kind}/content?version=0`);
+      const bytes = new Uint8Array(await shipped.arrayBuffer());
+      const added = await upload('admin', kind, bytes);
+      expect([kind, added.status]).toEqual([kind, 201]);
+      const [{ version, placeholders: asked }] = added.body.versions as [{ version: number; placeholders: string[] }];
+      expect(asked.filter((name) => !placeholders.includes(name))).toEqual([]);
+      const sample = async (which: number) =>
+        wordsIn(await (await call('admin', `/api/papers/templates/${kind}/preview?version=${which}`)).arrayBuffer());
+      expect((await sample(version)).replace('【样张　示例数据】\n', '')).toBe(await sample(0));
+      const kept = await call('admin', `/api/papers/templates/${kind}/content?version=${version}`);
+      expect(new Uint8Array(await kept.arrayBuffer())).toEqual(bytes);
+    }
+    expect((await call('zhao', '/api/papers/templates/acceptance/content')).status).toBe(403);
+    expect((await call('lakeAdmin', '/api/papers/templates/acceptance/content?version=1')).status).toBe(422);
   }, 60_000);
 
   it("belong to one town and are nobody else's", async () => {

@@ -1,4 +1,5 @@
 import { CaseId, notFound, Problem, type Principal } from '@lawgate/contracts';
+import { attachment } from '@lawgate/documents';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -75,7 +76,7 @@ export class ProofPacksController {
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-cache')
       .header('etag', `"${pack.sha256}"`);
-    const disposition = `attachment; filename="proof-pack.zip"; filename*=UTF-8''${encodeURIComponent(pack.name)}`;
+    const disposition = attachment(pack.name, 'proof-pack.zip');
     return new StreamableFile(bytes, { type: 'application/zip', length: pack.size ?? 0, disposition });
   }
 

@@ -11,4 +11,5 @@ export const keys = {
   notifications: ['notifications'] as const,
   people: (query: object) => ['people', query] as const,
   reports: ['reports'] as const,
+  numbers: ['numbers'] as const,
 };

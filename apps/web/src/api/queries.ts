@@ -30,6 +30,15 @@ export function useDefinition(key: string | undefined): UseQueryResult<Definitio
   });
 }
 
+/** Whether papers can be had as pdf as well; that depends on the machine. */
+export function usePaperFormats(): UseQueryResult<{ pdf: boolean }> {
+  return useQuery({
+    queryKey: ['papers', 'capabilities'],
+    queryFn: () => answered(api.GET('/api/papers/capabilities')),
+    ...forTheSession,
+  });
+}
+
 /** Without an id nothing is asked. */
 export function useCase(id: string | undefined): UseQueryResult<CaseView> {
   return useQuery({

@@ -1814,6 +1814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/templates/{kind}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一版模板，在 WPS 或 Word 中修改；0 为系统自带的，占位符已就位 */
+        get: operations["TemplatesController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers": {
         parameters: {
             query?: never;
@@ -1823,6 +1840,23 @@ export interface paths {
         };
         /** 一个代字一年的文号，按序号列出，作废的也在内 */
         get: operations["NumbersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各个代字每年的文号：用到几号，作废几个 */
+        get: operations["NumbersController_series"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14961,12 +14995,115 @@ export interface operations {
             };
         };
     };
+    TemplatesController_content: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        instance?: string;
+                        refusals?: {
+                            rule: string;
+                            message: string;
+                            citation: string | null;
+                            overridable: boolean;
+                        }[];
+                        issues?: {
+                            path: string;
+                            message: string;
+                        }[];
+                        currentVersion?: number;
+                    };
+                };
+            };
+        };
+    };
     NumbersController_list: {
         parameters: {
             query?: {
                 code?: string;
                 year?: number;
+                organisation?: string;
                 case?: string;
+                voided?: "true" | "false";
                 cursor?: string;
                 limit?: number;
             };
@@ -14990,6 +15127,11 @@ export interface operations {
                             text: string;
                             purpose: string;
                             caseId: string;
+                            caseTitle: string;
+                            organisation: {
+                                code: string;
+                                name: string;
+                            };
                             takenAt: string;
                             voidReason: string | null;
                             voidedBy: string | null;
@@ -15027,6 +15169,39 @@ export interface operations {
             };
         };
     };
+    NumbersController_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            organisation: {
+                                code: string;
+                                name: string;
+                            };
+                            code: string;
+                            year: number;
+                            purposes: string[];
+                            last: number;
+                            given: number;
+                            voided: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     NumbersController_void: {
         parameters: {
             query?: never;
@@ -15057,6 +15232,11 @@ export interface operations {
                         text: string;
                         purpose: string;
                         caseId: string;
+                        caseTitle: string;
+                        organisation: {
+                            code: string;
+                            name: string;
+                        };
                         takenAt: string;
                         voidReason: string | null;
                         voidedBy: string | null;

@@ -54,10 +54,10 @@ function Numbers({ view }: { view: CaseView }) {
         bordered
         size="small"
         column={{ xs: 1, md: 2 }}
-        items={view.numbers.map(({ text, purpose, takenAt }) => ({
+        items={view.numbers.map(({ text, purpose, takenAt, voidReason }) => ({
           key: text,
           label: purpose,
-          children: `${text}（${instant(takenAt)}）`,
+          children: `${text}（${instant(takenAt)}）${voidReason === undefined ? '' : `已作废：${voidReason}`}`,
         }))}
       />
     </section>

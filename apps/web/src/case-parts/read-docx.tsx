@@ -7,6 +7,7 @@ import { parseAsync, renderDocument } from 'docx-preview';
 import { useEffect, useRef, useState } from 'react';
 import type { ReaderProps } from './document-reader.tsx';
 import { CannotRead } from './unreadable.tsx';
+import './document-reader.css';
 
 const style = `
   html { background: #eceef1; color-scheme: light; }

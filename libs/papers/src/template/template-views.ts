@@ -39,3 +39,8 @@ export const TemplatePreviewQuery = z.object({
   version: z.coerce.number().int().min(0).optional(),
   format: z.enum(['docx', 'pdf']).default('docx'),
 });
+
+export const TemplateContentQuery = z.object({
+  /** 0 is the one that ships with the program. */
+  version: z.coerce.number().int().min(0).default(0),
+});

@@ -5,7 +5,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, Streamab
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { sendFile, type Reply } from '../send-file.ts';
-import { ChooseTemplateRequest, TemplateKindView, TemplateList, TemplatePreviewQuery } from './template-views.ts';
+import {
+  ChooseTemplateRequest,
+  TemplateContentQuery,
+  TemplateKindView,
+  TemplateList,
+  TemplatePreviewQuery,
+} from './template-views.ts';
 import { TemplatesService } from './templates.service.ts';
 
 /** For the system administrator and the director of a town. */
@@ -83,5 +89,21 @@ export class TemplatesController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     return sendFile(await this.templates.preview(principal, kind, query), reply);
+  }
+
+  @Get(':kind/content')
+  @ApiOperation({ summary: '下载一版模板，在 WPS 或 Word 中修改；0 为系统自带的，占位符已就位' })
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async content(
+    @CurrentPrincipal() principal: Principal,
+    @Param('kind') kind: string,
+    @Query({ schema: TemplateContentQuery }) query: z.infer<typeof TemplateContentQuery>,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    return sendFile(await this.templates.content(principal, kind, query.version), reply);
   }
 }

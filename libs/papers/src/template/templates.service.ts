@@ -9,10 +9,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { strFromU8 } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
-import { paperBytes } from '../paper-maker.ts';
+import { bytesOf, paperBytes } from '../paper-maker.ts';
 import { fileName, type PaperFile } from '../papers.service.ts';
 import { docxType } from '../page/set-page.ts';
 import { toPdf } from '../pdf.ts';
+import { builtInTemplate } from './built-in-template.ts';
 import { filledParts, templateInForce, valuesOf } from './in-force.ts';
 import { maxTemplateBytes, openTemplate, tooLarge } from './open-template.ts';
 import { bodyPlaceholder, placeholdersIn } from './placeholders.ts';
@@ -138,18 +139,35 @@ export class TemplatesService {
     });
     const source = sampleSource(definition, spec);
     const bytes = await paperBytes(spec.compose(source), source.cause.at, template, this.store, sampleMark);
-    const name = `样张-${fileName(spec.title)}`;
+    const name = `样张-${spec.title}`;
     if (asked.format === 'pdf') {
       const pdf = await toPdf(bytes);
-      return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdf, size: pdf.length, sha256: null };
+      return {
+        name: `${fileName(name)}.pdf`,
+        mediaType: 'application/pdf',
+        bytes: pdf,
+        size: pdf.length,
+        sha256: null,
+      };
     }
-    return {
-      name: `${name}.docx`,
-      mediaType: docxType,
-      bytes: Readable.from([bytes]),
-      size: bytes.length,
-      sha256: null,
-    };
+    return docxFile(name, bytes);
+  }
+
+  /**
+   * A version as it was uploaded; of version 0 a docx with the placeholders in place, to begin one's own with.
+   *
+   * @throws ProblemError 403, 404, 422 `template.version-unknown`
+   */
+  async content(principal: Principal, kind: string, version: number): Promise<PaperFile> {
+    requireKeeper(principal);
+    const { definition, spec } = this.#kind(kind);
+    if (version === 0) {
+      const source = sampleSource(definition, spec);
+      const bytes = await builtInTemplate(spec.compose(source), spec.title, source.cause.at);
+      return docxFile(`${spec.title}-系统自带模板`, bytes);
+    }
+    const kept = await asViewer(this.pool, principal, (client) => templateVersion(client, principal, kind, version));
+    return docxFile(`${spec.title}-第${version}版模板`, await bytesOf(this.store, kept));
   }
 
   /** Every kind of every category once; a kind means the same in all of them. */
@@ -210,6 +228,16 @@ export class TemplatesService {
       }
     }
   }
+}
+
+function docxFile(name: string, bytes: Uint8Array): PaperFile {
+  return {
+    name: `${fileName(name)}.docx`,
+    mediaType: docxType,
+    bytes: Readable.from([bytes]),
+    size: bytes.length,
+    sha256: null,
+  };
 }
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,4 +1,5 @@
 import { Problem, type Principal } from '@lawgate/contracts';
+import { attachment } from '@lawgate/documents';
 import { AuditTrail, CurrentPrincipal } from '@lawgate/runtime';
 import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -39,7 +40,7 @@ export class RegisterExportController {
       subject: { kind: 'year', id: String(year) },
       address: request.ip,
     });
-    const disposition = `attachment; filename="register-${year}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    const disposition = attachment(name, `register-${year}.xlsx`);
     return new StreamableFile(bytes, { type: xlsx, length: bytes.length, disposition });
   }
 }

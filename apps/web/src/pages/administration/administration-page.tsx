@@ -8,10 +8,12 @@ import { Sections } from '../../shared/sections.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { IncidentsSection } from './incidents-section.tsx';
+import { NumbersSection } from './numbers-section.tsx';
 import { ParametersSection } from './parameters-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { StandInsSection } from './stand-ins-section.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 
 interface Section {
   readonly key: string;
@@ -33,6 +35,13 @@ const sections: readonly Section[] = [
     roles: ['director', 'reviewer', 'submitter', 'leader', 'archivist'],
     content: <StandInsSection />,
   },
+  {
+    key: 'numbers',
+    label: '文号',
+    roles: ['director', 'reviewer', 'submitter', 'leader', 'archivist'],
+    content: <NumbersSection />,
+  },
+  { key: 'templates', label: '文书模板', roles: ['administrator', 'director'], content: <TemplatesSection /> },
   { key: 'parameters', label: '规则参数', roles: ['administrator'], content: <ParametersSection /> },
   {
     key: 'calendar',

@@ -20,8 +20,8 @@ export function CaseHead({ view }: { view: CaseView }) {
           <Tag color={view.status === 'done' ? 'default' : 'blue'} variant="outlined">
             {view.stage}
           </Tag>
-          {view.numbers.map(({ text }) => (
-            <Typography.Text key={text} className="numeric">
+          {view.numbers.map(({ text, voidReason }) => (
+            <Typography.Text key={text} className="numeric" delete={voidReason !== undefined}>
               {text}
             </Typography.Text>
           ))}

@@ -66,7 +66,9 @@ interface StepProps {
 function Step({ row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
   const schema =
-    row.type === 'create' ? withTitle(definition?.fields as Schema | undefined) : payloadSchema(definition, row.type);
+    row.type === 'create'
+      ? withTitle(definition?.fields as Schema | undefined)
+      : (payloadSchema(definition, row.type) ?? ownSchemas[row.type] ?? null);
   const entered = enteredStages(definition, row);
   return (
     <Flex vertical gap={4} data-seq={seq}>
@@ -105,6 +107,11 @@ function Step({ row, definition, names }: StepProps) {
     </Flex>
   );
 }
+
+/** Rows that no event of a definition writes, and what stands in them. */
+const ownSchemas: Readonly<Record<string, Schema>> = {
+  'number.void': { properties: { number: { title: '文号' }, reason: { title: '理由' } } },
+};
 
 /** What a new case is given besides the fields of its category. */
 function withTitle(fields: Schema | undefined): Schema {

@@ -4,11 +4,13 @@ import { Alert, Button, Flex, Skeleton, Tag, Typography } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { usePaperFormats } from '../../api/queries.ts';
 import type { Answer, CaseView } from '../../api/types.ts';
 import { fileSize } from '../../case-parts/document-content.ts';
 import { Unreadable } from '../../case-parts/unreadable.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
+import { CaseNumbers } from './case-numbers.tsx';
 
 const ReadDocx = lazy(() => import('../../case-parts/read-docx.tsx'));
 
@@ -25,16 +27,15 @@ export default function CasePapers({ view }: { view: CaseView }) {
       (await answered(api.GET('/api/cases/{id}/papers', { params: { path: { id: view.id } } }))).items,
     refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'waiting') ? soon : false),
   });
-  const { data: able } = useQuery({
-    queryKey: ['papers', 'capabilities'],
-    queryFn: () => answered(api.GET('/api/papers/capabilities')),
-    staleTime: Infinity,
-  });
+  const { data: able } = usePaperFormats();
   return (
     <Loading query={papers}>
       {(items) =>
         items.length === 0 ? (
-          <Nothing>还没有文书。受理、补正、审签等环节办理后自动生成。</Nothing>
+          <Flex vertical gap={16}>
+            <Nothing>还没有文书。受理、补正、审签等环节办理后自动生成。</Nothing>
+            <CaseNumbers caseId={view.id} />
+          </Flex>
         ) : (
           <Flex vertical gap={16}>
             <Flex vertical component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label="文书">
@@ -47,6 +48,7 @@ export default function CasePapers({ view }: { view: CaseView }) {
             {able?.pdf === false ? (
               <Typography.Text type="secondary">本机没有安装 LibreOffice，文书只有 docx 格式。</Typography.Text>
             ) : null}
+            <CaseNumbers caseId={view.id} />
             {open?.id == null ? null : <Opened key={open.id} caseId={view.id} paper={open} id={open.id} />}
           </Flex>
         )

@@ -1,0 +1,82 @@
+/** Whether a document number stands; the director makes it void, with a reason that stays beside it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input, Tag } from 'antd';
+import { useState } from 'react';
+import { answered, api } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import type { Answer, Body } from '../api/types.ts';
+import { hasRole, useMe } from '../session/session.tsx';
+import { instant } from '../shared/dates.ts';
+import { FormDialog } from '../shared/form-dialog.tsx';
+
+export type GivenNumber = Answer<'/api/numbers'>['items'][number];
+type Reason = Body<'/api/numbers/{id}/void'>;
+
+export function NumberStanding({ number }: { number: GivenNumber }) {
+  const [voiding, setVoiding] = useState(false);
+  return (
+    <>
+      <Standing number={number} onVoid={() => setVoiding(true)} />
+      {/* It stays open when a colleague was faster, so that who typed is told and not left alone. */}
+      {voiding ? <VoidDialog number={number} onClose={() => setVoiding(false)} /> : null}
+    </>
+  );
+}
+
+function Standing({ number, onVoid }: { number: GivenNumber; onVoid: () => void }) {
+  const me = useMe();
+  const { text, voidReason, voidedBy, voidedAt } = number;
+  if (voidReason !== null) {
+    return (
+      <span>
+        <Tag color="red" variant="outlined">
+          已作废
+        </Tag>{' '}
+        {voidReason}
+        {voidedBy === null || voidedAt === null ? '' : `（${voidedBy} ${instant(voidedAt)}）`}
+      </span>
+    );
+  }
+  if (!hasRole(me, 'director')) return '有效';
+  return (
+    <Button size="small" onClick={onVoid} aria-label={`作废：${text}`}>
+      作废
+    </Button>
+  );
+}
+
+function VoidDialog({ number: { id, text, caseId }, onClose }: { number: GivenNumber; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [form] = Form.useForm<Reason>();
+  const send = useMutation({
+    mutationFn: (body: Reason) => answered(api.POST('/api/numbers/{id}/void', { params: { path: { id } }, body })),
+    onSuccess: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: keys.numbers }),
+        queries.invalidateQueries({ queryKey: keys.case(caseId) }),
+      ]);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={`作废 ${text}`}
+      open
+      form={form}
+      okText="作废"
+      busy={send.isPending}
+      error={send.error}
+      onFinish={(values) => send.mutate(values)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="reason"
+        label="理由"
+        extra="作废后不能恢复，序号不再使用；理由记入案件的经过。"
+        rules={[{ required: true, whitespace: true, message: '请填写作废的理由' }]}
+      >
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Answer } from '../../api/types.ts';
+
+/** One kind of paper with the templates that the town has for it. */
+export type PaperTemplates = Answer<'/api/papers/templates'>['items'][number];
+
+export const templatesKey = ['templates'] as const;
+
+export function versionName(version: number): string {
+  return version === 0 ? '系统自带' : `第 ${version} 版`;
+}

@@ -1,0 +1,46 @@
+/** The form that ships with the program as a docx with its placeholders in place: what a town begins its own with. */
+import type { PaperContent } from '@lawgate/engine';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { pack } from '../page/repack.ts';
+import { setPage } from '../page/set-page.ts';
+import { dateText } from '../page/set-text.ts';
+import { bodyPlaceholder } from './placeholders.ts';
+
+const placeholder = (name: string): string => `{{${name}}}`;
+
+/** Two days that stand for themselves while the page is set. */
+const signedOn = '2024-03-15';
+const printedOn = '2024-03-18';
+
+/**
+ * @param sample what the paper says of a made-up case: which parts the form has, and how wide its signature is
+ * @param name what papers of this kind are called
+ */
+export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Uint8Array> {
+  const { signature, imprint } = sample;
+  const set = await setPage(
+    {
+      ...sample,
+      title: placeholder('标题'),
+      number: sample.number === null ? null : placeholder('文号'),
+      addressee: sample.addressee === null ? null : placeholder('主送'),
+      body: [{ kind: 'paragraph', text: placeholder(bodyPlaceholder), indent: false }],
+      signature: signature === null ? null : { by: signature.by, on: signedOn },
+      imprint: imprint === null ? null : { copies: placeholder('抄送'), by: placeholder('印发机关'), on: printedOn },
+    },
+    { at },
+  );
+  const entries = unzipSync(set);
+  const put = (part: string, words: readonly (readonly [string, string])[]): void => {
+    const xml = strFromU8(entries[part] ?? new Uint8Array());
+    entries[part] = strToU8(words.reduce((text, [from, to]) => text.replaceAll(`>${from}<`, `>${to}<`), xml));
+  };
+  put('word/document.xml', [
+    ...(signature === null ? [] : [[signature.by, placeholder('署名')] as const]),
+    [dateText(signedOn), placeholder('日期')],
+    [`${dateText(printedOn)}印发`, `${placeholder('印发日期')}印发`],
+  ]);
+  // The file's own properties are words, and nobody fills them.
+  put('docProps/core.xml', [[placeholder('标题'), name]]);
+  return pack(entries);
+}
