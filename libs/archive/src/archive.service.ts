@@ -193,11 +193,16 @@ export class ArchiveService {
   }
 }
 
-/** Pages by item, as they were counted last. */
+/** Pages by item: as the archivist counted them last, and until then as many as its reader found in the document. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {
   const counted = await client.query<{ id: string; pages: number }>(
-    `select distinct on (c.item_id) c.item_id as id, c.pages from page_count c where c.case_id = $1
-      order by c.item_id, c.entered_at desc, c.id desc`,
+    `select distinct on (k.item) k.item as id, k.pages from (
+       select c.item_id as item, c.pages, c.entered_at as known_at, c.id as count_id
+         from page_count c where c.case_id = $1
+       union all
+       select t.document_id, t.pages, '-infinity'::timestamptz, null from document_text t
+        where t.case_id = $1 and t.pages > 0) k
+      order by k.item, k.known_at desc, k.count_id desc`,
     [caseId],
   );
   return new Map(counted.rows.map(({ id, pages }) => [id, pages]));

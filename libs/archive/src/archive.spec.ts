@@ -45,6 +45,20 @@ describe('the index of a file', () => {
   });
 });
 
+describe('a document whose pages its reader counted', () => {
+  it('needs no count of the archivist, whose own count comes first', async () => {
+    const place = `/api/cases/${second}/file-index`;
+    const found = (await town.get(place)).body.items.find(({ source }: { source: string }) => source === 'documents');
+    const pagesNow = async () =>
+      (await town.get(place)).body.items.find(({ id }: { id: string }) => id === found.id).pages;
+    expect(found.pages).toBeNull();
+    await town.database.ownerPool.query('update document_text set pages = 7 where document_id = $1', [found.id]);
+    expect(await pagesNow()).toBe(7);
+    await town.call('PUT', place, 'east-archivist', { pages: [{ id: found.id, pages: 8 }] });
+    expect(await pagesNow()).toBe(8);
+  });
+});
+
 describe('the list of the archive', () => {
   it('says for how long each file is kept, on what basis, and when it may go', async () => {
     const { body } = await town.get('/api/archive?year=2026&category=contract', 'county-leader');

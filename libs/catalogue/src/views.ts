@@ -124,6 +124,8 @@ export const DefinitionView = z.object({
   clocks: z.array(ClockOf),
   parameters: z.array(Parameter),
   materials: z.array(Material),
+  /** Stages of which there have to be audio and video records; empty where the category records none. */
+  recordings: z.array(z.object({ stage: z.string(), label: z.string(), citation: z.string() })),
   /** JSON Schema of what a new case is given besides category and title. */
   fields: Json,
   fieldExamples: z.array(z.unknown()),

@@ -31,6 +31,8 @@ export interface DefinitionDescription {
     readonly bounds: ParameterBounds;
   })[];
   readonly materials: readonly MaterialDescription[];
+  /** Stages of which there have to be audio and video records; empty where the category records none. */
+  readonly recordings: readonly { readonly stage: string; readonly label: string; readonly citation: string }[];
   readonly fields: JsonSchema;
   readonly fieldExamples: readonly unknown[];
   readonly series: readonly SeriesSpec[];
@@ -168,6 +170,7 @@ export function describeDefinition(
       accepts: material.accepts ?? null,
       maxBytes: material.maxBytes ?? null,
     })),
+    recordings: (definition.recordings ?? []).map(({ stage, label, citation }) => ({ stage, label, citation })),
     fields: jsonSchemaOf(definition.fields),
     fieldExamples: definition.fieldExamples,
     series: definition.series,

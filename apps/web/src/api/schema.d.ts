@@ -4941,6 +4941,11 @@ export interface operations {
                             condition: string | null;
                             citation: string | null;
                         }[];
+                        recordings: {
+                            stage: string;
+                            label: string;
+                            citation: string;
+                        }[];
                         fields: {
                             [key: string]: unknown;
                         };

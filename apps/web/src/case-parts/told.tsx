@@ -52,6 +52,8 @@ interface ValueProps {
 }
 
 export function Value({ schema, value, names }: ValueProps): ReactNode {
+  // What can only be true is a declaration: its words are what was declared.
+  if (value === true && schema.const === true && schema.description !== undefined) return schema.description;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return value.toLocaleString('zh-CN');
   if (typeof value === 'string') return textOf(schema, value, names);

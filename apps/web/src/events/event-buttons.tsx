@@ -3,9 +3,10 @@ import { App, Button, Flex, Modal } from 'antd';
 import { useState } from 'react';
 import { useDefinition } from '../api/queries.ts';
 import type { CaseEvent, CaseView } from '../api/types.ts';
+import { LinkButton } from '../case-parts/link-button.tsx';
 import { EventForm } from './event-form.tsx';
 import { RefusedButton } from './refused-button.tsx';
-import { shortcutsOf } from './shortcuts.ts';
+import { doneElsewhere, shortcutsOf } from './shortcuts.ts';
 
 export interface EventButtonsProps {
   readonly view: CaseView;
@@ -36,7 +37,11 @@ export function EventButtons({ view, onChoose, withKeys = false, onDone }: Event
     <>
       <Flex gap={8} wrap role="group" aria-label="可以办理的事项" className="no-print">
         {events.map((event) =>
-          mayTry(event) ? (
+          mayTry(event) && event.type in doneElsewhere ? (
+            <LinkButton key={event.type} to={`/cases/${view.id}${doneElsewhere[event.type]}`}>
+              {event.label}
+            </LinkButton>
+          ) : mayTry(event) ? (
             <Button
               key={event.type}
               type={event.type === primary ? 'primary' : 'default'}
@@ -98,10 +103,12 @@ interface StateWithTask {
   readonly task: { readonly key: string; readonly completes: readonly string[] } | null;
 }
 
-/** The first of the possible answers to an open task. */
+/** The first of the possible answers to an open task; to step aside is never what is expected of somebody. */
 function primaryOf(view: CaseView, states: readonly StateWithTask[]): string | null {
   const open = new Set(view.tasks.map(({ key }) => key));
   const completes = states.flatMap(({ task }) => (task !== null && open.has(task.key) ? task.completes : []));
-  const possible = new Set(view.events.filter(mayTry).map(({ type }) => type));
+  const possible = new Set(
+    view.events.filter((event) => event.type !== 'recuse' && mayTry(event)).map(({ type }) => type),
+  );
   return completes.find((type) => possible.has(type)) ?? null;
 }

@@ -19,6 +19,10 @@ describe('the keys of answers', () => {
     expect(shortcutsOf({ events: [refused] }).size).toBe(0);
   });
 
+  it('are not given to what is done beside what it is about', () => {
+    expect(shortcutsOf({ events: [event('comparison.accept')] }).size).toBe(0);
+  });
+
   it('number the answers that only one category has', () => {
     expect([...shortcutsOf({ events: [event('promulgate'), event('decision.serve')] }).values()]).toEqual(['1', '2']);
   });

@@ -22,12 +22,18 @@ const known: Readonly<Record<string, string>> = {
   archive: 'g',
 };
 
+/** What is done beside what it is about, and not in a form of its own: a comparison is accepted where it is read. */
+export const doneElsewhere: Readonly<Record<string, string>> = { 'comparison.accept': '?tab=documents' };
+
 /** Keys that the queue itself answers to. */
 const taken = new Set(['j', 'k', 'n']);
 
 /** Event type → key, for what this person may do now; the others get the digits in their order. */
 export function shortcutsOf(view: Pick<CaseView, 'events'>): ReadonlyMap<string, string> {
-  const possible = view.events.filter(({ allowed, refusals }) => allowed || refusals.every((each) => each.overridable));
+  const possible = view.events.filter(
+    ({ type, allowed, refusals }) =>
+      !(type in doneElsewhere) && (allowed || refusals.every((each) => each.overridable)),
+  );
   const used = new Set(taken);
   const shortcuts = new Map<string, string>();
   const give = ({ type }: CaseEvent, key: string | undefined) => {

@@ -15,8 +15,6 @@ export function DataTable<T extends object>({ label, ...props }: DataTableProps<
       scrolled.setAttribute('role', 'region');
       scrolled.setAttribute('aria-label', label);
     }
-    // The row that the table measures its columns with repeats the heads, a box to tick among them: nobody may come to it.
-    for (const row of frame.current?.querySelectorAll('.ant-table-measure-row') ?? []) row.setAttribute('inert', '');
   });
   return (
     <div ref={frame} style={{ maxWidth: '100%', minWidth: 0 }}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { civilDate, fullDate, instant, remainingWords, shortDate } from './dates.ts';
+import { civilDate, fullDate, instant, instantToTheSecond, remainingWords, shortDate } from './dates.ts';
 
 describe('dates', () => {
   it('are written as a clerk writes them, whatever the zone of the screen', () => {
@@ -10,6 +10,7 @@ describe('dates', () => {
 
   it('of instants are those of Asia/Shanghai, also after four in the afternoon UTC', () => {
     expect(instant('2026-11-23T16:05:00Z')).toBe('2026年11月24日 00:05');
+    expect(instantToTheSecond('2026-11-23T16:05:09Z')).toBe('2026年11月24日 00:05:09');
     expect(civilDate(new Date('2026-12-31T16:00:00Z'))).toBe('2027-01-01');
   });
 

@@ -22,13 +22,23 @@ const inShanghai = new Intl.DateTimeFormat('zh-CN', {
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 });
 
 /** An instant, to the minute: 2024年2月8日 09:30. */
 export function instant(iso: string): string {
-  const parts = Object.fromEntries(inShanghai.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  return `${parts.year}年${parts.month}月${parts.day}日 ${parts.hour}:${parts.minute}`;
+  const { year, month, day, hour, minute } = partsIn(iso);
+  return `${year}年${month}月${day}日 ${hour}:${minute}`;
+}
+
+/** An instant as the clock of a device shows it: 2024年2月8日 09:30:05. */
+export function instantToTheSecond(iso: string): string {
+  return `${instant(iso)}:${partsIn(iso).second}`;
+}
+
+function partsIn(iso: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  return Object.fromEntries(inShanghai.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
 }
 
 /** The civil date in Asia/Shanghai of an instant. */

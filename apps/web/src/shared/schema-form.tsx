@@ -109,8 +109,14 @@ export function SchemaField({ schema, path, required, override }: SchemaFieldPro
 function ObjectField({ schema, path, required, override }: SchemaFieldProps) {
   const fields = <SchemaFields schema={schema} path={path} {...(override ? { override } : {})} />;
   const title = schema.title ?? String(path.at(-1));
-  const fieldset = <fieldset style={groupStyle}>{[<legend key="legend">{title}</legend>, fields]}</fieldset>;
-  if (required) return fieldset;
+  if (required) {
+    return (
+      <fieldset style={groupStyle}>
+        <legend>{title}</legend>
+        {fields}
+      </fieldset>
+    );
+  }
   return (
     <Form.Item noStyle shouldUpdate>
       {(form: FormInstance) => {
@@ -123,7 +129,11 @@ function ObjectField({ schema, path, required, override }: SchemaFieldProps) {
             >
               {title}
             </Checkbox>
-            {open ? fieldset : null}
+            {open ? (
+              <fieldset style={groupStyle} aria-label={title}>
+                {fields}
+              </fieldset>
+            ) : null}
           </div>
         );
       }}

@@ -1,5 +1,5 @@
 /** What was handed in, read beside its list; a new version is handed in where the case asks for one. */
-import { Button, Col, Flex, Row, Skeleton } from 'antd';
+import { Button, Col, Flex, Grid, Row, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseDocument, CaseView } from '../../api/types.ts';
@@ -10,6 +10,7 @@ import { useDocumentDetails, type DocumentDetail } from '../../case-parts/docume
 import { useUploads } from '../../case-parts/uploads.ts';
 import { materialLabels } from '../../case-parts/words-of.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
+import { useInSight } from '../../shared/in-sight.ts';
 import { CompareAny } from './compare-any.tsx';
 
 const TextComparison = lazy(() => import('../../case-parts/text-comparison.tsx'));
@@ -22,6 +23,8 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
   const open = (documentId: string) => setSearch({ tab: 'documents', document: documentId });
   const compare = (before: CaseDocument, after: CaseDocument) =>
     setSearch({ tab: 'documents', document: after.id, before: before.id });
+  const beside = Grid.useBreakpoint().xl ?? true;
+  const reading = useInSight<HTMLDivElement>(beside ? null : search.get('document'));
   const after = view.documents.find(({ id }) => id === search.get('document'));
   const before = view.documents.find(({ id }) => id === search.get('before'));
   return (
@@ -51,7 +54,7 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
         />
         <CompareAny documents={view.documents} labels={materialLabels(view.materials)} onCompare={compare} />
       </Col>
-      <Col xs={24} xl={14}>
+      <Col xs={24} xl={14} ref={reading} className="reader-place">
         {before !== undefined && after !== undefined ? (
           <Suspense fallback={<Skeleton active />}>
             <TextComparison

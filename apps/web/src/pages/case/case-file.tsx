@@ -1,72 +1,35 @@
 /** The file of the case: what is in it in order, and the pack that proves what everybody did. */
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Progress, Table, Typography } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
 import type { Answer, CaseView } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { instant } from '../../shared/dates.ts';
-import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { FileIndex } from './file-index.tsx';
 
-type Index = Answer<'/api/cases/{id}/file-index'>;
+type Pack = Answer<'/api/proof-packs'>['items'][number];
 
 export default function CaseFile({ view }: { view: CaseView }) {
   const me = useMe();
-  const index = useQuery({
-    queryKey: [...keys.case(view.id), 'file-index'],
-    queryFn: () => answered(api.GET('/api/cases/{id}/file-index', { params: { path: { id: view.id } } })),
-  });
   return (
     <Flex vertical gap={16}>
       {hasRole(me, 'director', 'leader', 'archivist') ? <ProofPack view={view} /> : null}
-      <Loading query={index}>{(found) => <FileIndex index={found} />}</Loading>
+      <FileIndex view={view} />
     </Flex>
-  );
-}
-
-function FileIndex({ index: { items, pages, missing } }: { index: Index }) {
-  if (items.length === 0) return <Nothing>卷内还没有文件。</Nothing>;
-  return (
-    <section aria-labelledby="file-index">
-      <Typography.Title level={2} id="file-index" style={{ fontSize: 16 }}>
-        卷内目录
-      </Typography.Title>
-      <Typography.Paragraph type="secondary">
-        共 {items.length} 件{pages === null ? `，${missing} 件尚未登记页数` : `，${pages} 页`}。
-      </Typography.Paragraph>
-      <Table
-        size="small"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={items}
-        aria-label="卷内目录"
-        columns={[
-          { title: '序号', dataIndex: 'seq', className: 'numeric' },
-          { title: '题名', dataIndex: 'name' },
-          { title: '种类', dataIndex: 'label' },
-          { title: '文号', dataIndex: 'number', render: (number: string | null) => number ?? '' },
-          { title: '责任者', dataIndex: 'by' },
-          { title: '日期', dataIndex: 'at', render: (at: string) => instant(at), className: 'numeric' },
-          {
-            title: '页码',
-            key: 'pages',
-            className: 'numeric',
-            render: (_: unknown, { from, to }: Index['items'][number]) =>
-              from === null || to === null ? '' : from === to ? from : `${from}–${to}`,
-          },
-        ]}
-      />
-    </section>
   );
 }
 
 /** Milliseconds between looks at a pack that is being made. */
 const soon = 2000;
 
+const isUnderWay = ({ state }: Pack) => state === 'ordered' || state === 'making';
+
+/** The latest pack of this case alone: whoever left the page meanwhile finds it here again. */
 function ProofPack({ view }: { view: CaseView }) {
+  const queries = useQueryClient();
   const key = useRef(newCommandKey());
   const order = useMutation({
     mutationFn: () =>
@@ -78,43 +41,60 @@ function ProofPack({ view }: { view: CaseView }) {
       ),
     onSuccess: () => {
       key.current = newCommandKey();
+      return queries.invalidateQueries({ queryKey: ['proof-packs'] });
     },
   });
-  const id = order.data?.id;
-  const pack = useQuery({
-    queryKey: ['proof-pack', id ?? ''],
-    queryFn: () => answered(api.GET('/api/proof-packs/{id}', { params: { path: { id: id ?? '' } } })),
-    enabled: id !== undefined,
-    refetchInterval: ({ state }) =>
-      state.data?.state === 'ordered' || state.data?.state === 'making' || state.data === undefined ? soon : false,
+  const packs = useQuery({
+    queryKey: ['proof-packs'],
+    queryFn: () => answered(api.GET('/api/proof-packs')),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? soon : false),
   });
-  const made = pack.data ?? order.data;
+  const made = packs.data?.items.find(({ cases, progress }) => progress.of === 1 && cases[0]?.id === view.id);
   return (
     <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>履职证明包</h2>}>
       <Flex vertical gap={8} align="start">
         <Typography.Text>
           汇集本案全部材料、文书、意见、期限和办理记录，离线即可校验。后台制作，可以离开本页。
         </Typography.Text>
-        <div role="status">
-          {made === undefined ? null : made.state === 'done' ? (
-            <Button type="primary" href={`/api/proof-packs/${made.id}/content`} download={made.name}>
-              下载 {made.name}
-            </Button>
-          ) : made.state === 'failed' ? (
-            <Alert type="error" showIcon title={made.problem ?? '制作失败，请重试。'} />
-          ) : (
-            <Progress
-              percent={Math.round((made.progress.done / Math.max(1, made.progress.of)) * 100)}
-              aria-label="证明包制作进度"
-              style={{ width: 240 }}
-            />
-          )}
-        </div>
-        <Button onClick={() => order.mutate()} loading={order.isPending}>
-          {made === undefined ? '制作证明包' : '重新制作'}
-        </Button>
+        <div role="status">{made === undefined ? null : <Made pack={made} />}</div>
+        <Flex gap={12} align="center" wrap className="no-print">
+          <Button
+            onClick={() => order.mutate()}
+            loading={order.isPending}
+            disabled={made !== undefined && isUnderWay(made)}
+          >
+            {made === undefined ? '制作证明包' : '重新制作'}
+          </Button>
+          <Link to="/archive?tab=packs">全部证明包</Link>
+        </Flex>
         {order.error === null ? null : <ProblemAlert error={order.error} />}
       </Flex>
     </Card>
+  );
+}
+
+function Made({ pack }: { pack: Pack }) {
+  const { id, state, name, problem, progress, madeAt } = pack;
+  if (state === 'failed') return <Alert type="error" showIcon title={problem ?? '制作失败，请重试。'} />;
+  if (state === 'expired') return <Typography.Text type="secondary">上一次制作的已过保存期。</Typography.Text>;
+  if (state !== 'done') {
+    return (
+      <Progress
+        percent={Math.round((progress.done / Math.max(1, progress.of)) * 100)}
+        aria-label="证明包制作进度"
+        style={{ width: 240 }}
+      />
+    );
+  }
+  return (
+    <Flex gap={8} align="center" wrap>
+      <Button type="primary" href={`/api/proof-packs/${id}/content`} download={name}>
+        下载证明包
+      </Button>
+      <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
+        {name}
+        {madeAt === null ? '' : `，${instant(madeAt)}制作`}
+      </Typography.Text>
+    </Flex>
   );
 }

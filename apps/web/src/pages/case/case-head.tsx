@@ -7,9 +7,6 @@ import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { hasRole, useMe } from '../../session/session.tsx';
 
-/** What is done beside what it is about, and not from a button: the result of a comparison is accepted at the comparison. */
-const elsewhere: readonly string[] = ['comparison.accept'];
-
 export function CaseHead({ view }: { view: CaseView }) {
   const me = useMe();
   return (
@@ -28,7 +25,7 @@ export function CaseHead({ view }: { view: CaseView }) {
         </Flex>
         <WhoHasIt view={view} />
         <Flex gap={8} wrap align="center" className="no-print">
-          <EventButtons view={{ ...view, events: view.events.filter(({ type }) => !elsewhere.includes(type)) }} />
+          <EventButtons view={view} />
           <CopyButton view={view} />
           <Link to={`/cases/${view.id}/brief`}>一页摘要</Link>
           {hasRole(me, 'submitter') ? <Link to={`/submit?from=${view.id}`}>复制送审信息</Link> : null}

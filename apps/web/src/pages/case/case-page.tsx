@@ -18,6 +18,7 @@ const CaseDocuments = lazy(() => import('./case-documents.tsx'));
 const CaseFile = lazy(() => import('./case-file.tsx'));
 const CaseHistory = lazy(() => import('./case-history.tsx'));
 const CasePapers = lazy(() => import('./case-papers.tsx'));
+const CaseRecordings = lazy(() => import('./case-recordings.tsx'));
 
 export default function CasePage() {
   const { id = '' } = useParams();
@@ -83,6 +84,9 @@ function sectionsOf({ view, definition }: CaseProps): Section[] {
         </Flex>
       ),
     },
+    ...((definition?.recordings ?? []).length > 0
+      ? [{ key: 'recordings', label: '音像记录', content: <CaseRecordings view={view} /> }]
+      : []),
     { key: 'clocks', label: '期限', content: <CaseClocks view={view} /> },
     { key: 'papers', label: '文书', content: <CasePapers view={view} /> },
     { key: 'file', label: '卷宗', content: <CaseFile view={view} /> },

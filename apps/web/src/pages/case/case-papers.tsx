@@ -8,7 +8,9 @@ import { usePaperFormats } from '../../api/queries.ts';
 import type { Answer, CaseView } from '../../api/types.ts';
 import { fileSize } from '../../case-parts/document-content.ts';
 import { Unreadable } from '../../case-parts/unreadable.tsx';
+import '../../case-parts/document-reader.css';
 import { instant } from '../../shared/dates.ts';
+import { useInSight } from '../../shared/in-sight.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { CaseNumbers } from './case-numbers.tsx';
 
@@ -118,8 +120,9 @@ function Opened({ caseId, paper, id }: { caseId: string; paper: Paper; id: strin
     staleTime: Infinity,
     gcTime: 60_000,
   });
+  const section = useInSight<HTMLElement>(id);
   return (
-    <section aria-label={paper.title}>
+    <section ref={section} aria-label={paper.title} className="reader-place">
       {paper.voided ? (
         <Alert type="warning" showIcon title="这份文书的文号已作废。" style={{ marginBottom: 8 }} />
       ) : null}
