@@ -177,6 +177,8 @@ describe('the papers of a case', () => {
     await page.frameLocator('iframe[title*="合法性审查意见书"]').getByText('敬老院食材配送合同').first().waitFor();
     await page.getByText('正在生成').waitFor({ state: 'hidden' });
     await desk.look('papers');
+    await page.reload();
+    await page.frameLocator('iframe').getByText('敬老院食材配送合同').first().waitFor();
     const docx = await downloaded(desk, letter.getByRole('link', { name: /^下载 docx/ }));
     expect(docx.suggestedFilename()).toMatch(/合法性审查意见书.*\.docx$/);
     expect((await bytesOf(docx)).subarray(0, 2).toString()).toBe('PK');
@@ -280,6 +282,7 @@ describe('the archive', () => {
     const { page } = desk;
     await desk.goto('/archive');
     const archived = page.getByRole('region', { name: '已归档的案件' });
+    await choose(page, '归档年份', `${today().slice(0, 4)}年归档`);
     await archived.getByRole('row').filter({ hasText: title }).getByText('未移交').waitFor();
     await archived.getByRole('checkbox', { name: `选择${title}` }).check();
     await page.getByRole('button', { name: '移交所选（1 件）' }).click();
@@ -337,7 +340,9 @@ describe('the buttons of a case', () => {
     const id = await caseAt('contract', '镇区窨井盖采购合同', 'opinion.give');
     const desk = await workbench.window('intake');
     await desk.goto(`/cases/${id}`);
-    const recuse = desk.page.getByRole('group', { name: '可以办理的事项' }).getByRole('button', { name: '回避', exact: true });
+    const recuse = desk.page
+      .getByRole('group', { name: '可以办理的事项' })
+      .getByRole('button', { name: '回避', exact: true });
     await recuse.waitFor();
     expect(await recuse.getAttribute('class')).not.toContain('ant-btn-primary');
     desk.expectNoFaults();

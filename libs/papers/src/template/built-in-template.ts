@@ -26,7 +26,14 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
       addressee: sample.addressee === null ? null : placeholder('主送'),
       body: [{ kind: 'paragraph', text: placeholder(bodyPlaceholder), indent: false }],
       signature: signature === null ? null : { by: signature.by, on: signedOn },
-      imprint: imprint === null ? null : { copies: placeholder('抄送'), by: placeholder('印发机关'), on: printedOn },
+      imprint:
+        imprint === null
+          ? null
+          : {
+              copies: imprint.copies === null ? null : placeholder('抄送'),
+              by: placeholder('印发机关'),
+              on: printedOn,
+            },
     },
     { at },
   );

@@ -1,7 +1,11 @@
-/** The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so. */
+/**
+ * The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so; what is open
+ * stands in the address.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Skeleton, Tag, Typography } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { usePaperFormats } from '../../api/queries.ts';
@@ -22,7 +26,7 @@ type Paper = Answer<'/api/cases/{id}/papers'>['items'][number];
 const soon = 3000;
 
 export default function CasePapers({ view }: { view: CaseView }) {
-  const [open, setOpen] = useState<Paper | null>(null);
+  const [search, setSearch] = useSearchParams();
   const papers = useQuery({
     queryKey: [...keys.case(view.id), 'papers'],
     queryFn: async () =>
@@ -43,7 +47,12 @@ export default function CasePapers({ view }: { view: CaseView }) {
             <Flex vertical component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label="文书">
               {items.map((paper) => (
                 <li key={`${paper.seq}.${paper.kind}`} style={{ padding: '8px 0', borderBottom: '1px solid #8883' }}>
-                  <Line caseId={view.id} paper={paper} pdf={able?.pdf ?? false} onOpen={() => setOpen(paper)} />
+                  <Line
+                    caseId={view.id}
+                    paper={paper}
+                    pdf={able?.pdf ?? false}
+                    onOpen={() => setSearch({ tab: 'papers', paper: paper.id ?? '' })}
+                  />
                 </li>
               ))}
             </Flex>
@@ -51,7 +60,7 @@ export default function CasePapers({ view }: { view: CaseView }) {
               <Typography.Text type="secondary">本机没有安装 LibreOffice，文书只有 docx 格式。</Typography.Text>
             ) : null}
             <CaseNumbers caseId={view.id} />
-            {open?.id == null ? null : <Opened key={open.id} caseId={view.id} paper={open} id={open.id} />}
+            <Opened caseId={view.id} paper={items.find(({ id }) => id !== null && id === search.get('paper'))} />
           </Flex>
         )
       }
@@ -107,7 +116,12 @@ function Line({ caseId, paper, pdf, onOpen }: LineProps) {
   );
 }
 
-function Opened({ caseId, paper, id }: { caseId: string; paper: Paper; id: string }) {
+function Opened({ caseId, paper }: { caseId: string; paper: Paper | undefined }) {
+  if (paper === undefined || paper.id === null) return null;
+  return <Content key={paper.id} caseId={caseId} paper={paper} id={paper.id} />;
+}
+
+function Content({ caseId, paper, id }: { caseId: string; paper: Paper; id: string }) {
   const content = useQuery({
     queryKey: ['content', id],
     queryFn: () =>

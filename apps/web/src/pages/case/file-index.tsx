@@ -145,7 +145,7 @@ function Items({ items, counts, onCount }: ItemsProps) {
 function Name({ item: { id, source, name } }: { item: Item }) {
   return (
     <div style={{ maxWidth: 420, overflowWrap: 'anywhere' }}>
-      <Link to={source === 'documents' ? `?tab=documents&document=${id}` : '?tab=papers'}>{name}</Link>
+      <Link to={source === 'documents' ? `?tab=documents&document=${id}` : `?tab=papers&paper=${id}`}>{name}</Link>
     </div>
   );
 }
