@@ -238,6 +238,8 @@ export class RegisterReplay {
   #onwardPayload(definition: Definition, type: string, today: CivilDate): Record<string, unknown> {
     const payload = exampleOf(definition, type);
     for (const key of ['on', 'heldOn']) if (key in payload) payload[key] = today;
+    // A register tells no number of the archive, and the one of an example would be given to every case.
+    delete payload['fileNumber'];
     return payload;
   }
 
