@@ -75,6 +75,7 @@ export function Theme({ children }: { children: ReactNode }) {
             colorLink: dark ? '#7db0f0' : '#1d4f91',
             colorLinkHover: dark ? '#a5c8f5' : '#163d70',
             borderRadius: 6,
+            // Where transitions are off, nothing may wait for the end of one: a button would turn for ever.
             motion: !prefersStillness.matches,
             fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
             ...(dark
