@@ -65,8 +65,9 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error, request.url);
     // What says of itself that it is not ready is no fault of the program.
     const waits = error instanceof ProblemError && problem.status === 503;
-    if (problem.status >= 500 && !waits)
+    if (problem.status >= 500 && !waits) {
       this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
     if (problem.status === 403) this.#noteRefusal(problem, request);
     // An upload that was cut has nobody left to answer.
     if (reply.sent || reply.raw.destroyed) return;

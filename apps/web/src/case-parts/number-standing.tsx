@@ -1,13 +1,13 @@
 /** Whether a document number stands; the director makes it void, with a reason that stays beside it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import type { Answer, Body } from '../api/types.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { instant } from '../shared/dates.ts';
-import { FormDialog } from '../shared/form-dialog.tsx';
+import { ReasonDialog } from '../shared/reason-dialog.tsx';
 
 export type GivenNumber = Answer<'/api/numbers'>['items'][number];
 type Reason = Body<'/api/numbers/{id}/void'>;
@@ -47,7 +47,6 @@ function Standing({ number, onVoid }: { number: GivenNumber; onVoid: () => void 
 
 function VoidDialog({ number: { id, text, caseId }, onClose }: { number: GivenNumber; onClose: () => void }) {
   const queries = useQueryClient();
-  const [form] = Form.useForm<Reason>();
   const send = useMutation({
     mutationFn: (body: Reason) => answered(api.POST('/api/numbers/{id}/void', { params: { path: { id } }, body })),
     onSuccess: async () => {
@@ -59,24 +58,15 @@ function VoidDialog({ number: { id, text, caseId }, onClose }: { number: GivenNu
     },
   });
   return (
-    <FormDialog
+    <ReasonDialog
       title={`作废 ${text}`}
-      open
-      form={form}
       okText="作废"
+      missing="请填写作废的理由"
+      extra="作废后不能恢复，序号不再使用；理由记入案件的经过。"
       busy={send.isPending}
       error={send.error}
-      onFinish={(values) => send.mutate(values)}
+      onReason={(reason) => send.mutate({ reason })}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label="理由"
-        extra="作废后不能恢复，序号不再使用；理由记入案件的经过。"
-        rules={[{ required: true, whitespace: true, message: '请填写作废的理由' }]}
-      >
-        <Input maxLength={500} />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

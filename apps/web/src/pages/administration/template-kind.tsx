@@ -1,20 +1,18 @@
 /** The templates of one kind of paper: taken away, handed in, looked at as a sample, put in force and taken back. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, Form, Input, Tag, Typography, Upload } from 'antd';
+import { Alert, Button, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
-import type { Body } from '../../api/types.ts';
 import { fileSize } from '../../case-parts/document-content.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
-import { FormDialog } from '../../shared/form-dialog.tsx';
+import { DocxUpload } from '../../shared/docx-upload.tsx';
 import { Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { templatesKey, versionName, type PaperTemplates } from './paper-templates.ts';
 import { TemplateSample } from './template-sample.tsx';
-
-type Choice = Body<'/api/papers/templates/{kind}/choice'>;
 
 interface TemplateKindProps {
   readonly of: PaperTemplates;
@@ -160,18 +158,9 @@ function UploadTemplate({ kind, label, inForce }: UploadTemplateProps) {
   const latest = send.data?.versions[0];
   return (
     <Flex vertical gap={8}>
-      <Upload
-        accept=".docx"
-        showUploadList={false}
-        beforeUpload={(file) => {
-          send.mutate(file);
-          return false;
-        }}
-      >
-        <Button type="primary" loading={send.isPending}>
-          上传{label}的模板（docx）
-        </Button>
-      </Upload>
+      <DocxUpload type="primary" busy={send.isPending} onFile={(file) => send.mutate(file)}>
+        上传{label}的模板（docx）
+      </DocxUpload>
       {send.error === null ? null : (
         <>
           <Typography.Text strong>“{send.variables?.name}”没有收下：</Typography.Text>
@@ -223,9 +212,8 @@ interface ChooseDialogProps {
 
 function ChooseDialog({ kind, version, verb, onClose }: ChooseDialogProps) {
   const queries = useQueryClient();
-  const [form] = Form.useForm<Pick<Choice, 'reason'>>();
   const choose = useMutation({
-    mutationFn: ({ reason }: Pick<Choice, 'reason'>) =>
+    mutationFn: (reason: string) =>
       answered(
         api.POST('/api/papers/templates/{kind}/choice', { params: { path: { kind } }, body: { version, reason } }),
       ),
@@ -235,24 +223,15 @@ function ChooseDialog({ kind, version, verb, onClose }: ChooseDialogProps) {
     },
   });
   return (
-    <FormDialog
+    <ReasonDialog
       title={version === 0 ? '退回系统自带的模板' : `${verb}${versionName(version)}模板`}
-      open
-      form={form}
       okText={verb}
+      missing={`请填写${verb}的理由`}
+      extra="从现在起办理的事项用这一版，已生成的文书不变。"
       busy={choose.isPending}
       error={choose.error}
-      onFinish={(values) => choose.mutate(values)}
+      onReason={(reason) => choose.mutate(reason)}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label="理由"
-        extra="从现在起办理的事项用这一版，已生成的文书不变。"
-        rules={[{ required: true, whitespace: true, message: `请填写${verb}的理由` }]}
-      >
-        <Input maxLength={500} />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

@@ -16,7 +16,7 @@ export function adoptionsOf(view: CaseView): { row: CaseHistory; feedback: Feedb
     .map((row) => ({ row, feedback: row.payload as Feedback }));
 }
 
-export function Adoption({ view, definition }: { view: CaseView; definition: Definition | undefined }) {
+export function Adoption({ view, definition }: { view: CaseView; definition: Definition }) {
   const given = adoptionsOf(view);
   if (given.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import type { Schema } from '../../shared/schema-form.tsx';
 
 interface CaseHistoryProps {
   readonly view: CaseView;
-  readonly definition: Definition | undefined;
+  readonly definition: Definition;
 }
 
 export default function CaseHistory({ view, definition }: CaseHistoryProps) {
@@ -59,7 +59,7 @@ function Verification({ caseId }: { caseId: string }) {
 
 interface StepProps {
   readonly row: Row;
-  readonly definition: Definition | undefined;
+  readonly definition: Definition;
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -67,7 +67,7 @@ function Step({ row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
   const schema =
     row.type === 'create'
-      ? withTitle(definition?.fields as Schema | undefined)
+      ? withTitle(definition.fields as Schema)
       : (payloadSchema(definition, row.type) ?? ownSchemas[row.type] ?? null);
   const entered = enteredStages(definition, row);
   return (
@@ -114,19 +114,19 @@ const ownSchemas: Readonly<Record<string, Schema>> = {
 };
 
 /** What a new case is given besides the fields of its category. */
-function withTitle(fields: Schema | undefined): Schema {
-  return { ...fields, properties: { title: { title: '事项名称' }, ...fields?.properties } };
+function withTitle(fields: Schema): Schema {
+  return { ...fields, properties: { title: { title: '事项名称' }, ...fields.properties } };
 }
 
 /** The stages that a step led into; parallel states are joined by ` + `, and most of them stay as they were. */
-function enteredStages(definition: Definition | undefined, { from, to }: Row): string[] {
+function enteredStages(definition: Definition, { from, to }: Row): string[] {
   const before = stagesOf(definition, from);
   return stagesOf(definition, to).filter((stage) => !before.includes(stage));
 }
 
-function stagesOf(definition: Definition | undefined, state: string | null): string[] {
+function stagesOf(definition: Definition, state: string | null): string[] {
   const paths = state === null ? [] : state.split(' + ');
-  const stages = paths.map((path) => definition?.states.find((each) => each.path === path)?.stage ?? null);
+  const stages = paths.map((path) => definition.states.find((each) => each.path === path)?.stage ?? null);
   return [...new Set(stages.filter((stage) => stage !== null))];
 }
 

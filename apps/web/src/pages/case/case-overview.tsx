@@ -3,7 +3,7 @@ import type { CaseView, Definition } from '../../api/types.ts';
 import { CaseSummary } from '../../case-parts/case-summary.tsx';
 import { TaskList } from '../../events/task-list.tsx';
 
-export function CaseOverview({ view, definition }: { view: CaseView; definition: Definition | undefined }) {
+export function CaseOverview({ view, definition }: { view: CaseView; definition: Definition }) {
   return (
     <Flex vertical gap={16}>
       <CaseSummary view={view} definition={definition} withHolder={false} />

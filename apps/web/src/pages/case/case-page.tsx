@@ -84,7 +84,7 @@ function sectionsOf({ view, definition }: CaseProps): Section[] {
         </Flex>
       ),
     },
-    ...((definition?.recordings ?? []).length > 0
+    ...(definition.recordings.length > 0
       ? [{ key: 'recordings', label: '音像记录', content: <CaseRecordings view={view} /> }]
       : []),
     { key: 'clocks', label: '期限', content: <CaseClocks view={view} /> },

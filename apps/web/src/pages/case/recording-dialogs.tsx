@@ -7,6 +7,7 @@ import { answered, api, newCommandKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Answer, Body, CaseView } from '../../api/types.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { keepEnter } from '../../shared/schema-form.tsx';
 
 type Index = Answer<'/api/cases/{id}/recordings'>;
@@ -90,8 +91,8 @@ function MomentField({ name, label, after }: MomentFieldProps) {
   const order = ({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>) => ({
     validator: (_rule: unknown, value: unknown) => {
       const before: unknown = after === undefined ? undefined : getFieldValue(after);
-      const isLate = typeof before !== 'string' || typeof value !== 'string' || before < value;
-      return isLate ? Promise.resolve() : Promise.reject(new Error('结束时间应晚于开始时间'));
+      const inOrder = typeof before !== 'string' || typeof value !== 'string' || before < value;
+      return inOrder ? Promise.resolve() : Promise.reject(new Error('结束时间应晚于开始时间'));
     },
   });
   return (
@@ -214,7 +215,6 @@ interface VoidRecordingProps {
 
 export function VoidRecording({ caseId, recording, onClose }: VoidRecordingProps) {
   const queries = useQueryClient();
-  const [form] = Form.useForm<{ reason: string }>();
   const { id, stageLabel, device } = recording;
   const remove = useMutation({
     mutationFn: (body: { reason: string }) =>
@@ -230,24 +230,15 @@ export function VoidRecording({ caseId, recording, onClose }: VoidRecordingProps
     },
   });
   return (
-    <FormDialog
+    <ReasonDialog
       title={`作废${stageLabel}（${device}）的记录`}
-      open
-      form={form}
       okText="作废"
+      missing="请填写作废的理由"
+      extra="原登记保留在目录中，不再计入；正确的另行登记。"
       busy={remove.isPending}
       error={remove.error}
-      onFinish={(values) => remove.mutate(values)}
+      onReason={(reason) => remove.mutate({ reason })}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label="理由"
-        extra="原登记保留在目录中，不再计入；正确的另行登记。"
-        rules={[{ required: true, whitespace: true, message: '请填写作废的理由' }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Flex, Form, Input, Select, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Input, Select, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
@@ -7,9 +7,9 @@ import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
-import { FormDialog } from '../../shared/form-dialog.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 
 type Report = Answer<'/api/indicators'>;
 type Indicator = Report['items'][number];
@@ -225,7 +225,6 @@ function Entries({ year, kind, label, mayVoid }: EntriesProps) {
 
 function VoidDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const queries = useQueryClient();
-  const [form] = Form.useForm<{ reason: string }>();
   const remove = useMutation({
     mutationFn: (body: { reason: string }) =>
       api.POST('/api/indicators/entries/{id}/void', { params: { path: { id: entry.id } }, body }),
@@ -235,19 +234,14 @@ function VoidDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
     },
   });
   return (
-    <FormDialog
+    <ReasonDialog
       title={`作废${fullDate(entry.date)}的登记`}
-      open
-      form={form}
       okText="作废"
+      missing="请填写作废理由"
       busy={remove.isPending}
       error={remove.error}
-      onFinish={(values) => remove.mutate(values)}
+      onReason={(reason) => remove.mutate({ reason })}
       onClose={onClose}
-    >
-      <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请填写作废理由' }]}>
-        <Input maxLength={500} />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Tag, Typography, Upload } from 'antd';
+import { Alert, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
@@ -7,6 +7,7 @@ import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
+import { DocxUpload } from '../../shared/docx-upload.tsx';
 import { Loading } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
@@ -108,18 +109,9 @@ function Templates() {
       size="small"
       extra={
         mayChange ? (
-          <Upload
-            accept=".docx"
-            showUploadList={false}
-            beforeUpload={(file) => {
-              send.mutate(file);
-              return false;
-            }}
-          >
-            <Button size="small" loading={send.isPending}>
-              上传新版
-            </Button>
-          </Upload>
+          <DocxUpload size="small" busy={send.isPending} onFile={(file) => send.mutate(file)}>
+            上传新版
+          </DocxUpload>
         ) : null
       }
     >

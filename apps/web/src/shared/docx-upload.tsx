@@ -1,0 +1,22 @@
+/** A docx is taken from the person's own machine and sent at once. */
+import { Button, Upload, type ButtonProps } from 'antd';
+
+export interface DocxUploadProps extends Pick<ButtonProps, 'type' | 'size' | 'children'> {
+  readonly busy: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+export function DocxUpload({ busy, onFile, ...button }: DocxUploadProps) {
+  return (
+    <Upload
+      accept=".docx"
+      showUploadList={false}
+      beforeUpload={(file) => {
+        onFile(file);
+        return false;
+      }}
+    >
+      <Button loading={busy} {...button} />
+    </Upload>
+  );
+}
