@@ -121,7 +121,8 @@ function scan(original: Definition): Scan {
     { fields: usual ?? {}, only: withOneRecusal },
   ];
   for (const { fields, only } of ways) {
-    const walk = walkThrough(definition, { fields, only, cast, parameters: everythingOn(definition), limit: 60_000 });
+    const parameters = everythingOn(definition);
+    const walk = walkThrough(definition, { fields, only, cast, parameters, allowedOnly: true, limit: 60_000 });
     for (const effect of [...walk.beginEffects, ...walk.edges.flatMap(({ effects }) => effects)]) {
       fixed.add(effect);
       if (effect.type === 'recordOpinion' && JSON.stringify(effect).includes(mark)) kept += 1;

@@ -77,10 +77,12 @@ export function walkThrough(
     only?: MoveFilter;
     /** Everybody under other names. */
     cast?: readonly Actor[];
+    /** Leaves out what is forbidden whatever the payload: it leads nowhere, and tells nobody anything. */
+    allowedOnly?: boolean;
     limit?: number;
   } = {},
 ): Walk {
-  const { only = () => true, parameters = {}, cast = everybody } = options;
+  const { only = () => true, parameters = {}, cast = everybody, allowedOnly = false } = options;
   return walk(definition, {
     input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
     facts: factsOf(definition, people.drafter, { parameters }),
@@ -92,7 +94,8 @@ export function walkThrough(
           parameters,
           people: Object.fromEntries(cast.map((person) => [person.id, person])),
         });
-        return possibleEvents(definition, stored, facts).flatMap(({ type }) =>
+        const possible = possibleEvents(definition, stored, facts).filter(({ allowed }) => allowed || !allowedOnly);
+        return possible.flatMap(({ type }) =>
           (definition.events[type]?.examples ?? [])
             .map((payload): CaseEvent => ({ type, payload }))
             .filter((event) => keepsFields(definition, event, stored) && only(event, who, stored))

@@ -2,8 +2,6 @@
  * Walks every configuration that a case can reach, through the shipped step: what the walk proves of a workflow is
  * proved of the code that runs, not of a model of it.
  */
-import type { ActorLogic, EventObject, Snapshot } from 'xstate';
-import { getAdjacencyMap } from 'xstate/graph';
 import type { CaseInput, Definition } from './definition.ts';
 import { EngineError } from './errors.ts';
 import { begin, step } from './step.ts';
@@ -68,18 +66,8 @@ export interface Walk {
 
 type Clocks = Readonly<Record<string, ClockFact>>;
 
-/** A configuration in the shape that `getAdjacencyMap` asks of a snapshot. */
-type Place = Snapshot<unknown> & {
-  readonly key: string;
-  readonly stored: StoredCase;
-  readonly clocks: Clocks;
-  readonly via: readonly string[];
-};
-
-interface Try extends EventObject {
-  readonly index: number;
-  readonly move: WalkMove;
-}
+/** A configuration that somebody has come to. */
+type Place = Pick<WalkedConfiguration, 'key' | 'stored' | 'clocks' | 'via'>;
 
 /**
  * Breadth first over every reachable configuration.
@@ -89,58 +77,57 @@ interface Try extends EventObject {
  */
 export function walk(definition: Definition, options: WalkOptions): Walk {
   const limit = options.limit ?? 20_000;
-  const configurations = new Map<string, WalkedConfiguration & { out: WalkEdge[]; refused: WalkRefusal[] }>();
+  const configurations = new Map<string, WalkedConfiguration>();
   const edges: WalkEdge[] = [];
   const place = (stored: StoredCase, clocks: Clocks, via: readonly string[]): Place => ({
-    status: 'active',
-    output: undefined,
-    error: undefined,
     key: `${options.project(stored)} | ${(options.projectClocks ?? clocksKey)(clocks)}`,
     stored,
     clocks,
     via,
   });
 
-  const attempt = (from: Place, { move }: Try): Place => {
-    const label = labelOf(move);
-    const configuration = configurations.get(from.key);
-    const result = stepOnTheWay(definition, from, move, label);
-    if (!result.ok) {
-      configuration?.refused.push({ label, event: move.event, refusal: result });
-      return from;
-    }
-    const to = place(result.next, clocksAfter(from.clocks, result.effects), [...from.via, label]);
-    const { effects, overridden } = result;
-    const edge: WalkEdge = { from: from.key, to: to.key, label, event: move.event, effects, overridden };
-    configuration?.out.push(edge);
-    edges.push(edge);
-    return to;
-  };
-
-  const movesFrom = (at: Place): Try[] => {
-    if (configurations.size >= limit) {
-      throw new EngineError(
-        'engine.walk-limit',
-        `The walk of ${definition.key} found more than ${limit} configurations, the last by ${at.via.join(' → ')}. ` +
-          `Let \`project\` leave out what only counts (rounds, visits, texts), or raise \`limit\`. Last key: ${at.key}`,
-      );
-    }
-    const { key, stored, clocks, via } = at;
-    configurations.set(key, { key, stored, clocks, via, out: [], refused: [] });
-    if (stored.status === 'done') return [];
-    return options.events(stored, clocks).map((move, index) => ({ type: move.event.type, index, move }));
+  /** Tries everything that is to be tried in a configuration. @returns where that leads */
+  const tryAll = (from: Place): Place[] => {
+    const out: WalkEdge[] = [];
+    const refused: WalkRefusal[] = [];
+    configurations.set(from.key, { ...from, out, refused });
+    if (from.stored.status === 'done') return [];
+    return options.events(from.stored, from.clocks).flatMap((move) => {
+      const label = labelOf(move);
+      const result = stepOnTheWay(definition, from, move, label);
+      if (!result.ok) {
+        refused.push({ label, event: move.event, refusal: result });
+        return [];
+      }
+      const to = place(result.next, clocksAfter(from.clocks, result.effects), [...from.via, label]);
+      const { effects, overridden } = result;
+      const edge: WalkEdge = { from: from.key, to: to.key, label, event: move.event, effects, overridden };
+      out.push(edge);
+      edges.push(edge);
+      return [to];
+    });
   };
 
   const begun = begin(definition, options.input, options.facts, 1);
-  // Only `transition` is called when the traversal is given its first state.
-  const logic = { transition: attempt } as unknown as ActorLogic<Place, Try>;
-  getAdjacencyMap(logic, {
-    fromState: place(begun.next, clocksAfter(options.facts.clocks, begun.effects), []),
-    events: movesFrom,
-    serializeState: (at) => at.key as never,
-    serializeEvent: ({ index }) => String(index) as never,
-  });
+  let found = [place(begun.next, clocksAfter(options.facts.clocks, begun.effects), [])];
+  while (found.length > 0) {
+    const reached: Place[] = [];
+    for (const at of found) {
+      if (configurations.has(at.key)) continue;
+      if (configurations.size >= limit) throw tooMany(definition, at, limit);
+      reached.push(...tryAll(at));
+    }
+    found = reached;
+  }
   return { configurations, edges, beginEffects: begun.effects };
+}
+
+function tooMany(definition: Definition, at: Place, limit: number): EngineError {
+  return new EngineError(
+    'engine.walk-limit',
+    `The walk of ${definition.key} found more than ${limit} configurations, the last by ${at.via.join(' → ')}. ` +
+      `Let \`project\` leave out what only counts (rounds, visits, texts), or raise \`limit\`. Last key: ${at.key}`,
+  );
 }
 
 function stepOnTheWay(definition: Definition, from: Place, move: WalkMove, label: string): StepResult {
