@@ -1,14 +1,15 @@
 /** Starts the built server as its own process, as a newcomer gets it, and ends it the polite or the hard way. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@lawgate/database';
+import { usedDataFolder, type FirstStart } from '@lawgate/testing';
 
 const main = path.resolve(import.meta.dirname, '../apps/server/dist/main.js');
 
 export interface ServerOptions {
+  /** By default one that a first start has left, of its own. */
   readonly dataDir?: string;
   readonly port?: number;
   readonly env?: Record<string, string>;
@@ -25,7 +26,7 @@ export class Server {
 
   /** @throws Error with the server's output when it does not become ready; then it has been ended */
   static async start(options: ServerOptions = {}): Promise<Server> {
-    const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'lawgate-e2e-')));
+    const dataDir = options.dataDir ?? (await usedDataFolder(firstStartOf(options.env ?? {})));
     const port = options.port ?? (await freePort());
     const child = spawn(process.execPath, [main], {
       env: { ...withoutJest(process.env), PORT: String(port), LAWGATE_DATA: dataDir, ...options.env },
@@ -82,8 +83,8 @@ export class Server {
   }
 
   async #untilReady(): Promise<void> {
-    // Patience, no measure: the demonstration's year is work, and a busy machine takes its time over it.
-    const deadline = Date.now() + 240_000;
+    // Patience, no measure: a busy machine takes its time.
+    const deadline = Date.now() + 120_000;
     while (Date.now() < deadline) {
       if (this.exited) throw new Error(`the server ended with ${this.child.exitCode}:\n${this.log}`);
       const ready = await fetch(`${this.base}/api/health/ready`).then(
@@ -95,6 +96,11 @@ export class Server {
     }
     throw new Error(`the server did not become ready:\n${this.log}`);
   }
+}
+
+function firstStartOf(env: Readonly<Record<string, string>>): FirstStart {
+  const clock = env['LAWGATE_CLOCK'] === 'simulated' ? 'simulated' : 'system';
+  return { demonstration: env['LAWGATE_DEMONSTRATION'] !== 'off', clock };
 }
 
 /** The server is started as people start it, not as a part of a test run. */

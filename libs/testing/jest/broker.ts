@@ -8,6 +8,7 @@ import path from 'node:path';
 import { clearOrphan, isAlive, migrate, migrateQueue, startEmbeddedPostgres } from '../../database/src/index.ts';
 import type { EmbeddedPostgres } from '../../database/src/index.ts';
 import pg from 'pg';
+import { firstStart } from './first-start.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
@@ -16,7 +17,8 @@ import type { RunningRedis } from './redis-server.ts';
  * the first request, so that a run of pure rooms pays nothing, and there is one of each for the whole run.
  *
  * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
- * request, or `{ url: null }` when the machine has no `redis-server`.
+ * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
+ * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -26,6 +28,8 @@ let server: Server | undefined;
 let postgres: Promise<EmbeddedPostgres> | undefined;
 let redis: Promise<RunningRedis> | undefined;
 let redisDatabases = 0;
+/** By the settings that shaped them. */
+const dataFolders = new Map<string, Promise<string>>();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
@@ -63,7 +67,8 @@ export async function closeBroker(): Promise<void> {
 }
 
 async function answer(request: string): Promise<unknown> {
-  switch (request) {
+  const { pathname, searchParams } = new URL(request, 'http://broker');
+  switch (pathname) {
     case '/postgres': {
       const { url } = await (postgres ??= startTemplate());
       return { url, template: TEMPLATE };
@@ -75,6 +80,16 @@ async function answer(request: string): Promise<unknown> {
       const { url, databases } = await (redis ??= startRedis(requireFolder()));
       redisDatabases += 1;
       return { url: `${url}/${redisDatabases % databases}` };
+    }
+    case '/data-folder': {
+      const settings = {
+        LAWGATE_DEMONSTRATION: searchParams.get('demonstration') ?? 'on',
+        LAWGATE_CLOCK: searchParams.get('clock') ?? 'system',
+      };
+      const key = Object.values(settings).join('-');
+      const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
+      dataFolders.set(key, made);
+      return { folder: await made };
     }
     default:
       throw new Error(`the broker of test servers does not know ${request}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPool } from '@lawgate/database';
 import pg from 'pg';
+import { ask } from './broker.ts';
 
 /** A database of its own for one spec file: migrated, empty, on the real server of this run. */
 export interface TestDatabase {
@@ -36,18 +37,6 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** @returns an empty numbered database of the run's real Redis, or null where there is no `redis-server` (never in CI). */
 export async function redisUrl(): Promise<string | null> {
   return (await ask<{ url: string | null }>('/redis')).url;
-}
-
-async function ask<T>(what: string): Promise<T> {
-  const broker = process.env.LAWGATE_TEST_BROKER;
-  if (broker === undefined) {
-    throw new Error('no test servers: run the tests with the jest.config.mjs of the project');
-  }
-  const response = await fetch(broker + what);
-  if (!response.ok) {
-    throw new Error(await response.text());
-  }
-  return (await response.json()) as T;
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

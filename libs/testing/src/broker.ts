@@ -1,0 +1,12 @@
+/** Asks Jest's main process for one of the servers that it lends. @throws Error when Jest runs without our global set-up */
+export async function ask<T>(what: string): Promise<T> {
+  const broker = process.env.LAWGATE_TEST_BROKER;
+  if (broker === undefined) {
+    throw new Error('no test servers: run the tests with the jest.config.mjs of the project');
+  }
+  const response = await fetch(broker + what);
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+  return (await response.json()) as T;
+}
