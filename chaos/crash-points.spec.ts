@@ -1,4 +1,7 @@
 /** Every named crash point: the process dies there, starts again, and keeps the promise of the runtime. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
@@ -12,14 +15,26 @@ import { isConnectionLost, send, setClock, startTown, surroundings, type Command
 let server: Server;
 let town: Town;
 
-beforeAll(async () => ({ server, town } = await startTown()), 120_000);
+/** Names the point at which the server dies; while it is not there, the server lives. */
+let orders: string;
+let environment: Record<string, string>;
+
+beforeAll(async () => {
+  orders = path.join(await mkdtemp(path.join(tmpdir(), 'lawgate-crash-')), 'point');
+  environment = { ...surroundings, LAWGATE_CRASH_AT: `@${orders}` };
+  ({ server, town } = await startTown(environment));
+}, 120_000);
 
 afterEach(async () => {
   // A test that failed half-way must not take the next one with it.
-  if (server.exited) server = await server.restart(surroundings);
+  await rm(orders, { force: true });
+  if (server.exited) server = await server.restart(environment);
 }, 120_000);
 
-afterAll(() => server?.remove(), 60_000);
+afterAll(async () => {
+  await server?.remove();
+  await rm(path.dirname(orders), { recursive: true });
+}, 60_000);
 
 type Drive = (armed: Armed) => Promise<void>;
 
@@ -35,18 +50,18 @@ class Armed {
     this.name = `${point}-${work}`.replaceAll(' ', '-');
   }
 
-  /** Starts the server anew so that it dies at the point, and does `what` until it has died. */
+  /** Tells the server to die at the point, does `what` until it has died, and starts another one. */
   async dieDuring(what: () => Promise<unknown>): Promise<void> {
     await quiet();
-    await server.stop();
-    server = await server.restart({ ...surroundings, LAWGATE_CRASH_AT: this.point });
+    await writeFile(orders, this.point);
     // The answer may have come out before the end, or not: either is right.
     await what().catch((error: unknown) => {
       if (!isConnectionLost(error)) throw error;
     });
     await until(`the process to die at ${this.point}`, () => (server.exited ? true : null));
+    await rm(orders);
     await asOwner(server.dataDir, letTimePass);
-    server = await server.restart(surroundings);
+    server = await server.restart(environment);
   }
 }
 

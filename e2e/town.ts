@@ -26,8 +26,8 @@ export type Who = keyof typeof roles;
 export type Town = Readonly<Record<Who, Client>> & { readonly adviserId: string };
 
 /** @returns a server on an empty database with one town, its clock at the first morning, and everybody logged in */
-export async function startTown(): Promise<{ server: Server; town: Town }> {
-  const server = await Server.start({ env: surroundings });
+export async function startTown(env: Record<string, string> = surroundings): Promise<{ server: Server; town: Town }> {
+  const server = await Server.start({ env });
   const adviserId = await asOwner(server.dataDir, async (pool) => {
     const writer = new IdentityWriter(pool);
     await writer.createOrganisation({ code: 'north', name: '北山镇', kind: 'town', parent: null });

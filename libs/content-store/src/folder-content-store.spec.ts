@@ -50,10 +50,12 @@ describe('a folder as content store', () => {
 
   it('clears away at start what dead processes left, and lets the living be', async () => {
     const host = encodeURIComponent(hostname());
-    const left = {
-      [`${host}~${process.pid}~before`]: 'dead',
-      [`${host}~2147483646~gone`]: 'dead',
-      [`${host}~${process.ppid}~alive`]: 'alive',
+    const left: Record<string, string> = {
+      [`${host}~${process.pid}.1~before`]: 'dead',
+      [`${host}~2147483646.1~gone`]: 'dead',
+      [`${host}~${process.ppid}.${await startOf(process.ppid)}~alive`]: 'alive',
+      // Its number was given to another process since.
+      ...((await startOf(process.ppid)) === '' ? {} : { [`${host}~${process.ppid}.1~followed`]: 'dead' }),
       'elsewhere~1~new': 'alive',
       'elsewhere~1~old': 'dead',
     };
@@ -65,3 +67,9 @@ describe('a folder as content store', () => {
     for (const name of alive) await rm(path.join(folder, 'incoming', name));
   });
 });
+
+/** When a process began, as the system counts; empty where it does not tell. */
+async function startOf(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return stat === '' ? '' : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '');
+}

@@ -1,5 +1,6 @@
 /** A folder for what is still arriving: every store looks at bytes on this machine before it keeps them. */
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -12,8 +13,12 @@ const abandonedMs = 3_600_000;
 /** What has arrived whole, and its hashes. */
 export type ArrivedContent = Omit<IncomingContent, 'keep'>;
 
+/** Fields of `/proc/<pid>/stat` after the program's name, which may hold anything: the 20th is the start of the process. */
+const startField = 19;
+
 export class IncomingFolder {
   readonly #host = encodeURIComponent(hostname());
+  readonly #self = `${process.pid}.${startOf(process.pid)}`;
 
   constructor(private readonly folder: string) {}
 
@@ -28,9 +33,9 @@ export class IncomingFolder {
 
   /** The name tells which process wrote it: several may share the folder, also from several machines. */
   async #isAbandoned(name: string, file: string): Promise<boolean> {
-    const [, host, pid] = /^(.*)~(\d+)~[^~]+$/.exec(name) ?? [];
+    const [, host, pid, start] = /^(.*)~(\d+)\.(\d*)~[^~]+$/.exec(name) ?? [];
     // What bears our own number was left by a process that had it before us: we have not begun yet.
-    if (host === this.#host) return Number(pid) === process.pid || !isAlive(Number(pid));
+    if (host === this.#host) return Number(pid) === process.pid || !isAlive(Number(pid), start ?? '');
     const found = await stat(file).catch(() => null);
     return found !== null && found.mtimeMs < Date.now() - abandonedMs;
   }
@@ -43,7 +48,7 @@ export class IncomingFolder {
   async receive(source: Readable): Promise<ArrivedContent> {
     // It may fail before anybody reads it; the reading below then tells.
     source.once('error', () => {});
-    const file = path.join(this.folder, `${this.#host}~${process.pid}~${randomUUID()}`);
+    const file = path.join(this.folder, `${this.#host}~${this.#self}~${randomUUID()}`);
     const discard = () => rm(file, { force: true });
     const handle = await writing(() => open(file, 'wx', 0o600));
     try {
@@ -83,12 +88,23 @@ export async function writing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether the process that had this number lives; numbers are given out again, moments of birth are not. */
+function isAlive(pid: number, start: string): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     // EPERM: it lives, and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return startOf(pid) === start;
+}
+
+/** When the process began, in the system's own count; empty where the system does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[startField] ?? '';
+  } catch {
+    return '';
   }
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Named places at which a test can end the process as a power cut would. They turn a race into a deterministic test.
- * Without LAWGATE_CRASH_AT in the environment they do nothing.
+ * Without LAWGATE_CRASH_AT in the environment they do nothing. It names a point; or, as `@<file>`, a file that names one
+ * for as long as it is there, so that a running process can be told.
  */
 export const crashPoints = [
   'commit.before-load',
@@ -16,15 +19,24 @@ export const crashPoints = [
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 
-const armed = process.env.LAWGATE_CRASH_AT;
+const setting = process.env.LAWGATE_CRASH_AT;
 /** How often the point is passed unharmed first, so that a test can set up its case. */
 let passes = Number(process.env.LAWGATE_CRASH_AFTER ?? '0');
 
 export function crashPoint(point: CrashPoint): void {
-  if (armed !== point) return;
+  if (setting === undefined || armed(setting) !== point) return;
   if (passes > 0) {
     passes -= 1;
     return;
   }
   process.kill(process.pid, 'SIGKILL');
+}
+
+function armed(where: string): string | null {
+  if (!where.startsWith('@')) return where;
+  try {
+    return readFileSync(where.slice(1), 'utf8');
+  } catch {
+    return null;
+  }
 }

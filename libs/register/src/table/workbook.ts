@@ -1,6 +1,6 @@
 /** The small port to the spreadsheet library: nothing else of the house knows it. Reading; writing is `write-workbook.ts`. */
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type { CellValue, Row } from 'exceljs';
 import { RowCollector, TableError, type Table } from './table.ts';
 import { plainZip, unpackZip } from './zip-check.ts';
 
@@ -16,6 +16,8 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table> {
   const entries = partsOf(bytes);
+  // Loaded when it is needed: it is large, and a server starts more often than a workbook is read.
+  const { default: ExcelJS } = await import('exceljs');
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(plainZip(entries)), {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -64,7 +66,7 @@ function partsOf(bytes: Buffer): Map<string, Buffer> {
   return new Map(names.map((name) => [name, found.get(name) ?? Buffer.alloc(0)]));
 }
 
-function cellsOf(row: ExcelJS.Row): string[] {
+function cellsOf(row: Row): string[] {
   const cells: string[] = [];
   row.eachCell({ includeEmpty: false }, (cell, column) => {
     while (cells.length < column - 1) cells.push('');
@@ -73,7 +75,7 @@ function cellsOf(row: ExcelJS.Row): string[] {
   return cells;
 }
 
-function textOf(value: ExcelJS.CellValue): string {
+function textOf(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -85,7 +87,7 @@ function textOf(value: ExcelJS.CellValue): string {
       .map(({ text }) => text)
       .join('')
       .trim();
-  if ('text' in value) return textOf(value.text as ExcelJS.CellValue);
+  if ('text' in value) return textOf(value.text as CellValue);
   return 'error' in value ? value.error : '';
 }
 

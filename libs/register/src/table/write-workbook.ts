@@ -1,5 +1,5 @@
 /** Writes a table as a workbook that prints as it is; with `workbook.ts` the only files that know the library. */
-import ExcelJS from 'exceljs';
+import type { CellValue } from 'exceljs';
 
 export interface WorkbookColumn {
   readonly heading: string;
@@ -21,6 +21,8 @@ const a4 = 9;
 
 /** Text stays text, whatever it begins with: a cell is never a formula. */
 export async function writeWorkbook(table: WorkbookTable): Promise<Buffer> {
+  // Loaded when it is needed: it is large, and a server starts more often than a workbook is written.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(table.sheet, {
     pageSetup: {
@@ -53,12 +55,12 @@ export async function writeWorkbook(table: WorkbookTable): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function cellOf(value: string | number | null, kind: WorkbookColumn['kind'] | undefined): ExcelJS.CellValue {
+function cellOf(value: string | number | null, kind: WorkbookColumn['kind'] | undefined): CellValue {
   if (value === null || typeof value === 'number') return value;
   return kind === 'date' ? new Date(`${value}T00:00:00Z`) : value;
 }
 
 /** '@' keeps text from being read as something else when somebody edits the cell. */
-function formatOf(value: ExcelJS.CellValue): string {
+function formatOf(value: CellValue): string {
   return typeof value === 'string' ? '@' : 'General';
 }
