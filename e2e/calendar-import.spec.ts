@@ -306,7 +306,7 @@ describe('a process that dies between two cases', () => {
     // The process may die before its answer is out; what it wrote stands.
     await admin.put('/api/calendar/overrides/2027-01-05', override).catch(() => null);
     await server.ended();
-    server = await server.restart({ LAWGATE_CLOCK: 'simulated' });
+    server = await server.restart({ LAWGATE_CLOCK: 'simulated', LAWGATE_RESCUE_AFTER_MS: '1000' });
     await logIn();
     await untilSettled();
     for (const [id, count] of [

@@ -136,7 +136,8 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     .overrideProvider(WALL_TIME)
     .useValue(clock)
     .compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  // An answer that a test did not read to its end would hold the app for minutes.
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }));
   await app.register(fastifyCookie);
   await options.prepare?.(app);
   app.useGlobalPipes(
