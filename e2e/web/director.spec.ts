@@ -27,6 +27,14 @@ describe('the director', () => {
     await form.getByRole('button', { name: '预览成文' }).click();
     await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
     await desk.look('letter-preview');
+    // A window that is made narrow takes nothing away that was open.
+    await page.setViewportSize({ width: 600, height: 900 });
+    await page
+      .getByRole('button', { name: '返回列表' })
+      .or(page.getByRole('link', { name: '返回列表' }))
+      .waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: /键盘操作/ }).waitFor();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /close|关闭/i })

@@ -142,6 +142,38 @@ describe('the reviewer at the keyboard', () => {
   });
 });
 
+describe('a window that becomes narrow and wide again', () => {
+  it('keeps what was typed, and where it was typed', async () => {
+    const id = await contractAt(cast, '转动手机时填写的合同', 'advising');
+    const desk = await workbench.window('adviser', 'phone');
+    const { page } = desk;
+    await desk.goto(`/queue/${id}`);
+    await page.getByRole('combobox', { name: '阅读' }).click();
+    await page.locator('.ant-select-item-option[title="概况与时限"]').click();
+    await page.getByRole('button', { name: '出具法律顾问意见' }).click();
+    await page.getByRole('checkbox', { name: '本人与本案没有利害关系' }).check();
+    const opinion = page.getByLabel('意见', { exact: true });
+    await opinion.fill('第五条违约责任不明');
+    await opinion.evaluate((field) => field.setAttribute('data-same', 'yes'));
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      const shown = size.width > 1000 ? page.getByRole('tab', { name: '概况与时限' }) : page.getByText('看材料');
+      await shown.waitFor();
+      expect(await opinion.inputValue()).toBe('第五条违约责任不明');
+      // Not written anew from somewhere: the very field, with its cursor.
+      expect(await opinion.getAttribute('data-same')).toBe('yes');
+    }
+    // The reading is where it was before the form came.
+    await page.getByText('看材料').click();
+    await page.getByRole('combobox', { name: '阅读' }).waitFor();
+    await page.locator('.ant-select-content-value, .ant-select-selection-item').getByText('概况与时限').waitFor();
+    desk.expectNoFaults();
+  });
+});
+
 describe('work that is passed on', () => {
   it('is transferred, delegated and resolved from the menu of the task', async () => {
     const id = await contractAt(cast, '转办和委派的合同', 'advising');

@@ -2,7 +2,7 @@
 import { Descriptions, Flex, Typography } from 'antd';
 import type { CaseView, Definition } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
-import type { Schema } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import { rowsOf, Value } from './told.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 

@@ -3,7 +3,7 @@ import { Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { fullDate } from '../shared/dates.ts';
-import type { Schema } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 
 export interface ToldProps {
   readonly schema: Schema | null;
@@ -37,7 +37,7 @@ export function rowsOf(schema: Schema | null, value: unknown): [string, unknown]
   const known = Object.keys(schema?.properties ?? {});
   const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
   return Object.entries(value)
-    .filter(([, inner]) => !isEmpty(inner))
+    .filter(([key, inner]) => !isEmpty(inner) && schema?.properties?.[key]?.['x-hidden'] !== true)
     .sort(([one], [other]) => place(one) - place(other));
 }
 
@@ -55,7 +55,7 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
   // What can only be true is a declaration: its words are what was declared.
   if (value === true && schema.const === true && schema.description !== undefined) return schema.description;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return value.toLocaleString('zh-CN');
+  if (typeof value === 'number') return schema.format === 'year' ? `${value} 年` : value.toLocaleString('zh-CN');
   if (typeof value === 'string') return textOf(schema, value, names);
   if (Array.isArray(value)) {
     const items = schema.items ?? {};

@@ -1,6 +1,6 @@
 /** Names for the codes in a case's payloads; they all come with its definition. */
 import type { Definition } from '../api/types.ts';
-import type { Schema } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 
 /** What a choice of some event is called, such as the conclusion of an opinion; the code itself where nobody knows. */
 export function choiceLabel(definition: Definition | undefined, property: string, code: string): string {

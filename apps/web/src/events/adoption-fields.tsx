@@ -1,7 +1,8 @@
 /** The unit answers the opinion letter line by line; what the lines say together is the answer to the whole. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { useEffect } from 'react';
-import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
+import { SchemaFields } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import { choicesOf } from './each-field.tsx';
 import type { FieldsProps } from './forms.ts';
 import { eventOverride } from './plain-fields.tsx';

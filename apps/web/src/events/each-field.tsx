@@ -1,7 +1,8 @@
 /** A list that has one entry for each of several questions: all are on the screen, and none can be forgotten or asked twice. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { use } from 'react';
-import type { FieldOverride, Schema } from '../shared/schema-form.tsx';
+import type { FieldOverride } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import { Touched } from './touched.ts';
 
 /** Draws whatever the schema marks with `x-each`. */

@@ -1,7 +1,8 @@
 /** A reviewer's findings. Where an adviser said "illegal", what he said stands beside the field for the reasoned rebuttal. */
 import { Alert } from 'antd';
 import type { CaseOpinion, CaseView } from '../api/types.ts';
-import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
+import { SchemaFields } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import type { FieldsProps } from './forms.ts';
 import { eventOverride } from './plain-fields.tsx';
 

@@ -1,7 +1,7 @@
 /** Which form an event has. What is not listed here is drawn from its schema alone. */
 import type { ComponentType } from 'react';
 import type { CaseView } from '../api/types.ts';
-import type { Schema } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import { AdoptionFields } from './adoption-fields.tsx';
 import { unansweredRows } from './each-field.tsx';
 import { FindingsFields } from './findings-fields.tsx';

@@ -2,7 +2,8 @@
 import { Alert, Button, Flex, Form, Input, Typography } from 'antd';
 import { use, useEffect } from 'react';
 import { Loading } from '../shared/page.tsx';
-import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
+import { SchemaFields } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import type { FieldsProps } from './forms.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { eventOverride } from './plain-fields.tsx';

@@ -1,6 +1,7 @@
 /** An adviser's opinion. Whether he has a conflict of interest comes first: before that nothing else can be filled in. */
 import { Alert, Button, Checkbox, ConfigProvider, Flex, Form, Typography } from 'antd';
-import { SchemaFields, type Schema } from '../shared/schema-form.tsx';
+import { SchemaFields } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import type { FieldsProps } from './forms.ts';
 import { eventOverride } from './plain-fields.tsx';
 

@@ -1,7 +1,8 @@
 /** Fields of a schema that name people: chosen by name from the directory of the town. */
 import { Form, Select } from 'antd';
 import { usePeople } from '../api/queries.ts';
-import type { FieldOverride, Schema } from '../shared/schema-form.tsx';
+import type { FieldOverride } from '../shared/schema-form.tsx';
+import type { Schema } from '../shared/schema.ts';
 import { roleLabel } from '../shared/words.ts';
 
 interface PeopleFieldProps {

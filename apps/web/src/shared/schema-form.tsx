@@ -6,27 +6,7 @@ import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select, Space,
 import dayjs, { type Dayjs } from 'dayjs';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { DayPicker } from './day-picker.tsx';
-
-export interface Schema {
-  readonly type?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly const?: unknown;
-  readonly format?: string;
-  readonly default?: unknown;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly 'x-labels'?: Readonly<Record<string, string>>;
-  readonly [more: string]: unknown;
-}
+import type { Schema } from './schema.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import { Flex, Grid, Select, Tabs } from 'antd';
+import { Grid, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface SectionItem {
@@ -14,19 +14,28 @@ export interface SectionsProps {
   readonly onChange: (key: string) => void;
 }
 
-/** Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there. */
+/**
+ * Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there, and it stays when the
+ * window becomes narrow or wide: a phone that is turned loses nothing of what was typed.
+ */
 export function Sections({ label, active, items, onChange }: SectionsProps) {
   const wide = Grid.useBreakpoint().md ?? true;
-  if (wide) return <Tabs activeKey={active} onChange={onChange} items={[...items]} destroyOnHidden />;
+  const choice = () => (
+    <Select
+      aria-label={label}
+      value={active}
+      onChange={onChange}
+      options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
+      style={{ width: '100%', marginBottom: 12 }}
+    />
+  );
   return (
-    <Flex vertical gap={12}>
-      <Select
-        aria-label={label}
-        value={active}
-        onChange={onChange}
-        options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
-      />
-      {items.find(({ key }) => key === active)?.children}
-    </Flex>
+    <Tabs
+      activeKey={active}
+      onChange={onChange}
+      items={[...items]}
+      {...(wide ? {} : { renderTabBar: choice })}
+      destroyOnHidden
+    />
   );
 }

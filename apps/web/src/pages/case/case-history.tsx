@@ -9,7 +9,8 @@ import { Told } from '../../case-parts/told.tsx';
 import { payloadSchema } from '../../case-parts/words-of.ts';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import type { Schema } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
+import { createdSchema, ownRowSchema } from './own-rows.ts';
 
 interface CaseHistoryProps {
   readonly view: CaseView;
@@ -26,7 +27,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
         items={[...view.history].reverse().map((row) => ({
           key: row.seq,
           color: row.actor === null ? 'gray' : 'blue',
-          content: <Step row={row} definition={definition} names={names} />,
+          content: <Step view={view} row={row} definition={definition} names={names} />,
         }))}
       />
     </Flex>
@@ -58,17 +59,18 @@ function Verification({ caseId }: { caseId: string }) {
 }
 
 interface StepProps {
+  readonly view: CaseView;
   readonly row: Row;
   readonly definition: Definition;
   readonly names: Readonly<Record<string, string>>;
 }
 
-function Step({ row, definition, names }: StepProps) {
+function Step({ view, row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
   const schema =
     row.type === 'create'
-      ? withTitle(definition.fields as Schema)
-      : (payloadSchema(definition, row.type) ?? ownSchemas[row.type] ?? null);
+      ? createdSchema(definition.fields as Schema)
+      : (payloadSchema(definition, row.type) ?? ownRowSchema(view, row.type));
   const entered = enteredStages(definition, row);
   return (
     <Flex vertical gap={4} data-seq={seq}>
@@ -106,16 +108,6 @@ function Step({ row, definition, names }: StepProps) {
       </details>
     </Flex>
   );
-}
-
-/** Rows that no event of a definition writes, and what stands in them. */
-const ownSchemas: Readonly<Record<string, Schema>> = {
-  'number.void': { properties: { number: { title: '文号' }, reason: { title: '理由' } } },
-};
-
-/** What a new case is given besides the fields of its category. */
-function withTitle(fields: Schema): Schema {
-  return { ...fields, properties: { title: { title: '事项名称' }, ...fields.properties } };
 }
 
 /** The stages that a step led into; parallel states are joined by ` + `, and most of them stay as they were. */

@@ -108,33 +108,22 @@ export default function QueuePage() {
     />
   );
 
-  if (!wide) {
-    return (
-      <Page
-        title="审查队列"
-        extra={id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>}
-      >
-        {id === undefined ? (
-          <>
-            {filters}
-            <Card styles={{ body: { padding: 0 } }}>{list}</Card>
-          </>
-        ) : (
-          opened
-        )}
-      </Page>
-    );
-  }
+  const extra = wide ? (
+    <Button onClick={() => setHelp(true)}>键盘操作（?）</Button>
+  ) : id === undefined ? undefined : (
+    <LinkButton to={`/queue${search}`}>返回列表</LinkButton>
+  );
+  // One tree for every width: a phone that is turned loses nothing of what was typed.
   return (
-    <Page title="审查队列" extra={<Button onClick={() => setHelp(true)}>键盘操作（?）</Button>}>
-      <div className={answer === null ? 'queue-frame' : 'queue-frame answering'}>
-        <div className="queue-side" hidden={answer !== null}>
-          <Card styles={{ body: { padding: 12 } }} style={{ marginBottom: 8 }}>
-            {filters}
-          </Card>
+    <Page title="审查队列" extra={extra}>
+      <div className={['queue-frame', wide ? 'wide' : '', answer === null ? '' : 'answering'].join(' ')}>
+        <div className="queue-side" hidden={wide ? answer !== null : id !== undefined}>
+          <Card styles={{ body: { padding: 12 } }}>{filters}</Card>
           <Card styles={{ body: { padding: 0 } }}>{list}</Card>
         </div>
-        <Card>{opened}</Card>
+        <Card className="queue-open" hidden={!wide && id === undefined}>
+          {opened}
+        </Card>
       </div>
       {keysHelp}
     </Page>

@@ -3,7 +3,7 @@ import { Alert, Button, Flex } from 'antd';
 import type { CaseView, Definition } from '../../api/types.ts';
 import { isEmpty, Value } from '../../case-parts/told.tsx';
 import { instant } from '../../shared/dates.ts';
-import type { Schema } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 import { bodyOf, type Values } from './form-values.ts';
 import './submit.css';
 

@@ -8,7 +8,7 @@ import { useUploads } from '../../case-parts/uploads.ts';
 import { materialLabels } from '../../case-parts/words-of.ts';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { ProblemAlert, RefusalList } from '../../shared/problem-alert.tsx';
-import type { Schema } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 import { BothVersions } from './both-versions.tsx';
 import { valuesOf, type Values } from './form-values.ts';
 import { HandIn } from './hand-in.tsx';

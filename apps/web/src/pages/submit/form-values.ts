@@ -1,6 +1,7 @@
 /** What the form of a submission holds, and how it becomes what the server takes. */
 import type { CaseView } from '../../api/types.ts';
-import { filled, type Schema } from '../../shared/schema-form.tsx';
+import { filled } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 
 export interface Values {
   readonly title?: string;

@@ -9,7 +9,8 @@ import { eventOverride } from '../../events/plain-fields.tsx';
 import { useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { ProblemAlert, RefusalList } from '../../shared/problem-alert.tsx';
-import { filled, SchemaFields, type Schema } from '../../shared/schema-form.tsx';
+import { filled, SchemaFields } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 import { headStyle } from './head-style.ts';
 
 interface HandInProps {

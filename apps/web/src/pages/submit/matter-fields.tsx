@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { caseOverride } from '../../case-parts/case-field.tsx';
-import { SchemaFields, type Schema } from '../../shared/schema-form.tsx';
+import { SchemaFields } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 
 /** The title, and what the category asks for. */
 export function MatterFields({ schema }: { schema: Schema }) {

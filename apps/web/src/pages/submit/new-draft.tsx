@@ -11,7 +11,7 @@ import { hasRole, useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import type { Schema } from '../../shared/schema-form.tsx';
+import type { Schema } from '../../shared/schema.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import { CopyEarlier } from './copy-earlier.tsx';
 import { bodyOf, defaultsOf, type Values } from './form-values.ts';
