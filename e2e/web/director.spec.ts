@@ -1,7 +1,7 @@
 /** The director signs off and sends back; what is not possible says why; colleagues are urged and told. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Workbench } from './browser.ts';
-import { choose } from './hands.ts';
+import { choose, resize } from './hands.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 let workbench: Workbench;
@@ -27,14 +27,10 @@ describe('the director', () => {
     await form.getByRole('button', { name: '预览成文' }).click();
     await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
     await desk.look('letter-preview');
-    // A window that is made narrow takes nothing away that was open.
-    await page.setViewportSize({ width: 600, height: 900 });
-    await page
-      .getByRole('button', { name: '返回列表' })
-      .or(page.getByRole('link', { name: '返回列表' }))
-      .waitFor();
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('button', { name: /键盘操作/ }).waitFor();
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
+    }
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /close|关闭/i })

@@ -16,26 +16,32 @@ export interface SectionsProps {
 
 /**
  * Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there, and it stays when the
- * window becomes narrow or wide: a phone that is turned loses nothing of what was typed.
+ * width changes.
  */
 export function Sections({ label, active, items, onChange }: SectionsProps) {
   const wide = Grid.useBreakpoint().md ?? true;
-  const choice = () => (
-    <Select
-      aria-label={label}
-      value={active}
-      onChange={onChange}
-      options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
-      style={{ width: '100%', marginBottom: 12 }}
-    />
-  );
   return (
     <Tabs
       activeKey={active}
       onChange={onChange}
       items={[...items]}
-      {...(wide ? {} : { renderTabBar: choice })}
       destroyOnHidden
+      {...(wide
+        ? {}
+        : {
+            renderTabBar: ({ id }: { id: string }) => (
+              // Its section is named by it, as it is by its tab.
+              <div id={`${id}-tab-${active}`} style={{ marginBottom: 12 }}>
+                <Select
+                  aria-label={label}
+                  value={active}
+                  onChange={onChange}
+                  options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
+                  style={{ width: '100%' }}
+                />
+              </div>
+            ),
+          })}
     />
   );
 }

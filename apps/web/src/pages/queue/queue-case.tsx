@@ -67,11 +67,12 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
         </FocusFirst>
       </section>
     );
-  // One tree for every width, with and without a form: neither what was typed nor what is being read is lost.
+  // One tree for every width, with or without a form: what is typed, open or scrolled to stays when they change.
+  const onlyOne = form !== null && !wide;
   return (
-    <Flex vertical gap={form === null || wide ? 16 : 12}>
+    <Flex vertical gap={onlyOne ? 12 : 16}>
       {head}
-      {form === null || wide ? null : (
+      {onlyOne ? (
         <Segmented
           block
           value={side}
@@ -81,12 +82,12 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
             { value: 'reading', label: '看材料' },
           ]}
         />
-      )}
+      ) : null}
       <div className={form !== null && wide ? 'answer-frame' : undefined}>
-        <div className="answer-side" hidden={form !== null && !wide && side !== 'reading'}>
+        <div className="answer-side" hidden={onlyOne && side !== 'reading'}>
           <Reading view={view} />
         </div>
-        <div hidden={form === null || (!wide && side !== 'form')}>{form}</div>
+        {form === null ? null : <div hidden={onlyOne && side !== 'form'}>{form}</div>}
       </div>
     </Flex>
   );
