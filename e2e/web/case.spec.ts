@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Workbench, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
+import { choose, resize } from './hands.ts';
 
 let workbench: Workbench;
 
@@ -23,9 +24,13 @@ async function caseOf(desk: Desk, title: string): Promise<string> {
   return found.id;
 }
 
-async function newContract(desk: Desk, title: string): Promise<string> {
-  const answer = await desk.page.request.post('/api/cases', { data: { category: 'contract', title } });
+async function newCase(desk: Desk, category: string, title: string): Promise<string> {
+  const answer = await desk.page.request.post('/api/cases', { data: { category, title } });
   return ((await answer.json()) as { id: string }).id;
+}
+
+function newContract(desk: Desk, title: string): Promise<string> {
+  return newCase(desk, 'contract', title);
 }
 
 async function handIn(desk: Desk, id: string, kind: string, file: SampleFile): Promise<void> {
@@ -193,5 +198,38 @@ describe('two versions of a document', () => {
     await page.getByText('1 处有变化').waitFor();
     expect(await page.locator('.compared ins').textContent()).toBe('二');
     await desk.look('case-comparison');
+  });
+});
+
+describe('a window that becomes narrow and wide again', () => {
+  it('keeps what is open, chosen and typed in a section', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    const id = await newCase(desk, 'enforcement-decision', '对某鱼塘擅自取水拟作出罚款的决定');
+    await handIn(desk, id, 'draft', text('处罚决定书.txt', '第一条'));
+    await handIn(desk, id, 'draft', text('处罚决定书.txt', '第一条 第二条'));
+    await desk.goto(`/cases/${id}?tab=documents`);
+    await page.getByText('比较任意两份材料').click();
+    const before = page.getByRole('combobox', { name: '原文' });
+    await before.waitFor();
+    await page.keyboard.press('Tab');
+    await choose(page, '原文', '第 1 版');
+    const chosen = page.locator('details').filter({ has: before });
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await before.waitFor();
+      await chosen.getByText('第 1 版').waitFor();
+    }
+
+    await page.getByRole('tab', { name: '音像记录' }).click();
+    await page.getByRole('button', { name: '登记音像记录' }).click();
+    const dialog = page.getByRole('dialog', { name: '登记音像记录' });
+    await dialog.getByLabel('执法人员').fill('张某');
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await page.keyboard.type('、李某');
+    }
+    expect(await dialog.getByLabel('执法人员').inputValue()).toBe('张某、李某、李某');
+    desk.expectNoFaults();
   });
 });

@@ -1,7 +1,7 @@
 /** The director signs off and sends back; what is not possible says why; colleagues are urged and told. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Workbench } from './browser.ts';
-import { choose } from './hands.ts';
+import { choose, resize } from './hands.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 let workbench: Workbench;
@@ -27,6 +27,10 @@ describe('the director', () => {
     await form.getByRole('button', { name: '预览成文' }).click();
     await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
     await desk.look('letter-preview');
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await page.frameLocator('.ant-modal iframe').getByText('请按意见完善后用印').waitFor();
+    }
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /close|关闭/i })

@@ -25,3 +25,9 @@ export async function day(within: Page | Locator, label: string, date: string): 
 export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** A phone is turned, or a window is snapped to a part of the screen: the page has taken the other shape when it returns. */
+export async function resize(page: Page, to: 'wide' | 'narrow'): Promise<void> {
+  await page.setViewportSize(to === 'wide' ? { width: 1440, height: 900 } : { width: 390, height: 844 });
+  await page.locator('.foot-bar').waitFor({ state: to === 'wide' ? 'detached' : 'visible' });
+}

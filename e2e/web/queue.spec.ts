@@ -1,7 +1,7 @@
 /** The days of adviser and reviewer in their queues. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { password, Workbench } from './browser.ts';
-import { choose } from './hands.ts';
+import { choose, resize } from './hands.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 let workbench: Workbench;
@@ -64,6 +64,58 @@ describe('the adviser on a phone', () => {
     expect(await page.getByText('需要回避的合同').count()).toBe(0);
     await page.goto(`/queue/${id}`);
     await page.getByText('没有', { exact: false }).first().waitFor();
+    desk.expectNoFaults();
+  });
+});
+
+describe('a window that becomes narrow and wide again', () => {
+  it('keeps what is typed, what is read and where the cursor is', async () => {
+    const id = await contractAt(cast, '转动屏幕时办理的合同', 'advising');
+    const desk = await workbench.window('adviser');
+    const { page } = desk;
+    await desk.goto(`/queue/${id}`);
+    await page.getByRole('tab', { name: /^概况与时限/ }).click();
+    await page.getByRole('button', { name: /^出具法律顾问意见/ }).click();
+    // What was read before the form came is still there beside it.
+    await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
+    await page.getByRole('checkbox', { name: '本人与本案没有利害关系' }).check();
+    await page.getByRole('radio', { name: '修改后同意' }).check();
+    await page.getByRole('button', { name: '添加逐条意见' }).click();
+    await page.getByLabel('条款').fill('第五条');
+    const opinion = page.getByLabel('意见', { exact: true });
+    await opinion.fill('第五条违约责任不明，');
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await page.keyboard.type(to === 'narrow' ? '建议' : '补充。');
+    }
+    expect(await opinion.inputValue()).toBe('第五条违约责任不明，建议补充。');
+    expect(await page.getByLabel('条款').inputValue()).toBe('第五条');
+    expect(await page.getByRole('radio', { name: '修改后同意' }).isChecked()).toBe(true);
+    // Nothing had to be brought back from what is kept for another time.
+    expect(await page.getByText('已恢复您上次填写').count()).toBe(0);
+    await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
+    await resize(page, 'narrow');
+    await page.getByText('看材料').click();
+    await page.getByRole('combobox', { name: '阅读' }).waitFor();
+    await desk.look('queue-narrowed');
+    await resize(page, 'wide');
+    await desk.look('queue-answering');
+  });
+
+  it('keeps a dialog of the list of tasks', async () => {
+    const id = await contractAt(cast, '转动屏幕时转办的合同', 'advising');
+    const desk = await workbench.window('adviser');
+    const { page } = desk;
+    await desk.goto(`/queue/${id}`);
+    await page.getByText('任务（1）').click();
+    await page.getByRole('button', { name: /其他操作/ }).click();
+    await page.getByRole('menuitem', { name: '委派', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await choose(dialog, '受委派人', '赵律师');
+    for (const to of ['narrow', 'wide'] as const) {
+      await resize(page, to);
+      await dialog.getByText('赵律师').first().waitFor();
+    }
     desk.expectNoFaults();
   });
 });
@@ -290,6 +342,12 @@ describe('a long queue', () => {
     await page.waitForURL((url) => url.pathname.startsWith('/queue/'));
     expect(new URL(page.url()).searchParams.get('q')).toBe('待送审的合同');
     expect(await rows.count()).toBe(60);
+    const place = () => page.evaluate("document.querySelector('.queue-side').scrollTop");
+    const before = await place();
+    expect(before).toBeGreaterThan(1000);
+    await resize(page, 'narrow');
+    await resize(page, 'wide');
+    expect(await place()).toBe(before);
     await page.getByRole('searchbox').or(page.getByLabel('按名称查找')).first().fill('第7号');
     await rows.nth(1).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(1);

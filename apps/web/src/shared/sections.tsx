@@ -1,4 +1,4 @@
-import { Flex, Grid, Select, Tabs } from 'antd';
+import { Grid, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface SectionItem {
@@ -14,19 +14,34 @@ export interface SectionsProps {
   readonly onChange: (key: string) => void;
 }
 
-/** Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there. */
+/**
+ * Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there, and it stays when the
+ * width changes.
+ */
 export function Sections({ label, active, items, onChange }: SectionsProps) {
   const wide = Grid.useBreakpoint().md ?? true;
-  if (wide) return <Tabs activeKey={active} onChange={onChange} items={[...items]} destroyOnHidden />;
   return (
-    <Flex vertical gap={12}>
-      <Select
-        aria-label={label}
-        value={active}
-        onChange={onChange}
-        options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
-      />
-      {items.find(({ key }) => key === active)?.children}
-    </Flex>
+    <Tabs
+      activeKey={active}
+      onChange={onChange}
+      items={[...items]}
+      destroyOnHidden
+      {...(wide
+        ? {}
+        : {
+            renderTabBar: ({ id }: { id: string }) => (
+              // Its section is named by it, as it is by its tab.
+              <div id={`${id}-tab-${active}`} style={{ marginBottom: 12 }}>
+                <Select
+                  aria-label={label}
+                  value={active}
+                  onChange={onChange}
+                  options={items.map(({ key, label: text }) => ({ value: key, label: text }))}
+                  style={{ width: '100%' }}
+                />
+              </div>
+            ),
+          })}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** What was handed in, read beside its list; a new version is handed in where the case asks for one. */
-import { Button, Col, Flex, Grid, Row, Skeleton } from 'antd';
+import { Button, Col, Flex, Row, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseDocument, CaseView } from '../../api/types.ts';
@@ -23,8 +23,7 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
   const open = (documentId: string) => setSearch({ tab: 'documents', document: documentId });
   const compare = (before: CaseDocument, after: CaseDocument) =>
     setSearch({ tab: 'documents', document: after.id, before: before.id });
-  const beside = Grid.useBreakpoint().xl ?? true;
-  const reading = useInSight<HTMLDivElement>(beside ? null : search.get('document'));
+  const reading = useInSight<HTMLDivElement>(search.get('document'));
   const after = view.documents.find(({ id }) => id === search.get('document'));
   const before = view.documents.find(({ id }) => id === search.get('before'));
   return (

@@ -48,58 +48,47 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
       ) : null}
     </Flex>
   );
-  const reading = <Reading view={view} />;
-  if (event === null) {
-    return (
-      <Flex vertical gap={16}>
-        {head}
-        {reading}
-      </Flex>
+  const form =
+    event === null ? null : (
+      <section aria-label={event.label}>
+        <h3 style={{ fontSize: 16, margin: '0 0 12px' }}>{event.label}</h3>
+        <FocusFirst key={event.type}>
+          <EventForm
+            key={view.id + event.type}
+            view={view}
+            event={event}
+            onCancel={() => onAnswer(null)}
+            onSwitch={onAnswer}
+            onDone={() => {
+              void message.success(`已办理：${event.label}`);
+              onDone();
+            }}
+          />
+        </FocusFirst>
+      </section>
     );
-  }
-  const form = (
-    <section aria-label={event.label}>
-      <h3 style={{ fontSize: 16, margin: '0 0 12px' }}>{event.label}</h3>
-      <FocusFirst key={event.type}>
-        <EventForm
-          key={view.id + event.type}
-          view={view}
-          event={event}
-          onCancel={() => onAnswer(null)}
-          onSwitch={onAnswer}
-          onDone={() => {
-            void message.success(`已办理：${event.label}`);
-            onDone();
-          }}
-        />
-      </FocusFirst>
-    </section>
-  );
-  if (wide) {
-    return (
-      <Flex vertical gap={16}>
-        {head}
-        <div className="answer-frame">
-          <div className="answer-side">{reading}</div>
-          <div>{form}</div>
-        </div>
-      </Flex>
-    );
-  }
+  // One tree for every width, with or without a form: what is typed, open or scrolled to stays when they change.
+  const onlyOne = form !== null && !wide;
   return (
-    <Flex vertical gap={12}>
+    <Flex vertical gap={onlyOne ? 12 : 16}>
       {head}
-      <Segmented
-        block
-        value={side}
-        onChange={setSide}
-        options={[
-          { value: 'form', label: '填写' },
-          { value: 'reading', label: '看材料' },
-        ]}
-      />
-      <div hidden={side !== 'form'}>{form}</div>
-      <div hidden={side !== 'reading'}>{reading}</div>
+      {onlyOne ? (
+        <Segmented
+          block
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: 'form', label: '填写' },
+            { value: 'reading', label: '看材料' },
+          ]}
+        />
+      ) : null}
+      <div className={form !== null && wide ? 'answer-frame' : undefined}>
+        <div className="answer-side" hidden={onlyOne && side !== 'reading'}>
+          <Reading view={view} />
+        </div>
+        {form === null ? null : <div hidden={onlyOne && side !== 'form'}>{form}</div>}
+      </div>
     </Flex>
   );
 }

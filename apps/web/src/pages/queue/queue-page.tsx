@@ -31,6 +31,7 @@ export default function QueuePage() {
   const [help, setHelp] = useState(false);
   const answer = answering !== null && answering.id === id ? answering.type : null;
   const after = nextAfter(tasks, id);
+  const listAway = wide ? answer !== null : id !== undefined;
   usePrefetch(after);
 
   const open = (caseId: string | null) =>
@@ -43,14 +44,14 @@ export default function QueuePage() {
     '?': () => setHelp(true),
     Escape: () => (answer === null ? open(null) : setAnswering(null)),
     // While a form is open, a letter that missed its field does nothing.
-    ...(answer === null
-      ? {
+    ...(answer === null ? { n: () => open(after) } : {}),
+    ...(listAway
+      ? {}
+      : {
           j: () => moveFocus(1, id),
           k: () => moveFocus(-1, id),
-          n: () => open(after),
           '/': () => searchField.current?.focus(),
-        }
-      : {}),
+        }),
     ...Object.fromEntries(
       answer === null && id !== undefined
         ? [...answers].map(([type, key]) => [key, () => setAnswering({ id, type })])
@@ -97,46 +98,27 @@ export default function QueuePage() {
         )}
       </Loading>
     );
-  const keysHelp = (
-    <KeysHelp
-      open={help}
-      onClose={() => setHelp(false)}
-      answers={(view?.events ?? []).flatMap(({ type, label }) => {
-        const key = answers.get(type);
-        return key === undefined ? [] : [{ key, meaning: label }];
-      })}
-    />
-  );
-
-  if (!wide) {
-    return (
-      <Page
-        title="审查队列"
-        extra={id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>}
-      >
-        {id === undefined ? (
-          <>
-            {filters}
-            <Card styles={{ body: { padding: 0 } }}>{list}</Card>
-          </>
-        ) : (
-          opened
-        )}
-      </Page>
-    );
-  }
+  const backToList = id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>;
+  // One tree for every width: nothing that is typed, open or scrolled to goes when a window is snapped or a phone turned.
   return (
-    <Page title="审查队列" extra={<Button onClick={() => setHelp(true)}>键盘操作（?）</Button>}>
-      <div className={answer === null ? 'queue-frame' : 'queue-frame answering'}>
-        <div className="queue-side" hidden={answer !== null}>
-          <Card styles={{ body: { padding: 12 } }} style={{ marginBottom: 8 }}>
-            {filters}
-          </Card>
+    <Page title="审查队列" extra={wide ? <Button onClick={() => setHelp(true)}>键盘操作（?）</Button> : backToList}>
+      <div className={`queue-frame ${wide ? 'wide' : 'narrow'}`}>
+        <div className={listAway ? 'queue-side away' : 'queue-side'}>
+          <Card className="queue-filters">{filters}</Card>
           <Card styles={{ body: { padding: 0 } }}>{list}</Card>
         </div>
-        <Card>{opened}</Card>
+        <Card className="queue-opened" hidden={!wide && id === undefined}>
+          {opened}
+        </Card>
       </div>
-      {keysHelp}
+      <KeysHelp
+        open={help}
+        onClose={() => setHelp(false)}
+        answers={(view?.events ?? []).flatMap(({ type, label }) => {
+          const key = answers.get(type);
+          return key === undefined ? [] : [{ key, meaning: label }];
+        })}
+      />
     </Page>
   );
 }
