@@ -5,11 +5,10 @@ import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
 import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.ts';
+import { toldRow } from '../../case-parts/history-words.ts';
 import { Told } from '../../case-parts/told.tsx';
-import { payloadSchema } from '../../case-parts/words-of.ts';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import type { Schema } from '../../shared/schema-form.tsx';
 
 interface CaseHistoryProps {
   readonly view: CaseView;
@@ -65,10 +64,6 @@ interface StepProps {
 
 function Step({ row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
-  const schema =
-    row.type === 'create'
-      ? withTitle(definition.fields as Schema)
-      : (payloadSchema(definition, row.type) ?? ownSchemas[row.type] ?? null);
   const entered = enteredStages(definition, row);
   return (
     <Flex vertical gap={4} data-seq={seq}>
@@ -88,7 +83,7 @@ function Step({ row, definition, names }: StepProps) {
           </Tag>
         ))}
       </Flex>
-      <Told schema={schema} value={row.payload} names={names} />
+      <Told {...toldRow(definition, row)} names={names} />
       {overridden.length === 0 ? null : (
         <Typography.Text type="warning">
           突破提示性规则：{overridden.map(({ reason }) => `理由：${reason}`).join('；')}
@@ -106,16 +101,6 @@ function Step({ row, definition, names }: StepProps) {
       </details>
     </Flex>
   );
-}
-
-/** Rows that no event of a definition writes, and what stands in them. */
-const ownSchemas: Readonly<Record<string, Schema>> = {
-  'number.void': { properties: { number: { title: '文号' }, reason: { title: '理由' } } },
-};
-
-/** What a new case is given besides the fields of its category. */
-function withTitle(fields: Schema): Schema {
-  return { ...fields, properties: { title: { title: '事项名称' }, ...fields.properties } };
 }
 
 /** The stages that a step led into; parallel states are joined by ` + `, and most of them stay as they were. */
