@@ -75,7 +75,9 @@ describe.each(descriptions.map((description) => [description.key, description] a
 
   it('names each member of each choice', () => {
     const unnamed = ({ schema }: Field): boolean =>
-      (schema.enum ?? []).some((member) => !chinese.test(schema['x-labels']?.[member] ?? ''));
+      [schema, ...(schema.anyOf ?? [])].some(({ enum: members = [], 'x-labels': labels }) =>
+        members.some((member) => !chinese.test(labels?.[member] ?? '')),
+      );
     expect(where(unnamed)).toEqual([]);
     expect(where(({ schema }) => schema.enum === undefined && schema['x-labels'] !== undefined)).toEqual([]);
   });

@@ -4,7 +4,6 @@ import type { CaseTemplate, CaseView } from '@lawgate/contracts';
 import {
   declaredKey,
   eventSpecOf,
-  lapsed,
   possibleEvents,
   requiredMaterials,
   settled,
@@ -13,15 +12,7 @@ import {
   type Definition,
   type Facts,
 } from '@lawgate/engine';
-import {
-  numberVoided,
-  isKept,
-  latestStates,
-  recomputed,
-  type HistoryBody,
-  type LoadedCase,
-  type RuleSet,
-} from '@lawgate/runtime';
+import { isKept, latestStates, ownLabel, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
 
 export function toCaseView(
   definition: Definition,
@@ -140,14 +131,6 @@ function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['
   }));
 }
 
-/** Rows of the history that no event of a definition writes. */
-const ownLabels: Readonly<Record<string, string>> = {
-  create: '新建',
-  [recomputed]: '节假日安排变动，期限重新计算',
-  [lapsed]: '期限届满，自行终止',
-  [numberVoided]: '作废文号',
-};
-
 function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {
   return {
     seq: body.seq,
@@ -168,9 +151,9 @@ function toHistoryView(definition: Definition, body: HistoryBody, hash: string):
 function labelOf(definition: Definition, { type, payload }: HistoryBody): string {
   if (type === settled) {
     const { clock } = payload as { clock: string };
-    return definition.clocks[declaredKey(clock)]?.settle?.label ?? type;
+    return definition.clocks[declaredKey(clock)]?.settle?.label ?? ownLabel(type) ?? type;
   }
-  return eventSpecOf(definition, type)?.label ?? ownLabels[type] ?? type;
+  return eventSpecOf(definition, type)?.label ?? ownLabel(type) ?? type;
 }
 
 /** The database writes instants with an offset, new rows carry them with a Z: the view always has a Z. */

@@ -3,7 +3,7 @@ import type { Attachment } from '@lawgate/archive';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
-import { filledLines, statementsIn } from './payload-words.ts';
+import { filledLines, payloadSchema, statementsIn } from './payload-words.ts';
 
 /** @param paths of the attachments, in their order */
 export function casePage(evidence: CaseEvidence, paths: readonly string[]): string {
@@ -258,10 +258,10 @@ function history({ rows, links, definition }: CaseEvidence): string {
   return table(
     ['序号', '时间', '事项', '办理人', '内容', '链值（SM3）'],
     rows.map((row, index) => {
-      const schema =
-        row.type === 'create' ? definition?.fields : definition?.events.find(({ type }) => type === row.type)?.payload;
       const lines = [
-        ...filledLines(schema, row.payload).map(({ label, value }) => `${label}：${value}`),
+        ...filledLines(payloadSchema(definition, row.type), row.payload).map(
+          ({ label, value }) => `${label}：${value}`,
+        ),
         ...row.overridden.map(({ rule, reason }) => `规则“${rule}”准予通过的理由：${reason}`),
         ...row.numbers.map((number) => `文号：${number}`),
       ];

@@ -1,13 +1,6 @@
 /** What a row of the history is called. */
-import { declaredKey, lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
-import { recomputed } from '@lawgate/runtime';
-
-/** Rows of the history that no event of a definition writes. */
-const ownLabels: Readonly<Record<string, string>> = {
-  create: '新建',
-  [recomputed]: '节假日安排变动，期限重新计算',
-  [lapsed]: '期限届满，自行终止',
-};
+import { declaredKey, settled, type DefinitionDescription } from '@lawgate/engine';
+import { ownLabel } from '@lawgate/runtime';
 
 export function eventLabel(
   definition: DefinitionDescription | null,
@@ -15,7 +8,8 @@ export function eventLabel(
 ): string {
   if (type === settled) {
     const { clock = '' } = payload as { clock?: string };
-    return definition?.clocks.find(({ key }) => key === declaredKey(clock))?.settle?.label ?? type;
+    return definition?.clocks.find(({ key }) => key === declaredKey(clock))?.settle?.label ?? ownLabel(type) ?? type;
   }
-  return definition?.events.find((event) => event.type === type)?.label ?? ownLabels[type] ?? type;
+  const known = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
+  return known.find((event) => event.type === type)?.label ?? ownLabel(type) ?? type;
 }

@@ -1,5 +1,6 @@
 /** What was sent with an event, in the words of its form: labels and choices come from the schema of the definition. */
-import type { DefinitionDescription } from '@lawgate/engine';
+import { lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
+import { numberVoided, recomputed, type OwnPayloads } from '@lawgate/runtime';
 
 type JsonSchema = DefinitionDescription['fields'];
 
@@ -17,10 +18,45 @@ const plainLabels: Readonly<Record<string, string>> = {
   finding: '结果',
   items: '补正事项',
   urgent: '紧急办理',
-  import: '台账补录',
-  clock: '期限',
-  on: '日期',
 };
+
+const changedYear = { year: { title: '年份' }, documentNumber: { title: '依据文件' } };
+
+/** What stands in rows that no event of a definition writes, beside what is named by the definition. */
+function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonly<Record<string, JsonSchema>>>> {
+  const label = { title: '期限名称' };
+  return {
+    create: {
+      import: {
+        title: '台账补录',
+        properties: { name: { title: '台账文件' }, line: { title: '行' }, file: { title: '文件哈希（SHA-256）' } },
+      },
+    },
+    [recomputed]: {
+      ...changedYear,
+      together: { title: '同时变动', items: { properties: changedYear } },
+      clocks: {
+        title: '变动的期限',
+        items: { properties: { key: clock, from: { title: '原到期日' }, to: { title: '新到期日' } } },
+      },
+    },
+    [lapsed]: { clock, label, lastDay: { title: '最后一日' } },
+    [settled]: { clock, label, on: { title: '办结日期' }, note: { title: '说明' } },
+    [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
+  };
+}
+
+/** The schema of what a row of the history says. */
+export function payloadSchema(definition: DefinitionDescription | null, type: string): JsonSchema {
+  const events = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
+  const known = events.find((event) => event.type === type)?.payload;
+  if (known !== undefined) return known;
+  const labels = Object.fromEntries((definition?.clocks ?? []).map(({ key, label }) => [key, label]));
+  const own = ownParts({ title: '期限', 'x-labels': labels });
+  const parts = Object.hasOwn(own, type) ? own[type as keyof OwnPayloads] : {};
+  const fields = type === 'create' ? (definition?.fields['properties'] as object | undefined) : undefined;
+  return { properties: { ...fields, ...parts } };
+}
 
 /** Every value of a payload with its label, nested ones under the label of their group. */
 export function filledLines(schema: JsonSchema | undefined, payload: unknown, prefix = ''): FilledLine[] {
@@ -61,6 +97,7 @@ function labelOf(part: JsonSchema | undefined, key: string): string {
 
 function wordOf(part: JsonSchema | undefined, value: unknown): string {
   const labels = part?.['x-labels'] as Readonly<Record<string, string>> | undefined;
+  if (value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
   return labels !== undefined && Object.hasOwn(labels, text) ? (labels[text] ?? text) : text;

@@ -30,6 +30,7 @@ import type { DefinitionRegistry } from './definition-registry.ts';
 import { newId } from './ids.ts';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
 import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
+import type { CalendarReason, OwnRow } from './own-rows.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { TimerRow } from './timer-plan.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
@@ -43,7 +44,10 @@ export interface SettleClock {
 }
 
 /** What is written beside the steps of a case. */
-type Beside = Pick<PlanInput, 'event' | 'recounted' | 'ended' | 'tells'> & { readonly effects?: readonly Effect[] };
+type Beside = Pick<PlanInput, 'recounted' | 'ended' | 'tells'> & {
+  readonly event: OwnRow;
+  readonly effects?: readonly Effect[];
+};
 
 /** What the runtime lends: its stores, its view of people and facts, and what it does after a commit. */
 export interface ClockCommitParts {
@@ -75,7 +79,7 @@ export class ClockCommits {
     system: Principal,
     caseId: string,
     calendar: Calendar,
-    reason: Readonly<Record<string, unknown>>,
+    reason: CalendarReason,
   ): Promise<readonly MovedDate[]> {
     let clocks: readonly MovedDate[] = [];
     await this.#beside(system, { caseId, calendar }, ({ before, facts }) => {

@@ -19,6 +19,7 @@ export * from './ids.ts';
 export * from './keyset.ts';
 export * from './loaded-case.ts';
 export * from './number-commits.ts';
+export * from './own-rows.ts';
 export * from './paper-rows.ts';
 export * from './person-directory.ts';
 export * from './rule-set.ts';

@@ -13,13 +13,14 @@ import {
   type Settlement,
 } from '@lawgate/engine';
 import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
+import type { OwnRow } from './own-rows.ts';
 
 type Notify = Extract<Effect, { type: 'notify' }>;
 
 /** A clock as it ended, and what the history says of it. */
 export interface EndedClock {
   readonly clock: LoadedClock;
-  readonly event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> };
+  readonly event: OwnRow;
 }
 
 /** One notice for each clock that this commit endangers, to those who are reminded of it. */

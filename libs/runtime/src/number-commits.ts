@@ -3,6 +3,7 @@ import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contrac
 import { requireOwn, staleVersion } from './answers.ts';
 import { StaleCaseError, type CaseStore } from './case-store.ts';
 import type { LoadedCase } from './loaded-case.ts';
+import type { OwnRow } from './own-rows.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** What the history calls it. */
@@ -11,11 +12,7 @@ export const numberVoided = 'number.void';
 export interface NumberCommitParts {
   readonly store: CaseStore;
   /** A commit beside the steps of the case, by this person. */
-  readonly planned: (
-    principal: Principal,
-    before: LoadedCase,
-    event: { readonly type: string; readonly payload: unknown },
-  ) => Promise<WritePlan>;
+  readonly planned: (principal: Principal, before: LoadedCase, event: OwnRow) => Promise<WritePlan>;
   readonly written: (plan: WritePlan) => void;
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { fullDate } from '../shared/dates.ts';
 import type { Schema } from '../shared/schema.ts';
+import { choiceIn } from './words-of.ts';
 
 export interface ToldProps {
   readonly schema: Schema | null;
@@ -37,7 +38,7 @@ export function rowsOf(schema: Schema | null, value: unknown): [string, unknown]
   const known = Object.keys(schema?.properties ?? {});
   const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
   return Object.entries(value)
-    .filter(([key, inner]) => !isEmpty(inner) && schema?.properties?.[key]?.['x-hidden'] !== true)
+    .filter(([, inner]) => !isEmpty(inner))
     .sort(([one], [other]) => place(one) - place(other));
 }
 
@@ -55,7 +56,8 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
   // What can only be true is a declaration: its words are what was declared.
   if (value === true && schema.const === true && schema.description !== undefined) return schema.description;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return schema.format === 'year' ? `${value} 年` : value.toLocaleString('zh-CN');
+  // A year is no sum: four digits stand together.
+  if (typeof value === 'number') return value.toLocaleString('zh-CN', { useGrouping: 'min2' });
   if (typeof value === 'string') return textOf(schema, value, names);
   if (Array.isArray(value)) {
     const items = schema.items ?? {};
@@ -95,8 +97,8 @@ function InOneLine({ schema, value, names }: ValueProps): ReactNode {
 }
 
 function textOf(schema: Schema, value: string, names: Readonly<Record<string, string>>): ReactNode {
-  const label = schema['x-labels']?.[value];
-  if (label !== undefined) return label;
+  const label = choiceIn(schema, value);
+  if (label !== null) return label;
   if (schema['x-person-role'] !== undefined) return names[value] ?? '（已不在本单位）';
   if (schema['x-case-category'] !== undefined) return <Link to={`/cases/${value}`}>打开案件</Link>;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDate(value);

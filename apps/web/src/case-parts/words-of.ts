@@ -13,11 +13,17 @@ export function choiceLabel(definition: Definition | undefined, property: string
 
 function labelIn(schema: Schema, property: string, code: string): string | null {
   for (const [key, field] of Object.entries(schema.properties ?? {})) {
-    const own = key === property ? field['x-labels']?.[code] : undefined;
+    const own = key === property ? choiceIn(field, code) : null;
     const found = own ?? labelIn(field.items ?? field, property, code);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What a member of a choice is called, also of one that may be a plain yes or no instead. */
+export function choiceIn(schema: Schema, code: string): string | null {
+  const alternatives = (schema['anyOf'] ?? []) as readonly Schema[];
+  return [schema, ...alternatives].find((each) => each['x-labels']?.[code] !== undefined)?.['x-labels']?.[code] ?? null;
 }
 
 export function payloadSchema(definition: Definition | undefined, type: string): Schema | null {

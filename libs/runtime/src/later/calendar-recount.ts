@@ -3,6 +3,7 @@ import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarStore } from '../calendar-store.ts';
 import type { CaseRuntime } from '../case-runtime.ts';
+import type { CalendarReason } from '../own-rows.ts';
 import { inTransaction } from '../viewer-transaction.ts';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
@@ -124,8 +125,7 @@ export class CalendarRecount {
   }
 }
 
-/** What the history of a moved case says of the change; of several at once it names the last and lists the others. */
-function reasonOf(changes: readonly PendingChange[]): Record<string, unknown> {
+function reasonOf(changes: readonly PendingChange[]): CalendarReason {
   const named = changes.map(({ year, documentNumber }) => ({ year, documentNumber }));
   const others = named.slice(0, -1);
   return { ...named.at(-1), ...(others.length === 0 ? {} : { together: others }) };

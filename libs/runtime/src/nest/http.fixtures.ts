@@ -62,7 +62,11 @@ export async function serve(
 ): Promise<ServedApp> {
   const parts = await openRuntime({ ...options, role: 'lawgate_app' });
   Module({ imports: [RuntimeModule.forRoot(parts), ...modules] })(Root);
-  const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error'] });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    Root,
+    new FastifyAdapter({ forceCloseConnections: true }),
+    { logger: ['error'] },
+  );
   await prepare?.(app);
   app.useGlobalGuards({
     canActivate: (context: ExecutionContext) => {

@@ -7,13 +7,23 @@ import { instant } from '../../shared/dates.ts';
 interface Feedback {
   readonly adoption?: string;
   readonly reasons?: string;
-  readonly lines?: readonly { readonly point: string; readonly adopted: boolean; readonly reason?: string }[];
+  readonly lines?: readonly { readonly point: string; readonly adopted: boolean | string; readonly reason?: string }[];
 }
 
 export function adoptionsOf(view: CaseView): { row: CaseHistory; feedback: Feedback }[] {
   return view.history
     .filter(({ type }) => type === 'adoption.record')
     .map((row) => ({ row, feedback: row.payload as Feedback }));
+}
+
+/** Whether one of its lines was taken over as it is: said as yes, or as the whole of a choice. */
+export function isAdopted(adopted: boolean | string): boolean {
+  return adopted === true || adopted === 'full';
+}
+
+export function adoptedWord(definition: Definition | undefined, adopted: boolean | string): string {
+  if (typeof adopted === 'string') return choiceLabel(definition, 'adopted', adopted);
+  return adopted ? '采纳' : '未采纳';
 }
 
 export function Adoption({ view, definition }: { view: CaseView; definition: Definition }) {
@@ -32,7 +42,7 @@ export function Adoption({ view, definition }: { view: CaseView; definition: Def
             title={`${row.actor?.name ?? ''} ${instant(row.at)}`}
             extra={<Tag variant="outlined">{choiceLabel(definition, 'adoption', feedback.adoption ?? '')}</Tag>}
           >
-            <Lines feedback={feedback} />
+            <Lines feedback={feedback} definition={definition} />
           </Card>
         ))}
       </Flex>
@@ -40,15 +50,15 @@ export function Adoption({ view, definition }: { view: CaseView; definition: Def
   );
 }
 
-function Lines({ feedback: { lines = [], reasons } }: { feedback: Feedback }) {
+function Lines({ feedback: { lines = [], reasons }, definition }: { feedback: Feedback; definition: Definition }) {
   return (
     <Flex vertical gap={8}>
       {lines.length === 0 ? null : (
         <ol style={{ margin: 0, paddingInlineStart: 20 }}>
           {lines.map(({ point, adopted, reason }, index) => (
             <li key={index}>
-              <Tag color={adopted ? 'green' : 'orange'} variant="outlined">
-                {adopted ? '采纳' : '不采纳'}
+              <Tag color={isAdopted(adopted) ? 'green' : 'orange'} variant="outlined">
+                {adoptedWord(definition, adopted)}
               </Tag>
               <span className="written">{point}</span>
               {reason === undefined ? null : (

@@ -11,7 +11,7 @@ import { EventButtons } from '../../events/event-buttons.tsx';
 import { fullDate, instant, remainingWords } from '../../shared/dates.ts';
 import { Loading, Page } from '../../shared/page.tsx';
 import { roleLabel } from '../../shared/words.ts';
-import { adoptionsOf } from './adoption.tsx';
+import { adoptedWord, adoptionsOf, isAdopted } from './adoption.tsx';
 import './brief.css';
 
 export default function BriefPage() {
@@ -138,7 +138,7 @@ function Differences({ view, definition }: BriefProps) {
     ({ act, conclusion }) => act === 'adviser' && agreement !== undefined && conclusion !== agreement,
   );
   const last = adoptionsOf(view).at(-1)?.feedback;
-  const refused = (last?.lines ?? []).filter(({ adopted }) => !adopted);
+  const refused = (last?.lines ?? []).filter(({ adopted }) => !isAdopted(adopted));
   if (differing.length === 0 && refused.length === 0 && last?.reasons === undefined) return <p>没有。</p>;
   return (
     <ul>
@@ -147,9 +147,9 @@ function Differences({ view, definition }: BriefProps) {
           {roleLabel(act)} {by.name}：{choiceLabel(definition, 'conclusion', conclusion)}。{text}
         </li>
       ))}
-      {refused.map(({ point, reason }, index) => (
+      {refused.map(({ point, adopted, reason }, index) => (
         <li key={index} className="written">
-          未采纳：{point}
+          {adoptedWord(definition, adopted)}：{point}
           {reason === undefined ? '' : `。理由：${reason}`}
         </li>
       ))}

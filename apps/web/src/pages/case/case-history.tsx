@@ -5,12 +5,10 @@ import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
 import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.ts';
+import { toldRow } from '../../case-parts/history-words.ts';
 import { Told } from '../../case-parts/told.tsx';
-import { payloadSchema } from '../../case-parts/words-of.ts';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import type { Schema } from '../../shared/schema.ts';
-import { createdSchema, ownRowSchema } from './own-rows.ts';
 
 interface CaseHistoryProps {
   readonly view: CaseView;
@@ -27,7 +25,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
         items={[...view.history].reverse().map((row) => ({
           key: row.seq,
           color: row.actor === null ? 'gray' : 'blue',
-          content: <Step view={view} row={row} definition={definition} names={names} />,
+          content: <Step row={row} definition={definition} names={names} />,
         }))}
       />
     </Flex>
@@ -59,18 +57,13 @@ function Verification({ caseId }: { caseId: string }) {
 }
 
 interface StepProps {
-  readonly view: CaseView;
   readonly row: Row;
   readonly definition: Definition;
   readonly names: Readonly<Record<string, string>>;
 }
 
-function Step({ view, row, definition, names }: StepProps) {
+function Step({ row, definition, names }: StepProps) {
   const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
-  const schema =
-    row.type === 'create'
-      ? createdSchema(definition.fields as Schema)
-      : (payloadSchema(definition, row.type) ?? ownRowSchema(view, row.type));
   const entered = enteredStages(definition, row);
   return (
     <Flex vertical gap={4} data-seq={seq}>
@@ -90,7 +83,7 @@ function Step({ view, row, definition, names }: StepProps) {
           </Tag>
         ))}
       </Flex>
-      <Told schema={schema} value={row.payload} names={names} />
+      <Told {...toldRow(definition, row)} names={names} />
       {overridden.length === 0 ? null : (
         <Typography.Text type="warning">
           突破提示性规则：{overridden.map(({ reason }) => `理由：${reason}`).join('；')}

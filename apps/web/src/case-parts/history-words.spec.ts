@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { ownPayloads } from '@lawgate/runtime/own-rows-fixtures';
+import type { Definition } from '../api/types.ts';
+import { toldRow } from './history-words.ts';
+
+interface Schema {
+  readonly title?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+/** Only what these words are taken from. */
+const definition = {
+  clocks: [{ key: 'review', label: '审查期限' }],
+  events: [],
+  taskEvents: [{ type: 'task.resolve', payload: { properties: { note: { title: '办理情况' } } } }],
+  fields: { properties: {} },
+} as unknown as Definition;
+
+/** Paths of everything that would be shown by the name of its code. */
+function unnamed(schema: Schema, value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => unnamed(schema.items ?? {}, each, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const part = schema.properties?.[key] ?? {};
+    const own = /\p{Script=Han}/u.test(part.title ?? '') ? [] : [`${path}.${key}`];
+    return [...own, ...unnamed(part, inner, `${path}.${key}`)];
+  });
+}
+
+describe('a row that no event of a definition writes', () => {
+  it.each(Object.entries(ownPayloads))('%s has a name in Chinese for everything in it', (type, payload) => {
+    const { schema, value } = toldRow(definition, { type, payload: payload as Record<string, unknown> });
+    expect(Object.keys(value as object).length).toBeGreaterThan(0);
+    expect(unnamed(schema as Schema, value)).toEqual([]);
+  });
+
+  it('names a clock that a changed calendar moved', () => {
+    const payload = ownPayloads['calendar.recomputed'];
+    const { value } = toldRow(definition, { type: 'calendar.recomputed', payload });
+    expect(JSON.stringify(value)).not.toContain('review');
+    expect(value).toMatchObject({ clocks: [{ label: '审查期限' }, { label: '审查期限' }] });
+  });
+});
+
+it('does not show the code of the task that was meant', () => {
+  const { value } = toldRow(definition, { type: 'task.resolve', payload: { task: 'a code', note: '已核对。' } });
+  expect(value).toEqual({ note: '已核对。' });
+});

@@ -1,0 +1,20 @@
+/** One payload of each kind of row that no event of a definition writes, with everything that can stand in it. */
+import type { OwnPayloads } from './own-rows.ts';
+
+const changed = { year: 2026, documentNumber: '国办发明电〔2025〕7号' };
+
+/** The clock is called `review`. */
+export const ownPayloads: OwnPayloads = {
+  create: { title: '采购合同', import: { file: '0'.repeat(64), name: '台账.xlsx', line: 12 } },
+  'calendar.recomputed': {
+    ...changed,
+    together: [changed],
+    clocks: [
+      { key: 'review', from: '2026-02-13', to: '2026-02-14' },
+      { key: 'review', from: '2026-02-13', to: null },
+    ],
+  },
+  'clock.lapsed': { clock: 'review', label: '审查期限', lastDay: '2026-02-13' },
+  'clock.settled': { clock: 'review', label: '审查期限', on: '2026-02-13', note: '已付清。' },
+  'number.void': { number: '审〔2026〕1号', reason: '打印错误' },
+};
