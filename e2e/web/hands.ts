@@ -6,13 +6,12 @@ export async function choose(within: Page | Locator, label: string, option: stri
   const field = within.getByRole('combobox', { name: label });
   await field.click();
   const page = 'page' in within ? within.page() : within;
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click();
-  // A list of several stays open over what is beneath it until its field is left.
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  // A list of several stays open over what is beneath it until its field is left; only what has the focus can be left.
+  await field.focus();
   await field.blur();
+  await list.first().waitFor({ state: 'hidden' });
 }
 
 export async function day(within: Page | Locator, label: string, date: string): Promise<void> {

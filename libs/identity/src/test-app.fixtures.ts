@@ -137,7 +137,9 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     .useValue(clock)
     .compile();
   // An answer that a test did not read to its end would hold the app for minutes.
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }));
+  const app = testing.createNestApplication<NestFastifyApplication>(
+    new FastifyAdapter({ forceCloseConnections: true }),
+  );
   await app.register(fastifyCookie);
   await options.prepare?.(app);
   app.useGlobalPipes(
