@@ -22,3 +22,11 @@ describe('a row that no event of a definition writes', () => {
     expect(told.filter((word) => /[a-z]/i.test(word))).toEqual([]);
   });
 });
+
+it('tells a choice that may be a plain yes or no instead by its own word', () => {
+  const choice = { enum: ['full', 'none'], 'x-labels': { full: '采纳', none: '未采纳' } };
+  const schema = { properties: { adopted: { title: '采纳情况', anyOf: [{ type: 'boolean' }, choice] } } };
+  const told = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);
+  expect(told('none')).toEqual(['未采纳']);
+  expect(told(true)).toEqual(['是']);
+});

@@ -96,9 +96,11 @@ function labelOf(part: JsonSchema | undefined, key: string): string {
 }
 
 function wordOf(part: JsonSchema | undefined, value: unknown): string {
-  const labels = part?.['x-labels'] as Readonly<Record<string, string>> | undefined;
   if (value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  return labels !== undefined && Object.hasOwn(labels, text) ? (labels[text] ?? text) : text;
+  // A choice may stand beside a plain yes or no.
+  const choices = [part, ...((part?.['anyOf'] ?? []) as readonly JsonSchema[])];
+  const labels = choices.map((choice) => choice?.['x-labels'] as Readonly<Record<string, string>> | undefined);
+  return labels.find((each) => each !== undefined && Object.hasOwn(each, text))?.[text] ?? text;
 }

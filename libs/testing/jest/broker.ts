@@ -132,7 +132,9 @@ async function sweep(): Promise<void> {
     if (pid > 0 && !isAlive(pid)) {
       const left = path.join(tmpdir(), name);
       stopLeftRedis(left);
-      await clearOrphan(path.join(left, 'postgres', 'cluster'));
+      // The one of the run, and of a first start that was under way.
+      for (const folder of ['.', ...readdirSync(left)])
+        await clearOrphan(path.join(left, folder, 'postgres', 'cluster'));
       rmSync(left, { recursive: true, force: true });
     }
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,8 +22,7 @@ export async function usedDataFolder({ demonstration, clock }: FirstStart): Prom
     `/data-folder?demonstration=${demonstration ? 'on' : 'off'}&clock=${clock}`,
   );
   const own = await mkdtemp(path.join(tmpdir(), 'lawgate-e2e-'));
-  await rm(own, { recursive: true });
-  // With owner and modes: the database's account may be another than ours.
-  await promisify(execFile)('cp', ['-a', folder, own]);
+  // With owner and modes, also of the folder itself: the database's account may be another than ours.
+  await promisify(execFile)('cp', ['-a', `${folder}/.`, own]);
   return own;
 }
