@@ -82,6 +82,44 @@ describe('the list of cases', () => {
     desk.expectNoFaults();
   });
 
+  it('keeps both of two changes that come before the page is drawn again', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    await desk.goto('/cases?status=active&dueBefore=2027-01-01');
+    await desk.settled();
+    const late = await page.getByRole('button', { name: '只看逾期' }).elementHandle();
+    const asked = await page
+      .locator('.ant-tag', { hasText: '期限早于' })
+      .locator('.ant-tag-close-icon')
+      .elementHandle();
+    await page.evaluate(
+      ([first, second]) => {
+        for (const each of [first, second]) each?.dispatchEvent(new Event('click', { bubbles: true }));
+      },
+      [late, asked] as const,
+    );
+    await page.waitForURL(({ search }) => search === '?status=active&late=true');
+    desk.expectNoFaults();
+  });
+
+  it('leaves in the field what is typed while the list is still asked for', async () => {
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    await desk.goto('/cases');
+    await desk.settled();
+    const field = page.getByLabel('按名称查找');
+    const seen: string[] = [];
+    // A slow hand: each character comes when what stood before it has just been asked for.
+    for (const [at, character] of [...'只此一件的'].entries()) {
+      await field.press('End');
+      await page.keyboard.insertText(character);
+      await page.waitForURL(({ searchParams }) => [...(searchParams.get('q') ?? '')].length === at + 1);
+      seen.push(await field.inputValue());
+    }
+    expect(seen).toEqual(['只', '只此', '只此一', '只此一件', '只此一件的']);
+    desk.expectNoFaults();
+  });
+
   it('loads page after page as it is scrolled, each case once', async () => {
     for (let at = 1; at <= 55; at++) {
       await cast.clerk.post('/api/cases', {

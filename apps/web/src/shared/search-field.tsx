@@ -11,21 +11,26 @@ export interface SearchFieldProps {
 /** Typing never waits for the list: it is asked when the hand rests. */
 export function SearchField({ text, onChange, label, field }: SearchFieldProps) {
   const [typed, setTyped] = useState(text);
-  const [told, setTold] = useState(text);
-  // Somebody else cleared the filter, or came back by the browser's history.
-  if (text !== told) {
-    setTold(text);
-    setTyped(text);
+  const [seen, setSeen] = useState(text);
+  // What was asked for from here and has not come back as `text` yet: it must not be written over what is typed since.
+  const [told, setTold] = useState<readonly string[]>([]);
+  if (text !== seen) {
+    setSeen(text);
+    const own = told.indexOf(text);
+    setTold(own < 0 ? [] : told.slice(own + 1));
+    // Somebody else cleared the filter, or came back by the browser's history.
+    if (own < 0) setTyped(text);
   }
+  const asked = told.at(-1) ?? seen;
   useEffect(() => {
     const meant = typed.trim();
-    if (meant === told) return undefined;
+    if (meant === asked) return undefined;
     const timer = setTimeout(() => {
-      setTold(meant);
+      setTold((before) => [...before, meant]);
       onChange(meant);
     }, 250);
     return () => clearTimeout(timer);
-  }, [typed, told, onChange]);
+  }, [typed, asked, onChange]);
   return (
     <Input
       {...(field === undefined ? {} : { ref: field })}

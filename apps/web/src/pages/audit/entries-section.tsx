@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import type { Answer, Query } from '../../api/types.ts';
+import { useAddressFilter } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
@@ -17,21 +17,13 @@ const outcomes = [
   { value: 'refused', label: '被拒绝' },
 ] as const;
 
+const names = ['outcome', 'from', 'to'] as const;
+
 /** The filters stand in the address, so that a search can be handed on. */
 export function EntriesSection() {
-  const [search, setSearch] = useSearchParams();
-  const filters = Object.fromEntries(
-    ['outcome', 'from', 'to'].flatMap((name) => {
-      const value = search.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  ) as Filters;
-  const change = (name: string, value: string | null | undefined) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
+  const [asked, change] = useAddressFilter(names);
+  // The address is anybody's to write: what the server does not know, it refuses in words.
+  const filters = asked as Filters;
   const entries = useInfiniteQuery({
     queryKey: ['audit', filters],
     queryFn: ({ pageParam }) =>
@@ -51,7 +43,7 @@ export function EntriesSection() {
           placeholder="全部结果"
           allowClear
           value={filters.outcome ?? null}
-          onChange={(value) => change('outcome', value)}
+          onChange={(value) => change({ outcome: value })}
           options={[...outcomes]}
           style={{ width: 140 }}
         />
@@ -61,7 +53,7 @@ export function EntriesSection() {
             aria-label={name === 'from' ? '起始日期' : '截止日期'}
             placeholder={name === 'from' ? '起始日期' : '截止日期'}
             value={filters[name] ? dayjs(filters[name]) : null}
-            onChange={(value) => change(name, value?.format('YYYY-MM-DD'))}
+            onChange={(value) => change({ [name]: value?.format('YYYY-MM-DD') })}
           />
         ))}
       </Flex>

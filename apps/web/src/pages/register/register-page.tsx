@@ -7,6 +7,7 @@ import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinitions } from '../../api/queries.ts';
 import type { Answer, Query } from '../../api/types.ts';
+import { useAddressChange } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
@@ -66,17 +67,10 @@ function dayOf(day: string | null): string {
 export default function RegisterPage() {
   const definitions = useDefinitions();
   const [search, setSearch] = useSearchParams();
+  const change = useAddressChange();
   const filters = Object.fromEntries([...search].filter(([name]) => name !== 'columns')) as Filters;
   const columns = (search.get('columns')?.split(',') ?? [...usualColumns]) as ColumnKey[];
   const sort = filters.sort ?? '-receivedOn';
-  const change = (changes: Readonly<Record<string, string | null | undefined>>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  };
   const views = useQuery({ queryKey: ['register-views'], queryFn: () => answered(api.GET('/api/register/views')) });
   const entries = useInfiniteQuery({
     queryKey: [...keys.lists, 'register', filters],

@@ -6,6 +6,7 @@ import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { AnnualReport } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
+import { useAddressChange } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { Loading, Page } from '../../shared/page.tsx';
@@ -17,23 +18,21 @@ import { figureLabels, figuresShown, type FigureKey } from './figure-words.ts';
 
 type Category = AnnualReport['categories'][number];
 
+/** Each section is a step to come back to. */
+const withStep = {};
+
 /** The figures of a year, each opening its cases, beside those of the year before, and the sentence for the report. */
 export default function ReportPage() {
   const me = useMe();
   const { year: given } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const change = useAddressChange(withStep);
   const navigate = useNavigate();
   const thisYear = new Date().getFullYear();
   const year = given ?? String(thisYear - 1);
   const organisation = search.get('organisation') ?? undefined;
   const report = useAnnual(year, organisation);
   const before = useAnnual(String(Number(year) - 1), organisation);
-  const choose = (name: string, value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
   return (
     <Page
       title={`${year}年度统计与年报`}
@@ -60,7 +59,7 @@ export default function ReportPage() {
           <Sections
             label="栏目"
             active={search.get('tab') ?? 'figures'}
-            onChange={(tab) => choose('tab', tab)}
+            onChange={(tab) => change({ tab })}
             items={[
               {
                 key: 'figures',
