@@ -96,7 +96,11 @@ const events = {
   ...spineEvents({ conclusions, passing, questions, fields, fieldExamples }),
   'adoption.record': actEvents['adoption.record'],
   'deliberation.record': actEvents['deliberation.record'],
-  'decision.make': actEvents['decision.make'],
+  'decision.make': {
+    ...actEvents['decision.make'],
+    label: '作出决策',
+    examples: [{ on: '2024-03-15', documentNumber: '镇政发〔2024〕2号' }],
+  },
   publicise: actEvents.publicise,
   file: actEvents.file,
 };

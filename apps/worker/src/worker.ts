@@ -44,7 +44,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
   });
   const { outbox, telling } = deliveryHandlers(parts);
-  const paper = paperMaker({ definitions: parts.definitions, store: options.contentStore });
+  const paper = paperMaker({ ...parts, store: options.contentStore });
   const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,

@@ -1,7 +1,7 @@
 /** The archive: what lies in a file, what is in the archive, and for how long. */
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { disposableOn, retentionKey, retentionOf } from '@lawgate/engine';
+import { disposableOn, retentionKey, retentionLabel, retentionOf } from '@lawgate/engine';
 import {
   APP_POOL,
   asViewer,
@@ -206,11 +206,6 @@ async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyM
     [caseId],
   );
   return new Map(counted.rows.map(({ id, pages }) => [id, pages]));
-}
-
-export function retentionLabel(years: number | null): string {
-  if (years === null) return '未规定';
-  return years === 0 ? '永久' : `${years}年`;
 }
 
 /** @throws ProblemError 403 `archive.archivist-only` */

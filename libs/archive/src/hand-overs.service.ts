@@ -14,6 +14,7 @@ import {
   type Clock,
   type Idempotency,
 } from '@lawgate/runtime';
+import { retentionLabel } from '@lawgate/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -23,7 +24,6 @@ import {
   ArchiveService,
   requireArchivist,
   requireWholeOrganisation,
-  retentionLabel,
   type ArchivedRow,
 } from './archive.service.ts';
 

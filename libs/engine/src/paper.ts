@@ -83,6 +83,8 @@ export interface PaperSource {
     readonly on: CivilDate;
     readonly number: string | null;
   }[];
+  /** Years for which the file is kept by the rule set of the case, 0 for ever, null where nothing says so. */
+  readonly retention: number | null;
   /** Names of the people of the case by id. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -116,6 +118,8 @@ export type PaperBlock =
       readonly widths: readonly number[];
       /** True when the first row names the columns. */
       readonly head: boolean;
+      /** True for one of many columns: in 五号. */
+      readonly small?: boolean;
       readonly rows: readonly (readonly string[])[];
     };
 

@@ -15,6 +15,12 @@ export function retentionOf(
   return given[retentionKey] ?? parameters[retentionKey]?.value ?? null;
 }
 
+/** As it stands on the cover and in lists. */
+export function retentionLabel(years: number | null): string {
+  if (years === null) return '未规定';
+  return years === 0 ? '永久' : `${years}年`;
+}
+
 /** The first day on which a file may be disposed of (鉴定销毁); null for one that is kept for ever. */
 export function disposableOn(archivedOn: string, retention: number | null): string | null {
   if (retention === null || retention === 0) return null;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyChain, type HistoryBody } from '@lawgate/runtime';
+import { RuleSetStore, verifyChain, type HistoryBody } from '@lawgate/runtime';
 import { testDatabase } from '@lawgate/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
@@ -43,6 +43,21 @@ describe('papers are made once, of what was committed', () => {
     }
   }, 120_000);
 
+  it('writes on the cover how long the file is kept, and lists it as a file index is laid out', async () => {
+    const id = await papers.prepared();
+    await papers.go(id, 'archive');
+    await papers.deliver();
+    const made = await papers.papers(id);
+    const wordsOn = async (kind: string) => {
+      const row = made.find((each) => each.kind === kind) as (typeof made)[number];
+      return (await text(row)).replaceAll('\n', '');
+    };
+    expect(await wordsOn('file-cover')).toContain('保管期限30年');
+    const index = await wordsOn('file-index');
+    expect(index).toContain('顺序号文号责任者题名日期页号备注1');
+    expect(index).toContain('合法性审查送审表20240311');
+  });
+
   it('makes nothing new when an order is delivered a second time, and the same bytes when it is made again', async () => {
     const id = await papers.prepared('normative-document');
     await papers.go(id, 'sign-off');
@@ -69,7 +84,11 @@ describe('papers are made once, of what was committed', () => {
       [id],
     );
     const order = await papers.db.workerPool.connect();
-    const make = paperMaker({ definitions: papers.town.definitions, store: papers.store });
+    const make = paperMaker({
+      definitions: papers.town.definitions,
+      ruleSets: new RuleSetStore(papers.db.workerPool),
+      store: papers.store,
+    });
     try {
       await order.query('begin');
       const row = await order.query(

@@ -1,15 +1,17 @@
 /** Makes the papers that commits ordered: from committed rows and the template in force at the commit, once. */
 import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/content-store';
-import type { PaperContent } from '@lawgate/engine';
+import { retentionOf, type PaperContent } from '@lawgate/engine';
 import {
   CaseStore,
   newId,
+  parametersOf,
   poolWithin,
   systemPrincipal,
   type DefinitionRegistry,
   type OutboxHandler,
   type PaperOrder,
+  type RuleSets,
 } from '@lawgate/runtime';
 import type pg from 'pg';
 import { docxType, setPage } from './page/set-page.ts';
@@ -18,6 +20,7 @@ import { templateInForce, fillTemplate } from './template/in-force.ts';
 
 export interface PaperParts {
   readonly definitions: DefinitionRegistry;
+  readonly ruleSets: Pick<RuleSets, 'of'>;
   readonly store: ContentStore;
 }
 
@@ -27,7 +30,7 @@ export interface PaperParts {
  * Bytes first, row second, and the row in the transaction that marks the order as done: a crash between leaves bytes
  * that nothing refers to, and the next delivery makes the same bytes again and keeps them once.
  */
-export function paperMaker({ definitions, store }: PaperParts): OutboxHandler {
+export function paperMaker({ definitions, ruleSets, store }: PaperParts): OutboxHandler {
   return async (tx, row, at) => {
     const order = row.payload as unknown as PaperOrder;
     const issuer = await issuerOf(tx, row.orgPath);
@@ -38,7 +41,12 @@ export function paperMaker({ definitions, store }: PaperParts): OutboxHandler {
     const definition = definitions.require(loaded.case.category);
     const spec = definition.papers?.find(({ kind }) => kind === order.paper);
     if (spec === undefined) throw new Error(`paper "${order.paper}" of ${definition.key} is not declared any more`);
-    const source = paperSource(definition, loaded.case, order, issuerName(issuer));
+    const set = await ruleSets.of(loaded.case.stored.rulesetVersion, tx);
+    const frame = {
+      organisation: issuerName(issuer),
+      retention: retentionOf(definition, parametersOf(set, definition)),
+    };
+    const source = paperSource(definition, loaded.case, order, frame);
     const content = spec.compose(source);
     const template = await templateInForce(tx, issuer.orgId, order.paper, row.createdAt);
     const bytes = await paperBytes(content, source.cause.at, template, store);

@@ -8,6 +8,13 @@ export function issuerName({ kind, name }: { readonly kind: string; readonly nam
   return kind === 'town' ? `${name}司法所` : name;
 }
 
+/** What the rows of a case do not say themselves. */
+export interface PaperFrame {
+  /** The issuer as its papers call it. */
+  readonly organisation: string;
+  readonly retention: number | null;
+}
+
 /**
  * The case as it was at one history row.
  *
@@ -17,7 +24,7 @@ export function paperSource(
   definition: Definition,
   loaded: LoadedCase,
   order: PaperOrder,
-  organisation: string,
+  frame: PaperFrame,
 ): PaperSource {
   const bodies = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
   const events = bodies.slice(0, order.seq).map((body) => eventOf(definition, body));
@@ -26,7 +33,7 @@ export function paperSource(
   const later = new Set(bodies.slice(order.seq).flatMap(({ signed = [] }) => signed.map(({ id }) => id)));
   const until = Date.parse(cause.at);
   return {
-    ...sourceOf(definition, loaded, order, organisation, events, cause),
+    ...sourceOf(definition, loaded, order, frame, events, cause),
     number: cause.numbers[0] ?? null,
     // Two commits may bear one instant; the row that signed says which of them it was.
     opinions: loaded.opinions.filter(({ id, at }) => Date.parse(at) <= until && !later.has(id)).map(opinionOf),
@@ -42,12 +49,12 @@ export function previewSource(
   cause: PaperEvent,
   opinions: readonly OpinionFact[],
   order: Pick<PaperOrder, 'clocks' | 'names' | 'round'>,
-  organisation: string,
+  frame: PaperFrame,
 ): PaperSource {
   const bodies = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
   const events = [...bodies.map((body) => eventOf(definition, body)), cause];
   return {
-    ...sourceOf(definition, loaded, order, organisation, events, cause),
+    ...sourceOf(definition, loaded, order, frame, events, cause),
     number: null,
     opinions,
     documents: documentsUntil(loaded, Infinity),
@@ -59,7 +66,7 @@ function sourceOf(
   definition: Definition,
   loaded: LoadedCase,
   order: Pick<PaperOrder, 'clocks' | 'names' | 'round'>,
-  organisation: string,
+  frame: PaperFrame,
   events: readonly PaperEvent[],
   cause: PaperEvent,
 ): Omit<PaperSource, 'number' | 'opinions' | 'documents' | 'papers'> {
@@ -68,7 +75,7 @@ function sourceOf(
     caseId: loaded.id,
     category: definition.key,
     categoryLabel: definition.label,
-    organisation,
+    ...frame,
     title: loaded.title,
     // Fields are fixed when a case is opened, and so is its drafter.
     fields: context.fields ?? {},

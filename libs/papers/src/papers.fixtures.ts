@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openContentStore, type ContentStore } from '@lawgate/content-store';
 import type { Principal } from '@lawgate/contracts';
-import { Deliverer, newId, type LoadedCase } from '@lawgate/runtime';
+import { Deliverer, newId, RuleSetStore, type LoadedCase } from '@lawgate/runtime';
 import { openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import type { TestDatabase } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -66,7 +66,11 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
   const store = await openContentStore({ folder });
   const quiet = async (): Promise<void> => {};
   const handlers = {
-    outbox: { notice: quiet, 'task-opened': quiet, paper: paperMaker({ definitions: town.definitions, store }) },
+    outbox: {
+      notice: quiet,
+      'task-opened': quiet,
+      paper: paperMaker({ definitions: town.definitions, ruleSets: new RuleSetStore(db.workerPool), store }),
+    },
     telling: { reminder: quiet, 'clock-reminder': quiet },
   };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, handlers, town.clock);

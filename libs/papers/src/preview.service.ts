@@ -2,8 +2,24 @@
 import { CONTENT_STORE, type ContentStore } from '@lawgate/content-store';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import type { Definition, Facts, OpinionFact, PaperEvent, PaperSpec } from '@lawgate/engine';
-import { APP_POOL, asViewer, CaseRuntime, latestClocks, paperClock, type LoadedCase } from '@lawgate/runtime';
+import {
+  retentionOf,
+  type Definition,
+  type Facts,
+  type OpinionFact,
+  type PaperEvent,
+  type PaperSpec,
+} from '@lawgate/engine';
+import {
+  APP_POOL,
+  asViewer,
+  CaseRuntime,
+  latestClocks,
+  paperClock,
+  parametersOf,
+  RuleSetStore,
+  type LoadedCase,
+} from '@lawgate/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { issuerOf, paperBytes } from './paper-maker.ts';
@@ -23,6 +39,7 @@ export class PreviewService {
     private readonly runtime: CaseRuntime,
     @Inject(APP_POOL) private readonly pool: pg.Pool,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
+    private readonly ruleSets: RuleSetStore,
   ) {}
 
   /**
@@ -47,7 +64,12 @@ export class PreviewService {
     }));
     const names = loaded.names ?? {};
     const opinions = withLetter(definition, loaded, facts, cause);
-    const source = previewSource(definition, loaded, cause, opinions, { clocks, names, round }, issuerName(issuer));
+    const set = await this.ruleSets.of(loaded.stored.rulesetVersion, principal);
+    const frame = {
+      organisation: issuerName(issuer),
+      retention: retentionOf(definition, parametersOf(set, definition)),
+    };
+    const source = previewSource(definition, loaded, cause, opinions, { clocks, names, round }, frame);
     const template = await asViewer(this.pool, principal, (client) =>
       templateInForce(client, loaded.orgId, spec.kind, new Date(facts.at)),
     );

@@ -1,5 +1,5 @@
 /** Forms of the file: submission, adoption, filing, register sheet, cover and index. */
-import type { PaperBlock, PaperContent, PaperSource, PaperSpec } from '@lawgate/engine';
+import { retentionLabel, type PaperBlock, type PaperContent, type PaperSource, type PaperSpec } from '@lawgate/engine';
 import { linesToAnswer } from '../letter.ts';
 import { adoptionLabels, urgentCauses } from '../payloads.ts';
 import { dayText, lastOf, letterOf, paragraph, sheetOf, unitOf, type PaperPlan } from './wording.ts';
@@ -212,18 +212,33 @@ function cover(source: PaperSource): PaperContent {
         ['起止日期', `${first === undefined ? '' : dayText(first.on)}至${dayText(source.cause.on)}`],
         ['件数', `${source.documents.length + source.papers.length}件`],
         ['档号', String(source.cause.payload?.fileNumber ?? '')],
-        ['保管期限', ''],
+        ['保管期限', source.retention === null ? '' : retentionLabel(source.retention)],
         ['立卷人', source.cause.actor?.name ?? ''],
       ]),
     ],
   });
 }
 
+/** 20240208: how a file index writes a day. */
+function digitsOf(day: string): string {
+  return day.replaceAll('-', '');
+}
+
+/** Whose paper it is (责任者): what the unit hands in and what an adviser says is not the issuer's. */
+function authorOf(source: PaperSource, kind: string): string {
+  if (kind === 'submission-form' || kind === 'adoption-feedback') return unitOf(source);
+  return kind === 'adviser-opinion' ? '法律顾问' : source.organisation;
+}
+
+/**
+ * Its columns are those of 《文书档案案卷格式》（GB/T 9705-2008）. Pages are counted when the file is bound, after this is
+ * written: they are left for the pen, as are the remarks.
+ */
 function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
   return (source) => {
-    const papers = source.papers.map(({ title, number, on }) => ({
+    const papers = source.papers.map(({ kind, title, number, on }) => ({
       on,
-      row: [number ?? '', source.organisation, title, dayText(on)],
+      row: [number ?? '', authorOf(source, kind), title, digitsOf(on)],
     }));
     const documents = source.documents.map(({ kind, name, on }) => ({
       on,
@@ -231,20 +246,21 @@ function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
         '',
         unitOf(source),
         `${plan.materials.find((each) => each.kind === kind)?.label ?? kind}：${name}`,
-        dayText(on),
+        digitsOf(on),
       ],
     }));
     const rows = [...papers, ...documents]
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-      .map(({ row }, place) => [String(place + 1), ...row]);
+      .map(({ row }, place) => [String(place + 1), ...row, '', '']);
     return sheetOf(source, {
       title: '卷内目录',
       body: [
         {
           kind: 'table',
-          widths: [3, 5, 7, 9, 7],
+          widths: [15, 35, 26, 36, 20, 12, 12],
           head: true,
-          rows: [['序号', '文号', '责任者', '题名', '日期'], ...rows],
+          small: true,
+          rows: [['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'], ...rows],
         },
       ],
     });

@@ -21,6 +21,8 @@ export const typeWidth = page.width - page.left - page.right;
 
 export const linesAPage = 22;
 export const charactersALine = 28;
+/** Of 22 pt on 156 mm. */
+export const titleCharactersALine = 20;
 
 /** Twips; 28.95 pt, since 22 lines of 28.99 rounded up would be higher than the type area and the last would not fit. */
 export const linePitch = Math.floor((page.height - page.top - page.bottom) / linesAPage);
@@ -42,7 +44,7 @@ export function characters(count: number): number {
 }
 
 /** Half points. */
-export const sizes = { body: 32, title: 44, head: 72, table: 28, pageNumber: 28, imprint: 28 } as const;
+export const sizes = { body: 32, title: 44, head: 72, table: 28, smallTable: 21, pageNumber: 28, imprint: 28 } as const;
 
 /** 一字线 of the page number: so far below the type area, in mm. */
 export const pageNumberBelow = 7;

@@ -1,8 +1,9 @@
 /** Measures a rendered page: text by `pdftotext -bbox`, ink by `pdftoppm`. Millimetres from the upper left corner. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface Line {
   readonly text: string;
@@ -54,6 +55,36 @@ export function measure(pdf: Uint8Array): MeasuredPage[] {
   }
 }
 
+/** What is written where, on each page of files that LibreOffice converts in one go; by the boxes of their fonts. */
+export function placesIn(
+  folder: string,
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Map<string, (readonly Word[])[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.docx'));
+  execFileSync(
+    program,
+    [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files.map((name) => path.join(folder, name)),
+    ],
+    { env: { ...process.env, ...environment }, stdio: 'ignore' },
+  );
+  return new Map(
+    files.map((name) => {
+      const pdf = path.join(folder, name.replace(/docx$/, 'pdf'));
+      const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 64 << 20 }).toString();
+      return [name, [...boxes.matchAll(/<page[^>]*>([^]*?)<\/page>/g)].map(([, page]) => boxesOf(page ?? ''))];
+    }),
+  );
+}
+
 interface Gray {
   readonly width: number;
   readonly height: number;
@@ -78,7 +109,8 @@ function readGray(folder: string, index: number): Gray {
   return { width, height, dark: (x, y) => (bytes[offset + y * width + x] ?? 255) < 160 };
 }
 
-interface Word {
+/** Millimetres. */
+export interface Word {
   readonly xMin: number;
   readonly xMax: number;
   readonly middle: number;
@@ -86,8 +118,8 @@ interface Word {
   readonly text: string;
 }
 
-function linesOf(page: string, image: Gray): Line[] {
-  const words = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+function boxesOf(page: string): Word[] {
+  return [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
     ([, xMin, yMin, xMax, yMax, text]): Word => {
       const [top, bottom] = [Number(yMin) * mmPerPoint, Number(yMax) * mmPerPoint];
       return {
@@ -99,8 +131,11 @@ function linesOf(page: string, image: Gray): Line[] {
       };
     },
   );
+}
+
+function linesOf(page: string, image: Gray): Line[] {
   const lines: Word[][] = [];
-  for (const word of words.sort((a, b) => a.middle - b.middle || a.xMin - b.xMin)) {
+  for (const word of boxesOf(page).sort((a, b) => a.middle - b.middle || a.xMin - b.xMin)) {
     const last = lines.at(-1);
     if (last !== undefined && word.middle - (last[0]?.middle ?? 0) < word.height / 2) last.push(word);
     else lines.push([word]);

@@ -139,5 +139,19 @@ for (const place of tools ? ['the rendered page'] : [])
         near(rules[index]?.left ?? 0, 28);
         near(rules[index]?.right ?? 0, 184);
       }
+      // The last rule is the lower edge of the type area, a line under the others.
+      const last = rules[2] as MeasuredPage['rules'][number];
+      near(last.top + last.thickness, 297 - 35);
+      near((rules[1]?.top ?? 0) - (rules[0]?.top ?? 0), last.top - (rules[1]?.top ?? 0));
+    });
+
+    it.each([5, 9])('leaves no page without a signature to its imprint, after %i lines', async (lines) => {
+      const body = [{ kind: 'paragraph', text: '国'.repeat(28 * lines), indent: false }] as const;
+      const short = measure(await toPdf(await setPage({ ...letter, body }, { at })));
+      const signed = short.findIndex(({ lines: found }) => found.some(({ text }) => text === '2024年3月11日'));
+      expect(signed).toBe(short.length - 1);
+      expect(short[signed]?.lines.some(({ text }) => text === '柳林镇司法所')).toBe(true);
+      const last = short[signed]?.rules.at(-1) as MeasuredPage['rules'][number];
+      near(last.top + last.thickness, 297 - 35);
     });
   });

@@ -15,10 +15,22 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import { characters, linePitch, page, pageNumberBelow, sizes, thickRule, twips } from './figures.ts';
+import {
+  characters,
+  charactersALine,
+  linePitch,
+  page,
+  pageNumberBelow,
+  sizes,
+  thickRule,
+  titleCharactersALine,
+  twips,
+} from './figures.ts';
 import { repack } from './repack.ts';
-import { formTable, imprint } from './set-table.ts';
-import { bodyLine, dateText, fontOf, gridLine, run } from './set-text.ts';
+import { imprint } from './set-imprint.ts';
+import { formTable } from './set-table.ts';
+import { bodyLine, dateText, fontOf, gridLine, run, widthOf } from './set-text.ts';
+import { titleLines } from './title-lines.ts';
 
 export interface SetOptions {
   /** ISO instant of the event. */
@@ -55,7 +67,8 @@ export async function setPage(content: PaperContent, options: SetOptions): Promi
               footer: footerDistance,
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch },
+          // Forms have none: some word processors would spread the lines of their cells to it.
+          grid: { type: content.form === 'letter' ? DocumentGridType.LINES : DocumentGridType.DEFAULT, linePitch },
         },
         ...(options.mark === undefined ? {} : { headers: marked(options.mark) }),
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
@@ -104,7 +117,9 @@ function headOf(content: PaperContent): Paragraph[] {
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 700, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: [run(content.title, 'title', { size: sizes.title })],
+    children: titleLines(content.title, titleCharactersALine).map((line, index) =>
+      run(line, 'title', { size: sizes.title, break: index === 0 ? 0 : 1 }),
+    ),
   });
   if (content.form === 'cover')
     return [...Array.from({ length: 5 }, () => bodyLine('')), title, bodyLine(''), bodyLine('')];
@@ -134,11 +149,13 @@ function headOf(content: PaperContent): Paragraph[] {
 }
 
 function bodyOf({ addressee, body, signature }: PaperContent): (Paragraph | Table)[] {
-  // No page bears nothing but a signature: the last paragraph goes with it.
-  const last = signature === null ? -1 : body.length - 1;
+  // No page bears nothing but a signature: the last paragraph goes with it, unless it is long; some word processors do
+  // not break one that goes with the next.
+  const end = body.at(-1);
+  const goes = signature !== null && end?.kind === 'paragraph' && [...end.text].length <= 6 * charactersALine;
   return [
     ...(addressee === null ? [] : [bodyLine(`${addressee}：`)]),
-    ...body.flatMap((block, index) => setBlock(block, index === last)),
+    ...body.flatMap((block, index) => setBlock(block, goes && index === body.length - 1)),
   ];
 }
 
@@ -160,15 +177,11 @@ export function setBlock(block: PaperBlock, keepNext = false): (Paragraph | Tabl
   }
 }
 
-/** 署名 over 成文日期, the date four characters from the right and the name centred over it; then 版记. */
-function endOf(content: PaperContent): (Paragraph | Table)[] {
-  const { signature } = content;
-  return [
-    ...(signature === null ? [] : signed(signature.by, dateText(signature.on))),
-    ...(content.imprint === null
-      ? []
-      : imprint(content.imprint.copies, content.imprint.by, dateText(content.imprint.on))),
-  ];
+/** 署名 over 成文日期, the date four characters from the right and the name centred over it; 版记 at the foot of their page. */
+function endOf({ signature, imprint: foot }: PaperContent): Paragraph[] {
+  const framed = foot === null ? [] : imprint(foot.copies, foot.by, dateText(foot.on));
+  if (signature === null) return foot === null ? [] : [...framed, bodyLine('')];
+  return [...framed, ...signed(signature.by, dateText(signature.on))];
 }
 
 function signed(by: string, on: string): Paragraph[] {
@@ -179,9 +192,4 @@ function signed(by: string, on: string): Paragraph[] {
   const line = (text: string, indent: number): Paragraph =>
     bodyLine(text, { alignment: AlignmentType.RIGHT, indent: { right: characters(indent) }, keepNext: true });
   return [bodyLine('', { keepNext: true }), line(by, right), line(on, 4)];
-}
-
-/** In characters of the grid: figures and Latin letters take half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 0.5 : 1), 0);
 }

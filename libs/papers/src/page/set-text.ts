@@ -7,7 +7,11 @@ export function fontOf(role: FontRole) {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
 }
 
-export function run(text: string, role: FontRole = 'body', more: { size?: number; color?: string } = {}): TextRun {
+export function run(
+  text: string,
+  role: FontRole = 'body',
+  more: { size?: number; color?: string; break?: number } = {},
+): TextRun {
   const pitch = more.size === undefined ? { characterSpacing: characterSpace } : {};
   return new TextRun({ text, font: fontOf(role), size: sizes.body, ...pitch, ...more });
 }
@@ -22,4 +26,9 @@ export function bodyLine(text: string, more: Partial<IParagraphOptions> = {}, ro
 export function dateText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
+}
+
+/** In characters: figures and Latin letters take half of one. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 0.5 : 1), 0);
 }

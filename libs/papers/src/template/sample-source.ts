@@ -1,5 +1,12 @@
 /** A made-up case of a category, by the definition's own examples: what a template is shown with. */
-import type { Definition, OpinionFact, PaperEvent, PaperSource, PaperSpec } from '@lawgate/engine';
+import {
+  retentionOf,
+  type Definition,
+  type OpinionFact,
+  type PaperEvent,
+  type PaperSource,
+  type PaperSpec,
+} from '@lawgate/engine';
 
 const day = '2024-03-15';
 const at = `${day}T02:00:00.000Z`;
@@ -56,6 +63,7 @@ export function sampleSource(definition: Definition, spec: PaperSpec): PaperSour
     papers: (definition.papers ?? [])
       .filter(({ event }) => event !== null)
       .map(({ kind, title }) => ({ kind, title, on: day, number: null })),
+    retention: retentionOf(definition, {}),
     names,
   };
 }

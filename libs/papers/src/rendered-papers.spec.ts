@@ -1,0 +1,109 @@
+/** Every paper of one case of each category, as a case on its way makes them, looked at on its rendered pages. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@lawgate/testing';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { placesIn, type Word } from './page/measure.fixtures.ts';
+import { openPaperTown, type PaperTown } from './papers.fixtures.ts';
+import { fontSubstitutes, soffice } from './pdf.ts';
+
+const program = await soffice();
+const tools = program !== null && spawnSync('pdftotext', ['-v']).error === undefined;
+/** Long enough for two lines of a title, as real ones are. */
+const titles: Readonly<Record<string, string>> = {
+  'normative-document': '镇区农村宅基地审批和建房管理办法',
+  contract: '镇区路灯设施维护服务采购合同',
+  'enforcement-decision': '对某建材厂违法堆放建筑垃圾案的行政处罚决定',
+  'major-decision': '镇区道路提升改造项目实施方案',
+};
+
+/** Millimetres. */
+const typeArea = { left: 28, right: 184, top: 37, bottom: 262 };
+/** A mark may hang over the edge by its own width. */
+const character = 16 * (25.4 / 72);
+
+for (const place of tools ? ['the papers of a case of each category'] : [])
+  describe(place, () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'rendered-'));
+    let town: PaperTown;
+    let papers: Map<string, (readonly Word[])[]>;
+
+    beforeAll(async () => {
+      town = await openPaperTown(await testDatabase());
+      for (const { key } of town.town.definitions.all()) {
+        const id = await town.prepared(key, titles[key] ?? key);
+        await town.go(id, 'archive');
+        await town.deliver();
+        for (const row of await town.papers(id)) {
+          writeFileSync(path.join(folder, `${key}.${row.kind}.docx`), await town.bytes(row));
+        }
+      }
+      writeFileSync(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
+      papers = placesIn(folder, program as string, {
+        HOME: folder,
+        FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      });
+    }, 300_000);
+    afterAll(async () => {
+      await town.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const isPageNumber = ({ middle }: Word): boolean => middle > typeArea.bottom;
+    const each = (ends: string) => [...papers].filter(([name]) => name.endsWith(`${ends}.docx`));
+
+    it('keep within the type area, but for a mark that hangs', () => {
+      expect(papers.size).toBeGreaterThanOrEqual(36);
+      for (const [name, pages] of papers) {
+        for (const word of pages.flat().filter((one) => !isPageNumber(one))) {
+          const where = `${name}: ${word.text}`;
+          expect([where, word.xMin > typeArea.left - 0.5]).toEqual([where, true]);
+          const hangs = /[，。、；：）》」』”’]$/u.test(word.text) ? character : 0;
+          expect([where, word.xMax < typeArea.right + hangs + 0.5]).toEqual([where, true]);
+          expect([where, word.middle > typeArea.top]).toEqual([where, true]);
+        }
+      }
+    });
+
+    it('number every page, 7 mm below the type area', () => {
+      for (const [name, pages] of papers) {
+        for (const [index, page] of pages.entries()) {
+          const number = page.filter(isPageNumber);
+          expect([name, number.map(({ text }) => text).join('')]).toEqual([name, `—${index + 1}—`]);
+          for (const { middle } of number) expect(Math.abs(middle - (typeArea.bottom + 7))).toBeLessThan(1.5);
+        }
+      }
+    });
+
+    it('have no page that bears nothing but a signature', () => {
+      for (const [name, pages] of papers) {
+        for (const page of pages) {
+          const words = page.filter((one) => !isPageNumber(one)).map(({ text }) => text);
+          const signature = /^(?:山前镇司法所|\S+某|法律顾问：.*|\d{4}年\d+月\d+日(?:印发)?|[\d年月日印发]+)$/u;
+          expect([name, words.filter((word) => !signature.test(word)).length > 0]).toEqual([name, true]);
+        }
+      }
+    });
+
+    it('break no title within a word, and leave no line with a single character of it', () => {
+      for (const [name, pages] of each('opinion-letter')) {
+        const head = (pages[0] ?? []).filter(({ height }) => height > 22 * (25.4 / 72));
+        const rows = new Map<number, string>();
+        for (const { middle, text } of head) {
+          const row = Math.round(middle / 3);
+          rows.set(row, (rows.get(row) ?? '') + text);
+        }
+        const lines = [...rows.values()].filter((line) => /关于|审查|合法|意见书/.test(line));
+        expect([name, lines.join('')]).toEqual([name, expect.stringMatching(/^关于《.+》的合法性审查意见书$/)]);
+        for (const line of lines) expect([...line].length).toBeGreaterThan(3);
+      }
+    });
+
+    it('fit forms of the file on one page', () => {
+      for (const kind of ['register-sheet', 'file-cover', 'adoption-feedback', 'file-index']) {
+        for (const [name, pages] of each(kind)) expect([name, pages.length]).toEqual([name, 1]);
+      }
+    });
+  });
