@@ -1,5 +1,5 @@
 /** The inbox and the live updates as a browser meets them. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CalendarStore,
   Deliverer,
@@ -121,9 +121,16 @@ interface Page {
   close(): void;
 }
 
+const leavings: AbortController[] = [];
+/** One test that fails leaves no page open for the next. */
+afterEach(() => {
+  for (const leaving of leavings.splice(0)) leaving.abort();
+});
+
 /** A browser that listens. */
 async function listen(by: PersonName, at: ServedApp = app): Promise<Page> {
   const leaving = new AbortController();
+  leavings.push(leaving);
   const response = await fetch(`${at.url}/api/events/stream`, {
     headers: { [personHeader]: by },
     signal: leaving.signal,
@@ -192,6 +199,10 @@ describe('live updates', () => {
     worker.wake();
     await eventually(
       () => cases(page('feng')),
+      (seen) => seen.includes(other),
+    );
+    await eventually(
+      () => notices(page('feng')),
       (seen) => seen.includes(other),
     );
     expect(new Set(cases(page('feng')))).toEqual(new Set([other]));
