@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemError } from '@lawgate/contracts';
+import { createPool } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { verifyChain, type ChainLink } from './chain.ts';
 import type { CaseRuntime } from './case-runtime.ts';
@@ -372,6 +373,26 @@ describe('numbers', () => {
     for (const problem of refused) expect(problem).toMatchObject({ status: 409 });
     expect(await taken(2037)).toEqual(upTo(21));
   }, 60_000);
+
+  it('that another process took cost no connection', async () => {
+    town.clock.set(new Date('2039-03-03T01:00:00Z'));
+    const pool = createPool(db.url, { max: 1, role: 'lawgate_app' });
+    try {
+      const here = anotherRuntime(town, pool);
+      const [first, second, third] = [await signable(), await signable(), await signable()];
+      await signOffBy(here, first);
+      const backend = () =>
+        pool.query<{ pid: number }>('select pg_backend_pid() as pid').then(({ rows }) => rows[0]?.pid);
+      const before = await backend();
+      await signOff(second);
+      // What it guesses is taken, and it asks for the next.
+      await signOffBy(here, third);
+      expect(await taken(2039)).toEqual(upTo(3));
+      expect(await backend()).toBe(before);
+    } finally {
+      await pool.end();
+    }
+  });
 
   it('are taken on a second try where two transactions waited for each other', async () => {
     town.clock.set(new Date('2038-03-03T01:00:00Z'));

@@ -7,7 +7,7 @@ import { crashPoint } from './crash-points.ts';
 import { isId, newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
-import { asViewer, inTransaction, poolWithin } from './viewer-transaction.ts';
+import { asViewer, inStatement, inTransaction, poolWithin } from './viewer-transaction.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** Whose eyes and rights a statement has; row-level security decides by it. */
@@ -129,7 +129,7 @@ export class CaseStore {
     const planned = plan(guesses.map(({ text }) => text));
     if (guesses.length > 0) planned.rows.numbers = guesses;
     try {
-      await this.#write(this.pool, viewer, planned);
+      await this.#write((statement) => inStatement(this.pool, statement), viewer, planned);
     } catch (error) {
       if (!(error instanceof SeriesMovedError)) throw error;
       this.#series.forget(subject.orgId, requests);
@@ -150,7 +150,7 @@ export class CaseStore {
       for (const request of requests) taken.push(await takeNumber(client, viewer, subject, request));
       crashPoint('commit.after-number');
       const planned = plan(taken.map(({ text }) => text));
-      await this.#write(client, viewer, planned);
+      await this.#write((statement) => client.query(statement), viewer, planned);
       return planned;
     });
     this.#series.remember(subject.orgId, taken);
@@ -170,7 +170,7 @@ export class CaseStore {
     plan: WritePlan,
   ): Promise<WritePlan> {
     await asViewer(this.pool, viewer, async (client) => {
-      await this.#write(client, viewer, plan);
+      await this.#write((statement) => client.query(statement), viewer, plan);
       if (number !== null) await keepNumber(client, subject, number);
     });
     crashPoint('commit.after-write');
@@ -186,7 +186,7 @@ export class CaseStore {
     });
   }
 
-  async #write(connection: pg.Pool | pg.PoolClient, viewer: Viewer, plan: WritePlan): Promise<void> {
+  async #write(run: (statement: pg.QueryConfig) => Promise<unknown>, viewer: Viewer, plan: WritePlan): Promise<void> {
     const { after, rows } = plan;
     const header = {
       id: after.id,
@@ -207,7 +207,7 @@ export class CaseStore {
       documents: after.documentCount,
     };
     try {
-      await connection.query({
+      await run({
         ...commitStatement,
         values: [
           viewer.scope,
