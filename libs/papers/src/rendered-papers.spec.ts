@@ -1,8 +1,8 @@
 /** Every paper of one case of each category, as a case on its way makes them, looked at on its rendered pages. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@lawgate/testing';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { placesIn, type Word } from './page/measure.fixtures.ts';
@@ -19,6 +19,9 @@ const titles: Readonly<Record<string, string>> = {
   'major-decision': '镇区道路提升改造项目实施方案',
 };
 
+/** An empty folder in which the papers are left, also as pictures of their pages, for people to look at. */
+const kept = process.env.LAWGATE_PAPERS;
+
 /** Millimetres. */
 const typeArea = { left: 28, right: 184, top: 37, bottom: 262 };
 /** A mark may hang over the edge by its own width. */
@@ -26,11 +29,12 @@ const character = 16 * (25.4 / 72);
 
 for (const place of tools ? ['the papers of a case of each category'] : [])
   describe(place, () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'rendered-'));
+    const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'rendered-'));
     let town: PaperTown;
     let papers: Map<string, (readonly Word[])[]>;
 
     beforeAll(async () => {
+      mkdirSync(folder, { recursive: true });
       town = await openPaperTown(await testDatabase());
       for (const { key } of town.town.definitions.all()) {
         const id = await town.prepared(key, titles[key] ?? key);
@@ -45,10 +49,16 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
         HOME: folder,
         FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
       });
+      if (kept !== undefined) {
+        for (const name of papers.keys()) {
+          const pdf = path.join(folder, name.replace(/docx$/, 'pdf'));
+          execFileSync('pdftoppm', ['-r', '60', '-gray', '-png', pdf, pdf.replace(/\.pdf$/, '')]);
+        }
+      }
     }, 300_000);
     afterAll(async () => {
       await town.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     });
 
     const isPageNumber = ({ middle }: Word): boolean => middle > typeArea.bottom;
