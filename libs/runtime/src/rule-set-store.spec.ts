@@ -22,17 +22,31 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.drop());
 
-/** The pool, and what it was asked for; a transaction is one connection. */
+/** The pool, and what it was asked for: transactions, and statements that are one of their own. */
 function counting(pool: pg.Pool): { pool: pg.Pool; taken: () => { statements: number; transactions: number } } {
   let [statements, transactions] = [0, 0];
-  const watched = new Proxy(pool, {
-    get(target, name) {
-      if (name === 'query') statements += 1;
-      if (name === 'connect') transactions += 1;
-      const found = Reflect.get(target, name) as unknown;
-      return typeof found === 'function' ? found.bind(target) : found;
-    },
-  });
+  /** With `ask` called before each query. */
+  const watch = <T extends pg.Pool | pg.PoolClient>(target: T, ask: (text: unknown) => void, connect?: unknown): T =>
+    new Proxy(target, {
+      get(_, name) {
+        if (name === 'connect' && connect !== undefined) return connect;
+        const found = Reflect.get(target, name) as unknown;
+        if (typeof found !== 'function') return found;
+        return (...given: unknown[]) => {
+          if (name === 'query') ask(given[0]);
+          return found.apply(target, given) as unknown;
+        };
+      },
+    });
+  const connect = async (): Promise<pg.PoolClient> => {
+    let within = false;
+    return watch(await pool.connect(), (text) => {
+      if (text === 'begin') transactions += 1;
+      else if (!within) statements += 1;
+      within ||= text === 'begin';
+    });
+  };
+  const watched = watch(pool, () => (statements += 1), connect);
   const taken = () => {
     const answer = { statements, transactions };
     [statements, transactions] = [0, 0];
