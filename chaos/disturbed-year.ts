@@ -17,7 +17,7 @@ import { faultsIn } from './soundness.ts';
 /** Another one by LAWGATE_CHAOS_SEED; the gate is the same run every time. */
 const seed = Number(process.env.LAWGATE_CHAOS_SEED || 20240209);
 /** A few more are drawn, since one may find the worker dead already. A death costs a start, an emptying next to nothing. */
-const leastDeaths = Number(process.env.LAWGATE_CHAOS_DEATHS || 15);
+const leastDeaths = Number(process.env.LAWGATE_CHAOS_DEATHS || 30);
 const leastEmptyings = 30;
 
 /** Milliseconds of wall time that a disturbed year may take on a machine that has much else to do. */
