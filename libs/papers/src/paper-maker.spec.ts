@@ -4,7 +4,7 @@ import { testDatabase } from '@lawgate/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { paperMaker } from './paper-maker.ts';
-import { li, openPaperTown, qian, wordsOf, zhao, type PaperTown } from './papers.fixtures.ts';
+import { li, openPaperTown, qian, wordsOf, zhao, type PaperRow, type PaperTown } from './papers.fixtures.ts';
 
 let papers: PaperTown;
 
@@ -56,6 +56,23 @@ describe('papers are made once, of what was committed', () => {
     const index = await wordsOn('file-index');
     expect(index).toContain('顺序号文号责任者题名日期页号备注1');
     expect(index).toContain('合法性审查送审表20240311');
+  });
+
+  it('writes on the cover what the rule set of the case says, read by the worker for the first time', async () => {
+    // Cases of this file begin under it from here on; nothing after this asks how long they are kept.
+    await papers.db.ownerPool.query(
+      `with entered as (
+         insert into ruleset (org_id, org_path, effective_from, document_number, base_version, entered_by, entered_by_name, entered_at)
+         values ($1, $2, '2024-03-11', '1号', 1, $3, '某', '2024-03-11T00:00:00Z') returning version, org_path)
+       insert into ruleset_parameter (version, org_path, category, key, value, citation)
+       select version, org_path, 'contract', 'archive.retention', 10, null from entered`,
+      [li.orgId, li.orgPath, li.id],
+    );
+    const id = await papers.prepared();
+    await papers.go(id, 'archive');
+    await papers.deliver();
+    const cover = (await papers.papers(id)).find(({ kind }) => kind === 'file-cover');
+    expect((await text(cover as PaperRow)).replaceAll('\n', '')).toContain('保管期限10年');
   });
 
   it('makes nothing new when an order is delivered a second time, and the same bytes when it is made again', async () => {

@@ -1,11 +1,10 @@
 /** Makes the papers that commits ordered: from committed rows and the template in force at the commit, once. */
 import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/content-store';
-import { retentionOf, type PaperContent } from '@lawgate/engine';
+import type { PaperContent } from '@lawgate/engine';
 import {
   CaseStore,
   newId,
-  parametersOf,
   poolWithin,
   systemPrincipal,
   type DefinitionRegistry,
@@ -15,7 +14,7 @@ import {
 } from '@lawgate/runtime';
 import type pg from 'pg';
 import { docxType, setPage } from './page/set-page.ts';
-import { issuerName, paperSource } from './paper-source.ts';
+import { paperFrame, paperSource } from './paper-source.ts';
 import { templateInForce, fillTemplate } from './template/in-force.ts';
 
 export interface PaperParts {
@@ -42,10 +41,7 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
     const spec = definition.papers?.find(({ kind }) => kind === order.paper);
     if (spec === undefined) throw new Error(`paper "${order.paper}" of ${definition.key} is not declared any more`);
     const set = await ruleSets.of(loaded.case.stored.rulesetVersion, tx);
-    const frame = {
-      organisation: issuerName(issuer),
-      retention: retentionOf(definition, parametersOf(set, definition)),
-    };
+    const frame = paperFrame(definition, issuer, set);
     const source = paperSource(definition, loaded.case, order, frame);
     const content = spec.compose(source);
     const template = await templateInForce(tx, issuer.orgId, order.paper, row.createdAt);

@@ -1,18 +1,26 @@
 /** What a paper is made of: the rows that were committed when its event was. Pure, so that the same rows give the same words. */
 import { civilDateOf } from '@lawgate/calendar';
-import type { Definition, OpinionFact, PaperEvent, PaperSource } from '@lawgate/engine';
-import type { HistoryBody, LoadedCase, PaperOrder } from '@lawgate/runtime';
+import { retentionOf, type Definition, type OpinionFact, type PaperEvent, type PaperSource } from '@lawgate/engine';
+import { parametersOf, type HistoryBody, type LoadedCase, type PaperOrder, type RuleSet } from '@lawgate/runtime';
+
+interface Issuer {
+  readonly kind: string;
+  readonly name: string;
+}
 
 /** The issuer as its papers call it: a town reviews by its judicial office (司法所), a county by its bureau. */
-export function issuerName({ kind, name }: { readonly kind: string; readonly name: string }): string {
+function issuerName({ kind, name }: Issuer): string {
   return kind === 'town' ? `${name}司法所` : name;
 }
 
-/** What the rows of a case do not say themselves. */
-export interface PaperFrame {
-  /** The issuer as its papers call it. */
-  readonly organisation: string;
-  readonly retention: number | null;
+/** What the rows of a case do not say themselves: who issues its papers, and how long its rule set has them kept. */
+export type PaperFrame = Pick<PaperSource, 'organisation' | 'retention'>;
+
+export function paperFrame(definition: Definition, issuer: Issuer, ruleSet: RuleSet): PaperFrame {
+  return {
+    organisation: issuerName(issuer),
+    retention: retentionOf(definition, parametersOf(ruleSet, definition)),
+  };
 }
 
 /**

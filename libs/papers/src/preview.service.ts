@@ -2,28 +2,20 @@
 import { CONTENT_STORE, type ContentStore } from '@lawgate/content-store';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import {
-  retentionOf,
-  type Definition,
-  type Facts,
-  type OpinionFact,
-  type PaperEvent,
-  type PaperSpec,
-} from '@lawgate/engine';
+import type { Definition, Facts, OpinionFact, PaperEvent, PaperSpec } from '@lawgate/engine';
 import {
   APP_POOL,
   asViewer,
   CaseRuntime,
   latestClocks,
   paperClock,
-  parametersOf,
   RuleSetStore,
   type LoadedCase,
 } from '@lawgate/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { issuerOf, paperBytes } from './paper-maker.ts';
-import { issuerName, opinionOf, previewSource } from './paper-source.ts';
+import { opinionOf, paperFrame, previewSource } from './paper-source.ts';
 import type { LetterDraft } from './paper-views.ts';
 import { docxType } from './page/set-page.ts';
 import { fileName, idOf, type PaperFile } from './papers.service.ts';
@@ -65,10 +57,7 @@ export class PreviewService {
     const names = loaded.names ?? {};
     const opinions = withLetter(definition, loaded, facts, cause);
     const set = await this.ruleSets.of(loaded.stored.rulesetVersion, principal);
-    const frame = {
-      organisation: issuerName(issuer),
-      retention: retentionOf(definition, parametersOf(set, definition)),
-    };
+    const frame = paperFrame(definition, issuer, set);
     const source = previewSource(definition, loaded, cause, opinions, { clocks, names, round }, frame);
     const template = await asViewer(this.pool, principal, (client) =>
       templateInForce(client, loaded.orgId, spec.kind, new Date(facts.at)),
