@@ -52,8 +52,7 @@ async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-pdf-'));
   try {
     await writeFile(path.join(folder, 'paper.docx'), docx);
-    await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
-    await run(program, folder);
+    await convertIn(folder, program, ['paper.docx']);
     return await readFile(path.join(folder, 'paper.pdf'));
   } catch (error) {
     process.emitWarning(`no PDF: ${error instanceof Error ? error.message : String(error)}`);
@@ -63,9 +62,11 @@ async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
   }
 }
 
-function run(program: string, folder: string): Promise<void> {
+/** Makes a PDF beside each of these docx of a folder, in one go. @throws Error when the program fails or takes too long */
+export async function convertIn(folder: string, program: string, names: readonly string[]): Promise<void> {
+  await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     execFile(
       program,
       [
@@ -76,7 +77,7 @@ function run(program: string, folder: string): Promise<void> {
         'pdf',
         '--outdir',
         folder,
-        path.join(folder, 'paper.docx'),
+        ...names.map((name) => path.join(folder, name)),
       ],
       {
         timeout: patience,
@@ -89,7 +90,7 @@ function run(program: string, folder: string): Promise<void> {
 }
 
 /** What stands in for a font that is not installed: the next of its list that is. */
-export function fontSubstitutes(folder: string): string {
+function fontSubstitutes(folder: string): string {
   const aliases = Object.values(fonts).map(([name, ...others]) => {
     const families = others.map((family) => `<family>${family}</family>`).join('');
     return `<alias binding="same"><family>${name}</family><accept>${families}</accept></alias>`;

@@ -1,9 +1,8 @@
 /** Measures a rendered page: text by `pdftotext -bbox`, ink by `pdftoppm`. Millimetres from the upper left corner. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 export interface Line {
   readonly text: string;
@@ -55,34 +54,10 @@ export function measure(pdf: Uint8Array): MeasuredPage[] {
   }
 }
 
-/** What is written where, on each page of files that LibreOffice converts in one go; by the boxes of their fonts. */
-export function placesIn(
-  folder: string,
-  program: string,
-  environment: Readonly<Record<string, string>>,
-): Map<string, (readonly Word[])[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.docx'));
-  execFileSync(
-    program,
-    [
-      '--headless',
-      '--norestore',
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      ...files.map((name) => path.join(folder, name)),
-    ],
-    { env: { ...process.env, ...environment }, stdio: 'ignore' },
-  );
-  return new Map(
-    files.map((name) => {
-      const pdf = path.join(folder, name.replace(/docx$/, 'pdf'));
-      const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 64 << 20 }).toString();
-      return [name, [...boxes.matchAll(/<page[^>]*>([^]*?)<\/page>/g)].map(([, page]) => boxesOf(page ?? ''))];
-    }),
-  );
+/** What is written where, on each page of a file, by the boxes of its fonts. */
+export function placesIn(pdf: string): (readonly Word[])[] {
+  const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 64 << 20 }).toString();
+  return [...boxes.matchAll(/<page[^>]*>([^]*?)<\/page>/g)].map(([, page]) => boxesOf(page ?? ''));
 }
 
 interface Gray {
