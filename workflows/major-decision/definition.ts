@@ -99,7 +99,7 @@ const events = {
   'decision.make': {
     ...actEvents['decision.make'],
     label: '作出决策',
-    examples: [{ on: '2024-03-15', documentNumber: '镇政发〔2024〕2号' }],
+    examples: actEvents['decision.make'].examples.map((each) => ({ ...each, documentNumber: '镇政发〔2024〕2号' })),
   },
   publicise: actEvents.publicise,
   file: actEvents.file,

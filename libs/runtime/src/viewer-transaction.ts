@@ -22,7 +22,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
 
 /**
  * One statement, which is its own transaction. Where the database refuses it, the connection is kept with all that it has
- * prepared and planned; `pool.query` would throw it away, and the next statement would take a hundred times as long.
+ * prepared and planned; `pool.query` would throw it away, and the next statement would take some twenty times as long.
  */
 export async function inStatement(pool: pg.Pool, statement: pg.QueryConfig): Promise<pg.QueryResult> {
   const client = await pool.connect();

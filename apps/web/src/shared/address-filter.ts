@@ -4,6 +4,8 @@ import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router
 
 export type Change<K extends string> = (changes: Partial<Record<K, string | null | undefined>>) => void;
 
+const withoutStep: NavigateOptions = { replace: true };
+
 /**
  * Changes what the address asks for and leaves the rest of it alone; an empty value takes its name away.
  * It starts from the address as it is now, and not as it was when the page was last drawn: the page is drawn after the
@@ -25,8 +27,6 @@ export function useAddressChange<K extends string = string>(options: NavigateOpt
     [navigate, options],
   );
 }
-
-const withoutStep: NavigateOptions = { replace: true };
 
 /**
  * @param names what the address may ask for; anything else in it is left alone. The same array at every call.
