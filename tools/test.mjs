@@ -1,15 +1,9 @@
 // npm test [-- jest arguments]: every test, on real PostgreSQL, and on real Redis where there is one.
-import path from 'node:path';
-import { ensureBuilt, ensureInstalled, hasChromium, isOnPath, root, runNode } from './workspace.mjs';
+import { ensureBuilt, ensureInstalled, hasChromium, isOnPath, jest, runNode } from './workspace.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
-process.exitCode = await runNode([
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-  ...process.argv.slice(2),
-]);
+process.exitCode = await runNode([...jest, ...process.argv.slice(2)]);
 if (!isOnPath('redis-server')) {
   // Said again here, because the first time has scrolled away by now.
   process.stderr.write('\n*** 已跳过：所有真实 Redis 上的测试，因为 PATH 中没有 redis-server ***\n');

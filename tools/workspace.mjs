@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -149,6 +149,13 @@ export function run(program, args, environment = {}) {
     child.once('exit', (code, signal) => end(code ?? 128 + os.constants.signals[signal]));
   });
 }
+
+/** Jest with what its processes need to load the sources: the packages' `source` condition, and TypeScript by swc. */
+export const jest = [
+  '--conditions=source',
+  `--import=${pathToFileURL(path.join(root, 'libs', 'testing', 'jest', 'module-hooks.mjs'))}`,
+  path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+];
 
 /** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
 export function dataFolder() {

@@ -5,13 +5,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { jest } from '@jest/globals';
 import { launchChromium } from '@lawgate/testing';
 import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core';
 import { Server } from '../server.ts';
-
-// Patience, no measure: a journey looks at many pages, and each look takes seconds on a busy machine.
-jest.setTimeout(240_000);
 
 /** Where the pictures of a run go; `docs/screenshots` keeps those that were looked at. */
 export const pictures = path.resolve(
