@@ -10,6 +10,8 @@ export default {
   // Real servers wait more than they work: two suites side by side keep two cores busy.
   maxWorkers: 2,
   setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
+  reporters: ['default', '<rootDir>/libs/testing/jest/run-record.mjs'],
+  testRunner: '<rootDir>/libs/testing/jest/timed-circus.mjs',
   runtime: '<rootDir>/libs/testing/jest/native-runtime.mjs',
   testEnvironment: '<rootDir>/libs/testing/jest/native-environment.mjs',
   injectGlobals: false,

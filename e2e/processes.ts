@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { built } from '@lawgate/testing';
 
 export class Process {
   private constructor(
@@ -11,6 +12,7 @@ export class Process {
 
   /** Resolves when it says that it is ready. @throws Error with its output when it ends before that */
   static async start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
+    await built();
     const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
     const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
     const child = spawn(process.execPath, [main], { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

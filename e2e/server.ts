@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@lawgate/database';
-import { usedDataFolder, type FirstStart } from '@lawgate/testing';
+import { built, usedDataFolder, type FirstStart } from '@lawgate/testing';
 
 const main = path.resolve(import.meta.dirname, '../apps/server/dist/main.js');
 
@@ -26,6 +26,7 @@ export class Server {
 
   /** @throws Error with the server's output when it does not become ready; then it has been ended */
   static async start(options: ServerOptions = {}): Promise<Server> {
+    await built();
     const dataDir = options.dataDir ?? (await usedDataFolder(firstStartOf(options.env ?? {})));
     const port = options.port ?? (await freePort());
     const child = spawn(process.execPath, [main], {

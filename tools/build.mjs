@@ -1,4 +1,4 @@
-// npm run build: installs what is missing and compiles everything, the pages too.
+// npm run build: installs what is missing and builds every project whose inputs changed, the pages too.
 import { build, ensureInstalled } from './workspace.mjs';
 
 await ensureInstalled();

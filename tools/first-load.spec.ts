@@ -1,5 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
+import { built } from '@lawgate/testing';
 import { firstLoad } from './first-load.ts';
+
+beforeAll(built);
 
 // On a phone in a village every hundred kilobytes are a second.
 it.each(['work/work-page', 'queue/queue-page', 'case/case-page', 'submit/submit-page'])(

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+export const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const WEB = path.join(root, 'apps', 'web');
 const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
 
@@ -65,7 +65,7 @@ function isInstalled() {
   });
 }
 
-/** Compiles what changed. The compiler is incremental by itself; the stamp saves even asking it. */
+/** Builds what changed. The stamp saves even asking Nx. */
 export async function ensureBuilt() {
   const projects = readJson(path.join(root, 'tsconfig.json')).references.map(({ path: place }) =>
     path.join(root, place),
@@ -84,14 +84,16 @@ export async function ensureBuilt() {
   writeFileSync(BUILD_STAMP, fingerprint);
 }
 
-/** Compiles every room, then the pages: they take their types from what the interface says of itself. */
-export async function build() {
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  for (const args of [[tsc, '-b'], [tsc, '-p', WEB], [path.join(root, 'tools', 'build-web.mjs')]]) {
-    const code = await runNode(args);
-    if (code !== 0) return code;
-  }
-  return 0;
+/** Builds every project whose inputs changed; Nx has the others in its cache. */
+export function build() {
+  return nx('run-many', '-t', 'build');
+}
+
+/** Runs a command of Nx on the project's own Node; see {@link run}. */
+export function nx(...args) {
+  // Nx asks its tasks for colours even where its own output goes into a file.
+  const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
+  return runNode([path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...args], plain);
 }
 
 /** Names, sizes and times of everything the compiler reads; contents need not be read. */
@@ -150,12 +152,14 @@ export function run(program, args, environment = {}) {
   });
 }
 
-/** Jest with what its processes need to load the sources: the packages' `source` condition, and TypeScript by swc. */
-export const jest = [
+/** Node's flags for running from the sources: the packages' `source` condition, and TypeScript through swc. */
+export const sourceFlags = [
   '--conditions=source',
   `--import=${pathToFileURL(path.join(root, 'libs', 'testing', 'jest', 'module-hooks.mjs'))}`,
-  path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
 ];
+
+/** Jest on the sources. */
+export const jest = [...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
 
 /** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
 export function dataFolder() {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { clearOrphan, isAlive, migrate, migrateQueue, startEmbeddedPostgres } from '../../database/src/index.ts';
 import type { EmbeddedPostgres } from '../../database/src/index.ts';
 import pg from 'pg';
+import { ensureBuilt } from '../../../tools/workspace.mjs';
 import { firstStart } from './first-start.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
@@ -19,6 +20,7 @@ import type { RunningRedis } from './redis-server.ts';
  * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
  * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
  * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
+ * `GET /built` answers when everything is built, for spec files that start built processes or read what is built.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -28,6 +30,7 @@ let server: Server | undefined;
 let postgres: Promise<EmbeddedPostgres> | undefined;
 let redis: Promise<RunningRedis> | undefined;
 let redisDatabases = 0;
+let built: Promise<void> | undefined;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
 
@@ -81,7 +84,11 @@ async function answer(request: string): Promise<unknown> {
       redisDatabases += 1;
       return { url: `${url}/${redisDatabases % databases}` };
     }
+    case '/built':
+      await (built ??= ensureBuilt());
+      return {};
     case '/data-folder': {
+      await (built ??= ensureBuilt());
       const settings = {
         LAWGATE_DEMONSTRATION: searchParams.get('demonstration') ?? 'on',
         LAWGATE_CLOCK: searchParams.get('clock') ?? 'system',

@@ -2,5 +2,5 @@
 import { openBroker } from './broker.ts';
 
 export default async function globalSetup() {
-  process.env.LAWGATE_TEST_BROKER = await openBroker();
+  process.env.LAWGATE_TEST_BROKER ??= await openBroker();
 }

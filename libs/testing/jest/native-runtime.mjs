@@ -23,12 +23,18 @@ const sourceMaps = Symbol.for('lawgate.source-maps');
 const circusHandlers = Symbol.for('EVENT_HANDLERS');
 
 export default class NativeRuntime {
+  /** Wall time of importing the spec file with what was not loaded before it. */
+  loadingMs = 0;
+
   unstable_shouldLoadAsEsm() {
     return true;
   }
 
-  unstable_importModule(file) {
-    return import(pathToFileURL(file).href);
+  async unstable_importModule(file) {
+    const start = performance.now();
+    const loaded = await import(pathToFileURL(file).href);
+    this.loadingMs += performance.now() - start;
+    return loaded;
   }
 
   /** Circus: its state is that of one spec file, so it is evaluated again for each. */

@@ -10,3 +10,8 @@ export async function ask<T>(what: string): Promise<T> {
   }
   return (await response.json()) as T;
 }
+
+/** Resolves when everything is built. For spec files that start built processes, or read what is built. */
+export async function built(): Promise<void> {
+  await ask('/built');
+}

@@ -1,6 +1,9 @@
+export { built } from './broker.ts';
 export { launchChromium } from './chromium.ts';
 export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
+export { spentOn } from './spent.ts';
+export type { Cause } from './spent.ts';
 export { redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
 export { calendarDayLimits, workdayLimits } from './lawful-dates.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createPool } from '@lawgate/database';
 import pg from 'pg';
 import { ask } from './broker.ts';
+import { spentOn } from './spent.ts';
 
 /** A database of its own for one spec file: migrated, empty, on the real server of this run. */
 export interface TestDatabase {
@@ -15,7 +16,11 @@ export interface TestDatabase {
 }
 
 /** @throws Error when Jest runs without the project's global set-up. */
-export async function testDatabase(): Promise<TestDatabase> {
+export function testDatabase(): Promise<TestDatabase> {
+  return spentOn('database', createTestDatabase);
+}
+
+async function createTestDatabase(): Promise<TestDatabase> {
   const { url: server, template } = await ask<{ url: string; template: string }>('/postgres');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
@@ -27,10 +32,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     workerPool: createPool(url, { role: 'lawgate_worker', applicationName: 'test-worker' }),
     ownerPool: createPool(url, { applicationName: 'test-owner' }),
   };
-  const drop = async () => {
-    await Promise.all(Object.values(pools).map((pool) => pool.end()));
-    await onServer(server, `drop database ${name} with (force)`);
-  };
+  const drop = () =>
+    spentOn('database', async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      await onServer(server, `drop database ${name} with (force)`);
+    });
   return { url, ...pools, drop };
 }
 

@@ -1,0 +1,13 @@
+/** Jest's test runner, circus, with what the spec file's time was spent on; `spentOn` of this package adds to it. */
+import circus from 'jest-circus/runner';
+
+const spent = Symbol.for('lawgate.spent');
+
+export default async function timedCircus(globalConfig, config, environment, runtime, ...rest) {
+  globalThis[spent] = new Map();
+  const result = await circus.default(globalConfig, config, environment, runtime, ...rest);
+  const causes = { loading: runtime.loadingMs, ...Object.fromEntries(globalThis[spent]) };
+  const seconds = Object.entries(causes).map(([cause, ms]) => [cause, ms / 1000]);
+  result.perfStats = { ...result.perfStats, spent: Object.fromEntries(seconds) };
+  return result;
+}

@@ -1,0 +1,15 @@
+/** What the time of a spec file goes into, besides loading modules and its own work. */
+export type Cause = 'database' | 'server' | 'browser' | 'kill';
+
+const spent = Symbol.for('lawgate.spent');
+
+/** Runs `work` and adds its wall time to the running spec file's time for `cause`; libs/testing/jest/timed-circus.mjs reports it. */
+export async function spentOn<T>(cause: Cause, work: () => Promise<T>): Promise<T> {
+  const causes = (globalThis as { [spent]?: Map<Cause, number> })[spent];
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    causes?.set(cause, (causes.get(cause) ?? 0) + performance.now() - start);
+  }
+}

@@ -1,0 +1,2 @@
+/** What specs and the test servers use of workspace.mjs. */
+export function ensureBuilt(): Promise<void>;
