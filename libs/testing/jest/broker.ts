@@ -9,6 +9,7 @@ import { clearOrphan, isAlive, migrate, migrateQueue, startEmbeddedPostgres } fr
 import type { EmbeddedPostgres } from '../../database/src/index.ts';
 import pg from 'pg';
 import { firstStart } from './first-start.ts';
+import { LentServers } from './lent-servers.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
@@ -19,6 +20,8 @@ import type { RunningRedis } from './redis-server.ts';
  * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
  * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
  * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
+ * `GET /server` answers `{ base }`, a running server with the demonstration for one spec file at a time, which gives it
+ * back by `GET /server/return?base=…`.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -30,6 +33,7 @@ let redis: Promise<RunningRedis> | undefined;
 let redisDatabases = 0;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
+const lentServers = new LentServers();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
@@ -58,6 +62,7 @@ export async function openBroker(): Promise<string> {
 
 export async function closeBroker(): Promise<void> {
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
+  await lentServers.stop();
   // A server that never came up has told its reason to the spec that asked for it.
   const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
   await Promise.all([database?.stop(), cache?.stop()]);
@@ -82,18 +87,25 @@ async function answer(request: string): Promise<unknown> {
       return { url: `${url}/${redisDatabases % databases}` };
     }
     case '/data-folder': {
-      const settings = {
-        LAWGATE_DEMONSTRATION: searchParams.get('demonstration') ?? 'on',
-        LAWGATE_CLOCK: searchParams.get('clock') ?? 'system',
-      };
-      const key = Object.values(settings).join('-');
-      const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
-      dataFolders.set(key, made);
-      return { folder: await made };
+      const folder = await usedFolder(searchParams.get('demonstration') ?? 'on', searchParams.get('clock') ?? 'system');
+      return { folder };
     }
+    case '/server':
+      return { base: await lentServers.lend(await usedFolder('on', 'system'), requireFolder()) };
+    case '/server/return':
+      lentServers.takeBack(searchParams.get('base') ?? '');
+      return {};
     default:
       throw new Error(`the broker of test servers does not know ${request}`);
   }
+}
+
+function usedFolder(demonstration: string, clock: string): Promise<string> {
+  const settings = { LAWGATE_DEMONSTRATION: demonstration, LAWGATE_CLOCK: clock };
+  const key = Object.values(settings).join('-');
+  const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
+  dataFolders.set(key, made);
+  return made;
 }
 
 async function startTemplate(): Promise<EmbeddedPostgres> {

@@ -1,6 +1,7 @@
 export { launchChromium } from './chromium.ts';
 export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
+export { lendServer, returnServer } from './lent-server.ts';
 export { redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
 export { calendarDayLimits, workdayLimits } from './lawful-dates.ts';
