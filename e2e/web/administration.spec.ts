@@ -1,15 +1,9 @@
 /** What the administrators, the auditor and everybody for himself do in the pages. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor } from './browser.ts';
 import { choose } from './hands.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor('own');
 
 const notice2027 = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
 二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。`;

@@ -1,16 +1,10 @@
 /** One case, looked at by those who have to do with it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench, type Desk } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
 import { choose, resize } from './hands.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 interface Found {
   readonly id: string;

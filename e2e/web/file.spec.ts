@@ -4,28 +4,25 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { unzipSync } from 'fflate';
 import type { Download, Locator } from 'playwright-core';
 import { Client } from '../client.ts';
 import { handInMaterials, walkToEnd, type Cast, type DefinitionView } from '../walker.ts';
-import { Workbench, type Desk, type Width } from './browser.ts';
+import { workbenchFor, type Desk, type Width } from './browser.ts';
 import { pdf } from './files.ts';
 import { choose, today } from './hands.ts';
 
 const usernames = ['clerk', 'intake', 'adviser', 'director', 'leader', 'archivist'] as const;
 
-let workbench: Workbench;
+const workbench = workbenchFor();
 let cast: Cast;
 
 beforeAll(async () => {
-  workbench = await Workbench.open();
-  const clients = await Promise.all(usernames.map((username) => Client.login(workbench.server.base, username)));
+  const clients = await Promise.all(usernames.map((username) => Client.login(workbench.base, username)));
   cast = Object.fromEntries(clients.map((client) => [client.username, client])) as unknown as Cast;
 }, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
 
 /** A case with its materials, some of them as a pdf, gone as far as `until`. @returns its id */
 async function caseAt(category: string, title: string, until: string | null): Promise<string> {

@@ -1,18 +1,15 @@
 /** The days of adviser and reviewer in their queues. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { password, Workbench } from './browser.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { password, workbenchFor } from './browser.ts';
 import { choose, resize } from './hands.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
-let workbench: Workbench;
+const workbench = workbenchFor();
 let cast: Cast;
 
 beforeAll(async () => {
-  workbench = await Workbench.open();
-  cast = await castOf(workbench.server.base);
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+  cast = await castOf(workbench.base);
+});
 
 describe('the adviser on a phone', () => {
   it('declares first, gives the opinion, and has the next case before him', async () => {

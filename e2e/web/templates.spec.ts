@@ -1,21 +1,18 @@
 /** The town's own paper templates, and the document numbers: who keeps them, what is refused, and what stays to be seen. */
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Locator } from 'playwright-core';
-import { Workbench, type Desk } from './browser.ts';
+import { workbenchFor, type Desk } from './browser.ts';
 import { text, type SampleFile } from './files.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
-let workbench: Workbench;
+const workbench = workbenchFor();
 let cast: Cast;
 
 beforeAll(async () => {
-  workbench = await Workbench.open();
-  cast = await castOf(workbench.server.base);
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+  cast = await castOf(workbench.base);
+});
 
 async function taken(desk: Desk, link: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [download]: [Download, void] = await Promise.all([desk.page.waitForEvent('download'), link.click()]);
@@ -40,7 +37,7 @@ async function acceptanceOf(id: string): Promise<string> {
     const { body } = await cast.intake.get<{ items: { id: string | null; kind: string }[] }>(`/api/cases/${id}/papers`);
     const made = body.items.find(({ kind }) => kind === 'acceptance')?.id;
     if (made != null) {
-      const answer = await fetch(`${workbench.server.base}/api/cases/${id}/papers/${made}/content`, {
+      const answer = await fetch(`${workbench.base}/api/cases/${id}/papers/${made}/content`, {
         headers: { cookie: cast.intake.cookieHeader },
       });
       return wordsOf(Buffer.from(await answer.arrayBuffer()));
