@@ -37,14 +37,6 @@ async function send(desk: Desk, id: string, type: string, payload: object = {}):
   if (!answer.ok()) throw new Error(await answer.text());
 }
 
-/** A heading, a list or a diagram: no page may be wider than its screen. */
-async function expectNoSidewaysScrolling(desk: Desk): Promise<void> {
-  const excess = await desk.page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(excess).toBe(0);
-}
-
 describe('the page of a case', () => {
   it('shows each part under its own address', async () => {
     const desk = await workbench.window('intake');
@@ -168,12 +160,12 @@ describe('a phone', () => {
     const id = await caseOf(desk, '农村公益性岗位管理办法');
     await desk.goto(`/cases/${id}/brief`);
     await desk.page.getByRole('region', { name: '审查结论' }).waitFor();
-    await expectNoSidewaysScrolling(desk);
+    await desk.expectNoSidewaysScrolling();
     await desk.look('case-brief');
     for (const tab of ['overview', 'documents', 'opinions', 'clocks', 'history', 'diagram']) {
       await desk.goto(`/cases/${id}?tab=${tab}`);
       await desk.settled();
-      await expectNoSidewaysScrolling(desk);
+      await desk.expectNoSidewaysScrolling();
       await desk.look(`case-${tab}`);
     }
   });
