@@ -1,40 +1,12 @@
 /** What the administrators, the auditor and everybody for himself do in the pages. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor } from './browser.ts';
 import { choose } from './hands.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor('own');
 
 const notice2027 = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
 二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。`;
-
-describe('the catalogue', () => {
-  it.each(['desktop', 'phone'] as const)(
-    'tells what each category asks for and on what it rests (%s)',
-    async (width) => {
-      const desk = await workbench.window('clerk', width);
-      const { page } = desk;
-      await desk.goto('/catalogue');
-      await page.getByRole('link', { name: '规范性文件' }).waitFor();
-      await desk.look('catalogue');
-      await page.getByRole('link', { name: '规范性文件' }).click();
-      await page.getByRole('heading', { level: 1, name: '规范性文件' }).waitFor();
-      await page.getByText('起草说明').first().waitFor();
-      await desk.look('category-materials');
-      for (const section of ['期限', '参数', '动作', '规则与依据']) {
-        await desk.section('栏目', section);
-        await page.getByRole('region', { name: section }).getByRole('row').nth(1).waitFor();
-      }
-      await desk.look('category-rules');
-    },
-  );
-});
 
 describe('rule parameters', () => {
   it('are entered with their document after a look at what changes; a limit out of bounds is refused with its article', async () => {
@@ -165,19 +137,6 @@ describe('the auditor', () => {
     await desk.look('audit-verified');
     await desk.goto('/audit?tab=trail');
     await desk.look('audit-trail');
-  });
-});
-
-describe('running the house', () => {
-  it.each([
-    ['channels', '邮件与机器人'],
-    ['incidents', '投递故障'],
-    ['queue', '运行状况'],
-  ])('shows the administrator %s', async (section, tab) => {
-    const desk = await workbench.window('admin');
-    await desk.goto(`/administration/${section}`);
-    await desk.page.getByRole('tab', { name: tab, selected: true }).waitFor();
-    await desk.look(`administration-${section}`);
   });
 });
 

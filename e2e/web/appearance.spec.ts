@@ -1,14 +1,8 @@
 /** The pages in the dark, and on paper. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench, type Desk } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor, type Desk } from './browser.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 async function someCase(desk: Desk): Promise<string> {
   const answer = await desk.page.request.get('/api/cases', { params: { q: '农村公益性岗位管理办法' } });

@@ -1,16 +1,10 @@
 /** One case, looked at by those who have to do with it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench, type Desk } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
 import { choose, resize } from './hands.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 interface Found {
   readonly id: string;
@@ -41,14 +35,6 @@ async function handIn(desk: Desk, id: string, kind: string, file: SampleFile): P
 async function send(desk: Desk, id: string, type: string, payload: object = {}): Promise<void> {
   const answer = await desk.page.request.post(`/api/cases/${id}/events`, { data: { type, payload } });
   if (!answer.ok()) throw new Error(await answer.text());
-}
-
-/** A heading, a list or a diagram: no page may be wider than its screen. */
-async function expectNoSidewaysScrolling(desk: Desk): Promise<void> {
-  const excess = await desk.page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(excess).toBe(0);
 }
 
 describe('the page of a case', () => {
@@ -174,12 +160,12 @@ describe('a phone', () => {
     const id = await caseOf(desk, '农村公益性岗位管理办法');
     await desk.goto(`/cases/${id}/brief`);
     await desk.page.getByRole('region', { name: '审查结论' }).waitFor();
-    await expectNoSidewaysScrolling(desk);
+    await desk.expectNoSidewaysScrolling();
     await desk.look('case-brief');
     for (const tab of ['overview', 'documents', 'opinions', 'clocks', 'history', 'diagram']) {
       await desk.goto(`/cases/${id}?tab=${tab}`);
       await desk.settled();
-      await expectNoSidewaysScrolling(desk);
+      await desk.expectNoSidewaysScrolling();
       await desk.look(`case-${tab}`);
     }
   });

@@ -1,18 +1,15 @@
 /** The director signs off and sends back; what is not possible says why; colleagues are urged and told. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench } from './browser.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { workbenchFor } from './browser.ts';
 import { choose, resize } from './hands.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
-let workbench: Workbench;
+const workbench = workbenchFor();
 let cast: Cast;
 
 beforeAll(async () => {
-  workbench = await Workbench.open();
-  cast = await castOf(workbench.server.base);
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+  cast = await castOf(workbench.base);
+});
 
 describe('the director', () => {
   it('edits the letter in place, sees it as the paper, and signs it off', async () => {

@@ -1,14 +1,8 @@
 /** From a figure to its rows: overview, annual report, statistics, indicators, register and archive. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor } from './browser.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor('own');
 
 describe('the overview', () => {
   it.each(['desktop', 'phone'] as const)('opens the cases behind each figure (%s)', async (width) => {

@@ -1,14 +1,8 @@
 /** Coming in, being sent away, and coming back to where one was. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { password, Workbench } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { password, workbenchFor } from './browser.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 describe('the login', () => {
   it('refuses a wrong password in words and keeps the address that was asked for', async () => {

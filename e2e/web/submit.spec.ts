@@ -1,15 +1,9 @@
 /** The clerk's day: hand a matter in, fix what is missing, lose the connection, and take it back. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench, type Desk } from './browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import { workbenchFor, type Desk } from './browser.ts';
 import { docx, program, text, type SampleFile } from './files.ts';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 /** A draft that somebody began yesterday. @returns its id */
 async function draftOf(desk: Desk, title: string, more: Record<string, unknown> = {}): Promise<string> {

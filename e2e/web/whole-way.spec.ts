@@ -1,19 +1,13 @@
 /** A normative document from its draft to the archive, by the pages alone: clerk, intake, adviser, director, archivist. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { Workbench, type Desk } from './browser.ts';
+import { workbenchFor, type Desk } from './browser.ts';
 import { choose, day, today } from './hands.ts';
 import { Client } from '../client.ts';
 
 const title = '镇区共享单车停放管理办法';
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await Workbench.open();
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+const workbench = workbenchFor();
 
 /** Opens the case from the person's own queue, and the form of one of its answers. */
 async function answer(desk: Desk, label: string, fill: (form: Locator) => Promise<void> = async () => {}) {
@@ -52,7 +46,7 @@ it('goes from submission to the archive through the browsers of five people', as
   // The page of the draft itself: the one before it shows what will be asked for, too.
   await clerk.page.getByRole('button', { name: '提交送审' }).waitFor();
   await clerk.page.getByText(/还缺 \d+ 项/).waitFor();
-  const known = await Client.login(workbench.server.base, 'clerk');
+  const known = await Client.login(workbench.base, 'clerk');
   const { materials } = await known.view(id);
   for (const { label } of materials.filter(({ required }) => required)) {
     await clerk.page.getByLabel(`上传${label}`).setInputFiles({

@@ -1,18 +1,15 @@
 /** The first page of every role, and the list behind its numbers. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Workbench } from './browser.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { workbenchFor } from './browser.ts';
 import { choose } from './hands.ts';
 import { castOf, contractAt, draftContract, type Cast } from './on-the-way.ts';
 
-let workbench: Workbench;
+const workbench = workbenchFor('own');
 let cast: Cast;
 
 beforeAll(async () => {
-  workbench = await Workbench.open();
-  cast = await castOf(workbench.server.base);
-}, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
+  cast = await castOf(workbench.base);
+});
 
 describe('the workbench', () => {
   it('counts what waits for the clerk, and each number opens its list', async () => {
@@ -76,7 +73,7 @@ describe('the list of cases', () => {
     await page.getByRole('link', { name: '只此一件的起草合同' }).waitFor();
     const address = page.url();
     const again = await workbench.window('clerk');
-    await again.goto(address.slice(workbench.server.base.length));
+    await again.goto(address.slice(workbench.base.length));
     await again.page.getByRole('table').getByRole('link').first().waitFor();
     expect(await again.page.getByRole('table').getByRole('link').allTextContents()).toEqual(['只此一件的起草合同']);
     desk.expectNoFaults();

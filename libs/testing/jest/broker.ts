@@ -10,6 +10,7 @@ import type { EmbeddedPostgres } from '../../database/src/index.ts';
 import pg from 'pg';
 import { ensureBuilt } from '../../../tools/workspace.mjs';
 import { firstStart } from './first-start.ts';
+import { LentServers } from './lent-servers.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
@@ -21,6 +22,8 @@ import type { RunningRedis } from './redis-server.ts';
  * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
  * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
  * `GET /built` answers when everything is built, for spec files that start built processes or read what is built.
+ * `GET /server` answers `{ base }`, a running server with the demonstration for one spec file at a time, which gives it
+ * back by `GET /server/return?base=…`.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -33,6 +36,7 @@ let redisDatabases = 0;
 let built: Promise<void> | undefined;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
+const lentServers = new LentServers();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
@@ -61,6 +65,7 @@ export async function openBroker(): Promise<string> {
 
 export async function closeBroker(): Promise<void> {
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
+  await lentServers.stop();
   // A server that never came up has told its reason to the spec that asked for it.
   const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
   await Promise.all([database?.stop(), cache?.stop()]);
@@ -88,19 +93,26 @@ async function answer(request: string): Promise<unknown> {
       await (built ??= ensureBuilt());
       return {};
     case '/data-folder': {
-      await (built ??= ensureBuilt());
-      const settings = {
-        LAWGATE_DEMONSTRATION: searchParams.get('demonstration') ?? 'on',
-        LAWGATE_CLOCK: searchParams.get('clock') ?? 'system',
-      };
-      const key = Object.values(settings).join('-');
-      const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
-      dataFolders.set(key, made);
-      return { folder: await made };
+      const folder = await usedFolder(searchParams.get('demonstration') ?? 'on', searchParams.get('clock') ?? 'system');
+      return { folder };
     }
+    case '/server':
+      return { base: await lentServers.lend(await usedFolder('on', 'system'), requireFolder()) };
+    case '/server/return':
+      lentServers.takeBack(searchParams.get('base') ?? '');
+      return {};
     default:
       throw new Error(`the broker of test servers does not know ${request}`);
   }
+}
+
+async function usedFolder(demonstration: string, clock: string): Promise<string> {
+  await (built ??= ensureBuilt());
+  const settings = { LAWGATE_DEMONSTRATION: demonstration, LAWGATE_CLOCK: clock };
+  const key = Object.values(settings).join('-');
+  const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
+  dataFolders.set(key, made);
+  return await made;
 }
 
 async function startTemplate(): Promise<EmbeddedPostgres> {

@@ -4,6 +4,7 @@ export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
 export { spentOn } from './spent.ts';
 export type { Cause } from './spent.ts';
+export { lendServer, returnServer } from './lent-server.ts';
 export { redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
 export { calendarDayLimits, workdayLimits } from './lawful-dates.ts';
