@@ -19,6 +19,8 @@ import type { RunningRedis } from './redis-server.ts';
  * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
  * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
  * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
+ * `GET /server-database?…` with the same settings answers `{ url, template, folder }`: the first start was made on the
+ * lent PostgreSQL, and its database is a template.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -30,6 +32,14 @@ let redis: Promise<RunningRedis> | undefined;
 let redisDatabases = 0;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
+const serverDatabases = new Map<string, Promise<ServerTemplate>>();
+
+interface ServerTemplate {
+  /** The owner's connection to the server that has the template. */
+  readonly url: string;
+  readonly template: string;
+  readonly folder: string;
+}
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
@@ -82,17 +92,46 @@ async function answer(request: string): Promise<unknown> {
       return { url: `${url}/${redisDatabases % databases}` };
     }
     case '/data-folder': {
-      const settings = {
-        LAWGATE_DEMONSTRATION: searchParams.get('demonstration') ?? 'on',
-        LAWGATE_CLOCK: searchParams.get('clock') ?? 'system',
-      };
+      const settings = firstStartSettings(searchParams);
       const key = Object.values(settings).join('-');
       const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
       dataFolders.set(key, made);
       return { folder: await made };
     }
+    case '/server-database': {
+      const settings = firstStartSettings(searchParams);
+      const key = Object.values(settings).join('_');
+      const made = serverDatabases.get(key) ?? startServerTemplate(key, settings);
+      serverDatabases.set(key, made);
+      return made;
+    }
     default:
       throw new Error(`the broker of test servers does not know ${request}`);
+  }
+}
+
+function firstStartSettings(parameters: URLSearchParams): Record<'LAWGATE_DEMONSTRATION' | 'LAWGATE_CLOCK', string> {
+  return {
+    LAWGATE_DEMONSTRATION: parameters.get('demonstration') ?? 'on',
+    LAWGATE_CLOCK: parameters.get('clock') ?? 'system',
+  };
+}
+
+async function startServerTemplate(key: string, settings: Readonly<Record<string, string>>): Promise<ServerTemplate> {
+  const { url } = await (postgres ??= startTemplate());
+  const template = `lawgate_server_${key}`;
+  const own = new URL(url);
+  own.pathname = `/${template}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create database ${template} template ${TEMPLATE}`);
+    const folder = path.join(requireFolder(), `server-${key}`);
+    await firstStart(folder, { ...settings, DATABASE_URL: own.href });
+    await client.query(`alter database ${template} with is_template true allow_connections false`);
+    return { url, template, folder };
+  } finally {
+    await client.end();
   }
 }
 

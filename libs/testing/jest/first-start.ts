@@ -5,6 +5,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../database/src/index.ts';
+import { builtAppEnvironment } from '../src/built-app.ts';
 
 const main = path.resolve(import.meta.dirname, '../../../apps/server/dist/main.js');
 /** Patience, no measure: the demonstration's year is work, and a busy machine takes its time over it. */
@@ -20,9 +21,8 @@ const patienceMs = 240_000;
 export async function firstStart(folder: string, settings: Readonly<Record<string, string>>): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const port = await freePort();
-  const { NODE_OPTIONS: _options, NODE_ENV: _env, ...rest } = process.env;
   const child = spawn(process.execPath, [main], {
-    env: { ...rest, ...settings, PORT: String(port), LAWGATE_DATA: folder },
+    env: builtAppEnvironment({ ...settings, PORT: String(port), LAWGATE_DATA: folder }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
@@ -46,8 +46,8 @@ export async function firstStart(folder: string, settings: Readonly<Record<strin
   } finally {
     process.off('exit', leave);
   }
-  // Each copy takes a port of its own.
-  rmSync(path.join(folder, 'postgres', 'port'));
+  // Each copy takes a port of its own. There is none where the database was lent.
+  rmSync(path.join(folder, 'postgres', 'port'), { force: true });
   return folder;
 }
 
