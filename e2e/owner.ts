@@ -4,8 +4,16 @@ import path from 'node:path';
 import { createPool } from '@lawgate/database';
 import type pg from 'pg';
 
-/** Address of the embedded database that belongs to a data folder; it changes when another program takes its port. */
+/** Where a test writes the address of a database that the server of this data folder did not start itself. */
+export const lentDatabaseFile = (dataDir: string): string => path.join(dataDir, 'lent-database-url');
+
+/**
+ * The owner's connection to the database that belongs to a data folder: the lent one, or the embedded one, whose address
+ * changes when another program takes its port.
+ */
 export async function ownerUrl(dataDir: string): Promise<string> {
+  const lent = await readFile(lentDatabaseFile(dataDir), 'utf8').catch(() => null);
+  if (lent !== null) return lent;
   const read = async (name: string): Promise<string> =>
     (await readFile(path.join(dataDir, 'postgres', name), 'utf8')).trim();
   return `postgres://lawgate_owner:${await read('password')}@127.0.0.1:${await read('port')}/lawgate`;

@@ -31,16 +31,17 @@ beforeAll(async () => {
     QUEUE_URL: (await redisUrl()) ?? database.url,
     LAWGATE_DATA: folder,
   };
-  for (let index = 0; index < 2; index += 1) {
+  const startApi = async (): Promise<void> => {
     const port = await freePort();
     processes.push(await Process.start('api', { ...env, PORT: String(port) }));
     bases.push(`http://127.0.0.1:${port}`);
-  }
-  for (let index = 0; index < 2; index += 1) processes.push(await Process.start('worker', env));
+  };
+  const startWorker = async (): Promise<void> => void processes.push(await Process.start('worker', env));
+  await Promise.all([startApi(), startApi(), startWorker(), startWorker()]);
 }, 120_000);
 
 afterAll(async () => {
-  for (const each of processes) await each.stop();
+  await Promise.all(processes.map((each) => each.stop()));
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);

@@ -1,47 +1,69 @@
-/** Starts the built server as its own process, as a newcomer gets it, and ends it the polite or the hard way. */
+/** Starts the built server as its own process and ends it, politely or by SIGKILL. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@lawgate/database';
-import { built, usedDataFolder, type FirstStart } from '@lawgate/testing';
+import { built, builtAppEnvironment, serverDatabase, usedDataFolder, type FirstStart } from '@lawgate/testing';
+import { lentDatabaseFile } from './owner.ts';
 
 const main = path.resolve(import.meta.dirname, '../apps/server/dist/main.js');
+const startTimeoutMs = 120_000;
 
 export interface ServerOptions {
-  /** By default one that a first start has left, of its own. */
-  readonly dataDir?: string;
+  /**
+   * Who runs PostgreSQL: this test run, which lends a database (`lent`, the default and much the faster start), or the
+   * server itself, as a newcomer gets it (`embedded`).
+   */
+  readonly postgres?: 'lent' | 'embedded';
   readonly port?: number;
   readonly env?: Record<string, string>;
 }
 
+/** What a process starts on, and what the next one on the same data starts on as well. */
+interface Place {
+  readonly dataDir: string;
+  readonly port: number;
+  /** What tells the server of the database; empty where it starts its own. */
+  readonly databaseEnv: Readonly<Record<string, string>>;
+  readonly dropDatabase: () => Promise<void>;
+}
+
 export class Server {
   private constructor(
-    readonly base: string,
-    readonly dataDir: string,
-    readonly port: number,
+    private readonly place: Place,
     private readonly child: ChildProcess,
     private readonly output: string[],
   ) {}
 
   /** @throws Error with the server's output when it does not become ready; then it has been ended */
-  static async start(options: ServerOptions = {}): Promise<Server> {
+  static async start({ postgres = 'lent', port, env = {} }: ServerOptions = {}): Promise<Server> {
     await built();
-    const dataDir = options.dataDir ?? (await usedDataFolder(firstStartOf(options.env ?? {})));
-    const port = options.port ?? (await freePort());
+    const prepare = postgres === 'lent' ? lentPlace : embeddedPlace;
+    return Server.#startAt(await prepare(firstStartOf(env), port ?? (await freePort())), env);
+  }
+
+  static async #startAt(place: Place, env: Readonly<Record<string, string>>): Promise<Server> {
+    const { dataDir, port, databaseEnv } = place;
     const child = spawn(process.execPath, [main], {
-      env: { ...withoutJest(process.env), PORT: String(port), LAWGATE_DATA: dataDir, ...options.env },
+      env: builtAppEnvironment({ ...databaseEnv, PORT: String(port), LAWGATE_DATA: dataDir, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: string[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-    const server = new Server(`http://127.0.0.1:${port}`, dataDir, port, child, output);
-    await server.#untilReady().catch(async (error: unknown) => {
+    const server = new Server(place, child, output);
+    await untilReady(child, output).catch(async (error: unknown) => {
       await server.kill();
       throw error;
     });
     return server;
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${this.place.port}`;
+  }
+
+  get dataDir(): string {
+    return this.place.dataDir;
   }
 
   get log(): string {
@@ -75,37 +97,47 @@ export class Server {
 
   /** The same data and port, a new process. */
   restart(env: Record<string, string> = {}): Promise<Server> {
-    return Server.start({ dataDir: this.dataDir, port: this.port, env });
+    return Server.#startAt(this.place, env);
   }
 
   async remove(): Promise<void> {
     await this.stop();
+    await this.place.dropDatabase();
     await rm(this.dataDir, { recursive: true, force: true });
   }
+}
 
-  async #untilReady(): Promise<void> {
-    // Patience, no measure: a busy machine takes its time.
-    const deadline = Date.now() + 120_000;
-    while (Date.now() < deadline) {
-      if (this.exited) throw new Error(`the server ended with ${this.child.exitCode}:\n${this.log}`);
-      const ready = await fetch(`${this.base}/api/health/ready`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (ready) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`the server did not become ready:\n${this.log}`);
-  }
+/** Resolves when the process says that it is ready, which it does once it answers. */
+function untilReady(child: ChildProcess, output: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (problem: string | null): void => {
+      clearTimeout(timeout);
+      if (problem === null) resolve();
+      else reject(new Error(`the server ${problem}:\n${output.join('')}`));
+    };
+    // Generous timeout; not a benchmark.
+    const timeout = setTimeout(() => settle('did not become ready'), startTimeoutMs);
+    const onOutput = (chunk: Buffer): void => {
+      output.push(chunk.toString());
+      if (output.join('').includes('(ready)')) settle(null);
+    };
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+    child.once('exit', (code, signal) => settle(`ended with ${code ?? signal}`));
+  });
+}
+
+async function lentPlace(first: FirstStart, port: number): Promise<Place> {
+  const { url, dataDir, drop } = await serverDatabase(first);
+  await writeFile(lentDatabaseFile(dataDir), url);
+  return { dataDir, port, databaseEnv: { DATABASE_URL: url }, dropDatabase: drop };
+}
+
+async function embeddedPlace(first: FirstStart, port: number): Promise<Place> {
+  return { dataDir: await usedDataFolder(first), port, databaseEnv: {}, dropDatabase: async () => {} };
 }
 
 function firstStartOf(env: Readonly<Record<string, string>>): FirstStart {
   const clock = env['LAWGATE_CLOCK'] === 'simulated' ? 'simulated' : 'system';
   return { demonstration: env['LAWGATE_DEMONSTRATION'] !== 'off', clock };
-}
-
-/** The server is started as people start it, not as a part of a test run. */
-function withoutJest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = env;
-  return rest;
 }

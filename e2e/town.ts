@@ -3,7 +3,7 @@ import { hashPassword, IdentityWriter } from '@lawgate/identity';
 import { Client, demonstrationPassword, type Answer, type EventAnswer } from './client.ts';
 import type pg from 'pg';
 import { asOwner, until } from './owner.ts';
-import { Server } from './server.ts';
+import { Server, type ServerOptions } from './server.ts';
 
 /** Monday, in a year whose official calendar is known, without days off in sight; before the hour of reminders. */
 export const firstMorning = '2026-03-02T08:00:00+08:00';
@@ -26,8 +26,11 @@ export type Who = keyof typeof roles;
 export type Town = Readonly<Record<Who, Client>> & { readonly adviserId: string };
 
 /** @returns a server on an empty database with one town, its clock at the first morning, and everybody logged in */
-export async function startTown(env: Record<string, string> = surroundings): Promise<{ server: Server; town: Town }> {
-  const server = await Server.start({ env });
+export async function startTown(
+  env: Record<string, string> = surroundings,
+  postgres: ServerOptions['postgres'] = 'lent',
+): Promise<{ server: Server; town: Town }> {
+  const server = await Server.start({ env, postgres });
   const adviserId = await asOwner(server.dataDir, async (pool) => {
     const writer = new IdentityWriter(pool);
     await writer.createOrganisation({ code: 'north', name: '北山镇', kind: 'town', parent: null });

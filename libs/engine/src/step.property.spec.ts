@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { propertyRuns } from '@lawgate/testing/sizes';
 import fc from 'fast-check';
 import {
   SampleCase,
@@ -66,7 +67,7 @@ describe('step: for whatever comes in', () => {
         seen[result.ok ? 'ok' : 'refused'] += 1;
         if (result.ok) expect(throughJson(result.next)).toEqual(result.next);
       }),
-      { numRuns: 4_000 },
+      { numRuns: propertyRuns(4_000) },
     );
     // Otherwise the property would say little: it must have gone all the way often enough.
     expect(seen.ok).toBeGreaterThan(150);

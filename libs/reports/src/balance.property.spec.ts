@@ -6,6 +6,7 @@ import { addCalendarDays } from '@lawgate/calendar';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
 import { serve, type ServedApp } from '@lawgate/runtime/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { propertyRuns, timeoutMs } from '@lawgate/testing/sizes';
 import fc from 'fast-check';
 import { figures, ReportsModule, type AnnualReport } from './index.ts';
 import { freezeYear } from './year-freezer.ts';
@@ -122,7 +123,7 @@ it('random lives leave balanced books, carried from year to year, and no revisio
         carried = pact?.carriedOut ?? 0;
       }
     }),
-    { numRuns: 12 },
+    { numRuns: propertyRuns(12) },
   );
   for (const [key, then] of revisions) {
     const [year, query] = key.split('?') as [string, string];
@@ -134,4 +135,4 @@ it('random lives leave balanced books, carried from year to year, and no revisio
     const path = `/api/reports/annual/2023/cases?limit=200&figure=${figure}`;
     expect([figure, (await app.get('zhao', path)).body.items.length]).toEqual([figure, pact?.[figure]]);
   }
-}, 120_000);
+}, timeoutMs(120_000));

@@ -11,6 +11,7 @@ import pg from 'pg';
 import { ensureBuilt } from '../../../tools/workspace.mjs';
 import { firstStart } from './first-start.ts';
 import { LentServers } from './lent-servers.ts';
+import type { ServerTemplate } from './lent-servers.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
@@ -24,6 +25,8 @@ import type { RunningRedis } from './redis-server.ts';
  * `GET /built` answers when everything is built, for spec files that start built processes or read what is built.
  * `GET /server` answers `{ base }`, a running server with the demonstration for one spec file at a time, which gives it
  * back by `GET /server/return?base=…`.
+ * `GET /server-database?…` with the same settings answers `{ url, template, folder }`: the first start was made on the
+ * lent PostgreSQL, and its database is a template.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -37,6 +40,7 @@ let built: Promise<void> | undefined;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
 const lentServers = new LentServers();
+const serverTemplates = new Map<string, Promise<ServerTemplate>>();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
@@ -92,12 +96,12 @@ async function answer(request: string): Promise<unknown> {
     case '/built':
       await (built ??= ensureBuilt());
       return {};
-    case '/data-folder': {
-      const folder = await usedFolder(searchParams.get('demonstration') ?? 'on', searchParams.get('clock') ?? 'system');
-      return { folder };
-    }
+    case '/data-folder':
+      return { folder: await usedFolder(firstStartSettings(searchParams)) };
+    case '/server-database':
+      return serverTemplate(firstStartSettings(searchParams));
     case '/server':
-      return { base: await lentServers.lend(await usedFolder('on', 'system'), requireFolder()) };
+      return { base: await lentServers.lend(await serverTemplate(firstStartSettings(searchParams)), requireFolder()) };
     case '/server/return':
       lentServers.takeBack(searchParams.get('base') ?? '');
       return {};
@@ -106,13 +110,47 @@ async function answer(request: string): Promise<unknown> {
   }
 }
 
-async function usedFolder(demonstration: string, clock: string): Promise<string> {
+type FirstStartSettings = Readonly<Record<'LAWGATE_DEMONSTRATION' | 'LAWGATE_CLOCK', string>>;
+
+function firstStartSettings(parameters: URLSearchParams): FirstStartSettings {
+  return {
+    LAWGATE_DEMONSTRATION: parameters.get('demonstration') ?? 'on',
+    LAWGATE_CLOCK: parameters.get('clock') ?? 'system',
+  };
+}
+
+async function usedFolder(settings: FirstStartSettings): Promise<string> {
   await (built ??= ensureBuilt());
-  const settings = { LAWGATE_DEMONSTRATION: demonstration, LAWGATE_CLOCK: clock };
   const key = Object.values(settings).join('-');
   const made = dataFolders.get(key) ?? firstStart(path.join(requireFolder(), key), settings);
   dataFolders.set(key, made);
   return await made;
+}
+
+async function serverTemplate(settings: FirstStartSettings): Promise<ServerTemplate> {
+  await (built ??= ensureBuilt());
+  const key = Object.values(settings).join('_');
+  const made = serverTemplates.get(key) ?? startServerTemplate(key, settings);
+  serverTemplates.set(key, made);
+  return await made;
+}
+
+async function startServerTemplate(key: string, settings: Readonly<Record<string, string>>): Promise<ServerTemplate> {
+  const { url } = await (postgres ??= startTemplate());
+  const template = `lawgate_server_${key}`;
+  const own = new URL(url);
+  own.pathname = `/${template}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create database ${template} template ${TEMPLATE}`);
+    const folder = path.join(requireFolder(), `server-${key}`);
+    await firstStart(folder, { ...settings, DATABASE_URL: own.href });
+    await client.query(`alter database ${template} with is_template true allow_connections false`);
+    return { url, template, folder };
+  } finally {
+    await client.end();
+  }
 }
 
 async function startTemplate(): Promise<EmbeddedPostgres> {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../database/src/index.ts';
+import { builtAppEnvironment } from '../src/built-app.ts';
 
 const main = path.resolve(import.meta.dirname, '../../../apps/server/dist/main.js');
 /** Generous timeout; not a benchmark: the demonstration's year is work on a busy machine. */
@@ -24,9 +25,8 @@ export async function startBuiltServer(
   settings: Readonly<Record<string, string>>,
 ): Promise<BuiltServer> {
   const port = await freePort();
-  const { NODE_OPTIONS: _options, NODE_ENV: _env, ...rest } = process.env;
   const child = spawn(process.execPath, [main], {
-    env: { ...rest, ...settings, PORT: String(port), LAWGATE_DATA: folder },
+    env: builtAppEnvironment({ ...settings, PORT: String(port), LAWGATE_DATA: folder }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

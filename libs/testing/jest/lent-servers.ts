@@ -1,10 +1,17 @@
 /** Running servers for spec files that need none of their own: each serves one spec file after the other. */
-import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import pg from 'pg';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
+
+/** What a first start of the built server left: a template database on the lent PostgreSQL, and its data folder. */
+export interface ServerTemplate {
+  /** The owner's connection to the PostgreSQL that has the template. */
+  readonly url: string;
+  readonly template: string;
+  readonly folder: string;
+}
 
 export class LentServers {
   readonly #started: Promise<BuiltServer>[] = [];
@@ -12,12 +19,12 @@ export class LentServers {
   readonly #inUse = new Map<string, BuiltServer>();
 
   /**
-   * @param usedFolder what a first start has left; it is copied
+   * @param first what a first start has left; it is copied
    * @param parent where the copies are made
    * @returns the address of a server that nobody else uses until it is returned
    */
-  async lend(usedFolder: string, parent: string): Promise<string> {
-    const server = this.#idle.pop() ?? (await this.#start(usedFolder, parent));
+  async lend(first: ServerTemplate, parent: string): Promise<string> {
+    const server = this.#idle.pop() ?? (await this.#start(first, parent));
     this.#inUse.set(server.base, server);
     return server.base;
   }
@@ -34,16 +41,24 @@ export class LentServers {
     await Promise.all(started.map((each) => (each.status === 'fulfilled' ? each.value.stop() : undefined)));
   }
 
-  #start(usedFolder: string, parent: string): Promise<BuiltServer> {
-    const folder = path.join(parent, `lent-${this.#started.length}`);
-    const started = copyFolder(usedFolder, folder).then(() => startBuiltServer(folder, {}));
+  #start(first: ServerTemplate, parent: string): Promise<BuiltServer> {
+    const name = `lent_${this.#started.length}`;
+    const started = copyOf(first, name, path.join(parent, name));
     this.#started.push(started);
     return started;
   }
 }
 
-/** With owner and modes, also of the folder itself: the database's account may be another than ours. */
-async function copyFolder(from: string, to: string): Promise<void> {
-  mkdirSync(to);
-  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
+async function copyOf({ url, template, folder }: ServerTemplate, name: string, own: string): Promise<BuiltServer> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create database ${name} template ${template}`);
+  } finally {
+    await client.end();
+  }
+  await cp(folder, own, { recursive: true });
+  const database = new URL(url);
+  database.pathname = `/${name}`;
+  return startBuiltServer(own, { DATABASE_URL: database.href });
 }

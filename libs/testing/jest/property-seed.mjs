@@ -1,4 +1,10 @@
-/** The gate is the same run every time: it tells whether a change holds. Runs at the desk go on looking for new cases. */
+/**
+ * Seed and number of runs of the properties: the same seed in every run under CI, the seed of LAWGATE_SEED where there
+ * is one, otherwise a new one each time.
+ */
 import fc from 'fast-check';
+import { propertyRuns, seedOr } from '../src/sizes.ts';
 
-if (process.env.CI === 'true') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20231231 });
+const seed = seedOr(process.env.CI === 'true' ? 20231231 : undefined);
+const numRuns = propertyRuns(100);
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns, ...(seed === undefined ? {} : { seed }) });

@@ -45,7 +45,8 @@ export async function redisUrl(): Promise<string | null> {
   return (await ask<{ url: string | null }>('/redis')).url;
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
+/** Runs one statement on the server of `url`. */
+export async function onServer(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

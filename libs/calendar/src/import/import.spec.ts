@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { propertyRuns } from '@lawgate/testing/sizes';
 import fc from 'fast-check';
 import { officialDays } from '../official-days.ts';
 import { compareTables, readTable, tableFormats } from './index.ts';
@@ -215,7 +216,7 @@ describe('whatever is pasted', () => {
           if (year !== null && read.year !== null) expect(read.year).toBe(year);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: propertyRuns(1500) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { propertyRuns } from '@lawgate/testing/sizes';
 import fc from 'fast-check';
 import {
   activeSeats,
@@ -160,7 +161,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 const live = (seat: Seat) => ['waiting', 'active', 'delegated'].includes(seat.status);
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: propertyRuns(500) };
 
 describe('task set, any sequence of operations', () => {
   it('agrees with the reference model on acceptance, status and who may act', () => {
@@ -174,7 +175,7 @@ describe('task set, any sequence of operations', () => {
           expect(PEOPLE.filter((p) => mayAct(after, p))).toEqual(PEOPLE.filter((p) => model.mayAct(p)));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: propertyRuns(1500) },
     );
   });
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { propertyRuns, timeoutMs } from '@lawgate/testing/sizes';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { delimiterOf, readCsv } from './csv.ts';
@@ -210,17 +211,21 @@ describe('a workbook', () => {
     expect(await codeOf(() => readWorkbook(content))).toBe(code);
   });
 
-  it('is read or refused with a code, wherever a byte of it is wrong', async () => {
-    const whole = await workbook((sheet) => sheet.addRow(['甲', '乙', 3, new Date(0)]));
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
-        const broken = Buffer.from(whole);
-        broken[at] = value;
-        expect(await codeOf(() => readWorkbook(broken))).toMatch(/^(read|register\.)/);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
+  it(
+    'is read or refused with a code, wherever a byte of it is wrong',
+    async () => {
+      const whole = await workbook((sheet) => sheet.addRow(['甲', '乙', 3, new Date(0)]));
+      await fc.assert(
+        fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+          const broken = Buffer.from(whole);
+          broken[at] = value;
+          expect(await codeOf(() => readWorkbook(broken))).toMatch(/^(read|register\.)/);
+        }),
+        { numRuns: propertyRuns(60) },
+      );
+    },
+    timeoutMs(60_000),
+  );
 });
 
 describe('the thread that reads', () => {

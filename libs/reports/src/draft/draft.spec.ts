@@ -1,5 +1,6 @@
 /** The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program. */
 import { describe, expect, it } from '@jest/globals';
+import { propertyRuns } from '@lawgate/testing/sizes';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { builtInTemplate } from './built-in-template.ts';
@@ -231,7 +232,7 @@ describe('a template', () => {
         broken[at] = value;
         expect(checkTemplate(broken, new Set()).problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 });
