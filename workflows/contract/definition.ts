@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { citations } from '../shared/citations.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
+import { courseOf, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import type { State } from '../shared/machine.ts';
@@ -92,8 +93,12 @@ const events = {
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
+  kind: 'review',
   label: '重要合同',
   count: { label: '重要合同', unit: '份', order: 2 },
+  acts: plan.acts,
+  course: courseOf('adoption.record', 'contract.sign', 'file'),
+  obligations: spineObligations,
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

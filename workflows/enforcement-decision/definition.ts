@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
+import { courseOf, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
 import { closing, ladder, spineSeries, valueOf } from '../shared/parameters.ts';
@@ -141,8 +142,12 @@ const events = {
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
+  kind: 'review',
   label: '重大执法决定',
   count: { label: '重大执法决定', unit: '个', order: 3 },
+  acts: plan.acts,
+  course: courseOf('decision.make', 'decision.serve', 'publicise', 'file'),
+  obligations: spineObligations,
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

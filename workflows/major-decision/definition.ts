@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
+import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import type { States } from '../shared/machine.ts';
 import { closing, ladder, spineSeries } from '../shared/parameters.ts';
@@ -108,8 +109,12 @@ const events = {
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
+  kind: 'review',
   label: '重大行政决策',
   count: { label: '重大行政决策', unit: '项', order: 4 },
+  acts: plan.acts,
+  course: courseOf('adoption.record', 'deliberation.record', 'decision.make', 'publicise', 'file'),
+  obligations: { ...spineObligations, ...shelvingObligations },
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

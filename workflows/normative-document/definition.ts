@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
 import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
+import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import type { States } from '../shared/machine.ts';
@@ -130,8 +131,12 @@ const events = {
 export const definition: Definition = defineWorkflow({
   key: plan.key,
   version: 1,
+  kind: 'review',
   label: '规范性文件',
   count: { label: '规范性文件', unit: '件', order: 1 },
+  acts: plan.acts,
+  course: courseOf('adoption.record', 'deliberation.record', 'promulgate', 'publicise', 'file'),
+  obligations: { ...spineObligations, ...shelvingObligations },
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

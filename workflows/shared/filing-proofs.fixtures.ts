@@ -19,46 +19,53 @@ function way(walk: Walk, { from, label }: WalkEdge): string {
   return [...(walk.configurations.get(from)?.via ?? []), label].join(' → ');
 }
 
-/** Reports that were filed before a configuration: on every way that leads there, or on some way. */
-function filedBefore(walk: Walk, on: 'every way' | 'some way'): Map<string, ReadonlySet<Report>> {
+/** A configuration, the reports that were filed on a way to it, and a shortest such way. */
+interface Place {
+  readonly at: string;
+  readonly filed: readonly Report[];
+  readonly via: readonly string[];
+}
+
+/** Every configuration with every set of reports that some way to it has filed, breadth first. */
+function places(walk: Walk): Place[] {
   const [start = ''] = walk.configurations.keys();
-  const before = new Map<string, ReadonlySet<Report>>([[start, new Set()]]);
-  const queue = [start];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    for (const edge of walk.configurations.get(key)?.out ?? []) {
-      const along = new Set([...(before.get(key) ?? []), ...reportsFiled(edge)]);
-      const known = before.get(edge.to);
-      const joined =
-        known === undefined
-          ? along
-          : new Set(on === 'every way' ? [...known].filter((report) => along.has(report)) : [...known, ...along]);
-      if (known !== undefined && joined.size === known.size) continue;
-      before.set(edge.to, joined);
-      queue.push(edge.to);
+  const found = new Map<string, Place>([[start, { at: start, filed: [], via: [] }]]);
+  // A map gives its entries in the order in which they were added, also those that are added meanwhile.
+  for (const { at, filed, via } of found.values()) {
+    for (const edge of walk.configurations.get(at)?.out ?? []) {
+      const reports = reportsFiled(edge);
+      const after = reports.length === 0 ? filed : [...new Set([...filed, ...reports])].sort();
+      const key = `${edge.to} | ${after.join()}`;
+      if (!found.has(key)) found.set(key, { at: edge.to, filed: after, via: [...via, edge.label] });
     }
   }
-  return before;
+  return [...found.values()];
 }
+
+/** Steps that break a claim about what was filed before them, each with the whole way. */
+function stepsAgainst(walk: Walk, claim: (filed: readonly Report[], edge: WalkEdge) => boolean): string[] {
+  return places(walk).flatMap(({ at, filed, via }) =>
+    (walk.configurations.get(at)?.out ?? [])
+      .filter((edge) => !claim(filed, edge))
+      .map(({ label }) => [...via, label].join(' → ')),
+  );
+}
+
+const completes = ({ effects }: WalkEdge): boolean =>
+  effects.some(
+    (effect) => effect.type === 'recordFact' && effect.fact === 'archived' && effect.detail.outcome === 'completed',
+  );
 
 /** Files that were closed as completed while a report was still owed. */
 export function archivedUnfiled(walk: Walk, owed: readonly Report[]): string[] {
-  const filed = filedBefore(walk, 'every way');
-  return walk.edges
-    .filter(({ effects }) =>
-      effects.some(
-        (effect) => effect.type === 'recordFact' && effect.fact === 'archived' && effect.detail.outcome === 'completed',
-      ),
-    )
-    .filter(({ from }) => !owed.every((report) => filed.get(from)?.has(report)))
-    .map((edge) => way(walk, edge));
+  return stepsAgainst(walk, (filed, edge) => !completes(edge) || owed.every((report) => filed.includes(report)));
 }
 
 /** Reports that were sent a second time, or that this case does not owe. */
 export function filedInVain(walk: Walk, owed: readonly Report[]): string[] {
-  const filed = filedBefore(walk, 'some way');
-  return walk.edges
-    .filter((edge) => reportsFiled(edge).some((report) => filed.get(edge.from)?.has(report) || !owed.includes(report)))
-    .map((edge) => way(walk, edge));
+  return stepsAgainst(walk, (filed, edge) =>
+    reportsFiled(edge).every((report) => !filed.includes(report) && owed.includes(report)),
+  );
 }
 
 /** Reports with another number of filing numbers than one, or whose fact names another recipient. */

@@ -1,7 +1,10 @@
 /** What is proved of every workflow over its walk: each function lists the counterexamples, with the way to them. */
 import {
   declaredKey,
+  eventsEndingWithout,
+  stateName,
   statesOf,
+  tasksOf,
   type Definition,
   type Walk,
   type WalkedConfiguration,
@@ -31,6 +34,17 @@ function violations(
     .map((edge) => pathOfEdge(walk, edge));
 }
 
+/**
+ * The acts, and what the usual course has after the first of them. What also closes files in which no act happened, such
+ * as archiving after an unfavourable review, is left out.
+ */
+export function actsAndAfter(definition: Definition): string[] {
+  const { acts, course } = definition;
+  const first = course.findIndex((type) => acts.includes(type));
+  const closing = eventsEndingWithout(definition, acts);
+  return [...new Set([...acts, ...(first < 0 ? [] : course.slice(first).filter((type) => !closing.includes(type)))])];
+}
+
 /** The acts that happened without a director's sound sign-off, or without an opinion where the rule wants one. */
 export function actsWithoutReview(
   walk: Walk,
@@ -47,16 +61,28 @@ export function actsAfterUnfavourable(walk: Walk, acts: readonly string[], passi
   return violations(walk, acts, ({ stored }) => passing.includes(contextOf(stored).conclusion ?? ''));
 }
 
-const reviewing = ['accept', 'return', 'decline', 'supplement.request', 'advisers.assign', 'findings.record'];
-
-export function reviewsByDrafter(walk: Walk): string[] {
-  return violations(walk, reviewing, ({ stored }, { label }) => !label.endsWith(`(${contextOf(stored).drafter})`));
+/** What only a reviewer may do. */
+function reviewing({ events }: Definition): string[] {
+  return Object.keys(events).filter((type) => events[type]?.by.every((role) => role === 'reviewer') ?? false);
 }
 
-const signing = ['sign-off', 'send-back', 'leader.approve', 'leader.reject'];
+export function reviewsByDrafter(walk: Walk, definition: Definition): string[] {
+  return violations(
+    walk,
+    reviewing(definition),
+    ({ stored }, { label }) => !label.endsWith(`(${contextOf(stored).drafter})`),
+  );
+}
 
-export function signaturesByAdvisers(walk: Walk): string[] {
-  return violations(walk, signing, ({ stored }, { label }) => {
+/** What completes a task of the director or the leader, apart from leaving it. */
+function signing(definition: Definition): string[] {
+  const tasks = [...tasksOf(definition).values()].filter(({ role }) => role === 'director' || role === 'leader');
+  const types = new Set(tasks.flatMap(({ completes }) => completes));
+  return [...types].filter((type) => definition.events[type]?.operation !== 'recuse');
+}
+
+export function signaturesByAdvisers(walk: Walk, definition: Definition): string[] {
+  return violations(walk, signing(definition), ({ stored }, { label }) => {
     const { everAdvised, opinions } = contextOf(stored);
     return ![...everAdvised, ...opinions.map(({ by }) => by)].some((id) => label.endsWith(`(${id})`));
   });
@@ -75,6 +101,37 @@ export function overruledWithoutLeader(walk: Walk, passing: readonly string[]): 
 /** Soft rules that were passed although nobody gave a reason in the walk. */
 export function silentlyOverridden(walk: Walk): string[] {
   return walk.edges.filter(({ overridden }) => overridden.length > 0).map((edge) => pathOfEdge(walk, edge));
+}
+
+/** Ends that some way reaches without a fact that the definition's `obligations` ask for; a shortest such way for each. */
+export function endsWithoutFacts(walk: Walk, { obligations }: Pick<Definition, 'obligations'>): string[] {
+  return [...new Set(Object.values(obligations).flat())].flatMap((fact) => {
+    const asking = Object.keys(obligations).filter((end) => obligations[end]?.includes(fact));
+    return waysWithout(walk, fact)
+      .filter(({ to }) => asking.includes(endOf(walk, to)))
+      .map(({ to, via }) => `${endOf(walk, to)} without ${fact}: ${via.join(' → ')}`);
+  });
+}
+
+function endOf(walk: Walk, key: string): string {
+  const stored = walk.configurations.get(key)?.stored;
+  return stored?.status === 'done' ? stateName(stored.value) : '';
+}
+
+/** The configurations that are reached by steps that do not record the fact, each with a shortest way. */
+function waysWithout(walk: Walk, fact: string): { to: string; via: readonly string[] }[] {
+  const records = ({ effects }: Pick<WalkEdge, 'effects'>): boolean =>
+    effects.some((effect) => effect.type === 'recordFact' && effect.fact === fact);
+  const [start = ''] = walk.configurations.keys();
+  if (records({ effects: walk.beginEffects })) return [];
+  const found = new Map<string, { to: string; via: readonly string[] }>([[start, { to: start, via: [] }]]);
+  // A map gives its entries in the order in which they were added, also those that are added meanwhile: breadth first.
+  for (const { to, via } of found.values()) {
+    for (const edge of walk.configurations.get(to)?.out ?? []) {
+      if (!records(edge) && !found.has(edge.to)) found.set(edge.to, { to: edge.to, via: [...via, edge.label] });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Configurations from which no way leads to an end. */

@@ -1,5 +1,5 @@
 /** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
-import { effect, type Effect, type MachineEvent } from '@lawgate/engine';
+import { effect, recordFact, type Effect, type MachineEvent } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import { draftLetter } from './letter.ts';
 import type { Labels } from './words.ts';
@@ -11,11 +11,7 @@ interface ActInput {
 
 /** A row in the case's books; the year's figures are counts of these. `detail` is evaluated after the transition's updates. */
 export function record(fact: string, detail: (input: ActInput) => Readonly<Record<string, unknown>> = () => ({})) {
-  return effect<ReviewContext>((input) => ({
-    type: 'recordFact',
-    fact,
-    detail: { round: input.context.round, ...detail(input) },
-  }));
+  return recordFact<ReviewContext>(fact, (input) => ({ round: input.context.round, ...detail(input) }));
 }
 
 export function takeNumber(series: string, purpose: string) {

@@ -1,7 +1,7 @@
 /** A smallest sound workflow, and one broken in each way that the check knows. */
 import { z } from 'zod';
 import type { DefinitionProblemCode } from './check.ts';
-import type { DefinitionInput } from './definition.ts';
+import { recordFact, type DefinitionInput } from './definition.ts';
 
 export const event = (label: string, rest: object = {}) => ({
   label,
@@ -26,11 +26,27 @@ export const taskOf = (rest: object = {}) => ({
 
 const labelled = { label: '期限', unit: '工作日', citation: '无' };
 
-/** The smallest sound workflow, with some parts replaced. */
+const reviewedFrom = (states: Record<string, object>, rest: object = {}): DefinitionInput => {
+  const input = small(states, rest);
+  return { ...input, machine: { ...input.machine, entry: [] } };
+};
+const closing = { type: 'final', meta: { stage: '办结' } };
+
+/** The smallest sound workflow, with some parts replaced. Its review is concluded when the case begins. */
 export function small(states: Record<string, object> = {}, rest: object = {}): DefinitionInput {
+  const all: Record<string, { type?: string }> = {
+    open: { meta: { stage: '办理' }, on: { finish: 'closed' } } as object,
+    closed: { type: 'final', meta: { stage: '办结' } } as object,
+    ...states,
+  };
+  const ends = Object.keys(all).filter((path) => all[path]?.type === 'final');
   return {
     key: 'small',
     version: 1,
+    kind: 'review',
+    acts: ['finish'],
+    course: ['finish'],
+    obligations: Object.fromEntries(ends.map((path) => [path, []])),
     label: '小流程',
     count: { label: '小流程', unit: '件', order: 1 },
     parameters: {},
@@ -41,14 +57,7 @@ export function small(states: Record<string, object> = {}, rest: object = {}): D
     initialContext: () => ({}),
     clocks: {},
     events: { finish: event('办结') },
-    machine: {
-      initial: 'open',
-      states: {
-        open: { meta: { stage: '办理' }, on: { finish: 'closed' } },
-        closed: { type: 'final', meta: { stage: '办结' } },
-        ...states,
-      },
-    },
+    machine: { initial: 'open', entry: recordFact('concluded'), states: all },
     ...rest,
   } as unknown as DefinitionInput;
 }
@@ -248,4 +257,59 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     small({}, { events: { finish: event('办结', { examples: [{}, { odd: 1 }] }) } }),
   ],
   ['definition.event-roles-missing', 'event:finish', small({}, { events: { finish: event('办结', { by: [] }) } })],
+  ['definition.kind-unknown', 'definition', small({}, { kind: 'meeting' })],
+  ['definition.acts-missing', 'definition', small({}, { acts: [] })],
+  ['definition.act-undeclared', 'event:seal', small({}, { acts: ['finish', 'seal'] })],
+  // Before the review, after only one of two ways, and without leaving the state.
+  ['definition.act-unreviewed', 'event:finish', reviewedFrom({})],
+  [
+    'definition.act-unreviewed',
+    'event:finish',
+    reviewedFrom(
+      {
+        open: {
+          meta: { stage: '办理' },
+          on: { review: { target: 'ready', actions: recordFact('concluded') }, skip: 'ready' },
+        },
+        ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+      },
+      withEvents({ review: event('审查'), skip: event('跳过') }),
+    ),
+  ],
+  [
+    'definition.act-unreviewed',
+    'event:finish',
+    reviewedFrom(
+      {
+        open: {
+          meta: { stage: '办理' },
+          on: {
+            finish: { actions: recordFact('signed') },
+            review: { target: 'ready', actions: recordFact('concluded') },
+          },
+        },
+        ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+      },
+      withEvents({ review: event('审查') }),
+    ),
+  ],
+  ['definition.course-undeclared', 'event:seal', small({}, { course: ['finish', 'seal'] })],
+  ['definition.course-lacks-act', 'event:finish', small({}, { course: [] })],
+  ['definition.obligations-missing', 'closed', small({}, { obligations: {} })],
+  ['definition.obligations-of-no-end', 'open', small({}, { obligations: { closed: [], open: [] } })],
+  ['definition.obligation-unmet', 'closed', small({}, { obligations: { closed: ['concluded', 'archived'] } })],
+  [
+    'definition.obligation-unmet',
+    'closed',
+    small(
+      {
+        open: {
+          meta: { stage: '办理' },
+          on: { finish: { target: 'closed', actions: recordFact('archived') }, drop: 'closed' },
+        },
+        closed: closing,
+      },
+      { ...withEvents({ drop: event('弃置') }), obligations: { closed: ['archived'] } },
+    ),
+  ],
 ];

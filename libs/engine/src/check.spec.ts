@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { assign } from 'xstate';
 import { broken, clockOf, event, open, running, small, taskOf, withEvents } from './check.fixtures.ts';
+import { eventsEndingWithout } from './check/ways.ts';
 import { checkDefinition, requireSound } from './check.ts';
-import { defineWorkflow, effect, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, effect, recordFact, type DefinitionInput } from './definition.ts';
+import { both, gate, not, type Condition } from './rule.ts';
 import { caught } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 
@@ -138,6 +140,92 @@ describe('checkDefinition', () => {
       { 'task.settled': 'closed' },
     );
     expect(problems(small(handled))).toEqual([]);
+  });
+});
+
+describe('ways to an act or an end', () => {
+  const message = (input: DefinitionInput): string => checkDefinition(defineWorkflow(input))[0]?.message ?? '';
+  const without = (input: DefinitionInput): DefinitionInput => ({ ...input, machine: { ...input.machine, entry: [] } });
+
+  it('are named from the start, by states and events', () => {
+    const states = {
+      open: { meta: { stage: '办理' }, on: { skip: 'ready' } },
+      ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+    };
+    const input = small(states, withEvents({ skip: event('跳过') }));
+    expect(message(without(input))).toContain('open →（skip 跳过）→ ready →（finish 办结）→ closed');
+    expect(message({ ...input, obligations: { closed: ['archived'] } })).toContain(
+      'open →（skip 跳过）→ ready →（finish 办结）→ closed',
+    );
+  });
+
+  it('end with an act that leaves the case where it is', () => {
+    const input = without(
+      small(open({}, { seal: { actions: effect(() => null) } }), withEvents({ seal: event('盖章') })),
+    );
+    const sealed = { ...input, acts: ['seal'], course: ['seal'] };
+    expect(message(sealed)).toContain('open →（seal 盖章）→ open');
+  });
+
+  it('do not count an act that is only refused by its rule', () => {
+    const never = { id: 'act.refused', message: '请先审查。', citation: null, holds: () => false };
+    const review = { target: 'ready', actions: recordFact('concluded') };
+    const input = (refusal: object): DefinitionInput =>
+      without(
+        small(
+          {
+            open: { meta: { stage: '办理' }, on: { review, finish: refusal } },
+            ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+          },
+          withEvents({ review: event('审查') }),
+        ),
+      );
+    expect(problems(input({ guard: gate({ rules: [never] }) }))).toEqual([]);
+    expect(problems(input({}))).toEqual([['definition.act-unreviewed', 'event:finish']]);
+  });
+
+  it('take a condition only after the facts that it implies, and its negation always', () => {
+    const again: Condition<unknown> = { id: 'again', label: '再次', impliesFacts: ['returned'], holds: () => true };
+    const plain: Condition<unknown> = { id: 'plain', label: '任何', holds: () => true };
+    const archives = (target: string): object => ({ target, actions: recordFact('archived') });
+    const input = (when: Condition<unknown>): DefinitionInput =>
+      small(
+        {
+          open: {
+            meta: { stage: '办理' },
+            on: {
+              finish: archives('closed'),
+              back: archives('waiting'),
+              drop: { guard: gate({ when }), target: 'closed' },
+            },
+          },
+          waiting: { meta: { stage: '等待' }, on: { resume: { target: 'open', actions: recordFact('returned') } } },
+        },
+        {
+          ...withEvents({ drop: event('弃置'), back: event('退回'), resume: event('续') }),
+          obligations: { closed: ['archived'] },
+        },
+      );
+    expect(problems(input(again))).toEqual([]);
+    expect(problems(input(both(plain, again)))).toEqual([]);
+    for (const possible of [plain, not(again)]) {
+      expect(problems(input(possible))).toEqual([['definition.obligation-unmet', 'closed']]);
+    }
+  });
+
+  it('to an end without an act are known by the events that end the case', () => {
+    const states = {
+      open: { meta: { stage: '办理' }, on: { finish: 'done', drop: 'closed', archive: 'closed' } },
+      done: { meta: { stage: '办毕' }, on: { archive: 'closed', file: 'closed' } },
+    };
+    const events = withEvents({ drop: event('弃置'), archive: event('归档'), file: event('备案') });
+    expect(eventsEndingWithout(defineWorkflow(small(states, events)), ['finish'])).toEqual(['drop', 'archive']);
+  });
+
+  it('are not asked of a machine that does not say where it begins', () => {
+    const input = small({}, { obligations: { closed: ['archived'] } });
+    const lost = { ...input, machine: { ...input.machine, entry: [], initial: 'opne' } } as DefinitionInput;
+    expect(problems(lost)).toEqual([['definition.initial-missing', 'definition']]);
   });
 });
 

@@ -1,7 +1,9 @@
 /** The checks that a definition must pass before a case may be opened under it; run at boot and in every workflow's tests. */
+import { checkActs } from './check/acts.ts';
 import { checkClocks } from './check/clocks.ts';
 import { checkEvents } from './check/events.ts';
 import { checkParameters } from './check/parameters.ts';
+import { checkObligations } from './check/obligations.ts';
 import { isBlank, problem, type DefinitionProblem } from './check/problem.ts';
 import { reachOf, type Reach } from './check/reach.ts';
 import { checkNodes, checkReach } from './check/states.ts';
@@ -26,6 +28,8 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkEvents(definition),
     ...checkClocks(definition, reach),
     ...checkParameters(definition),
+    ...checkActs(definition, reach),
+    ...checkObligations(definition, reach),
   ];
 }
 

@@ -131,15 +131,36 @@ export interface SeriesSpec {
   readonly label: string;
 }
 
+/** What kind of procedure a category follows; the checks that rest on its law are chosen by it. `review` is 合法性审核. */
+export type MatterKind = 'review';
+
+/**
+ * By path of each top-level final state: names of the facts that every way to it records. An end that asks for nothing
+ * says so with an empty list.
+ */
+export type Obligations = Readonly<Record<string, readonly string[]>>;
+
 export interface Definition {
   readonly key: string;
   readonly version: number;
+  readonly kind: MatterKind;
   /** Name of the category in Chinese. */
   readonly label: string;
   /** How the year's count is said: 「规范性文件6件」. */
   readonly count: { readonly label: string; readonly unit: string; readonly order: number };
   readonly machine: AnyStateMachine;
   readonly events: Readonly<Record<string, EventSpec>>;
+  /**
+   * Events that are the act itself: deliberation, signing, decision, promulgation. What was not reviewed, or was found
+   * illegal, is not deliberated, signed or decided (国办发〔2018〕115号; 国务院令第713号第二十五条; 行政处罚法第五十八条).
+   */
+  readonly acts: readonly string[];
+  /**
+   * Events from submission to archive in their usual order. Its readers (walks, the replay of a register, samples of
+   * papers) skip an event that a case does not need.
+   */
+  readonly course: readonly string[];
+  readonly obligations: Obligations;
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
   /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */
@@ -252,6 +273,17 @@ export function effect<C>(make: Effect | ((input: { context: C; event: MachineEv
   params: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null);
 } {
   return { type: 'effect', params: make };
+}
+
+/**
+ * An action that records a fact under a fixed name. Its name is part of the action, so that the checks see which ways
+ * record it; a fact whose name is computed by `effect` is invisible to them.
+ */
+export function recordFact<C>(
+  fact: string,
+  detail: (input: { context: C; event: MachineEvent }) => Readonly<Record<string, unknown>> = () => ({}),
+): ReturnType<typeof effect<C>> & { readonly records: string } {
+  return { ...effect<C>((input) => ({ type: 'recordFact', fact, detail: detail(input) })), records: fact };
 }
 
 /** An action that changes the case's context; later actions of the same transition see the change. */

@@ -40,6 +40,11 @@ export interface Condition<C> {
   readonly id: string;
   readonly label: string;
   readonly readsPayload?: boolean;
+  /**
+   * Facts without which the condition never holds. The checks of ways otherwise take every condition for possible; what is
+   * claimed here is proved by the walk of the category.
+   */
+  readonly impliesFacts?: readonly string[];
   readonly holds: (input: RuleInput<C>) => boolean;
 }
 
@@ -68,8 +73,9 @@ export function gate<C>(parts: { when?: Condition<C>; rules?: readonly Rule<C>[]
 
 /** Negates a condition; used for the second of two ways. */
 export function not<C>(condition: Condition<C>): Condition<C> {
+  const { impliesFacts: _onlyWhenItHolds, ...rest } = condition;
   return {
-    ...condition,
+    ...rest,
     id: `not.${condition.id}`,
     label: `非：${condition.label}`,
     holds: (input) => !condition.holds(input),
@@ -82,6 +88,7 @@ export function both<C>(a: Condition<C>, b: Condition<C>): Condition<C> {
     id: `${a.id}+${b.id}`,
     label: `${a.label}且${b.label}`,
     readsPayload: (a.readsPayload ?? false) || (b.readsPayload ?? false),
+    impliesFacts: [...(a.impliesFacts ?? []), ...(b.impliesFacts ?? [])],
     holds: (input) => a.holds(input) && b.holds(input),
   };
 }

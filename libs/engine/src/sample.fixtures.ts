@@ -1,6 +1,6 @@
 /** A small but complete workflow for the engine's own tests: parallel and history states, task sets, clocks, rules of both strengths. */
 import { z } from 'zod';
-import { defineWorkflow, effect, update, type Definition, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, effect, recordFact, update, type Definition, type DefinitionInput } from './definition.ts';
 import { gate, not, taskNeedsSigner, taskSatisfied, type Condition, type Rule } from './rule.ts';
 import type { Effect } from './vocabulary.ts';
 
@@ -60,6 +60,10 @@ const advisersTask = {
 export const sampleInput: DefinitionInput = {
   key: 'sample',
   version: 3,
+  kind: 'review',
+  acts: ['sign-off'],
+  course: ['submit', 'accept', 'opinion.give', 'findings.record', 'sign-off'],
+  obligations: { concluded: ['concluded'], returned: [], withdrawn: [] },
   label: '样例事项',
   count: { label: '样例事项', unit: '件', order: 9 },
   parameters: { 'review.days': { value: 5, label: '审查期限', unit: '工作日', citation: '国办发〔2018〕115号' } },
@@ -219,6 +223,7 @@ export const sampleInput: DefinitionInput = {
         on: { 'supplement.provide': 'examination.before', 'supplement.expire': 'returned' },
       },
       signing: {
+        entry: recordFact('concluded'),
         meta: {
           stage: '审签',
           task: {

@@ -43,6 +43,10 @@ function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Defini
   return defineWorkflow({
     key: 'reports',
     version: 1,
+    kind: 'review',
+    acts: ['report'],
+    course: ['report'],
+    obligations: { finished: [] },
     label: '报告',
     count: { label: '报告', unit: '件', order: 1 },
     parameters: {},

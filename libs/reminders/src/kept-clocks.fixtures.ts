@@ -1,5 +1,5 @@
 /** A small workflow whose clocks go on after it: a day that lapses, days to be settled, a time that cannot wait. */
-import { defineWorkflow, update, type Definition } from '@lawgate/engine';
+import { defineWorkflow, recordFact, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 
 interface DeedContext {
@@ -20,6 +20,10 @@ export function deed(key = 'deed'): Definition {
   return defineWorkflow({
     key,
     version: 1,
+    kind: 'review',
+    acts: ['sign'],
+    course: ['submit', 'sign'],
+    obligations: { signed: ['concluded'] },
     label: '小约定',
     count: { label: '小约定', unit: '件', order: 1 },
     parameters: {},
@@ -93,7 +97,7 @@ export function deed(key = 'deed'): Definition {
     machine: {
       initial: 'draft',
       states: {
-        draft: { meta: { stage: '起草', task: task('draft', ['submit']) }, on: { submit: 'working' } },
+        draft: { meta: { stage: '起草', task: task('draft', ['submit']) }, on: { submit: { target: 'working', actions: [recordFact('concluded')] } } },
         working: {
           meta: {
             stage: '审查',

@@ -13,6 +13,10 @@ const empty = z.strictObject({});
 const definition: Definition = defineWorkflow({
   key: 'kept',
   version: 1,
+  kind: 'review',
+  acts: [],
+  course: [],
+  obligations: { closed: [] },
   label: '小约定',
   count: { label: '小约定', unit: '件', order: 1 },
   parameters: {},

@@ -9,6 +9,7 @@ import {
   effect,
   gate,
   not,
+  recordFact,
   taskNeedsSigner,
   taskSatisfied,
   update,
@@ -37,18 +38,14 @@ const payload = z.strictObject({});
 const reason = z.strictObject({ reason: z.string().min(1).max(2000) });
 
 const record = (fact: string, detail: Record<string, unknown> = {}) =>
-  effect<ErrandContext>(({ context }) => ({ type: 'recordFact', fact, detail: { round: context.round, ...detail } }));
+  recordFact<ErrandContext>(fact, ({ context }) => ({ round: context.round, ...detail }));
 
-const concluded = effect<ErrandContext>(({ context, event }) => ({
-  type: 'recordFact',
-  fact: 'concluded',
-  detail: {
-    round: context.round,
-    conclusion: event.payload.conclusion,
-    urgent: event.payload.urgent ?? false,
-    overdue: event.facts.clocks.review?.status === 'overdue',
-    advisers: context.advisers.length,
-  },
+const concluded = recordFact<ErrandContext>('concluded', ({ context, event }) => ({
+  round: context.round,
+  conclusion: event.payload.conclusion,
+  urgent: event.payload.urgent ?? false,
+  overdue: event.facts.clocks.review?.status === 'overdue',
+  advisers: context.advisers.length,
 }));
 
 /** The workflow; `key` tells several of them apart in the books. */
@@ -56,6 +53,10 @@ export function errand(key = 'errand', count = { label: '小事项', unit: '件'
   return defineWorkflow({
     key,
     version: 1,
+    kind: 'review',
+    acts: ['adoption.record'],
+    course: ['submit', 'finish', 'sign-off', 'adoption.record'],
+    obligations: { done: ['concluded', 'adopted'], returned: ['returned'], withdrawn: ['withdrawn'] },
     label: count.label,
     count,
     parameters: {},
@@ -220,10 +221,9 @@ export function errand(key = 'errand', count = { label: '小事项', unit: '件'
             'adoption.record': {
               target: 'done',
               actions: [
-                effect<ErrandContext>(({ context, event }) => ({
-                  type: 'recordFact',
-                  fact: 'adopted',
-                  detail: { round: context.round, adoption: event.payload.adoption },
+                recordFact<ErrandContext>('adopted', ({ context, event }) => ({
+                  round: context.round,
+                  adoption: event.payload.adoption,
                 })),
                 record('filed', { onTime: true }),
               ],

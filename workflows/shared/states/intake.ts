@@ -15,6 +15,7 @@ export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [d
 export const resubmitted: Condition<ReviewContext> = {
   id: 'round.resubmitted',
   label: '重新送审的事项',
+  impliesFacts: ['resubmitted'],
   holds: ({ context }) => context.resubmitted,
 };
 

@@ -36,7 +36,16 @@ export type DefinitionProblemCode =
   | 'definition.event-payload-missing'
   | 'definition.event-examples-missing'
   | 'definition.event-example-invalid'
-  | 'definition.event-roles-missing';
+  | 'definition.event-roles-missing'
+  | 'definition.kind-unknown'
+  | 'definition.acts-missing'
+  | 'definition.act-undeclared'
+  | 'definition.act-unreviewed'
+  | 'definition.course-undeclared'
+  | 'definition.course-lacks-act'
+  | 'definition.obligations-missing'
+  | 'definition.obligations-of-no-end'
+  | 'definition.obligation-unmet';
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;

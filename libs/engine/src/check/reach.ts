@@ -6,6 +6,7 @@
 import { createMachine, getNextTransitions, initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { enterMarker, type Definition, type StateMeta } from '../definition.ts';
+import type { GateParams } from '../rule.ts';
 import { stateName } from '../snapshot.ts';
 import { childrenOf, contains, nodesOf, pathOf } from '../transitions.ts';
 
@@ -14,7 +15,18 @@ export type ClockMove = 'run' | 'pause' | 'stop' | 'drop';
 /** What happens on the way from one configuration to the next, in order. */
 export type Passed =
   | { readonly kind: 'state'; readonly path: string }
-  | { readonly kind: 'clock'; readonly key: string; readonly move: ClockMove };
+  | { readonly kind: 'clock'; readonly key: string; readonly move: ClockMove }
+  | { readonly kind: 'fact'; readonly fact: string };
+
+/** One arrow taken from a configuration. */
+export interface Passage {
+  readonly to: string;
+  readonly passed: readonly Passed[];
+  /** The event's type; null for an arrow that is taken by itself. */
+  readonly event: string | null;
+  /** Facts without which its condition never holds. */
+  readonly needs: readonly string[];
+}
 
 export interface Configuration {
   readonly key: string;
@@ -22,7 +34,9 @@ export interface Configuration {
   readonly active: readonly string[];
   readonly name: string;
   readonly done: boolean;
-  readonly next: readonly { readonly to: string; readonly passed: readonly Passed[] }[];
+  readonly next: readonly Passage[];
+  /** Events that are accepted here and lead nowhere, apart from those that are only refused by their rules. */
+  readonly accepted: readonly string[];
 }
 
 export interface Reach {
@@ -42,19 +56,23 @@ interface Arrow {
   readonly eager: 'always' | 'done' | null;
   /** One of the eager arrows of its source has no guard, so that the case cannot rest there. */
   readonly forced: boolean;
+  readonly type: string | null;
+  readonly needs: readonly string[];
 }
 
 export function reachOf(definition: Definition): Reach {
   const arrows = new Map<string, Arrow>();
   const machine = skeletonOf(definition, arrows);
-  const configurations = new Map<string, Configuration & { next: { to: string; passed: Passed[] }[] }>();
+  const configurations = new Map<string, Configuration & { next: Passage[] }>();
+  const staying = acceptedBy(definition);
   const queue: AnyMachineSnapshot[] = [];
   const arrive = (snapshot: AnyMachineSnapshot): string => {
     const key = keyOf(snapshot);
     if (configurations.has(key)) return key;
     const active = snapshot._nodes.filter((node) => node.path.length > 0).map(pathOf);
+    const accepted = ['', ...active].flatMap((path) => staying.get(path) ?? []);
     const done = snapshot.status === 'done';
-    configurations.set(key, { key, active, name: stateName(snapshot.value as never), done, next: [] });
+    configurations.set(key, { key, active, name: stateName(snapshot.value as never), done, next: [], accepted });
     queue.push(snapshot);
     return key;
   };
@@ -63,10 +81,10 @@ export function reachOf(definition: Definition): Reach {
   const first = { to: arrive(initial as AnyMachineSnapshot), passed: passedBy(actions) };
   for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
     if (configurations.size > mostConfigurations) return { first, configurations, complete: false };
-    for (const event of eventsOf(snapshot, arrows)) {
+    for (const { event, type, needs } of eventsOf(snapshot, arrows)) {
       const [next, passing] = transition(machine, snapshot as never, { type: event });
       const to = arrive(next as AnyMachineSnapshot);
-      configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing) });
+      configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing), event: type, needs });
     }
   }
   return { first, configurations, complete: true };
@@ -80,7 +98,7 @@ function keyOf(snapshot: AnyMachineSnapshot): string {
   return JSON.stringify([snapshot.value, remembered]);
 }
 
-function eventsOf(snapshot: AnyMachineSnapshot, arrows: ReadonlyMap<string, Arrow>): string[] {
+function eventsOf(snapshot: AnyMachineSnapshot, arrows: ReadonlyMap<string, Arrow>): Arrow[] {
   if (snapshot.status === 'done') return [];
   const active = new Set(snapshot._nodes);
   const offered = getNextTransitions(snapshot)
@@ -95,7 +113,7 @@ function eventsOf(snapshot: AnyMachineSnapshot, arrows: ReadonlyMap<string, Arro
         ),
     );
   const forced = offered.filter((arrow) => arrow.forced);
-  return (forced.length > 0 ? forced : offered).map(({ event }) => event);
+  return forced.length > 0 ? forced : offered;
 }
 
 function isDone(node: AnyStateNode | undefined, active: ReadonlySet<AnyStateNode>): boolean {
@@ -118,8 +136,8 @@ function skeletonOf(definition: Definition, arrows: Map<string, Arrow>): AnyStat
       id: node.id,
       type: node.type,
       ...(node.type === 'compound' ? { initial: node.initial.target[0]?.key } : {}),
-      entry: [...entering(node), ...clockActions(node.entry)],
-      exit: clockActions(node.exit),
+      entry: [...entering(node), ...knownActions(node.entry)],
+      exit: knownActions(node.exit),
       on: Object.fromEntries([...arrowsFrom(node, arrows)]),
       ...(children.length === 0
         ? {}
@@ -137,12 +155,13 @@ function* arrowsFrom(node: AnyStateNode, arrows: Map<string, Arrow>): Generator<
   for (const [type, transitions] of node.transitions) groups.push([type === doneEvent ? 'done' : null, transitions]);
   for (const [eager, transitions] of groups) {
     const forced = eager !== null && transitions.some(({ guard }) => guard === undefined);
-    for (const { target, reenter, actions } of transitions) {
+    for (const { target, reenter, actions, guard, eventType } of transitions) {
       // An arrow that goes nowhere changes no configuration.
       if (target === undefined || target.length === 0) continue;
       const event = `arrow.${arrows.size}`;
-      arrows.set(event, { event, source: node, eager, forced });
-      yield [event, { target: target.map(({ id }) => `#${id}`), reenter, actions: clockActions(actions) }];
+      const type = eager === null ? String(eventType) : null;
+      arrows.set(event, { event, source: node, eager, forced, type, needs: gateOf(guard)?.when?.impliesFacts ?? [] });
+      yield [event, { target: target.map(({ id }) => `#${id}`), reenter, actions: knownActions(actions) }];
     }
   }
 }
@@ -161,14 +180,40 @@ function passing(params: Passed): { type: string; params: Passed } {
   return { type: enterMarker, params };
 }
 
-/** Clocks that fixed effects move; an effect that is worked out from the case cannot be known here. */
-function clockActions(actions: readonly unknown[]): unknown[] {
+function gateOf(guard: unknown): Partial<GateParams> | undefined {
+  return (guard as { params?: Partial<GateParams> } | undefined)?.params;
+}
+
+/** By path of the state: events whose arrow stays there and does something, or has no rule that could refuse it. */
+function acceptedBy(definition: Definition): ReadonlyMap<string, readonly string[]> {
+  const accepted = new Map<string, string[]>();
+  for (const node of nodesOf(definition)) {
+    const staying = [...node.transitions.values()]
+      .flat()
+      .filter(({ target }) => target === undefined || target.length === 0)
+      .filter(({ actions, guard }) => actions.length > 0 || (gateOf(guard)?.rules ?? []).length === 0);
+    accepted.set(
+      pathOf(node),
+      staying.map(({ eventType }) => String(eventType)),
+    );
+  }
+  return accepted;
+}
+
+/** Clocks that fixed effects move, and facts with a fixed name; an effect that is computed from the case is unknown here. */
+function knownActions(actions: readonly unknown[]): unknown[] {
   return actions.flatMap((action) => {
-    const { type, params } = (action ?? {}) as { type?: string; params?: Record<string, unknown> };
+    const { type, params, records } = (action ?? {}) as {
+      type?: string;
+      params?: Record<string, unknown>;
+      records?: string;
+    };
+    if (typeof records === 'string') return [passing({ kind: 'fact', fact: records })];
     if (type !== 'effect' || typeof params !== 'object' || params === null) return [];
     if (params.type === 'startClock') {
       return [passing({ kind: 'clock', key: String((params.clock as { key?: string }).key), move: 'run' })];
     }
+    if (params.type === 'recordFact') return [passing({ kind: 'fact', fact: String(params.fact) })];
     return params.type === 'stopClock' ? [passing({ kind: 'clock', key: String(params.key), move: 'stop' })] : [];
   });
 }
