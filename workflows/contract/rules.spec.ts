@@ -10,6 +10,7 @@ import {
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -37,6 +38,7 @@ const signed = [...toLetter, [drafter, 'contract.sign']] as const;
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionRefusedTwice(spine),
   extensionNotPermitted(spine, citations.townRules),
   {

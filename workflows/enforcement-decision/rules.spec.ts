@@ -10,6 +10,7 @@ import {
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -40,6 +41,7 @@ const problems = withPayload(toLetter, 'findings.record', {
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionRefusedTwice(spine),
   extensionNotPermitted(spine, citations.townRules),
   {

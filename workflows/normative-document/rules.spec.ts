@@ -11,6 +11,7 @@ import {
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -34,6 +35,7 @@ const floored = {
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionNotPermitted(spine, source),
   {
     ...extensionRefusedTwice(spine),
