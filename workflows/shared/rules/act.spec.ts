@@ -109,6 +109,14 @@ describe('the answer line by line to a letter of two lines', () => {
     ['one of them', 'partial', [full(1), none(2)]],
     ['both, and another remark without a number that is not', 'partial', [full(1), full(2), none()]],
     [
+      'neither by the older form',
+      'none',
+      [
+        { line: 1, adopted: false, reason: '理由' },
+        { line: 2, adopted: false, reason: '理由' },
+      ],
+    ],
+    [
       'one by the older form',
       'partial',
       [
