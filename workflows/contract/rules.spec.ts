@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { possibleEvents } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
+import { refusedTomorrow } from '../shared/date-refusals.fixtures.ts';
 import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
 import { exampleContent, exampleDay, exampleFindings } from '../shared/examples.ts';
 import {
@@ -9,7 +11,9 @@ import {
   spineRefusals,
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
+import { proveMaterials } from '../shared/materials-suite.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -35,8 +39,15 @@ const revised = withPayload(toLetter, 'findings.record', exampleFindings(questio
 const acceptance = definition.events['comparison.accept']?.examples[0] as Record<string, unknown>;
 const signed = [...toLetter, [drafter, 'contract.sign']] as const;
 
+const withTender = [
+  { id: 'd', kind: 'draft', sha256: exampleContent },
+  { id: 't', kind: 'tender', sha256: '1'.repeat(64) },
+  { id: 's', kind: 'sealed-copy', sha256: exampleContent },
+];
+
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionRefusedTwice(spine),
   extensionNotPermitted(spine, citations.townRules),
   {
@@ -82,6 +93,8 @@ refuseEachRuleOnce(definition, [
       ['a payment lies before the signing', { payments: [{ on: '2024-03-14' }] }],
       ['the contract ends on the day of signing', { expiresOn: exampleDay }],
       ['a payment is further away than anybody means', { payments: [{ on: '2224-03-14' }] }],
+      ['one of two payments is a day further away than that', { payments: [{ on: exampleDay }, { on: '2124-03-15' }] }],
+      ['the contract ends a day later than anybody means', { expiresOn: '2124-03-15' }],
     ] as const
   ).map(([because, dates]) => ({
     rule: 'contract.dates-plausible',
@@ -105,6 +118,27 @@ refuseEachRuleOnce(definition, [
         .go(...signed)
         .try(reviewer, 'comparison.accept', { ...acceptance, right: '0'.repeat(64) }),
   },
+  ...(
+    [
+      ['the reviewed text is that of another material', { left: '1'.repeat(64) }],
+      ['the text is no material at all', { left: '2'.repeat(64) }],
+    ] as const
+  ).map(([because, more]) => ({
+    rule: 'sealed-copy.with-reviewed',
+    citation: null,
+    because,
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...signed)
+        .try(reviewer, 'comparison.accept', { ...acceptance, ...more }, { documents: withTender }),
+  })),
+  {
+    rule: 'sealed-copy.reasons',
+    citation: citations.townRules,
+    because: 'only the pages were counted and nobody says what was seen',
+    attempt: () =>
+      new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, basis: 'pages' }),
+  },
   {
     rule: 'sealed-copy.reasons',
     citation: citations.townRules,
@@ -112,6 +146,7 @@ refuseEachRuleOnce(definition, [
     attempt: () =>
       new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, differences: 2 }),
   },
+  ...refusedTomorrow(definition, [[[...signed, [reviewer, 'comparison.accept']], reviewer, 'file']]),
   {
     rule: 'filing.drafter-or-reviewer',
     citation: null,
@@ -121,7 +156,46 @@ refuseEachRuleOnce(definition, [
   },
 ]);
 
+proveMaterials(
+  definition,
+  ['draft', 'counterparty-standing', 'unit-opinion', 'approval', 'tender', 'risk-paper', 'sealed-copy'],
+  [
+    {
+      of: 'a large contract',
+      fields: { scale: 'large' },
+      required: ['draft', 'counterparty-standing', 'risk-paper'],
+    },
+    { of: 'an ordinary contract', fields: { scale: 'ordinary' }, required: ['draft', 'counterparty-standing'] },
+  ],
+);
+
 describe('a contract', () => {
+  it('is paid from the day of its signing and ends within a hundred years', () => {
+    const dates = { payments: [{ on: exampleDay }, { on: '2124-03-14' }], expiresOn: '2124-03-14' };
+    const toSign = new DrivenCase(definition).go(...toLetter);
+    expect(toSign.try(drafter, 'contract.sign', { on: exampleDay, ...dates }).ok).toBe(true);
+  });
+
+  it('signed on a day that has not come is refused for that day alone', () => {
+    const result = new DrivenCase(definition)
+      .go(...toLetter)
+      .try(drafter, 'contract.sign', { on: futureDay, payments: [{ on: exampleDay }], expiresOn: exampleDay });
+    expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['dates.plausible']);
+  });
+
+  it('may differ from its reviewed text with a reason, and be compared page by page with one', () => {
+    const accepted = (more: Record<string, unknown>) =>
+      new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, ...more }).ok;
+    expect(accepted({ differences: 2, reason: '补填开户银行。' })).toBe(true);
+    expect(accepted({ basis: 'pages', reason: '逐页核对无误。' })).toBe(true);
+  });
+
+  it('lets the comparison be accepted before its result is known', () => {
+    const open = new DrivenCase(definition).go(...signed);
+    const possible = possibleEvents(definition, open.stored, open.facts(reviewer));
+    expect(possible.find(({ type }) => type === 'comparison.accept')).toMatchObject({ allowed: true });
+  });
+
   it('is reviewed without an adviser unless it is large, as most of 2023 were', () => {
     const usual = new DrivenCase(definition)
       .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { citations } from '../shared/citations.ts';
+import { refusedTomorrow } from '../shared/date-refusals.fixtures.ts';
 import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
 import { exampleFindings } from '../shared/examples.ts';
 import {
@@ -9,7 +10,9 @@ import {
   spineRefusals,
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
+import { proveMaterials } from '../shared/materials-suite.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -40,6 +43,7 @@ const problems = withPayload(toLetter, 'findings.record', {
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionRefusedTwice(spine),
   extensionNotPermitted(spine, citations.townRules),
   {
@@ -47,6 +51,18 @@ refuseEachRuleOnce(definition, [
     citation: citations.penaltyHearing,
     because: 'the handler presided over the hearing',
     attempt: () => new DrivenCase(definition, { handler: 'handler', hearingHost: 'handler' }).try(drafter, 'submit'),
+  },
+  {
+    rule: 'separation.handler-not-host',
+    citation: citations.penaltyHearing,
+    because: 'the drafter presided over the hearing',
+    attempt: () => new DrivenCase(definition, { handler: 'handler', hearingHost: drafter.id }).try(drafter, 'submit'),
+  },
+  {
+    rule: 'separation.handler-reviewer-host',
+    citation: `${citations.penaltyReview}、第六十四条`,
+    because: 'the handler of the case reviews',
+    attempt: () => new DrivenCase(definition, { handler: reviewer.id }).go(...toSubmitted).try(reviewer, 'accept'),
   },
   {
     rule: 'separation.handler-reviewer-host',
@@ -60,6 +76,12 @@ refuseEachRuleOnce(definition, [
     because: 'the reviewer has no qualification',
     attempt: () => new DrivenCase(definition).go(...toSubmitted).try({ ...reviewer, qualifications: [] }, 'accept'),
   },
+  ...[['teacher'], undefined].map((qualifications) => ({
+    rule: 'qualification.national-legal',
+    citation: citations.penaltyReview,
+    because: `the qualifications of the reviewer are ${qualifications?.join() ?? 'not known'}`,
+    attempt: () => new DrivenCase(definition).go(...toSubmitted).try({ ...reviewer, qualifications }, 'accept'),
+  })),
   {
     rule: 'dates.case-filed',
     citation: citations.penaltyTime,
@@ -84,6 +106,11 @@ refuseEachRuleOnce(definition, [
         .go(...toLetter)
         .try(leader, 'decision.make', { on: futureDay, documentNumber: '镇罚决字〔2024〕2号' }),
   },
+  ...refusedTomorrow(definition, [
+    [toExecution, drafter, 'decision.serve'],
+    [toExecution, drafter, 'publicise'],
+    [[...toExecution, [drafter, 'decision.serve'], [drafter, 'publicise']], reviewer, 'file'],
+  ]),
   {
     rule: 'filing.drafter-or-reviewer',
     citation: null,
@@ -95,7 +122,62 @@ refuseEachRuleOnce(definition, [
   },
 ]);
 
+proveMaterials(
+  definition,
+  [
+    'investigation-report',
+    'draft',
+    'evidence',
+    'notice',
+    'av-index',
+    'hearing-record',
+    'appraisal',
+    'collective-discussion',
+  ],
+  [
+    {
+      of: 'a decision after a hearing',
+      fields: { trigger: 'after-hearing' },
+      required: ['investigation-report', 'draft', 'evidence', 'notice', 'av-index', 'hearing-record'],
+    },
+    {
+      of: 'another decision',
+      fields: { trigger: 'difficult-case' },
+      required: ['investigation-report', 'draft', 'evidence', 'notice', 'av-index'],
+    },
+  ],
+);
+
 describe('an enforcement decision', () => {
+  it('is recorded in full: inspection, notice, hearing and service, each seen by its material or event', () => {
+    const seenBy = definition.recordings?.map(({ stage, materials = [], events = [] }) => [
+      stage,
+      ...materials,
+      ...events,
+    ]);
+    expect(seenBy).toEqual([
+      ['inspection', 'investigation-report'],
+      ['notice', 'notice'],
+      ['hearing', 'hearing-record'],
+      ['service', 'decision.serve'],
+    ]);
+  });
+
+  it('may have been filed today, been heard by a third person and be reviewed by whoever did so before the law', () => {
+    const heard = { handler: 'handler', hearingHost: 'host', caseFiledOn: '2024-03-15' };
+    const submitted = new DrivenCase(definition, heard).go(...toSubmitted);
+    const experienced = { ...reviewer, qualifications: ['other', 'enforcement-review-experience'] };
+    expect(submitted.try(experienced, 'accept').ok).toBe(true);
+  });
+
+  it('keeps the day of its filing once its clock runs, and is amended freely before', () => {
+    const amended = { title: '关于某决定的送审稿', caseFiledOn: '2024-01-16' };
+    expect(new DrivenCase(definition, withFilingDay).try(drafter, 'draft.amend', amended).ok).toBe(true);
+    const returned = new DrivenCase(definition, withFilingDay).go(...problems);
+    expect(returned.try(drafter, 'draft.amend', { ...amended, ...withFilingDay }).ok).toBe(true);
+    expect(returned.try(drafter, 'draft.amend', amended).ok).toBe(false);
+  });
+
   it('goes from the draft to the archive, served and publicised in either order', () => {
     const whole = new DrivenCase(definition, withFilingDay).go(...toExecution);
     expect(whole.state).toBe('execution.service.open + execution.publicity.open');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { citations } from '../shared/citations.ts';
+import { refusedTomorrow } from '../shared/date-refusals.fixtures.ts';
 import { DrivenCase, toLetter, withPayload } from '../shared/driving.fixtures.ts';
 import { exampleDay, exampleFindings } from '../shared/examples.ts';
 import {
@@ -9,7 +10,9 @@ import {
   spineRefusals,
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
+import { proveMaterials } from '../shared/materials-suite.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -39,6 +42,7 @@ const floored = {
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionRefusedTwice(spine),
   extensionNotPermitted(spine, citations.townRules),
   {
@@ -114,6 +118,7 @@ refuseEachRuleOnce(definition, [
         .go(...toDecision)
         .try(leader, 'decision.make', { on: futureDay, documentNumber: '镇政发〔2024〕7号' }),
   },
+  ...refusedTomorrow(definition, [[[...toDecision, [leader, 'decision.make']], drafter, 'publicise']]),
   {
     rule: 'filing.drafter-or-reviewer',
     citation: null,
@@ -124,6 +129,36 @@ refuseEachRuleOnce(definition, [
         .try({ ...drafter, id: 'colleague', roles: ['submitter'] }, 'file'),
   },
 ]);
+
+proveMaterials(
+  definition,
+  ['draft', 'drafting-notes', 'legal-basis', 'consultation', 'expert-opinion', 'risk-paper', 'fair-competition'],
+  [
+    {
+      of: 'a decision made in public',
+      fields: {},
+      required: ['draft', 'drafting-notes', 'legal-basis', 'consultation'],
+    },
+    {
+      of: 'a confidential decision',
+      fields: { confidential: true },
+      required: ['draft', 'drafting-notes', 'legal-basis'],
+    },
+    {
+      of: 'a technical decision with risks that concerns market entities',
+      fields: { technical: true, socialRisk: true, affectsMarketEntities: true },
+      required: [
+        'draft',
+        'drafting-notes',
+        'legal-basis',
+        'consultation',
+        'expert-opinion',
+        'risk-paper',
+        'fair-competition',
+      ],
+    },
+  ],
+);
 
 describe('a major decision', () => {
   it('goes from the draft to the archive, decided by the leader', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { citations } from '../shared/citations.ts';
+import { refusedTomorrow } from '../shared/date-refusals.fixtures.ts';
 import { DrivenCase, toAdvising, toExamining, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
 import { exampleDay, exampleFindings } from '../shared/examples.ts';
 import {
@@ -10,7 +11,9 @@ import {
   tooEarlyDay,
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
+import { proveMaterials } from '../shared/materials-suite.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
+import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
 import { questions } from './rules.ts';
@@ -27,6 +30,7 @@ const spine: SpineOf = {
 };
 
 const toDeliberation = [...toLetter, [drafter, 'adoption.record']] as const;
+const toPromulgated = [...toDeliberation, [drafter, 'deliberation.record'], [drafter, 'promulgate']] as const;
 const toRevision = withPayload(toLetter, 'findings.record', exampleFindings(questions, 'needs-revision'));
 const floored = {
   clocks: { review: { status: 'met', dueOn: null, floorOn: '2024-03-20', used: 2, provisional: false } },
@@ -34,6 +38,7 @@ const floored = {
 
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
+  ...separationRefusals(spine),
   extensionNotPermitted(spine, source),
   {
     ...extensionRefusedTwice(spine),
@@ -65,6 +70,15 @@ refuseEachRuleOnce(definition, [
     citation: citations.normativeManagement,
     because: 'the checklist says that it is none',
     attempt: () => new DrivenCase(definition, { isNormative: false }).go(...toSubmitted).try(reviewer, 'accept'),
+  },
+  {
+    rule: 'identification.is-normative',
+    citation: citations.normativeManagement,
+    because: 'one of its features is denied',
+    attempt: () =>
+      new DrivenCase(definition, { identification: { generallyBinding: false } })
+        .go(...toSubmitted)
+        .try(reviewer, 'accept'),
   },
   {
     rule: 'adoption.recorded',
@@ -111,6 +125,8 @@ refuseEachRuleOnce(definition, [
   ...(
     [
       ['signed-by-head', 'the town asks for the signature', {}, { 'promulgation.signature-required': 1 }],
+      ['signed-by-head', 'the day is missing', { signedBy: '镇长' }, { 'promulgation.signature-required': 1 }],
+      ['signed-by-head', 'the name is missing', { signedOn: exampleDay }, { 'promulgation.signature-required': 1 }],
       ['registered', 'the town asks for the number of its register', {}, { 'promulgation.registration-required': 1 }],
       ['signed-in-order', 'it is signed after its publication', { signedBy: '镇长', signedOn: futureDay }, {}],
       ['signed-in-order', 'it is signed before its review was', { signedBy: '镇长', signedOn: tooEarlyDay }, {}],
@@ -148,6 +164,10 @@ refuseEachRuleOnce(definition, [
         .go(...toDeliberation)
         .try(drafter, 'deliberation.record', { heldOn: tooEarlyDay, meeting: '镇长办公会', result: 'passed' }),
   },
+  ...refusedTomorrow(definition, [
+    [toPromulgated, drafter, 'publicise'],
+    [toPromulgated, reviewer, 'file'],
+  ]),
   {
     rule: 'filing.drafter-or-reviewer',
     citation: null,
@@ -176,6 +196,29 @@ refuseEachRuleOnce(definition, [
         .try(reviewer, 'file'),
   },
 ]);
+
+proveMaterials(
+  definition,
+  [
+    'draft',
+    'drafting-notes',
+    'legal-basis',
+    'consultation',
+    'fair-competition',
+    'unit-opinion',
+    'expert-opinion',
+    'hearing-record',
+    'risk-paper',
+  ],
+  [
+    {
+      of: 'a document about market entities',
+      fields: { affectsMarketEntities: true, consultationDays: 30 },
+      required: ['draft', 'drafting-notes', 'legal-basis', 'consultation', 'fair-competition'],
+    },
+    { of: 'another document', fields: {}, required: ['draft', 'drafting-notes', 'legal-basis', 'consultation'] },
+  ],
+);
 
 describe('a normative document', () => {
   it('goes from the draft to the archive', () => {
@@ -287,6 +330,26 @@ describe('a normative document', () => {
   });
 });
 
+describe('the promulgation of a normative document', () => {
+  const promulgated = (on: string, more: Record<string, unknown>, world = {}) =>
+    new DrivenCase(definition, {}, world)
+      .go(...toDeliberation, [drafter, 'deliberation.record'])
+      .try(drafter, 'promulgate', { on, documentNumber: '镇政发〔2024〕6号', ...more });
+
+  it('may be on the day on which its head signs, which may be the day of the letter', () => {
+    expect(promulgated(exampleDay, { signedBy: '镇长', signedOn: exampleDay }).ok).toBe(true);
+  });
+
+  it('may be for a single day', () => {
+    expect(promulgated(exampleDay, { validUntil: exampleDay }).ok).toBe(true);
+  });
+
+  it('on a day that has not come is refused for that day alone', () => {
+    const result = promulgated(futureDay, { validUntil: tooEarlyDay });
+    expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['dates.plausible']);
+  });
+});
+
 describe('a supplement', () => {
   const two = [
     ...toAdvising.slice(0, 2),
@@ -309,6 +372,11 @@ describe('a supplement', () => {
     ]);
     expect(paused.stored.tasks.opinion?.set.seats.map(({ holder }) => holder)).toEqual([adviser2.id]);
     expect(paused.go([adviser2, 'opinion.give']).context.opinions).toHaveLength(2);
+  });
+
+  it('asked for before acceptance does not keep the unit from withdrawing', () => {
+    const asked = new DrivenCase(definition).go(...toSubmitted, [reviewer, 'supplement.request']);
+    expect(asked.go([drafter, 'withdraw']).state).toBe('withdrawn');
   });
 
   it('asked for before acceptance comes back to the intake', () => {

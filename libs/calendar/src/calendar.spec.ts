@@ -170,3 +170,7 @@ describe('receiptDate', () => {
     );
   });
 });
+
+it('names the years with a table in their order, each once', () => {
+  expect(buildCalendar([], [2026, 2009, 2023, 2009]).years).toEqual([2009, 2023, 2026]);
+});

@@ -8,22 +8,53 @@ import {
   daysBetween,
   instantOf,
   parseCivilDate,
+  parseTimeOfDay,
   weekday,
 } from './civil-date.ts';
 
 const code = (code: string) => expect.objectContaining({ name: 'CalendarError', code });
 
 describe('civil dates', () => {
-  it.each(['2023-02-30', '2023-02-29', '2100-02-29', '2023-13-01', '2023-00-10', '2023-04-00', '0000-01-01'])(
-    'refuses %s, which does not exist',
-    (text) => expect(() => parseCivilDate(text)).toThrow(code('calendar.bad-date')),
+  it.each([
+    '2023-02-30',
+    '2023-02-29',
+    '2100-02-29',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-04-00',
+    '2023-04-31',
+    '2023-06-31',
+    '2023-09-31',
+    '2023-11-31',
+    '2023-12-32',
+    '0000-01-01',
+  ])('refuses %s, which does not exist', (text) =>
+    expect(() => parseCivilDate(text)).toThrow(code('calendar.bad-date')),
   );
+
+  it('reach from the first day of the year 1 to the last of the year 9999, and no further', () => {
+    expect([dateOfDayNumber(dayNumber('0001-01-01')), dateOfDayNumber(dayNumber('9999-12-31'))]).toEqual([
+      '0001-01-01',
+      '9999-12-31',
+    ]);
+    for (const [from, days] of [
+      ['0001-01-01', -1],
+      ['9999-12-31', 1],
+    ] as const) {
+      expect(() => addCalendarDays(from, days)).toThrow(code('calendar.bad-count'));
+    }
+    expect(() => dateOfDayNumber(0.5)).toThrow(code('calendar.bad-count'));
+    expect(addCalendarDays('0001-01-01', dayNumber('9999-12-31') - dayNumber('0001-01-01'))).toBe('9999-12-31');
+  });
 
   it.each([
     '',
     '2023-4-1',
     '20230401',
     '2023/04/01',
+    '2023/04-01',
+    '2023-04/01',
+    '2023-0/-01',
     ' 2023-04-01',
     '2023-04-01T00:00:00Z',
     '２０２３-04-01',
@@ -105,4 +136,24 @@ describe('instants', () => {
       }),
     );
   });
+});
+
+describe('times of day and instants', () => {
+  it.each(['24:00', '7:30', '07:60', '107:30', '07:300', '07-30', ''])('refuses the time "%s"', (time) => {
+    expect(() => parseTimeOfDay(time)).toThrow(code('calendar.bad-time'));
+  });
+
+  it.each([
+    ['2023-04-20T16:30Z', '2023-04-21'],
+    ['2023-04-20 23:30:00.123+08', '2023-04-20'],
+    ['2023-04-20T23:30:00+0800', '2023-04-20'],
+    ['2023-04-20T23:30:00+07:00', '2023-04-21'],
+  ])('%s lies on %s in Shanghai', (instant, date) => {
+    expect(civilDateOf(instant)).toBe(date);
+  });
+
+  it.each(['x2023-04-20T16:30:00Z', '2023-04-20T16:30:00Zx', '2023-04-20T16:30:00', '2023-04-20', ''])(
+    'refuses "%s", which is no instant',
+    (text) => expect(() => civilDateOf(text)).toThrow(code('calendar.bad-instant')),
+  );
 });

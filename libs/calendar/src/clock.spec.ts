@@ -244,3 +244,81 @@ describe('extending and ending', () => {
     expect(viewClock(calendar, clock, '2023-09-01')).toMatchObject({ status: 'running', used: 0, remaining: 15 });
   });
 });
+
+describe('what a clock keeps', () => {
+  it('its citation, and none where the definition gives none', () => {
+    const cited = startClock(calendar, review, '2023-04-20');
+    expect([cited.citation, viewClock(calendar, cited, '2023-04-21').citation]).toEqual([
+      review.citation,
+      review.citation,
+    ]);
+    const plain = startClock(calendar, statutory, '2023-04-20');
+    expect('citation' in plain || 'citation' in viewClock(calendar, plain, '2023-04-21')).toBe(false);
+  });
+
+  it('no limit and no floor that is no number of days, also not by an extension', () => {
+    const bad = expect.objectContaining({ code: 'calendar.bad-limit' });
+    expect(() => startClock(calendar, { ...review, limit: workdays(-1) }, '2023-04-20')).toThrow(bad);
+    expect(() => startClock(calendar, { ...review, floor: workdays(1.5) }, '2023-04-20')).toThrow(bad);
+    const longest = startClock(calendar, { ...statutory, limit: { value: 36_525, unit: 'day' } }, '2023-04-20');
+    expect(() => extendClock(calendar, longest, 1, '2023-04-21')).toThrow(bad);
+  });
+
+  it('its pause of one day, and is not resumed twice', () => {
+    const paused = pauseClock(calendar, startClock(calendar, review, '2023-04-20'), '2023-04-24', '补正');
+    const resumed = resumeClock(calendar, paused, '2023-04-24');
+    expect(resumed.pauses).toEqual([{ from: '2023-04-24', to: '2023-04-24', reason: '补正', mode: 'continue' }]);
+    expect(resumeClock(calendar, resumed, '2023-04-27')).toBe(resumed);
+  });
+
+  it('its end, when it was stopped: no other table and no later stop moves it', () => {
+    const stopped = stopClock(calendar, startClock(calendar, review, '2023-04-20'), '2023-04-24', 'stopped');
+    expect(recomputeClock(buildCalendar([], []), stopped)).toBe(stopped);
+    expect(stopClock(calendar, stopped, '2023-04-26', 'met')).toBe(stopped);
+    expect(extendClock(calendar, stopped, 5, '2023-04-26')).toBe(stopped);
+  });
+});
+
+describe('a clock counted again', () => {
+  const off = (date: string) => ({ date, kind: 'off' as const, year: 2023 });
+  const guessed = buildCalendar([], []);
+  const known = buildCalendar([], [2023]);
+
+  it('is reported when it is no guess any more, though its day stays', () => {
+    const clock = startClock(guessed, review, '2023-06-05');
+    expect(recomputeClock(known, clock)).toMatchObject({ dueOn: clock.dueOn, provisional: false });
+  });
+
+  it('is reported when its floor moves and nothing else', () => {
+    const clock = startClock(known, { ...review, floor: workdays(16) }, '2023-06-05');
+    const moved = recomputeClock(buildCalendar([off('2023-06-27')], [2023]), clock);
+    expect([moved.dueOn === clock.dueOn, moved.floorOn === clock.floorOn]).toEqual([true, false]);
+  });
+
+  it('is reported when only the days that it counted are others', () => {
+    const swapped = buildCalendar([off('2023-06-08'), { ...off('2023-06-10'), kind: 'work' }], [2023]);
+    const paused = pauseClock(known, startClock(known, review, '2023-06-05'), '2023-06-12', '补正');
+    const moved = recomputeClock(swapped, paused);
+    expect([moved.usedBefore, moved.counted]).toEqual([
+      paused.usedBefore,
+      ['2023-06-06', '2023-06-07', '2023-06-09', '2023-06-10', '2023-06-12'],
+    ]);
+  });
+});
+
+describe('a clock that lapses', () => {
+  const lapsing = { ...statutory, until: '2023-06-30', atEnd: 'lapse' as const };
+
+  it('shows no lapse when a person ended it before its last day, or on a day of its own without an end', () => {
+    const stopped = stopClock(calendar, startClock(calendar, lapsing, '2023-06-01'), '2023-06-20', 'stopped');
+    expect(viewClock(calendar, stopped, '2023-07-05')).not.toHaveProperty('lapsed');
+    const met = stopClock(calendar, startClock(calendar, lapsing, '2023-06-01'), '2023-06-30', 'met');
+    expect(viewClock(calendar, met, '2023-07-05')).not.toHaveProperty('lapsed');
+  });
+
+  it('shows neither window nor floor nor day of its own where it has none', () => {
+    const view = viewClock(calendar, startClock(calendar, statutory, '2023-06-01'), '2023-06-05');
+    for (const key of ['windowOn', 'floorOn', 'fixed', 'endedOn', 'late', 'lapsed'])
+      expect(view).not.toHaveProperty(key);
+  });
+});

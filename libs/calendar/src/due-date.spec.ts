@@ -118,3 +118,11 @@ describe('dueDate', () => {
     );
   });
 });
+
+it('takes a limit of a hundred years and none longer', () => {
+  const calendar = buildCalendar([], []);
+  expect(dueDate(calendar, '2023-04-20', { value: 36_525, unit: 'day' }).due).toBe('2123-04-21');
+  expect(() => dueDate(calendar, '2023-04-20', { value: 36_526, unit: 'day' })).toThrow(
+    expect.objectContaining({ code: 'calendar.bad-limit' }),
+  );
+});

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { officialDays } from '../official-days.ts';
 import { compareTables, readTable, tableFormats } from './index.ts';
 import { notices } from './notices.fixtures.ts';
+import { mostDays } from './table.ts';
 
 const official = (year: number) => officialDays.filter((day) => day.year === year);
 const plain = (days: readonly { date: string; kind: string }[]) => days.map(({ date, kind }) => `${date} ${kind}`);
@@ -99,6 +100,37 @@ describe('the JSON of the public data sets', () => {
     expect(plain(days)).toEqual(['2026-12-31 off', '2027-01-01 off', '2027-01-09 work']);
   });
 
+  it('two maps give the days of both, and name the entries of both that are none', () => {
+    const text = JSON.stringify({
+      holidays: { '2027-01-01': "New Year's Day,元旦,1", '2027-01-02': 7 },
+      workdays: { '2027-01-09': '元旦', '2027-01-10': null },
+    });
+    const { days, problems } = readTable('json', text, 2027);
+    expect(plain(days)).toEqual(['2027-01-01 off', '2027-01-09 work']);
+    expect(problems.map(({ phrase }) => phrase)).toEqual(['2027-01-02: 7', '2027-01-10: null']);
+    expect(plain(readTable('json', '{"holidays":{"2027-01-01":"元旦"}}').days)).toEqual(['2027-01-01 off']);
+    expect(plain(readTable('json', '{"workdays":{"2027-01-09":"元旦"}}').days)).toEqual(['2027-01-09 work']);
+  });
+
+  it.each([
+    ['1949', 1949],
+    [2199, 2199],
+    [1948, null],
+    [2200, null],
+    [2027.5, null],
+    [true, null],
+    ['', null],
+  ])('takes %p as the year of a table where it can be one', (year, read) => {
+    expect(readTable('json', JSON.stringify({ year, days: [] })).year).toBe(read);
+  });
+
+  it('an entry without a date, or without a name, does not stop the others', () => {
+    const days = [{ isOffDay: true }, { date: '2027-01-01', isOffDay: true }, { date: '2027-01-02', isOffDay: 1 }];
+    const read = readTable('json', JSON.stringify({ year: 2027, days }));
+    expect(read.days).toEqual([{ date: '2027-01-01', kind: 'off', year: 2027, name: '' }]);
+    expect(read.problems.map(({ code }) => code)).toEqual(['calendar.day-invalid', 'calendar.day-invalid']);
+  });
+
   it('asks which year of several', () => {
     const text = JSON.stringify([...list(2025), ...list(2026)]);
     expect(codes('json', text)).toEqual(['calendar.year-unclear']);
@@ -154,6 +186,50 @@ describe('iCalendar files', () => {
     ]);
   });
 
+  it('give the day on which an event both begins and ends, and no longer run than a month', () => {
+    const run = (from: string, to: string) =>
+      readTable('ics', ics(`DTSTART:${from}\r\nDTEND:${to}\r\nSUMMARY:放假`), 2027);
+    expect(plain(run('20270101', '20270101').days)).toEqual(['2027-01-01 off']);
+    expect(run('20270101T000000', '20270201').days).toHaveLength(31);
+    const tooLong = run('20270101', '20270202').problems;
+    expect(tooLong.map(({ code, phrase }) => [code, phrase])).toEqual([
+      ['calendar.range-invalid', '放假 2027-01-01 2027-02-02'],
+    ]);
+  });
+
+  it('with line feeds alone, blanks about their lines and commas in their names are read as well', () => {
+    const lines = [
+      ' BEGIN:VCALENDAR ',
+      'BEGIN:VEVENT',
+      'DTSTART : 20270101 ',
+      'SUMMARY:元旦\\,跨',
+      '\t年 休息',
+      'END:VEVENT',
+    ];
+    expect(readTable('ics', lines.join('\n'), 2027).days).toEqual([
+      { date: '2027-01-01', kind: 'off', year: 2027, name: '元旦,跨年' },
+    ]);
+  });
+
+  it.each([
+    ['元旦假期 第1天/共3天', '元旦'],
+    ['春节假期 第12天（共15天）', '春节'],
+    ['中秋节（10天）放假', '中秋'],
+    ['国庆节 放假 共18天 全国', '国庆节'],
+    ['清明节 休息', '清明'],
+  ])('name the holiday of "%s"', (summary, name) => {
+    const read = readTable('ics', ics(`DTSTART:20270101\r\nSUMMARY:${summary}`), 2027);
+    expect(read.days.map((day) => day.name)).toEqual([name]);
+  });
+
+  it('name the event whose end is no day', () => {
+    const { days, problems } = readTable('ics', ics('DTSTART:20270101\r\nDTEND:2027\r\nSUMMARY:放假'), 2027);
+    expect([days, problems.map(({ code, phrase }) => [code, phrase])]).toEqual([
+      [],
+      [['calendar.day-invalid', '放假 20270101 2027']],
+    ]);
+  });
+
   it.each([
     ['calendar.text-unreadable', '元旦'],
     ['calendar.day-invalid', ics('DTSTART:20270101T000000Z\r\nSUMMARY:元旦（休）')],
@@ -162,6 +238,68 @@ describe('iCalendar files', () => {
     ['calendar.table-empty', ics('DTSTART:20270214\r\nSUMMARY:情人节')],
   ])('%s', (code, text) => {
     expect(codes('ics', text, 2027)).toContain(code);
+  });
+});
+
+describe('a table', () => {
+  const off = (date: string, name?: string) => ({ date, isOffDay: true, name });
+  const table = (days: readonly unknown[], year?: number) => readTable('json', JSON.stringify({ year, days }));
+
+  it('is of the year in which its days lie; a New Year that begins in December is of the next', () => {
+    expect(table([off('2026-12-31', '元旦'), off('2027-01-01', '元旦')]).year).toBe(2027);
+    expect(table([off('2026-12-31', '其他'), off('2026-10-01')]).year).toBe(2026);
+  });
+
+  it.each([
+    ['2026-11-30', ['calendar.day-outside']],
+    ['2026-12-01', []],
+    ['2028-01-31', []],
+    ['2028-02-01', ['calendar.day-outside']],
+  ])('of 2027 holds %s or not', (date, problems) => {
+    expect(table([off('2027-05-01'), off(date)], 2027).problems.map(({ code }) => code)).toEqual(problems);
+  });
+
+  it('keeps the first of two equal lines, in the order of their dates', () => {
+    const { days, problems } = table([off('2027-05-01', '劳动节'), off('2027-01-01', '元旦'), off('2027-05-01', '假')]);
+    expect([days.map(({ date, name }) => [date, name]), problems]).toEqual([
+      [
+        ['2027-01-01', '元旦'],
+        ['2027-05-01', '劳动节'],
+      ],
+      [],
+    ]);
+  });
+
+  it('longer than any year has is refused', () => {
+    const day = (index: number) =>
+      off(`2027-0${1 + Math.floor(index / 28)}-${String(1 + (index % 28)).padStart(2, '0')}`);
+    const codesOf = (length: number) =>
+      table(
+        Array.from({ length }, (_, index) => day(index)),
+        2027,
+      ).problems.map(({ code }) => code);
+    expect([codesOf(mostDays), codesOf(mostDays + 1)]).toEqual([[], ['calendar.table-too-long']]);
+  });
+
+  it('names the years between which one has to choose', () => {
+    const several = table([off('2028-05-01'), off('2026-05-01'), off('2027-05-01')]).problems;
+    expect(several.map(({ message }) => message)).toEqual([expect.stringContaining('3个年份（2026至2028年）')]);
+    expect(readTable('json', '{}').problems[0]?.message).toContain('没有说明');
+  });
+
+  it('keeps names without invisible characters, and dates of no other form', () => {
+    expect(table([off('2027-05-01', ' 劳动\u200b节\u0007 ')], 2027).days[0]?.name).toBe('劳动节');
+    expect(table([off('2027-05-01', '新清明节')], 2027).days[0]?.name).toBe('新清明节');
+    for (const date of ['x2027-05-01', '2027-05-01x', '2227-05-01', '1827-05-01']) {
+      expect(table([off(date)], 2027).problems.map(({ code }) => code)).toEqual(['calendar.day-invalid']);
+    }
+  });
+
+  it('repeats a long or broken phrase in one line of at most 60 characters', () => {
+    const phraseOf = (text: string) => table([off(text)], 2027).problems[0]?.phrase;
+    expect(phraseOf('a  b\n\nc\0 ')).toBe('a b c');
+    expect(phraseOf('长'.repeat(60))).toBe('长'.repeat(60));
+    expect(phraseOf('长'.repeat(61))).toBe(`${'长'.repeat(60)}…`);
   });
 });
 

@@ -1,0 +1,26 @@
+/** The materials of a category: what it knows, and without which of them a submission is refused. */
+import { expect, it } from '@jest/globals';
+import { requiredMaterials, type Definition } from '@lawgate/engine';
+import { DrivenCase } from './driving.fixtures.ts';
+import { people } from './walking.fixtures.ts';
+
+export interface MaterialsOf {
+  readonly of: string;
+  readonly fields: Record<string, unknown>;
+  readonly required: readonly string[];
+}
+
+export function proveMaterials(definition: Definition, known: readonly string[], cases: readonly MaterialsOf[]): void {
+  it('knows its materials', () => {
+    expect(definition.materials.map(({ kind }) => kind)).toEqual(known);
+  });
+
+  it.each(cases)('of $of asks for exactly the required materials, and says so before', ({ fields, required }) => {
+    const begun = new DrivenCase(definition, fields);
+    const { documents } = begun.facts(people.drafter);
+    const isRefusedWithout = (left: string): boolean =>
+      !begun.try(people.drafter, 'submit', undefined, { documents: documents.filter(({ kind }) => kind !== left) }).ok;
+    expect(known.filter(isRefusedWithout)).toEqual(required);
+    expect(requiredMaterials(definition, { ...begun.context }).map(({ kind }) => kind)).toEqual(required);
+  });
+}

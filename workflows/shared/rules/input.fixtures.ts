@@ -1,0 +1,49 @@
+/** What a rule is asked about, for tests of single rules: a case in review on the example day, with what differs. */
+import type { Facts, RuleInput } from '@lawgate/engine';
+import { newContext, type ReviewContext } from '../context.ts';
+import { exampleDay } from '../examples.ts';
+import { everybody, people } from '../walking.fixtures.ts';
+
+export const yesterday = '2024-03-14';
+export const today = exampleDay;
+export const tomorrow = '2024-03-16';
+
+interface Given {
+  readonly context?: Partial<ReviewContext>;
+  readonly payload?: unknown;
+  readonly facts?: Partial<Facts>;
+  readonly recused?: readonly string[];
+}
+
+export function inputOf({ context, payload, facts, recused = [] }: Given): RuleInput<ReviewContext> {
+  return {
+    context: { ...newContext({ drafter: people.drafter.id, fields: {}, round: 1 }, {}), ...context },
+    event: {
+      type: 'test',
+      payload,
+      facts: {
+        at: `${today}T02:00:00.000Z`,
+        today,
+        receiptDay: today,
+        actor: people.reviewer,
+        documents: [],
+        clocks: {},
+        parameters: {},
+        people: Object.fromEntries(everybody.map((person) => [person.id, person])),
+        ...facts,
+      },
+      seat: null,
+      recused,
+      overrides: {},
+    },
+  };
+}
+
+export const documentsOf = (...kinds: readonly string[]) => kinds.map((kind) => ({ id: kind, kind, sha256: kind }));
+
+export function messageOf(
+  rule: { readonly message: string | ((input: RuleInput<ReviewContext>) => string) },
+  given: Given,
+): string {
+  return typeof rule.message === 'string' ? rule.message : rule.message(inputOf(given));
+}
