@@ -97,8 +97,11 @@ async function runSpec({ spec, test }) {
   return { found: true, reason: `${failed.map(({ fullName }) => fullName).join('; ')}: ${firstLines(messages[0])}` };
 }
 
-// eslint-disable-next-line no-control-regex -- Jest colours its messages.
-const firstLines = (message) => message.replace(/\u001b\[\d+m/g, '').split('\n').filter(Boolean).slice(0, 4).join(' / ');
+function firstLines(message) {
+  // eslint-disable-next-line no-control-regex -- Jest colours its messages.
+  const plain = message.replace(/\u001b\[\d+m/g, '');
+  return plain.split('\n').filter(Boolean).slice(0, 4).join(' / ');
+}
 
 async function run(program, args) {
   child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
