@@ -19,6 +19,7 @@ refuseUncommitted(chosen.map(({ file }) => file));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lawgate-breaks-'));
 let restore = () => {};
 let child;
+let broker;
 process.on('exit', () => {
   restore();
   rmSync(folder, { recursive: true, force: true });
@@ -79,12 +80,12 @@ async function runLint({ lint, expected }) {
 }
 
 /** A failed test counts; a spec that cannot be loaded, or a test that only ran out of time, does not. */
-async function runSpec({ spec, test }) {
+async function runSpec({ file, spec, test }) {
   const answer = path.join(folder, 'answer.json');
   rmSync(answer, { force: true });
   const pattern = test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const args = ['tools/test.mjs', spec, '-t', pattern, '--json', `--outputFile=${answer}`];
-  const { output } = await run(PROJECT_NODE, args);
+  const { output } = await run(PROJECT_NODE, args, await testServers(file));
   if (!existsSync(answer)) return missedFor(`Jest gave no answer:\n${output.slice(-2000)}`);
   const { testResults, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(answer, 'utf8'));
   if (numRuntimeErrorTestSuites > 0) return missedFor(`the spec could not be loaded:\n${testResults[0].message}`);
@@ -103,8 +104,25 @@ function firstLines(message) {
   return plain.split('\n').filter(Boolean).slice(0, 4).join(' / ');
 }
 
-async function run(program, args) {
-  child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+/** The servers of one broker for all runs, except where the schema itself is broken: it is migrated into each new server. */
+async function testServers(file) {
+  if (file.startsWith('libs/database/')) return {};
+  broker ??= await startBroker();
+  return { LAWGATE_TEST_BROKER: broker };
+}
+
+/** It ends with this process, when the channel between them closes. */
+async function startBroker() {
+  const program = path.join(root, 'libs', 'testing', 'jest', 'broker-process.ts');
+  const started = spawn(PROJECT_NODE, [program], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [url] = await Promise.race([once(started, 'message'), once(started, 'exit').then(() => [undefined])]);
+  if (url === undefined) throw new Error('the broker of test servers did not start, see above');
+  return url;
+}
+
+async function run(program, args, environment = {}) {
+  const env = { ...process.env, ...environment };
+  child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const [code] = await once(child, 'close');
