@@ -74,7 +74,7 @@ function missedFor(reason) {
 
 async function runLint({ lint, expected }) {
   const [command, ...args] = lint.split(' ');
-  const { code, output } = await run(path.join(root, 'node_modules', '.bin', command), args);
+  const { code, output } = await run(PROJECT_NODE, [path.join(root, 'node_modules', '.bin', command), ...args]);
   if (code === 0) return missedFor(`${command} passed`);
   return output.includes(expected) ? { found: true, reason: expected } : missedFor(`no "${expected}" in:\n${output}`);
 }

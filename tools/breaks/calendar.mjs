@@ -58,7 +58,7 @@ export const calendar = [
     from: 'if (pausedOn > rolled) lateSince ??= rolled;',
     to: 'if (pausedOn > rolled + 1) lateSince ??= rolled;',
     spec: 'libs/calendar/src/clock.spec.ts',
-    test: 'cannot be used to wash away that the clock was overdue',
+    test: 'stays overdue when it is paused on the day after its last one',
   },
   {
     claim: 'a floor counts anew after a restart only',

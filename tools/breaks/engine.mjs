@@ -29,7 +29,7 @@ export const engine = [
     from: "if (!possible || stored.status === 'done') {",
     to: 'if (!possible) {',
     spec: stepSpec,
-    test: 'refuses everything once the case is finished',
+    test: 'refuses in a finished case also an event that every state takes',
   },
   {
     claim: 'blanks are no reason',
@@ -80,12 +80,12 @@ export const engine = [
     test: 'hands a task over to somebody of the role only, and takes the old holder’s access',
   },
   {
-    claim: 'a recused person is not brought back into another task',
-    file: holder,
-    from: 'if (stored.recused.includes(incoming)) {',
-    to: 'if (stored.recused.includes(facts.actor.id)) {',
-    spec: moveSpec,
-    test: 'lets nobody bring a recused person back into another task',
+    claim: 'a seat whose claimant recused himself waits for another person of the role',
+    file: 'libs/engine/src/task-set/recusal.ts',
+    from: "return seat.origin === null ? reopened(seat) : closedAs(seat, 'recused');",
+    to: "return closedAs(seat, 'recused');",
+    spec: 'libs/engine/src/task-set/task-set.spec.ts',
+    test: 'open seats open again when their claimant withdraws or is recused',
   },
   {
     claim: 'a set whose signers all recused themselves does not pass',
@@ -125,7 +125,7 @@ export const engine = [
     from: '  const parsed = spec.payload.safeParse(event.payload ?? {});',
     to: '  const parsed = spec.payload.safeParse(event.payload ?? { at: Date.now() });',
     lint: 'eslint libs/engine/src/step.ts',
-    expected: 'Time comes in as an argument.',
+    expected: 'Time comes in as an argument',
   },
   {
     claim: 'the engine does not know the database',
