@@ -166,6 +166,11 @@ describe('pauses at the edges', () => {
     expect(viewClock(calendar, stopClock(calendar, late, '2023-09-14', 'stopped'), '2023-10-20').late).toBe(true);
   });
 
+  it('stays overdue when it is paused on the day after its last one', () => {
+    const paused = pauseClock(calendar, clock, '2023-09-12', '补正');
+    expect(resumeClock(calendar, paused, '2023-09-20').dueOn).toBe('2023-09-11');
+  });
+
   it('uses nothing when the notice is dated before the day of receipt', () => {
     const paused = pauseClock(calendar, clock, '2023-09-03', '补正');
     expect(paused.usedBefore).toBe(0);

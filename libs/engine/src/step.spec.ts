@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
 import { EngineError } from './errors.ts';
 import { gate, type Rule } from './rule.ts';
@@ -98,6 +99,13 @@ describe('step: what is checked, and in which order', () => {
     expect(done.stored.status).toBe('done');
     expect(refused(done.try(li, { type: 'submit' })).kind).toBe('not-possible');
     expect(refused(done.try(zhao, { type: 'task.add-signer', payload: { person: 'wu' } })).kind).toBe('not-possible');
+  });
+
+  it('refuses in a finished case also an event that every state takes', () => {
+    const machine = { ...small().machine, on: { finish: {} } };
+    const done = new SampleCase(defineWorkflow(small({}, { machine }))).send(zhao, 'finish');
+    expect(done.stored.status).toBe('done');
+    expect(refused(done.try(zhao, { type: 'finish' })).kind).toBe('not-possible');
   });
 });
 
