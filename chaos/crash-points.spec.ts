@@ -26,7 +26,7 @@ beforeAll(async () => {
   // What is rescued after a death is enqueued by a poll.
   environment = { ...surroundings, LAWGATE_CRASH_AT: `@${orders}`, LAWGATE_POLL_MS: '100' };
   ({ server, town } = await startTown(environment));
-}, 120_000);
+}, 240_000);
 
 afterEach(async () => {
   // A test that failed half-way must not take the next one with it.

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const started = await startTown(contract.surroundings, 'embedded');
   town = started.town;
   crowd = new Crowd(started.server, town);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   if (crowd === undefined) return;

@@ -107,7 +107,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     [, worker] = await Promise.all([start('api', { PORT: String(port) }), start('worker')]);
     clerk = await Client.login(base, 'clerk', password);
     admin = await Client.login(base, 'sysadmin', password);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await Promise.all(processes.map((each) => each.stop()));
