@@ -26,7 +26,7 @@ beforeAll(async () => {
   // What is rescued after a death is enqueued by a poll.
   environment = { ...surroundings, LAWGATE_CRASH_AT: `@${orders}`, LAWGATE_POLL_MS: '100' };
   ({ server, town } = await startTown(environment));
-}, 120_000);
+}, 240_000);
 
 afterEach(async () => {
   // A test that failed half-way must not take the next one with it.
@@ -247,6 +247,11 @@ const packs: Drive = async (armed) => {
     return body.state === 'done' ? body : null;
   });
   expect(view.size).toBeGreaterThan(0);
+  // What is done can be fetched, whole.
+  const content = await fetch(`${server.base}/api/proof-packs/${id}/content`, {
+    headers: { cookie: town.director.cookieHeader },
+  });
+  expect([content.status, (await content.arrayBuffer()).byteLength]).toEqual([200, view.size]);
   const orders = await asOwner(server.dataDir, (pool) =>
     pool.query('select id from proof_pack where case_ids = $1', [[caseId]]),
   );

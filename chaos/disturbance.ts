@@ -1,11 +1,16 @@
 /** A worker that is killed again and again and a queue that is emptied, at moments drawn from a seed. */
-import type { DeliveryQueue } from '@lawgate/runtime';
+import type { CrashPoint, DeliveryQueue } from '@lawgate/runtime';
 import type pg from 'pg';
 import { until } from '../e2e/owner.ts';
 import { Process } from '../e2e/processes.ts';
 
-/** Where in its work a worker may be told to die by itself; see the crash points of the manual. */
-const crashPoints = ['dispatch.after-enqueue', 'timer.after-enqueue', 'delivery.before-write', 'delivery.after-write'];
+/** Where in its work a worker may die by itself; see the crash points of the manual. */
+export const workerCrashPoints: readonly CrashPoint[] = [
+  'dispatch.after-enqueue',
+  'timer.after-enqueue',
+  'delivery.before-write',
+  'delivery.after-write',
+];
 
 export interface DisturbancePlan {
   readonly seed: number;
@@ -13,6 +18,14 @@ export interface DisturbancePlan {
   readonly instants: readonly string[];
   readonly kills: number;
   readonly emptyings: number;
+  /** How often a worker dies at each of its crash points, at least. */
+  readonly crashesAtEach: number;
+  /** Share of the workers that will die at a crash point, as long as one is left; never two in succession. */
+  readonly armedShare: number;
+  /** Kills are drawn from this first share of the instants, so that something is left for the workers after them. */
+  readonly killShare: number;
+  /** How often a crash point is passed first, at most. */
+  readonly maxPasses: number;
   readonly queue: DeliveryQueue;
   readonly pool: pg.Pool;
   readonly workerEnv: Readonly<Record<string, string>>;
@@ -21,18 +34,19 @@ export interface DisturbancePlan {
 export class Disturbance {
   /** Workers that died by SIGKILL: from outside, and by a crash point in the middle of their work. */
   killed = 0;
-  crashed = 0;
+  readonly crashedAt: CrashPoint[] = [];
   emptied = 0;
   readonly logs: string[] = [];
   readonly #random: () => number;
   readonly #killAt: ReadonlySet<string>;
   readonly #emptyAt: ReadonlySet<string>;
+  readonly #pointsLeft: CrashPoint[];
   #owedKills = 0;
   #owedEmptyings = 0;
   #last = '';
   #worker: Process | null = null;
-  /** The one that will die by itself. */
-  #armed: Process | null = null;
+  /** The one that will die by itself, and where. */
+  #armed: { readonly worker: Process; readonly point: CrashPoint } | null = null;
   #calm = false;
   /** The one that was killed from outside last. */
   #struck: Process | null = null;
@@ -40,11 +54,15 @@ export class Disturbance {
   #failure: unknown = null;
   #alive: Promise<void> = Promise.resolve();
   #over = false;
+  #crashedLast = false;
 
   constructor(private readonly plan: DisturbancePlan) {
     this.#random = randomOf(plan.seed);
-    this.#killAt = new Set(this.#draw(plan.instants, plan.kills));
+    const forKills = plan.instants.slice(0, Math.ceil(plan.instants.length * plan.killShare));
+    this.#killAt = new Set(this.#draw(forKills, plan.kills));
     this.#emptyAt = new Set(this.#draw(plan.instants, plan.emptyings));
+    const rounds = Array.from({ length: plan.crashesAtEach }, () => workerCrashPoints);
+    this.#pointsLeft = rounds.flatMap((points) => this.#draw(points, points.length));
   }
 
   async start(): Promise<void> {
@@ -60,8 +78,8 @@ export class Disturbance {
       if (this.#emptyAt.has(at)) this.#owedEmptyings += 1;
     }
     if (this.#owedKills + this.#owedEmptyings === 0 || !(await this.#waiting('true'))) return;
-    // One that is dead already, and not yet replaced, is killed when it is back.
-    if (this.#owedKills > 0 && this.#worker?.exited === false) {
+    // One that is dead already, and not yet replaced, is killed when it is back; one that will die by itself may do so.
+    if (this.#owedKills > 0 && this.#worker?.exited === false && this.#armed?.worker !== this.#worker) {
       this.#owedKills -= 1;
       if (this.#chance(0.6)) await this.#untilUnderWay();
       await this.#kill(this.#worker);
@@ -73,11 +91,12 @@ export class Disturbance {
     }
   }
 
-  /** From now on nothing happens to anybody. */
+  /** From now on nothing is killed and nothing emptied. */
   async calm(): Promise<void> {
     this.#calm = true;
-    if (this.#armed !== null && this.#armed === this.#worker) await this.#kill(this.#armed);
-    await until('a worker that lives', () => (this.#worker?.exited === false && this.#worker !== this.#armed) || null);
+    const armed = this.#armed?.worker;
+    if (armed !== undefined && armed === this.#worker) await this.#kill(armed);
+    await until('a worker that lives', () => (this.#worker?.exited === false && this.#worker !== armed) || null);
     await this.#alive;
   }
 
@@ -93,30 +112,36 @@ export class Disturbance {
     await worker.kill();
   }
 
-  /** A third of the workers carry their death with them: after so many deliveries or look-outs they die in the middle of one. */
+  /** Some workers are started to die: after so many deliveries or look-outs, in the middle of one. */
   async #startWorker(): Promise<void> {
-    const crash =
-      !this.#calm && this.#chance(0.33)
-        ? {
-            LAWGATE_CRASH_AT: crashPoints[Math.floor(this.#random() * crashPoints.length)] ?? '',
-            LAWGATE_CRASH_AFTER: String(1 + Math.floor(this.#random() * 12)),
-          }
-        : null;
-    const worker = await this.#launch(crash ?? {}).catch((error: Error) => {
+    const mayArm = !this.#calm && !this.#crashedLast;
+    const point = mayArm && this.#chance(this.plan.armedShare) ? this.#pointsLeft[0] : undefined;
+    this.#crashedLast = false;
+    const passes = 1 + Math.floor(this.#random() * this.plan.maxPasses);
+    const crash: Record<string, string> =
+      point === undefined ? {} : { LAWGATE_CRASH_AT: point, LAWGATE_CRASH_AFTER: String(passes) };
+    const worker = await this.#launch(crash).catch((error: Error) => {
       // One that has much to do may reach its crash point before it says that it is ready.
-      if (crash === null || !error.message.includes('SIGKILL')) throw error;
-      this.crashed += 1;
-      return this.#launch({});
+      if (point === undefined || !error.message.includes('SIGKILL')) throw error;
+      this.#noteCrash(point);
+      return null;
     });
+    if (worker === null) return this.#startWorker();
     this.#worker = worker;
-    if (crash !== null) this.#armed = worker;
+    this.#armed = point === undefined ? null : { worker, point };
     void worker.ended().then(() => {
       this.logs.push(worker.log);
       if (this.#over) return;
       if (this.#struck === worker) this.killed += 1;
-      else this.crashed += 1;
+      else if (point !== undefined) this.#noteCrash(point);
       this.#alive = this.#restart().catch((error: unknown) => void (this.#failure = error));
     });
+  }
+
+  #noteCrash(point: CrashPoint): void {
+    this.#crashedLast = true;
+    this.crashedAt.push(point);
+    this.#pointsLeft.splice(this.#pointsLeft.indexOf(point), 1);
   }
 
   #launch(crash: Readonly<Record<string, string>>): Promise<Process> {
@@ -157,9 +182,9 @@ export class Disturbance {
     return this.#random() < probability;
   }
 
-  #draw(from: readonly string[], count: number): string[] {
+  #draw<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
-    return Array.from({ length: count }, () => left.splice(Math.floor(this.#random() * left.length), 1)[0] ?? '');
+    return Array.from({ length: count }, () => left.splice(Math.floor(this.#random() * left.length), 1)).flat();
   }
 }
 

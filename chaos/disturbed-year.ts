@@ -6,22 +6,28 @@ import { expect } from '@jest/globals';
 import { freePort } from '@lawgate/database';
 import { openQueue } from '@lawgate/runtime';
 import { testDatabase } from '@lawgate/testing';
+import { seedOr, sizes, timeoutMs } from '@lawgate/testing/sizes';
 import { until } from '../e2e/owner.ts';
 import { Process } from '../e2e/processes.ts';
-import { goldenFile, readLog } from '../e2e/year/log.ts';
+import { goldenFile, logUntil, readLog } from '../e2e/year/log.ts';
 import { createTown } from '../e2e/year/people.ts';
 import { playYear } from '../e2e/year/player.ts';
-import { Disturbance } from './disturbance.ts';
+import { lastDay } from '../e2e/year/script.ts';
+import { Disturbance, workerCrashPoints } from './disturbance.ts';
 import { faultsIn } from './soundness.ts';
 
-/** Another one by LAWGATE_CHAOS_SEED; the gate is the same run every time. */
-const seed = Number(process.env.LAWGATE_CHAOS_SEED || 20240209);
-/** A few more are drawn, since one may find the worker dead already. A death costs a start, an emptying next to nothing. */
-const leastDeaths = Number(process.env.LAWGATE_CHAOS_DEATHS || 30);
-const leastEmptyings = 30;
+const seed = seedOr(20240209);
 
-/** Milliseconds of wall time that a disturbed year may take on a machine that has much else to do. */
-export const patienceMs = 900_000;
+/** The full form is the whole year; the short one its first weeks, with each kind of death at least once. */
+const size = sizes({
+  short: { until: '2024-02-08', kills: 3, emptyings: 6, crashesAtEach: 1, armedShare: 1, killShare: 0.6, maxPasses: 2 },
+  full: { until: lastDay, kills: 34, emptyings: 34, crashesAtEach: 12, armedShare: 0.33, killShare: 1, maxPasses: 12 },
+});
+/** A few more are drawn in the full form, since an instant may find nothing to disturb. */
+const atLeast = sizes({ short: { deaths: 7, emptyings: 6 }, full: { deaths: 30, emptyings: 30 } });
+
+/** Milliseconds of wall time that a disturbed year may take; a generous timeout, no benchmark. */
+export const patienceMs = timeoutMs(900_000);
 
 /** @param redis its address; null for the queue in the year's own database */
 export async function disturbYear(redis: string | null): Promise<void> {
@@ -34,7 +40,7 @@ export async function disturbYear(redis: string | null): Promise<void> {
 }
 
 async function play(redis: string | null, closers: (() => Promise<unknown>)[]): Promise<void> {
-  const golden = await readFile(goldenFile, 'utf8');
+  const golden = logUntil(await readFile(goldenFile, 'utf8'), size.until);
   const database = await testDatabase();
   closers.push(() => database.drop());
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-year-'));
@@ -60,8 +66,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   const disturbance = new Disturbance({
     seed,
     instants: instantsOf(golden),
-    kills: leastDeaths + 4,
-    emptyings: leastEmptyings + 4,
+    ...size,
     queue,
     pool,
     workerEnv: env,
@@ -69,13 +74,15 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   closers.push(() => disturbance.stop());
   await disturbance.start();
 
-  await playYear({ base: `http://127.0.0.1:${port}`, pool, disturb: (at) => disturbance.disturb(at) });
-  const { killed, crashed, emptied } = disturbance;
+  const disturb = (at: string): Promise<void> => disturbance.disturb(at);
+  await playYear({ base: `http://127.0.0.1:${port}`, pool, until: size.until, disturb });
+  const { killed, crashedAt, emptied } = disturbance;
   process.stderr.write(
-    `${new URL(queueUrl).protocol} seed ${seed}: ${killed} killed, ${crashed} crashed, ${emptied} emptied\n`,
+    `${new URL(queueUrl).protocol} seed ${seed}: ${killed} killed, ${crashedAt.length} crashed, ${emptied} emptied\n`,
   );
-  expect(killed + crashed).toBeGreaterThanOrEqual(leastDeaths);
-  expect(emptied).toBeGreaterThanOrEqual(leastEmptyings);
+  expect(killed + crashedAt.length).toBeGreaterThanOrEqual(atLeast.deaths);
+  expect([...new Set(crashedAt)].sort()).toEqual([...workerCrashPoints].sort());
+  expect(emptied).toBeGreaterThanOrEqual(atLeast.emptyings);
   expect((await readLog(pool)).split('\n')).toEqual(golden.split('\n'));
   expect(await faultsIn(pool)).toEqual([]);
 

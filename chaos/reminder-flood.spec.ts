@@ -2,11 +2,12 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Definition } from '@lawgate/engine';
 import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
+import { sizes, timeoutMs } from '@lawgate/testing/sizes';
 import { loadDefinitions } from '@lawgate/workflows';
 import { flood } from '../bench/flood.ts';
 
 const redis = await redisUrl();
-const reminders = 700;
+const reminders = sizes({ short: 160, full: 700 });
 const allOnce = { recorded: reminders, shown: reminders, missing: 0, doubled: 0 };
 
 if (redis === null) {
@@ -46,6 +47,6 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('reminders of 
       expect(found).toMatchObject(allOnce);
       expect(found.emptied > 0).toBe(emptyAfter !== null);
     },
-    120_000,
+    timeoutMs(120_000),
   );
 });

@@ -29,7 +29,7 @@ let director: Sender;
 beforeAll(async () => {
   server = await Server.start();
   director = await Sender.login(server, 'director');
-}, 120_000);
+}, 240_000);
 afterAll(() => server.remove(), 30_000);
 
 const draftOf = async (year: number, by = director): Promise<Draft> => {

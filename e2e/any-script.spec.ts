@@ -16,7 +16,7 @@ let clerk: Sender;
 beforeAll(async () => {
   ({ server } = await startTown());
   clerk = await Sender.login(server, 'clerk');
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   submitted = await contract.openCase(town, 'submitted', [contract.submit]);
   // Deliveries write rows too; they are over before anybody counts.
   await asOwner(server.dataDir, contract.untilDelivered);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

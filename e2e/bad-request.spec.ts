@@ -33,7 +33,7 @@ beforeAll(async () => {
   submitted = await contract.openCase(started.town, 'submitted', [contract.submit]);
   // Deliveries write rows too; they are over before anybody counts.
   await asOwner(server.dataDir, contract.untilDelivered);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   draft = await contract.openCase(started.town, 'draft', []);
   submitted = await contract.openCase(started.town, 'submitted', [contract.submit]);
   await asOwner(server.dataDir, contract.untilDelivered);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

@@ -57,7 +57,7 @@ async function logIn(): Promise<void> {
 beforeAll(async () => {
   server = await Server.start({ env: { LAWGATE_CLOCK: 'simulated' } });
   await logIn();
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server.remove(), 30_000);
 

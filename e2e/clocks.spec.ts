@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await Server.start({ env: { LAWGATE_CLOCK: 'simulated' } });
   clerk = await Client.login(server.base, 'clerk');
   intake = await Client.login(server.base, 'intake');
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server.remove(), 30_000);
 

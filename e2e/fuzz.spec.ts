@@ -42,7 +42,7 @@ beforeAll(async () => {
   ({ routes, names } = readOpenApi(JSON.parse(documented?.text ?? '') as OpenApi));
   const definition = await senders[0]?.get('/api/definitions/contract');
   eventTypes = (JSON.parse(definition?.text ?? '') as { events: { type: string }[] }).events.map(({ type }) => type);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     leader: await login('leader'),
     archivist: await login('archivist'),
   };
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server.remove(), 30_000);
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   const startWorker = async (): Promise<void> => void processes.push(await Process.start('worker', env));
   await Promise.all([startApi(), startApi(), startWorker(), startWorker()]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await Promise.all(processes.map((each) => each.stop()));

@@ -1,6 +1,4 @@
 /** Readiness, gauges and the administrator's board, with api and worker as processes of their own on each queue backend. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +11,7 @@ import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { Client } from './client.ts';
 import { until } from './owner.ts';
 import { plainRequest } from './plain-http.ts';
+import { Process } from './processes.ts';
 import { OwnRedis } from './redis.ts';
 import { handInMaterials, type DefinitionView } from './walker.ts';
 
@@ -39,52 +38,39 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
   let redis: OwnRedis | null = null;
   let env: Record<string, string>;
   let base: string;
-  let worker: ChildProcess;
-  const children: ChildProcess[] = [];
+  let worker: Process;
+  const processes: Process[] = [];
   let clerk: Client;
   let admin: Client;
 
-  async function start(app: 'api' | 'worker', more: Record<string, string> = {}): Promise<ChildProcess> {
-    const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
-    const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
-    const child = spawn(process.execPath, [main], {
-      env: { ...rest, ...env, ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    children.push(child);
-    let output = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer): void => {
-        output += chunk.toString();
-        if (output.includes('(ready)')) resolve();
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${output}`)));
-    });
-    return child;
-  }
-
-  async function stop(child: ChildProcess): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  const start = async (app: 'api' | 'worker', more: Record<string, string> = {}): Promise<Process> => {
+    const started = await Process.start(app, { ...env, ...more });
+    processes.push(started);
+    return started;
+  };
 
   const ready = async (): Promise<{ status: number; body: Problem; type: string }> => {
     const response = await fetch(`${base}/api/health/ready`);
     const type = response.headers.get('content-type') ?? '';
     return { status: response.status, body: (await response.json()) as Problem, type };
   };
-  const untilReady = () => until('readiness', async () => ((await ready()).status === 200 ? true : null));
+  // Each look asks the database and the queue for the gauges.
+  const lookEveryMs = 100;
+  const untilReady = () =>
+    until('readiness', async () => ((await ready()).status === 200 ? true : null), 60_000, lookEveryMs);
   const untilNotReady = (code: string, ...gauges: string[]) =>
-    until(`${code} ${gauges.join()}`, async () => {
-      const { status, body, type } = await ready();
-      if (status === 200) return null;
-      expect({ status, type }).toEqual({ status: 503, type: 'application/problem+json; charset=utf-8' });
-      const paths = body.issues?.map((issue) => issue.path) ?? [];
-      return body.code === code && gauges.every((gauge) => paths.includes(gauge)) ? body : null;
-    });
+    until(
+      `${code} ${gauges.join()}`,
+      async () => {
+        const { status, body, type } = await ready();
+        if (status === 200) return null;
+        expect({ status, type }).toEqual({ status: 503, type: 'application/problem+json; charset=utf-8' });
+        const paths = body.issues?.map((issue) => issue.path) ?? [];
+        return body.code === code && gauges.every((gauge) => paths.includes(gauge)) ? body : null;
+      },
+      60_000,
+      lookEveryMs,
+    );
 
   async function submitOne(title: string): Promise<string> {
     const definition = (await clerk.get<DefinitionView>('/api/definitions/contract')).body;
@@ -118,14 +104,13 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     };
     const port = await freePort();
     base = `http://127.0.0.1:${port}`;
-    await start('api', { PORT: String(port) });
-    worker = await start('worker');
+    [, worker] = await Promise.all([start('api', { PORT: String(port) }), start('worker')]);
     clerk = await Client.login(base, 'clerk', password);
     admin = await Client.login(base, 'sysadmin', password);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
-    for (const child of children) await stop(child);
+    await Promise.all(processes.map((each) => each.stop()));
     await redis?.kill();
     await database?.drop();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -133,7 +118,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
 
   it('makes the process not ready while nobody delivers, says which gauge, and is ready again by itself', async () => {
     await untilReady();
-    await stop(worker);
+    worker.suspend();
     const id = await submitOne('没有人送的通知');
     const late = await untilNotReady('queue.behind', 'outboxAge');
     expect(late.issues?.[0]?.message).toMatch(/上限2秒/);
@@ -146,7 +131,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     const seen = (await admin.get<QueueBody>('/api/administration/queue')).body;
     expect(seen.gauges.oldestDueTimer).toBeGreaterThanOrEqual(10);
     expect(seen.gauges.undelivered).toBeGreaterThan(0);
-    worker = await start('worker');
+    worker.resume();
     await untilReady();
     const reminded = await database.ownerPool.query('select from reminder where case_id = $1', [id]);
     expect(reminded.rows.length).toBeGreaterThan(0);
@@ -219,7 +204,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     });
 
     it('shows jobs that carry ids and no word of a case', async () => {
-      await stop(worker);
+      worker.suspend();
       await submitOne('董事会秘书李四的借款合同');
       const queue = openQueue({ url: env.QUEUE_URL ?? '', onError: () => {} });
       const id = '00000000-0000-4000-8000-000000000001';
@@ -230,7 +215,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
       expect(listed.text).not.toContain('李四');
       const [first] = (JSON.parse(listed.text) as { queues: { jobs: { data: unknown }[] }[] }).queues;
       expect(first?.jobs.map(({ data }) => data)).toContainEqual({ deliveries: [{ kind: 'outbox', id, token: 0 }] });
-      worker = await start('worker');
+      worker.resume();
       await untilReady();
     }, 60_000);
 

@@ -45,12 +45,14 @@ export class Sender {
 const logs = ['audit_entry', 'audit_chain', 'refusal_met'];
 
 /** Everything the system holds but the logs of what was refused: a number for the content of each table, and the names of the files. */
-export async function everything(server: Server): Promise<Record<string, string>> {
-  const tables = await asOwner(server.dataDir, async (pool) => {
-    // The worker reads what was handed in before in its own time, which is no trace of what is refused now.
-    await until('the worker to have read every document', () => allRead(pool));
-    return contents(pool);
-  });
+export function everything(server: Server): Promise<Record<string, string>> {
+  return asOwner(server.dataDir, (pool) => contentOf(server, pool));
+}
+
+async function contentOf(server: Server, pool: pg.Pool): Promise<Record<string, string>> {
+  // The worker reads what was handed in before in its own time, which is no trace of what is refused now.
+  await until('the worker to have read every document', () => allRead(pool));
+  const tables = await contents(pool);
   const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
   const names = files.filter((entry) => entry.isFile()).map(({ name }) => name);
   return { ...tables, files: names.sort().join() };
@@ -79,20 +81,25 @@ interface LogRow {
   readonly refusal: boolean;
 }
 
-function logged(server: Server): Promise<LogRow[]> {
-  const rows = `
+async function logged(pool: pg.Pool): Promise<LogRow[]> {
+  const { rows } = await pool.query<LogRow>(`
     select to_jsonb(a)::text as row, outcome <> 'done' as refusal from audit_entry a
-    union all select to_jsonb(r)::text, true from refusal_met r`;
-  return asOwner(server.dataDir, async (pool) => (await pool.query<LogRow>(rows)).rows);
+    union all select to_jsonb(r)::text, true from refusal_met r`);
+  return rows;
+}
+
+/** Content and logs by one connection; most of the time of a look would be its start. */
+function look(server: Server): Promise<{ all: Record<string, string>; logs: LogRow[] }> {
+  return asOwner(server.dataDir, async (pool) => ({ all: await contentOf(server, pool), logs: await logged(pool) }));
 }
 
 /** @returns what to call when it is over: everything must be as it is now, and the logs may only tell of refusals more */
 export async function remembered(server: Server): Promise<() => Promise<void>> {
-  const before = { all: await everything(server), logs: await logged(server) };
+  const before = await look(server);
   return async () => {
-    expect(await everything(server)).toEqual(before.all);
+    const { all, logs: after } = await look(server);
+    expect(all).toEqual(before.all);
     const known = new Set(before.logs.map(({ row }) => row));
-    const after = await logged(server);
     const kept = new Set(after.map(({ row }) => row));
     expect([...known].filter((row) => !kept.has(row))).toEqual([]);
     expect(after.filter(({ row, refusal }) => !refusal && !known.has(row))).toEqual([]);

@@ -15,7 +15,7 @@ let intake: Sender;
 beforeAll(async () => {
   ({ server } = await startTown());
   intake = await Sender.login(server, 'intake');
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const clients = await Promise.all(Object.keys(roles).map((username) => Client.login(server.base, username)));
   who = Object.fromEntries(clients.map((client) => [client.username, client])) as Record<Who, Client>;
   definition = (await who.clerk.get<DefinitionView>('/api/definitions/contract')).body;
-}, 180_000);
+}, 240_000);
 
 afterAll(() => server.remove(), 30_000);
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await setClock(server.base, firstMorning);
   const clients = await Promise.all(Object.keys(cast).map((username) => Client.login(server.base, username)));
   people = Object.fromEntries(clients.map((client) => [client.username, client])) as typeof people;
-}, 180_000);
+}, 240_000);
 afterAll(() => server?.stop());
 
 const key = 'review.limit.ordinary';

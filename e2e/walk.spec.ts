@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const { key } of list.body.items) {
     definitions.push((await cast.clerk.get<DefinitionView>(`/api/definitions/${key}`)).body);
   }
-}, 120_000);
+}, 240_000);
 
 afterAll(() => server.remove(), 30_000);
 

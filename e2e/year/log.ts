@@ -60,6 +60,12 @@ export function legalTime(at: Date): string {
   return `${iso.slice(0, 10)} 周${'日一二三四五六'[beijing.getUTCDay()]} ${iso.slice(11, 16)}${seconds}`;
 }
 
+/** The log as it is at the end of `day`. */
+export function logUntil(log: string, day: string): string {
+  const isUntil = (each: string): boolean => each.startsWith('#') || each.slice(0, 10) <= day;
+  return log.split('\n').filter(isUntil).join('\n');
+}
+
 /** The lines of one case. */
 export function linesOf(log: string, name: string): string[] {
   if (!cases.some((each) => each.name === name)) throw new Error(`no case "${name}" in the script`);

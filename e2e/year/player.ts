@@ -16,6 +16,8 @@ export interface YearPlace {
   readonly pool: pg.Pool;
   /** Has to be empty as well before the year goes on; not where workers die, whose jobs lie there for a while. */
   readonly queue?: Pick<DeliveryQueue, 'depth'>;
+  /** Last day that is played; by default the script's. */
+  readonly until?: string;
   /** Called after each move of the clock and after each group of acts, before anybody waits for quiet. */
   readonly disturb?: (at: string) => Promise<void>;
 }
@@ -52,14 +54,14 @@ function dayAfter(day: string): string {
 }
 
 export async function playYear(place: YearPlace): Promise<void> {
-  const { base, pool } = place;
+  const { base, pool, until: end = lastDay } = place;
   const acts = scriptInOrder();
   await setClock(base, instant(`${firstDay} 00:00`));
   const town = await Town.enter(base, pool, new Set(cases.flatMap(({ acts: own }) => own.map(([, by]) => by))));
   const days = ticks();
   for (let at = firstDay; ;) {
     const next = [acts[0]?.at, days[0], await nextTimer(pool, at)].flatMap((each) => each ?? []).sort()[0];
-    if (next === undefined || next > `${lastDay} 23:59`) break;
+    if (next === undefined || next > `${end} 23:59`) break;
     at = next;
     await setClock(base, instant(at));
     await settle(place, at);

@@ -20,7 +20,7 @@ export async function unfinished(pool: pg.Pool): Promise<string | null> {
 }
 
 /** @param patienceMs wall time; also a worker that is just being started again must have time for it */
-export async function untilQuiet(pool: pg.Pool, what: string, patienceMs = 120_000): Promise<void> {
+export async function untilQuiet(pool: pg.Pool, what: string, patienceMs = 240_000): Promise<void> {
   let left: string | null = null;
   const ask = async (): Promise<true | null> => ((left = await unfinished(pool)) === null ? true : null);
   await until(`quiet after ${what}`, ask, patienceMs, 5).catch((error: Error) => {
