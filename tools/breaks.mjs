@@ -1,5 +1,5 @@
 // npm run breaks: makes each mistake of tools/breaks.list.mjs in turn and checks that its test or lint command fails.
-// npm run breaks -- TEXT: those whose claim, file or spec contains the text. --write puts the results into
+// npm run breaks -- TEXT …: those whose claim, file or spec contains one of the texts. --write puts the results into
 // docs/testing.md. Exits 1 where a mistake was not found. Each file is restored, also on Ctrl-C.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,9 +11,9 @@ import { tableOf, writeTable } from './breaks/table.mjs';
 import { giveUp, PROJECT_NODE, root } from './workspace.mjs';
 
 const given = process.argv.slice(2);
-const text = given.find((argument) => !argument.startsWith('--')) ?? '';
-const chosen = breaks.filter(({ claim, file, spec = '' }) => [claim, file, spec].some((part) => part.includes(text)));
-if (chosen.length === 0) giveUp(`no break contains "${text}"`);
+const texts = given.filter((argument) => !argument.startsWith('--'));
+const chosen = breaks.filter(isChosen);
+if (chosen.length === 0) giveUp(`no break contains "${texts.join('" or "')}"`);
 refuseUncommitted(chosen.map(({ file }) => file));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lawgate-breaks-'));
@@ -46,6 +46,10 @@ if (given.includes('--write')) await writeTable(results, breaks);
 const missed = results.filter(({ found }) => !found);
 process.stdout.write(`\n${results.length} tried, ${missed.length} not found\n`);
 process.exit(missed.length === 0 ? 0 : 1);
+
+function isChosen({ claim, file, spec = '' }) {
+  return texts.length === 0 || texts.some((text) => [claim, file, spec].some((part) => part.includes(text)));
+}
 
 /** A file with changes of its own could not be told from one that a killed run has left broken. */
 function refuseUncommitted(files) {

@@ -15,7 +15,7 @@ export const runtime = [
     from: 'return sm3(`${prevHash}\\n${body}`);',
     to: 'return sm3(`${prevHash}\\n${body.length}`);',
     spec: chainSpec,
-    test: 'names the row whose text was changed',
+    test: 'names the row of which one character was changed',
   },
   {
     claim: 'a chain that was written again from the start is found',
@@ -31,7 +31,7 @@ export const runtime = [
     from: 'if (link.prevHash !== prev) return',
     to: 'if (index > 1 && link.prevHash !== prev) return',
     spec: chainSpec,
-    test: 'the chain',
+    test: 'names the row that says another one was before it',
   },
   {
     claim: 'the documents are tied to the chain by their content',

@@ -61,6 +61,18 @@ describe('the chain', () => {
     expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq: 2 });
   });
 
+  it('names the row of which one character was changed', () => {
+    const changed = links.map((link) => (link.seq === 2 ? { ...link, body: '{"a":4}' } : link));
+    expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq: 2 });
+  });
+
+  it('names the row that says another one was before it', () => {
+    for (const seq of [1, 2, 3]) {
+      const changed = links.map((link) => (link.seq === seq ? { ...link, prevHash: 'x' } : link));
+      expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq });
+    }
+  });
+
   it('names the row after a changed one whose hash was made to fit', () => {
     const forged = links.map((link) =>
       link.seq === 2 ? { ...link, body: '{"a":20}', hash: chainHash(link.prevHash, '{"a":20}') } : link,
