@@ -159,6 +159,7 @@ refuseEachRuleOnce(definition, [
 proveMaterials(
   definition,
   ['draft', 'counterparty-standing', 'unit-opinion', 'approval', 'tender', 'risk-paper', 'sealed-copy'],
+  ['draft', 'counterparty-standing'],
   [
     {
       of: 'a large contract',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { possibleEvents } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import { refusedTomorrow } from '../shared/date-refusals.fixtures.ts';
 import { DrivenCase, toAssigning, toLetter, toSubmitted, withPayload } from '../shared/driving.fixtures.ts';
@@ -134,6 +135,7 @@ proveMaterials(
     'appraisal',
     'collective-discussion',
   ],
+  ['investigation-report', 'draft', 'evidence', 'notice', 'av-index'],
   [
     {
       of: 'a decision after a hearing',
@@ -176,6 +178,8 @@ describe('an enforcement decision', () => {
     const returned = new DrivenCase(definition, withFilingDay).go(...problems);
     expect(returned.try(drafter, 'draft.amend', { ...amended, ...withFilingDay }).ok).toBe(true);
     expect(returned.try(drafter, 'draft.amend', amended).ok).toBe(false);
+    const possible = possibleEvents(definition, returned.stored, returned.facts(drafter));
+    expect(possible.find(({ type }) => type === 'draft.amend')).toMatchObject({ allowed: true });
   });
 
   it('goes from the draft to the archive, served and publicised in either order', () => {

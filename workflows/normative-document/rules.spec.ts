@@ -12,11 +12,12 @@ import {
   type SpineOf,
 } from '../shared/refusals.fixtures.ts';
 import { proveMaterials } from '../shared/materials-suite.fixtures.ts';
+import { inputOf } from '../shared/rules/input.fixtures.ts';
 import { refuseEachRuleOnce } from '../shared/rules-suite.fixtures.ts';
 import { separationRefusals } from '../shared/separation-refusals.fixtures.ts';
 import { people } from '../shared/walking.fixtures.ts';
 import { definition } from './definition.ts';
-import { questions } from './rules.ts';
+import { promulgationRules, questions } from './rules.ts';
 
 const { drafter, reviewer, reviewerDirector, adviser, adviser2, director, archivist, system } = people;
 const source = citations.normativeReview;
@@ -210,6 +211,7 @@ proveMaterials(
     'hearing-record',
     'risk-paper',
   ],
+  ['draft', 'drafting-notes', 'legal-basis', 'consultation'],
   [
     {
       of: 'a document about market entities',
@@ -338,6 +340,12 @@ describe('the promulgation of a normative document', () => {
 
   it('may be on the day on which its head signs, which may be the day of the letter', () => {
     expect(promulgated(exampleDay, { signedBy: '镇长', signedOn: exampleDay }).ok).toBe(true);
+  });
+
+  it('of a case without a letter is not refused for the order of its days', () => {
+    const inOrder = promulgationRules.find(({ id }) => id === 'promulgation.signed-in-order');
+    const payload = { on: exampleDay, signedOn: tooEarlyDay };
+    expect(inOrder?.holds(inputOf({ payload }))).toBe(true);
   });
 
   it('may be for a single day', () => {

@@ -10,9 +10,16 @@ export interface MaterialsOf {
   readonly required: readonly string[];
 }
 
-export function proveMaterials(definition: Definition, known: readonly string[], cases: readonly MaterialsOf[]): void {
-  it('knows its materials', () => {
+/** @param marked materials that a list without a case marks as required */
+export function proveMaterials(
+  definition: Definition,
+  known: readonly string[],
+  marked: readonly string[],
+  cases: readonly MaterialsOf[],
+): void {
+  it('knows its materials, and marks those that are required unless the case says otherwise', () => {
     expect(definition.materials.map(({ kind }) => kind)).toEqual(known);
+    expect(definition.materials.flatMap(({ kind, required }) => (required ? [kind] : []))).toEqual(marked);
   });
 
   it.each(cases)('of $of asks for exactly the required materials, and says so before', ({ fields, required }) => {

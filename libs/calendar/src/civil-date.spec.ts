@@ -71,6 +71,10 @@ describe('civil dates', () => {
     expect(parseCivilDate('2024-02-29')).toBe('2024-02-29');
     expect(parseCivilDate('2000-02-29')).toBe('2000-02-29');
     expect(addCalendarDays('2024-02-28', 2)).toBe('2024-03-01');
+    // The last day of 400 years, of 100 years and of 4 years, counted from a March.
+    expect(addCalendarDays('2000-02-28', 1)).toBe('2000-02-29');
+    expect(addCalendarDays('2100-02-28', 1)).toBe('2100-03-01');
+    expect(addCalendarDays('1600-02-28', 1)).toBe('1600-02-29');
     expect(addCalendarDays('2023-03-01', -1)).toBe('2023-02-28');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeSeats, applyTask, isSatisfied, mayAct, needsSigner, TASK_RULES } from './index.ts';
+import type { TaskOperation } from './index.ts';
 import {
   at,
   yes,
@@ -9,6 +10,7 @@ import {
   remove,
   transfer,
   delegate,
+  resolve,
   standIn,
   withdraw,
   sendBack,
@@ -194,6 +196,60 @@ describe('send back, cancel, closed sets', () => {
   it('refuses a blank name instead of seating it', () => {
     expect(refusal(all('zhang'), add('zhang', ' '))).toBe('task.blank-person');
     expect(refusal(all(null), yes(''))).toBe('task.blank-person');
+  });
+
+  it.each<TaskOperation>([
+    yes('zhang', ' '),
+    add(' ', 'li'),
+    { ...remove('li'), by: ' ' } as TaskOperation,
+    remove(' '),
+    { ...transfer('zhang', 'wang'), by: ' ' } as TaskOperation,
+    { ...transfer(' ', 'wang'), by: 'zhang' } as TaskOperation,
+    transfer('zhang', ' '),
+    delegate(' ', 'wang'),
+    delegate('zhang', ' '),
+    standIn(' ', 'wang'),
+    standIn('zhang', ' '),
+    recuse(' '),
+    resolve(' '),
+    withdraw(' '),
+    { ...sendBack('restart'), by: ' ' } as TaskOperation,
+  ])('refuses the blank name in %j', (operation) => {
+    expect(refusal(all('zhang', 'li'), operation)).toBe('task.blank-person');
+  });
+
+  it('a closed set needs no signer, and one with a waiting helper needs none either', () => {
+    expect(needsSigner(after(all('zhang'), yes('zhang')))).toBe(false);
+    expect(needsSigner(after(all('zhang'), { op: 'cancel', at }))).toBe(false);
+    expect(needsSigner(after(all('zhang'), delegate('zhang', 'li')))).toBe(false);
+  });
+
+  it('the trail of a seat says who did what, and how the seat was afterwards', () => {
+    const set = after(
+      all('zhang', 'wang'),
+      standIn('zhang', 'li'),
+      delegate('zhang', 'zhao'),
+      resolve('zhao'),
+      yes('li'),
+      sendBack('continue'),
+      sendBack('restart'),
+      { op: 'cancel', at },
+    );
+    const common = { at, holder: 'zhang', standIn: { for: 'zhang', by: 'li' } };
+    const outcome = { by: 'li', onBehalfOf: 'zhang', answer: 'agree', favourable: true, at };
+    expect(set.seats[0]?.trail).toEqual([
+      { ...common, op: 'stand-in', by: null, round: 1, status: 'active' },
+      { ...common, op: 'delegate', by: 'zhang', round: 1, status: 'delegated', delegatedTo: 'zhao' },
+      { ...common, op: 'resolve', by: 'zhao', round: 1, status: 'active', note: '已核对依据' },
+      { ...common, op: 'complete', by: 'li', round: 1, status: 'done', outcome },
+      { ...common, op: 'send-back', by: 'director', round: 2, status: 'active', note: 'restart' },
+      { at, op: 'cancel', by: null, round: 2, status: 'cancelled', holder: 'zhang' },
+    ]);
+    expect(set.seats[1]?.trail.map(({ op, note }) => [op, note])).toEqual([
+      ['send-back', 'continue'],
+      ['send-back', 'restart'],
+      ['cancel', undefined],
+    ]);
   });
 
   it('a set without holders waits for a signer', () => {
