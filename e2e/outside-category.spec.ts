@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => workbench?.close(), 60_000);
 
 interface Listed {
-  readonly items: readonly { readonly key?: string; readonly caseId?: string; readonly title?: string }[];
+  readonly items: readonly { readonly key?: string; readonly title?: string }[];
 }
 
 describe('a category of LAWGATE_WORKFLOWS', () => {
@@ -53,8 +53,8 @@ describe('a category of LAWGATE_WORKFLOWS', () => {
     expect([early.status, early.body.refusals?.[0]?.rule]).toEqual([422, 'review.concluded']);
     await handInMaterials(cast.clerk, caseId, definition);
     await walkToEnd(cast, caseId, definition, 'franchise.grant');
-    const tasks = await cast.leader.get<{ items: { caseId: string; label: string }[] }>('/api/tasks?limit=200');
-    expect(tasks.body.items.filter((task) => task.caseId === caseId).map(({ label }) => label)).toEqual([
+    const tasks = await cast.leader.get<{ items: { case: { id: string }; label: string }[] }>('/api/tasks?limit=200');
+    expect(tasks.body.items.filter((task) => task.case.id === caseId).map(({ label }) => label)).toEqual([
       '授予特许经营权',
     ]);
   });
@@ -76,7 +76,7 @@ describe('a category of LAWGATE_WORKFLOWS', () => {
 
   it('makes its own paper, with its name in it', async () => {
     const papers = await untilMade();
-    expect(papers.map(({ label }) => label)).toContain('审查意见书');
+    expect(papers.map(({ label }) => label)).toContain('合法性审查意见书');
     const own = papers.find(({ kind }) => kind === 'franchise-certificate');
     const response = await fetch(`${workbench.server.base}/api/cases/${caseId}/papers/${own?.id}/content`, {
       headers: { cookie: cast.clerk.cookieHeader },
