@@ -26,6 +26,7 @@ let routes: Route[];
 /** Names that occur in some request body. */
 let names: string[];
 let eventTypes: string[];
+let categories: string[];
 
 /** Setting the clock, ending the session and a stream without end are left out: they would end the test, not the server. */
 const leftOut = ['/api/test/clock', '/api/auth/logout', '/api/auth/login', '/api/events/stream'];
@@ -40,8 +41,10 @@ beforeAll(async () => {
   caseIds = await Promise.all(ways.map((way, index) => contract.openCase(started.town, `fuzz-${index}`, way)));
   const documented = await senders[0]?.get('/api/openapi.json');
   ({ routes, names } = readOpenApi(JSON.parse(documented?.text ?? '') as OpenApi));
-  const definition = await senders[0]?.get('/api/definitions/contract');
-  eventTypes = (JSON.parse(definition?.text ?? '') as { events: { type: string }[] }).events.map(({ type }) => type);
+  const listed = await senders[0]?.get('/api/definitions');
+  const { items } = JSON.parse(listed?.text ?? '') as { items: { key: string; events: { type: string }[] }[] };
+  categories = items.map(({ key }) => key);
+  eventTypes = [...new Set(items.flatMap(({ events }) => events.map(({ type }) => type)))];
 }, 240_000);
 
 afterAll(() => server?.remove(), 60_000);
@@ -92,7 +95,6 @@ const oddTexts = [
   '9999-12-31',
   '0001-01-01',
   '2026-03-02',
-  'contract',
   'draft',
   'active',
   '[]',
@@ -102,7 +104,7 @@ const oddTexts = [
 const anyText = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constantFrom(...oddTexts),
-    fc.constantFrom(...caseIds, ...eventTypes),
+    fc.constantFrom(...caseIds, ...eventTypes, ...categories),
     fc.string({ unit: 'binary', maxLength: 30 }),
     fc.string({ maxLength: 300 }),
     // Halves of characters among them, as JSON can write them.

@@ -1,6 +1,7 @@
 /** One case of each category, from draft to archive, by the demonstration's users over HTTP, against the built server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
+import { loadDefinitions } from '@lawgate/workflows';
 import { Client } from './client.ts';
 import { Server } from './server.ts';
 import { handInMaterials, payloadOf, walkToEnd, type Cast, type DefinitionView } from './walker.ts';
@@ -30,8 +31,10 @@ beforeAll(async () => {
 afterAll(() => server.remove(), 30_000);
 
 describe('a case of each category', () => {
-  it('is offered for the four categories', () => {
-    expect(definitions.map(({ label }) => label)).toEqual(['规范性文件', '重要合同', '重大执法决定', '重大行政决策']);
+  it('is offered for every category that is installed, in the order of the annual report', async () => {
+    const installed = await loadDefinitions();
+    expect(installed.length).toBeGreaterThanOrEqual(4);
+    expect(definitions.map(({ key, label }) => [key, label])).toEqual(installed.map(({ key, label }) => [key, label]));
   });
 
   it('goes from submission to the archive, with a refusal on the way that cites its article', async () => {
@@ -50,13 +53,13 @@ describe('a case of each category', () => {
       expect(early.body.refusals?.[0]).toMatchObject({ rule: 'materials.complete', citation: expect.any(String) });
 
       // The act itself, before anybody has reviewed it: refused by the article that asks for the review.
-      const act = ['deliberation.record', 'contract.sign', 'decision.make'].find((type) =>
-        definition.events.some((event) => event.type === type),
-      );
-      const by = definition.events.find((event) => event.type === act)?.by[0] === 'leader' ? cast.leader : cast.clerk;
-      const tooSoon = await by.send(caseId, act ?? '', payloadOf(definition, act ?? '', ''));
-      expect(tooSoon.status).toBe(422);
-      expect(tooSoon.body.refusals?.some(({ citation }) => /《.+》|〔\d{4}〕/.test(citation ?? ''))).toBe(true);
+      expect(definition.acts.length).toBeGreaterThan(0);
+      for (const act of definition.acts) {
+        const by = definition.events.find((event) => event.type === act)?.by[0] === 'leader' ? cast.leader : cast.clerk;
+        const tooSoon = await by.send(caseId, act, payloadOf(definition, act, ''));
+        expect(tooSoon.status).toBe(422);
+        expect(tooSoon.body.refusals?.some(({ citation }) => /《.+》|〔\d{4}〕/.test(citation ?? ''))).toBe(true);
+      }
 
       await handInMaterials(cast.clerk, caseId, definition);
       const steps = await walkToEnd(cast, caseId, definition);
@@ -64,7 +67,7 @@ describe('a case of each category', () => {
       expect(end.status).toBe('done');
       expect(end.state).toBe('archived');
       expect(steps.map(({ type }) => type)).toEqual(
-        expect.arrayContaining(['opinion.give', 'sign-off', 'file', 'archive']),
+        expect.arrayContaining(['opinion.give', 'sign-off', ...definition.acts, definition.course.at(-1)]),
       );
       expect(end.opinions.map(({ act }) => act)).toEqual(expect.arrayContaining(['adviser', 'reviewer', 'director']));
       expect(end.numbers.map(({ text }) => text).join()).toMatch(/合审〔\d{4}〕\d+号/);

@@ -5,35 +5,21 @@ import type { Client } from './client.ts';
 export interface DefinitionView {
   readonly key: string;
   readonly label: string;
+  readonly count: { label: string; unit: string };
+  readonly acts: readonly string[];
+  readonly course: readonly string[];
   readonly materials: readonly { kind: string; label: string; required: boolean }[];
   readonly events: readonly {
     type: string;
     label: string;
     by: readonly string[];
+    /** JSON Schema. */
+    payload: { readonly properties?: Readonly<Record<string, { format?: string }>> };
     examples: readonly Record<string, unknown>[];
   }[];
 }
 
 export type Cast = Readonly<Record<'clerk' | 'intake' | 'adviser' | 'director' | 'leader' | 'archivist', Client>>;
-
-/** The usual way: the first of these that somebody may do now is done. */
-const usualWay = [
-  'submit',
-  'accept',
-  'advisers.assign',
-  'opinion.give',
-  'findings.record',
-  'sign-off',
-  'adoption.record',
-  'deliberation.record',
-  'promulgate',
-  'contract.sign',
-  'decision.make',
-  'decision.serve',
-  'publicise',
-  'file',
-  'archive',
-];
 
 export interface Step {
   readonly type: string;
@@ -60,7 +46,7 @@ export async function walkToEnd(
   const adviser = advisers.body.items.find((person) => person.username === cast.adviser.username);
   const steps: Step[] = [];
   for (let round = 0; round < 40; round += 1) {
-    const next = await nextEvent(cast, caseId);
+    const next = await nextEvent(cast, caseId, definition);
     if (next === null || next.type === until) return steps;
     const answer = await next.by.send(caseId, next.type, payloadOf(definition, next.type, adviser?.id ?? ''), {
       overrides: { 'deliberation.floor': '会议日程已定，主要负责人同意提前讨论' },
@@ -73,7 +59,12 @@ export async function walkToEnd(
   throw new Error('the case does not end');
 }
 
-async function nextEvent(cast: Cast, caseId: string): Promise<{ type: string; by: Client } | null> {
+/** The first event of the usual course that somebody may send now. */
+async function nextEvent(
+  cast: Cast,
+  caseId: string,
+  { course }: DefinitionView,
+): Promise<{ type: string; by: Client } | null> {
   const open: { type: string; by: Client }[] = [];
   for (const by of Object.values(cast)) {
     const seen = await by.get<CaseView>(`/api/cases/${caseId}`);
@@ -85,7 +76,7 @@ async function nextEvent(cast: Cast, caseId: string): Promise<{ type: string; by
       if (passable) open.push({ type: event.type, by });
     }
   }
-  for (const type of usualWay) {
+  for (const type of course) {
     const found = open.find((candidate) => candidate.type === type);
     if (found !== undefined) return found;
   }
@@ -94,9 +85,11 @@ async function nextEvent(cast: Cast, caseId: string): Promise<{ type: string; by
 
 /** The definition's own example with today's date and the real adviser put in. */
 export function payloadOf(definition: DefinitionView, type: string, adviserId: string): Record<string, unknown> {
-  const payload = { ...definition.events.find((event) => event.type === type)?.examples[0] };
+  const event = definition.events.find((each) => each.type === type);
+  const payload = { ...event?.examples[0] };
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  for (const key of ['on', 'heldOn']) if (key in payload) payload[key] = today;
-  if (type === 'advisers.assign') payload['advisers'] = [adviserId];
+  const days = Object.entries(event?.payload.properties ?? {}).filter(([, { format }]) => format === 'date');
+  for (const [key] of days) if (key in payload) payload[key] = today;
+  if ('advisers' in payload) payload['advisers'] = [adviserId];
   return payload;
 }

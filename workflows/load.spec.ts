@@ -1,21 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkDefinition } from '@lawgate/engine';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadDefinitions } from './load.ts';
+import { installedDefinitions, loadDefinitions } from './load.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 
 describe('the categories', () => {
   it('are found in the order of the annual report, and every one is sound', async () => {
     const definitions = await loadDefinitions();
-    expect(definitions.map(({ key, count }) => [key, `${count.label}/${count.unit}`])).toEqual([
-      ['normative-document', '规范性文件/件'],
-      ['contract', '重要合同/份'],
-      ['enforcement-decision', '重大执法决定/个'],
-      ['major-decision', '重大行政决策/项'],
-    ]);
+    const folders = readdirSync(here).filter((name) => existsSync(join(here, name, 'definition.ts')));
+    expect(folders.length).toBeGreaterThanOrEqual(4);
+    expect(definitions.map(({ key }) => key).sort()).toEqual(folders.sort());
+    const orders = definitions.map(({ count }) => count.order);
+    expect(orders).toEqual([...orders].sort((a, b) => a - b));
+    // The words of the town's own report of 2023.
+    const said = definitions.map(({ count }) => `${count.label}/${count.unit}`);
+    expect(said).toEqual(
+      expect.arrayContaining(['规范性文件/件', '重要合同/份', '重大执法决定/个', '重大行政决策/项']),
+    );
     expect(definitions.flatMap((definition) => checkDefinition(definition))).toEqual([]);
   });
 
@@ -48,6 +52,31 @@ describe('a new category is one folder and nothing else', () => {
     const definitions = await loadDefinitions(pathToFileURL(`${folder}/`));
     expect(definitions.map(({ key }) => key)).toEqual(['contract', 'framework-agreement']);
     expect(definitions.flatMap((definition) => checkDefinition(definition))).toEqual([]);
+  });
+
+  it('a folder of categories from outside is loaded after those that come with Lawgate', async () => {
+    copyAs('framework-agreement', 'framework-agreement');
+    rmSync(join(folder, 'contract'), { recursive: true });
+    const keys = (definitions: readonly { key: string }[]): string[] => definitions.map(({ key }) => key).sort();
+    const own = keys(await installedDefinitions());
+    expect(keys(await installedDefinitions(folder))).toEqual([...own, 'framework-agreement'].sort());
+  });
+
+  it('a folder from outside that claims a key of the installation is refused', async () => {
+    await expect(installedDefinitions(folder)).rejects.toMatchObject({ code: 'workflows.duplicate-key' });
+  });
+
+  it('a place from outside that is missing, a file or without a category is refused by its name', async () => {
+    for (const [place, code] of [
+      [join(folder, 'nowhere'), 'workflows.folder-missing'],
+      [join(folder, 'contract', 'definition.ts'), 'workflows.folder-missing'],
+      [join(folder, 'contract'), 'workflows.folder-empty'],
+    ] as const) {
+      await expect(installedDefinitions(place)).rejects.toMatchObject({
+        code,
+        message: expect.stringContaining(place),
+      });
+    }
   });
 
   it('a copy under the same key is refused', async () => {

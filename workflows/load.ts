@@ -1,11 +1,13 @@
-/** Finds the categories: every folder here that holds a definition is one. There is no list to keep. */
+/** Finds the categories: every folder here, and in one more place that a town names, that holds a definition is one. */
 import type { Definition } from '@lawgate/engine';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** A folder is there but cannot be used as a category: a mistake of whoever wrote it, found at start. */
+/** A folder cannot be used as a category, or as a place of categories; found at start. */
 export class WorkflowLoadError extends Error {
   constructor(
-    readonly code: 'workflows.no-definition' | 'workflows.duplicate-key',
+    readonly code:
+      'workflows.no-definition' | 'workflows.duplicate-key' | 'workflows.folder-missing' | 'workflows.folder-empty',
     message: string,
   ) {
     super(message);
@@ -14,19 +16,47 @@ export class WorkflowLoadError extends Error {
 }
 
 /**
- * Imports every folder of `directory` that holds a `definition.js` or `definition.ts`, in the order in which the
+ * The categories of the installation: those that come with Lawgate, then those of `outside`.
+ *
+ * @param outside absolute path of one more folder of categories (`LAWGATE_WORKFLOWS`)
+ * @throws WorkflowLoadError `workflows.folder-missing` when `outside` is no folder, `workflows.folder-empty` when it holds
+ *   no category, and as `loadDefinitions` does
+ */
+export async function installedDefinitions(outside?: string): Promise<Definition[]> {
+  if (outside === undefined) return loadDefinitions(shipped);
+  if (!isFolder(outside)) {
+    throw new WorkflowLoadError(
+      'workflows.folder-missing',
+      `LAWGATE_WORKFLOWS is not a folder: ${outside}. Name the folder that holds the folders of the categories.`,
+    );
+  }
+  const directory = pathToFileURL(`${outside}/`);
+  if (foldersIn(directory).length === 0) {
+    throw new WorkflowLoadError(
+      'workflows.folder-empty',
+      `LAWGATE_WORKFLOWS holds no category: ${outside}. Each is a folder in it with a definition.js or definition.ts.`,
+    );
+  }
+  return loadDefinitions(shipped, directory);
+}
+
+const shipped = new URL('./', import.meta.url);
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * Imports every folder of `directories` that holds a `definition.js` or `definition.ts`, in the order in which the
  * annual report names the categories.
  *
- * @param directory URL of the folder of folders, with a trailing slash; by default the one of this file.
+ * @param directories URLs of folders of folders, each with a trailing slash; by default the one of this file.
  * @throws WorkflowLoadError `workflows.no-definition` when such a file exports no definition,
  *   `workflows.duplicate-key` when two folders claim one category.
  */
-export async function loadDefinitions(directory: URL = new URL('./', import.meta.url)): Promise<Definition[]> {
-  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+export async function loadDefinitions(...directories: readonly URL[]): Promise<Definition[]> {
   const definitions: Definition[] = [];
-  for (const { name } of folders) {
-    const file = definitionFile(new URL(`${encodeURIComponent(name)}/`, directory));
-    if (file === null) continue;
+  for (const { name, file } of (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn)) {
     const definition = await importDefinition(file);
     if (definitions.some(({ key }) => key === definition.key)) {
       throw new WorkflowLoadError(
@@ -37,6 +67,15 @@ export async function loadDefinitions(directory: URL = new URL('./', import.meta
     definitions.push(definition);
   }
   return definitions.sort((a, b) => a.count.order - b.count.order || (a.key < b.key ? -1 : 1));
+}
+
+/** The folders that hold a definition, and its file. */
+function foldersIn(directory: URL): { name: string; file: URL }[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap(({ name }) => {
+    const folder = new URL(`${encodeURIComponent(name)}/`, directory);
+    const file = isFolder(fileURLToPath(folder)) ? definitionFile(folder) : null;
+    return file === null ? [] : [{ name, file }];
+  });
 }
 
 /** Built files before sources, since `dist` holds only the former and a test run only the latter. */

@@ -4,7 +4,7 @@ import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
-import { loadDefinitions } from '@lawgate/workflows';
+import { installedDefinitions } from '@lawgate/workflows';
 import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
@@ -22,7 +22,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
   const queueUrl = settings.queueUrl ?? databaseUrl;
   await reach('DATABASE_URL', () => migrate(databaseUrl, log));
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
-  const definitions = await loadDefinitions();
+  const definitions = await installedDefinitions(settings.workflowsDir);
   const ownerPool = createPool(databaseUrl, { max: 1 });
   const clock = await openClock(settings.clock, ownerPool);
   await ownerPool.end();

@@ -5,7 +5,7 @@ import { openContentStore } from '@lawgate/content-store';
 import { createPool } from '@lawgate/database';
 import { openClock, openRuntime } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
-import { loadDefinitions } from '@lawgate/workflows';
+import { installedDefinitions } from '@lawgate/workflows';
 import { loadDemonstration } from './demonstration/demonstration.ts';
 
 /** Everything the process has found out before the rooms are put together. */
@@ -32,6 +32,8 @@ export interface LawgateOptions {
   metricsToken: string | undefined;
   pollMs: number;
   rescueAfterMs: number;
+  /** One more folder of categories. */
+  workflowsDir: string | undefined;
   /** Load the demonstration town into an empty database. */
   demonstration: boolean;
   /** Aborted when the process is asked to stop while this is still starting. */
@@ -57,7 +59,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
   try {
     const folder = path.join(options.dataDir, 'documents');
     const contentStore = await openContentStore({ folder, url: options.contentUrl });
-    const definitions = await loadDefinitions();
+    const definitions = await installedDefinitions(options.workflowsDir);
     const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
     closers.push(() => ownerPool.end());
     const clock = await openClock(options.clock, ownerPool);

@@ -40,6 +40,7 @@ await runProcess(async (context) => {
     demonstration,
     queueLimits,
     metricsToken,
+    workflowsDir,
   } = settings;
   const { signal } = shutdown;
   const rooms = {
@@ -58,6 +59,7 @@ await runProcess(async (context) => {
     metricsToken,
     pollMs,
     rescueAfterMs,
+    workflowsDir,
     demonstration,
     signal,
     log,

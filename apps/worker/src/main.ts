@@ -4,7 +4,7 @@ import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, reach, runProcess, StartError } from '@lawgate/process';
 import { followClock, openClock, openRuntime } from '@lawgate/runtime';
-import { loadDefinitions } from '@lawgate/workflows';
+import { installedDefinitions } from '@lawgate/workflows';
 import { startWorker } from './worker.ts';
 
 await runProcess(async ({ settings, shutdown, log }) => {
@@ -22,7 +22,8 @@ await runProcess(async ({ settings, shutdown, log }) => {
   const ownerPool = createPool(databaseUrl, { max: 1 });
   const clock = await openClock(settings.clock, ownerPool);
   await ownerPool.end();
-  const parts = await openRuntime({ databaseUrl, definitions: await loadDefinitions(), clock, role: 'lawgate_worker' });
+  const definitions = await installedDefinitions(settings.workflowsDir);
+  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker' });
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => parts.runtime.onLaterThings());
   shutdown.opened('clock', async () => unfollow());

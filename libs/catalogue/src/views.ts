@@ -116,6 +116,11 @@ export const DefinitionView = z.object({
   version: z.number(),
   label: z.string(),
   count: Count,
+  kind: z.enum(['review']),
+  /** Events that are the act itself. */
+  acts: z.array(z.string()),
+  /** Events from submission to archive in their usual order; a case skips those that it does not need. */
+  course: z.array(z.string()),
   stages: z.array(Stage),
   states: z.array(State),
   transitions: z.array(Transition),

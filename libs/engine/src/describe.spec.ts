@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineWorkflow } from './definition.ts';
-import { describeDefinition } from './describe.ts';
+import { dayFields, describeDefinition } from './describe.ts';
 import { throughJson } from './sample-case.fixtures.ts';
 import { sample, sampleInput } from './sample.fixtures.ts';
 
@@ -10,6 +10,16 @@ describe('describeDefinition', () => {
 
   it('is plain JSON', () => {
     expect(throughJson(described)).toStrictEqual(described);
+  });
+
+  it('gives the kind, the acts and the usual course', () => {
+    const { kind, acts, course } = described;
+    expect([kind, acts, course]).toEqual(['review', ['sign-off'], sampleInput.course]);
+  });
+
+  it('knows which members of a payload are civil dates', () => {
+    const payload = z.strictObject({ on: z.iso.date(), until: z.iso.date().optional(), where: z.string() });
+    expect([dayFields({ payload }), dayFields({ payload: z.unknown() })]).toEqual([['on', 'until'], []]);
   });
 
   it('lists the stages in document order and marks the ends', () => {

@@ -17,6 +17,11 @@ export interface DefinitionDescription {
   readonly version: number;
   readonly label: string;
   readonly count: Definition['count'];
+  readonly kind: Definition['kind'];
+  /** Events that are the act itself. */
+  readonly acts: readonly string[];
+  /** Events from submission to archive in their usual order; a case skips those that it does not need. */
+  readonly course: readonly string[];
   /** States that name a stage, in document order. */
   readonly stages: readonly { readonly path: string; readonly label: string; readonly final: boolean }[];
   readonly states: readonly StateDescription[];
@@ -131,6 +136,9 @@ export function describeDefinition(
     version: definition.version,
     label: definition.label,
     count: definition.count,
+    kind: definition.kind,
+    acts: definition.acts,
+    course: definition.course,
     stages: states.flatMap((entry) => {
       const label = entry.meta.stage;
       return label === undefined ? [] : [{ path: entry.path, label, final: isEnd(entry) }];
@@ -231,6 +239,12 @@ function describeTransition({ source, targets, event, label, when, rules }: Mach
       strength: rule.strength ?? 'hard',
     })),
   };
+}
+
+/** Names of the payload's own members that are civil dates. */
+export function dayFields({ payload }: Pick<EventSpec, 'payload'>): string[] {
+  const { properties = {} } = jsonSchemaOf(payload) as { properties?: Record<string, { format?: string }> };
+  return Object.keys(properties).filter((name) => properties[name]?.format === 'date');
 }
 
 /** What zod cannot say in JSON Schema is left open (`{}`): a description must never be the reason that a page fails. */

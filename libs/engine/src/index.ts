@@ -4,7 +4,7 @@ export { endsOf } from './check/obligations.ts';
 export { eventsEndingWithout } from './check/ways.ts';
 export * from './bounds.ts';
 export * from './definition.ts';
-export { describeDefinition, type DefinitionDescription } from './describe.ts';
+export { dayFields, describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';
 export * from './errors.ts';
 export * from './kept-clock.ts';

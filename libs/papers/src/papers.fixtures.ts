@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openContentStore, type ContentStore } from '@lawgate/content-store';
 import type { Principal } from '@lawgate/contracts';
+import { dayFields, type Role } from '@lawgate/engine';
 import { Deliverer, newId, RuleSetStore, type LoadedCase } from '@lawgate/runtime';
 import { openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import type { TestDatabase } from '@lawgate/testing';
@@ -87,28 +88,33 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
     return id;
   };
 
-  const steps = (category: string, day: string): readonly (readonly [Principal, string, unknown?])[] => {
-    const events = town.definitions.require(category).events;
-    const example = (type: string): unknown => events[type]?.examples[0];
-    return (
-      [
-        [li, 'submit', { vouched: true, note: '请予审查。' }],
-        [zhao, 'accept'],
-        [zhao, 'advisers.assign', { advisers: [wu.id] }],
-        [wu, 'opinion.give', advice],
-        [zhao, 'findings.record', example('findings.record')],
-        [qian, 'sign-off'],
-        [li, 'adoption.record', { adoption: 'full' }],
-        [li, 'deliberation.record', { heldOn: day, meeting: '镇长办公会', result: 'passed', headSpokeLast: true }],
-        [li, 'promulgate', { on: day, documentNumber: '镇政发〔2024〕6号' }],
-        [leader, 'decision.make', { on: day, documentNumber: '镇罚决字〔2024〕2号' }],
-        [li, 'contract.sign', { on: day, counterparty: '某照明有限公司', expiresOn: '2025-03-14' }],
-        [li, 'decision.serve', { on: day, manner: '直接送达' }],
-        [li, 'publicise', { on: day, where: '镇政府门户网站' }],
-        [zhao, 'file', { on: day, target: '县人民政府' }],
-        [archivist, 'archive', { fileNumber: '2024-审-15' }],
-      ] as const
-    ).filter(([, type]) => type in events);
+  /** What the papers' specs read; every other event gets its own example. */
+  const payloadsOn = (day: string): Readonly<Record<string, unknown>> => ({
+    submit: { vouched: true, note: '请予审查。' },
+    'advisers.assign': { advisers: [wu.id] },
+    'opinion.give': advice,
+    'contract.sign': { on: day, counterparty: '某照明有限公司', expiresOn: '2025-03-14' },
+  });
+  const byRole: Partial<Record<Role, Principal>> = {
+    submitter: li,
+    reviewer: zhao,
+    adviser: wu,
+    director: qian,
+    leader,
+    archivist,
+  };
+
+  const steps = (category: string, day: string): readonly (readonly [Principal, string, unknown])[] => {
+    const { course, events } = town.definitions.require(category);
+    const payloads = payloadsOn(day);
+    return course.flatMap((type) => {
+      const spec = events[type];
+      const by = byRole[spec?.by[0] ?? 'system'];
+      if (spec === undefined || by === undefined) throw new Error(`Nobody sends ${type}`);
+      const example = { ...(spec.examples[0] as Record<string, unknown>) };
+      for (const name of dayFields(spec)) if (name in example) example[name] = day;
+      return [[by, type, payloads[type] ?? example] as const];
+    });
   };
 
   const go: PaperTown['go'] = async (caseId, last, payloads = {}) => {

@@ -1,5 +1,6 @@
 /** Every paper of one case of each category, as a case on its way makes them, looked at on its rendered pages. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Definition } from '@lawgate/engine';
 import { testDatabase } from '@lawgate/testing';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,12 +13,7 @@ import { convertIn, soffice } from './pdf.ts';
 const program = await soffice();
 const tools = program !== null && spawnSync('pdftotext', ['-v']).error === undefined;
 /** Long enough for two lines of a title, as real ones are. */
-const titles: Readonly<Record<string, string>> = {
-  'normative-document': '镇区农村宅基地审批和建房管理办法',
-  contract: '镇区路灯设施维护服务采购合同',
-  'enforcement-decision': '对某建材厂违法堆放建筑垃圾案的行政处罚决定',
-  'major-decision': '镇区道路提升改造项目实施方案',
-};
+const titleOf = ({ label }: Definition): string => `镇区农村宅基地审批和建房管理${label}`;
 
 /** An empty folder in which the papers are left, also as pictures of their pages, for people to look at. */
 const kept = process.env.LAWGATE_PAPERS;
@@ -34,8 +30,9 @@ let town: PaperTown;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   town = await openPaperTown(await testDatabase());
-  for (const { key } of town.town.definitions.all()) {
-    const id = await town.prepared(key, titles[key] ?? key);
+  for (const definition of town.town.definitions.all()) {
+    const { key } = definition;
+    const id = await town.prepared(key, titleOf(definition));
     await town.go(id, 'archive');
     await town.deliver();
     for (const row of await town.papers(id)) {
@@ -51,7 +48,7 @@ afterAll(async () => {
 });
 
 it('makes nine papers or ten on the way of a case of each category', () => {
-  for (const key of Object.keys(titles)) {
+  for (const { key } of town.town.definitions.all()) {
     const made = docx.filter((name) => name.startsWith(`${key}.`));
     expect([9, 10]).toContain(made.length);
   }

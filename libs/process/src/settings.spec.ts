@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
 import { readSettings } from './settings.ts';
 
 describe('settings from the environment', () => {
@@ -19,9 +20,15 @@ describe('settings from the environment', () => {
       webhookAllow: [],
       queueLimits: { oldestDueTimer: 300, outboxAge: 300, queueDepth: 100_000 },
       metricsToken: undefined,
+      workflowsDir: undefined,
       pollMs: 500,
       rescueAfterMs: 30_000,
     });
+  });
+
+  it('makes the folder of further categories absolute', () => {
+    const settings = readSettings({ LAWGATE_WORKFLOWS: 'categories' });
+    expect(settings.workflowsDir).toBe(path.resolve('categories'));
   });
 
   it.each([

@@ -42,6 +42,8 @@ export interface Settings {
   };
   /** `LAWGATE_METRICS_TOKEN`: with it as a bearer token `/api/metrics` is read without a login. 16 characters or more. */
   metricsToken: string | undefined;
+  /** `LAWGATE_WORKFLOWS`: one more folder of categories, loaded after those that come with Lawgate; absolute. */
+  workflowsDir: string | undefined;
   /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for later things when nobody wakes it. */
   pollMs: number;
   /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
@@ -76,6 +78,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: environment.HOST || '127.0.0.1',
     port,
     dataDir: path.resolve(environment.LAWGATE_DATA || '.lawgate'),
+    workflowsDir: environment.LAWGATE_WORKFLOWS ? path.resolve(environment.LAWGATE_WORKFLOWS) : undefined,
     databaseUrl: readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     queueUrl: readUrl(environment, 'QUEUE_URL', ['postgres:', 'postgresql:', 'redis:', 'rediss:']),
     contentUrl: readBucket(environment, 'CONTENT_URL'),

@@ -8,7 +8,7 @@ import {
   type CivilDate,
 } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { possibleEvents, type Definition } from '@lawgate/engine';
+import { dayFields, possibleEvents, type Definition } from '@lawgate/engine';
 import {
   actorOf,
   latestClocks,
@@ -75,18 +75,11 @@ type Step = { readonly of: Running } & (
   | { readonly kind: 'onward' }
 );
 
-/** Events after the opinion letter, in the order in which a matter usually goes on. */
-const onward = [
-  'adoption.record',
-  'deliberation.record',
-  'promulgate',
-  'contract.sign',
-  'decision.make',
-  'decision.serve',
-  'publicise',
-  'file',
-  'archive',
-];
+/** The event with which the opinion letter is issued; what comes after it is not planned by the row. */
+const letter = 'sign-off';
+
+/** A report is filed so many days after the act, where its clock leaves that much time. */
+const daysBeforeFiling = 10;
 
 export class RegisterReplay {
   readonly #agenda = new Agenda<Step>();
@@ -177,8 +170,8 @@ export class RegisterReplay {
     if (by === undefined) throw new RegisterError('register.row-invalid', row.line, `没有人可以办理“${event.type}”`);
     const after = await this.#send(by, running, event.type, event.payload);
     if (event.type === 'supplement.request') this.#planExpiry(running, after);
-    if (event.type === 'sign-off') this.#checkNumber(running, after);
-    if (event.type === 'sign-off' && this.options.complete) {
+    if (event.type === letter) this.#checkNumber(running, after);
+    if (event.type === letter && this.options.complete) {
       this.#agenda.add(this.#morningAfter(1), { kind: 'onward', of: running });
     }
   }
@@ -211,13 +204,12 @@ export class RegisterReplay {
     this.#agenda.add(this.#morningAfter(1), { kind: 'onward', of: running });
   }
 
-  /** Filing happens on the register's day, publication shortly before it; everything else as soon as it may. */
-  #earliest({ row }: Running, type: string): CivilDate {
+  /** Filing happens on the register's day, the act shortly before it; everything else as soon as it may. */
+  #earliest({ row, definition }: Running, type: string): CivilDate {
     if (row.filedOn === null) return '';
     if (type === 'file') return row.filedOn;
-    return type === 'promulgate'
-      ? nextWorkingDay(this.parts.calendars.current(), addCalendarDays(row.filedOn, -10))
-      : '';
+    if (type !== definition.acts.at(-1) || !leavesTimeToFile(definition)) return '';
+    return nextWorkingDay(this.parts.calendars.current(), addCalendarDays(row.filedOn, -daysBeforeFiling));
   }
 
   async #nextOnward(running: Running): Promise<{ by: Principal; type: string } | null> {
@@ -228,7 +220,8 @@ export class RegisterReplay {
         .filter((event) => event.allowed)
         .map(({ type }) => ({ by, type })),
     );
-    for (const type of onward) {
+    const { course } = running.definition;
+    for (const type of course.slice(course.indexOf(letter) + 1)) {
       const found = allowed.find((candidate) => candidate.type === type);
       if (found !== undefined) return found;
     }
@@ -237,7 +230,8 @@ export class RegisterReplay {
 
   #onwardPayload(definition: Definition, type: string, today: CivilDate): Record<string, unknown> {
     const payload = exampleOf(definition, type);
-    for (const key of ['on', 'heldOn']) if (key in payload) payload[key] = today;
+    const spec = definition.events[type];
+    for (const key of spec === undefined ? [] : dayFields(spec)) if (key in payload) payload[key] = today;
     // A register tells no number of the archive, and the one of an example would be given to every case.
     delete payload['fileNumber'];
     return payload;
@@ -250,7 +244,7 @@ export class RegisterReplay {
 
   async #send(by: Principal, running: Running, type: string, payload: Record<string, unknown>): Promise<LoadedCase> {
     const { past } = this.options;
-    const pastNumber = past === undefined ? undefined : type === 'sign-off' ? past.number : null;
+    const pastNumber = past === undefined ? undefined : type === letter ? past.number : null;
     const answer = await this.parts.runtime.send(
       by,
       { caseId: running.caseId ?? '', event: { type, payload }, ...(pastNumber === undefined ? {} : { pastNumber }) },
@@ -273,4 +267,9 @@ export class RegisterReplay {
       await this.parts.continueSeries(this.cast.clerk.orgId, code, year, number - 1);
     }
   }
+}
+
+function leavesTimeToFile({ clocks }: Definition): boolean {
+  const limit = clocks['filing']?.limit?.({} as never, {});
+  return limit?.unit === 'day' && limit.value >= daysBeforeFiling;
 }

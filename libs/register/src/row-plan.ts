@@ -28,7 +28,7 @@ export function planRow(
   adviserId: string | null,
   opinion = '经审阅送审材料，同意报送，意见见审查意见书。',
 ): PlannedEvent[] {
-  const events: PlannedEvent[] = [event(row.receivedOn, '09:30', 'clerk', 'submit', { vouched: true })];
+  const events: PlannedEvent[] = [event(row.receivedOn, '09:30', 'clerk', 'submit', exampleOf(definition, 'submit'))];
   const dayAfter = addWorkingDays(calendar, nextWorkingDay(calendar, row.receivedOn), 1);
   const reason = row.note ?? row.status;
   if (row.acceptedOn === null) {
@@ -65,8 +65,7 @@ function planConclusion(
     events.push(
       event(acceptedOn, '10:30', 'intake', 'advisers.assign', { advisers: [adviserId] }),
       event(concludedOn, '10:45', 'adviser', 'opinion.give', {
-        noConflict: true,
-        conclusion: 'agree',
+        ...example('opinion.give'),
         text: opinion,
       }),
     );
@@ -79,7 +78,7 @@ function planConclusion(
       conclusion: conclusionKey(row, definition),
       text: `经审查，审查结论为：${row.conclusion ?? ''}。`,
     }),
-    event(concludedOn, `15:${order}`, 'director', 'sign-off', {}),
+    event(concludedOn, `15:${order}`, 'director', 'sign-off', example('sign-off')),
   );
   return events;
 }

@@ -4838,6 +4838,10 @@ export interface operations {
                             unit: string;
                             order: number;
                         };
+                        /** @enum {string} */
+                        kind: "review";
+                        acts: string[];
+                        course: string[];
                         stages: {
                             path: string;
                             label: string;

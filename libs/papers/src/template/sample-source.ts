@@ -20,16 +20,12 @@ const names = {
 } as const;
 
 export function sampleSource(definition: Definition, spec: PaperSpec): PaperSource {
-  const types = [
-    'submit',
-    'accept',
-    'advisers.assign',
-    'opinion.give',
-    'findings.record',
-    'sign-off',
-    'adoption.record',
-  ];
-  const before = types.filter((type) => type in definition.events && type !== spec.event);
+  const { acts, course } = definition;
+  const beforeAct = course.slice(
+    0,
+    course.findIndex((type) => acts.includes(type)),
+  );
+  const before = beforeAct.filter((type) => type !== spec.event);
   const events = before.map((type, index) => sampleEvent(definition, type, index + 1));
   const cause = sampleEvent(definition, spec.event ?? 'preview', events.length + 1);
   const findings = examplePayload(definition, 'findings.record') as { conclusion?: string } | undefined;
