@@ -69,12 +69,15 @@ export async function openBroker(): Promise<string> {
 
 export async function closeBroker(): Promise<void> {
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
-  await lentServers.stop();
-  // A server that never came up has told its reason to the spec that asked for it.
-  const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
-  await Promise.all([database?.stop(), cache?.stop()]);
-  if (folder !== undefined) {
-    rmSync(folder, { recursive: true, force: true });
+  try {
+    await lentServers.stop();
+  } finally {
+    // A server that never came up has told its reason to the spec that asked for it.
+    const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
+    await Promise.all([database?.stop(), cache?.stop()]);
+    if (folder !== undefined) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
