@@ -31,9 +31,9 @@ export default {
     ),
     only(
       'workflows-are-found',
-      'the loader finds the categories by looking into its own folder, so that adding one changes no list',
+      'the loader finds the categories by looking into its own folder and one that is named, so that adding one changes no list',
       '^workflows/load\\.ts$',
-      [...LAW, '^fs$'],
+      [...LAW, '^(fs|url)$'],
     ),
     {
       name: 'libs-know-no-app',
