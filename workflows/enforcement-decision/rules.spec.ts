@@ -165,7 +165,7 @@ describe('an enforcement decision', () => {
     ]);
   });
 
-  it('may have been filed today, been heard by a third person and be reviewed by whoever did so before the law', () => {
+  it('may have been filed today, been heard by a third person and be reviewed by a person with experience from before the law', () => {
     const heard = { handler: 'handler', hearingHost: 'host', caseFiledOn: '2024-03-15' };
     const submitted = new DrivenCase(definition, heard).go(...toSubmitted);
     const experienced = { ...reviewer, qualifications: ['other', 'enforcement-review-experience'] };

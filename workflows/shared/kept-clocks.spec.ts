@@ -12,7 +12,7 @@ const valid = (validUntil?: string) => ({
 it.each([
   ['before the promulgation', yesterday, '早于公布日期'],
   ['a day longer than allowed', '2026-03-15', inYears],
-])('a validity that ends %s is told from the other fault', (_when, validUntil, message) => {
+])('names the fault of a validity that ends %s', (_when, validUntil, message) => {
   expect(messageOf(rule, valid(validUntil))).toContain(message);
 });
 
