@@ -51,8 +51,8 @@ export const database = [
   {
     claim: 'an adviser who was taken off a case sees it no more',
     file: schema,
-    from: "::uuid and a.revoked_at is null\n$$",
-    to: "::uuid\n$$",
+    from: '::uuid and a.revoked_at is null\n$$',
+    to: '::uuid\n$$',
     spec: rowLevelSecurity,
     test: 'an adviser who was taken off a case sees nothing of it, and cannot put himself back',
   },

@@ -4,7 +4,7 @@ const stepSpec = 'libs/engine/src/step.spec.ts';
 const holder = 'libs/engine/src/task-holder.ts';
 const moveSpec = 'libs/engine/src/task-move.spec.ts';
 const property = 'libs/engine/src/task-set/task-set.property.spec.ts';
-const imports = 'depcruise --config .dependency-cruiser.mjs libs/engine libs/cases libs/reports';
+const imports = 'depcruise --config .dependency-cruiser.mjs libs/engine libs/cases';
 
 export const engine = [
   {
@@ -136,10 +136,10 @@ export const engine = [
     expected: 'libs/engine/src/step.ts → ',
   },
   {
-    claim: 'a feature does not import another feature',
+    claim: 'a feature does not reach into another one past its index',
     file: 'libs/cases/src/index.ts',
     from: "export { toCaseView } from './case-view.ts';",
-    to: "export { toCaseView } from './case-view.ts';\nimport '@lawgate/reports';",
+    to: "export { toCaseView } from './case-view.ts';\nimport '../../reports/src/figures.ts';",
     lint: imports,
     expected: 'libs/cases/src/index.ts → ',
   },

@@ -172,8 +172,8 @@ export const runtime = [
   {
     claim: 'a notice is in an inbox once',
     file: 'libs/reminders/src/tell.ts',
-    from: "kind text,\n                    text text, source text)\n              order by x.person, x.source\n             on conflict (person_id, source) do nothing",
-    to: "kind text,\n                    text text, source text)\n              order by x.person, x.source\n             on conflict (person_id, source) do update set source = excluded.source || excluded.id",
+    from: 'kind text,\n                    text text, source text)\n              order by x.person, x.source\n             on conflict (person_id, source) do nothing',
+    to: 'kind text,\n                    text text, source text)\n              order by x.person, x.source\n             on conflict (person_id, source) do update set source = excluded.source || excluded.id',
     spec: handlers,
     test: 'notices are there once for each person, whatever is delivered again',
   },

@@ -49,6 +49,12 @@ refuseEachRuleOnce(definition, [
     attempt: () => new DrivenCase(definition, { handler: 'handler', hearingHost: 'handler' }).try(drafter, 'submit'),
   },
   {
+    rule: 'separation.handler-not-host',
+    citation: citations.penaltyHearing,
+    because: 'the drafter presided over the hearing',
+    attempt: () => new DrivenCase(definition, { hearingHost: drafter.id }).try(drafter, 'submit'),
+  },
+  {
     rule: 'separation.handler-reviewer-host',
     citation: `${citations.penaltyReview}、第六十四条`,
     because: 'the host of the hearing reviews',
