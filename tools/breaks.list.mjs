@@ -11,12 +11,4 @@ import { files } from './breaks/files.mjs';
 import { runtime } from './breaks/runtime.mjs';
 import { workflows } from './breaks/workflows.mjs';
 
-export const breaks = [
-  ...database,
-  ...runtime,
-  ...engine,
-  ...calendar,
-  ...workflows,
-  ...features,
-  ...files,
-];
+export const breaks = [...database, ...runtime, ...engine, ...calendar, ...workflows, ...features, ...files];

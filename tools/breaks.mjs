@@ -93,7 +93,9 @@ async function runSpec({ file, spec, test }) {
   if (!existsSync(answer)) return missedFor(`Jest gave no answer:\n${output.slice(-2000)}`);
   const { testResults, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(answer, 'utf8'));
   if (numRuntimeErrorTestSuites > 0) return missedFor(`the spec could not be loaded:\n${testResults[0].message}`);
-  const ran = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ fullName }) => fullName.includes(test));
+  const ran = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ fullName }) => fullName.includes(test));
   if (ran.length === 0) return missedFor(`stale: ${spec} has no test "${test}"`);
   const failed = ran.filter(({ status }) => status === 'failed');
   const messages = failed.map(({ failureMessages }) => failureMessages.join('\n'));

@@ -20,9 +20,12 @@ export type ServerChoice = 'lent' | 'own';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
-/** @returns a workbench that is open during the tests of the spec file that calls this */
-export function workbenchFor(choice: ServerChoice = 'lent'): Workbench {
-  const workbench = new Workbench(choice);
+/**
+ * @param env more settings of a server of one's own
+ * @returns a workbench that is open during the tests of the spec file that calls this
+ */
+export function workbenchFor(choice: ServerChoice = 'lent', env: Record<string, string> = {}): Workbench {
+  const workbench = new Workbench(choice, env);
   beforeAll(() => workbench.open(), 300_000);
   afterEach(() => workbench.clear());
   afterAll(() => workbench.close(), 60_000);
@@ -42,7 +45,10 @@ export class Workbench {
   #own: Server | undefined;
   #base: string | undefined;
 
-  constructor(choice: ServerChoice) {
+  constructor(
+    choice: ServerChoice,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {
     this.#choice = choice;
   }
 
@@ -57,7 +63,7 @@ export class Workbench {
   async open(): Promise<void> {
     this.#chromium = await launchChromium();
     if (this.#choice === 'own') {
-      this.#own = await Server.start();
+      this.#own = await Server.start({ env: this.env });
       this.#base = this.#own.base;
     } else this.#base = await lendServer();
   }

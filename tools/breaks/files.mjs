@@ -1,10 +1,5 @@
 // Documents, papers and proof packs.
-const checking = 'libs/proof-pack/verify/checking.mjs';
-const packs = 'libs/proof-pack/src/proof-packs.spec.ts';
-const documents = 'libs/documents/src/documents.spec.ts';
 const setPage = 'libs/papers/src/page/set-page.spec.ts';
-const maker = 'libs/papers/src/paper-maker.spec.ts';
-const compare = 'libs/documents/src/comparing/compare-texts.spec.ts';
 
 export const files = [
   {
@@ -14,94 +9,6 @@ export const files = [
     to: 'left: twips(26),',
     spec: setPage,
     test: 'has 22 lines of 28 characters in a type area of 156 by 225 mm',
-  },
-  {
-    claim: 'the page number is 7 mm below the type area',
-    file: 'libs/papers/src/page/figures.ts',
-    from: 'export const pageNumberBelow = 7;',
-    to: 'export const pageNumberBelow = 8;',
-    spec: setPage,
-    test: 'writes the page number 7 mm below the type area, odd ones on the right, even ones on the left',
-  },
-  {
-    claim: 'a paper is the same bytes whenever it is made',
-    file: 'libs/papers/src/page/set-page.ts',
-    from: 'return repack(await Packer.toBuffer(document), options.at);',
-    to: 'return repack(await Packer.toBuffer(document), new Date().toISOString());',
-    spec: setPage,
-    test: 'holds no time of its own, in no zone',
-  },
-  {
-    claim: 'a paper says what was so at its event',
-    file: 'libs/papers/src/paper-source.ts',
-    from: 'Date.parse(at) <= until && !later.has(id)',
-    to: 'Date.parse(at) > 0',
-    spec: maker,
-    test: 'says what was so at the event, although the case has gone on before the paper was made',
-  },
-  {
-    claim: 'a paper is set by the template that was in force at its event',
-    file: 'libs/papers/src/paper-maker.ts',
-    from: 'templateInForce(tx, issuer.orgId, order.paper, row.createdAt)',
-    to: 'templateInForce(tx, issuer.orgId, order.paper, at)',
-    spec: 'libs/papers/src/papers.http.spec.ts',
-    test: 'set papers from the commit on that they are in force for, and give way again',
-  },
-  {
-    claim: 'a template belongs to its town',
-    file: 'libs/papers/src/template/in-force.ts',
-    from: 'where org_id = $1 and kind = $2 and chosen_at <= $3',
-    to: 'where $1::uuid is not null and kind = $2 and chosen_at <= $3',
-    spec: 'libs/papers/src/papers.http.spec.ts',
-    test: "belong to one town and are nobody else's",
-  },
-  {
-    claim: 'a document is fetched through its own case',
-    file: 'libs/documents/src/document-store.ts',
-    from: 'where d.id = $1 and d.case_id = $2`',
-    to: 'where d.id = $1 and $2::uuid is not null`',
-    spec: documents,
-    test: 'a download is for those who see the case, and only through it',
-  },
-  {
-    claim: 'the same bytes again are no new version',
-    file: 'libs/documents/src/document-writer.ts',
-    from: 'if (before?.sha256 === document.sha256 && before.round === round) return before;',
-    to: '',
-    spec: documents,
-    test: 'of other bytes is the next version, of the latest bytes the same one, of older bytes again the next',
-  },
-  {
-    claim: 'the county hands nothing in to a case of its town',
-    file: 'libs/documents/src/handing-in.ts',
-    from: 'if (principal.orgId !== to.orgId) {',
-    to: 'if (!to.orgPath.startsWith(principal.orgPath)) {',
-    spec: documents,
-    test: 'not the county, which only looks',
-  },
-  {
-    claim: 'full-width letters make no difference between two texts',
-    file: 'libs/documents/src/comparing/compare-texts.ts',
-    from: "paragraph.normalize('NFKC')",
-    to: "paragraph.normalize('NFC')",
-    spec: compare,
-    test: 'do not differ by spaces, by full-width letters, or by where the lines end',
-  },
-  {
-    claim: 'a text that is like another differs all the same',
-    file: 'libs/documents/src/comparing/compare-texts.ts',
-    from: "const differ = gone.join('') !== come.join('');",
-    to: "const differ = gone.join('').replaceAll('0', '') !== come.join('').replaceAll('0', '');",
-    spec: compare,
-    test: 'of which one has a nought more differ by that nought',
-  },
-  {
-    claim: 'a sealed copy that differs is accepted with a reason only',
-    file: 'libs/documents/src/comparing/comparison.service.ts',
-    from: "reason === undefined && (basis === 'pages' || differences !== 0)",
-    to: "reason === undefined && basis === 'pages'",
-    spec: 'libs/documents/src/comparing/sealed-copy.spec.ts',
-    test: 'that differs from what was reviewed is filed only when somebody has said why that is right',
   },
   {
     claim: 'what clamd did not call clean is not clean',
@@ -118,37 +25,5 @@ export const files = [
     to: 'turn(words[i - 13], 8)',
     spec: 'libs/proof-pack/src/hashes.spec.ts',
     test: 'is that of OpenSSL at every length of up to three blocks',
-  },
-  {
-    claim: 'a hash does not depend on how the bytes come',
-    file: 'libs/proof-pack/verify/hashes.mjs',
-    from: 'this.length += bytes.length;',
-    to: 'this.length = bytes.length;',
-    spec: 'libs/proof-pack/src/hashes.spec.ts',
-    test: 'does not depend on how the bytes come',
-  },
-  {
-    claim: 'a pack names a file that was slipped in',
-    file: checking,
-    from: 'if (!known.has(name) && !strays.test(name))',
-    to: "if (!known.has(name) && name.endsWith('.json') && !strays.test(name))",
-    spec: packs,
-    test: 'names a file that is missing and one that was slipped in',
-  },
-  {
-    claim: 'a pack verifies its history to the last row',
-    file: checking,
-    from: 'if (prev !== manifest.case?.lastHash)',
-    to: 'if (prev === undefined)',
-    spec: packs,
-    test: 'notices a forger who made the list anew without the rows that the chain hashed',
-  },
-  {
-    claim: 'a pack checks what was signed',
-    file: checking,
-    from: 'if (sm3Of(signed) !== hash)',
-    to: 'if (signed === undefined)',
-    spec: packs,
-    test: 'names a signed opinion that says something else now',
   },
 ];

@@ -400,7 +400,7 @@ describe('a supplement', () => {
     const expired = new DrivenCase(definition).go(
       ...toExamining,
       [reviewer, 'supplement.request'],
-      [system, 'supplement.expire'],
+      [system, definition.clocks['supplement']?.onDue ?? 'none'],
     );
     expect([expired.state, expired.clockStatus('review'), expired.clockStatus('supplement')]).toEqual([
       'returned',

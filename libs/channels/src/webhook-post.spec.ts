@@ -53,6 +53,8 @@ describe('a robot’s message', () => {
     const { searchParams } = received[0]?.url ?? new URL('http://none');
     expect(searchParams.get('timestamp')).toBe('1707354000000');
     expect(searchParams.get('sign')).toBe(dingtalkSign(1_707_354_000_000, 'SEC0123'));
+    // By `openssl dgst -sha256 -hmac SEC0123` over "1707354000000\nSEC0123".
+    expect(searchParams.get('sign')).toBe('MQP2iDuhi0i4eaxS+FYxLtGFX6VGDF2NK/sZmkmFwPw=');
     expect(dingtalkSign(1_707_354_000_000, 'SEC0123')).not.toBe(dingtalkSign(1_707_354_000_001, 'SEC0123'));
     expect(searchParams.get('key')).toBe('robot-key');
     await send('dingtalk');

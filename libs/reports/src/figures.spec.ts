@@ -71,5 +71,7 @@ describe('figures', () => {
   it('show books that do not balance', () => {
     const [contract] = categoryFigures([definitions[1] as never], [row('contract', { concluded: 1 })]);
     expect(contract?.balanced).toBe(false);
+    const [lost] = categoryFigures([definitions[1] as never], [row('contract', { received: 1 })]);
+    expect(lost?.balanced).toBe(false);
   });
 });

@@ -21,8 +21,10 @@ describe('a scan by clamd', () => {
   });
 
   it('claims nothing when clamd gives no verdict, is silent, or is away', async () => {
-    clamd.answer = 'INSTREAM size limit exceeded. ERROR';
-    await expect(scan('x')).rejects.toThrow(/no verdict/u);
+    for (const answer of ['INSTREAM size limit exceeded. ERROR', 'UNKNOWN COMMAND', '']) {
+      clamd.answer = answer;
+      await expect(scan('x')).rejects.toThrow(/no verdict/u);
+    }
     clamd.answer = 'silence';
     await expect(scan('x', clamd.url, 100)).rejects.toThrow(/does not answer/u);
     const other = await startClamd();

@@ -3,22 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';
 import path from 'node:path';
-import { Client } from './client.ts';
-import { Server } from './server.ts';
-import { handInMaterials, walkToEnd, type Cast, type DefinitionView } from './walker.ts';
-import { Workbench } from './web/browser.ts';
+import { Client } from '../client.ts';
+import { Server } from '../server.ts';
+import { handInMaterials, walkToEnd, type Cast, type DefinitionView } from '../walker.ts';
+import { workbenchFor } from './browser.ts';
 
-const outside = path.resolve(import.meta.dirname, 'outside');
+const outside = path.resolve(import.meta.dirname, '../outside');
 const title = '镇区管道燃气特许经营协议';
 
-let workbench: Workbench;
+const workbench = workbenchFor('own', { LAWGATE_WORKFLOWS: outside });
 let cast: Cast;
 let definition: DefinitionView;
 let caseId: string;
 
 beforeAll(async () => {
-  workbench = await Workbench.open({ LAWGATE_WORKFLOWS: outside });
-  const login = (username: string): Promise<Client> => Client.login(workbench.server.base, username);
+  const login = (username: string): Promise<Client> => Client.login(workbench.base, username);
   cast = {
     clerk: await login('clerk'),
     intake: await login('intake'),
@@ -28,8 +27,6 @@ beforeAll(async () => {
     archivist: await login('archivist'),
   };
 }, 300_000);
-
-afterAll(() => workbench?.close(), 60_000);
 
 interface Listed {
   readonly items: readonly { readonly key?: string; readonly title?: string }[];
@@ -78,7 +75,7 @@ describe('a category of LAWGATE_WORKFLOWS', () => {
     const papers = await untilMade();
     expect(papers.map(({ label }) => label)).toContain('合法性审查意见书');
     const own = papers.find(({ kind }) => kind === 'franchise-certificate');
-    const response = await fetch(`${workbench.server.base}/api/cases/${caseId}/papers/${own?.id}/content`, {
+    const response = await fetch(`${workbench.base}/api/cases/${caseId}/papers/${own?.id}/content`, {
       headers: { cookie: cast.clerk.cookieHeader },
     });
     const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
