@@ -34,8 +34,7 @@ export class ContentChangedError extends Error {}
  * The same files give the same bytes: names, order and contents are the caller's, and every file bears this time. It is
  * a local one, because a ZIP writes the hands of a clock and no zone.
  */
-const always = new Date(1980, 0, 1);
-const settings = { mtime: always, mode: 0o100644, forceDosTimestamp: true };
+const settings = () => ({ mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
 
 export class PackWriter {
   readonly #zip = new ZipFile();
@@ -56,7 +55,7 @@ export class PackWriter {
       string,
       string,
     ];
-    this.#zip.addBuffer(bytes, path, settings);
+    this.#zip.addBuffer(bytes, path, settings());
     this.#files.push({ path, label, size: bytes.length, sha256, sm3, ...(looked ? { text: true } : {}) });
   }
 
@@ -66,7 +65,7 @@ export class PackWriter {
    * @throws ContentChangedError when the bytes are not those that are expected; the pack is then worth nothing
    */
   async addStream(path: string, label: string, source: Readable, expected: Expected): Promise<void> {
-    const found = await this.#pump(path, source, { ...settings, compressionLevel: 1 });
+    const found = await this.#pump(path, source, { ...settings(), compressionLevel: 1 });
     if (found.size !== expected.size || found.sha256 !== expected.sha256 || found.sm3 !== expected.sm3) {
       throw new ContentChangedError(path);
     }
@@ -78,7 +77,7 @@ export class PackWriter {
     const inner = new PackWriter();
     const abort = (error: Error): void => void inner.output.destroy(error);
     // What is a ZIP already gets no smaller.
-    const pumped = this.#pump(path, inner.output, { ...settings, compress: false });
+    const pumped = this.#pump(path, inner.output, { ...settings(), compress: false });
     const [found] = await Promise.all([
       pumped,
       fill(inner).catch((error: unknown) => {
@@ -95,7 +94,7 @@ export class PackWriter {
     const body = canonicalJson(sealed);
     const [sha256, sm3] = ['sha256', 'sm3'].map((name) => createHash(name).update(body).digest('hex'));
     const text = `${canonicalJson({ ...sealed, seal: { sha256, sm3 } })}\n`;
-    this.#zip.addBuffer(Buffer.from(text), 'manifest.json', settings);
+    this.#zip.addBuffer(Buffer.from(text), 'manifest.json', settings());
     this.#zip.end();
     return sm3 ?? '';
   }

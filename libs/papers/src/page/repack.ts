@@ -5,9 +5,6 @@
 import { unzipSync, zipSync, strFromU8, strToU8, type Zippable } from 'fflate';
 import { fonts } from './figures.ts';
 
-/** The earliest that a ZIP can say. By parts, since the format holds local time and this must not depend on where it is made. */
-const epoch = new Date(1980, 0, 1, 0, 0, 0);
-
 /** @param at ISO instant of the event that made the paper: what the file's properties say of its making */
 export function repack(bytes: Uint8Array, at: string): Uint8Array {
   const entries = unzipSync(bytes);
@@ -30,6 +27,9 @@ export function pack(entries: Readonly<Record<string, Uint8Array>>): Uint8Array 
   // [Content_Types].xml stands first: some readers look only there.
   const names = Object.keys(entries).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const ordered: Zippable = {};
+  // The earliest time that a ZIP can hold. The format holds local time without a zone, so it is made by its parts in the
+  // zone of this moment.
+  const epoch = new Date(1980, 0, 1);
   for (const name of names) ordered[name] = [entries[name] ?? new Uint8Array(), { mtime: epoch, level: 6, os: 0 }];
   return zipSync(ordered);
 }
