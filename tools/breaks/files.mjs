@@ -26,4 +26,28 @@ export const files = [
     spec: 'libs/proof-pack/src/hashes.spec.ts',
     test: 'is that of OpenSSL at every length of up to three blocks',
   },
+  {
+    claim: 'a document is fetched through its own case',
+    file: 'libs/documents/src/document-store.ts',
+    from: 'where d.id = $1 and d.case_id = $2`',
+    to: 'where d.id = $1 and $2::uuid is not null`',
+    spec: 'libs/documents/src/documents.spec.ts',
+    test: 'a download is for those who see the case, and only through it',
+  },
+  {
+    claim: 'a pack names a file that was slipped in',
+    file: 'libs/proof-pack/verify/checking.mjs',
+    from: 'if (!known.has(name) && !strays.test(name))',
+    to: "if (!known.has(name) && name.endsWith('.json') && !strays.test(name))",
+    spec: 'libs/proof-pack/src/proof-packs.spec.ts',
+    test: 'names a file that is missing and one that was slipped in',
+  },
+  {
+    claim: 'a pack checks what was signed',
+    file: 'libs/proof-pack/verify/checking.mjs',
+    from: 'if (sm3Of(signed) !== hash)',
+    to: 'if (signed === undefined)',
+    spec: 'libs/proof-pack/src/proof-packs.spec.ts',
+    test: 'names a signed opinion that says something else now',
+  },
 ];
