@@ -31,13 +31,15 @@ beforeAll(async () => {
     QUEUE_URL: (await redisUrl()) ?? database.url,
     LAWGATE_DATA: folder,
   };
-  const startApi = async (): Promise<void> => {
-    const port = await freePort();
-    processes.push(await Process.start('api', { ...env, PORT: String(port) }));
-    bases.push(`http://127.0.0.1:${port}`);
-  };
-  const startWorker = async (): Promise<void> => void processes.push(await Process.start('worker', env));
-  await Promise.all([startApi(), startApi(), startWorker(), startWorker()]);
+  const ports = [await freePort(), await freePort()];
+  bases.push(...ports.map((port) => `http://127.0.0.1:${port}`));
+  processes.push(
+    ...(await Promise.all([
+      ...ports.map((port) => Process.start('api', { ...env, PORT: String(port) })),
+      Process.start('worker', env),
+      Process.start('worker', env),
+    ])),
+  );
 }, 240_000);
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { built, builtAppEnvironment } from '@lawgate/testing';
+import { built, builtAppEnvironment, spentOn } from '@lawgate/testing';
 
 export class Process {
   private constructor(
@@ -11,7 +11,11 @@ export class Process {
   ) {}
 
   /** Resolves when it says that it is ready. @throws Error with its output when it ends before that */
-  static async start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
+  static start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
+    return spentOn('server', () => Process.#start(app, env));
+  }
+
+  static async #start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
     await built();
     const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
     const child = spawn(process.execPath, [main], { env: builtAppEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });

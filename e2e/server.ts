@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@lawgate/database';
-import { built, builtAppEnvironment, serverDatabase, usedDataFolder, type FirstStart } from '@lawgate/testing';
+import { built, builtAppEnvironment, serverDatabase, spentOn, usedDataFolder, type FirstStart } from '@lawgate/testing';
 import { lentDatabaseFile } from './owner.ts';
 
 const main = path.resolve(import.meta.dirname, '../apps/server/dist/main.js');
@@ -37,7 +37,11 @@ export class Server {
   ) {}
 
   /** @throws Error with the server's output when it does not become ready; then it has been ended */
-  static async start({ postgres = 'lent', port, env = {} }: ServerOptions = {}): Promise<Server> {
+  static start(options: ServerOptions = {}): Promise<Server> {
+    return spentOn('server', () => Server.#start(options));
+  }
+
+  static async #start({ postgres = 'lent', port, env = {} }: ServerOptions): Promise<Server> {
     await built();
     const prepare = postgres === 'lent' ? lentPlace : embeddedPlace;
     return Server.#startAt(await prepare(firstStartOf(env), port ?? (await freePort())), env);
@@ -91,19 +95,23 @@ export class Server {
   /** As a power cut does to this process. */
   async kill(): Promise<void> {
     if (this.exited) return;
-    this.child.kill('SIGKILL');
-    await once(this.child, 'exit');
+    await spentOn('kill', () => {
+      this.child.kill('SIGKILL');
+      return once(this.child, 'exit');
+    });
   }
 
   /** The same data and port, a new process. */
   restart(env: Record<string, string> = {}): Promise<Server> {
-    return Server.#startAt(this.place, env);
+    return spentOn('kill', () => Server.#startAt(this.place, env));
   }
 
-  async remove(): Promise<void> {
-    await this.stop();
-    await this.place.dropDatabase();
-    await rm(this.dataDir, { recursive: true, force: true });
+  remove(): Promise<void> {
+    return spentOn('server', async () => {
+      await this.stop();
+      await this.place.dropDatabase();
+      await rm(this.dataDir, { recursive: true, force: true });
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
+import { spentOn } from '@lawgate/testing';
 import { seriousViolations } from './accessibility.ts';
 
 /** Pictures cost as much as the looks themselves, so they are taken only when this names a folder for them. */
@@ -78,8 +79,10 @@ export class Desk {
 
   /** Opens an address and waits until its heading is there. */
   async goto(place: string): Promise<void> {
-    await this.page.goto(place);
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await spentOn('page', async () => {
+      await this.page.goto(place);
+      await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    });
   }
 
   /** The page is quiet: what it asked for has come and nothing turns any more. */
@@ -114,7 +117,7 @@ export class Desk {
       await mkdir(pictures, { recursive: true });
       await this.page.screenshot({ path: path.join(pictures, `${name}-${this.width}.png`), fullPage: true });
     }
-    const violations = await seriousViolations(this.page);
+    const violations = await spentOn('axe', () => seriousViolations(this.page));
     const told = violations.map(({ id, help, elements }) => `${id}: ${help}\n  ${elements.join('\n  ')}`);
     if (told.length > 0) throw new Error(`${name}: axe finds\n${told.join('\n')}`);
     this.expectNoFaults();

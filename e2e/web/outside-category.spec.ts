@@ -1,5 +1,5 @@
 /** A category from outside of the repository: the server that is told of its folder offers it like those that it comes with. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';
 import path from 'node:path';

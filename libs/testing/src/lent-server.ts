@@ -1,4 +1,5 @@
 import { ask } from './broker.ts';
+import { spentOn } from './spent.ts';
 
 /**
  * Lends a running server of the built product with its demonstration, to one spec file at a time. What other spec files
@@ -8,7 +9,7 @@ import { ask } from './broker.ts';
  * @throws Error with the server's output when it could not be started
  */
 export async function lendServer(): Promise<string> {
-  const { base } = await ask<{ base: string }>('/server');
+  const { base } = await spentOn('server', () => ask<{ base: string }>('/server'));
   return base;
 }
 

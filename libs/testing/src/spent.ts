@@ -1,5 +1,8 @@
-/** What the time of a spec file goes into, besides loading modules and its own work. */
-export type Cause = 'database' | 'server' | 'browser' | 'kill';
+/**
+ * What the time of a spec file goes into, besides loading modules and the tests themselves: databases made and dropped,
+ * servers started and stopped, processes killed and started again, pages opened by their address, pages analysed by axe.
+ */
+export type Cause = 'database' | 'server' | 'kill' | 'page' | 'axe';
 
 const spent = Symbol.for('lawgate.spent');
 
