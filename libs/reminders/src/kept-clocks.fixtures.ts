@@ -97,7 +97,10 @@ export function deed(key = 'deed'): Definition {
     machine: {
       initial: 'draft',
       states: {
-        draft: { meta: { stage: '起草', task: task('draft', ['submit']) }, on: { submit: { target: 'working', actions: [recordFact('concluded')] } } },
+        draft: {
+          meta: { stage: '起草', task: task('draft', ['submit']) },
+          on: { submit: { target: 'working', actions: [recordFact('concluded')] } },
+        },
         working: {
           meta: {
             stage: '审查',

@@ -89,50 +89,54 @@ async function report(year: number, query = ''): Promise<AnnualReport> {
   return body as AnnualReport;
 }
 
-it('random lives leave balanced books, carried from year to year, and no revision changes one before', async () => {
-  const revisions = new Map<string, AnnualReport>();
-  const last = new Map<number, { revision: number; digest: string }>();
-  await fc.assert(
-    fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), async (lives) => {
-      for (const one of lives) await live(one);
-      town.clock.set(new Date('2030-01-02T02:00:00Z'));
-      for (const year of years) {
-        const before = last.get(year);
-        const answer = await freezeYear(db.workerPool, {
-          organisation: organisations.hill,
-          year,
-          revision: (before?.revision ?? 0) + 1,
-          reason: before === undefined ? null : '又有新情况',
-          by: { id: null, name: '系统' },
-          at: town.clock.now(),
-          lastDigest: before?.digest ?? null,
-        });
-        expect(['frozen', 'unchanged']).toContain(answer.kind);
-        const newest = await db.ownerPool.query<{ revision: number; digest: string }>(
-          'select revision, digest from annual_freeze where year = $1 order by revision desc limit 1',
-          [year],
-        );
-        last.set(year, newest.rows[0] as never);
-        revisions.set(`${year}?revision=${last.get(year)?.revision}`, await report(year));
-      }
-      let carried = 0;
-      for (const year of years) {
-        const [pact] = (await report(year)).categories;
-        expect(pact?.balanced).toBe(true);
-        expect(pact?.carriedIn).toBe(carried);
-        carried = pact?.carriedOut ?? 0;
-      }
-    }),
-    { numRuns: propertyRuns(12) },
-  );
-  for (const [key, then] of revisions) {
-    const [year, query] = key.split('?') as [string, string];
-    expect(await report(Number(year), `?${query}`)).toEqual(then);
-  }
-  // Of the last one too, every figure opens exactly its cases.
-  const [pact] = (await report(2023)).categories;
-  for (const figure of figures) {
-    const path = `/api/reports/annual/2023/cases?limit=200&figure=${figure}`;
-    expect([figure, (await app.get('zhao', path)).body.items.length]).toEqual([figure, pact?.[figure]]);
-  }
-}, timeoutMs(120_000));
+it(
+  'random lives leave balanced books, carried from year to year, and no revision changes one before',
+  async () => {
+    const revisions = new Map<string, AnnualReport>();
+    const last = new Map<number, { revision: number; digest: string }>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), async (lives) => {
+        for (const one of lives) await live(one);
+        town.clock.set(new Date('2030-01-02T02:00:00Z'));
+        for (const year of years) {
+          const before = last.get(year);
+          const answer = await freezeYear(db.workerPool, {
+            organisation: organisations.hill,
+            year,
+            revision: (before?.revision ?? 0) + 1,
+            reason: before === undefined ? null : '又有新情况',
+            by: { id: null, name: '系统' },
+            at: town.clock.now(),
+            lastDigest: before?.digest ?? null,
+          });
+          expect(['frozen', 'unchanged']).toContain(answer.kind);
+          const newest = await db.ownerPool.query<{ revision: number; digest: string }>(
+            'select revision, digest from annual_freeze where year = $1 order by revision desc limit 1',
+            [year],
+          );
+          last.set(year, newest.rows[0] as never);
+          revisions.set(`${year}?revision=${last.get(year)?.revision}`, await report(year));
+        }
+        let carried = 0;
+        for (const year of years) {
+          const [pact] = (await report(year)).categories;
+          expect(pact?.balanced).toBe(true);
+          expect(pact?.carriedIn).toBe(carried);
+          carried = pact?.carriedOut ?? 0;
+        }
+      }),
+      { numRuns: propertyRuns(12) },
+    );
+    for (const [key, then] of revisions) {
+      const [year, query] = key.split('?') as [string, string];
+      expect(await report(Number(year), `?${query}`)).toEqual(then);
+    }
+    // Of the last one too, every figure opens exactly its cases.
+    const [pact] = (await report(2023)).categories;
+    for (const figure of figures) {
+      const path = `/api/reports/annual/2023/cases?limit=200&figure=${figure}`;
+      expect([figure, (await app.get('zhao', path)).body.items.length]).toEqual([figure, pact?.[figure]]);
+    }
+  },
+  timeoutMs(120_000),
+);
