@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from '@jest/globals';
 import { built } from '@lawgate/testing';
-import { firstLoad } from './first-load.ts';
+import { firstLoad, scripts } from './first-load.ts';
 
 beforeAll(built);
+
+it('is built for those who use it, also when a test run built it', () => {
+  // Antd marks the classes of a build for developers; such a build is slower and gives every dialog the same id.
+  const ofDevelopers = scripts().filter((file) => readFileSync(file, 'utf8').includes('css-dev-only'));
+  expect(ofDevelopers).toEqual([]);
+});
 
 // On a phone in a village every hundred kilobytes are a second.
 it.each(['work/work-page', 'queue/queue-page', 'case/case-page', 'submit/submit-page'])(

@@ -1,5 +1,5 @@
 /** What a browser has to load before a page is there, from what the build says of itself. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 interface Chunk {
@@ -26,6 +26,13 @@ export function firstLoad(page: string): number {
   take('index.html');
   take(page);
   return [...files].reduce((sum, file) => sum + sentBytes(path.join(dist, file)), 0);
+}
+
+/** The scripts of the build, as paths. */
+export function scripts(): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => path.join(dist, name));
 }
 
 /** A file too small to be worth it has no compressed copy beside it. */
