@@ -1,8 +1,7 @@
 /** The built api and worker as processes of their own, as a town with several machines runs them. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
-import { built, builtAppEnvironment, spentOn } from '@lawgate/testing';
+import { built, spawnBuiltApp, spentOn } from '@lawgate/testing';
 
 export class Process {
   private constructor(
@@ -17,8 +16,7 @@ export class Process {
 
   static async #start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
     await built();
-    const main = path.resolve(import.meta.dirname, `../apps/${app}/dist/main.js`);
-    const child = spawn(process.execPath, [main], { env: builtAppEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawnBuiltApp(app, env);
     const output: string[] = [];
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {

@@ -1,13 +1,11 @@
 /** Starts the built server as its own process and ends it, politely or by SIGKILL. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { freePort } from '@lawgate/database';
-import { built, builtAppEnvironment, serverDatabase, spentOn, usedDataFolder, type FirstStart } from '@lawgate/testing';
+import { built, serverDatabase, spawnBuiltApp, spentOn, usedDataFolder, type FirstStart } from '@lawgate/testing';
 import { lentDatabaseFile } from './owner.ts';
 
-const main = path.resolve(import.meta.dirname, '../apps/server/dist/main.js');
 const startTimeoutMs = 120_000;
 
 export interface ServerOptions {
@@ -49,10 +47,7 @@ export class Server {
 
   static async #startAt(place: Place, env: Readonly<Record<string, string>>): Promise<Server> {
     const { dataDir, port, databaseEnv } = place;
-    const child = spawn(process.execPath, [main], {
-      env: builtAppEnvironment({ ...databaseEnv, PORT: String(port), LAWGATE_DATA: dataDir, ...env }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawnBuiltApp('server', { ...databaseEnv, PORT: String(port), LAWGATE_DATA: dataDir, ...env });
     const output: string[] = [];
     const server = new Server(place, child, output);
     await untilReady(child, output).catch(async (error: unknown) => {

@@ -1,12 +1,9 @@
 /** The built server as a process of its own, on a data folder that the caller made. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../database/src/index.ts';
-import { builtAppEnvironment } from '../src/built-app.ts';
+import { spawnBuiltApp } from '../src/built-app.ts';
 
-const main = path.resolve(import.meta.dirname, '../../../apps/server/dist/main.js');
 /** Generous timeout; not a benchmark: the demonstration's year is work on a busy machine. */
 const readyTimeoutMs = 240_000;
 
@@ -25,10 +22,7 @@ export async function startBuiltServer(
   settings: Readonly<Record<string, string>>,
 ): Promise<BuiltServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [main], {
-    env: builtAppEnvironment({ ...settings, PORT: String(port), LAWGATE_DATA: folder }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnBuiltApp('server', { ...settings, PORT: String(port), LAWGATE_DATA: folder });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
   const gone = once(child, 'exit');

@@ -5,7 +5,7 @@ export type { FirstStart } from './data-folder.ts';
 export { spentOn } from './spent.ts';
 export type { Cause } from './spent.ts';
 export { lendServer, returnServer } from './lent-server.ts';
-export { builtAppEnvironment } from './built-app.ts';
+export { spawnBuiltApp } from './built-app.ts';
 export { serverDatabase } from './server-database.ts';
 export type { ServerDatabase } from './server-database.ts';
 export { redisUrl, testDatabase } from './test-database.ts';
