@@ -16,8 +16,8 @@ describe('on a dark screen', () => {
     ['adviser', 'phone', ['/', '/queue']],
   ] as const)('%s can read every word (%s)', async (username, width, places) => {
     const desk = await workbench.window(username, width, 'dark');
-    for (const place of places) {
-      await desk.goto(place);
+    for (const [at, place] of places.entries()) {
+      await (at === 0 ? desk.goto(place) : desk.turnTo(place));
       await desk.look(`dark-${place.replaceAll('/', '-').replace(/^-/, '') || 'work'}`);
     }
   });
@@ -25,8 +25,16 @@ describe('on a dark screen', () => {
   it('a case and its diagram can be read', async () => {
     const desk = await workbench.window('intake', 'desktop', 'dark');
     const id = await someCase(desk);
-    for (const tab of ['overview', 'opinions', 'clocks', 'papers', 'diagram', 'history']) {
-      await desk.goto(`/cases/${id}?tab=${tab}`);
+    await desk.goto(`/cases/${id}`);
+    await desk.look('dark-case-overview');
+    for (const [tab, name] of [
+      ['opinions', '意见'],
+      ['clocks', '期限'],
+      ['papers', '文书'],
+      ['diagram', '流程图'],
+      ['history', '经过'],
+    ] as const) {
+      await desk.section('案件的各部分', name);
       await desk.look(`dark-case-${tab}`);
     }
   });

@@ -162,8 +162,16 @@ describe('a phone', () => {
     await desk.page.getByRole('region', { name: '审查结论' }).waitFor();
     await desk.expectNoSidewaysScrolling();
     await desk.look('case-brief');
-    for (const tab of ['overview', 'documents', 'opinions', 'clocks', 'history', 'diagram']) {
-      await desk.goto(`/cases/${id}?tab=${tab}`);
+    await desk.goto(`/cases/${id}`);
+    for (const [tab, name] of [
+      ['overview', '概况'],
+      ['documents', '材料'],
+      ['opinions', '意见'],
+      ['clocks', '期限'],
+      ['history', '经过'],
+      ['diagram', '流程图'],
+    ] as const) {
+      if (tab !== 'overview') await desk.section('案件的各部分', name);
       await desk.settled();
       await desk.expectNoSidewaysScrolling();
       await desk.look(`case-${tab}`);

@@ -97,14 +97,33 @@ export class Desk {
     }
   }
 
-  /** Goes to a section of the page: a tab, or on a phone one of a choice. */
+  /**
+   * Goes to a section of the page: a tab, or on a phone one of a choice.
+   *
+   * @param name without the number of things in it
+   */
   async section(label: string, name: string): Promise<void> {
+    const named = new RegExp(`^${name}(（\\d+）)?$`);
     if (this.width === 'desktop') {
-      await this.page.getByRole('tab', { name, exact: true }).click();
+      await this.page.getByRole('tab', { name: named }).click();
+      await this.page.getByRole('tab', { name: named, selected: true }).waitFor();
       return;
     }
     await this.page.getByRole('combobox', { name: label }).click();
-    await this.page.locator(`.ant-select-item-option[title="${name}"]`).click();
+    await this.page.locator('.ant-select-item-option').filter({ hasText: named }).click();
+    // The section is there when the choice that opened it has gone.
+    await this.page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' });
+  }
+
+  /** Opens another page of the app as a link in it does, without loading the document anew. */
+  async turnTo(place: string): Promise<void> {
+    const left = 'data-left-by-the-journey';
+    await this.page.evaluate(`
+      document.querySelector('h1').setAttribute('${left}', '');
+      history.pushState(null, '', ${JSON.stringify(place)});
+      dispatchEvent(new PopStateEvent('popstate'));`);
+    await this.page.locator(`[${left}]`).waitFor({ state: 'detached' });
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
   /**

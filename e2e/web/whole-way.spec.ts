@@ -9,10 +9,10 @@ const title = '镇区共享单车停放管理办法';
 
 const workbench = workbenchFor();
 
-/** Opens the case from the person's own queue, and the form of one of its answers. */
+/** Looks the case up in the person's own queue, which other journeys may have filled, and opens it and the form of one of its answers. */
 async function answer(desk: Desk, label: string, fill: (form: Locator) => Promise<void> = async () => {}) {
   const { page } = desk;
-  await desk.goto('/queue');
+  await desk.goto(`/queue?q=${title}`);
   await page.getByRole('list', { name: '待办' }).getByRole('link', { name: title }).first().click();
   await page.getByRole('heading', { level: 2, name: title }).waitFor();
   await page
