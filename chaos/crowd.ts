@@ -43,6 +43,8 @@ export class Crowd {
   constructor(
     public server: Server,
     private readonly town: Town,
+    /** What each server is started with. */
+    private readonly environment: Record<string, string> = surroundings,
   ) {}
 
   /** Resolves when so many more events have been acknowledged, in the very moment. */
@@ -56,12 +58,9 @@ export class Crowd {
   }
 
   /** Ends the server by `end` and starts another on the same data and port; meanwhile everybody waits. */
-  async replace(
-    end: (server: Server) => Promise<unknown>,
-    environment: Readonly<Record<string, string>> = {},
-  ): Promise<void> {
+  async replace(end: (server: Server) => Promise<unknown>): Promise<void> {
     const replaced = end(this.server).then(async () => {
-      this.server = await this.server.restart({ ...surroundings, ...environment });
+      this.server = await this.server.restart(this.environment);
       this.kills += 1;
     });
     // Nobody waits for a server that does not come.

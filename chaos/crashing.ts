@@ -1,11 +1,11 @@
-/** Every named crash point: the process dies there, starts again, and keeps the promise of the runtime. */
+/** Named crash points: the process dies there, starts again, and keeps the promise of the runtime. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
-import { crashPoints, type CrashPoint } from '@lawgate/runtime';
+import type { CrashPoint } from '@lawgate/runtime';
 import { sizes } from '@lawgate/testing/sizes';
 import { asOwner, until } from '../e2e/owner.ts';
 import type { Server } from '../e2e/server.ts';
@@ -21,23 +21,23 @@ let town: Town;
 let orders: string;
 let environment: Record<string, string>;
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   orders = path.join(await mkdtemp(path.join(tmpdir(), 'lawgate-crash-')), 'point');
   // What is rescued after a death is enqueued by a poll.
   environment = { ...surroundings, LAWGATE_CRASH_AT: `@${orders}`, LAWGATE_POLL_MS: '100' };
   ({ server, town } = await startTown(environment));
-}, 240_000);
+}
 
-afterEach(async () => {
-  // A test that failed half-way must not take the next one with it.
+/** A test that failed half-way must not take the next one with it. */
+async function mend(): Promise<void> {
   await rm(orders, { force: true });
   if (server.exited) server = await server.restart(environment);
-}, 120_000);
+}
 
-afterAll(async () => {
+async function close(): Promise<void> {
   await server?.remove();
   await rm(path.dirname(orders), { recursive: true });
-}, 60_000);
+}
 
 type Drive = (armed: Armed) => Promise<void>;
 
@@ -321,16 +321,23 @@ function pairsAt(point: CrashPoint): [work: string, drive: Drive][] {
   return sizes({ short: all.filter(([work]) => shortPairs[point].includes(work)), full: all });
 }
 
-it('has each kind of work in the short form too', () => {
-  const kinds = (works: readonly (readonly string[])[]): string[] => [...new Set(works.flat())].sort();
-  expect(kinds(Object.values(shortPairs))).toEqual(kinds(Object.values(drives).map((each) => Object.keys(each))));
-});
+/** Registers the tests of these points, on one server that is started again after each death. */
+export function dieAtEach(points: readonly CrashPoint[]): void {
+  beforeAll(open, 240_000);
+  afterEach(mend, 120_000);
+  afterAll(close, 60_000);
 
-describe.each(crashPoints)('a process that dies at %s', (point) => {
-  it.each(pairsAt(point))(
-    'during %s loses nothing and doubles nothing',
-    (work, drive) => drive(new Armed(point, work)),
-    // Two starts of a server on a machine that has much else to do; what hangs still ends.
-    240_000,
-  );
-});
+  it('has each kind of work in the short form too', () => {
+    const kinds = (works: readonly (readonly string[])[]): string[] => [...new Set(works.flat())].sort();
+    expect(kinds(Object.values(shortPairs))).toEqual(kinds(Object.values(drives).map((each) => Object.keys(each))));
+  });
+
+  describe.each(points)('a process that dies at %s', (point) => {
+    it.each(pairsAt(point))(
+      'during %s loses nothing and doubles nothing',
+      (work, drive) => drive(new Armed(point, work)),
+      // Two starts of a server on a machine that has much else to do; what hangs still ends.
+      240_000,
+    );
+  });
+}

@@ -1,0 +1,5 @@
+/** The crash points of a commit. */
+import { crashPoints } from '@lawgate/runtime';
+import { dieAtEach } from './crashing.ts';
+
+dieAtEach(crashPoints.filter((point) => point.startsWith('commit.')));
