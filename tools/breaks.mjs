@@ -89,7 +89,7 @@ async function runSpec({ file, spec, test }) {
   rmSync(answer, { force: true });
   const pattern = test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const args = ['tools/test.mjs', spec, '-t', pattern, '--json', `--outputFile=${answer}`];
-  const { output } = await run(PROJECT_NODE, args, await testServers(file));
+  const { output } = await run(PROJECT_NODE, args, await testServers(file, spec));
   if (!existsSync(answer)) return missedFor(`Jest gave no answer:\n${output.slice(-2000)}`);
   const { testResults, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(answer, 'utf8'));
   if (numRuntimeErrorTestSuites > 0) return missedFor(`the spec could not be loaded:\n${testResults[0].message}`);
@@ -110,9 +110,12 @@ function firstLines(message) {
   return plain.split('\n').filter(Boolean).slice(0, 4).join(' / ');
 }
 
-/** The servers of one broker for all runs, except where the schema itself is broken: it is migrated into each new server. */
-async function testServers(file) {
-  if (file.startsWith('libs/database/')) return {};
+/**
+ * The servers of one broker for all runs, except where the schema itself is broken, which is migrated into each new server,
+ * and where the spec starts what is built: the broker builds once.
+ */
+async function testServers(file, spec) {
+  if (file.startsWith('libs/database/') || /^(e2e|chaos)\//.test(spec)) return {};
   broker ??= await startBroker();
   return { LAWGATE_TEST_BROKER: broker };
 }

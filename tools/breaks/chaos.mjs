@@ -1,0 +1,55 @@
+// Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server anew.
+const caseRuntime = 'libs/runtime/src/case-runtime.ts';
+const commits = 'chaos/crash-points-commit.spec.ts';
+const later = 'chaos/crash-points-later.spec.ts';
+
+export const chaos = [
+  {
+    claim: 'a command that is repeated after a death is done once',
+    file: caseRuntime,
+    from: 'planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };',
+    to: 'void requestHash;',
+    spec: commits,
+    test: 'a process that dies at commit.after-write during a plain event',
+  },
+  {
+    claim: 'a case that is created again after a death is one case',
+    file: caseRuntime,
+    from: 'plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };',
+    to: 'void requestHash;',
+    spec: commits,
+    test: 'a process that dies at commit.after-write during a new case',
+  },
+  {
+    claim: 'an event of a due date and the mark on its timer are one commit',
+    file: caseRuntime,
+    from: 'planned.rows.fireTimer = { ...command.fireTimer };',
+    to: 'void 0;',
+    spec: commits,
+    test: 'a process that dies at commit.after-write during a due date',
+  },
+  {
+    claim: 'what was put into the queue is not yet delivered',
+    file: 'libs/runtime/src/later/dispatcher.ts',
+    from: "'update outbox set enqueued_at = clock_timestamp() where",
+    to: "'update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() where",
+    spec: later,
+    test: 'a process that dies at dispatch.after-enqueue during a notice',
+  },
+  {
+    claim: 'a proof pack that is called done is there, whole',
+    file: 'libs/proof-pack/src/proof-pack-run.ts',
+    from: 'await content.keep();',
+    to: 'setTimeout(() => void content.keep(), 60_000);',
+    spec: later,
+    test: 'a process that dies at pack.before-keep during a proof pack',
+  },
+  {
+    claim: 'what a dead worker or an emptied queue had in hand is delivered all the same',
+    file: 'libs/runtime/src/later/rescuer.ts',
+    from: 'where delivered_at is null and enqueued_at < clock_timestamp()',
+    to: 'where false and enqueued_at < clock_timestamp()',
+    spec: 'chaos/year-postgres.spec.ts',
+    test: 'the simulated year is the same to the letter',
+  },
+];
