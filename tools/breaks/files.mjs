@@ -43,6 +43,14 @@ export const files = [
     test: 'names a file that is missing and one that was slipped in',
   },
   {
+    claim: 'a pack without its last row is found, though its list was sealed anew',
+    file: 'libs/proof-pack/verify/checking.mjs',
+    from: 'if (prev !== manifest.case?.lastHash) fault(',
+    to: 'if (prev === undefined) fault(',
+    spec: 'libs/proof-pack/src/proof-packs.spec.ts',
+    test: 'notices a forger who left out the last row and sealed the list anew',
+  },
+  {
     claim: 'a pack checks what was signed',
     file: 'libs/proof-pack/verify/checking.mjs',
     from: 'if (sm3Of(signed) !== hash)',

@@ -73,9 +73,14 @@ interface Report {
   readonly faults: readonly { readonly where: string; readonly what: string }[];
 }
 /** The same checks without a process for each: what is tried a hundred times is tried here. */
-const { checkPack } = (await import(new URL('../verify/checking.mjs', import.meta.url).href)) as {
+const { checkPack, canonicalJson } = (await import(new URL('../verify/checking.mjs', import.meta.url).href)) as {
   checkPack: (files: ReadonlyMap<string, unknown>, inflate: unknown) => Promise<Report>;
+  canonicalJson: (value: unknown) => string;
 };
+const { sha256Of, sm3Of } = (await import(new URL('../verify/hashes.mjs', import.meta.url).href)) as Record<
+  'sha256Of' | 'sm3Of',
+  (text: string | Uint8Array) => string
+>;
 
 async function checked(files: Readonly<Record<string, Uint8Array>>): Promise<string[]> {
   const inMemory = Object.entries(files).map(([name, bytes]) => {
@@ -205,6 +210,25 @@ describe('the pack of a case', () => {
     const { said } = await verified(folder);
     expect(said).toContain('不符：manifest.json：目录文件被改动：封缄值不符');
     expect(said).toContain('目录里没有的记录');
+  });
+
+  it('notices a forger who left out the last row and sealed the list anew', async () => {
+    const { seal: _seal, ...manifest } = JSON.parse(text('manifest.json')) as Record<string, unknown> & {
+      history: unknown[];
+      files: { path: string }[];
+    };
+    const history = Buffer.from(text('history.jsonl').trimEnd().split('\n').slice(0, -1).join('\n') + '\n');
+    const listed = { size: history.length, sha256: sha256Of(history), sm3: sm3Of(history) };
+    const forged = {
+      ...manifest,
+      history: manifest.history.slice(0, -1),
+      files: manifest.files.map((file) => (file.path === 'history.jsonl' ? { ...file, ...listed } : file)),
+    };
+    const body = canonicalJson(forged);
+    const sealed = canonicalJson({ ...forged, seal: { sm3: sm3Of(body), sha256: sha256Of(body) } });
+    expect(await checked({ ...files, 'history.jsonl': history, 'manifest.json': Buffer.from(`${sealed}\n`) })).toEqual([
+      '不符：history.jsonl：末尾记录与案件的链值不符',
+    ]);
   });
 
   it('is the same to the byte when it is made again', async () => {
