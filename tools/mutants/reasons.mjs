@@ -10,6 +10,12 @@ const inventedList = '["Stryker was here"]';
 
 export const equivalents = [
   {
+    file: 'workflows/shared/amending.ts',
+    code: '() => false',
+    replacement: '() => undefined',
+    reason: 'A rule that gives nothing does not hold, as one that gives false.',
+  },
+  {
     file: act,
     code: "''",
     replacement: invented,

@@ -37,6 +37,13 @@ const floored = {
   clocks: { review: { status: 'met', dueOn: null, floorOn: '2024-03-20', used: 2, provisional: false } },
 } as const;
 
+it('asks for the fair competition review by one rule alone', () => {
+  const market = new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 30 });
+  const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+  const result = market.try(drafter, 'submit', undefined, { documents });
+  expect(result.ok ? [] : result.refusals.map(({ rule }) => rule)).toEqual(['materials.fair-competition']);
+});
+
 refuseEachRuleOnce(definition, [
   ...spineRefusals(spine),
   ...separationRefusals(spine),
