@@ -1,3 +1,2 @@
 /** What specs and the test servers use of workspace.mjs. */
 export function ensureBuilt(): Promise<void>;
-export const startFlags: readonly string[];

@@ -152,12 +152,6 @@ export function run(program, args, environment = {}) {
   });
 }
 
-/**
- * Node's flags for a process that loads thousands of modules: its young generation begins at the size to which it would
- * grow (megabytes), which saves a quarter of a start and makes the process no larger.
- */
-export const startFlags = ['--min-semi-space-size=16'];
-
 /** Node's flags for running from the sources: the packages' `source` condition, and TypeScript through swc. */
 export const sourceFlags = [
   '--conditions=source',
@@ -165,7 +159,7 @@ export const sourceFlags = [
 ];
 
 /** Jest on the sources. */
-export const jest = [...startFlags, ...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
+export const jest = [...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
 
 /** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
 export function dataFolder() {

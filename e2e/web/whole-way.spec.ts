@@ -9,7 +9,7 @@ const title = '镇区共享单车停放管理办法';
 
 const workbench = workbenchFor();
 
-/** Looks the case up in the person's own queue, which other journeys may have filled, and opens it and the form of one of its answers. */
+/** Finds the case in the person's own queue, which other journeys may have filled, and opens the form of an answer. */
 async function answer(desk: Desk, label: string, fill: (form: Locator) => Promise<void> = async () => {}) {
   const { page } = desk;
   await desk.goto(`/queue?q=${title}`);

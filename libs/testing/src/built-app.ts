@@ -2,21 +2,20 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { startFlags } from '../../../tools/workspace.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const compileCache = path.join(root, 'node_modules', '.cache', 'lawgate-compiled');
 
 /**
- * Its environment is what people start it in, without what Jest adds. Node keeps the compiled code of its modules, which
- * the next start reads.
+ * Its environment is that of the test run without what Jest adds, and the settings. Node keeps the compiled code of its
+ * modules, which the next start reads.
  */
 export function spawnBuiltApp(
   app: 'api' | 'server' | 'worker',
   settings: Readonly<Record<string, string>>,
 ): ChildProcessByStdio<null, Readable, Readable> {
   const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
-  return spawn(process.execPath, [...startFlags, path.join(root, 'apps', app, 'dist', 'main.js')], {
+  return spawn(process.execPath, [path.join(root, 'apps', app, 'dist', 'main.js')], {
     env: { NODE_COMPILE_CACHE: compileCache, ...rest, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
