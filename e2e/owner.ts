@@ -19,14 +19,27 @@ export async function ownerUrl(dataDir: string): Promise<string> {
   return `postgres://lawgate_owner:${await read('password')}@127.0.0.1:${await read('port')}/lawgate`;
 }
 
-/** Runs `work` with a pool that row-level security does not concern. The server may be dead, its database not. */
+/** By address. A connection costs PostgreSQL as much as a hundred of the questions that the tests ask. */
+const pools = new Map<string, pg.Pool>();
+
+/**
+ * Runs `work` with a pool that row-level security does not concern. The server may be dead, its database not. The pool
+ * stays for the next one who asks, until {@link leaveDatabase}.
+ */
 export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = createPool(await ownerUrl(dataDir), { max: 2, applicationName: 'owner-of-a-test' });
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
+  const url = await ownerUrl(dataDir);
+  const pool = pools.get(url) ?? createPool(url, { max: 2, applicationName: 'owner-of-a-test', onError: () => {} });
+  pools.set(url, pool);
+  return work(pool);
+}
+
+/** Ends the pools to the database of a data folder that is given up. */
+export async function leaveDatabase(dataDir: string): Promise<void> {
+  const url = await ownerUrl(dataDir).catch(() => null);
+  const pool = url === null ? undefined : pools.get(url);
+  if (url === null || pool === undefined) return;
+  pools.delete(url);
+  await pool.end();
 }
 
 /**

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { freePort } from '@lawgate/database';
 import { built, serverDatabase, spawnBuiltApp, spentOn, usedDataFolder, type FirstStart } from '@lawgate/testing';
-import { lentDatabaseFile } from './owner.ts';
+import { leaveDatabase, lentDatabaseFile } from './owner.ts';
 
 const startTimeoutMs = 120_000;
 
@@ -103,6 +103,7 @@ export class Server {
 
   remove(): Promise<void> {
     return spentOn('server', async () => {
+      await leaveDatabase(this.dataDir);
       await this.stop();
       await this.place.dropDatabase();
       await rm(this.dataDir, { recursive: true, force: true });

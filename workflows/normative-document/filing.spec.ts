@@ -102,6 +102,10 @@ describe('a document that is filed with the congress and the party as well', () 
     expect(refusalOf(one.try(reviewer, 'file', government))).toBe('accepted');
   });
 
+  it('tells who is not filed with, and of nobody that he was filed with before', () => {
+    expect(refusalOf(promulgated().try(reviewer, 'file', congress))).toEqual(['filing.recipient-asked']);
+  });
+
   it('is offered to those who may file, as long as a report is owed', () => {
     const all = promulgated(everybody);
     const offered = (who: typeof reviewer | typeof leader) =>

@@ -1,9 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { contractDatesPlausible, validityWithinLimit } from './kept-clocks.ts';
+import type { Actor, Rule } from '@lawgate/engine';
+import { contractDatesPlausible, paymentClock, validityWithinLimit } from './kept-clocks.ts';
 import { inputOf, messageOf, today, tomorrow, yesterday } from './rules/input.fixtures.ts';
+import { people } from './walking.fixtures.ts';
 
 const inYears = '2026-03-14';
 const rule = validityWithinLimit({});
+const colleague: Actor = { ...people.drafter, id: 'colleague', roles: ['submitter'] };
 const valid = (validUntil?: string) => ({
   payload: { on: today, validUntil },
   facts: { parameters: { 'validity.years': 2 } },
@@ -37,4 +40,19 @@ it.each([
   const given = { payload: { on: today, ...dates } };
   expect(contractDatesPlausible.holds(inputOf(given))).toBe(false);
   expect(messageOf(contractDatesPlausible, given)).toContain(message);
+});
+
+it.each([
+  ['the drafter', people.drafter, today, []],
+  ['a reviewer', people.reviewer, today, []],
+  ['a colleague of the drafter', colleague, today, ['settlement.drafter-or-reviewer']],
+  ['a reviewer for a day that has not come', people.reviewer, tomorrow, ['dates.plausible']],
+])('a payment recorded by %s', (_who, actor, on, refused) => {
+  const rules = paymentClock({}).settle?.rules as readonly Rule<unknown>[];
+  const input = inputOf({ payload: { on }, facts: { actor } });
+  expect(rules.filter((rule) => !rule.holds(input)).map(({ id }) => id)).toEqual(refused);
+});
+
+it('a payment is recorded by those who submit or review', () => {
+  expect(paymentClock({}).settle?.by).toEqual(['submitter', 'reviewer']);
 });

@@ -146,7 +146,7 @@ async function startServerTemplate(key: string, settings: Readonly<Record<string
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`create database ${template} template ${TEMPLATE}`);
+    await client.query(`create database ${template} template ${TEMPLATE} strategy file_copy`);
     const folder = path.join(requireFolder(), `server-${key}`);
     await firstStart(folder, { ...settings, DATABASE_URL: own.href });
     await client.query(`alter database ${template} with is_template true allow_connections false`);

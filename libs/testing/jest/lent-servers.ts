@@ -53,7 +53,7 @@ async function copyOf({ url, template, folder }: ServerTemplate, name: string, o
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`create database ${name} template ${template}`);
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await client.end();
   }

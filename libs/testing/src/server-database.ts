@@ -26,7 +26,7 @@ export async function serverDatabase({ demonstration, clock }: FirstStart): Prom
   const query = `demonstration=${demonstration ? 'on' : 'off'}&clock=${clock}`;
   const first = await ask<{ url: string; template: string; folder: string }>(`/server-database?${query}`);
   const name = `s_${randomBytes(6).toString('hex')}`;
-  await onServer(first.url, `create database ${name} template ${first.template}`);
+  await onServer(first.url, `create database ${name} template ${first.template} strategy file_copy`);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lawgate-e2e-'));
   await cp(first.folder, dataDir, { recursive: true, mode: 0 });
   const url = new URL(first.url);

@@ -23,7 +23,7 @@ export function testDatabase(): Promise<TestDatabase> {
 async function createTestDatabase(): Promise<TestDatabase> {
   const { url: server, template } = await ask<{ url: string; template: string }>('/postgres');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${template}`);
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
   const own = new URL(server);
   own.pathname = `/${name}`;
   const url = own.href;

@@ -138,7 +138,11 @@ export function publicisingState(plan: ReviewPlan, target: string): State {
       task: drafterTask('publicity', '公开', ['publicise'], 'publicity'),
     },
     on: {
-      publicise: { guard: gate({ rules: [datesPlausible()] }), target: at(plan, target), actions: [publicised] },
+      publicise: {
+        guard: gate({ rules: [datesPlausible()] }),
+        target: at(plan, target),
+        actions: [publicised],
+      },
     },
   };
 }

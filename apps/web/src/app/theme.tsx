@@ -109,6 +109,8 @@ export function Theme({ children }: { children: ReactNode }) {
           },
           components: dark
             ? {
+                // The red of words is too light a ground for the white number of a badge.
+                Badge: { colorError: '#cf3a3c' },
                 Menu: { itemSelectedColor: '#a5c8f5' },
                 Tabs: { itemSelectedColor: '#7db0f0', itemHoverColor: '#a5c8f5', itemActiveColor: '#a5c8f5' },
               }
