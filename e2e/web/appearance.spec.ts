@@ -18,6 +18,8 @@ describe('on a dark screen', () => {
     const desk = await workbench.window(username, width, 'dark');
     for (const [at, place] of places.entries()) {
       await (at === 0 ? desk.goto(place) : desk.turnTo(place));
+      // The number of unread notices comes later than the page, and is to be looked at as well.
+      if (username === 'intake') await desk.page.locator('.ant-badge-count').waitFor();
       await desk.look(`dark-${place.replaceAll('/', '-').replace(/^-/, '') || 'work'}`);
     }
   });
