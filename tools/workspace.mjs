@@ -10,6 +10,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 export const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const WEB = path.join(root, 'apps', 'web');
+const PROCESS = path.join(root, 'libs', 'process');
 const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
 
 /** Ends the command with one line for people. */
@@ -71,7 +72,8 @@ export async function ensureBuilt() {
     path.join(root, place),
   );
   const fingerprint = sourcesFingerprint();
-  const complete = [...projects, WEB].every((project) => existsSync(path.join(project, 'dist')));
+  const outputs = [...[...projects, WEB].map((project) => path.join(project, 'dist')), path.join(PROCESS, 'bundle')];
+  const complete = outputs.every(existsSync);
   if (complete && existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === fingerprint) {
     return;
   }
@@ -84,9 +86,17 @@ export async function ensureBuilt() {
   writeFileSync(BUILD_STAMP, fingerprint);
 }
 
-/** Builds every project whose inputs changed; Nx has the others in its cache. */
+/** Builds every project whose inputs changed, and the bundle of packages; Nx has the others in its cache. */
 export function build() {
-  return nx('run-many', '-t', 'build');
+  return nx('run-many', '-t', 'build', 'bundle');
+}
+
+/** Arguments for Node that start a built app. */
+export function builtApp(name) {
+  return [
+    `--import=${pathToFileURL(path.join(PROCESS, 'register.mjs'))}`,
+    path.join(root, 'apps', name, 'dist', 'main.js'),
+  ];
 }
 
 /** Runs a command of Nx on the project's own Node; see {@link run}. */

