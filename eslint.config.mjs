@@ -37,7 +37,17 @@ const UNRUN_TESTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.lawgate/', '.nx/', 'coverage/', '**/schema.d.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      'libs/process/bundle/',
+      '**/node_modules/',
+      '.lawgate/',
+      '.nx/',
+      'coverage/',
+      '**/schema.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
