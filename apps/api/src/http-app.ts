@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiModule } from './api.module.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { closeConnectionsOnceAnswered } from './close-connections.ts';
 import { maxJsonBytes, readJsonOnly } from './input.ts';
 import { setUpOpenApi } from './openapi.ts';
 import { ProblemFilter, toProblem } from './problem.filter.ts';
@@ -59,6 +60,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
     bodyParser: false,
   });
   readJsonOnly(adapter.getInstance());
+  closeConnectionsOnceAnswered(adapter.getInstance());
   await app.register(cookie);
   await app.register(multipart, {
     limits: {
