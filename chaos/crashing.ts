@@ -1,7 +1,4 @@
 /** Named crash points: the process dies there, starts again, and keeps the promise of the runtime. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
@@ -10,33 +7,32 @@ import { sizes } from '@lawgate/testing/sizes';
 import { asOwner, until } from '../e2e/owner.ts';
 import type { Server } from '../e2e/server.ts';
 import { deliverAgain, noticesOf, outboxOf, timerOf } from './case-rows.ts';
+import { CrashOrders } from './crash-orders.ts';
 import { emptyQueue, faultsIn, letTimePass, untold, waiting } from './soundness.ts';
 import * as contract from '../e2e/town.ts';
-import { isConnectionLost, send, setClock, startTown, surroundings, type Command, type Town } from '../e2e/town.ts';
+import { send, setClock, startTown, surroundings, type Command, type Town } from '../e2e/town.ts';
 
 let server: Server;
 let town: Town;
-
-/** Names the point at which the server dies; while it is not there, the server lives. */
-let orders: string;
+let orders: CrashOrders;
 let environment: Record<string, string>;
 
 async function open(): Promise<void> {
-  orders = path.join(await mkdtemp(path.join(tmpdir(), 'lawgate-crash-')), 'point');
+  orders = await CrashOrders.open();
   // What is rescued after a death is enqueued by a poll.
-  environment = { ...surroundings, LAWGATE_CRASH_AT: `@${orders}`, LAWGATE_POLL_MS: '100' };
+  environment = { ...surroundings, ...orders.environment, LAWGATE_POLL_MS: '100' };
   ({ server, town } = await startTown(environment));
 }
 
 /** A test that failed half-way must not take the next one with it. */
 async function mend(): Promise<void> {
-  await rm(orders, { force: true });
+  await orders.withdraw();
   if (server.exited) server = await server.restart(environment);
 }
 
 async function close(): Promise<void> {
   await server?.remove();
-  await rm(path.dirname(orders), { recursive: true });
+  await orders.close();
 }
 
 type Drive = (armed: Armed) => Promise<void>;
@@ -56,13 +52,7 @@ class Armed {
   /** Tells the server to die at the point, does `what` until it has died, and starts another one. */
   async dieDuring(what: () => Promise<unknown>): Promise<void> {
     await quiet();
-    await writeFile(orders, this.point);
-    // The answer may have come out before the end, or not: either is right.
-    await what().catch((error: unknown) => {
-      if (!isConnectionLost(error)) throw error;
-    });
-    await until(`the process to die at ${this.point}`, () => (server.exited ? true : null));
-    await rm(orders);
+    await orders.dieDuring(server, this.point, what);
     await asOwner(server.dataDir, letTimePass);
     server = await server.restart(environment);
   }

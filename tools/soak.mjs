@@ -7,7 +7,7 @@ import { ensureBuilt, ensureInstalled, giveUp, jest, root, runNode } from './wor
 /** Spec files by name; `properties` is found by what the specs import. */
 const suites = {
   year: { what: 'the disturbed year in full, on both queue backends', files: ['chaos/year-'] },
-  kill: { what: 'SIGKILL amid 200 concurrent cases, ten times', files: ['chaos/kill'] },
+  kill: { what: 'SIGKILL amid 200 concurrent cases, ten times; of the database amid 24', files: ['chaos/kill'] },
   'crash-points': { what: 'every kind of work at every crash point', files: ['chaos/crash-points'] },
   'reminder-flood': { what: '700 reminders of one minute', files: ['chaos/reminder-flood'] },
   properties: { what: 'every fast-check property with twenty times the runs', files: propertySpecs },

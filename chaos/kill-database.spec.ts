@@ -1,0 +1,80 @@
+/** SIGKILL of the database in the middle of concurrent cases; the server ends with it and both come back. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sizes, timeoutMs } from '@lawgate/testing/sizes';
+import { until } from '../e2e/owner.ts';
+import { startTown, surroundings } from '../e2e/town.ts';
+import {
+  eventsIn,
+  expectAsAcknowledged,
+  expectLetters,
+  expectReminders,
+  expectSound,
+  passAllTimers,
+  untilDelivered,
+  walksOf,
+} from './crowd-checks.ts';
+import { Crowd } from './crowd.ts';
+import { emptyQueue } from './soundness.ts';
+
+const { cases, clients } = sizes({ short: { cases: 8, clients: 16 }, full: { cases: 24, clients: 32 } });
+/** Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends. */
+const patienceMs = timeoutMs(600_000);
+
+/** Two seconds after a delivery was lost it comes again. */
+const environment = { ...surroundings, LAWGATE_RESCUE_AFTER_MS: '2000' };
+let crowd: Crowd;
+
+beforeAll(async () => {
+  // Only a database that the server started itself is its own, so that it may be killed and ends the server.
+  const { server, town } = await startTown(environment, 'embedded');
+  crowd = new Crowd(server, town, environment);
+}, 240_000);
+
+afterAll(async () => {
+  if (crowd === undefined) return;
+  // A database whose server was killed still runs; whoever starts next ends it.
+  const server = crowd.server.exited ? await crowd.server.restart(environment) : crowd.server;
+  await server.remove();
+}, 120_000);
+
+const walks = walksOf(cases, 'database');
+
+describe('a database that is killed', () => {
+  it(
+    'ends the server with one clear line, and after a restart nothing acknowledged is lost',
+    async () => {
+      const file = path.join(crowd.server.dataDir, 'postgres', 'cluster', 'postmaster.pid');
+      const database = Number((await readFile(file, 'utf8')).split('\n')[0]);
+      const walking = crowd.walkAll(walks, clients);
+      await Promise.race([crowd.acknowledged(Math.floor(eventsIn(walks) / 3)), walking]);
+      await crowd.replace(async (server) => {
+        // In the very moment of the acknowledgement: what is not on the disk by then is lost.
+        process.kill(database, 'SIGKILL');
+        await until('the server to end', () => (server.exited ? true : null));
+        expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
+        expect(await server.stop()).toBe(1);
+      });
+      await walking;
+      await expectAsAcknowledged(crowd, walks);
+      // What the server held when it ended lies there until its lock runs out; here the whole queue is lost as well.
+      await emptyQueue(crowd.server.dataDir);
+      await untilDelivered(crowd);
+      await expectSound(crowd);
+    },
+    patienceMs,
+  );
+
+  it('leaves opinion letters 1 to n, each to its case', () => expectLetters(crowd, walks));
+
+  it(
+    'leaves reminders that go out: every one of them is shown, once',
+    async () => {
+      await passAllTimers(crowd);
+      await expectReminders(crowd, walks);
+      await expectSound(crowd);
+    },
+    patienceMs,
+  );
+});
