@@ -42,10 +42,15 @@ export async function leaveDatabase(dataDir: string): Promise<void> {
   await pool.end();
 }
 
+/** Milliseconds between two questions, at most. */
+const seldomMs = 250;
+
 /**
- * Asks again until the answer is not null.
+ * Asks again until the answer is not null, first soon and then ever more seldom: to answer is work as well, on a machine
+ * that has the awaited to do.
  *
  * @param patienceMs wall time in milliseconds
+ * @param everyMs milliseconds before the second question
  * @throws Error naming what was waited for
  */
 export async function until<T>(
@@ -55,10 +60,10 @@ export async function until<T>(
   everyMs = 20,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
-  for (;;) {
+  for (let pause = everyMs; ; pause = Math.min(pause * 1.25, seldomMs)) {
     const answer = await ask();
     if (answer !== null) return answer;
     if (performance.now() > deadline) throw new Error(`waited ${patienceMs} ms in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
