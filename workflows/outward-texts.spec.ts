@@ -110,9 +110,15 @@ interface Scan {
 function scan(original: Definition): Scan {
   const planned = effectsIn(original);
   const yielded = traced(planned);
-  const fixed = new Set<unknown>();
+  /** Of the effects that are the same in every case, those that no move has yielded. */
+  const unread = new Set<unknown>(planned.map(({ action }) => action.params));
   const told = new Map<string, Told>();
   let kept = 0;
+  const read = (effect: Effect): void => {
+    unread.delete(effect);
+    if (effect.type === 'recordOpinion' && JSON.stringify(effect).includes(mark)) kept += 1;
+    for (const one of outward(effect)) told.set(`${one.from} ${one.text}`, one);
+  };
   const definition = withSecrets(original);
   const [usual] = definition.fieldExamples;
   const ways = [
@@ -122,15 +128,21 @@ function scan(original: Definition): Scan {
   ];
   for (const { fields, only } of ways) {
     const parameters = everythingOn(definition);
-    const walk = walkThrough(definition, { fields, only, cast, parameters, allowedOnly: true, limit: 60_000 });
-    for (const effect of [...walk.beginEffects, ...walk.edges.flatMap(({ effects }) => effects)]) {
-      fixed.add(effect);
-      if (effect.type === 'recordOpinion' && JSON.stringify(effect).includes(mark)) kept += 1;
-      for (const one of outward(effect)) told.set(`${one.from} ${one.text}`, one);
-    }
+    const walk = walkThrough(definition, {
+      fields,
+      only,
+      cast,
+      parameters,
+      allowedOnly: true,
+      limit: 60_000,
+      onMove: (move) => {
+        if ('effects' in move) move.effects.forEach(read);
+      },
+    });
+    walk.beginEffects.forEach(read);
   }
   const missed = planned
-    .filter(({ action }) => !yielded.has(action) && !fixed.has(action.params))
+    .filter(({ action }) => !yielded.has(action) && unread.has(action.params))
     .map(({ where }) => where);
   return { told: [...told.values()], planned, missed, kept };
 }

@@ -1,4 +1,4 @@
-/** Every proof over a walk under the name of its test; each lists its counterexamples. */
+/** Every proof over a walk under the name of its test; each lists the counterexamples of the walk that it is given. */
 import type { Definition, Walk } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import * as filing from './filing-proofs.fixtures.ts';
@@ -16,27 +16,30 @@ export interface Proven {
 
 const separationRules = ['separation.drafter-not-reviewer', 'separation.director-not-reviewer'];
 
-export function allProofs(walk: Walk, proven: Proven): Readonly<Record<string, () => readonly string[]>> {
+export type Proof = (walk: Walk) => readonly string[];
+
+export function allProofs(proven: Proven): Readonly<Record<string, Proof>> {
   const { definition, passing, adviserRequired, reports, closed } = proven;
   const acts = proofs.actsAndAfter(definition);
   return {
-    'does nothing without a reviewed, signed letter and the opinion that the rule wants': () =>
+    'does nothing without a reviewed, signed letter and the opinion that the rule wants': (walk) =>
       proofs.actsWithoutReview(walk, acts, adviserRequired),
-    'does nothing after an unfavourable review': () => proofs.actsAfterUnfavourable(walk, acts, passing),
-    'never lets the drafter review': () => proofs.reviewsByDrafter(walk, definition),
-    'never lets an adviser sign': () => proofs.signaturesByAdvisers(walk, definition),
-    'overrules an adviser only with the leader': () => proofs.overruledWithoutLeader(walk, passing),
-    'passes no soft rule in silence': () => proofs.silentlyOverridden(walk),
-    'comes to no end without the facts that it rests on': () => proofs.endsWithoutFacts(walk, definition),
-    'can always come to an end': () => proofs.withoutEnd(walk),
-    'leaves no clock running in an end but those that go on after it': () => proofs.clocksLeftBehind(walk, definition),
-    'always waits for somebody': () => proofs.forgotten(walk),
-    'visits every state that its rule set opens': () => differing(proofs.neverEntered(walk, definition), closed),
-    'closes no file while a report is owed': () => filing.archivedUnfiled(walk, reports),
-    'files with each recipient once, and with no other': () => filing.filedInVain(walk, reports),
-    'books every report with its number and recipient': () => filing.wronglyBooked(walk),
-    'closes no filing task but the one that the report is about': () => filing.wrongTaskClosed(walk),
-    'has seen the separation rules refuse': () => {
+    'does nothing after an unfavourable review': (walk) => proofs.actsAfterUnfavourable(walk, acts, passing),
+    'never lets the drafter review': (walk) => proofs.reviewsByDrafter(walk, definition),
+    'never lets an adviser sign': (walk) => proofs.signaturesByAdvisers(walk, definition),
+    'overrules an adviser only with the leader': (walk) => proofs.overruledWithoutLeader(walk, passing),
+    'passes no soft rule in silence': (walk) => proofs.silentlyOverridden(walk),
+    'comes to no end without the facts that it rests on': (walk) => proofs.endsWithoutFacts(walk, definition),
+    'can always come to an end': (walk) => proofs.withoutEnd(walk),
+    'leaves no clock running in an end but those that go on after it': (walk) =>
+      proofs.clocksLeftBehind(walk, definition),
+    'always waits for somebody': (walk) => proofs.forgotten(walk),
+    'visits every state that its rule set opens': (walk) => differing(proofs.neverEntered(walk, definition), closed),
+    'closes no file while a report is owed': (walk) => filing.archivedUnfiled(walk, reports),
+    'files with each recipient once, and with no other': (walk) => filing.filedInVain(walk, reports),
+    'books every report with its number and recipient': (walk) => filing.wronglyBooked(walk),
+    'closes no filing task but the one that the report is about': (walk) => filing.wrongTaskClosed(walk),
+    'has seen the separation rules refuse': (walk) => {
       const refused = proofs.refusedBy(walk);
       return separationRules.filter((rule) => !refused.has(rule));
     },

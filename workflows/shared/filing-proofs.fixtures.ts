@@ -29,17 +29,21 @@ interface Place {
 /** Every configuration with every set of reports that some way to it has filed, breadth first. */
 function places(walk: Walk): Place[] {
   const [start = ''] = walk.configurations.keys();
-  const found = new Map<string, Place>([[start, { at: start, filed: [], via: [] }]]);
-  // A map gives its entries in the order in which they were added, also those that are added meanwhile.
-  for (const { at, filed, via } of found.values()) {
+  const found: Place[] = [{ at: start, filed: [], via: [] }];
+  // Configurations by what was filed. One joined key would be slow: keys of configurations are long.
+  const known = new Map<string, Set<string>>([['', new Set([start])]]);
+  // Iterating over an array includes what is added meanwhile.
+  for (const { at, filed, via } of found) {
     for (const edge of walk.configurations.get(at)?.out ?? []) {
       const reports = reportsFiled(edge);
       const after = reports.length === 0 ? filed : [...new Set([...filed, ...reports])].sort();
-      const key = `${edge.to} | ${after.join()}`;
-      if (!found.has(key)) found.set(key, { at: edge.to, filed: after, via: [...via, edge.label] });
+      const there = known.get(after.join()) ?? new Set();
+      if (there.has(edge.to)) continue;
+      known.set(after.join(), there.add(edge.to));
+      found.push({ at: edge.to, filed: after, via: [...via, edge.label] });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Steps that break a claim about what was filed before them, each with the whole way. */

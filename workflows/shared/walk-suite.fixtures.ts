@@ -1,6 +1,6 @@
 /** The walks and proofs of one category, the same for all: what each folder's spec runs. */
-import { describe, expect, it } from '@jest/globals';
-import { checkDefinition, type Definition } from '@lawgate/engine';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkDefinition, type Definition, type Walk } from '@lawgate/engine';
 import { allProofs } from './all-proofs.fixtures.ts';
 import type { ReviewContext } from './context.ts';
 import { walkThrough, withOneRecusal, withoutRecusal, type MoveFilter } from './walking.fixtures.ts';
@@ -48,10 +48,17 @@ export function proveOverTheWalk(suite: WalkSuite): void {
         : (event, ...of) => event.type !== 'inquiry.begin' && moves(event, ...of);
       const closed = [...(advised ? [] : ['inquiring']), ...ruleSet.closed];
       describe(`${name}, ${alphabet}`, () => {
-        const walk = walkThrough(definition, { fields, parameters, only });
+        // One walk at a time: together they would take several hundred megabytes.
+        let walk: Walk | undefined;
+        beforeAll(() => {
+          walk = walkThrough(definition, { fields, parameters, only });
+        });
+        afterAll(() => {
+          walk = undefined;
+        });
 
-        for (const [claim, counterexamples] of Object.entries(allProofs(walk, { ...suite, reports, closed }))) {
-          it(claim, () => expect(counterexamples()).toEqual([]));
+        for (const [claim, counterexamples] of Object.entries(allProofs({ ...suite, reports, closed }))) {
+          it(claim, () => expect(counterexamples(walk as Walk)).toEqual([]));
         }
       });
     }

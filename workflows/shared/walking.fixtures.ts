@@ -12,6 +12,7 @@ import {
   type StoredCase,
   type Walk,
   type WalkMove,
+  type WalkOptions,
 } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import { exampleAdvisers, exampleContent, exampleDay } from './examples.ts';
@@ -80,39 +81,57 @@ export function walkThrough(
     /** Leaves out what is forbidden whatever the payload: it leads nowhere, and tells nobody anything. */
     allowedOnly?: boolean;
     limit?: number;
+    /** As of {@link walk}: receives edges and refusals, which are then not kept. */
+    onMove?: WalkOptions['onMove'];
   } = {},
 ): Walk {
   const { only = () => true, parameters = {}, cast = everybody, allowedOnly = false } = options;
+  const castById = Object.fromEntries(cast.map((person) => [person.id, person]));
+  const factsOfCast = cast.map((who) => factsOf(definition, who, { parameters, people: castById }));
+  const examples = examplesByType(definition);
   return walk(definition, {
     input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
     facts: factsOf(definition, people.drafter, { parameters }),
     project: projected,
-    limit: options.limit ?? 20_000,
+    limit: options.limit,
+    onMove: options.onMove,
     events: (stored): WalkMove[] =>
-      cast.flatMap((who) => {
-        const facts = factsOf(definition, who, {
-          parameters,
-          people: Object.fromEntries(cast.map((person) => [person.id, person])),
-        });
+      factsOfCast.flatMap((facts) => {
         const possible = possibleEvents(definition, stored, facts).filter(({ allowed }) => allowed || !allowedOnly);
         return possible.flatMap(({ type }) =>
-          (definition.events[type]?.examples ?? [])
-            .map((payload): CaseEvent => ({ type, payload }))
-            .filter((event) => keepsFields(definition, event, stored) && only(event, who, stored))
-            .map((event) => ({ event, facts })),
+          (examples.get(type) ?? [])
+            .filter((example) => keepsFields(example, stored) && only(example.event, facts.actor, stored))
+            .map(({ event }) => ({ event, facts })),
         );
       }),
   });
+}
+
+interface Example {
+  readonly event: CaseEvent;
+  /** Of an amendment: the fields that it gives the case. */
+  readonly fields: unknown;
+}
+
+function examplesByType(definition: Definition): ReadonlyMap<string, readonly Example[]> {
+  const fieldsOf = ({ title: _title, ...fields }: Record<string, unknown>): unknown => definition.fields.parse(fields);
+  return new Map(
+    Object.entries(definition.events).map(([type, { examples }]) => [
+      type,
+      examples.map((payload): Example => {
+        const fields = type === 'draft.amend' ? fieldsOf(payload as Record<string, unknown>) : undefined;
+        return { event: { type, payload }, fields };
+      }),
+    ]),
+  );
 }
 
 /**
  * Amending gives a case the fields that it could have begun with (proved on its own), so that a walk from each set of
  * fields reaches all that amending could: only those amendments are tried that change nothing.
  */
-function keepsFields(definition: Definition, { type, payload }: CaseEvent, stored: StoredCase): boolean {
-  if (type !== 'draft.amend') return true;
-  const { title: _title, ...fields } = payload as Record<string, unknown>;
-  return isDeepStrictEqual(definition.fields.parse(fields), contextOf(stored).fields);
+function keepsFields({ event, fields }: Example, stored: StoredCase): boolean {
+  return event.type !== 'draft.amend' || isDeepStrictEqual(fields, contextOf(stored).fields);
 }
 
 /**

@@ -17,11 +17,27 @@ export interface Candidate {
   readonly rules: readonly Rule<unknown>[];
 }
 
+type CandidatesByType = ReadonlyMap<string, readonly Candidate[]>;
+
+/** The result of the last call: the events of one snapshot are asked for one after the other. */
+let last: { readonly snapshot: AnyMachineSnapshot; readonly index: CandidatesByType } | null = null;
+
+/** Candidates by event type; the types in the order in which the present configuration knows them. */
+function candidatesIn(snapshot: AnyMachineSnapshot): CandidatesByType {
+  if (last?.snapshot === snapshot) return last.index;
+  const index = new Map<string, Candidate[]>();
+  for (const { eventType, guard } of getNextTransitions(snapshot)) {
+    const ofType = index.get(eventType as string) ?? [];
+    index.set(eventType as string, ofType);
+    ofType.push(gateParts(guard));
+  }
+  last = { snapshot, index };
+  return index;
+}
+
 /** The transitions of one event type in the present configuration, innermost state first. */
 export function candidatesFor(snapshot: AnyMachineSnapshot, eventType: string): readonly Candidate[] {
-  return getNextTransitions(snapshot)
-    .filter((transition) => transition.eventType === eventType)
-    .map((transition) => gateParts(transition.guard));
+  return candidatesIn(snapshot).get(eventType) ?? [];
 }
 
 /** The transitions that the event takes, one for each parallel region that it moves. */
@@ -80,6 +96,5 @@ export function possibleEventLabels(definition: Definition, snapshot: AnyMachine
 
 export function possibleEventTypes(definition: Definition, snapshot: AnyMachineSnapshot): string[] {
   if (snapshot.status === 'done') return [];
-  const types = new Set(getNextTransitions(snapshot).map((transition) => transition.eventType as string));
-  return [...types].filter((type) => type in definition.events);
+  return [...candidatesIn(snapshot).keys()].filter((type) => type in definition.events);
 }

@@ -230,7 +230,7 @@ function buildMachine(input: DefinitionInput) {
     return engine.createMachine({
       ...markStates(input.machine, ''),
       id: input.key,
-      // XState's pure transition() makes an initial snapshot that it throws away, without input: that must cost nothing.
+      // XState makes an actor where it only needs an actor scope, and with it an initial snapshot without input.
       context: ({ input: caseInput }: { input?: CaseInput }) =>
         caseInput === undefined ? {} : input.initialContext(caseInput),
     } as never);

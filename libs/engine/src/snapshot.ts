@@ -5,13 +5,31 @@ import { EngineError } from './errors.ts';
 import type { StateValue, StoredCase } from './vocabulary.ts';
 
 /**
- * Restores the snapshot of a stored case.
+ * The result of the last call. One stored case is asked for the events of many people, and then stepped, in a row. A
+ * WeakMap by stored case would be slower: it keeps every snapshot alive for as long as its case.
+ */
+let last: {
+  readonly definition: Definition;
+  readonly stored: StoredCase;
+  readonly snapshot: AnyMachineSnapshot;
+} | null = null;
+
+/**
+ * Restores the snapshot of a stored case. Stored cases are never changed in place, so the same object gives the same
+ * snapshot.
  *
  * @throws EngineError `engine.definition-mismatch` when the definition is another one or another version;
  *   `engine.state-removed` when a state of the case is not in the machine any more. XState by itself would
  *   give a snapshot with `status: 'error'` and no throw.
  */
 export function restore(definition: Definition, stored: StoredCase): AnyMachineSnapshot {
+  if (last?.definition === definition && last.stored === stored) return last.snapshot;
+  const snapshot = resolve(definition, stored);
+  last = { definition, stored, snapshot };
+  return snapshot;
+}
+
+function resolve(definition: Definition, stored: StoredCase): AnyMachineSnapshot {
   if (stored.definitionKey !== definition.key || stored.definitionVersion !== definition.version) {
     throw new EngineError(
       'engine.definition-mismatch',

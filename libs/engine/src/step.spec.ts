@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { small } from './check.fixtures.ts';
-import { defineWorkflow } from './definition.ts';
+import { defineWorkflow, type Definition } from './definition.ts';
 import { EngineError } from './errors.ts';
 import { gate, type Rule } from './rule.ts';
 import {
@@ -266,6 +266,14 @@ describe('step: what is stored', () => {
     const result = accepted(one.try(wu, opinion));
     expect(throughJson(result)).toEqual(result);
     expect(throughJson(one.stored)).toStrictEqual(one.stored);
+  });
+
+  it('is checked again for another definition, also right after it was restored', () => {
+    const { stored } = examination();
+    const act = (definition: Definition) => step(definition, stored, opinion, factsFor(wu));
+    expect(act(sample).ok).toBe(true);
+    expect(caught(() => act({ ...sample, version: 2 }))).toMatchObject({ code: 'engine.definition-mismatch' });
+    expect(act(sample).ok).toBe(true);
   });
 
   it.each<[string, Partial<StoredCase>, string]>([

@@ -1,10 +1,11 @@
 /**
  * The step: definition + stored case + event + facts -> next case and effects, or a refusal. Pure.
  */
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import { candidatesFor, failingRules, possibleEventLabels, takenBy } from './candidates.ts';
 import type { CaseInput, Definition, EventSpec } from './definition.ts';
 import { collectEffects } from './effects.ts';
+import { transitionOf } from './machine-transition.ts';
 import {
   badPayload,
   conditionsNotMet,
@@ -114,21 +115,22 @@ function advance(
   event: MachineEvent,
 ): StepResult {
   const overridden = rulesPassedWithReason(definition, snapshot, event);
-  let [next, actions] = transition(definition.machine, snapshot as never, event as never);
-  let collected = collectEffects(definition, move.stored, next as AnyMachineSnapshot, actions, event.facts);
+  let [next, actions] = transitionOf(definition.machine, snapshot, event);
+  let collected = collectEffects(definition, move.stored, next, actions, event.facts);
   for (const { eventType, visit, seat } of move.followUps) {
     if (collected.tasks[seat.task]?.visit !== visit) continue;
-    const [later, more] = transition(definition.machine, next as never, { ...event, type: eventType, seat } as never);
-    next = later;
+    const later: MachineEvent = { ...event, type: eventType, seat };
+    const [following, more] = transitionOf(definition.machine, next, later);
+    next = following;
     actions = [...actions, ...more];
     // Collected from the beginning, since what a state does to a clock depends on what the states before it did.
-    collected = collectEffects(definition, move.stored, next as AnyMachineSnapshot, actions, event.facts);
+    collected = collectEffects(definition, move.stored, next, actions, event.facts);
   }
   return {
     ok: true,
     next: {
       ...move.stored,
-      ...dehydrate(next as AnyMachineSnapshot),
+      ...dehydrate(next),
       tasks: collected.tasks,
       visits: collected.visits,
     },

@@ -5,7 +5,7 @@ import { SampleCase, caseInput, caught, factsFor, people } from './sample-case.f
 import { sample, sampleInput } from './sample.fixtures.ts';
 import { stateName } from './snapshot.ts';
 import { statesOf } from './states.ts';
-import { walk, type WalkMove, type WalkOptions } from './walk.ts';
+import { walk, type WalkEdge, type WalkMove, type WalkOptions, type WalkRefusal } from './walk.ts';
 import type { StoredCase } from './vocabulary.ts';
 
 const moves: WalkMove[] = Object.entries(sample.events).flatMap(([type, spec]) =>
@@ -73,6 +73,17 @@ describe('walk', () => {
     for (const { from, to } of walked.edges) {
       expect(walked.configurations.has(from) && walked.configurations.has(to)).toBe(true);
     }
+  });
+
+  it('hands over every edge and refusal in its order, and then keeps none', () => {
+    const moves: (WalkEdge | WalkRefusal)[] = [];
+    const lean = walk(sample, { ...options, onMove: (move) => void moves.push(move) });
+    expect(moves.filter((move) => 'to' in move)).toEqual(walked.edges);
+    expect(moves.filter((move) => 'refusal' in move)).toEqual(configurations.flatMap(({ refused }) => refused));
+    expect(lean.edges).toEqual([]);
+    expect([...lean.configurations.values()].map(({ key, via, out, refused }) => [key, via, out, refused])).toEqual(
+      configurations.map(({ key, via }) => [key, via, [], []]),
+    );
   });
 
   it('takes configurations for the same whose clocks it is told not to tell apart', () => {

@@ -30,6 +30,12 @@ export interface WalkOptions {
   readonly projectClocks?: (clocks: Readonly<Record<string, ClockFact>>) => string;
   /** How many configurations may be found before the walk gives up; 20,000 by default. */
   readonly limit?: number;
+  /**
+   * Receives each edge and each refusal, in the order in which the walk finds them. With this callback the walk keeps
+   * neither: `edges` of the walk and `out` and `refused` of every configuration are empty. It saves the memory of a
+   * large walk, and most of its garbage collection, where each edge is read once.
+   */
+  readonly onMove?: (move: WalkEdge | WalkRefusal) => void;
 }
 
 export interface WalkEdge {
@@ -51,7 +57,7 @@ export interface WalkedConfiguration {
   readonly key: string;
   readonly stored: StoredCase;
   readonly clocks: Readonly<Record<string, ClockFact>>;
-  /** Labels of the moves of a shortest way here. */
+  /** Labels of the moves of a shortest way here. Computed on each read. */
   readonly via: readonly string[];
   readonly out: readonly WalkEdge[];
   readonly refused: readonly WalkRefusal[];
@@ -66,9 +72,6 @@ export interface Walk {
 
 type Clocks = Readonly<Record<string, ClockFact>>;
 
-/** A configuration that somebody has come to. */
-type Place = Pick<WalkedConfiguration, 'key' | 'stored' | 'clocks' | 'via'>;
-
 /**
  * Breadth first over every reachable configuration.
  *
@@ -76,53 +79,80 @@ type Place = Pick<WalkedConfiguration, 'key' | 'stored' | 'clocks' | 'via'>;
  *   throws, with the way that led there.
  */
 export function walk(definition: Definition, options: WalkOptions): Walk {
-  const limit = options.limit ?? 20_000;
-  const configurations = new Map<string, WalkedConfiguration>();
+  const { limit = 20_000, projectClocks = clocksKey, onMove } = options;
+  // Iterating over a Map includes entries that are added meanwhile, so this is the queue of the walk as well.
+  const configurations = new Map<string, Configuration>();
   const edges: WalkEdge[] = [];
-  const place = (stored: StoredCase, clocks: Clocks, via: readonly string[]): Place => ({
-    key: `${options.project(stored)} | ${(options.projectClocks ?? clocksKey)(clocks)}`,
-    stored,
-    clocks,
-    via,
-  });
 
-  /** Tries everything that is to be tried in a configuration. @returns where that leads */
-  const tryAll = (from: Place): Place[] => {
-    const out: WalkEdge[] = [];
-    const refused: WalkRefusal[] = [];
-    configurations.set(from.key, { ...from, out, refused });
-    if (from.stored.status === 'done') return [];
-    return options.events(from.stored, from.clocks).flatMap((move) => {
+  /** Adds a configuration unless it is known. @returns its key: of equal strings the one that is kept already */
+  const arrive = (stored: StoredCase, clocks: Clocks, by: Arrival | null): string => {
+    const key = `${options.project(stored)} | ${projectClocks(clocks)}`;
+    const known = configurations.get(key);
+    if (known !== undefined) return known.key;
+    const added = new Configuration(key, stored, clocks, by);
+    if (configurations.size >= limit) throw tooMany(definition, added, limit);
+    configurations.set(key, added);
+    return key;
+  };
+
+  const tryAll = (from: Configuration): void => {
+    for (const move of options.events(from.stored, from.clocks)) {
       const label = labelOf(move);
       const result = stepOnTheWay(definition, from, move, label);
       if (!result.ok) {
-        refused.push({ label, event: move.event, refusal: result });
-        return [];
+        const refusal: WalkRefusal = { label, event: move.event, refusal: result };
+        if (onMove === undefined) from.refused.push(refusal);
+        else onMove(refusal);
+        continue;
       }
-      const to = place(result.next, clocksAfter(from.clocks, result.effects), [...from.via, label]);
       const { effects, overridden } = result;
-      const edge: WalkEdge = { from: from.key, to: to.key, label, event: move.event, effects, overridden };
-      out.push(edge);
-      edges.push(edge);
-      return [to];
-    });
+      const to = arrive(result.next, clocksAfter(from.clocks, effects), { from, label });
+      const edge: WalkEdge = { from: from.key, to, label, event: move.event, effects, overridden };
+      if (onMove === undefined) {
+        from.out.push(edge);
+        edges.push(edge);
+      } else onMove(edge);
+    }
   };
 
   const begun = begin(definition, options.input, options.facts, 1);
-  let found = [place(begun.next, clocksAfter(options.facts.clocks, begun.effects), [])];
-  while (found.length > 0) {
-    const reached: Place[] = [];
-    for (const at of found) {
-      if (configurations.has(at.key)) continue;
-      if (configurations.size >= limit) throw tooMany(definition, at, limit);
-      reached.push(...tryAll(at));
-    }
-    found = reached;
+  arrive(begun.next, clocksAfter(options.facts.clocks, begun.effects), null);
+  for (const from of configurations.values()) {
+    if (from.stored.status !== 'done') tryAll(from);
   }
   return { configurations, edges, beginEffects: begun.effects };
 }
 
-function tooMany(definition: Definition, at: Place, limit: number): EngineError {
+/** The move by which a configuration was reached first. */
+interface Arrival {
+  readonly from: Configuration;
+  readonly label: string;
+}
+
+class Configuration implements WalkedConfiguration {
+  readonly key: string;
+  readonly stored: StoredCase;
+  readonly clocks: Clocks;
+  readonly out: WalkEdge[] = [];
+  readonly refused: WalkRefusal[] = [];
+  readonly #by: Arrival | null;
+
+  constructor(key: string, stored: StoredCase, clocks: Clocks, by: Arrival | null) {
+    this.key = key;
+    this.stored = stored;
+    this.clocks = clocks;
+    this.#by = by;
+  }
+
+  /** A link to the configuration before takes less memory than an array of labels in each. */
+  get via(): readonly string[] {
+    const labels: string[] = [];
+    for (let by = this.#by; by !== null; by = by.from.#by) labels.push(by.label);
+    return labels.reverse();
+  }
+}
+
+function tooMany(definition: Definition, at: Configuration, limit: number): EngineError {
   return new EngineError(
     'engine.walk-limit',
     `The walk of ${definition.key} found more than ${limit} configurations, the last by ${at.via.join(' → ')}. ` +
@@ -130,7 +160,7 @@ function tooMany(definition: Definition, at: Place, limit: number): EngineError 
   );
 }
 
-function stepOnTheWay(definition: Definition, from: Place, move: WalkMove, label: string): StepResult {
+function stepOnTheWay(definition: Definition, from: Configuration, move: WalkMove, label: string): StepResult {
   try {
     const facts = { ...move.facts, clocks: { ...from.clocks, ...move.facts.clocks } };
     return step(definition, from.stored, move.event, facts);

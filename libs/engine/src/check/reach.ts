@@ -3,9 +3,10 @@
  * steps, on a skeleton of the machine in which every arrow is an event of its own: so parallel, history and completed
  * states behave here as they do in a case.
  */
-import { createMachine, getNextTransitions, initialTransition, transition } from 'xstate';
+import { createMachine, getNextTransitions, initialTransition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { enterMarker, type Definition, type StateMeta } from '../definition.ts';
+import { transitionOf } from '../machine-transition.ts';
 import type { GateParams } from '../rule.ts';
 import { stateName } from '../snapshot.ts';
 import { childrenOf, contains, nodesOf, pathOf } from '../transitions.ts';
@@ -82,8 +83,8 @@ export function reachOf(definition: Definition): Reach {
   for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
     if (configurations.size > mostConfigurations) return { first, configurations, complete: false };
     for (const { event, type, needs } of eventsOf(snapshot, arrows)) {
-      const [next, passing] = transition(machine, snapshot as never, { type: event });
-      const to = arrive(next as AnyMachineSnapshot);
+      const [next, passing] = transitionOf(machine, snapshot, { type: event });
+      const to = arrive(next);
       configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing), event: type, needs });
     }
   }
