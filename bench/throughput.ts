@@ -55,7 +55,8 @@ try {
     const event = { type: 'submit', payload: { vouched: true }, facts, seat: null, recused: [], overrides: {} };
     const body = JSON.stringify({ ...next, padding: 'x'.repeat(1500) });
     const job = async (): Promise<void> => {
-      transition(definition.machine, restore(definition, next as StoredCase), event as never);
+      // Another object each time, as it comes from the database: the same one would be restored once.
+      transition(definition.machine, restore(definition, { ...(next as StoredCase) }), event as never);
       await limitPool.query({
         name: 'limit',
         text: 'insert into limit_row (id, case_id, body) values ($1, $2, $3)',

@@ -5,6 +5,22 @@ const later = 'chaos/crash-points-later.spec.ts';
 
 export const chaos = [
   {
+    claim: 'what was acknowledged is on the disk when the database dies',
+    file: 'libs/database/src/embedded-postgres.ts',
+    from: "  jit: 'off',",
+    to: "  jit: 'off',\n  synchronous_commit: 'off',",
+    spec: 'chaos/kill-database.spec.ts',
+    test: 'ends the server with one clear line, and after a restart nothing acknowledged is lost',
+  },
+  {
+    claim: 'a document that was acknowledged is in the store when the server dies',
+    file: 'libs/documents/src/document.service.ts',
+    from: 'await content.keep();',
+    to: 'setTimeout(() => void content.keep(), 1_000);',
+    spec: 'chaos/kill.spec.ts',
+    test: 'concurrent cases loses and doubles nothing',
+  },
+  {
     claim: 'a command that is repeated after a death is done once',
     file: caseRuntime,
     from: 'planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };',

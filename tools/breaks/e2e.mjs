@@ -1,6 +1,22 @@
 // The built server over HTTP, and its pages in the browser. Each of these builds the server or the pages anew.
 export const e2e = [
   {
+    claim: 'the number of unread notices can be read in the dark',
+    file: 'apps/web/src/app/theme.tsx',
+    from: "Badge: { colorError: '#cf3a3c' },",
+    to: '',
+    spec: 'e2e/web/appearance.spec.ts',
+    test: 'intake can read every word',
+  },
+  {
+    claim: 'a connection that is answered while the server closes does not hold it up',
+    file: 'apps/api/src/close-connections.ts',
+    from: 'if (isClosing) setImmediate',
+    to: 'if (false) setImmediate',
+    spec: 'apps/api/src/close-connections.spec.ts',
+    test: 'ends a kept connection with the answer that was under way',
+  },
+  {
     claim: 'a process that delivers nothing does not call itself ready',
     file: 'apps/api/src/health.controller.ts',
     from: 'await requireReady(this.parts);',
