@@ -1,8 +1,7 @@
 /** The owner's look at the rows behind the public contract, and patience without fixed sleeps. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createPool } from '@lawgate/database';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Where a test writes the address of a database that the server of this data folder did not start itself. */
 export const lentDatabaseFile = (dataDir: string): string => path.join(dataDir, 'lent-database-url');
@@ -28,9 +27,18 @@ const pools = new Map<string, pg.Pool>();
  */
 export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const url = await ownerUrl(dataDir);
-  const pool = pools.get(url) ?? createPool(url, { max: 2, applicationName: 'owner-of-a-test', onError: () => {} });
+  const pool = pools.get(url) ?? openPool(url);
   pools.set(url, pool);
   return work(pool);
+}
+
+/** It holds up nobody's end, and a connection that breaks with its server is made anew for the next question. */
+function openPool(url: string): pg.Pool {
+  const application_name = 'owner-of-a-test';
+  const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true, application_name });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /** Ends the pools to the database of a data folder that is given up. */
