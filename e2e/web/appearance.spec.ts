@@ -9,6 +9,16 @@ async function someCase(desk: Desk): Promise<string> {
   return ((await answer.json()) as { items: { id: string }[] }).items[0]!.id;
 }
 
+const unread = 104;
+
+/** Axe judges no word of one letter, so the number of unread notices has more; how many there are is a matter of the day. */
+async function manyUnread({ page }: Desk): Promise<void> {
+  await page.route(/\/api\/notifications\?.*unread=true/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), unread } });
+  });
+}
+
 describe('on a dark screen', () => {
   it.each([
     ['intake', 'desktop', ['/', '/queue', '/register', '/catalogue', '/notices']],
@@ -16,10 +26,10 @@ describe('on a dark screen', () => {
     ['adviser', 'phone', ['/', '/queue']],
   ] as const)('%s can read every word (%s)', async (username, width, places) => {
     const desk = await workbench.window(username, width, 'dark');
+    await manyUnread(desk);
     for (const [at, place] of places.entries()) {
       await (at === 0 ? desk.goto(place) : desk.turnTo(place));
-      // The number of unread notices comes later than the page, and is to be looked at as well.
-      if (username === 'intake') await desk.page.locator('.ant-badge-count').waitFor();
+      if (username === 'intake') await desk.page.getByTitle(String(unread)).waitFor();
       await desk.look(`dark-${place.replaceAll('/', '-').replace(/^-/, '') || 'work'}`);
     }
   });
