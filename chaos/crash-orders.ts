@@ -34,7 +34,7 @@ export class CrashOrders {
     await this.withdraw();
   }
 
-  /** Whoever is alive stays so. */
+  /** Lets the server live, and the next one. */
   async withdraw(): Promise<void> {
     await rm(this.#file, { force: true });
   }

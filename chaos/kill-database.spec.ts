@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   if (crowd === undefined) return;
-  // A database whose server was killed still runs; whoever starts next ends it.
+  // A database whose server was killed still runs; the next server ends it.
   const server = crowd.server.exited ? await crowd.server.restart(environment) : crowd.server;
   await server.remove();
 }, 120_000);

@@ -32,7 +32,7 @@ export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promi
   return work(pool);
 }
 
-/** It holds up nobody's end, and a connection that breaks with its server is made anew for the next question. */
+/** It holds up nobody's end, and a connection that breaks with its server is made again for the next question. */
 function openPool(url: string): pg.Pool {
   const application_name = 'owner-of-a-test';
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true, application_name });
