@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Definition } from '@lawgate/engine';
 import { testDatabase } from '@lawgate/testing';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { placesIn, type Word } from './page/measure.fixtures.ts';
@@ -68,6 +68,12 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
         execFileSync('pdftoppm', ['-r', '60', '-gray', '-png', pdf, pdf.replace(/\.pdf$/, '')]);
       }
     }, 300_000);
+
+    it('were drawn by a LibreOffice that did not try its drawing first', () => {
+      const profile = path.join(folder, 'profile', 'user');
+      expect(existsSync(path.join(profile, 'registrymodifications.xcu'))).toBe(true);
+      expect(existsSync(path.join(profile, 'GraphicsRenderTests.log'))).toBe(false);
+    });
 
     const isPageNumber = ({ middle }: Word): boolean => middle > typeArea.bottom;
     const each = (ends: string) => [...papers].filter(([name]) => name.endsWith(`${ends}.docx`));
