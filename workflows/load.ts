@@ -71,9 +71,10 @@ export async function loadDefinitions(...directories: readonly URL[]): Promise<D
 
 /** The folders that hold a definition, and its file. */
 function foldersIn(directory: URL): { name: string; file: URL }[] {
-  return readdirSync(directory, { withFileTypes: true }).flatMap(({ name }) => {
-    const folder = new URL(`${encodeURIComponent(name)}/`, directory);
-    const file = isFolder(fileURLToPath(folder)) ? definitionFile(folder) : null;
+  return readdirSync(directory).flatMap((name) => {
+    // Node 20 throws when it is asked for a file by the name of a folder, with a slash at its end.
+    const place = new URL(encodeURIComponent(name), directory);
+    const file = isFolder(fileURLToPath(place)) ? definitionFile(new URL(`${place.href}/`)) : null;
     return file === null ? [] : [{ name, file }];
   });
 }
