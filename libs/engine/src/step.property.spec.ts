@@ -70,8 +70,9 @@ describe('step: for whatever comes in', () => {
       { numRuns: propertyRuns(4_000) },
     );
     // Otherwise the property would say little: it must have gone all the way often enough.
-    expect(seen.ok).toBeGreaterThan(150);
-    expect(seen.refused).toBeGreaterThan(1_000);
+    const runs = seen.ok + seen.refused;
+    expect(seen.ok).toBeGreaterThanOrEqual(Math.floor(runs / 26));
+    expect(seen.refused).toBeGreaterThan(runs / 4);
   });
 
   it('begins the same way each time, and from frozen input', () => {
