@@ -52,7 +52,7 @@ afterAll(async () => {
 
 it('makes each paper of a category whose event was on the way of its case, once', () => {
   for (const { key, papers } of town.town.definitions.all()) {
-    const due = papers.filter(({ event }) => event !== null && happened.get(key)?.has(event));
+    const due = (papers ?? []).filter(({ event }) => event !== null && happened.get(key)?.has(event));
     expect(due.length).toBeGreaterThan(0);
     expect(docx.filter((name) => name.startsWith(`${key}.`)).sort()).toEqual(
       due.map(({ kind }) => `${key}.${kind}.docx`).sort(),
