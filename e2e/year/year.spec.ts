@@ -56,8 +56,9 @@ it('is counted in the annual report as the script went', async () => {
   const report = await leader.get<Figures>('/api/reports/annual/2024');
   expect(report.status).toBe(200);
   const own = cases.filter(({ acts }) => !acts[0]?.[1].startsWith('east-'));
-  const categories = [...new Set(own.map(({ category }) => category))].sort();
-  expect(report.body.categories.map(({ category }) => category).sort()).toEqual(categories);
+  // A category that the script does not know is counted too, with nothing in it.
+  const categories = [...new Set(own.map(({ category }) => category))];
+  expect(report.body.categories.map(({ category }) => category)).toEqual(expect.arrayContaining(categories));
   for (const figures of report.body.categories) {
     expect(figures).toMatchObject(bookOf(own.filter(({ category }) => category === figures.category)));
   }

@@ -123,7 +123,9 @@ const certificate: PaperSpec = {
       title: '特许经营权授予书',
       number: null,
       body: [
-        paragraph(`《${source.title}》（${source.categoryLabel}）的特许经营期限为${source.cause.payload.years}年。`),
+        paragraph(
+          `《${source.title}》（${source.categoryLabel}）的特许经营期限为${String(source.cause.payload?.years ?? '')}年。`,
+        ),
       ],
     }),
 };

@@ -156,6 +156,25 @@ describe('times of day and instants', () => {
     expect(civilDateOf(instant)).toBe(date);
   });
 
+  it('reads the same day whatever the zone of the process', () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'America/New_York';
+      expect(new Date(2023, 0, 1).getTimezoneOffset()).toBe(300);
+      expect(civilDateOf('2023-04-20T15:59:59Z')).toBe('2023-04-20');
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it.each(['202 -04-20', '2023-/4-20', '2023-04-2.', '2023-04-2:'])(
+    'takes no other character for a digit: "%s"',
+    (text) => {
+      expect(() => dayNumber(text)).toThrow(code('calendar.bad-date'));
+    },
+  );
+
   it.each(['x2023-04-20T16:30:00Z', '2023-04-20T16:30:00Zx', '2023-04-20T16:30:00', '2023-04-20', ''])(
     'refuses "%s", which is no instant',
     (text) => expect(() => civilDateOf(text)).toThrow(code('calendar.bad-instant')),

@@ -45,6 +45,8 @@ describe('a case filed on 2024-09-02, whose 90 days end on 2024-12-02', () => {
     expect(threatTo(calendar, stopClock(calendar, keeper, '2024-11-27', 'met'), paused, '2024-12-03')).toBeNull();
     const ended = stopClock(calendar, paused, '2024-11-27', 'stopped');
     expect(threatTo(calendar, keeper, ended, '2024-12-03')).toBeNull();
+    const met = stopClock(calendar, review, '2024-11-27', 'met');
+    expect(projectedEnd(calendar, met, '2024-12-03')).toBeNull();
   });
 });
 

@@ -311,6 +311,47 @@ describe('a clock counted again', () => {
   });
 });
 
+describe('a clock that was paused in a year without a table', () => {
+  const nextYear = buildCalendar([], [2024]);
+  const paused = pauseClock(nextYear, startClock(nextYear, review, '2023-12-25'), '2023-12-28', '补正');
+
+  it('stays a guess when what is left lies in a year with one', () => {
+    expect(resumeClock(nextYear, paused, '2024-01-05')).toMatchObject({ usedBefore: 3, provisional: true });
+  });
+
+  it('is no guess any more when it starts anew there', () => {
+    expect(resumeClock(nextYear, paused, '2024-01-05', 'restart')).toMatchObject({ usedBefore: 0, provisional: false });
+  });
+});
+
+describe('a clock that starts anew after a pause', () => {
+  it('has its floor before it again, although that had been reached', () => {
+    const paused = pauseClock(calendar, startClock(calendar, review, '2023-06-01'), '2023-06-12', '补正');
+    expect(paused.floorOn).toBe('2023-06-08');
+    expect(resumeClock(calendar, paused, '2023-06-13').floorOn).toBe('2023-06-08');
+    expect(resumeClock(calendar, paused, '2023-06-13', 'restart').floorOn).toBe('2023-06-20');
+  });
+
+  it('has no due date when it is ended in the pause in time, and its old one when it was late before', () => {
+    const started = startClock(calendar, review, '2023-06-01');
+    const inTime = pauseClock(calendar, started, '2023-06-12', '补正');
+    expect(stopClock(calendar, inTime, '2023-06-14', 'stopped').dueOn).toBeNull();
+    const late = pauseClock(calendar, started, '2023-07-03', '补正');
+    expect(stopClock(calendar, late, '2023-07-04', 'stopped').dueOn).toBe(started.dueOn);
+    const anew = pauseClock(calendar, resumeClock(calendar, late, '2023-07-04', 'restart'), '2023-07-05', '补正');
+    expect(stopClock(calendar, anew, '2023-07-06', 'stopped').dueOn).toBeNull();
+  });
+});
+
+describe('a clock counted again by a corrected table', () => {
+  it('is reported when nothing but its due date moves', () => {
+    const before = buildCalendar([], [2023]);
+    const after = buildCalendar([{ date: '2023-06-21', kind: 'off', year: 2023 }], [2023]);
+    const clock = startClock(before, { key: 'review', label: '合法性审核', limit: workdays(15) }, '2023-06-05');
+    expect([clock.dueOn, recomputeClock(after, clock).dueOn]).toEqual(['2023-06-26', '2023-06-27']);
+  });
+});
+
 describe('a clock that lapses', () => {
   const lapsing = { ...statutory, until: '2023-06-30', atEnd: 'lapse' as const };
 
@@ -319,6 +360,13 @@ describe('a clock that lapses', () => {
     expect(viewClock(calendar, stopped, '2023-07-05')).not.toHaveProperty('lapsed');
     const met = stopClock(calendar, startClock(calendar, lapsing, '2023-06-01'), '2023-06-30', 'met');
     expect(viewClock(calendar, met, '2023-07-05')).not.toHaveProperty('lapsed');
+  });
+
+  it('shows no window while it is paused, since its last day is not known', () => {
+    const running = startClock(calendar, { ...review, window: { value: 5, unit: 'day' } }, '2023-06-01');
+    expect(viewClock(calendar, running, '2023-06-05')).toHaveProperty('windowOn');
+    const paused = pauseClock(calendar, running, '2023-06-05', '补正');
+    expect(viewClock(calendar, paused, '2023-06-05')).not.toHaveProperty('windowOn');
   });
 
   it('shows neither window nor floor nor day of its own where it has none', () => {

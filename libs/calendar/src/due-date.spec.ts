@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDayLimits, workdayLimits } from '@lawgate/testing';
 import fc from 'fast-check';
 import { buildCalendar } from './calendar.ts';
-import { addCalendarDays, daysBetween } from './civil-date.ts';
-import { dueDate } from './due-date.ts';
+import { addCalendarDays, dayNumber, daysBetween } from './civil-date.ts';
+import { dueDate, isGuess } from './due-date.ts';
 import type { Limit } from './due-date.ts';
 import { officialCalendar, officialDays, officialYears } from './official-days.ts';
 
@@ -21,6 +21,19 @@ describe('dates that must come out', () => {
 
   it.each(calendarDayLimits)('%s and %i calendar days: %s, rolled to %s', (from, value, due, rolled) => {
     expect(dueDate(calendar, from, { value, unit: 'day' })).toMatchObject({ due, rolled, provisional: false });
+  });
+});
+
+describe('isGuess', () => {
+  const only2024 = buildCalendar([], [2024]);
+  const asked = (after: string, upTo: string): boolean => isGuess(only2024, dayNumber(after), dayNumber(upTo));
+
+  it('asks for the days after the first up to the last, of which there may be none', () => {
+    expect(asked('2023-12-31', '2024-01-05')).toBe(false);
+    expect(asked('2023-12-30', '2024-01-05')).toBe(true);
+    expect(asked('2024-12-31', '2025-01-01')).toBe(true);
+    expect(asked('2025-05-05', '2025-05-05')).toBe(false);
+    expect(asked('2025-05-07', '2025-05-05')).toBe(false);
   });
 });
 

@@ -32,6 +32,15 @@ describe('a clock with a day of its own', () => {
     expect(recomputeClock(buildCalendar([], []), payment)).toBe(payment);
   });
 
+  it('lists no days as counted, however near its day is', () => {
+    const near = startClock(
+      calendar,
+      { ...validity, limit: { value: 9, unit: 'day' }, until: '2024-03-10' },
+      '2024-03-01',
+    );
+    expect(viewClock(calendar, near, '2024-03-04').counted).toEqual([]);
+  });
+
   it('neither pauses nor grows', () => {
     expect(pauseClock(calendar, clock, '2024-04-01', '补正')).toBe(clock);
     expect(extendClock(calendar, clock, 5, '2024-04-01')).toBe(clock);

@@ -50,6 +50,8 @@ describe('the notice of the State Council', () => {
     ['二、春节：2月14日周六上班补2月16日。', '2月14日周六上班补2月16日'],
     ['春节2月15日至23日放假调休。一、元旦：1月1日放假。', '春节2月15日至23日放假调休'],
     ['一、元旦：1月1日放假。二、春节：2月15日。', '2月15日'],
+    ['2月15日放假。一、元旦：1月1日放假。', '2月15日放假'],
+    ['一、元旦：1日放假。', '1日放假'],
   ])('names the phrase that does not parse: %s', (body, phrase) => {
     const named = readTable('notice', notice(body)).problems.filter(({ code }) => code === 'calendar.notice-phrase');
     expect(named.map((problem) => problem.phrase)).toEqual([phrase]);
@@ -59,14 +61,22 @@ describe('the notice of the State Council', () => {
   it.each([
     ['calendar.count-mismatch', '一、元旦：1月1日至3日放假，共4天。'],
     ['calendar.weekday-mismatch', '一、元旦：1月1日（周三）放假1天，不调休。'],
+    ['calendar.weekday-mismatch', '一、元旦：1月1日（周四）至3日（周日）放假。'],
     ['calendar.range-invalid', '一、元旦：1月3日至1日放假。'],
     ['calendar.range-invalid', '一、元旦：2月30日放假。'],
+    ['calendar.range-invalid', '一、元旦：2月28日至30日放假，共3天。'],
+    ['calendar.range-invalid', '一、元旦：1月1日至2月1日放假。'],
     ['calendar.work-on-weekday', '一、元旦：1月1日放假。1月5日上班。'],
     ['calendar.day-twice', '一、元旦：1月1日至4日放假。1月4日（周日）上班。'],
     ['calendar.day-outside', '一、元旦：2024年1月1日放假。'],
     ['calendar.table-empty', ''],
   ])('%s: %s', (code, body) => {
     expect(codes('notice', notice(body))).toEqual([code]);
+  });
+
+  it('takes no date from what stands before the first heading, and a run of a whole month', () => {
+    const { days, problems } = readTable('notice', notice('2025年11月4日印发。\n一、元旦：1月1日至31日放假。'));
+    expect([days.length, problems]).toEqual([31, []]);
   });
 
   it('needs a year, and one year only', () => {
@@ -211,6 +221,12 @@ describe('iCalendar files', () => {
     ]);
   });
 
+  it('pass over alarms before the summary, and lines without a colon', () => {
+    const alarm = 'BEGIN:VALARM\r\nSUMMARY:放假\r\nEND:VALARM';
+    const text = ics(`DTSTART:20270109\r\n${alarm}\r\nENDS\r\nSUMMARY:元旦（班）`);
+    expect(plain(readTable('ics', text, 2027).days)).toEqual(['2027-01-09 work']);
+  });
+
   it.each([
     ['元旦假期 第1天/共3天', '元旦'],
     ['春节假期 第12天（共15天）', '春节'],
@@ -285,6 +301,18 @@ describe('a table', () => {
     const several = table([off('2028-05-01'), off('2026-05-01'), off('2027-05-01')]).problems;
     expect(several.map(({ message }) => message)).toEqual([expect.stringContaining('3个年份（2026至2028年）')]);
     expect(readTable('json', '{}').problems[0]?.message).toContain('没有说明');
+    const broken = table([off('2026-05-01'), off('2027-05-01'), off('2027-02-30')]).problems;
+    expect(broken.map(({ code }) => code)).toEqual(['calendar.day-invalid', 'calendar.year-unclear']);
+  });
+
+  it('tells of no more than 50 problems', () => {
+    expect(table(Array.from({ length: 60 }, () => off('2027-02-30'))).problems).toHaveLength(50);
+  });
+
+  it('may be a map of worked days alone, and keeps 40 characters of a name', () => {
+    const text = JSON.stringify({ workdays: { '2027-01-09': `New Year,${'元'.repeat(41)},1` } });
+    const { days, problems } = readTable('json', text, 2027);
+    expect([problems, days.map(({ name }) => name)]).toEqual([[], ['元'.repeat(40)]]);
   });
 
   it('keeps names without invisible characters, and dates of no other form', () => {
@@ -366,13 +394,15 @@ describe('comparing tables', () => {
         [
           { date: '2027-01-01', kind: 'off' },
           { date: '2027-01-02', kind: 'off' },
+          { date: '2027-01-04', kind: 'off' },
         ],
         [
+          { date: '2027-01-04', kind: 'off' },
           { date: '2027-01-02', kind: 'work' },
           { date: '2027-01-03', kind: 'off', name: '元旦' },
         ],
       ),
-    ).toEqual({
+    ).toStrictEqual({
       added: [{ date: '2027-01-03', kind: 'off', name: '元旦' }],
       removed: [{ date: '2027-01-01', kind: 'off' }],
       changed: [{ date: '2027-01-02', from: 'off', to: 'work' }],

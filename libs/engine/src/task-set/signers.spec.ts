@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { activeSeats, applyTask, mayAct } from './index.ts';
+import { activeSeats, applyTask, mayAct, type TaskOperation, type TaskSet } from './index.ts';
 import {
   at,
   yes,
@@ -7,6 +7,7 @@ import {
   remove,
   transfer,
   withdraw,
+  recuse,
   delegate,
   resolve,
   standIn,
@@ -16,6 +17,14 @@ import {
   refusal,
   statuses,
 } from './task-set.fixtures.ts';
+
+/** @throws Error when the operation is refused */
+function outcomeOf(set: TaskSet, operation: TaskOperation) {
+  const outcome = applyTask(set, operation);
+  if (!outcome.ok) throw new Error(outcome.rule);
+  return outcome;
+}
+const idsOf = (seats: readonly { readonly id: string }[]): string[] => seats.map(({ id }) => id);
 
 describe('add and remove a signer', () => {
   it('before: takes the turn, and the earlier signer waits', () => {
@@ -35,6 +44,22 @@ describe('add and remove a signer', () => {
       'li:waiting',
       'wang:waiting',
     ]);
+  });
+
+  it('by somebody without a place in it counts from the one in turn, and without any live seat goes last', () => {
+    const set = sequence('zhang', 'li');
+    expect(statuses(after(set, add('director', 'wang')))).toEqual(['zhang:active', 'wang:waiting', 'li:waiting']);
+    expect(statuses(after(set, recuse('zhang'), recuse('li'), add('director', 'wang')))).toEqual([
+      'zhang:recused',
+      'li:recused',
+      'wang:active',
+    ]);
+  });
+
+  it('gives each new seat an id of its own, whose trail begins with it', () => {
+    const set = after(all('zhang'), add('zhang', 'li'), add('zhang', 'wang'));
+    expect(set.seats.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(set.seats[2]?.trail.map(({ op }) => op)).toEqual(['add-signer']);
   });
 
   it('before a delegated seat: the helper waits too and is asked again later', () => {
@@ -89,6 +114,15 @@ describe('transfer', () => {
     expect(refusal(set, transfer('zhang', 'zhang'))).toBe('task.same-person');
   });
 
+  it('is written into the trail, and leaves the helper to the new holder', () => {
+    const set = after(all('zhang'), delegate('zhang', 'li'), transfer('zhang', 'wang'));
+    expect(set.seats[0]).toMatchObject({ holder: 'wang', delegatedTo: 'li', status: 'delegated' });
+    expect(set.seats[0]?.trail.map(({ op, holder }) => [op, holder])).toEqual([
+      ['delegate', 'zhang'],
+      ['transfer', 'wang'],
+    ]);
+  });
+
   it('to the own stand-in or helper ends that part of his', () => {
     expect(after(all('zhang'), standIn('zhang', 'li'), transfer('zhang', 'li')).seats[0]?.standIn).toBeUndefined();
     const taken = after(all('zhang'), delegate('zhang', 'li'), transfer('zhang', 'li'));
@@ -115,6 +149,17 @@ describe('delegate and resolve', () => {
     expect(after(back, yes('zhang')).status).toBe('satisfied');
   });
 
+  it('opens the seat for the helper, and again for the holder', () => {
+    const given = outcomeOf(all('zhang'), delegate('zhang', 'li'));
+    expect(idsOf(given.opened)).toEqual(['1']);
+    expect(idsOf(outcomeOf(given.set, resolve('li')).opened)).toEqual(['1']);
+  });
+
+  it('stays when somebody else is recused', () => {
+    const set = after(all('zhang', 'wang'), delegate('zhang', 'li'), recuse('wang'));
+    expect(set.seats[0]).toMatchObject({ delegatedTo: 'li', status: 'delegated' });
+  });
+
   it('only the holder delegates, in his turn, to somebody else', () => {
     const set = sequence('zhang', 'li');
     expect(refusal(set, delegate('wang', 'zhao'))).toBe('task.not-holder');
@@ -132,6 +177,17 @@ describe('stand-in', () => {
       expect(set.seats[0]?.outcome).toMatchObject({ by: 'li', onBehalfOf: 'zhang' });
       expect(set.seats[0]?.holder).toBe('zhang');
     }
+  });
+
+  it('opens the seat for the stand-in, and for nobody when he is recused', () => {
+    const named = outcomeOf(all('zhang'), standIn('zhang', 'li'));
+    expect(idsOf(named.opened)).toEqual(['1']);
+    expect(idsOf(outcomeOf(named.set, recuse('li')).opened)).toEqual([]);
+  });
+
+  it('answers for nobody but the holder of the seat', () => {
+    const set = after(all('zhang', 'wang'), standIn('zhang', 'li'));
+    expect(refusal(set, yes('li', 'wang'))).toBe('task.not-stand-in');
   });
 
   it('leaves the holder free to answer himself', () => {
