@@ -136,6 +136,11 @@ export const accepted = [
   },
   {
     file: /calendar\/src\/import\/notice\.ts$/,
+    change: /endDay !== undefined → true/,
+    reason: 'Equivalent: a day without an end has no weekday of an end beside it.',
+  },
+  {
+    file: /calendar\/src\/import\/notice\.ts$/,
     change: /kind === 'off' → true|OptionalChaining: words\?/,
     reason:
       'Equivalent: the words of a worked day hold no count, and those of a day off are found before it is asked for.',
