@@ -84,4 +84,12 @@ export const calendar = [
     spec: 'libs/calendar/src/clock-projection.spec.ts',
     test: 'never come from a clock that does not rest and ends in time',
   },
+  {
+    claim: 'a day counted on a guess before a pause leaves the clock a guess',
+    file: reckoning,
+    from: 'guess ||= isGuess(calendar, from, pausedOn);',
+    to: '',
+    spec: 'libs/calendar/src/clock.spec.ts',
+    test: 'stays a guess when what is left lies in a year with one',
+  },
 ];

@@ -111,4 +111,12 @@ export const engine = [
     lint: imports,
     expected: 'libs/cases/src/index.ts → ',
   },
+  {
+    claim: 'the recusal of one person takes no helper from another',
+    file: 'libs/engine/src/task-set/recusal.ts',
+    from: 'if (seat.delegatedTo === person)',
+    to: 'if (seat.delegatedTo !== undefined)',
+    spec: 'libs/engine/src/task-set/signers.spec.ts',
+    test: 'stays when somebody else is recused',
+  },
 ];

@@ -58,4 +58,12 @@ export const files = [
     spec: 'libs/proof-pack/src/proof-packs.spec.ts',
     test: 'names a signed opinion that says something else now',
   },
+  {
+    claim: 'a PDF is made without LibreOffice trying its drawing first',
+    file: 'libs/papers/src/pdf.ts',
+    from: '<value>999.9</value>',
+    to: '<value>1.0</value>',
+    spec: 'libs/papers/src/rendered-papers.spec.ts',
+    test: 'were drawn by a LibreOffice that did not try its drawing first',
+  },
 ];
