@@ -80,7 +80,7 @@ export const accepted = [
   },
   {
     file: /calendar\/src\/clock-(projection|view)\.ts$/,
-    change: /(dueOn|end|endedOn) (!==|===) (null|undefined)/,
+    change: /keeper\.dueOn === null → false|(end|dueOn|endedOn) !== (null|undefined)/,
     reason: 'Equivalent: a running clock has its due date, and no comparison with what is missing holds.',
   },
   {
