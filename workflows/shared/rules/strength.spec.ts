@@ -1,8 +1,8 @@
 /** Rules from which the law or the town's own rules allow to depart with a reason: a hard one would bar what is allowed. */
 import { expect, it } from '@jest/globals';
 import type { CaseRule } from '../context.ts';
-import { messageOf } from './input.fixtures.ts';
 import { revisedInFull } from './act.ts';
+import { messageOf } from './input.fixtures.ts';
 import { consultationLongEnough } from './materials.ts';
 import { letterRestsOnOpinions } from './review.ts';
 import { directorNotReviewer } from './separation.ts';
@@ -14,5 +14,9 @@ it.each<[string, CaseRule]>([
   ['the director of a tiny office signs his own review', directorNotReviewer],
 ])('asks for a reason and does not forbid that %s', (_when, rule) => {
   expect(rule.strength).toBe('soft');
-  expect(messageOf(rule, {})).toMatch(/请写明理由。$/);
+  const given = {
+    payload: { letter: { lines: [{ from: ['nothing'] }] } },
+    facts: { parameters: { 'consultation.days': 30 } },
+  };
+  expect(messageOf(rule, given)).toMatch(/请写明理由。$/);
 });
