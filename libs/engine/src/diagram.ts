@@ -100,10 +100,11 @@ class Drawing {
   private drawAcross(transition: MachineTransition, target: AnyStateNode): void {
     const { source } = transition;
     let container = source.parent ?? source;
-    while (!contains(container, target) || container === target) container = container.parent ?? container;
+    while (!contains(container, target)) container = container.parent ?? container;
     const from = childHolding(container, source);
     const to = childHolding(container, target);
-    const lifted = from === to && !isLeaf(from);
+    // Nothing inside a state stands beside that state, so that no arrow can be drawn from it to there.
+    const lifted = container === target || (from === to && !isLeaf(from));
     // Between two regions of one parallel state there is nothing to draw an arrow on.
     if (container.type === 'parallel' || lifted) {
       this.everywhere.push(`%% ${words(labelOf(source))}：${labelOn(transition, null, target)}`);
