@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { declaredKey, lapsed } from './kept-clock.ts';
+
+describe('the key under which a clock is declared', () => {
+  it('is its own without the number of one of several', () => {
+    expect(['payment.1', 'payment.12', 'plan.payment.2'].map(declaredKey)).toEqual([
+      'payment',
+      'payment',
+      'plan.payment',
+    ]);
+  });
+
+  it('is its own where no number of one of several ends it', () => {
+    for (const key of ['payment', 'plan.payment', 'plan.2.payment', 'payment2', 'payment.']) {
+      expect(declaredKey(key)).toBe(key);
+    }
+  });
+});
+
+describe('a clock that ends by itself', () => {
+  it('has a mark in the place of an event, under which rows are stored', () => {
+    expect(lapsed).toBe('clock.lapsed');
+  });
+});
