@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { small } from './check.fixtures.ts';
+import { defineWorkflow } from './definition.ts';
+import { SampleCase, people } from './sample-case.fixtures.ts';
+import { hear, heard, heldBy, partsEvents, regionsOf, withParts, type Parts } from './task-parts.fixtures.ts';
+import { stateName } from './snapshot.ts';
+import type { SeatFacts } from './vocabulary.ts';
+
+const { zhao, wu, zheng, chen } = people;
+const caseWith = (parts: Parts): SampleCase => new SampleCase(withParts(parts));
+const seat = (task: string, facts: Partial<SeatFacts> = {}): SeatFacts => ({
+  task,
+  satisfied: false,
+  failed: false,
+  needsSigner: false,
+  ...facts,
+});
+const holdersOf = (one: SampleCase, task: string): unknown =>
+  one.stored.tasks[task]?.set.seats.map(({ holder, status }) => [holder, status]);
+
+describe('what the machine hears of a task', () => {
+  it('is the event with the task that it completes, and how that stands', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('chen') });
+    expect(heard(one.send(wu, 'answer'))).toEqual([['answer', seat('a')]]);
+    expect(heard(one.send(zheng, 'answer'))).toEqual([['answer', seat('a', { satisfied: true })]]);
+  });
+
+  it('is the event alone where it completes none', () => {
+    const one = caseWith({ a: { ...heldBy('wu'), completes: ['refuse'] } });
+    expect(heard(one.send(zheng, 'answer'))).toEqual([['answer', null]]);
+    expect(one.effects).toHaveLength(1);
+  });
+
+  it('is that a vote has failed', () => {
+    const one = caseWith({ a: { ...heldBy('wu', 'zheng'), policy: { kind: 'vote', ratio: 1 } } });
+    expect(heard(one.send(wu, 'refuse'))).toEqual([['refuse', seat('a', { failed: true })]]);
+  });
+
+  it('is task.settled when a removal or a recusal lets a vote fail', () => {
+    const vote = { a: { ...heldBy('wu', 'zheng', 'chen'), policy: { kind: 'vote', ratio: 2 / 3 } } } as const;
+    const failed = seat('a', { failed: true });
+    const one = caseWith(vote).send(wu, 'refuse');
+    expect(heard(one)).toEqual([['refuse', seat('a')]]);
+    expect(heard(one.send(zhao, 'task.remove-signer', { person: 'zheng' }))).toEqual([['task.settled', failed]]);
+    const other = caseWith(vote).send(wu, 'refuse').send(zheng, 'leave', {});
+    expect(heard(other)).toEqual([
+      ['leave', null],
+      ['task.settled', failed],
+    ]);
+  });
+
+  it('is what was done with the task, where it is neither settled nor without anybody', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng') }).send(wu, 'answer');
+    expect(heard(one.send(wu, 'task.withdraw'))).toEqual([['task.withdrawn', seat('a')]]);
+    expect(heard(one.send(wu, 'task.transfer', { to: 'chen' }))).toEqual([['task.transfer', seat('a')]]);
+    expect(heard(one.send(chen, 'task.delegate', { to: 'wu' }))).toEqual([['task.delegate', seat('a')]]);
+    expect(heard(one.send(wu, 'task.resolve', { note: '已核对' }))).toEqual([['task.resolve', seat('a')]]);
+  });
+});
+
+describe('what is kept of an answer or an operation', () => {
+  it('is the name of the event, as a yes, where the event says no more', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng') })
+      .send(wu, 'answer')
+      .send(zheng, 'refuse');
+    const outcomes = one.stored.tasks.a?.set.seats.map(({ outcome }) => outcome);
+    expect(outcomes).toMatchObject([
+      { by: 'wu', answer: 'answer', favourable: true },
+      { by: 'zheng', answer: 'no', favourable: false },
+    ]);
+  });
+
+  it('is the report of a helper and the reason of a recusal', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng') }).send(wu, 'task.delegate', { to: 'chen' });
+    one.send(chen, 'task.resolve', { note: '已核对依据' });
+    expect(one.stored.tasks.a?.set.seats[0]?.trail.at(-1)).toMatchObject({ op: 'resolve', note: '已核对依据' });
+    one.send(wu, 'leave', { reason: '近亲属关系' }).send(zheng, 'leave', {});
+    expect(one.stored.tasks.a?.set.recused).toMatchObject([
+      { person: 'wu', reason: '近亲属关系' },
+      { person: 'zheng', reason: '' },
+    ]);
+    expect(one.stored.recused).toEqual(['wu', 'zheng']);
+  });
+
+  it('is the place of an added signer where one signs after the other', () => {
+    const sequence = { a: { ...heldBy('wu', 'zheng'), policy: { kind: 'sequence' } } } as const;
+    const added = (payload: object): unknown =>
+      holdersOf(caseWith(sequence).send(wu, 'task.add-signer', { person: 'chen', ...payload }), 'a');
+    expect(added({ position: 'before' })).toEqual([
+      ['chen', 'active'],
+      ['wu', 'waiting'],
+      ['zheng', 'waiting'],
+    ]);
+    for (const payload of [{}, { position: 'after' }]) {
+      expect(added(payload)).toEqual([
+        ['wu', 'active'],
+        ['chen', 'waiting'],
+        ['zheng', 'waiting'],
+      ]);
+    }
+  });
+});
+
+describe('whose access ends with an operation', () => {
+  const revoked = ({ effects }: SampleCase): unknown =>
+    effects.flatMap((one) => (one.type === 'revokeAccess' ? [one.person] : []));
+
+  it('is that of the person who lost his last seat, helpers of others left alone', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng') }).send(zheng, 'task.delegate', { to: 'chen' });
+    expect(revoked(one.send(zhao, 'task.remove-signer', { person: 'wu' }))).toStrictEqual(['wu']);
+  });
+
+  it('is nobody’s while the person has another task', () => {
+    const one = caseWith({ a: heldBy('wu'), b: heldBy('wu') });
+    expect(revoked(one.send(wu, 'task.transfer', { task: 'a', to: 'chen' }))).toEqual([]);
+    expect(revoked(one.send(wu, 'task.transfer', { task: 'b', to: 'zheng' }))).toEqual(['wu']);
+  });
+});
+
+describe('a recusal', () => {
+  it('is told to its own task by the event, and to others by task.unmanned when they lose their last person', () => {
+    const one = caseWith({
+      other: heldBy('wu'),
+      own: { ...heldBy('wu'), completes: ['answer', 'leave'] },
+      shared: heldBy('wu', 'zheng'),
+      foreign: heldBy('zheng'),
+      empty: heldBy(),
+    }).send(wu, 'leave', { reason: '因' });
+    expect(heard(one)).toEqual([
+      ['leave', seat('own', { needsSigner: true })],
+      ['task.unmanned', seat('other', { needsSigner: true })],
+    ]);
+    expect(holdersOf(one, 'shared')).toEqual([
+      ['wu', 'recused'],
+      ['zheng', 'active'],
+    ]);
+    expect(one.effects).toContainEqual({ type: 'revokeAccess', person: 'wu', reason: '回避' });
+  });
+
+  it('of a person without a task moves nothing', () => {
+    const one = caseWith({ a: heldBy('zheng') }).send(wu, 'leave', { reason: '因' });
+    expect(heard(one)).toEqual([['leave', null]]);
+    expect(one.stored.recused).toEqual(['wu']);
+  });
+
+  it('leaves a task as it is that is settled already', () => {
+    const one = caseWith({ a: heldBy('wu'), b: heldBy('wu', 'zheng') }).send(wu, 'answer');
+    const { a } = one.stored.tasks;
+    expect(a?.set.status).toBe('satisfied');
+    one.send(wu, 'leave', { reason: '因' });
+    expect(one.stored.tasks.a).toEqual(a);
+    expect(heard(one)).toEqual([['leave', null]]);
+  });
+
+  it('that settles two tasks tells only the first when that leaves the state', () => {
+    const parts = { a: heldBy('wu', 'zheng'), b: heldBy('wu', 'zheng') };
+    const told = (target: object): SampleCase => {
+      const on = { answer: {}, leave: {}, 'task.settled': { ...target, actions: hear } };
+      const after = { meta: { stage: '续办' }, on: { 'task.settled': { actions: hear }, refuse: 'end' } };
+      const states = { both: regionsOf(parts, on), after, end: { type: 'final' } };
+      const definition = defineWorkflow(small({}, { events: partsEvents, machine: { initial: 'both', states } }));
+      return new SampleCase(definition).send(wu, 'answer').send(wu, 'answer').send(zheng, 'leave', {});
+    };
+    const left = told({ target: 'after' });
+    expect([stateName(left.stored.value), heard(left)]).toEqual([
+      'after',
+      [['task.settled', seat('a', { satisfied: true })]],
+    ]);
+    expect(left.stored.tasks).toEqual({});
+    const again = told({ target: 'both', reenter: true });
+    expect(heard(again)).toEqual([['task.settled', seat('a', { satisfied: true })]]);
+    expect(again.stored.visits).toEqual({ a: 2, b: 2 });
+    expect(holdersOf(again, 'b')).toEqual([['wu', 'active']]);
+  });
+
+  it('that settles two tasks tells both while the case stays, with the effects of each', () => {
+    const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('wu', 'zheng') });
+    one.send(wu, 'answer').send(wu, 'answer').send(zheng, 'leave', {});
+    expect(heard(one)).toEqual([
+      ['leave', null],
+      ['task.settled', seat('a', { satisfied: true })],
+      ['task.settled', seat('b', { satisfied: true })],
+    ]);
+  });
+});
