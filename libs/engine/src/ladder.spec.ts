@@ -27,5 +27,6 @@ describe('the ladder of a task', () => {
 
   it('is the usual one where nobody said anything', () => {
     expect(ladderOf(defineWorkflow(small()), 'any', {})).toEqual(defaultLadder);
+    expect(defaultLadder).toEqual({ overdueDays: 5, standInFrom: 2, directorFrom: 3 });
   });
 });

@@ -84,6 +84,14 @@ describe('a clock that cannot wait', () => {
     expect(threatsIn(two, calendar, clocks(over))).toEqual([]);
   });
 
+  it('is told of a pause only while there is one, whatever else runs', () => {
+    const review = reviewFrom('2024-11-27');
+    const [alone] = threats(review);
+    const [beside] = threats(review, supplementFrom('2024-11-27'));
+    expect(alone?.message).not.toContain('中止');
+    expect(beside?.message).toBe(alone?.message);
+  });
+
   it('is told of a resumption that comes too late, where the pause was harmless', () => {
     const paused = pauseClock(calendar, reviewFrom('2024-11-11'), '2024-11-14', '补正');
     const harmless = threats(paused, supplementFrom('2024-11-14'));
@@ -98,5 +106,7 @@ describe('a clock that cannot wait', () => {
     const clocks = new Map([ended, reviewFrom('2024-11-27')].map((clock) => [clock.key, clock]));
     expect(threatsIn(definition, calendar, clocks)).toEqual([]);
     expect(threatsIn(definition, calendar, new Map())).toEqual([]);
+    const late = reviewFrom('2024-11-27');
+    expect(threatsIn(definition, calendar, new Map([[late.key, late]]))).toEqual([]);
   });
 });
