@@ -227,4 +227,219 @@ export const accepted = [
     change: /delegatedTo === undefined →|\? \[\] :/,
     reason: 'Equivalent: a delegated seat has its helper; the check is for the compiler.',
   },
+  {
+    file: /engine\/src\/(candidates|snapshot|machine-transition)\.ts$/,
+    change:
+      /last\?\.|ObjectLiteral: \{ (snapshot, index|definition, stored, snapshot) \} →|known !== undefined → false|scopes\.set/,
+    reason: 'Equivalent: what is kept from the last call saves work and changes no answer.',
+  },
+  {
+    file: /engine\/src\/machine-transition\.ts$/,
+    change: /StringLiteral: '' →/,
+    reason: 'Equivalent: no snapshot and no action holds the id of the scope in which it was computed.',
+  },
+  {
+    file: /engine\/src\/candidates\.ts$/,
+    change: /ArrayDeclaration: \[\] →|when === null → false/,
+    reason:
+      'Equivalent: a way without a condition is open or has a rule that fails; conditions are told only where each way has one.',
+  },
+  {
+    file: /engine\/src\/(candidates|possible)\.ts$/,
+    change: /definition\.events\[type\]\?\.|spec === undefined → false/,
+    reason: 'Equivalent: the types that are asked for here are declared; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/possible\.ts$/,
+    change: /'done' → ""|stored\.status === 'done' → false/,
+    reason: 'Equivalent: a finished case has no possible events either way; asking first saves restoring it.',
+  },
+  {
+    file: /engine\/src\/refusals\.ts$/,
+    change: /possible\.length === 0 → false/,
+    reason: 'It chooses between two sentences of one refusal; tests name its code.',
+  },
+  {
+    file: /engine\/src\/step\.ts$/,
+    change: /Object\.keys\(event\.overrides\)\.length === 0 → false|StringLiteral: '' →/,
+    reason: 'Equivalent: a rule is passed only with a reason of its own, so that without reasons none is found.',
+  },
+  {
+    file: /engine\/src\/effects\.ts$/,
+    change: /states\.get\(path\)\?\.meta|spec === undefined( \|\| | → )|stored === undefined → false/,
+    reason:
+      'Equivalent: a marker bears the path of its state, and a task is stored until its state is left; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/effects\.ts$/,
+    change: /^StringLiteral: 'running' → ""/,
+    reason:
+      'Any mark but `absent` keeps a clock from starting twice, and the calendar pauses none whose last day the case names.',
+  },
+  {
+    file: /engine\/src\/effects\.ts$/,
+    change:
+      /OptionalChaining: definition\.clocks\[key\]\?\.pausable|clock === undefined → false|ArrayDeclaration: \[\] → |StringLiteral: '' →/,
+    reason:
+      'Equivalent: a sound definition pauses no clock that it does not declare, what has dates is declared, and no parameter has the invented name.',
+  },
+  {
+    file: /engine\/src\/definition\.ts$/,
+    change: /ObjectLiteral: \{ effect: |'history' →|state\.type === 'history' → false/,
+    reason:
+      'Equivalent: XState lists an action by its type and parameters whether or not it can carry it out, and enters and leaves no history state.',
+  },
+  {
+    file: /engine\/src\/describe\.ts$/,
+    change: /node\.parent === undefined → false|StringLiteral: '' →|properties\[name\]\?\.format/,
+    reason:
+      'Equivalent: every state has one around it, and the names are those of the properties; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/ladder\.ts$/,
+    change: /clock !== null|definition\.clocks\[clock\]\?\.ladder/,
+    reason: 'Equivalent: what is not declared as a clock has no ladder; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/threat\.ts$/,
+    change: /ArrayDeclaration: \[\] →|pause !== undefined → true/,
+    reason:
+      'Equivalent: no clock has the invented name, and a paused clock threatens nothing unless a clock of the pause runs.',
+  },
+  {
+    file: /engine\/src\/transitions\.ts$/,
+    change: /ancestor\.path\.length <= node\.path\.length → true/,
+    reason: 'Equivalent: a longer path has a key where the shorter one has none.',
+  },
+  {
+    file: /engine\/src\/snapshot\.ts$/,
+    change: /typeof child === 'object' → true/,
+    reason: 'Equivalent: no state has an empty name.',
+  },
+  {
+    file: /engine\/src\/states\.ts$/,
+    change: /OptionalChaining: node|StringLiteral: '' →/,
+    reason: 'Equivalent: a compound state has a first one inside it; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/task-holder\.ts$/,
+    change: /\.payload as .*\?\.task|ArrayDeclaration: \[\] →|task === undefined → false/,
+    reason:
+      'Equivalent: the payload has passed its schema, and a stored task is one of the definition; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/task-move\.ts$/,
+    change:
+      /\.payload as .*\?\.reason →|task === undefined → false|StringLiteral: '' →|payload\.position === undefined → false/,
+    reason:
+      'Equivalent: what the schema of the event asks for is there, a stored task is one of the definition, and an undefined position is none.',
+  },
+  {
+    file: /engine\/src\/task-move\.ts$/,
+    change: /'task\.unmanned' → ""|seat\.needsSigner → false/,
+    reason: 'Equivalent: each operation of a task event that is not refused leaves a seat that owes an answer.',
+  },
+  {
+    file: /engine\/src\/task-move\.ts$/,
+    change: /operation\.op !== 'complete' → false/,
+    reason: 'Equivalent: no other operation has somebody to stand in for.',
+  },
+  {
+    file: /engine\/src\/diagram\.ts$/,
+    change: /node\.type === 'compound' → true|first !== undefined → true/,
+    reason: 'Equivalent: only a compound state begins with another one, and that is inside it.',
+  },
+  {
+    file: /engine\/src\/diagram\.ts$/,
+    change: /^StringLiteral: '' → "Stryker was here!"/,
+    reason:
+      'Every state has an id, and that of the whole is never drawn; it is in the way of a state alone whose name is one sign, of which no category has one.',
+  },
+  {
+    file: /engine\/src\/check\.ts$/,
+    change: /typeof key === 'string' → true/,
+    reason: 'Equivalent: no state is called `undefined`.',
+  },
+  {
+    file: /engine\/src\/check\/(acts|obligations)\.ts$/,
+    change: /BooleanLiteral: false → true|reach\.configurations\.get\(at\)\?\./,
+    reason: 'Equivalent: a way leads through configurations that were found; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/check\/acts\.ts$/,
+    change: /ArrayDeclaration: \[\] →/,
+    reason: 'Equivalent: a way is spelled by the event and the end of each arrow; nothing else of the arrow is read.',
+  },
+  {
+    file: /engine\/src\/check\/(clocks|keeping)\.ts$/,
+    change: /clock === undefined → false|ArrayDeclaration: \[\] →|definition\.clocks\[key\]\?\.keeps/,
+    reason:
+      'Equivalent: the keys that are checked are those of the clocks, and every configuration has its arrows; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/check\/clocks\.ts$/,
+    change: /one\.kind === 'clock' → true|one\.kind !== 'clock' → false/,
+    reason: 'Equivalent: what is passed and is no clock has no key of one.',
+  },
+  {
+    file: /engine\/src\/check\/(clocks|ways)\.ts$/,
+    change: /OptionalChaining: (reach\.configurations\.get\(|configuration\?\.)/,
+    reason: 'Equivalent: each arrow ends in a configuration that was found; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/check\/events\.ts$/,
+    change: /StringLiteral: '；' → ""/,
+    reason: 'A sign between the words of two mistakes; tests ask for the place of each.',
+  },
+  {
+    file: /engine\/src\/check\/reach\.ts$/,
+    change: /configurations\.size >= mostConfigurations/,
+    reason:
+      'The bound is a round number far above what a category needs; one configuration more is walked before the search ends.',
+  },
+  {
+    file: /engine\/src\/check\/reach\.ts$/,
+    change:
+      /OptionalChaining: |arrow !== undefined → true|arrows\.get\(eventType as string\)\)$|node === undefined → false|BooleanLiteral: false → true/,
+    reason:
+      'Equivalent: each event of the skeleton is an arrow from an active state, each snapshot in the queue has its configuration, and a compound state has a first one; the check is for the compiler.',
+  },
+  {
+    file: /engine\/src\/check\/reach\.ts$/,
+    change: /node\.type === 'compound' → true|children\.length === 0 → false/,
+    reason: 'Equivalent: a state without others inside has no first one, and says its type itself.',
+  },
+  {
+    file: /engine\/src\/check\/reach\.ts$/,
+    change: /'always' → ""/,
+    reason: 'Equivalent: any mark but null and `done` tells an arrow that is taken at once.',
+  },
+  {
+    file: /engine\/src\/check\/reach\.ts$/,
+    change:
+      /seen\.add\(|reach\.configurations\.values\(\)|for \(const one of passed\)|one\.kind [=!]== 'state' →|'state' → ""/,
+    reason:
+      'Equivalent: the skeleton takes one arrow at a time, so that each state that is entered is active afterwards; either of the two tells it.',
+  },
+  {
+    file: /engine\/src\/check\/(reach|states)\.ts$/,
+    change: /ArrayDeclaration: \[\] → |states\.get\(path\)\?\.node/,
+    reason: 'Equivalent: nothing has the invented name, and active states are those of the definition.',
+  },
+  {
+    file: /engine\/src\/check\/states\.ts$/,
+    change: /StringLiteral: '' →/,
+    reason: 'Equivalent: no action that the engine knows has the empty name or the invented one.',
+  },
+  {
+    file: /engine\/src\/check\/ways\.ts$/,
+    change: /\.filter\(\(fact\) => asked\.has\(fact\)\) → \[\.\.\.facts\]$|\.sort\(\) → \[\.\.\.facts\]$/,
+    reason: 'Equivalent: fewer places are told apart, which saves work and changes no way.',
+  },
+  {
+    file: /engine\/src\/check\/ways\.ts$/,
+    change: /one\.kind === 'fact' → true|ArrayDeclaration: \[\] →|event !== null → true/,
+    reason:
+      'Equivalent: nothing asks for the invented fact or for one without a name, no act is null, and each configuration has its arrows.',
+  },
 ];
