@@ -23,7 +23,7 @@ export const groups = {
     mutate: () => sources('libs/engine/src/**/*.ts').filter((file) => !file.startsWith(taskSets)),
     specs: () => globSync('libs/engine/src/*.spec.ts'),
     ignorers: ['display-text', 'chinese-text'],
-    minimumScore: 60,
+    minimumScore: 94,
   },
   rules: {
     mutate: () => lawPatterns(sources('workflows/**/*.ts')),
