@@ -49,7 +49,7 @@ try {
     const facts = {
       ...(
         await parts.runtime.read(town.clerk, (await makeDrafts(ownerPool, parts.runtime, definition, town, 1))[0] ?? '')
-      ).facts,
+      ).env,
     };
     const { next } = begin(definition, { drafter: town.clerk.id, fields: {}, round: 1 }, facts, 1);
     const event = { type: 'submit', payload: { vouched: true }, facts, seat: null, recused: [], overrides: {} };

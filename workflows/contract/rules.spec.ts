@@ -193,7 +193,7 @@ describe('a contract', () => {
 
   it('lets the comparison be accepted before its result is known', () => {
     const open = new DrivenCase(definition).go(...signed);
-    const possible = possibleEvents(definition, open.stored, open.facts(reviewer));
+    const possible = possibleEvents(definition, open.stored, open.env(reviewer));
     expect(possible.find(({ type }) => type === 'comparison.accept')).toMatchObject({ allowed: true });
   });
 

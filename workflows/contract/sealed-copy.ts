@@ -45,7 +45,7 @@ export const comparisonAccept: EventSpec = {
 
 /** The content of the newest version of a kind; null where nothing was handed in. */
 function latest({ event }: CaseRuleInput, kind: string): string | null {
-  return event.facts.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
+  return event.env.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
 }
 
 /** Where a sealed copy is there, it was compared; one that was replaced since is compared anew. */
@@ -68,7 +68,7 @@ const comparedWithReviewed: CaseRule = {
   readsPayload: true,
   holds: (input) => {
     const { left, right } = input.event.payload as z.infer<typeof acceptance>;
-    const reviewed = input.event.facts.documents.some(({ kind, sha256 }) => kind === 'draft' && sha256 === left);
+    const reviewed = input.event.env.documents.some(({ kind, sha256 }) => kind === 'draft' && sha256 === left);
     return reviewed && right === latest(input, 'sealed-copy');
   },
 };

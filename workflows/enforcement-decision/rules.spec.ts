@@ -178,7 +178,7 @@ describe('an enforcement decision', () => {
     const returned = new DrivenCase(definition, withFilingDay).go(...problems);
     expect(returned.try(drafter, 'draft.amend', { ...amended, ...withFilingDay }).ok).toBe(true);
     expect(returned.try(drafter, 'draft.amend', amended).ok).toBe(false);
-    const possible = possibleEvents(definition, returned.stored, returned.facts(drafter));
+    const possible = possibleEvents(definition, returned.stored, returned.env(drafter));
     expect(possible.find(({ type }) => type === 'draft.amend')).toMatchObject({ allowed: true });
   });
 
@@ -230,7 +230,7 @@ describe('an enforcement decision', () => {
 
   it('asks for the hearing record after a hearing', () => {
     const heard = new DrivenCase(definition, { trigger: 'after-hearing' });
-    const documents = heard.facts(drafter).documents.filter(({ kind }) => kind !== 'hearing-record');
+    const documents = heard.env(drafter).documents.filter(({ kind }) => kind !== 'hearing-record');
     const result = heard.try(drafter, 'submit', undefined, { documents });
     expect(result.ok || result.message).toContain('听证笔录');
   });

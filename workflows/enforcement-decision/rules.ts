@@ -158,7 +158,7 @@ const handlerReviewerHost: CaseRule = {
   citation: `${source}、第六十四条`,
   holds: (input) => {
     const { handler, hearingHost } = peopleOf(input);
-    const { id } = input.event.facts.actor;
+    const { id } = input.event.env.actor;
     return id !== handler && id !== hearingHost;
   },
 };
@@ -173,7 +173,7 @@ const nationalLegalQualification: CaseRule = {
     '初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请由具备资格的审查人办理。',
   citation: source,
   holds: ({ event }) =>
-    (event.facts.actor.qualifications ?? []).some(
+    (event.env.actor.qualifications ?? []).some(
       (qualification) => qualification === 'national-legal' || qualification === 'enforcement-review-experience',
     ),
 };
@@ -185,7 +185,7 @@ const caseFiledInPast: CaseRule = {
   citation: citations.penaltyTime,
   holds: ({ context, event }) => {
     const { caseFiledOn } = context.fields as { caseFiledOn?: string };
-    return caseFiledOn === undefined || caseFiledOn <= event.facts.today;
+    return caseFiledOn === undefined || caseFiledOn <= event.env.today;
   },
 };
 

@@ -51,7 +51,7 @@ refuseEachRuleOnce(definition, [
     because: 'market entities are concerned',
     attempt: () => {
       const market = new DrivenCase(definition, { affectsMarketEntities: true });
-      const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+      const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
       return market.try(drafter, 'submit', undefined, { documents });
     },
   },
@@ -133,7 +133,7 @@ refuseEachRuleOnce(definition, [
 describe('a major decision that concerns market entities', () => {
   it('is refused once for the missing review of competition', () => {
     const market = new DrivenCase(definition, { affectsMarketEntities: true });
-    const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+    const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
     const result = market.try(drafter, 'submit', undefined, { documents });
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['materials.fair-competition']);
   });
@@ -195,7 +195,7 @@ describe('a major decision', () => {
 
   it('asks for experts and a risk paper where the fields say so', () => {
     const hard = new DrivenCase(definition, { technical: true, socialRisk: true });
-    const documents = hard.facts(drafter).documents.filter(({ kind }) => !/expert|risk/.test(kind));
+    const documents = hard.env(drafter).documents.filter(({ kind }) => !/expert|risk/.test(kind));
     const result = hard.try(drafter, 'submit', undefined, { documents });
     expect(result.ok || result.message).toMatch(/专家论证意见、风险评估报告/);
   });

@@ -101,7 +101,7 @@ const act: States = {
             registrationNumber: event.payload.registrationNumber ?? null,
             validityYears: valueOf(
               parameters,
-              event.facts.parameters,
+              event.env.parameters,
               context.fields.trial === true ? 'validity.trial-years' : 'validity.years',
             ),
           })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { possibleEvents, stageOf, type Facts } from '@lawgate/engine';
+import { possibleEvents, stageOf, type StepEnvironment } from '@lawgate/engine';
 import { DrivenCase, toLetter } from '../shared/driving.fixtures.ts';
 import { exampleDay as on } from '../shared/examples.ts';
 import { people } from '../shared/walking.fixtures.ts';
@@ -13,7 +13,7 @@ const congress = { on, target: '县人大常委会', recipient: 'congress' };
 const party = { on, target: '县委', recipient: 'party' };
 
 /** Promulgated; the world may tell the rule set and how the clocks stand. */
-const promulgated = (world: Partial<Facts> = {}) =>
+const promulgated = (world: Partial<StepEnvironment> = {}) =>
   new DrivenCase(definition, {}, world).go(
     ...toLetter,
     [drafter, 'adoption.record'],
@@ -109,7 +109,7 @@ describe('a document that is filed with the congress and the party as well', () 
   it('is offered to those who may file, as long as a report is owed', () => {
     const all = promulgated(everybody);
     const offered = (who: typeof reviewer | typeof leader) =>
-      possibleEvents(definition, all.stored, all.facts(who)).find(({ type }) => type === 'file');
+      possibleEvents(definition, all.stored, all.env(who)).find(({ type }) => type === 'file');
     expect(offered(reviewer)?.allowed).toBe(true);
     expect(offered({ ...drafter, id: 'colleague', roles: ['submitter'] })?.refusals.map(({ rule }) => rule)).toEqual([
       'filing.drafter-or-reviewer',
@@ -138,7 +138,7 @@ describe('a document that is filed with the congress and the party as well', () 
 
 describe('a document that was promulgated when there was one recipient', () => {
   /** As such a case was stored: its state knows of no other filing. */
-  const stored = (more: string, world: Partial<Facts> = {}): DrivenCase => {
+  const stored = (more: string, world: Partial<StepEnvironment> = {}): DrivenCase => {
     const before = promulgated(world);
     before.stored = { ...before.stored, value: { publication: { publicity: more, filing: 'open' } } };
     return before;

@@ -39,7 +39,7 @@ const floored = {
 
 it('asks for the fair competition review by one rule alone', () => {
   const market = new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 30 });
-  const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+  const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
   const result = market.try(drafter, 'submit', undefined, { documents });
   expect(result.ok ? [] : result.refusals.map(({ rule }) => rule)).toEqual(['materials.fair-competition']);
 });
@@ -62,7 +62,7 @@ refuseEachRuleOnce(definition, [
     because: 'market entities are concerned',
     attempt: () => {
       const market = new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 30 });
-      const documents = market.facts(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
+      const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
       return market.try(drafter, 'submit', undefined, { documents });
     },
   },

@@ -145,7 +145,7 @@ const isNormativeDocument: CaseRule = {
 };
 
 const asked = ({ event }: CaseRuleInput, key: keyof typeof parameters): boolean =>
-  valueOf(parameters, event.facts.parameters, key) > 0;
+  valueOf(parameters, event.env.parameters, key) > 0;
 
 /** Deliberated, then signed by the head, then published (国办发〔2018〕37号). Towns that keep the signature elsewhere do not ask for it. */
 const signedByHead: CaseRule = {

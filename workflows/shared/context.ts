@@ -2,10 +2,10 @@
  * What a case remembers between its events, the same in every category. It holds ids, choices and civil dates only:
  * no texts and no instants, so that the configurations of a machine can be counted and walked.
  */
-import type { CaseInput, Facts, Rule, RuleInput } from '@lawgate/engine';
+import type { CaseInput, StepEnvironment, Rule, RuleInput } from '@lawgate/engine';
 
 /** A civil date of Asia/Shanghai, written 2024-02-08. */
-export type CivilDate = Facts['today'];
+export type CivilDate = StepEnvironment['today'];
 
 export type AdviserConclusion = 'agree' | 'agree-with-changes' | 'illegal';
 export type Adoption = 'full' | 'partial' | 'none';

@@ -8,11 +8,11 @@ import {
   type CaseEvent,
   type Definition,
   type Effect,
-  type Facts,
+  type StepEnvironment,
   type Refusal,
   type StoredCase,
 } from '@lawgate/engine';
-import { contextOf, factsOf, people } from './walking.fixtures.ts';
+import { contextOf, stepEnvironmentOf, people } from './walking.fixtures.ts';
 import type { ReviewContext } from './context.ts';
 
 /** A way to be gone from the outset: who sends which event with what. Without a payload the event's first example is sent. */
@@ -22,14 +22,14 @@ export class DrivenCase {
   stored: StoredCase;
   /** All effects so far, in order. */
   readonly effects: Effect[] = [];
-  private clocks: Record<string, Facts['clocks'][string]> = {};
+  private clocks: Record<string, StepEnvironment['clocks'][string]> = {};
 
   constructor(
     readonly definition: Definition,
     fields: Record<string, unknown> = {},
-    private readonly world: Partial<Facts> = {},
+    private readonly world: Partial<StepEnvironment> = {},
   ) {
-    const begun = begin(definition, { drafter: people.drafter.id, fields, round: 1 }, this.facts(people.drafter), 1);
+    const begun = begin(definition, { drafter: people.drafter.id, fields, round: 1 }, this.env(people.drafter), 1);
     this.stored = begun.next;
     this.keep(begun.effects);
   }
@@ -42,15 +42,20 @@ export class DrivenCase {
     return contextOf(this.stored);
   }
 
-  facts(who: Actor, overrides: Partial<Facts> = {}): Facts {
+  env(who: Actor, overrides: Partial<StepEnvironment> = {}): StepEnvironment {
     const clocks = { ...this.clocks, ...this.world.clocks, ...overrides.clocks };
-    return factsOf(this.definition, who, { ...this.world, ...overrides, clocks });
+    return stepEnvironmentOf(this.definition, who, { ...this.world, ...overrides, clocks });
   }
 
-  try(who: Actor, type: string, payload?: unknown, overrides: Partial<Facts> & Pick<CaseEvent, 'overrides'> = {}) {
-    const { overrides: reasons, ...facts } = overrides;
+  try(
+    who: Actor,
+    type: string,
+    payload?: unknown,
+    overrides: Partial<StepEnvironment> & Pick<CaseEvent, 'overrides'> = {},
+  ) {
+    const { overrides: reasons, ...env } = overrides;
     const given = payload ?? this.definition.events[type]?.examples[0];
-    return step(this.definition, this.stored, { type, payload: given, overrides: reasons }, this.facts(who, facts));
+    return step(this.definition, this.stored, { type, payload: given, overrides: reasons }, this.env(who, env));
   }
 
   /** Sends events that must be accepted. */

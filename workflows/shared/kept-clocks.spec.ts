@@ -9,7 +9,7 @@ const rule = validityWithinLimit({});
 const colleague: Actor = { ...people.drafter, id: 'colleague', roles: ['submitter'] };
 const valid = (validUntil?: string) => ({
   payload: { on: today, validUntil },
-  facts: { parameters: { 'validity.years': 2 } },
+  env: { parameters: { 'validity.years': 2 } },
 });
 
 it.each([
@@ -49,7 +49,7 @@ it.each([
   ['a reviewer for a day that has not come', people.reviewer, tomorrow, ['dates.plausible']],
 ])('a payment recorded by %s', (_who, actor, on, refused) => {
   const rules = paymentClock({}).settle?.rules as readonly Rule<unknown>[];
-  const input = inputOf({ payload: { on }, facts: { actor } });
+  const input = inputOf({ payload: { on }, env: { actor } });
   expect(rules.filter((rule) => !rule.holds(input)).map(({ id }) => id)).toEqual(refused);
 });
 

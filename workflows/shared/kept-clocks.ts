@@ -47,10 +47,10 @@ export function validityWithinLimit(specs: Parameters): CaseRule {
     summary: '有效期自公布之日起不超过规定年限，截止日期不早于公布日期。',
     message: ({ context, event }) => {
       const { on, validUntil } = event.payload;
-      const years = yearsOf(specs, event.facts.parameters, context);
+      const years = yearsOf(specs, event.env.parameters, context);
       return validUntil < on
         ? `有效期截止日期 ${validUntil} 早于公布日期 ${on}，请核对。`
-        : `有效期自公布之日起不超过${years}年，最迟至 ${longestValidity(specs, event.facts.parameters, context, on)}；` +
+        : `有效期自公布之日起不超过${years}年，最迟至 ${longestValidity(specs, event.env.parameters, context, on)}；` +
             `所填截止日期 ${validUntil} 超过年限，请改为不晚于该日，或者不填（按最长年限计算）。`;
     },
     citation: citations.townRules,
@@ -58,8 +58,8 @@ export function validityWithinLimit(specs: Parameters): CaseRule {
     holds: ({ context, event }) => {
       const { on, validUntil } = event.payload;
       // A day of promulgation that has not come is refused for itself; nothing is counted from it.
-      if (validUntil === undefined || on > event.facts.today) return true;
-      return validUntil >= on && validUntil <= longestValidity(specs, event.facts.parameters, context, on);
+      if (validUntil === undefined || on > event.env.today) return true;
+      return validUntil >= on && validUntil <= longestValidity(specs, event.env.parameters, context, on);
     },
   };
 }
@@ -132,7 +132,7 @@ export const contractDatesPlausible: CaseRule = {
   holds: ({ event }) => {
     const { on, payments = [], expiresOn } = event.payload as SignedDates;
     // As above: a day of signing that has not come is refused for itself.
-    if (on > event.facts.today) return true;
+    if (on > event.env.today) return true;
     const latest = lastDayOfYears(on, longestContractYears);
     return (
       payments.every((payment) => payment.on >= on && payment.on <= latest) &&

@@ -2,7 +2,7 @@
  * The opinion letter's text (审查意见书): put together from the reviewer's findings and the advisers' points, never from
  * nothing. Each line names the finding or opinion that it rests on: the opinion's id, with `#` and the index of the point.
  */
-import type { LetterLine, OpinionFact } from '@lawgate/engine';
+import type { LetterLine, StepOpinion } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import type { Labels } from './words.ts';
 
@@ -19,7 +19,7 @@ export type LetterPart = keyof typeof letterParts;
 type Given = Pick<ReviewContext, 'round' | 'reviewer' | 'opinions'>;
 
 /** The reviewer's findings of this round that stand, and the advisers' opinions that count. */
-export function standingOpinions(context: Given, signed: readonly OpinionFact[]) {
+export function standingOpinions(context: Given, signed: readonly StepOpinion[]) {
   const ofRound = signed.filter(({ round }) => round === context.round);
   const reviewer = ofRound.findLast(({ act, by }) => act === 'reviewer' && by.id === context.reviewer) ?? null;
   const advisers = context.opinions.flatMap(({ by }) => {
@@ -30,7 +30,7 @@ export function standingOpinions(context: Given, signed: readonly OpinionFact[])
 }
 
 /** The letter as it would be now; empty while nothing has been found. */
-export function draftLetter(conclusions: Labels, context: Given, signed: readonly OpinionFact[]): LetterLine[] {
+export function draftLetter(conclusions: Labels, context: Given, signed: readonly StepOpinion[]): LetterLine[] {
   const { reviewer, advisers } = standingOpinions(context, signed);
   if (reviewer === null) return [];
   const conclusion = conclusions[reviewer.conclusion] ?? reviewer.conclusion;
@@ -46,8 +46,8 @@ export function draftLetter(conclusions: Labels, context: Given, signed: readonl
 /** The lines of the letter that was signed in this round; null where none was. */
 export function signedLetter(
   context: Pick<ReviewContext, 'round'>,
-  signed: readonly OpinionFact[],
-): { readonly opinion: OpinionFact; readonly lines: readonly LetterLine[] } | null {
+  signed: readonly StepOpinion[],
+): { readonly opinion: StepOpinion; readonly lines: readonly LetterLine[] } | null {
   const opinion = signed.findLast(({ act, round }) => act === 'director' && round === context.round);
   if (opinion === undefined) return null;
   const lines = opinion.points.filter((point) => typeof point.part === 'string') as unknown as LetterLine[];
@@ -55,7 +55,7 @@ export function signedLetter(
 }
 
 /** What the unit answers: the lines of the signed letter that ask something of it. */
-export function linesToAnswer(context: Pick<ReviewContext, 'round'>, signed: readonly OpinionFact[]): LetterLine[] {
+export function linesToAnswer(context: Pick<ReviewContext, 'round'>, signed: readonly StepOpinion[]): LetterLine[] {
   return (signedLetter(context, signed)?.lines ?? []).filter(({ part }) => part === 'opinions');
 }
 
@@ -63,7 +63,7 @@ function line(part: LetterPart, text: string, from: readonly string[]): LetterLi
   return { part, text, from };
 }
 
-function examined(reviewer: OpinionFact): LetterLine[] {
+function examined(reviewer: StepOpinion): LetterLine[] {
   return reviewer.points.map(({ problem, finding, basis }, index) => {
     const from = [`${reviewer.id}#${index}`];
     const reason = typeof basis === 'string' ? sentence(basis) : '';
@@ -73,7 +73,7 @@ function examined(reviewer: OpinionFact): LetterLine[] {
   });
 }
 
-function problemsOf(reviewer: OpinionFact): LetterLine[] {
+function problemsOf(reviewer: StepOpinion): LetterLine[] {
   return reviewer.points.flatMap(({ problem, finding, basis }, index) =>
     finding === 'problem'
       ? [line('opinions', `关于“${String(problem)}”：${sentence(String(basis ?? ''))}`, [`${reviewer.id}#${index}`])]
@@ -82,7 +82,7 @@ function problemsOf(reviewer: OpinionFact): LetterLine[] {
 }
 
 /** An adviser whom the reviewer refuted with reasons is heard in the examination; his points ask nothing of the unit. */
-function adviceOf(opinion: OpinionFact, reviewer: OpinionFact): LetterLine[] {
+function adviceOf(opinion: StepOpinion, reviewer: StepOpinion): LetterLine[] {
   const refuted = opinion.conclusion === 'illegal' && reviewer.points.some(({ finding }) => finding === undefined);
   if (refuted || opinion.conclusion === 'agree') return [];
   if (opinion.points.length === 0) return [line('opinions', sentence(opinion.text), [opinion.id])];

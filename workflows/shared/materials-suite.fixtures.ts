@@ -24,7 +24,7 @@ export function proveMaterials(
 
   it.each(cases)('of $of asks for exactly the required materials, and says so before', ({ fields, required }) => {
     const begun = new DrivenCase(definition, fields);
-    const { documents } = begun.facts(people.drafter);
+    const { documents } = begun.env(people.drafter);
     const isRefusedWithout = (left: string): boolean =>
       !begun.try(people.drafter, 'submit', undefined, { documents: documents.filter(({ kind }) => kind !== left) }).ok;
     expect(known.filter(isRefusedWithout)).toEqual(required);

@@ -90,7 +90,7 @@ export function letterSigned(conclusions: Labels) {
       act: 'director',
       conclusion: context.conclusion ?? '',
       text: event.payload.note ?? '同意',
-      points: event.payload.letter?.lines ?? draftLetter(conclusions, context, event.facts.opinions ?? []),
+      points: event.payload.letter?.lines ?? draftLetter(conclusions, context, event.env.opinions ?? []),
       round: context.round,
     },
   }));
@@ -114,7 +114,7 @@ export const letterIssued = [
   issuePaper('opinion-letter'),
   record('concluded', ({ context, event }) => ({
     conclusion: context.conclusion,
-    overdue: event.facts.clocks.review?.status === 'overdue',
+    overdue: event.env.clocks.review?.status === 'overdue',
     urgent: context.urgent,
     advisers: context.opinions.length,
   })),

@@ -60,7 +60,7 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
       because: 'the draft is missing',
       attempt: () => {
         const missing = start();
-        const documents = missing.facts(drafter).documents.filter(({ kind }) => kind !== 'draft');
+        const documents = missing.env(drafter).documents.filter(({ kind }) => kind !== 'draft');
         return missing.try(drafter, 'submit', undefined, { documents });
       },
     },
@@ -122,7 +122,7 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
       attempt: () => {
         const both: Actor = { ...drafter, roles: ['submitter', 'adviser'] };
         const added = start().go(...toAdvising);
-        const known = { people: { ...added.facts(reviewer).people, [both.id]: both } };
+        const known = { people: { ...added.env(reviewer).people, [both.id]: both } };
         added.accept(added.try(reviewer, 'task.add-signer', { person: both.id }, known), 'task.add-signer');
         return added.try(both, 'opinion.give');
       },

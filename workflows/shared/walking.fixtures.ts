@@ -7,7 +7,7 @@ import {
   type Actor,
   type CaseEvent,
   type Definition,
-  type Facts,
+  type StepEnvironment,
   type Role,
   type StoredCase,
   type Walk,
@@ -38,7 +38,11 @@ export const people = {
 export const everybody: readonly Actor[] = Object.values(people);
 
 /** Facts of the example day with every material of the definition handed in. */
-export function factsOf(definition: Definition, who: Actor, overrides: Partial<Facts> = {}): Facts {
+export function stepEnvironmentOf(
+  definition: Definition,
+  who: Actor,
+  overrides: Partial<StepEnvironment> = {},
+): StepEnvironment {
   return {
     at: `${exampleDay}T02:00:00.000Z`,
     today: exampleDay,
@@ -74,7 +78,7 @@ export function walkThrough(
   options: {
     fields?: Record<string, unknown>;
     /** Those of the rule set that differ from the definition's. */
-    parameters?: Facts['parameters'];
+    parameters?: StepEnvironment['parameters'];
     only?: MoveFilter;
     /** Everybody under other names. */
     cast?: readonly Actor[];
@@ -87,21 +91,21 @@ export function walkThrough(
 ): Walk {
   const { only = () => true, parameters = {}, cast = everybody, allowedOnly = false } = options;
   const castById = Object.fromEntries(cast.map((person) => [person.id, person]));
-  const factsOfCast = cast.map((who) => factsOf(definition, who, { parameters, people: castById }));
+  const factsOfCast = cast.map((who) => stepEnvironmentOf(definition, who, { parameters, people: castById }));
   const examples = examplesByType(definition);
   return walk(definition, {
     input: { drafter: people.drafter.id, fields: options.fields ?? {}, round: 1 },
-    facts: factsOf(definition, people.drafter, { parameters }),
+    env: stepEnvironmentOf(definition, people.drafter, { parameters }),
     project: projected,
     limit: options.limit,
     onMove: options.onMove,
     events: (stored): WalkMove[] =>
-      factsOfCast.flatMap((facts) => {
-        const possible = possibleEvents(definition, stored, facts).filter(({ allowed }) => allowed || !allowedOnly);
+      factsOfCast.flatMap((env) => {
+        const possible = possibleEvents(definition, stored, env).filter(({ allowed }) => allowed || !allowedOnly);
         return possible.flatMap(({ type }) =>
           (examples.get(type) ?? [])
-            .filter((example) => keepsFields(example, stored) && only(example.event, facts.actor, stored))
-            .map(({ event }) => ({ event, facts })),
+            .filter((example) => keepsFields(example, stored) && only(example.event, env.actor, stored))
+            .map(({ event }) => ({ event, env })),
         );
       }),
   });

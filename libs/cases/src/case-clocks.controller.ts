@@ -43,8 +43,8 @@ export class CaseClocksController {
         expectedVersion,
         idempotency: idempotencyOf(idempotencyKey, { case: id, settle: key, body }),
       },
-      (loaded, facts, ruleSet) =>
-        toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, ruleSet, this.calendars.current()),
+      (loaded, env, ruleSet) =>
+        toCaseView(this.runtime.definitions.require(loaded.category), loaded, env, ruleSet, this.calendars.current()),
     );
     return answer.body;
   }

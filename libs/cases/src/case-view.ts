@@ -10,14 +10,14 @@ import {
   settleRefusal,
   threatsIn,
   type Definition,
-  type Facts,
+  type StepEnvironment,
 } from '@lawgate/engine';
 import { isKept, latestStates, ownLabel, type HistoryBody, type LoadedCase, type RuleSet } from '@lawgate/runtime';
 
 export function toCaseView(
   definition: Definition,
   loaded: LoadedCase,
-  facts: Facts,
+  env: StepEnvironment,
   { version, effectiveFrom, documentNumber }: RuleSet,
   calendar: Calendar,
 ): CaseView {
@@ -35,7 +35,7 @@ export function toCaseView(
     fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
     createdAt: iso(loaded.createdAt),
     updatedAt: iso(loaded.updatedAt),
-    clocks: toClockViews(definition, loaded, facts, calendar),
+    clocks: toClockViews(definition, loaded, env, calendar),
     tasks: loaded.tasks.map((task) => ({
       id: task.id,
       key: task.key,
@@ -46,7 +46,7 @@ export function toCaseView(
       provisional: task.provisional,
       openedAt: iso(task.openedAt),
     })),
-    events: possibleEvents(definition, loaded.stored, facts).map((event) => ({
+    events: possibleEvents(definition, loaded.stored, env).map((event) => ({
       ...event,
       refusals: [...event.refusals],
     })),
@@ -94,18 +94,17 @@ export function toCaseTemplate(definition: Definition, loaded: LoadedCase): Case
 function toClockViews(
   definition: Definition,
   loaded: LoadedCase,
-  facts: Facts,
+  env: StepEnvironment,
   calendar: Calendar,
 ): CaseView['clocks'] {
   const states = latestStates(loaded.clocks);
   const threats = threatsIn(definition, calendar, states);
   return [...states].map(([key, state]) => {
-    const view = viewClock(calendar, state, facts.today);
+    const view = viewClock(calendar, state, env.today);
     const threat = threats.find((each) => each.key === key);
     const settle = definition.clocks[declaredKey(key)]?.settle;
     const isOpen = view.status === 'running' || view.status === 'overdue';
-    const refusal =
-      settle === undefined || !isOpen ? null : settleRefusal(definition, loaded.stored, view, null, facts);
+    const refusal = settle === undefined || !isOpen ? null : settleRefusal(definition, loaded.stored, view, null, env);
     return {
       ...view,
       ...(isKept(definition, key) ? { kept: true } : {}),

@@ -82,8 +82,8 @@ export class CasesController {
   @ApiResponse({ status: 200, standardSchema: CaseView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
-    const { case: loaded, facts, ruleSet } = await this.runtime.read(principal, caseId(id));
-    return this.#render()(loaded, facts, ruleSet);
+    const { case: loaded, env, ruleSet } = await this.runtime.read(principal, caseId(id));
+    return this.#render()(loaded, env, ruleSet);
   }
 
   @Get('cases/:id/template')
@@ -155,7 +155,7 @@ export class CasesController {
   }
 
   #render(): Render<CaseView> {
-    return (loaded, facts, ruleSet) =>
-      toCaseView(this.runtime.definitions.require(loaded.category), loaded, facts, ruleSet, this.calendars.current());
+    return (loaded, env, ruleSet) =>
+      toCaseView(this.runtime.definitions.require(loaded.category), loaded, env, ruleSet, this.calendars.current());
   }
 }

@@ -4,7 +4,7 @@ import { event, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
 import { possibleEvents } from './possible.ts';
 import { gate, type Condition, type MachineEvent, type Rule } from './rule.ts';
-import { SampleCase, factsFor, people, refused, toExamination } from './sample-case.fixtures.ts';
+import { SampleCase, envFor, people, refused, toExamination } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 import { restore } from './snapshot.ts';
 
@@ -13,7 +13,7 @@ const { li, zhao, qian, wu, chen } = people;
 const machineEvent: MachineEvent = {
   type: 'finish',
   payload: {},
-  facts: factsFor(zhao),
+  env: envFor(zhao),
   seat: null,
   recused: [],
   overrides: {},
@@ -88,14 +88,14 @@ describe('the list of possible events', () => {
     };
     const definition = defineWorkflow(small({ open }));
     const { stored } = new SampleCase(definition);
-    expect(possibleEvents(definition, stored, factsFor(zhao))).toEqual([
+    expect(possibleEvents(definition, stored, envFor(zhao))).toEqual([
       { type: 'finish', label: '办结', allowed: true, refusals: [] },
     ]);
   });
 
   it('gives a reason that no override passes to somebody who does not hold the task', () => {
     const one = new SampleCase().all(...toExamination);
-    const list = possibleEvents(sample, one.stored, factsFor(chen));
+    const list = possibleEvents(sample, one.stored, envFor(chen));
     expect(list.find(({ type }) => type === 'opinion.give')?.refusals).toEqual([
       { rule: 'task.not-holder', message: expect.any(String), citation: null, overridable: false },
     ]);

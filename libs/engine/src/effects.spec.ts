@@ -1,21 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf, event, small, taskOf } from './check.fixtures.ts';
 import { defineWorkflow, effect, recordFact, type Definition } from './definition.ts';
-import { SampleCase, caught, caseInput, factsFor, people } from './sample-case.fixtures.ts';
+import { SampleCase, caught, caseInput, envFor, people } from './sample-case.fixtures.ts';
 import { begin, step } from './step.ts';
-import type { Effect, Facts } from './vocabulary.ts';
+import type { Effect, StepEnvironment } from './vocabulary.ts';
 
 const { li, zhao } = people;
 
 /** A case that begins in a state which moves the clock `due`, and the effects of its beginning. */
-function beginning(clocks: object, move = 'run', facts: Partial<Facts> = {}, state: object = {}): readonly Effect[] {
+function beginning(
+  clocks: object,
+  move = 'run',
+  env: Partial<StepEnvironment> = {},
+  state: object = {},
+): readonly Effect[] {
   const meta = { stage: '办理', clocks: { due: move } };
   const definition = defineWorkflow(small({ open: { meta, on: { finish: 'closed' }, ...state } }, { clocks }));
-  const given = factsFor(li, { receiptDay: '2023-04-21', ...facts });
+  const given = envFor(li, { receiptDay: '2023-04-21', ...env });
   return begin(definition, caseInput, given, 1).effects.filter(({ type }) => type !== 'recordFact');
 }
 
-const clockFact = (status: Facts['clocks'][string]['status']) => ({
+const clockEnv = (status: StepEnvironment['clocks'][string]['status']) => ({
   clocks: { due: { status, dueOn: null, used: 0, provisional: false } },
 });
 
@@ -32,7 +37,7 @@ describe('the effects of a transition', () => {
       { type: 'takeNumber', series: 's', purpose: 'p' },
       { type: 'recordFact', fact: 'done', detail: {} },
     ]);
-    const named = recordFact('done', ({ event: { facts } }) => ({ by: facts.actor.id }));
+    const named = recordFact('done', ({ event: { env } }) => ({ by: env.actor.id }));
     expect(effectsOf(named)).toEqual([{ type: 'recordFact', fact: 'done', detail: { by: 'zhao' } }]);
   });
 
@@ -43,7 +48,7 @@ describe('the effects of a transition', () => {
 
   it('open a task to everybody of the role without giving anybody access', () => {
     const states = { open: { meta: { stage: '办理', task: taskOf() }, on: { finish: 'closed' } } };
-    const { effects } = begin(defineWorkflow(small(states)), caseInput, factsFor(li), 1);
+    const { effects } = begin(defineWorkflow(small(states)), caseInput, envFor(li), 1);
     expect(effects.filter(({ type }) => type !== 'recordFact')).toEqual([
       {
         type: 'openTask',
@@ -186,15 +191,15 @@ describe('a clock whose last day the case names', () => {
 
   it('is not started again while it runs, is paused or is overdue, and is after it has ended', () => {
     for (const status of ['running', 'overdue', 'paused'] as const) {
-      expect(beginning(dated(), 'run', clockFact(status))).toEqual([]);
+      expect(beginning(dated(), 'run', clockEnv(status))).toEqual([]);
     }
     for (const status of ['met', 'stopped'] as const) {
-      expect(beginning(dated(), 'run', clockFact(status))).toMatchObject([{ type: 'startClock' }]);
+      expect(beginning(dated(), 'run', clockEnv(status))).toMatchObject([{ type: 'startClock' }]);
     }
   });
 
   it('is ended by the states that say so, as every other clock', () => {
-    expect(beginning(dated(), 'stop', clockFact('running'))).toEqual([
+    expect(beginning(dated(), 'stop', clockEnv('running'))).toEqual([
       { type: 'stopClock', key: 'due', outcome: 'met' },
     ]);
     expect(beginning(dated(), 'stop')).toEqual([]);
@@ -222,8 +227,8 @@ describe('several clocks of one declaration', () => {
   });
 
   it('start each by itself where the others run already', () => {
-    const facts = { clocks: { 'due.1': clockFact('running').clocks.due } };
-    expect(kept(beginning({ due }, 'run', facts))).toEqual([['due.2', '第2期付款', '2023-06-20']]);
+    const env = { clocks: { 'due.1': clockEnv('running').clocks.due } };
+    expect(kept(beginning({ due }, 'run', env))).toEqual([['due.2', '第2期付款', '2023-06-20']]);
   });
 });
 
@@ -248,28 +253,28 @@ describe('what entering a state does to a clock', () => {
     ['drop', 'paused', ['stopClock']],
     ['drop', 'stopped', []],
   ] as const)('%s of one that is %s', (move, status, expected) => {
-    expect(types(beginning({ due }, move, clockFact(status)))).toEqual(expected);
+    expect(types(beginning({ due }, move, clockEnv(status)))).toEqual(expected);
   });
 
   it('pauses none that is not pausable', () => {
-    expect(beginning({ due: clockOf({ pausable: false }) }, 'pause', clockFact('running'))).toEqual([]);
-    expect(types(beginning({ due: clockOf({ pausable: true }) }, 'pause', clockFact('running')))).toEqual([
+    expect(beginning({ due: clockOf({ pausable: false }) }, 'pause', clockEnv('running'))).toEqual([]);
+    expect(types(beginning({ due: clockOf({ pausable: true }) }, 'pause', clockEnv('running')))).toEqual([
       'pauseClock',
     ]);
   });
 
   it('gives the stage as the reason of a pause, and none where the state names none', () => {
-    expect(beginning({ due }, 'pause', clockFact('running'))).toEqual([
+    expect(beginning({ due }, 'pause', clockEnv('running'))).toEqual([
       { type: 'pauseClock', key: 'due', reason: '办理' },
     ]);
     const unnamed = { meta: { clocks: { due: 'pause' } } };
-    expect(beginning({ due }, 'pause', clockFact('running'), unnamed)).toEqual([
+    expect(beginning({ due }, 'pause', clockEnv('running'), unnamed)).toEqual([
       { type: 'pauseClock', key: 'due', reason: '' },
     ]);
   });
 
   it('ends it as met or as stopped', () => {
-    const outcome = (move: string): unknown => beginning({ due }, move, clockFact('running'));
+    const outcome = (move: string): unknown => beginning({ due }, move, clockEnv('running'));
     expect(outcome('stop')).toEqual([{ type: 'stopClock', key: 'due', outcome: 'met' }]);
     expect(outcome('drop')).toEqual([{ type: 'stopClock', key: 'due', outcome: 'stopped' }]);
   });
@@ -277,7 +282,7 @@ describe('what entering a state does to a clock', () => {
 
 describe('clocks on a way through several states at once', () => {
   /** One event that passes through a state for each of the moves. */
-  function passing(moves: readonly string[], clock: object, facts: Partial<Facts> = {}): unknown {
+  function passing(moves: readonly string[], clock: object, env: Partial<StepEnvironment> = {}): unknown {
     const states = Object.fromEntries(
       moves.map((move, index) => {
         const always = index + 1 < moves.length ? `on${index + 1}` : 'closed';
@@ -287,8 +292,8 @@ describe('clocks on a way through several states at once', () => {
     const open = { meta: { stage: '办理' }, on: { go: 'on0', finish: 'closed' } };
     const events = { finish: event('办结'), go: event('去') };
     const definition = defineWorkflow(small({ open, ...states }, { clocks: { due: clock }, events }));
-    const { next } = begin(definition, caseInput, factsFor(li), 1);
-    const result = step(definition, next, { type: 'go' }, factsFor(zhao, facts));
+    const { next } = begin(definition, caseInput, envFor(li), 1);
+    const result = step(definition, next, { type: 'go' }, envFor(zhao, env));
     return result.ok && result.effects.map(({ type }) => type.replace('Clock', ''));
   }
   const until = { limit: undefined, until: () => '2023-04-30' };
@@ -297,7 +302,7 @@ describe('clocks on a way through several states at once', () => {
     expect(passing(['run', 'pause', 'run', 'stop'], clockOf())).toEqual(['start', 'pause', 'resume', 'stop']);
     expect(passing(['run', 'run'], clockOf())).toEqual(['start']);
     expect(passing(['run', 'stop', 'drop', 'run'], clockOf())).toEqual(['start', 'stop', 'start']);
-    expect(passing(['pause', 'pause', 'run', 'pause'], clockOf(), clockFact('running'))).toEqual([
+    expect(passing(['pause', 'pause', 'run', 'pause'], clockOf(), clockEnv('running'))).toEqual([
       'pause',
       'resume',
       'pause',
@@ -307,6 +312,6 @@ describe('clocks on a way through several states at once', () => {
   it('with a day of the case know it too', () => {
     expect(passing(['run', 'run'], clockOf(until))).toEqual(['start']);
     expect(passing(['run', 'stop', 'run'], clockOf(until))).toEqual(['start', 'stop', 'start']);
-    expect(passing(['drop', 'run'], clockOf(until), clockFact('running'))).toEqual(['stop', 'start']);
+    expect(passing(['drop', 'run'], clockOf(until), clockEnv('running'))).toEqual(['stop', 'start']);
   });
 });

@@ -13,7 +13,7 @@ import { EngineError } from './errors.ts';
 import { lapsed } from './kept-clock.ts';
 import { statesOf } from './states.ts';
 import { openTaskSet, seatsInTurn, type Seat } from './task-set/index.ts';
-import type { Effect, Facts, StoredCase, StoredTask } from './vocabulary.ts';
+import type { Effect, StepEnvironment, StoredCase, StoredTask } from './vocabulary.ts';
 
 export interface Collected {
   readonly tasks: Record<string, StoredTask>;
@@ -29,7 +29,7 @@ export function collectEffects(
   stored: Pick<StoredCase, 'tasks' | 'visits' | 'recused'>,
   snapshot: AnyMachineSnapshot,
   actions: readonly Pick<ExecutableActionObject, 'type' | 'params'>[],
-  facts: Facts,
+  env: StepEnvironment,
 ): Collected {
   const states = statesOf(definition);
   const tasks: Record<string, StoredTask> = { ...stored.tasks };
@@ -46,7 +46,7 @@ export function collectEffects(
       if (action.type === exitMarker) effects.push(...closeTask(meta, tasks));
       else {
         effects.push(...openTask(meta, tasks, visits, snapshot.context, stored.recused));
-        effects.push(...moveClocks(definition, meta, clocks, snapshot.context, facts));
+        effects.push(...moveClocks(definition, meta, clocks, snapshot.context, env));
       }
     } else {
       throw new EngineError('engine.fault', `Action "${action.type}" is neither an effect nor an update.`);
@@ -114,14 +114,14 @@ function moveClocks(
   meta: StateMeta,
   moved: Map<string, ClockStatus>,
   context: unknown,
-  facts: Facts,
+  env: StepEnvironment,
 ): Effect[] {
   const effects: Effect[] = [];
   for (const [key, what] of Object.entries(meta.clocks ?? {})) {
-    const status = moved.get(key) ?? statusOf(facts, key);
+    const status = moved.get(key) ?? statusOf(env, key);
     if (what === 'run' && hasDates(definition, key)) {
-      for (const effect of startDated(definition, key, context, facts)) {
-        if ((moved.get(effect.clock.key) ?? statusOf(facts, effect.clock.key)) !== 'absent') continue;
+      for (const effect of startDated(definition, key, context, env)) {
+        if ((moved.get(effect.clock.key) ?? statusOf(env, effect.clock.key)) !== 'absent') continue;
         effects.push(effect);
         moved.set(effect.clock.key, 'running');
       }
@@ -129,7 +129,7 @@ function moveClocks(
       effects.push({ type: 'resumeClock', key });
       moved.set(key, 'running');
     } else if (what === 'run' && status === 'absent') {
-      effects.push(startClock(definition, key, context, facts));
+      effects.push(startClock(definition, key, context, env));
       moved.set(key, 'running');
     } else if (what === 'pause' && status === 'running') {
       if (definition.clocks[key]?.pausable === false) continue;
@@ -143,31 +143,31 @@ function moveClocks(
   return effects;
 }
 
-function statusOf(facts: Facts, key: string): ClockStatus {
-  const status = facts.clocks[key]?.status;
+function statusOf(env: StepEnvironment, key: string): ClockStatus {
+  const status = env.clocks[key]?.status;
   if (status === 'running' || status === 'overdue') return 'running';
   return status === 'paused' ? 'paused' : 'absent';
 }
 
-function startClock(definition: Definition, key: string, context: unknown, facts: Facts): Effect {
+function startClock(definition: Definition, key: string, context: unknown, env: StepEnvironment): Effect {
   const clock = definition.clocks[key];
   if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
   if (clock.limit === undefined) throw new EngineError('engine.fault', `Clock "${key}" has no limit.`);
-  const basis = facts.citations?.[clock.parameter?.(context as never) ?? ''];
-  const floor = clock.floor?.(context as never, facts.parameters) ?? undefined;
+  const basis = env.citations?.[clock.parameter?.(context as never) ?? ''];
+  const floor = clock.floor?.(context as never, env.parameters) ?? undefined;
   return {
     type: 'startClock',
     clock: {
       key,
       label: clock.label,
       citation: basis ?? clock.citation,
-      limit: clock.limit(context as never, facts.parameters),
-      ...keeping(clock, facts),
+      limit: clock.limit(context as never, env.parameters),
+      ...keeping(clock, env),
       ...(floor === undefined ? {} : { floor }),
       pausable: clock.pausable ?? true,
-      resume: resumeMode(clock, facts.parameters),
+      resume: resumeMode(clock, env.parameters),
     },
-    from: clock.from?.(context as never) ?? facts.receiptDay,
+    from: clock.from?.(context as never) ?? env.receiptDay,
     onDue: clock.onDue ?? null,
   };
 }
@@ -175,7 +175,7 @@ function startClock(definition: Definition, key: string, context: unknown, facts
 /** How a clock goes on after a pause, by the parameters of the case's rule set. */
 export function resumeMode(
   { resume = 'continue' }: Pick<ClockDefinition, 'resume'>,
-  parameters: Facts['parameters'],
+  parameters: StepEnvironment['parameters'],
 ): ResumeMode {
   return typeof resume === 'function' ? resume(parameters) : resume;
 }
@@ -186,10 +186,10 @@ function hasDates(definition: Definition, key: string): boolean {
 }
 
 /** One clock for each day that the case names; none where it names none. */
-function startDated(definition: Definition, key: string, context: unknown, facts: Facts): StartClock[] {
+function startDated(definition: Definition, key: string, context: unknown, env: StepEnvironment): StartClock[] {
   const clock = definition.clocks[key];
   if (clock === undefined) return [];
-  const from = clock.from?.(context as never) ?? facts.today;
+  const from = clock.from?.(context as never) ?? env.today;
   const start = (own: string, label: string, until: CivilDate): StartClock => ({
     type: 'startClock',
     clock: {
@@ -198,12 +198,12 @@ function startDated(definition: Definition, key: string, context: unknown, facts
       citation: clock.citation,
       limit: { value: daysBetween(from, until), unit: 'day' },
       until,
-      ...keeping(clock, facts),
+      ...keeping(clock, env),
     },
     from,
     onDue: clock.onDue ?? (clock.atEnd === 'lapse' ? lapsed : null),
   });
-  const until = clock.until?.(context as never, facts.parameters) ?? null;
+  const until = clock.until?.(context as never, env.parameters) ?? null;
   const instances = clock.instances?.(context as never) ?? [];
   return [
     ...(until === null ? [] : [start(key, clock.label, until)]),
@@ -211,8 +211,8 @@ function startDated(definition: Definition, key: string, context: unknown, facts
   ];
 }
 
-function keeping(clock: ClockDefinition, facts: Facts): Pick<ClockSpec, 'window' | 'atEnd'> {
-  const window = clock.remind?.window?.(facts.parameters);
+function keeping(clock: ClockDefinition, env: StepEnvironment): Pick<ClockSpec, 'window' | 'atEnd'> {
+  const window = clock.remind?.window?.(env.parameters);
   return {
     ...(window === undefined ? {} : { window }),
     ...(clock.atEnd === undefined ? {} : { atEnd: clock.atEnd }),

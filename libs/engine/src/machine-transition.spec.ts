@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
 import { transitionOf } from './machine-transition.ts';
 import type { MachineEvent } from './rule.ts';
-import { caseInput, factsFor, people } from './sample-case.fixtures.ts';
+import { caseInput, envFor, people } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 import { dehydrate, restore } from './snapshot.ts';
 import { walk, type WalkMove } from './walk.ts';
@@ -11,20 +11,20 @@ const moves: WalkMove[] = Object.entries(sample.events).flatMap(([type, { by, ex
   examples.flatMap((payload) =>
     Object.values(people)
       .filter(({ roles }) => roles.some((role) => by.includes(role)))
-      .map((actor) => ({ event: { type, payload }, facts: factsFor(actor) })),
+      .map((actor) => ({ event: { type, payload }, env: envFor(actor) })),
   ),
 );
 
 const { configurations } = walk(sample, {
   events: () => moves,
   input: caseInput,
-  facts: factsFor(people.li),
+  env: envFor(people.li),
   project: ({ value, historyValue }) => JSON.stringify([value, historyValue]),
 });
 
 const events: MachineEvent[] = [
-  ...moves.map(({ event, facts }) => ({ type: event.type, payload: event.payload, facts })),
-  ...['task.settled', 'task.unmanned'].map((type) => ({ type, payload: {}, facts: factsFor(people.zhao) })),
+  ...moves.map(({ event, env }) => ({ type: event.type, payload: event.payload, env })),
+  ...['task.settled', 'task.unmanned'].map((type) => ({ type, payload: {}, env: envFor(people.zhao) })),
 ].map((event) => ({
   ...event,
   seat: { task: 'findings', satisfied: true, failed: false, needsSigner: true },

@@ -26,7 +26,7 @@ export interface PaperEvent {
 }
 
 /** A signed opinion with its id, so that a sentence can say which one it rests on. */
-export interface OpinionFact {
+export interface StepOpinion {
   readonly id: string;
   readonly act: 'adviser' | 'reviewer' | 'director' | 'leader';
   readonly round: number;
@@ -67,7 +67,7 @@ export interface PaperSource {
   readonly events: readonly PaperEvent[];
   /** The number that the cause took; null where it takes none, and in a preview. */
   readonly number: string | null;
-  readonly opinions: readonly OpinionFact[];
+  readonly opinions: readonly StepOpinion[];
   readonly documents: readonly {
     readonly kind: string;
     readonly name: string;
@@ -104,9 +104,9 @@ export interface LetterSpec {
   readonly parts: Readonly<Record<string, string>>;
   /** Key of the part whose lines the unit answers one by one. */
   readonly answered: string;
-  readonly draft: (context: never, signed: readonly OpinionFact[]) => readonly LetterLine[];
+  readonly draft: (context: never, signed: readonly StepOpinion[]) => readonly LetterLine[];
   /** The letter as it was signed in this round; null before. */
-  readonly signed: (context: never, signed: readonly OpinionFact[]) => readonly LetterLine[] | null;
+  readonly signed: (context: never, signed: readonly StepOpinion[]) => readonly LetterLine[] | null;
 }
 
 export type PaperBlock =

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { possibleEvents, type PossibleEvent } from './possible.ts';
-import { SampleCase, caseInput, factsFor, people, person, toExamination } from './sample-case.fixtures.ts';
+import { SampleCase, caseInput, envFor, people, person, toExamination } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 import { step } from './step.ts';
-import type { Actor, Facts } from './vocabulary.ts';
+import type { Actor, StepEnvironment } from './vocabulary.ts';
 
 const { li, zhao, qian, wu, zheng, chen } = people;
 
-function listFor(one: SampleCase, actor: Actor, facts: Partial<Facts> = {}): PossibleEvent[] {
-  return possibleEvents(one.definition, one.stored, factsFor(actor, facts));
+function listFor(one: SampleCase, actor: Actor, env: Partial<StepEnvironment> = {}): PossibleEvent[] {
+  return possibleEvents(one.definition, one.stored, envFor(actor, env));
 }
 const types = (list: readonly PossibleEvent[]): string[] => list.map(({ type }) => type);
 const examination = (): SampleCase => new SampleCase().all(...toExamination);
@@ -43,7 +43,7 @@ describe('possibleEvents', () => {
       { type: 'send-back', label: '退回审查', allowed: true, refusals: [] },
     ]);
     const event = { type: 'send-back', payload: { comment: '' } };
-    expect(step(sample, one.stored, event, factsFor(qian))).toMatchObject({ ok: false, kind: 'rules' });
+    expect(step(sample, one.stored, event, envFor(qian))).toMatchObject({ ok: false, kind: 'rules' });
   });
 
   it('shows an event as not allowed when no condition of it holds, as the step will refuse it', () => {
@@ -90,14 +90,14 @@ describe('possibleEvents', () => {
       for (const actor of Object.values(people)) {
         const list = listFor(one, actor);
         for (const { type, allowed, refusals } of list) {
-          const result = step(sample, one.stored, { type, payload: sample.events[type]?.examples[0] }, factsFor(actor));
+          const result = step(sample, one.stored, { type, payload: sample.events[type]?.examples[0] }, envFor(actor));
           expect([type, actor.id, result.ok]).toEqual([type, actor.id, allowed]);
           if (!result.ok) expect(result.refusals.map(({ rule }) => rule)).toEqual(refusals.map(({ rule }) => rule));
         }
         const unlisted = Object.keys(sample.events).filter((type) => !types(list).includes(type));
         for (const type of unlisted) {
           const payload = sample.events[type]?.examples[0];
-          expect(step(sample, one.stored, { type, payload }, factsFor(actor))).toMatchObject({ ok: false });
+          expect(step(sample, one.stored, { type, payload }, envFor(actor))).toMatchObject({ ok: false });
         }
       }
     }

@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts';
 import type { MachineEvent } from './rule.ts';
 import { restore } from './snapshot.ts';
 import { mayAnswer, taskCompletedBy } from './task-holder.ts';
-import type { Facts, RuleRefusal, StoredCase } from './vocabulary.ts';
+import type { StepEnvironment, RuleRefusal, StoredCase } from './vocabulary.ts';
 
 export interface PossibleEvent {
   readonly type: string;
@@ -14,33 +14,33 @@ export interface PossibleEvent {
 }
 
 /** Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is there. */
-export function possibleEvents(definition: Definition, stored: StoredCase, facts: Facts): PossibleEvent[] {
-  if (stored.status === 'done' || stored.recused.includes(facts.actor.id)) return [];
+export function possibleEvents(definition: Definition, stored: StoredCase, env: StepEnvironment): PossibleEvent[] {
+  if (stored.status === 'done' || stored.recused.includes(env.actor.id)) return [];
   const snapshot = restore(definition, stored);
   return possibleEventTypes(definition, snapshot).flatMap((type) => {
     const spec = definition.events[type];
-    if (spec === undefined || !spec.by.some((role) => facts.actor.roles.includes(role))) return [];
+    if (spec === undefined || !spec.by.some((role) => env.actor.roles.includes(role))) return [];
     const event: MachineEvent = {
       type,
       payload: {},
-      facts,
+      env,
       seat: null,
       recused: stored.recused,
       overrides: {},
     };
     const refusals = [
-      ...holderRefusal(definition, stored, type, facts),
+      ...holderRefusal(definition, stored, type, env),
       ...(failingRules(candidatesFor(snapshot, type), snapshot.context, event, true)?.refusals ?? []),
     ];
     return [{ type, label: spec.label, allowed: refusals.length === 0, refusals }];
   });
 }
 
-function holderRefusal(definition: Definition, stored: StoredCase, type: string, facts: Facts): RuleRefusal[] {
+function holderRefusal(definition: Definition, stored: StoredCase, type: string, env: StepEnvironment): RuleRefusal[] {
   // Everybody may declare a conflict of interest, whether or not he holds the task.
   if (definition.events[type]?.operation === 'recuse') return [];
-  const concerned = taskCompletedBy(definition, stored, type, facts);
-  if (concerned === null || mayAnswer(concerned.entry.set, facts)) return [];
+  const concerned = taskCompletedBy(definition, stored, type, env);
+  if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];
   return [
     {
       rule: 'task.not-holder',

@@ -10,8 +10,8 @@ import {
   type MachineEvent,
   type RuleInput,
 } from './rule.ts';
-import { factsFor, people } from './sample-case.fixtures.ts';
-import type { SeatFacts } from './vocabulary.ts';
+import { envFor, people } from './sample-case.fixtures.ts';
+import type { SeatState } from './vocabulary.ts';
 
 const condition = (id: string, holds: boolean, rest: Partial<Condition<unknown>> = {}): Condition<unknown> => ({
   id,
@@ -20,23 +20,23 @@ const condition = (id: string, holds: boolean, rest: Partial<Condition<unknown>>
   ...rest,
 });
 
-const input = (seat: SeatFacts | null = null): RuleInput<unknown> => {
+const input = (seat: SeatState | null = null): RuleInput<unknown> => {
   const event: MachineEvent = {
     type: 'finish',
     payload: {},
-    facts: factsFor(people.zhao),
+    env: envFor(people.zhao),
     seat,
     recused: [],
     overrides: {},
   };
   return { context: {}, event };
 };
-const seat = (facts: Partial<SeatFacts>): SeatFacts => ({
+const seat = (state: Partial<SeatState>): SeatState => ({
   task: 'work',
   satisfied: false,
   failed: false,
   needsSigner: false,
-  ...facts,
+  ...state,
 });
 
 describe('conditions', () => {
@@ -80,7 +80,7 @@ describe('conditions of a task', () => {
     ['task.needs-signer', taskNeedsSigner, seat({ needsSigner: true }), seat({ satisfied: true, failed: true })],
   ])('%s holds as the event leaves its task, and not for an event that completes none', (id, tested, yes, no) => {
     expect([tested.id, tested.readsPayload]).toEqual([id, true]);
-    expect([yes, no, null].map((facts) => tested.holds(input(facts)))).toEqual([true, false, false]);
+    expect([yes, no, null].map((state) => tested.holds(input(state)))).toEqual([true, false, false]);
   });
 });
 

@@ -2,16 +2,16 @@
  * Rules speak law: a guard is a list of named rules, each with a message and a citation, so that a refusal can say
  * which ones failed. Conditions only choose between ways; they never refuse.
  */
-import type { CaseEvent, Facts, RuleRefusal, SeatFacts } from './vocabulary.ts';
+import type { CaseEvent, StepEnvironment, RuleRefusal, SeatState } from './vocabulary.ts';
 
-/** The event as machines see it: the outside event with its checked payload, the world's facts and the task it completes. */
+/** The event as machines see it: the outside event with its checked payload, the step's environment and the task it completes. */
 export interface MachineEvent {
   readonly type: string;
   // The payload has passed the event's zod schema; each workflow narrows it where it reads it.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly payload: any;
-  readonly facts: Facts;
-  readonly seat: SeatFacts | null;
+  readonly env: StepEnvironment;
+  readonly seat: SeatState | null;
   readonly recused: readonly string[];
   readonly overrides: NonNullable<CaseEvent['overrides']>;
 }

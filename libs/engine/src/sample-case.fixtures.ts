@@ -2,7 +2,7 @@
 import type { CaseInput, Definition } from './definition.ts';
 import { sample } from './sample.fixtures.ts';
 import { begin, step } from './step.ts';
-import type { Accepted, Actor, CaseEvent, Effect, Facts, Refusal, Role, StoredCase } from './vocabulary.ts';
+import type { Accepted, Actor, CaseEvent, Effect, StepEnvironment, Refusal, Role, StoredCase } from './vocabulary.ts';
 
 export const person = (id: string, ...roles: Role[]): Actor => ({ id, name: id, roles });
 
@@ -16,7 +16,7 @@ export const people = {
   clock: person('system', 'system'),
 } as const;
 
-export function factsFor(actor: Actor, overrides: Partial<Facts> = {}): Facts {
+export function envFor(actor: Actor, overrides: Partial<StepEnvironment> = {}): StepEnvironment {
   return {
     at: '2023-04-20T01:00:00.000Z',
     today: '2023-04-20',
@@ -38,24 +38,24 @@ export type Sent = [actor: Actor, type: string, payload?: unknown];
 export class SampleCase {
   stored: StoredCase;
   effects: readonly Effect[];
-  clocks: Record<string, Facts['clocks'][string]> = {};
+  clocks: Record<string, StepEnvironment['clocks'][string]> = {};
 
   constructor(
     readonly definition: Definition = sample,
     input = caseInput,
   ) {
-    const begun = begin(definition, input, factsFor(people.li), 1);
+    const begun = begin(definition, input, envFor(people.li), 1);
     this.stored = throughJson(begun.next);
     this.effects = begun.effects;
     this.keepClocks();
   }
 
-  try(actor: Actor, event: CaseEvent, facts: Partial<Facts> = {}): Accepted | Refusal {
-    return step(this.definition, this.stored, event, factsFor(actor, { clocks: this.clocks, ...facts }));
+  try(actor: Actor, event: CaseEvent, env: Partial<StepEnvironment> = {}): Accepted | Refusal {
+    return step(this.definition, this.stored, event, envFor(actor, { clocks: this.clocks, ...env }));
   }
 
-  send(actor: Actor, type: string, payload?: unknown, facts: Partial<Facts> = {}): this {
-    const result = this.try(actor, { type, payload }, facts);
+  send(actor: Actor, type: string, payload?: unknown, env: Partial<StepEnvironment> = {}): this {
+    const result = this.try(actor, { type, payload }, env);
     if (!result.ok) throw new Error(`${type} was refused: ${result.code} ${result.message} ${JSON.stringify(result)}`);
     this.stored = throughJson(result.next);
     this.effects = result.effects;

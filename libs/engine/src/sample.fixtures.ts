@@ -15,22 +15,22 @@ const drafterNotReviewer: Rule<SampleContext> = {
   id: 'separation.drafter-not-reviewer',
   message: '起草人不能受理本人起草的事项。请由其他审查人受理。',
   citation: '《中华人民共和国公务员法》第七十六条',
-  holds: ({ context, event }) => context.drafter !== event.facts.actor.id,
+  holds: ({ context, event }) => context.drafter !== event.env.actor.id,
 };
 
 const draftHandedIn: Rule<SampleContext> = {
   id: 'materials.draft',
   message: '缺少送审稿。请先上传送审稿。',
   citation: null,
-  holds: ({ event }) => event.facts.documents.some(({ kind }) => kind === 'draft'),
+  holds: ({ event }) => event.env.documents.some(({ kind }) => kind === 'draft'),
 };
 
 const withinHours: Rule<SampleContext> = {
   id: 'acceptance.same-day',
-  message: ({ event }) => `今天（${event.facts.today}）已过受理时间，如需当日受理请写明理由。`,
+  message: ({ event }) => `今天（${event.env.today}）已过受理时间，如需当日受理请写明理由。`,
   citation: null,
   strength: 'soft',
-  holds: ({ event }) => event.facts.today === event.facts.receiptDay,
+  holds: ({ event }) => event.env.today === event.env.receiptDay,
 };
 
 const commentGiven: Rule<SampleContext> = {

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { clockOf, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
 import type { Rule, RuleInput } from './rule.ts';
-import { SampleCase, factsFor, people, person } from './sample-case.fixtures.ts';
+import { SampleCase, envFor, people, person } from './sample-case.fixtures.ts';
 import { settleRefusal, type Settlement } from './settle.ts';
-import type { Actor, ClockFact, Refusal, StoredCase } from './vocabulary.ts';
+import type { Actor, StepClock, Refusal, StoredCase } from './vocabulary.ts';
 
 const { li, zhao, qian } = people;
 const on: Settlement = { on: '2023-04-19', note: '已付清' };
@@ -14,7 +14,7 @@ const notInFuture: Rule<{ paid?: boolean }> = {
   message: '日期不能晚于今天。',
   citation: '测试第一条',
   readsPayload: true,
-  holds: ({ event }) => event.payload.on <= event.facts.today,
+  holds: ({ event }) => event.payload.on <= event.env.today,
 };
 const notPaidBefore: Rule<{ paid?: boolean }> = {
   id: 'settle.paid-before',
@@ -36,14 +36,14 @@ const stored = new SampleCase(definition).stored;
 
 interface Asked {
   readonly key?: string;
-  readonly status?: ClockFact['status'];
+  readonly status?: StepClock['status'];
   readonly settlement?: Settlement | null;
   readonly of?: Partial<StoredCase>;
 }
 
 function refusalOf(actor: Actor, { key = 'payment', status = 'running', settlement = on, of = {} }: Asked = {}) {
   const clock = { key, label: '第1期付款', status };
-  return settleRefusal(definition, { ...stored, ...of }, clock, settlement, factsFor(actor));
+  return settleRefusal(definition, { ...stored, ...of }, clock, settlement, envFor(actor));
 }
 
 const codes = (refusal: Refusal | null): unknown => refusal && [refusal.kind, refusal.code];
@@ -146,13 +146,13 @@ describe('the rules of recording it', () => {
     const watched = defineWorkflow(
       small({}, { clocks: { payment: clockOf({ settle: { ...settle, rules: [watching] } }) } }),
     );
-    const facts = factsFor(li);
+    const env = envFor(li);
     const clock = { key: 'payment', label: '付款', status: 'running' } as const;
-    settleRefusal(watched, { ...stored, recused: ['zhao'], context: { paid: false } }, clock, on, facts);
+    settleRefusal(watched, { ...stored, recused: ['zhao'], context: { paid: false } }, clock, on, env);
     expect(seen).toEqual([
       {
         context: { paid: false },
-        event: { type: 'clock.settled', payload: on, facts, seat: null, recused: ['zhao'], overrides: {} },
+        event: { type: 'clock.settled', payload: on, env, seat: null, recused: ['zhao'], overrides: {} },
       },
     ]);
   });

@@ -3,7 +3,7 @@ import type { Definition } from './definition.ts';
 import { declaredKey } from './kept-clock.ts';
 import { refusalOf, type MachineEvent, type Rule } from './rule.ts';
 import { roleLabel } from './refusals.ts';
-import type { ClockFact, Facts, Refusal, RuleRefusal, StoredCase } from './vocabulary.ts';
+import type { StepClock, StepEnvironment, Refusal, RuleRefusal, StoredCase } from './vocabulary.ts';
 
 /** Type of the history row. */
 export const settled = 'clock.settled';
@@ -22,9 +22,9 @@ export interface Settlement {
 export function settleRefusal(
   definition: Definition,
   stored: StoredCase,
-  clock: { readonly key: string; readonly label: string; readonly status: ClockFact['status'] },
+  clock: { readonly key: string; readonly label: string; readonly status: StepClock['status'] },
   settlement: Settlement | null,
-  facts: Facts,
+  env: StepEnvironment,
 ): Refusal | null {
   const spec = definition.clocks[declaredKey(clock.key)]?.settle;
   if (spec === undefined) {
@@ -32,11 +32,11 @@ export function settleRefusal(
     return refuse('unknown-event', 'clock.not-settleable', message);
   }
   const label = `${spec.label}（${clock.label}）`;
-  if (!spec.by.some((role) => facts.actor.roles.includes(role))) {
+  if (!spec.by.some((role) => env.actor.roles.includes(role))) {
     const message = `“${label}”只能由${spec.by.map(roleLabel).join('或')}办理。`;
     return forbidden({ rule: 'role.not-entitled', message, citation: null, overridable: false });
   }
-  if (stored.recused.includes(facts.actor.id)) {
+  if (stored.recused.includes(env.actor.id)) {
     const citation = '《中华人民共和国公务员法》第七十六条、第七十七条';
     const message = '您已就本案回避，不能再办理本案。';
     return forbidden({ rule: 'separation.recused', message, citation, overridable: false });
@@ -47,7 +47,7 @@ export function settleRefusal(
   const event: MachineEvent = {
     type: settled,
     payload: settlement,
-    facts,
+    env,
     seat: null,
     recused: stored.recused,
     overrides: {},

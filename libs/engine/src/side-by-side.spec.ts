@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
 import { gate, type Condition } from './rule.ts';
-import { SampleCase, factsFor, people, refused } from './sample-case.fixtures.ts';
+import { SampleCase, envFor, people, refused } from './sample-case.fixtures.ts';
 import { stageOf } from './stage.ts';
 import { taskCompletedBy } from './task-holder.ts';
 
@@ -105,9 +105,9 @@ describe('an event that completes several open tasks', () => {
 
   it('without a payload yet is about any of them, so that a page can offer it', () => {
     const one = begun(told);
-    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao))?.task.key).toBe('county');
-    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao), { to: 'city' })?.task.key).toBe('city');
-    expect(taskCompletedBy(told, one.stored, 'report', factsFor(zhao), { to: 'province' })).toBeNull();
+    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao))?.task.key).toBe('county');
+    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao), { to: 'city' })?.task.key).toBe('city');
+    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao), { to: 'province' })).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { event, small } from './check.fixtures.ts';
 import { defineWorkflow, requiredMaterials, type Definition, type MaterialSpec } from './definition.ts';
 import { EngineError } from './errors.ts';
-import { caseInput, caught, factsFor, people } from './sample-case.fixtures.ts';
+import { caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 import { dehydrate, leafPaths, stateName } from './snapshot.ts';
 import { stageAt, stageOf } from './stage.ts';
@@ -158,7 +158,7 @@ describe('the materials that a case must have', () => {
 
 describe('a case at its beginning', () => {
   it('has its rule set and nobody who recused himself', () => {
-    const { next } = begin(sample, caseInput, factsFor(people.li), 7);
+    const { next } = begin(sample, caseInput, envFor(people.li), 7);
     expect(next).toMatchObject({
       definitionKey: 'sample',
       definitionVersion: 3,

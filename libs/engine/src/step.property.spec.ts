@@ -5,14 +5,14 @@ import {
   SampleCase,
   caseInput,
   deepFreeze,
-  factsFor,
+  envFor,
   people,
   throughJson,
   toExamination,
 } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
 import { begin, step } from './step.ts';
-import type { CaseEvent, Facts, StoredCase } from './vocabulary.ts';
+import type { CaseEvent, StepEnvironment, StoredCase } from './vocabulary.ts';
 
 const { li, zhao, wu } = people;
 const examination = (): SampleCase => new SampleCase().all(...toExamination);
@@ -61,9 +61,9 @@ describe('step: for whatever comes in', () => {
     const seen = { ok: 0, refused: 0 };
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.oneof(likely, unlikely), (stored, { type, payload, actor }) => {
-        const facts: Facts = deepFreeze(factsFor(actor));
+        const env: StepEnvironment = deepFreeze(envFor(actor));
         const event: CaseEvent = deepFreeze({ type, payload });
-        const result = step(sample, deepFreeze(stored), event, facts);
+        const result = step(sample, deepFreeze(stored), event, env);
         seen[result.ok ? 'ok' : 'refused'] += 1;
         if (result.ok) expect(throughJson(result.next)).toEqual(result.next);
       }),
@@ -76,8 +76,8 @@ describe('step: for whatever comes in', () => {
   });
 
   it('begins the same way each time, and from frozen input', () => {
-    const begun = begin(sample, deepFreeze({ ...caseInput }), deepFreeze(factsFor(li)), 1);
-    expect(begun).toEqual(begin(sample, caseInput, factsFor(li), 1));
+    const begun = begin(sample, deepFreeze({ ...caseInput }), deepFreeze(envFor(li)), 1);
+    expect(begun).toEqual(begin(sample, caseInput, envFor(li), 1));
     expect(begun.effects).toEqual([
       expect.objectContaining({ type: 'openTask', task: 'draft', visit: 1, holder: 'li' }),
       { type: 'grantAccess', person: 'li' },

@@ -8,7 +8,7 @@ import {
   SampleCase,
   caseInput,
   caught,
-  factsFor,
+  envFor,
   people,
   person,
   throughJson,
@@ -178,9 +178,9 @@ describe('step: events that only the engine sends', () => {
 
 describe('step: states', () => {
   it('cites for a clock what the case’s rule set rests on, else the definition’s own source', () => {
-    const basisOf = (facts: object) => {
-      const submitted = new SampleCase().send(li, 'submit', undefined, facts);
-      const started = submitted.send(zhao, 'accept', toExamination[1]?.[2], facts).effects;
+    const basisOf = (env: object) => {
+      const submitted = new SampleCase().send(li, 'submit', undefined, env);
+      const started = submitted.send(zhao, 'accept', toExamination[1]?.[2], env).effects;
       return started.find(({ type }) => type === 'startClock');
     };
     const changed = { citations: { 'review.days': '某镇政发〔2023〕1号', other: '无关' } };
@@ -270,7 +270,7 @@ describe('step: what is stored', () => {
 
   it('is checked again for another definition, also right after it was restored', () => {
     const { stored } = examination();
-    const act = (definition: Definition) => step(definition, stored, opinion, factsFor(wu));
+    const act = (definition: Definition) => step(definition, stored, opinion, envFor(wu));
     expect(act(sample).ok).toBe(true);
     expect(caught(() => act({ ...sample, version: 2 }))).toMatchObject({ code: 'engine.definition-mismatch' });
     expect(act(sample).ok).toBe(true);
@@ -292,7 +292,7 @@ describe('step: what is stored', () => {
     ],
   ])('throws its own error for %s', (_, change, code) => {
     const stored = { ...examination().stored, ...change };
-    const error = caught(() => step(sample, stored, opinion, factsFor(wu)));
+    const error = caught(() => step(sample, stored, opinion, envFor(wu)));
     expect(error).toBeInstanceOf(EngineError);
     expect(error).toMatchObject({ code });
   });

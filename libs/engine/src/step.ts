@@ -1,5 +1,5 @@
 /**
- * The step: definition + stored case + event + facts -> next case and effects, or a refusal. Pure.
+ * The step: definition + stored case + event + environment -> next case and effects, or a refusal. Pure.
  */
 import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import { candidatesFor, failingRules, possibleEventLabels, takenBy } from './candidates.ts';
@@ -20,13 +20,13 @@ import { dehydrate, restore } from './snapshot.ts';
 import { stageOf } from './stage.ts';
 import { eventSpecOf, isTaskEvent, taskEventTypes } from './task-events.ts';
 import { operateOnTask, type TaskMove } from './task-move.ts';
-import type { CaseEvent, Effect, Facts, Refusal, StepResult, StoredCase } from './vocabulary.ts';
+import type { CaseEvent, Effect, StepEnvironment, Refusal, StepResult, StoredCase } from './vocabulary.ts';
 
 /** A case before its first event. */
 export function begin(
   definition: Definition,
   input: CaseInput,
-  facts: Facts,
+  env: StepEnvironment,
   rulesetVersion: number,
 ): { next: StoredCase; effects: readonly Effect[] } {
   const [snapshot, actions] = initialTransition(definition.machine, input as never);
@@ -38,7 +38,7 @@ export function begin(
     visits: {},
     recused: [],
   };
-  const { tasks, visits, effects } = collectEffects(definition, blank, snapshot, actions, facts);
+  const { tasks, visits, effects } = collectEffects(definition, blank, snapshot, actions, env);
   return { next: { ...blank, ...dehydrate(snapshot), tasks, visits }, effects };
 }
 
@@ -51,12 +51,12 @@ export function begin(
  *
  * @throws EngineError when the stored case does not fit the definition.
  */
-export function step(definition: Definition, stored: StoredCase, event: CaseEvent, facts: Facts): StepResult {
+export function step(definition: Definition, stored: StoredCase, event: CaseEvent, env: StepEnvironment): StepResult {
   const spec = eventSpecOf(definition, event.type);
   if (spec === null) {
     return unknownEvent(event.type, [...Object.keys(definition.events), ...taskEventTypes]);
   }
-  if (!spec.by.some((role) => facts.actor.roles.includes(role))) return wrongRole(spec.label, spec.by);
+  if (!spec.by.some((role) => env.actor.roles.includes(role))) return wrongRole(spec.label, spec.by);
 
   const snapshot = restore(definition, stored);
   const possible = isTaskEvent(event.type)
@@ -74,7 +74,7 @@ export function step(definition: Definition, stored: StoredCase, event: CaseEven
     );
   }
 
-  if (stored.recused.includes(facts.actor.id)) {
+  if (stored.recused.includes(env.actor.id)) {
     return personTurnedAway({
       rule: 'separation.recused',
       message: '您已就本案回避，不能再办理本案。',
@@ -82,13 +82,13 @@ export function step(definition: Definition, stored: StoredCase, event: CaseEven
       overridable: false,
     });
   }
-  const move = operateOnTask(definition, stored, { ...event, payload: parsed.data }, spec, facts);
+  const move = operateOnTask(definition, stored, { ...event, payload: parsed.data }, spec, env);
   if ('ok' in move) return move;
 
   const machineEvent: MachineEvent = {
     type: move.eventType,
     payload: parsed.data,
-    facts,
+    env,
     seat: move.seat,
     recused: move.stored.recused,
     overrides: event.overrides ?? {},
@@ -116,7 +116,7 @@ function advance(
 ): StepResult {
   const overridden = rulesPassedWithReason(definition, snapshot, event);
   let [next, actions] = transitionOf(definition.machine, snapshot, event);
-  let collected = collectEffects(definition, move.stored, next, actions, event.facts);
+  let collected = collectEffects(definition, move.stored, next, actions, event.env);
   for (const { eventType, visit, seat } of move.followUps) {
     if (collected.tasks[seat.task]?.visit !== visit) continue;
     const later: MachineEvent = { ...event, type: eventType, seat };
@@ -124,7 +124,7 @@ function advance(
     next = following;
     actions = [...actions, ...more];
     // Collected from the beginning, since what a state does to a clock depends on what the states before it did.
-    collected = collectEffects(definition, move.stored, next, actions, event.facts);
+    collected = collectEffects(definition, move.stored, next, actions, event.env);
   }
   return {
     ok: true,

@@ -4,16 +4,16 @@ import { defineWorkflow } from './definition.ts';
 import { SampleCase, people } from './sample-case.fixtures.ts';
 import { hear, heard, heldBy, partsEvents, regionsOf, withParts, type Parts } from './task-parts.fixtures.ts';
 import { stateName } from './snapshot.ts';
-import type { SeatFacts } from './vocabulary.ts';
+import type { SeatState } from './vocabulary.ts';
 
 const { zhao, wu, zheng, chen } = people;
 const caseWith = (parts: Parts): SampleCase => new SampleCase(withParts(parts));
-const seat = (task: string, facts: Partial<SeatFacts> = {}): SeatFacts => ({
+const seat = (task: string, state: Partial<SeatState> = {}): SeatState => ({
   task,
   satisfied: false,
   failed: false,
   needsSigner: false,
-  ...facts,
+  ...state,
 });
 const holdersOf = (one: SampleCase, task: string): unknown =>
   one.stored.tasks[task]?.set.seats.map(({ holder, status }) => [holder, status]);

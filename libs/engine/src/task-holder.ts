@@ -4,7 +4,7 @@ import { notHolder, personTurnedAway } from './refusals.ts';
 import { tasksOf } from './states.ts';
 import { isTaskEvent } from './task-events.ts';
 import { mayAct, TASK_RULES, type TaskSet } from './task-set/index.ts';
-import type { CaseEvent, Facts, Refusal, StoredCase, StoredTask } from './vocabulary.ts';
+import type { CaseEvent, StepEnvironment, Refusal, StoredCase, StoredTask } from './vocabulary.ts';
 
 export interface ConcernedTask {
   readonly task: TaskSpec;
@@ -23,14 +23,14 @@ export function taskCompletedBy(
   definition: Definition,
   stored: StoredCase,
   type: string,
-  facts: Facts,
+  env: StepEnvironment,
   payload?: unknown,
 ): ConcernedTask | null {
-  if (facts.actor.roles.includes('system')) return null;
+  if (env.actor.roles.includes('system')) return null;
   const completed = openTasks(definition, stored).filter(
     ({ task }) => task.completes.includes(type) && (payload === undefined || concerns(task, payload)),
   );
-  return completed.find(({ entry }) => mayAnswer(entry.set, facts)) ?? completed[0] ?? null;
+  return completed.find(({ entry }) => mayAnswer(entry.set, env)) ?? completed[0] ?? null;
 }
 
 function concerns({ concerns: isAbout }: TaskSpec, payload: unknown): boolean {
@@ -42,12 +42,12 @@ export function taskOfPerson(
   definition: Definition,
   stored: StoredCase,
   event: CaseEvent,
-  facts: Facts,
+  env: StepEnvironment,
 ): ConcernedTask | null {
   const open = openTasks(definition, stored);
   const named = (event.payload as { task?: string } | undefined)?.task;
   if (named !== undefined) return open.find(({ task }) => task.key === named) ?? null;
-  return open.find(({ entry }) => involves(entry.set, facts.actor.id)) ?? open[0] ?? null;
+  return open.find(({ entry }) => involves(entry.set, env.actor.id)) ?? open[0] ?? null;
 }
 
 function openTasks(definition: Definition, stored: StoredCase): ConcernedTask[] {
@@ -57,14 +57,14 @@ function openTasks(definition: Definition, stored: StoredCase): ConcernedTask[] 
   });
 }
 
-export function mayAnswer(set: TaskSet, facts: Facts): boolean {
-  return mayAct(set, facts.actor.id) || standInHolder(set, facts) !== null;
+export function mayAnswer(set: TaskSet, env: StepEnvironment): boolean {
+  return mayAct(set, env.actor.id) || standInHolder(set, env) !== null;
 }
 
 /** The holder for whom the actor stands in today, when the actor has no seat of his own. */
-export function standInHolder(set: TaskSet, facts: Facts): string | null {
-  if (mayAct(set, facts.actor.id)) return null;
-  return facts.actor.standsInFor?.find((holder) => isHolder(set, holder) && mayAct(set, holder)) ?? null;
+export function standInHolder(set: TaskSet, env: StepEnvironment): string | null {
+  if (mayAct(set, env.actor.id)) return null;
+  return env.actor.standsInFor?.find((holder) => isHolder(set, holder) && mayAct(set, holder)) ?? null;
 }
 
 function isHolder(set: TaskSet, person: string): boolean {
@@ -81,22 +81,22 @@ export function entitled(
   set: TaskSet,
   stored: StoredCase,
   event: CaseEvent,
-  facts: Facts,
+  env: StepEnvironment,
 ): Refusal | null {
   if (!isTaskEvent(event.type)) {
-    if (mayAnswer(set, facts)) return null;
+    if (mayAnswer(set, env)) return null;
     return notHolder(`“${task.label}”不在您名下，或您已经办理。请由承办人办理，或由其转办给您。`);
   }
-  const organises = (task.organisers ?? ['reviewer', 'director']).some((role) => facts.actor.roles.includes(role));
+  const organises = (task.organisers ?? ['reviewer', 'director']).some((role) => env.actor.roles.includes(role));
   const byOrganiser = ['task.add-signer', 'task.remove-signer', 'task.transfer'].includes(event.type);
-  if (!involves(set, facts.actor.id) && !(byOrganiser && organises)) {
+  if (!involves(set, env.actor.id) && !(byOrganiser && organises)) {
     return notHolder(`“${task.label}”不在您名下，不能对其操作。`);
   }
   if (event.type === 'task.remove-signer') return organises ? null : notHolder('减签须由审查人或所长办理。');
-  return newcomerRefused(task, stored, event, facts);
+  return newcomerRefused(task, stored, event, env);
 }
 
-function newcomerRefused(task: TaskSpec, stored: StoredCase, event: CaseEvent, facts: Facts): Refusal | null {
+function newcomerRefused(task: TaskSpec, stored: StoredCase, event: CaseEvent, env: StepEnvironment): Refusal | null {
   const payload = (event.payload ?? {}) as { person?: string; to?: string };
   const incoming = payload.person ?? payload.to;
   if (incoming === undefined) return null;
@@ -104,7 +104,7 @@ function newcomerRefused(task: TaskSpec, stored: StoredCase, event: CaseEvent, f
     const message = TASK_RULES['task.recused-newcomer'];
     return personTurnedAway({ rule: 'task.recused-newcomer', message, citation: null, overridable: false });
   }
-  const person = Object.hasOwn(facts.people, incoming) ? facts.people[incoming] : undefined;
+  const person = Object.hasOwn(env.people, incoming) ? env.people[incoming] : undefined;
   if (person?.roles.includes(task.role)) return null;
   return personTurnedAway({
     rule: 'task.not-eligible',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineWorkflow, type Definition, type DefinitionInput } from './definition.ts';
-import { SampleCase, factsFor, people, person, toExamination, rulesOf } from './sample-case.fixtures.ts';
+import { SampleCase, envFor, people, person, toExamination, rulesOf } from './sample-case.fixtures.ts';
 import { sampleInput } from './sample.fixtures.ts';
 import { stateName } from './snapshot.ts';
 import type { Actor, CaseEvent } from './vocabulary.ts';
@@ -42,9 +42,9 @@ describe('tasks: who may act', () => {
   it('lets nobody bring a recused person back into another task', () => {
     const both = person('wu', 'adviser', 'reviewer');
     const one = recused();
-    const facts = { people: { ...factsFor(li).people, wu: both } };
+    const env = { people: { ...envFor(li).people, wu: both } };
     const event = { type: 'task.add-signer', payload: { task: 'findings', person: 'wu' } };
-    expect(rulesOf(one.try(zhao, event, facts))).toEqual(['task.recused-newcomer']);
+    expect(rulesOf(one.try(zhao, event, env))).toEqual(['task.recused-newcomer']);
   });
 
   it('lets a person recuse himself who has answered already, and no longer counts his answer', () => {

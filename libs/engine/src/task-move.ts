@@ -17,9 +17,9 @@ import { tasksOf } from './states.ts';
 import type {
   CaseEvent,
   Effect,
-  Facts,
+  StepEnvironment,
   Refusal,
-  SeatFacts,
+  SeatState,
   StoredCase,
   StoredTask,
   TaskClosure,
@@ -28,11 +28,11 @@ import type {
 export interface TaskMove {
   readonly stored: StoredCase;
   readonly effects: readonly Effect[];
-  readonly seat: SeatFacts | null;
+  readonly seat: SeatState | null;
   /** The event that the machine gets: the outside event, or the engine's own after a task operation. */
   readonly eventType: string;
   /** The engine's own events that follow, each as long as its task is still open in the same visit. */
-  readonly followUps: readonly { readonly eventType: string; readonly visit: number; readonly seat: SeatFacts }[];
+  readonly followUps: readonly { readonly eventType: string; readonly visit: number; readonly seat: SeatState }[];
 }
 
 /** Applies the event to the task that it concerns, if any; a refusal when the person does not hold it. */
@@ -41,21 +41,21 @@ export function operateOnTask(
   stored: StoredCase,
   event: CaseEvent,
   spec: EventSpec,
-  facts: Facts,
+  env: StepEnvironment,
 ): TaskMove | Refusal {
-  if (spec.operation === 'recuse') return recuseFromCase(definition, stored, event, facts);
+  if (spec.operation === 'recuse') return recuseFromCase(definition, stored, event, env);
   const concerned = isTaskEvent(event.type)
-    ? taskOfPerson(definition, stored, event, facts)
-    : taskCompletedBy(definition, stored, event.type, facts, event.payload);
+    ? taskOfPerson(definition, stored, event, env)
+    : taskCompletedBy(definition, stored, event.type, env, event.payload);
   if (concerned === null) {
     if (isTaskEvent(event.type)) return notHolder('本环节没有您可以处理的任务。');
     return { stored, effects: [], seat: null, eventType: event.type, followUps: [] };
   }
   const { task, entry } = concerned;
-  const refusal = entitled(task, entry.set, stored, event, facts);
+  const refusal = entitled(task, entry.set, stored, event, env);
   if (refusal !== null) return refusal;
 
-  const operation = operationOf(event, spec, entry.set, facts);
+  const operation = operationOf(event, spec, entry.set, env);
   const outcome = applyTask(withStandIn(entry.set, operation), operation);
   if (!outcome.ok) {
     return personTurnedAway({ rule: outcome.rule, message: outcome.message, citation: null, overridable: false });
@@ -64,7 +64,7 @@ export function operateOnTask(
   const seat = seatFacts(task, outcome.set);
   return {
     stored: { ...stored, tasks },
-    effects: [...seatEffects(task, entry.visit, outcome, facts), ...lostAccess(entry.set, tasks, operation)],
+    effects: [...seatEffects(task, entry.visit, outcome, env), ...lostAccess(entry.set, tasks, operation)],
     seat,
     eventType: isTaskEvent(event.type) ? internalEvent(event.type, seat) : event.type,
     followUps: [],
@@ -76,20 +76,20 @@ export function operateOnTask(
  * already. The machine gets the event with the task that it belongs to. Tasks that end or lose their last person by
  * the recusal are told afterwards, so that no case waits for an answer that nobody can give any more.
  */
-function recuseFromCase(definition: Definition, stored: StoredCase, event: CaseEvent, facts: Facts): TaskMove {
-  const person = facts.actor.id;
+function recuseFromCase(definition: Definition, stored: StoredCase, event: CaseEvent, env: StepEnvironment): TaskMove {
+  const person = env.actor.id;
   const reason = (event.payload as { reason?: string } | undefined)?.reason ?? '';
-  const own = taskCompletedBy(definition, stored, event.type, facts);
+  const own = taskCompletedBy(definition, stored, event.type, env);
   const tasks: Record<string, StoredTask> = { ...stored.tasks };
   const effects: Effect[] = [];
-  const followUps: { eventType: string; visit: number; seat: SeatFacts }[] = [];
-  let seat: SeatFacts | null = null;
+  const followUps: { eventType: string; visit: number; seat: SeatState }[] = [];
+  let seat: SeatState | null = null;
   for (const [key, entry] of Object.entries(stored.tasks)) {
     const task = tasksOf(definition).get(key);
-    const outcome = applyTask(entry.set, { op: 'recuse', person, reason, at: facts.at });
+    const outcome = applyTask(entry.set, { op: 'recuse', person, reason, at: env.at });
     if (task === undefined || !outcome.ok) continue;
     tasks[key] = { visit: entry.visit, set: outcome.set };
-    effects.push(...seatEffects(task, entry.visit, outcome, facts));
+    effects.push(...seatEffects(task, entry.visit, outcome, env));
     const after = seatFacts(task, outcome.set);
     const isOwn = own?.task.key === key;
     if (isOwn) seat = after;
@@ -104,7 +104,7 @@ function recuseFromCase(definition: Definition, stored: StoredCase, event: CaseE
   return { stored: { ...stored, tasks, recused }, effects, seat, eventType: event.type, followUps };
 }
 
-function seatFacts(task: TaskSpec, set: TaskSet): SeatFacts {
+function seatFacts(task: TaskSpec, set: TaskSet): SeatState {
   return {
     task: task.key,
     satisfied: isSatisfied(set),
@@ -113,15 +113,15 @@ function seatFacts(task: TaskSpec, set: TaskSet): SeatFacts {
   };
 }
 
-function internalEvent(type: TaskEventType, seat: SeatFacts): string {
+function internalEvent(type: TaskEventType, seat: SeatState): string {
   if (seat.satisfied || seat.failed) return 'task.settled';
   if (seat.needsSigner) return 'task.unmanned';
   return type === 'task.withdraw' ? 'task.withdrawn' : type;
 }
 
-function operationOf(event: CaseEvent, spec: EventSpec, set: TaskSet, facts: Facts): TaskOperation {
-  const at = facts.at;
-  const by = facts.actor.id;
+function operationOf(event: CaseEvent, spec: EventSpec, set: TaskSet, env: StepEnvironment): TaskOperation {
+  const at = env.at;
+  const by = env.actor.id;
   const payload = (event.payload ?? {}) as Record<string, string>;
   switch (event.type) {
     case 'task.add-signer':
@@ -144,11 +144,11 @@ function operationOf(event: CaseEvent, spec: EventSpec, set: TaskSet, facts: Fac
       return { op: 'withdraw', by, at };
   }
   const answer = spec.answer?.(event.payload as never) ?? { answer: event.type, favourable: true };
-  const holder = standInHolder(set, facts);
+  const holder = standInHolder(set, env);
   return { op: 'complete', by, ...answer, at, ...(holder === null ? {} : { standInFor: holder }) };
 }
 
-/** Who stands in today (代理) is known from the facts; the set must know it before the stand-in may answer. */
+/** Who stands in today (代理) is known from the environment; the set must know it before the stand-in may answer. */
 function withStandIn(set: TaskSet, operation: TaskOperation): TaskSet {
   if (operation.op !== 'complete' || operation.standInFor === undefined) return set;
   const { by, standInFor, at } = operation;
@@ -160,7 +160,7 @@ function seatEffects(
   task: TaskSpec,
   visit: number,
   { opened, closed }: { opened: readonly Seat[]; closed: readonly Seat[] },
-  facts: Facts,
+  env: StepEnvironment,
 ): Effect[] {
   return [
     ...closed.map((seat): Effect => {
@@ -172,7 +172,7 @@ function seatEffects(
         seat: seat.id,
         outcome,
         // Nobody in particular cancels the seats that are not needed any more.
-        by: outcome === 'cancelled' ? null : facts.actor.id,
+        by: outcome === 'cancelled' ? null : env.actor.id,
       };
     }),
     ...opened.flatMap((seat) => openSeat(task, visit, seat)),

@@ -4,7 +4,7 @@
  * the shell writes both in one transaction.
  */
 import type { CivilDate, ClockSpec } from '@lawgate/calendar';
-import type { OpinionFact } from './paper.ts';
+import type { StepOpinion } from './paper.ts';
 import type { TaskSet } from './task-set/index.ts';
 
 /** What people may be. `system` is the engine's own hand (a due date that fires an event); nobody logs in as it. */
@@ -34,14 +34,14 @@ export interface Actor {
 }
 
 /** The current version of a document that was handed in. */
-export interface DocumentFact {
+export interface StepDocument {
   readonly id: string;
   readonly kind: string;
   readonly sha256: string;
 }
 
-/** What rules may know of a clock. `used` counts days of the clock's own unit. */
-export interface ClockFact {
+/** A clock as rules see it. `used` counts days of the clock's own unit. */
+export interface StepClock {
   readonly status: 'running' | 'paused' | 'met' | 'overdue' | 'stopped';
   readonly dueOn: CivilDate | null;
   readonly floorOn?: CivilDate;
@@ -49,8 +49,8 @@ export interface ClockFact {
   readonly provisional: boolean;
 }
 
-/** Everything that a step may know of the world. The engine has no clock, no database and no chance. */
-export interface Facts {
+/** Everything that a step reads besides the case and the event. The engine has no clock, no database and no randomness. */
+export interface StepEnvironment {
   /** ISO instant at which the event happens. */
   readonly at: string;
   /** Civil date of `at` in Asia/Shanghai. */
@@ -58,14 +58,14 @@ export interface Facts {
   /** The day on which something handed in at `at` counts as received: after closing time the next working day. */
   readonly receiptDay: CivilDate;
   readonly actor: Actor;
-  readonly documents: readonly DocumentFact[];
-  readonly clocks: Readonly<Record<string, ClockFact>>;
+  readonly documents: readonly StepDocument[];
+  readonly clocks: Readonly<Record<string, StepClock>>;
   /** Parameters of the rule set under which the case began, by key. */
   readonly parameters: Readonly<Record<string, number>>;
   /** What a parameter rests on where that rule set says so, by key; the definition's own citation elsewhere. */
   readonly citations?: Readonly<Record<string, string>>;
   /** What was signed in this case so far, in order; what is not given is taken for nothing. */
-  readonly opinions?: readonly OpinionFact[];
+  readonly opinions?: readonly StepOpinion[];
   /** The people that the payload names, by id. A person who is missing here does not exist for the town. */
   readonly people: Readonly<Record<string, Actor>>;
 }
@@ -78,7 +78,7 @@ export interface CaseEvent {
 }
 
 /** How the task that an event completes stands after it, for the machine's conditions. */
-export interface SeatFacts {
+export interface SeatState {
   readonly task: string;
   readonly satisfied: boolean;
   readonly failed: boolean;

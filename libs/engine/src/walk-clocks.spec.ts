@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf, event, small } from './check.fixtures.ts';
 import { defineWorkflow, effect } from './definition.ts';
-import { caseInput, caught, factsFor, people } from './sample-case.fixtures.ts';
+import { caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
 import { stateName } from './snapshot.ts';
 import { walk, type WalkMove, type WalkOptions } from './walk.ts';
-import type { ClockFact } from './vocabulary.ts';
+import type { StepClock } from './vocabulary.ts';
 
 const { li, zhao } = people;
 
@@ -27,14 +27,14 @@ const definition = defineWorkflow(
   ),
 );
 
-const moves: WalkMove[] = Object.keys(events).map((type) => ({ event: { type }, facts: factsFor(zhao) }));
+const moves: WalkMove[] = Object.keys(events).map((type) => ({ event: { type }, env: envFor(zhao) }));
 const options: WalkOptions = {
   events: () => moves,
   input: caseInput,
-  facts: factsFor(li),
+  env: envFor(li),
   project: ({ value }) => stateName(value),
 };
-const clock = (status: ClockFact['status'], rest: Partial<ClockFact> = {}): ClockFact => ({
+const clock = (status: StepClock['status'], rest: Partial<StepClock> = {}): StepClock => ({
   status,
   dueOn: null,
   used: 0,
@@ -67,7 +67,7 @@ describe('the clocks of a walk', () => {
 
   it('keep the dates with which the case began', () => {
     const counted = clock('paused', { dueOn: '2023-05-04', used: 3, provisional: true });
-    const { configurations } = walk(definition, { ...options, facts: factsFor(li, { clocks: { due: counted } }) });
+    const { configurations } = walk(definition, { ...options, env: envFor(li, { clocks: { due: counted } }) });
     const [first] = configurations.values();
     expect(first?.clocks).toEqual({ due: { ...counted, status: 'running' } });
   });
@@ -75,7 +75,7 @@ describe('the clocks of a walk', () => {
   it('are known under one key, in whatever order they were started', () => {
     const begun = (...keys: string[]) => {
       const clocks = Object.fromEntries(keys.map((key) => [key, clock('paused')]));
-      return [...walk(definition, { ...options, facts: factsFor(li, { clocks }) }).configurations.keys()];
+      return [...walk(definition, { ...options, env: envFor(li, { clocks }) }).configurations.keys()];
     };
     expect(begun('due', 'answer')).toEqual(begun('answer', 'due'));
   });
@@ -99,7 +99,7 @@ describe('the way of a walk', () => {
   });
 
   it('is part of the fault when a step throws', () => {
-    const broken: WalkMove[] = [...moves, { event: { type: 'finish' }, facts: null as never, label: 'broken' }];
+    const broken: WalkMove[] = [...moves, { event: { type: 'finish' }, env: null as never, label: 'broken' }];
     const error = caught(() =>
       walk(definition, { ...options, events: ({ value }) => (value === 'waiting' ? broken : moves) }),
     );

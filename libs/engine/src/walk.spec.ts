@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mermaid } from './diagram.ts';
 import { defineWorkflow } from './definition.ts';
-import { SampleCase, caseInput, caught, factsFor, people } from './sample-case.fixtures.ts';
+import { SampleCase, caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
 import { sample, sampleInput } from './sample.fixtures.ts';
 import { stateName } from './snapshot.ts';
 import { statesOf } from './states.ts';
@@ -12,7 +12,7 @@ const moves: WalkMove[] = Object.entries(sample.events).flatMap(([type, spec]) =
   spec.examples.flatMap((payload) =>
     Object.values(people)
       .filter((actor) => actor.roles.some((role) => spec.by.includes(role)))
-      .map((actor) => ({ event: { type, payload }, facts: factsFor(actor) })),
+      .map((actor) => ({ event: { type, payload }, env: envFor(actor) })),
   ),
 );
 
@@ -22,7 +22,7 @@ const seats = (stored: StoredCase): string =>
 const options: WalkOptions = {
   events: () => moves,
   input: caseInput,
-  facts: factsFor(people.li),
+  env: envFor(people.li),
   project: (stored) =>
     `${stateName(stored.value)} ${seats(stored)} ${stored.recused.join()} ${JSON.stringify(stored.historyValue)}`,
 };
@@ -45,8 +45,8 @@ describe('walk', () => {
     const end = configurations.find(({ stored }) => stateName(stored.value) === 'concluded');
     const one = new SampleCase();
     for (const label of end?.via ?? []) {
-      const move = moves.find(({ event, facts }) => label === `${event.type} (${facts.actor.id})`);
-      if (move !== undefined) one.send(move.facts.actor, move.event.type, move.event.payload);
+      const move = moves.find(({ event, env }) => label === `${event.type} (${env.actor.id})`);
+      if (move !== undefined) one.send(move.env.actor, move.event.type, move.event.payload);
     }
     expect(one.stored.value).toEqual('concluded');
   });
@@ -106,7 +106,7 @@ describe('walk', () => {
   });
 
   it('says on which way a step threw', () => {
-    const events = () => [{ event: { type: 'submit' }, facts: null as never, label: 'broken' }];
+    const events = () => [{ event: { type: 'submit' }, env: null as never, label: 'broken' }];
     expect(caught(() => walk(sample, { ...options, events }))).toMatchObject({
       message: expect.stringContaining('broken'),
     });

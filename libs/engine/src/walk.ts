@@ -5,29 +5,38 @@
 import type { CaseInput, Definition } from './definition.ts';
 import { EngineError } from './errors.ts';
 import { begin, step } from './step.ts';
-import type { Accepted, CaseEvent, ClockFact, Effect, Facts, Refusal, StepResult, StoredCase } from './vocabulary.ts';
+import type {
+  Accepted,
+  CaseEvent,
+  StepClock,
+  Effect,
+  StepEnvironment,
+  Refusal,
+  StepResult,
+  StoredCase,
+} from './vocabulary.ts';
 
 /** One thing to try in a configuration. Clocks need not be given: those of the walk are filled in, and given ones win by key. */
 export interface WalkMove {
   readonly event: CaseEvent;
-  readonly facts: Facts;
+  readonly env: StepEnvironment;
   /** How the move is called in edges and paths; by default the event's type and who sends it. */
   readonly label?: string;
 }
 
 export interface WalkOptions {
   /** Everything to try in this configuration. Finished cases are not asked. */
-  readonly events: (stored: StoredCase, clocks: Readonly<Record<string, ClockFact>>) => readonly WalkMove[];
+  readonly events: (stored: StoredCase, clocks: Readonly<Record<string, StepClock>>) => readonly WalkMove[];
   readonly input: CaseInput;
-  /** The facts under which the case begins. */
-  readonly facts: Facts;
+  /** The environment under which the case begins. */
+  readonly env: StepEnvironment;
   /** What makes two configurations the same, besides how their clocks stand. Leave out what only counts (rounds, visits, texts), or the walk never ends. */
   readonly project: (stored: StoredCase) => string;
   /**
    * What makes the clocks of two configurations the same; the status of each by default. Where no rule asks whether a
    * clock that ended was met, leaving ended clocks out makes the walk several times smaller.
    */
-  readonly projectClocks?: (clocks: Readonly<Record<string, ClockFact>>) => string;
+  readonly projectClocks?: (clocks: Readonly<Record<string, StepClock>>) => string;
   /** How many configurations may be found before the walk gives up; 20,000 by default. */
   readonly limit?: number;
   /**
@@ -56,7 +65,7 @@ export interface WalkRefusal {
 export interface WalkedConfiguration {
   readonly key: string;
   readonly stored: StoredCase;
-  readonly clocks: Readonly<Record<string, ClockFact>>;
+  readonly clocks: Readonly<Record<string, StepClock>>;
   /** Labels of the moves of a shortest way here. Computed on each read. */
   readonly via: readonly string[];
   readonly out: readonly WalkEdge[];
@@ -70,7 +79,7 @@ export interface Walk {
   readonly beginEffects: readonly Effect[];
 }
 
-type Clocks = Readonly<Record<string, ClockFact>>;
+type Clocks = Readonly<Record<string, StepClock>>;
 
 /**
  * Breadth first over every reachable configuration.
@@ -115,8 +124,8 @@ export function walk(definition: Definition, options: WalkOptions): Walk {
     }
   };
 
-  const begun = begin(definition, options.input, options.facts, 1);
-  arrive(begun.next, clocksAfter(options.facts.clocks, begun.effects), null);
+  const begun = begin(definition, options.input, options.env, 1);
+  arrive(begun.next, clocksAfter(options.env.clocks, begun.effects), null);
   for (const from of configurations.values()) {
     if (from.stored.status !== 'done') tryAll(from);
   }
@@ -162,22 +171,22 @@ function tooMany(definition: Definition, at: Configuration, limit: number): Engi
 
 function stepOnTheWay(definition: Definition, from: Configuration, move: WalkMove, label: string): StepResult {
   try {
-    const facts = { ...move.facts, clocks: { ...from.clocks, ...move.facts.clocks } };
-    return step(definition, from.stored, move.event, facts);
+    const env = { ...move.env, clocks: { ...from.clocks, ...move.env.clocks } };
+    return step(definition, from.stored, move.event, env);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new EngineError('engine.fault', `${definition.key}: ${[...from.via, label].join(' → ')} threw: ${why}`);
   }
 }
 
-function labelOf({ event, facts, label }: WalkMove): string {
-  return label ?? `${event.type} (${facts.actor.id})`;
+function labelOf({ event, env, label }: WalkMove): string {
+  return label ?? `${event.type} (${env.actor.id})`;
 }
 
 /** How the clocks stand after these effects, as far as rules and states can tell without a calendar. */
 function clocksAfter(before: Clocks, effects: readonly Effect[]): Clocks {
-  const clocks: Record<string, ClockFact> = { ...before };
-  const set = (key: string, status: ClockFact['status']): void => {
+  const clocks: Record<string, StepClock> = { ...before };
+  const set = (key: string, status: StepClock['status']): void => {
     clocks[key] = { ...(clocks[key] ?? { dueOn: null, used: 0, provisional: false }), status };
   };
   for (const effect of effects) {

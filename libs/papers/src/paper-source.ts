@@ -1,6 +1,6 @@
 /** What a paper is made of: the rows that were committed when its event was. Pure, so that the same rows give the same words. */
 import { civilDateOf } from '@lawgate/calendar';
-import { retentionOf, type Definition, type OpinionFact, type PaperEvent, type PaperSource } from '@lawgate/engine';
+import { retentionOf, type Definition, type StepOpinion, type PaperEvent, type PaperSource } from '@lawgate/engine';
 import { parametersOf, type HistoryBody, type LoadedCase, type PaperOrder, type RuleSet } from '@lawgate/runtime';
 
 interface Issuer {
@@ -55,7 +55,7 @@ export function previewSource(
   definition: Definition,
   loaded: LoadedCase,
   cause: PaperEvent,
-  opinions: readonly OpinionFact[],
+  opinions: readonly StepOpinion[],
   order: Pick<PaperOrder, 'clocks' | 'names' | 'round'>,
   frame: PaperFrame,
 ): PaperSource {
@@ -112,8 +112,8 @@ export function eventOf(definition: Definition, body: HistoryBody): PaperEvent {
   };
 }
 
-export function opinionOf(opinion: LoadedCase['opinions'][number]): OpinionFact {
-  return opinion as OpinionFact;
+export function opinionOf(opinion: LoadedCase['opinions'][number]): StepOpinion {
+  return opinion as StepOpinion;
 }
 
 function documentsUntil(loaded: LoadedCase, until: number): PaperSource['documents'] {

@@ -2,7 +2,7 @@
 import { CONTENT_STORE, type ContentStore } from '@lawgate/content-store';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import type { Definition, Facts, OpinionFact, PaperEvent, PaperSpec } from '@lawgate/engine';
+import type { Definition, StepEnvironment, StepOpinion, PaperEvent, PaperSpec } from '@lawgate/engine';
 import {
   APP_POOL,
   asViewer,
@@ -44,23 +44,23 @@ export class PreviewService {
     asked: { readonly kind: string; readonly format: 'docx' | 'pdf'; readonly payload?: unknown },
   ): Promise<PaperFile> {
     refuseUnstorable(asked.payload ?? {});
-    const { case: loaded, facts } = await this.runtime.read(principal, idOf(caseId, '该案件'));
+    const { case: loaded, env } = await this.runtime.read(principal, idOf(caseId, '该案件'));
     const definition = this.runtime.definitions.require(loaded.category);
     const spec = specOf(definition, asked.kind);
-    const cause = causeOf(definition, spec, loaded, facts, asked.payload);
+    const cause = causeOf(definition, spec, loaded, env, asked.payload);
     const issuer = await issuerOf(this.pool, loaded.orgPath);
     const round = roundOf(loaded);
     const clocks = [...latestClocks(loaded.clocks).values()].map(({ state }) => ({
       ...paperClock(state),
-      status: facts.clocks[state.key]?.status ?? state.status,
+      status: env.clocks[state.key]?.status ?? state.status,
     }));
     const names = loaded.names ?? {};
-    const opinions = withLetter(definition, loaded, facts, cause);
+    const opinions = withLetter(definition, loaded, env, cause);
     const set = await this.ruleSets.of(loaded.stored.rulesetVersion, principal);
     const frame = paperFrame(definition, issuer, set);
     const source = previewSource(definition, loaded, cause, opinions, { clocks, names, round }, frame);
     const template = await asViewer(this.pool, principal, (client) =>
-      templateInForce(client, loaded.orgId, spec.kind, new Date(facts.at)),
+      templateInForce(client, loaded.orgId, spec.kind, new Date(env.at)),
     );
     const bytes = await paperBytes(spec.compose(source), cause.at, template, this.store, draftMark);
     const name = `草稿-${fileName(spec.title)}`;
@@ -107,7 +107,7 @@ export class PreviewService {
   }
 }
 
-function sourcesOf(from: readonly string[], opinions: readonly OpinionFact[]) {
+function sourcesOf(from: readonly string[], opinions: readonly StepOpinion[]) {
   return from.flatMap((ref) => {
     const [id, point] = ref.split('#');
     const opinion = opinions.find((each) => each.id === id);
@@ -135,7 +135,7 @@ function causeOf(
   definition: Definition,
   spec: PaperSpec,
   loaded: LoadedCase,
-  facts: Facts,
+  env: StepEnvironment,
   payload: unknown,
 ): PaperEvent {
   const event = spec.event === null ? undefined : definition.events[spec.event];
@@ -153,9 +153,9 @@ function causeOf(
     seq: loaded.version + 1,
     type: spec.event ?? 'preview',
     label: event?.label ?? spec.title,
-    at: facts.at,
-    on: civilDateOf(new Date(facts.at)),
-    actor: { id: facts.actor.id, name: facts.actor.name },
+    at: env.at,
+    on: civilDateOf(new Date(env.at)),
+    actor: { id: env.actor.id, name: env.actor.name },
     to: loaded.state,
     payload: given,
     numbers: [],
@@ -164,7 +164,12 @@ function causeOf(
 }
 
 /** Before the letter is signed it is shown as it would be, under the name of whoever looks at it. */
-function withLetter(definition: Definition, loaded: LoadedCase, facts: Facts, cause: PaperEvent): OpinionFact[] {
+function withLetter(
+  definition: Definition,
+  loaded: LoadedCase,
+  env: StepEnvironment,
+  cause: PaperEvent,
+): StepOpinion[] {
   const opinions = loaded.opinions.map(opinionOf);
   const { letter } = definition;
   const context = loaded.stored.context as never;
@@ -173,10 +178,10 @@ function withLetter(definition: Definition, loaded: LoadedCase, facts: Facts, ca
   const points = edited ?? (letter.draft(context, opinions) as unknown as readonly Record<string, unknown>[]);
   if (points.length === 0) return opinions;
   const { conclusion } = loaded.stored.context as { conclusion?: string | null };
-  const by = { id: facts.actor.id, name: facts.actor.name };
+  const by = { id: env.actor.id, name: env.actor.name };
   const round = roundOf(loaded);
   return [
     ...opinions,
-    { id: '', act: 'director', round, by, conclusion: conclusion ?? '', text: '', points, at: facts.at },
+    { id: '', act: 'director', round, by, conclusion: conclusion ?? '', text: '', points, at: env.at },
   ];
 }

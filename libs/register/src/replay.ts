@@ -214,9 +214,9 @@ export class RegisterReplay {
 
   async #nextOnward(running: Running): Promise<{ by: Principal; type: string } | null> {
     const { clerk, intake, director, leader, archivist } = this.cast;
-    const { case: loaded, facts } = await this.parts.runtime.read(clerk, running.caseId ?? '');
+    const { case: loaded, env } = await this.parts.runtime.read(clerk, running.caseId ?? '');
     const allowed = [clerk, intake, director, leader, archivist].flatMap((by) =>
-      possibleEvents(running.definition, loaded.stored, { ...facts, actor: actorOf(by) })
+      possibleEvents(running.definition, loaded.stored, { ...env, actor: actorOf(by) })
         .filter((event) => event.allowed)
         .map(({ type }) => ({ by, type })),
     );

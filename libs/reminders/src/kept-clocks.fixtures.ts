@@ -76,7 +76,7 @@ export function deed(key = 'deed'): Definition {
               message: '日期晚于今天，请核对。',
               citation: null,
               readsPayload: true,
-              holds: ({ event: sent }) => sent.payload.on <= sent.facts.today,
+              holds: ({ event: sent }) => sent.payload.on <= sent.env.today,
             },
           ],
         },

@@ -1,6 +1,6 @@
 /** Who acts, as the engine sees him. */
 import type { Principal } from '@lawgate/contracts';
-import type { Actor, Facts, Role } from '@lawgate/engine';
+import type { Actor, StepEnvironment, Role } from '@lawgate/engine';
 
 /** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
 export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
@@ -14,6 +14,6 @@ export function actorOf(principal: Principal, standsInFor: readonly string[] = [
 }
 
 /** The engine's own hand: a due date, a changed calendar. */
-export function isSystem({ actor }: Facts): boolean {
+export function isSystem({ actor }: StepEnvironment): boolean {
   return actor.roles.includes('system');
 }

@@ -1,6 +1,6 @@
 /** What a command is answered with: the first answer again, or the reason why there is none. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import type { Facts, Refusal } from '@lawgate/engine';
+import type { StepEnvironment, Refusal } from '@lawgate/engine';
 import { KeyTakenError, StaleCaseError } from './case-store.ts';
 import { canonicalJson, sm3 } from './chain.ts';
 import type { LoadedCase } from './loaded-case.ts';
@@ -19,7 +19,7 @@ export interface Idempotency {
 }
 
 /** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
-export type Render<V> = (after: LoadedCase, facts: Facts, ruleSet: RuleSet) => V;
+export type Render<V> = (after: LoadedCase, env: StepEnvironment, ruleSet: RuleSet) => V;
 
 /** After this many lost races one event gives up with a conflict. */
 export const attempts = 20;

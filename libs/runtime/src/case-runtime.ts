@@ -9,7 +9,7 @@ import {
   type CaseEvent,
   type Definition,
   type Effect,
-  type Facts,
+  type StepEnvironment,
   type Ladder,
 } from '@lawgate/engine';
 import type pg from 'pg';
@@ -35,7 +35,7 @@ import type { Clock } from './clock-port.ts';
 import { ClockCommits } from './clock-commits.ts';
 import { crashPoint } from './crash-points.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
-import { factsOf } from './facts.ts';
+import { stepEnvironmentOf } from './step-environment.ts';
 import { newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { NumberCommits } from './number-commits.ts';
@@ -119,7 +119,7 @@ export class CaseRuntime {
       openingHour: settings.openingHour,
       ruleSetOf: (loaded, by) => ruleSets.of(loaded.stored.rulesetVersion, by),
       actorOf: (principal) => this.#actor(principal),
-      factsOf: (definition, ruleSet, loaded, actor) => this.#facts(definition, ruleSet, loaded, actor),
+      stepEnvironmentOf: (definition, ruleSet, loaded, actor) => this.#environment(definition, ruleSet, loaded, actor),
       written,
     });
   }
@@ -130,14 +130,17 @@ export class CaseRuntime {
   }
 
   /** @throws ProblemError 404 where the person may not see the case, 403 where he has recused himself. */
-  async read(principal: Principal, caseId: string): Promise<{ case: LoadedCase; facts: Facts; ruleSet: RuleSet }> {
+  async read(
+    principal: Principal,
+    caseId: string,
+  ): Promise<{ case: LoadedCase; env: StepEnvironment; ruleSet: RuleSet }> {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
     requireNoConflict(principal, answer.case);
     const definition = this.definitions.require(answer.case.category);
     const { actor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
-    return { case: answer.case, facts: this.#facts(definition, ruleSet, answer.case, actor), ruleSet };
+    return { case: answer.case, env: this.#environment(definition, ruleSet, answer.case, actor), ruleSet };
   }
 
   /**
@@ -196,25 +199,25 @@ export class CaseRuntime {
     const people = await this.#peopleIn(definition, principal, command.event);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
-    const facts = this.#facts(definition, ruleSet, before, actor, people);
-    const result = step(definition, before.stored, command.event, facts);
+    const env = this.#environment(definition, ruleSet, before, actor, people);
+    const result = step(definition, before.stored, command.event, env);
     if (!result.ok) throw problemOf(result, before.version);
     crashPoint('commit.after-step');
     let body: V | undefined;
-    const requests = numberRequests(definition, result.effects, facts.today);
+    const requests = numberRequests(definition, result.effects, env.today);
     if (command.pastNumber !== undefined) {
       const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (numbers) =>
-        this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor),
+        this.#plan(definition, before, result, command.event, env, numbers, stoodInFor),
       );
-      return { status: 200, body: render(planned.after, facts, ruleSet), repeated: false };
+      return { status: 200, body: render(planned.after, env, ruleSet), repeated: false };
     }
     const plan = await this.store.commit(
       principal,
       requests,
-      { caseId: before.id, orgId: before.orgId, at: facts.at },
+      { caseId: before.id, orgId: before.orgId, at: env.at },
       (numbers) => {
-        const planned = this.#plan(definition, before, result, command.event, facts, numbers, stoodInFor);
-        body = render(planned.after, this.#facts(definition, ruleSet, planned.after, facts.actor, people), ruleSet);
+        const planned = this.#plan(definition, before, result, command.event, env, numbers, stoodInFor);
+        body = render(planned.after, this.#environment(definition, ruleSet, planned.after, env.actor, people), ruleSet);
         if (command.idempotency != null && requestHash !== null) {
           planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };
         }
@@ -280,20 +283,20 @@ export class CaseRuntime {
         if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
       }
       const blank = this.#blank(principal, definition, id, command);
-      const facts = this.#facts(definition, ruleSet, blank, actorOf(principal));
+      const env = this.#environment(definition, ruleSet, blank, actorOf(principal));
       const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
-      const begun = begin(definition, input, facts, ruleSet.version);
+      const begun = begin(definition, input, env, ruleSet.version);
       const event = {
         type: 'create',
         payload: { title: command.title, ...(fields.data as object), ...command.evidence },
       };
-      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, facts, []);
-      const body = render(plan.after, facts, ruleSet);
+      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env, []);
+      const body = render(plan.after, env, ruleSet);
       if (command.idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
       }
       try {
-        await this.store.commit(principal, [], { caseId: id, orgId: principal.orgId, at: facts.at }, () => plan);
+        await this.store.commit(principal, [], { caseId: id, orgId: principal.orgId, at: env.at }, () => plan);
         this.#cache.keep(plan.after);
         this.#announce(plan);
         return { status: 201, body, repeated: false };
@@ -359,7 +362,7 @@ export class CaseRuntime {
     before: LoadedCase,
     accepted: Parameters<typeof planCommit>[0]['accepted'],
     event: CaseEvent,
-    facts: Facts,
+    env: StepEnvironment,
     numbers: readonly (string | null)[],
     stoodInFor: Readonly<Record<string, string>> = {},
   ): WritePlan & { rows: CommitRows } {
@@ -368,7 +371,7 @@ export class CaseRuntime {
       before,
       accepted,
       event: { type: event.type, payload: event.payload },
-      facts,
+      env,
       calendar: this.calendars.current(),
       openingHour: this.settings.openingHour,
       stoodInFor,
@@ -382,9 +385,9 @@ export class CaseRuntime {
     const definition = this.definitions.require(before.category);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
-    const facts = this.#facts(definition, ruleSet, before, actor);
+    const env = this.#environment(definition, ruleSet, before, actor);
     const accepted = { next: before.stored, effects: [], overridden: [] };
-    return this.#plan(definition, before, accepted, event, facts, [], stoodInFor);
+    return this.#plan(definition, before, accepted, event, env, [], stoodInFor);
   }
 
   /**
@@ -432,16 +435,16 @@ export class CaseRuntime {
     return parsed.success ? this.people.find(viewer, spec.people(parsed.data as never)) : {};
   }
 
-  #facts(
+  #environment(
     definition: Definition,
     ruleSet: RuleSet,
     loaded: LoadedCase,
     actor: Actor,
     people: Record<string, Actor> = {},
-  ): Facts {
+  ): StepEnvironment {
     const { closingTime } = this.settings;
     const world = { definition, ruleSet, calendar: this.calendars.current(), now: this.clock.now(), closingTime };
-    return factsOf(world, loaded, actor, people);
+    return stepEnvironmentOf(world, loaded, actor, people);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Actor,
   type Definition,
   type Effect,
-  type Facts,
+  type StepEnvironment,
   type Ladder,
   type Settlement,
 } from '@lawgate/engine';
@@ -49,7 +49,7 @@ type Beside = Pick<PlanInput, 'recounted' | 'ended' | 'tells'> & {
   readonly effects?: readonly Effect[];
 };
 
-/** What the runtime lends: its stores, its view of people and facts, and what it does after a commit. */
+/** What the runtime lends: its stores, its view of people and environment, and what it does after a commit. */
 export interface ClockCommitParts {
   readonly store: CaseStore;
   readonly definitions: DefinitionRegistry;
@@ -60,7 +60,12 @@ export interface ClockCommitParts {
   readonly actorOf: (
     principal: Principal,
   ) => Promise<{ readonly actor: Actor; readonly stoodInFor: Readonly<Record<string, string>> }>;
-  readonly factsOf: (definition: Definition, ruleSet: RuleSet, loaded: LoadedCase, actor: Actor) => Facts;
+  readonly stepEnvironmentOf: (
+    definition: Definition,
+    ruleSet: RuleSet,
+    loaded: LoadedCase,
+    actor: Actor,
+  ) => StepEnvironment;
   readonly written: (plan: WritePlan) => void;
 }
 
@@ -82,8 +87,8 @@ export class ClockCommits {
     reason: CalendarReason,
   ): Promise<readonly MovedDate[]> {
     let clocks: readonly MovedDate[] = [];
-    await this.#beside(system, { caseId, calendar }, ({ before, facts }) => {
-      const moved = recounted(calendar, before.clocks, facts.today);
+    await this.#beside(system, { caseId, calendar }, ({ before, env }) => {
+      const moved = recounted(calendar, before.clocks, env.today);
       clocks = moved.map(({ before: was, after }) => movedDate(was.state, after.state));
       if (moved.length === 0) return null;
       return {
@@ -109,12 +114,12 @@ export class ClockCommits {
     fireTimer: { readonly id: string; readonly token: number },
   ): Promise<boolean> {
     const calendar = this.parts.calendars.current();
-    const written = await this.#beside(system, { caseId, calendar, fireTimer }, ({ before, definition, facts }) => {
+    const written = await this.#beside(system, { caseId, calendar, fireTimer }, ({ before, definition, env }) => {
       const clock = before.clocks.find((each) => each.state.key === key && each.run === run);
-      const ended = clock === undefined ? null : lapse(calendar, clock, facts.today);
+      const ended = clock === undefined ? null : lapse(calendar, clock, env.today);
       if (ended === null) return null;
       // A back-dated case is told of what happens from now on, and not of what was over when it was entered.
-      const isNews = addCalendarDays(ended.clock.state.dueOn ?? facts.today, 1) === facts.today;
+      const isNews = addCalendarDays(ended.clock.state.dueOn ?? env.today, 1) === env.today;
       return {
         event: ended.event,
         ended: [ended.clock],
@@ -146,20 +151,20 @@ export class ClockCommits {
       requireOwn(principal, before);
       const definition = this.parts.definitions.require(before.category);
       const ruleSet = await this.parts.ruleSetOf(before, principal);
-      const facts = this.parts.factsOf(definition, ruleSet, before, actor);
+      const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actor);
       const clock = latestClocks(before.clocks).get(key);
       if (clock === undefined) throw notFound('该期限');
-      const status = facts.clocks[key]?.status ?? 'stopped';
-      const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, facts);
+      const status = env.clocks[key]?.status ?? 'stopped';
+      const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, env);
       if (refusal !== null) throw problemOf(refusal, before.version);
       const ended = settle(calendar, clock, settlement);
-      const plan = this.#planBeside(before, facts, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
-      const body = render(plan.after, this.parts.factsOf(definition, ruleSet, plan.after, actor), ruleSet);
+      const plan = this.#planBeside(before, env, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
+      const body = render(plan.after, this.parts.stepEnvironmentOf(definition, ruleSet, plan.after, actor), ruleSet);
       if (idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
       }
       try {
-        await this.parts.store.commit(principal, [], { caseId, orgId: before.orgId, at: facts.at }, () => plan);
+        await this.parts.store.commit(principal, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       } catch (error) {
         if (error instanceof KeyTakenError) continue;
         if (!(error instanceof StaleCaseError)) throw error;
@@ -175,7 +180,7 @@ export class ClockCommits {
   async #beside(
     system: Principal,
     subject: { readonly caseId: string; readonly calendar: Calendar; readonly fireTimer?: CommitRows['fireTimer'] },
-    decide: (given: { before: LoadedCase; definition: Definition; facts: Facts }) => Beside | null,
+    decide: (given: { before: LoadedCase; definition: Definition; env: StepEnvironment }) => Beside | null,
   ): Promise<WritePlan | null> {
     const { caseId, calendar, fireTimer } = subject;
     for (let attempt = 1; ; attempt += 1) {
@@ -184,13 +189,13 @@ export class ClockCommits {
       const before = loaded.case;
       const definition = this.parts.definitions.require(before.category);
       const ruleSet = await this.parts.ruleSetOf(before, system);
-      const facts = this.parts.factsOf(definition, ruleSet, before, actorOf(system));
-      const decided = decide({ before, definition, facts });
+      const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
+      const decided = decide({ before, definition, env });
       if (decided === null) return null;
-      const plan = this.#planBeside(before, facts, calendar, decided);
+      const plan = this.#planBeside(before, env, calendar, decided);
       if (fireTimer !== undefined) plan.rows.fireTimer = { ...fireTimer };
       try {
-        await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: facts.at }, () => plan);
+        await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       } catch (error) {
         if (error instanceof StaleCaseError && attempt < attempts) continue;
         throw error;
@@ -202,7 +207,7 @@ export class ClockCommits {
 
   #planBeside(
     before: LoadedCase,
-    facts: Facts,
+    env: StepEnvironment,
     calendar: Calendar,
     { effects, ...rest }: Beside,
     stoodInFor: Readonly<Record<string, string>> = {},
@@ -211,7 +216,7 @@ export class ClockCommits {
       definition: this.parts.definitions.require(before.category),
       before,
       accepted: { next: before.stored, effects: effects ?? [], overridden: [] },
-      facts,
+      env,
       calendar,
       openingHour: this.parts.openingHour,
       stoodInFor,

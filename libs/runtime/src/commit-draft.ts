@@ -37,7 +37,7 @@ export class CommitDraft {
   }
 
   apply(effect: Effect): void {
-    const { facts, newId, calendar } = this.#input;
+    const { env, newId, calendar } = this.#input;
     switch (effect.type) {
       case 'openTask':
         return this.#openTask(effect);
@@ -48,19 +48,19 @@ export class CommitDraft {
         return this.putClock({ run, onDue: effect.onDue, state: startClock(calendar, effect.clock, effect.from) });
       }
       case 'pauseClock':
-        return this.#moveClock(effect.key, (clock) => pauseClock(calendar, clock, facts.today, effect.reason));
+        return this.#moveClock(effect.key, (clock) => pauseClock(calendar, clock, env.today, effect.reason));
       case 'resumeClock':
-        return this.#moveClock(effect.key, (clock) => resumeClock(calendar, clock, facts.receiptDay, effect.mode));
+        return this.#moveClock(effect.key, (clock) => resumeClock(calendar, clock, env.receiptDay, effect.mode));
       case 'extendClock':
-        return this.#moveClock(effect.key, (clock) => extendClock(calendar, clock, effect.by, facts.today));
+        return this.#moveClock(effect.key, (clock) => extendClock(calendar, clock, effect.by, env.today));
       case 'stopClock':
-        return this.#moveClock(effect.key, (clock) => stopClock(calendar, clock, facts.today, effect.outcome));
+        return this.#moveClock(effect.key, (clock) => stopClock(calendar, clock, env.today, effect.outcome));
       case 'takeNumber': {
         const text = this.#input.numbers[this.#numbered];
         if (text === undefined) throw new Error(`no number was taken for ${effect.series}`);
         this.#numbered += 1;
         if (text === null) return;
-        this.numbers.push({ text, purpose: effect.purpose, takenAt: facts.at, voidReason: null });
+        this.numbers.push({ text, purpose: effect.purpose, takenAt: env.at, voidReason: null });
         return;
       }
       case 'notify':
@@ -72,7 +72,7 @@ export class CommitDraft {
         });
         return;
       case 'recordFact':
-        this.#add('facts', { id: newId(), kind: effect.fact, on: facts.today, detail: { ...effect.detail } });
+        this.#add('facts', { id: newId(), kind: effect.fact, on: env.today, detail: { ...effect.detail } });
         return;
       case 'retitle':
         this.title = effect.title;
@@ -108,7 +108,7 @@ export class CommitDraft {
 
   /** Due dates of tasks and their timers follow the clocks, once all effects are applied. */
   settleDueDates(): void {
-    const { definition, calendar, facts, openingHour, newId } = this.#input;
+    const { definition, calendar, env, openingHour, newId } = this.#input;
     const latest = latestClocks(this.clocks);
     for (const key of this.#movedClocks) {
       const clock = latest.get(key);
@@ -128,8 +128,8 @@ export class CommitDraft {
         this.#add('cancelTimers', task.id);
       } else Object.assign(row, { dueOn, provisional });
       if (dueOn === null || this.#input.before.backDated) continue;
-      const today = facts.today;
-      const ladder = ladderOf(definition, task.clock, facts.parameters);
+      const today = env.today;
+      const ladder = ladderOf(definition, task.clock, env.parameters);
       const ahead = reminderTimers({ task, dueOn, provisional, today, calendar, openingHour, ladder, newId });
       // A new task gets its next reminder only: each one sets the one after it when it goes out. Where a clock moved,
       // some stages have gone out already, so all that are ahead are set.
@@ -139,7 +139,7 @@ export class CommitDraft {
 
   /** The clock's own event, and the reminders of one that no task carries. */
   #settleClockTimers(key: string, clock: LoadedClock): void {
-    const { definition, before, calendar, facts, openingHour, newId } = this.#input;
+    const { definition, before, calendar, env, openingHour, newId } = this.#input;
     // A back-dated case tells nobody; but what it keeps lies ahead, and the past of that is left out at the delivery.
     const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
     if (clock.onDue === null && !reminds) return;
@@ -149,8 +149,8 @@ export class CommitDraft {
     const due = clock.onDue === null ? null : clockDueTimer(clock, subject, newId);
     if (due !== null) this.#add('timers', due);
     if (!reminds) return;
-    const ladder = ladderOf(definition, declaredKey(key), facts.parameters);
-    const ahead = clockReminderTimers({ clock, today: facts.today, calendar, openingHour, ladder, newId });
+    const ladder = ladderOf(definition, declaredKey(key), env.parameters);
+    const ahead = clockReminderTimers({ clock, today: env.today, calendar, openingHour, ladder, newId });
     // As with tasks: the first of a new clock, and all where it moved, since some have gone out already.
     for (const timer of isNew ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
   }
@@ -180,13 +180,13 @@ export class CommitDraft {
   }
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {
-    const { before, facts, newId } = this.#input;
+    const { before, env, newId } = this.#input;
     // A seat that was transferred, delegated or resolved is asked anew: the old asking ends with the new one.
     this.#closeTask({
       ...effect,
       type: 'closeTask',
       outcome: 'transferred',
-      by: isSystem(facts) ? null : facts.actor.id,
+      by: isSystem(env) ? null : env.actor.id,
     });
     const task: LoadedTask = {
       id: newId(),
@@ -201,7 +201,7 @@ export class CommitDraft {
       clock: effect.clock,
       dueOn: null,
       provisional: false,
-      openedAt: facts.at,
+      openedAt: env.at,
     };
     this.#tasks.push(task);
     this.#opened.add(task.id);
@@ -268,12 +268,12 @@ export class CommitDraft {
   }
 
   #recordOpinion(effect: Extract<Effect, { type: 'recordOpinion' }>): void {
-    const { facts, newId, before } = this.#input;
+    const { env, newId, before } = this.#input;
     const { opinion } = effect;
     const signed = {
       case: before.id,
-      by: { id: facts.actor.id, name: facts.actor.name },
-      at: facts.at,
+      by: { id: env.actor.id, name: env.actor.name },
+      at: env.at,
       ...opinion,
       numbers: this.numbers.map((number) => number.text),
     };
@@ -281,8 +281,8 @@ export class CommitDraft {
       id: newId(),
       act: opinion.act,
       round: opinion.round,
-      byPerson: facts.actor.id,
-      byName: facts.actor.name,
+      byPerson: env.actor.id,
+      byName: env.actor.name,
       conclusion: opinion.conclusion,
       text: opinion.text,
       points: opinion.points,
@@ -297,7 +297,7 @@ export class CommitDraft {
       conclusion: row.conclusion,
       text: row.text,
       points: opinion.points as readonly Record<string, unknown>[],
-      at: facts.at,
+      at: env.at,
       hash: row.hash,
     });
   }

@@ -1,6 +1,6 @@
 /** What goes into the plan of a commit, and the rows that come out. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
-import type { Accepted, Definition, Facts } from '@lawgate/engine';
+import type { Accepted, Definition, StepEnvironment } from '@lawgate/engine';
 import type { LoadedCase, LoadedClock, LoadedTask } from './loaded-case.ts';
 import type { TimerRow } from './timer-plan.ts';
 
@@ -45,7 +45,7 @@ export interface PlanInput {
   readonly before: LoadedCase;
   readonly accepted: Pick<Accepted, 'next' | 'effects' | 'overridden'>;
   readonly event: { readonly type: string; readonly payload: unknown };
-  readonly facts: Facts;
+  readonly env: StepEnvironment;
   readonly calendar: Calendar;
   /** HH:MM at which reminders of a day go out. */
   readonly openingHour: string;

@@ -1,7 +1,7 @@
 /** What commits write of clocks that go on beside the steps of their case. */
 import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, startClock, type ClockSpec } from '@lawgate/calendar';
-import { defineWorkflow, type Definition, type Facts } from '@lawgate/engine';
+import { defineWorkflow, type Definition, type StepEnvironment } from '@lawgate/engine';
 import { z } from 'zod';
 import { genesisHash } from './chain.ts';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
@@ -91,7 +91,7 @@ const loaded: LoadedCase = {
   history: [],
 };
 
-function facts(actor: Facts['actor']): Facts {
+function env(actor: StepEnvironment['actor']): StepEnvironment {
   const on = '2026-06-17';
   return {
     at: `${on}T02:00:00Z`,
@@ -112,7 +112,7 @@ function planned(more: Partial<PlanInput>) {
     before: loaded,
     accepted: { next: loaded.stored, effects: [], overridden: [] },
     event: { type: 'test', payload: {} },
-    facts: facts({ id: 'li', name: '李某', roles: ['submitter'] }),
+    env: env({ id: 'li', name: '李某', roles: ['submitter'] }),
     calendar,
     openingHour: '08:30',
     numbers: [],
@@ -179,7 +179,7 @@ describe('a clock that is settled', () => {
     const plan = planned({
       event: ended.event,
       ended: [ended.clock],
-      facts: facts(standIn),
+      env: env(standIn),
       stoodInFor: { li: '李某' },
     });
     expect(bodyOf(plan)).toMatchObject({ actor: { id: 'wang' }, onBehalfOf: { id: 'li', name: '李某' } });

@@ -44,7 +44,7 @@ const concluded = recordFact<ErrandContext>('concluded', ({ context, event }) =>
   round: context.round,
   conclusion: event.payload.conclusion,
   urgent: event.payload.urgent ?? false,
-  overdue: event.facts.clocks.review?.status === 'overdue',
+  overdue: event.env.clocks.review?.status === 'overdue',
   advisers: context.advisers.length,
 }));
 

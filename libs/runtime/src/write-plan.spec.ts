@@ -1,5 +1,5 @@
 import { officialCalendar } from '@lawgate/calendar';
-import type { Actor, Effect, Facts, Role } from '@lawgate/engine';
+import type { Actor, Effect, StepEnvironment, Role } from '@lawgate/engine';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, genesisHash, sm3, verifyChain } from './chain.ts';
 import type { LoadedCase } from './loaded-case.ts';
@@ -13,7 +13,7 @@ const actor = (id: string, ...roles: Role[]): Actor => ({ id, name: `${id}某`, 
 const li = actor('li', 'submitter');
 const system = { ...actor('', 'system'), name: '系统' };
 
-const facts = (more: Partial<Facts> = {}): Facts => ({
+const env = (more: Partial<StepEnvironment> = {}): StepEnvironment => ({
   at: '2024-02-08T01:00:00.000Z',
   today: '2024-02-08',
   receiptDay: '2024-02-08',
@@ -67,7 +67,7 @@ const blank: LoadedCase = {
 let ids = 0;
 function plan(
   effects: readonly Effect[],
-  more: Partial<Omit<PlanInput, 'facts'>> & { facts?: Partial<Facts> } = {},
+  more: Partial<Omit<PlanInput, 'env'>> & { env?: Partial<StepEnvironment> } = {},
 ): WritePlan {
   return planCommit({
     definition,
@@ -79,7 +79,7 @@ function plan(
     numbers: [],
     newId: () => `id-${(ids += 1)}`,
     ...more,
-    facts: facts(more.facts),
+    env: env(more.env),
   });
 }
 
@@ -114,8 +114,8 @@ describe('history', () => {
     const before = plan([opened('a', { holder: 'zhang' })]).after;
     const onBehalfOf = (by: string, standsInFor: string[]): unknown => {
       const done: Effect = { ...closed('a'), type: 'closeTask', outcome: 'done', by } as Effect;
-      const actor = { ...facts().actor, id: by, standsInFor };
-      const { history } = plan([done], { before, facts: { actor }, stoodInFor: { zhang: '张三' } });
+      const actor = { ...env().actor, id: by, standsInFor };
+      const { history } = plan([done], { before, env: { actor }, stoodInFor: { zhang: '张三' } });
       return JSON.parse(history.body).onBehalfOf;
     };
     expect(onBehalfOf('li', ['zhao', 'zhang'])).toEqual({ id: 'zhang', name: '张三' });
@@ -146,7 +146,7 @@ describe('history', () => {
   });
 
   it('names nobody for what the engine did by itself', () => {
-    const { history } = plan([], { facts: { actor: system } });
+    const { history } = plan([], { env: { actor: system } });
     expect(history.actor).toBeNull();
     expect(JSON.parse(history.body).actor).toBeNull();
   });
@@ -184,7 +184,7 @@ describe('tasks', () => {
 
   it('name nobody as the closer when the engine asks a seat anew', () => {
     const first = plan([opened('a', { holder: 'zhao' })]);
-    const second = plan([opened('a', { holder: 'sun' })], { before: first.after, facts: { actor: system } });
+    const second = plan([opened('a', { holder: 'sun' })], { before: first.after, env: { actor: system } });
     expect(second.rows.closeTasks?.[0]?.by).toBeNull();
   });
 
@@ -214,7 +214,7 @@ describe('clocks', () => {
     const paused = plan([{ type: 'pauseClock', key: 'review', reason: '补正' }], { before: running }).after;
     const { rows } = plan([{ type: 'resumeClock', key: 'review' }], {
       before: paused,
-      facts: { at: '2024-02-21T01:00:00.000Z', today: '2024-02-21', receiptDay: '2024-02-21' },
+      env: { at: '2024-02-21T01:00:00.000Z', today: '2024-02-21', receiptDay: '2024-02-21' },
     });
     // Not one of the five days was used on the day of the pause: five are left.
     expect(rows.dueTasks?.[0]?.dueOn).toBe('2024-02-28');

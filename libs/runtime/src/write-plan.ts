@@ -2,7 +2,7 @@
  * The plan of a commit: what it will write, and what the case will look like afterwards, so that the answer needs no
  * second read. Pure.
  */
-import { stageOf, stateName, type Effect, type Facts } from '@lawgate/engine';
+import { stageOf, stateName, type Effect, type StepEnvironment } from '@lawgate/engine';
 import { isSystem } from './actor.ts';
 import { canonicalJson, chainHash, sm3 } from './chain.ts';
 import { CommitDraft } from './commit-draft.ts';
@@ -29,7 +29,7 @@ export interface WritePlan {
 
 /** The rows of one accepted event. */
 export function planCommit(input: PlanInput): WritePlan {
-  const { definition, before, accepted, facts, event } = input;
+  const { definition, before, accepted, env, event } = input;
   const draft = new CommitDraft(input);
   for (const effect of accepted.effects) draft.apply(effect);
   const recounted = input.recounted ?? [];
@@ -38,7 +38,7 @@ export function planCommit(input: PlanInput): WritePlan {
   draft.settleDueDates();
   const warnings = threatNotices(input, draft.clocks);
   for (const warning of warnings) draft.apply(warning);
-  const names = namesAfter(before, facts);
+  const names = namesAfter(before, env);
   draft.settlePapers(names);
 
   const state = stateName(accepted.next.value);
@@ -47,9 +47,9 @@ export function planCommit(input: PlanInput): WritePlan {
   const body: HistoryBody = {
     case: before.id,
     seq,
-    at: facts.at,
+    at: env.at,
     type: event.type,
-    actor: isSystem(facts) ? null : { id: facts.actor.id, name: facts.actor.name },
+    actor: isSystem(env) ? null : { id: env.actor.id, name: env.actor.name },
     ...(onBehalfOf === null ? {} : { onBehalfOf }),
     ...(before.version === 0 ? { ruleset: accepted.next.rulesetVersion } : {}),
     from: before.version === 0 ? null : before.state,
@@ -83,7 +83,7 @@ export function planCommit(input: PlanInput): WritePlan {
       version: seq,
       stored: accepted.next,
       lastHash: hash,
-      updatedAt: facts.at,
+      updatedAt: env.at,
       names,
       tasks: draft.openTasks(),
       clocks: draft.clocks,
@@ -98,8 +98,8 @@ export function planCommit(input: PlanInput): WritePlan {
  * The holder whose task the actor did as his stand-in. The seat's own outcome is gone with the task when its answer
  * moved the case on, so it is told from the task that was closed: done by another than its holder is done for him.
  */
-function stoodInBy({ before, accepted, ended, facts, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
-  const { actor } = facts;
+function stoodInBy({ before, accepted, ended, env, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
+  const { actor } = env;
   for (const effect of accepted.effects) {
     if (effect.type !== 'closeTask' || effect.outcome !== 'done' || effect.by !== actor.id) continue;
     const holder = before.tasks.find(
@@ -119,8 +119,8 @@ function documentsSeen({ documents }: LoadedCase): HistoryBody['documents'] {
   return { count: documents.length, hash: sm3(documents.map(({ sha256 }) => sha256).join('\n')) };
 }
 
-function namesAfter(before: LoadedCase, facts: Facts): Record<string, string> {
-  const named = [facts.actor, ...Object.values(facts.people)];
+function namesAfter(before: LoadedCase, env: StepEnvironment): Record<string, string> {
+  const named = [env.actor, ...Object.values(env.people)];
   return { ...before.names, ...Object.fromEntries(named.map((person) => [person.id, person.name])) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpinionFact } from '@lawgate/engine';
+import type { StepOpinion } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
 import {
   adoptionLines,
@@ -84,12 +84,12 @@ describe('the answer to the letter', () => {
 describe('the answer line by line to a letter of two lines', () => {
   const rule = adoptionLines(citation);
   const letter = [{ part: 'examination' }, { part: 'opinions' }, { part: 'opinions' }, { part: 'conclusion' }];
-  const opinions = [{ act: 'director', round: 1, points: letter }] as unknown as readonly OpinionFact[];
+  const opinions = [{ act: 'director', round: 1, points: letter }] as unknown as readonly StepOpinion[];
   const full = (line?: number) => ({ line, adopted: 'full' });
   const none = (line?: number) => ({ line, adopted: 'none', reason: '理由' });
   const given = (adoption: string, lines?: readonly unknown[]) => ({
     payload: { adoption, lines },
-    facts: { opinions },
+    env: { opinions },
   });
 
   it.each<[string, string, readonly unknown[] | undefined]>([
@@ -213,7 +213,7 @@ it.each([
 ])('of a meeting %s', (_when, heldOn, floorOn, urgent, holds) => {
   const review = { status: 'met', dueOn: null, floorOn, used: 2, provisional: false } as const;
   const rule = deliberationFloor(citation);
-  expect(rule.holds(inputOf({ context: { urgent }, payload: { heldOn }, facts: { clocks: { review } } }))).toBe(holds);
+  expect(rule.holds(inputOf({ context: { urgent }, payload: { heldOn }, env: { clocks: { review } } }))).toBe(holds);
 });
 
 it('of a meeting while no review is counted', () => {

@@ -91,7 +91,7 @@ function linesFault({ context, event }: CaseRuleInput): string | null {
   const lines: readonly AdoptionLine[] = event.payload.lines ?? [];
   const numbered = lines.filter(({ line }) => line !== undefined);
   if (numbered.length === 0) return null;
-  const asked = linesToAnswer(context, event.facts.opinions ?? []).length;
+  const asked = linesToAnswer(context, event.env.opinions ?? []).length;
   const beyond = numbered.filter(({ line = 0 }) => line > asked).map(({ line }) => line);
   if (beyond.length > 0) return `审查意见书只有${asked}条意见，没有第${beyond.join('、')}条，请核对序号。`;
   const given = numbered.map(({ line = 0 }) => line);
@@ -150,14 +150,14 @@ export function datesPlausible(field: 'on' | 'heldOn' = 'on'): CaseRule {
     id: 'dates.plausible',
     summary: '日期不晚于今天，不早于审签和前一环节。',
     message: (input) =>
-      input.event.payload[field] > input.event.facts.today
+      input.event.payload[field] > input.event.env.today
         ? `日期 ${input.event.payload[field]} 晚于今天，请核对。`
         : `日期 ${input.event.payload[field]} 早于前一环节的日期 ${earliest(input)}，请核对。`,
     citation: null,
     readsPayload: true,
     holds: (input) => {
       const day: string = input.event.payload[field];
-      return day <= input.event.facts.today && day >= earliest(input);
+      return day <= input.event.env.today && day >= earliest(input);
     },
   };
 }
@@ -168,12 +168,12 @@ export function deliberationFloor(citation: string): CaseRule {
     id: 'deliberation.floor',
     summary: '审查时间下限届满前不宜审议。',
     message: ({ event }) =>
-      `审查时间不少于规定的工作日，${event.facts.clocks.review?.floorOn ?? ''}之前不宜审议；确需提前的，请写明理由。`,
+      `审查时间不少于规定的工作日，${event.env.clocks.review?.floorOn ?? ''}之前不宜审议；确需提前的，请写明理由。`,
     citation,
     strength: 'soft',
     readsPayload: true,
     holds: ({ context, event }) => {
-      const floorOn = event.facts.clocks.review?.floorOn;
+      const floorOn = event.env.clocks.review?.floorOn;
       return context.urgent || floorOn === undefined || event.payload.heldOn >= floorOn;
     },
   };

@@ -1,5 +1,5 @@
 /** What a rule is asked about, for tests of single rules: a case in review on the example day, with what differs. */
-import type { Facts, RuleInput } from '@lawgate/engine';
+import type { StepEnvironment, RuleInput } from '@lawgate/engine';
 import { newContext, type ReviewContext } from '../context.ts';
 import { exampleDay } from '../examples.ts';
 import { everybody, people } from '../walking.fixtures.ts';
@@ -11,17 +11,17 @@ export const tomorrow = '2024-03-16';
 interface Given {
   readonly context?: Partial<ReviewContext>;
   readonly payload?: unknown;
-  readonly facts?: Partial<Facts>;
+  readonly env?: Partial<StepEnvironment>;
   readonly recused?: readonly string[];
 }
 
-export function inputOf({ context, payload, facts, recused = [] }: Given): RuleInput<ReviewContext> {
+export function inputOf({ context, payload, env, recused = [] }: Given): RuleInput<ReviewContext> {
   return {
     context: { ...newContext({ drafter: people.drafter.id, fields: {}, round: 1 }, {}), ...context },
     event: {
       type: 'test',
       payload,
-      facts: {
+      env: {
         at: `${today}T02:00:00.000Z`,
         today,
         receiptDay: today,
@@ -30,7 +30,7 @@ export function inputOf({ context, payload, facts, recused = [] }: Given): RuleI
         clocks: {},
         parameters: {},
         people: Object.fromEntries(everybody.map((person) => [person.id, person])),
-        ...facts,
+        ...env,
       },
       seat: null,
       recused,

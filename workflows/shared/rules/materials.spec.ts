@@ -23,12 +23,12 @@ it.each([
   ['what this case needs besides is missing', 2, ['draft', 'notes'], false],
   ['what this case needs besides is there', 2, ['draft', 'notes', 'risk'], true],
 ])('of required materials when %s', (_when, round, kinds, holds) => {
-  expect(complete.holds(inputOf({ context: { round }, facts: { documents: documentsOf(...kinds) } }))).toBe(holds);
+  expect(complete.holds(inputOf({ context: { round }, env: { documents: documentsOf(...kinds) } }))).toBe(holds);
 });
 
 it('names every missing material at once, and none that is there', () => {
-  expect(messageOf(complete, { facts: { documents: documentsOf('risk') } })).toContain('送审稿、起草说明。');
-  expect(messageOf(complete, { facts: { documents: documentsOf('draft') } })).not.toContain('送审稿、');
+  expect(messageOf(complete, { env: { documents: documentsOf('risk') } })).toContain('送审稿、起草说明。');
+  expect(messageOf(complete, { env: { documents: documentsOf('draft') } })).not.toContain('送审稿、');
 });
 
 it.each([
@@ -37,7 +37,7 @@ it.each([
   ['not concerned', false, [], true],
   ['not asked about', undefined, [], true],
 ])('of fair competition where market entities are %s', (_where, affectsMarketEntities, kinds, holds) => {
-  const given = { context: { fields: { affectsMarketEntities } }, facts: { documents: documentsOf(...kinds) } };
+  const given = { context: { fields: { affectsMarketEntities } }, env: { documents: documentsOf(...kinds) } };
   expect(fairCompetition.holds(inputOf(given))).toBe(holds);
 });
 
@@ -50,7 +50,7 @@ it.each([
 ])('of the consultation when %s', (_when, affectsMarketEntities, consultationDays, holds) => {
   const rule = consultationLongEnough({});
   const given = { context: { fields: { affectsMarketEntities, consultationDays } } };
-  expect(rule.holds(inputOf({ ...given, facts: { parameters: { 'consultation.days': 20 } } }))).toBe(holds);
+  expect(rule.holds(inputOf({ ...given, env: { parameters: { 'consultation.days': 20 } } }))).toBe(holds);
 });
 
 it.each([

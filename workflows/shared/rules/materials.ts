@@ -9,7 +9,7 @@ import { valueOf, type Parameters } from '../parameters.ts';
 export function materialsComplete(materials: readonly MaterialSpec[], citation: string | null): CaseRule {
   const missing = ({ context, event }: CaseRuleInput): string[] =>
     requiredMaterials({ materials }, { ...context })
-      .filter(({ kind }) => !event.facts.documents.some((document) => document.kind === kind))
+      .filter(({ kind }) => !event.env.documents.some((document) => document.kind === kind))
       .map(({ label }) => label);
   return {
     id: 'materials.complete',
@@ -28,7 +28,7 @@ export const fairCompetition: CaseRule = {
   message: '本事项涉及经营者经济活动，未经公平竞争审查的不得出台，请先上传公平竞争审查材料。',
   citation: citations.fairCompetition,
   holds: ({ context, event }) =>
-    !affectsMarketEntities(context) || event.facts.documents.some(({ kind }) => kind === 'fair-competition'),
+    !affectsMarketEntities(context) || event.env.documents.some(({ kind }) => kind === 'fair-competition'),
 };
 
 /**
@@ -36,7 +36,7 @@ export const fairCompetition: CaseRule = {
  * says "as a rule" and lets secrecy and emergencies go before it; the reason is recorded.
  */
 export function consultationLongEnough(parameters: Parameters): CaseRule {
-  const least = ({ event }: CaseRuleInput): number => valueOf(parameters, event.facts.parameters, 'consultation.days');
+  const least = ({ event }: CaseRuleInput): number => valueOf(parameters, event.env.parameters, 'consultation.days');
   return {
     id: 'materials.consultation-days',
     summary: '与市场主体生产经营活动密切相关的，公开征求意见一般不少于规定天数。',
@@ -68,5 +68,5 @@ export const urgentApprovedBefore: CaseRule = {
   message: '紧急办理的批准日期晚于今天，请先报经批准，再按紧急程序送审。',
   citation: citations.townRules,
   readsPayload: true,
-  holds: ({ event }) => !(event.payload.urgent?.approvedOn > event.facts.today),
+  holds: ({ event }) => !(event.payload.urgent?.approvedOn > event.env.today),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpinionFact } from '@lawgate/engine';
+import type { StepOpinion } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
 import { people } from '../walking.fixtures.ts';
 import { inputOf, messageOf } from './input.fixtures.ts';
@@ -23,7 +23,7 @@ describe('advisers', () => {
   const chosen = (advisers: readonly string[], context: Partial<ReviewContext> = {}, recused: string[] = []) => ({
     payload: { advisers },
     context: { drafter: 'd', ...context },
-    facts: known,
+    env: known,
     recused,
   });
 
@@ -43,7 +43,7 @@ describe('advisers', () => {
   });
 
   it('are not chosen by themselves', () => {
-    const given = { ...chosen(['other']), facts: { ...known, actor: other } };
+    const given = { ...chosen(['other']), env: { ...known, actor: other } };
     expect(advisersEligible.holds(inputOf(given))).toBe(false);
     expect(messageOf(advisersEligible, given)).toContain('顾问丙是本案的审查人');
   });
@@ -113,12 +113,12 @@ describe('findings', () => {
 
 describe('a letter', () => {
   const standing = (id: string, act: string, by: string) => ({ id, act, by: { id: by }, round: 1, points: [{}, {}] });
-  const opinions = [standing('f', 'reviewer', 'r'), standing('o', 'adviser', 'a')] as unknown as readonly OpinionFact[];
+  const opinions = [standing('f', 'reviewer', 'r'), standing('o', 'adviser', 'a')] as unknown as readonly StepOpinion[];
   const context = { reviewer: 'r', opinions: [opinion('a')] };
   const given = (...lines: readonly (readonly string[])[]) => ({
     context,
     payload: { letter: { lines: lines.map((from) => ({ from })) } },
-    facts: { opinions },
+    env: { opinions },
   });
 
   it.each<[string, ReturnType<typeof given>, string | null]>([
@@ -151,7 +151,7 @@ it.each([
   [true, false],
   [false, true],
 ])('of a review that was extended: %p', (extended, holds) => {
-  expect(extensionOnce.holds(inputOf({ context: { extended }, facts: { actor: reviewer } }))).toBe(holds);
+  expect(extensionOnce.holds(inputOf({ context: { extended }, env: { actor: reviewer } }))).toBe(holds);
 });
 
 it.each([
@@ -159,5 +159,5 @@ it.each([
   [1, true],
 ])('of an extension by %i days', (days, holds) => {
   const rule = extensionPermitted({}, '第一条');
-  expect(rule.holds(inputOf({ facts: { parameters: { 'review.extension': days } } }))).toBe(holds);
+  expect(rule.holds(inputOf({ env: { parameters: { 'review.extension': days } } }))).toBe(holds);
 });

@@ -19,11 +19,11 @@ export const advisersEligible: CaseRule = {
 function ineligible({ context, event }: CaseRuleInput): string[] {
   const chosen: string[] = event.payload.advisers;
   return chosen.flatMap((id, index) => {
-    const person = event.facts.people[id];
+    const person = event.env.people[id];
     if (person === undefined || !person.roles.includes('adviser')) return [`“${id}”不是本镇的法律顾问`];
     if (chosen.indexOf(id) !== index) return [`${person.name}重复`];
     if (id === context.drafter || id === context.handedInBy) return [`${person.name}是本案的承办人`];
-    if (id === event.facts.actor.id || id === context.reviewer) return [`${person.name}是本案的审查人`];
+    if (id === event.env.actor.id || id === context.reviewer) return [`${person.name}是本案的审查人`];
     if (event.recused.includes(id)) return [`${person.name}已就本案回避`];
     return [];
   });
@@ -112,7 +112,7 @@ export const letterRestsOnOpinions: CaseRule = {
 /** Places, counted from 1, of the lines that rest on nothing of this round. */
 function unfounded({ context, event }: CaseRuleInput): number[] {
   const lines: readonly { from: readonly string[] }[] = event.payload.letter?.lines ?? [];
-  const { reviewer, advisers } = standingOpinions(context, event.facts.opinions ?? []);
+  const { reviewer, advisers } = standingOpinions(context, event.env.opinions ?? []);
   const opinions = reviewer === null ? advisers : [reviewer, ...advisers];
   const exists = (ref: string): boolean => {
     const [id, point] = ref.split('#');
@@ -140,6 +140,6 @@ export function extensionPermitted(parameters: Parameters, citation: string): Ca
     id: 'extension.permitted',
     message: '本类事项的审查期限已是最长期限，不得延长。',
     citation,
-    holds: ({ event }) => valueOf(parameters, event.facts.parameters, 'review.extension') > 0,
+    holds: ({ event }) => valueOf(parameters, event.env.parameters, 'review.extension') > 0,
   };
 }

@@ -52,19 +52,19 @@ it.each<[string, CaseRule, string, Partial<ReviewContext>, boolean]>([
   ['who handed the case in withdraws', ownCase, 'handed in', handedIn, true],
   ['somebody without a part withdraws', ownCase, 'others', partOfOthers, false],
 ])('when %s: %p on a case that he %s', (_when, rule, _part, context, holds) => {
-  expect(rule.holds(inputOf({ context, facts: { actor: me } }))).toBe(holds);
+  expect(rule.holds(inputOf({ context, env: { actor: me } }))).toBe(holds);
 });
 
 it('lets a stand-in of the drafter act, and nobody who stands in for others only', () => {
-  const facts = { actor: standIn };
-  expect(ownCase.holds(inputOf({ context: { drafter: 'absent' }, facts }))).toBe(true);
-  expect(ownCase.holds(inputOf({ context: { handedInBy: 'absent' }, facts }))).toBe(true);
-  expect(ownCase.holds(inputOf({ context: { drafter: 'third' }, facts }))).toBe(false);
+  const env = { actor: standIn };
+  expect(ownCase.holds(inputOf({ context: { drafter: 'absent' }, env }))).toBe(true);
+  expect(ownCase.holds(inputOf({ context: { handedInBy: 'absent' }, env }))).toBe(true);
+  expect(ownCase.holds(inputOf({ context: { drafter: 'third' }, env }))).toBe(false);
 });
 
 it('lets the drafter or a reviewer report the filing, and nobody else', () => {
   const holds = (actor: typeof me | typeof people.reviewer, context: Partial<ReviewContext> = {}) =>
-    ownCaseOrReviewer.holds(inputOf({ context, facts: { actor } }));
+    ownCaseOrReviewer.holds(inputOf({ context, env: { actor } }));
   expect([holds(me), holds(me, drafted), holds(people.reviewer), holds({ ...me, roles: ['submitter'] })]).toEqual([
     false,
     true,

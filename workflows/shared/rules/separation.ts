@@ -7,7 +7,7 @@ export const drafterNotReviewer: CaseRule = {
   id: 'separation.drafter-not-reviewer',
   message: '您是本案的承办人，不能审查本人承办的事项，请由其他审查人办理。',
   citation: citations.civilServants,
-  holds: ({ context, event }) => !isDrafter(context, event.facts.actor.id),
+  holds: ({ context, event }) => !isDrafter(context, event.env.actor.id),
 };
 
 /** An adviser of the case assists; he does not review it as well. */
@@ -15,7 +15,7 @@ export const reviewerNotAdviser: CaseRule = {
   id: 'separation.reviewer-not-adviser',
   message: '您是本案的法律顾问，法律顾问意见与审查意见应当分别出具，请由其他审查人办理。',
   citation: citations.normativeReview,
-  holds: ({ context, event }) => !advised(context, event.facts.actor.id),
+  holds: ({ context, event }) => !advised(context, event.env.actor.id),
 };
 
 /** An adviser assists: he never signs the opinion letter, also when he holds the director's role (国办发〔2018〕115号; 国务院令713 art. 28). */
@@ -23,14 +23,14 @@ export const adviserNotSignatory: CaseRule = {
   id: 'separation.adviser-not-signatory',
   message: '您是本案的法律顾问，法律顾问只协助审查，不能签发审查意见书，请由其他负责人审签。',
   citation: `${citations.normativeReview}；${citations.majorAdvisers}`,
-  holds: ({ context, event }) => !advised(context, event.facts.actor.id),
+  holds: ({ context, event }) => !advised(context, event.env.actor.id),
 };
 
 export const directorNotDrafter: CaseRule = {
   id: 'separation.director-not-drafter',
   message: '您是本案的承办人，不能审签本人承办的事项，请由其他负责人审签。',
   citation: citations.civilServants,
-  holds: ({ context, event }) => !isDrafter(context, event.facts.actor.id),
+  holds: ({ context, event }) => !isDrafter(context, event.env.actor.id),
 };
 
 /** Soft, because a tiny office may have one person for both; the reason is kept in the history. */
@@ -39,7 +39,7 @@ export const directorNotReviewer: CaseRule = {
   message: '审查意见由您本人提出，审签应当由他人办理；确因人员不足须由本人审签的，请写明理由。',
   citation: null,
   strength: 'soft',
-  holds: ({ context, event }) => context.reviewer !== event.facts.actor.id,
+  holds: ({ context, event }) => context.reviewer !== event.env.actor.id,
 };
 
 /** A lawyer may not advise on what he drafted or reviewed himself (律师法 39); also catches advisers added or transferred later. */
@@ -48,7 +48,7 @@ export const adviserWithoutPart: CaseRule = {
   message: '您在本案中已有其他职责（承办或审查），不能同时担任本案的法律顾问，请申请回避。',
   citation: citations.lawyers,
   holds: ({ context, event }) => {
-    const { id } = event.facts.actor;
+    const { id } = event.env.actor;
     return !isDrafter(context, id) && context.reviewer !== id;
   },
 };
@@ -58,7 +58,7 @@ export const ownCase: CaseRule = {
   id: 'submitter.own-case',
   message: '只有本案承办人（或其代理人）可以办理，请由承办人操作。',
   citation: null,
-  holds: ({ context, event }) => isOwnCase(context, event.facts.actor),
+  holds: ({ context, event }) => isOwnCase(context, event.env.actor),
 };
 
 /** The filing report is sent by the case's drafter or by a reviewer. */
@@ -66,7 +66,7 @@ export const ownCaseOrReviewer: CaseRule = {
   ...ownCase,
   id: 'filing.drafter-or-reviewer',
   message: '报送备案由本案承办人或审查人办理，请由其操作。',
-  holds: ({ context, event }) => event.facts.actor.roles.includes('reviewer') || isOwnCase(context, event.facts.actor),
+  holds: ({ context, event }) => event.env.actor.roles.includes('reviewer') || isOwnCase(context, event.env.actor),
 };
 
 type Context = CaseRuleInput['context'];
@@ -79,6 +79,6 @@ function advised(context: Context, person: string): boolean {
   return context.everAdvised.includes(person) || context.opinions.some(({ by }) => by === person);
 }
 
-function isOwnCase(context: Context, actor: CaseRuleInput['event']['facts']['actor']): boolean {
+function isOwnCase(context: Context, actor: CaseRuleInput['event']['env']['actor']): boolean {
   return isDrafter(context, actor.id) || (actor.standsInFor ?? []).some((person) => isDrafter(context, person));
 }

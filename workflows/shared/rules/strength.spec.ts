@@ -16,7 +16,7 @@ it.each<[string, CaseRule]>([
   expect(rule.strength).toBe('soft');
   const given = {
     payload: { letter: { lines: [{ from: ['nothing'] }] } },
-    facts: { parameters: { 'consultation.days': 30 } },
+    env: { parameters: { 'consultation.days': 30 } },
   };
   expect(messageOf(rule, given)).toMatch(/请写明理由。$/);
 });

@@ -16,9 +16,9 @@ export function opinionGiven(when: Condition<unknown>): Transition {
     guard: gate<ReviewContext>({ when, rules: [adviserWithoutPart] }),
     actions: [
       update<ReviewContext>(({ context, event }) => {
-        const by = event.facts.actor.id;
+        const by = event.env.actor.id;
         const given: AdviserOpinion = {
-          adviser: adviserAnswering(context, event.facts.actor),
+          adviser: adviserAnswering(context, event.env.actor),
           by,
           conclusion: event.payload.conclusion,
         };
@@ -31,13 +31,13 @@ export function opinionGiven(when: Condition<unknown>): Transition {
       }),
       adviserOpinionSigned,
       issuePaper('adviser-opinion'),
-      record('opinion', ({ event }) => ({ adviser: event.facts.actor.id, conclusion: event.payload.conclusion })),
+      record('opinion', ({ event }) => ({ adviser: event.env.actor.id, conclusion: event.payload.conclusion })),
     ],
   };
 }
 
 /** The assigned adviser whose opinion this is: the actor, or the one for whom he stands in. */
-function adviserAnswering(context: ReviewContext, actor: CaseRuleInput['event']['facts']['actor']): string {
+function adviserAnswering(context: ReviewContext, actor: CaseRuleInput['event']['env']['actor']): string {
   if (context.advisers.includes(actor.id)) return actor.id;
   const owed = outstandingAdvisers(context);
   return actor.standsInFor?.find((holder) => owed.includes(holder)) ?? actor.id;
@@ -50,11 +50,11 @@ const without = (context: ReviewContext, gone: (person: string) => boolean): Par
 
 /** 回避: the person's assignment and opinion do not count any more; what he signed stays in the history. */
 export const personLeaves = update<ReviewContext>(({ context, event }) =>
-  without(context, (person) => person === event.facts.actor.id),
+  without(context, (person) => person === event.env.actor.id),
 );
 
 export const opinionsLeft = ({ context, event }: CaseRuleInput): boolean =>
-  (without(context, (person) => person === event.facts.actor.id).opinions ?? []).length > 0;
+  (without(context, (person) => person === event.env.actor.id).opinions ?? []).length > 0;
 
 /**
  * Without the person who leaves, everybody has spoken. After a supplement the task asks only those who still owed an
@@ -79,13 +79,13 @@ export const adviserRemoved = update<ReviewContext>(({ context, event }) =>
 );
 
 export const opinionTakenBack = update<ReviewContext>(({ context, event }) => ({
-  opinions: context.opinions.filter(({ by }) => by !== event.facts.actor.id),
+  opinions: context.opinions.filter(({ by }) => by !== event.env.actor.id),
 }));
 
 export const adviserJoins = update<ReviewContext>(({ context, event }) => {
   const { person, to } = event.payload as { person?: string; to?: string; from?: string };
   const incoming = person ?? to ?? '';
-  const outgoing = to === undefined ? null : (event.payload.from ?? event.facts.actor.id);
+  const outgoing = to === undefined ? null : (event.payload.from ?? event.env.actor.id);
   return {
     advisers: asPeople([...context.advisers.filter((adviser) => adviser !== outgoing), incoming]),
     everAdvised: asPeople([...context.everAdvised, incoming]),

@@ -54,7 +54,7 @@ const resultIs = (result: string, label: string): Condition<ReviewContext> => ({
   holds: ({ event }) => event.payload.result === result,
 });
 
-/** The collective deliberation, recorded by the unit. Dissent goes into the history in full, not into the facts. */
+/** The collective deliberation, recorded by the unit. Dissent goes into the history in full, not into the env. */
 export function deliberationState(
   plan: ReviewPlan,
   deliberation: { target: string; rules: readonly CaseRule[] },
@@ -180,11 +180,11 @@ export function filingState(
 export function isOnTime(
   event: {
     payload: { on: string };
-    facts: { clocks: Readonly<Record<string, { dueOn: string | null; provisional: boolean }>> };
+    env: { clocks: Readonly<Record<string, { dueOn: string | null; provisional: boolean }>> };
   },
   key: string,
 ): boolean | null {
-  const clock = event.facts.clocks[key];
+  const clock = event.env.clocks[key];
   if (clock === undefined || clock.dueOn === null || clock.provisional) return null;
   return event.payload.on <= clock.dueOn;
 }

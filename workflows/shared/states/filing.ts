@@ -154,7 +154,7 @@ class Filing {
 
   #isAsked(recipient: FilingRecipient, { event }: CaseRuleInput): boolean {
     if (recipient === 'government') return true;
-    return valueOf(this.parameters, event.facts.parameters, limitKeyOf(recipient)) > 0;
+    return valueOf(this.parameters, event.env.parameters, limitKeyOf(recipient)) > 0;
   }
 
   #isOwed(recipient: FilingRecipient, input: CaseRuleInput): boolean {
@@ -216,7 +216,7 @@ function isFor(recipient: FilingRecipient): Condition<ReviewContext> {
 
 /** The clock is met exactly when the report was sent: the region ends in no other way. */
 function isFiled(recipient: FilingRecipient, { event }: CaseRuleInput): boolean {
-  return event.facts.clocks[keyOf(recipient)]?.status === 'met';
+  return event.env.clocks[keyOf(recipient)]?.status === 'met';
 }
 
 function recipientIn({ event }: CaseRuleInput): string {

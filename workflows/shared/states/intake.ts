@@ -51,7 +51,7 @@ export function heldBack(plan: ReviewPlan, ...rules: readonly CaseRule[]): Trans
 export const tooEarly: Condition<ReviewContext> = { id: 'act.too-early', label: '此时不得办理', holds: () => true };
 
 const handIn = update<ReviewContext>(({ event }) => ({
-  handedInBy: event.facts.actor.id,
+  handedInBy: event.env.actor.id,
   urgent: event.payload.urgent !== undefined,
 }));
 
@@ -60,7 +60,7 @@ const nextRound = update<ReviewContext>(({ context, event }) => ({
   round: context.round + 1,
   resubmitted: true,
   supplementFrom: 'intake',
-  handedInBy: event.facts.actor.id,
+  handedInBy: event.env.actor.id,
   urgent: event.payload.urgent !== undefined,
 }));
 

@@ -64,7 +64,7 @@ export function reviewStates(plan: ReviewPlan): States {
     target: at(plan, 'review.signing-off'),
     actions: [
       update<ReviewContext>(({ event }) => ({
-        reviewer: event.facts.actor.id,
+        reviewer: event.env.actor.id,
         conclusion: event.payload.conclusion,
       })),
       findingsSigned(plan.questions),
@@ -87,7 +87,7 @@ export function reviewStates(plan: ReviewPlan): States {
             effect<ReviewContext>(({ event }) => ({
               type: 'extendClock',
               key: 'review',
-              by: valueOf(plan.parameters, event.facts.parameters, 'review.extension'),
+              by: valueOf(plan.parameters, event.env.parameters, 'review.extension'),
             })),
             record('extended', ({ event }) => ({ reason: event.payload.reason })),
             issuePaper('extension'),

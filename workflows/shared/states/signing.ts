@@ -25,7 +25,7 @@ export function lastRequiredOpinion(plan: ReviewPlan): Condition<ReviewContext> 
 const findingsAreHis: Condition<ReviewContext> = {
   id: 'recusal.reviewer-of-findings',
   label: '回避者为提出审查意见的审查人',
-  holds: ({ context, event }) => context.reviewer === event.facts.actor.id,
+  holds: ({ context, event }) => context.reviewer === event.env.actor.id,
 };
 
 /** Findings of a person in conflict do not stand, nor do those that rest on the only opinion of one. */
@@ -54,13 +54,13 @@ function leaderMustSign(plan: ReviewPlan): Condition<ReviewContext> {
     holds: ({ context, event }) =>
       foundIllegalByAdviser(context) &&
       plan.passing.includes(context.conclusion ?? '') &&
-      valueOf(plan.parameters, event.facts.parameters, 'leader-approval.required') > 0,
+      valueOf(plan.parameters, event.env.parameters, 'leader-approval.required') > 0,
   };
 }
 
-const signs = update<ReviewContext>(({ event }) => ({ director: event.facts.actor.id }));
+const signs = update<ReviewContext>(({ event }) => ({ director: event.env.actor.id }));
 
-export const letterDated = update<ReviewContext>(({ event }) => ({ signedOn: event.facts.today }));
+export const letterDated = update<ReviewContext>(({ event }) => ({ signedOn: event.env.today }));
 
 export function signOff(plan: ReviewPlan): Transition[] {
   const rules = [adviserNotSignatory, directorNotDrafter, directorNotReviewer, letterRestsOnOpinions];

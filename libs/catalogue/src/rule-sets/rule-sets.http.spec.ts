@@ -226,8 +226,8 @@ describe('a set that is entered', () => {
     const { id, orgId, orgPath } = await submitted(runtime, li);
     await runtime.send(zhao, { caseId: id, event: { type: 'advisers.assign', payload: { advisers: [wu.id] } } }, whole);
     for (const who of [li, wu, county]) {
-      const { facts, ruleSet } = await anotherRuntime(town, db.appPool).read(who, id);
-      expect([ruleSet.version, facts.parameters['review.limit']]).toEqual([2, 2]);
+      const { env, ruleSet } = await anotherRuntime(town, db.appPool).read(who, id);
+      expect([ruleSet.version, env.parameters['review.limit']]).toEqual([2, 2]);
     }
     await runtime.send(wu, { caseId: id, event: { type: 'opinion.give', payload: {} } }, whole);
     await runtime.send(zhao, { caseId: id, event: { type: 'supplement.request', payload: {} } }, whole);

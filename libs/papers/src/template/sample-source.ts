@@ -2,7 +2,7 @@
 import {
   retentionOf,
   type Definition,
-  type OpinionFact,
+  type StepOpinion,
   type PaperEvent,
   type PaperSource,
   type PaperSpec,
@@ -83,7 +83,7 @@ function sampleEvent(definition: Definition, type: string, seq: number): PaperEv
   };
 }
 
-function sampleLetter({ letter }: Definition, conclusion: string): OpinionFact {
+function sampleLetter({ letter }: Definition, conclusion: string): StepOpinion {
   const points = Object.entries(letter?.parts ?? {}).map(([part, label]) => ({
     part,
     text: `${label}的文字示例。`,

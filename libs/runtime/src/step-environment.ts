@@ -1,10 +1,10 @@
-/** What a step is told of the world: made from the case, the person, the calendar and the case's rule set. Pure. */
+/** Builds the environment of a step from the case, the person, the calendar and the rule set of the case. Pure. */
 import { civilDateOf, receiptDate, viewClock, type Calendar } from '@lawgate/calendar';
-import type { Actor, Definition, Facts, OpinionFact } from '@lawgate/engine';
+import type { Actor, Definition, StepEnvironment, StepOpinion } from '@lawgate/engine';
 import { latestClocks, type LoadedCase } from './loaded-case.ts';
 import { citationsOf, parametersOf, type RuleSet } from './rule-set.ts';
 
-export interface World {
+export interface EnvironmentSources {
   readonly definition: Definition;
   readonly ruleSet: RuleSet;
   readonly calendar: Calendar;
@@ -13,12 +13,12 @@ export interface World {
   readonly closingTime: string;
 }
 
-export function factsOf(
-  { definition, ruleSet, calendar, now, closingTime }: World,
+export function stepEnvironmentOf(
+  { definition, ruleSet, calendar, now, closingTime }: EnvironmentSources,
   loaded: LoadedCase,
   actor: Actor,
   people: Readonly<Record<string, Actor>> = {},
-): Facts {
+): StepEnvironment {
   const today = civilDateOf(now);
   const parameters = parametersOf(ruleSet, definition);
   const closing = definition.closing === undefined ? closingTime : definition.closing(parameters);
@@ -33,7 +33,7 @@ export function factsOf(
     ),
     parameters,
     citations: citationsOf(ruleSet, definition),
-    opinions: loaded.opinions as readonly OpinionFact[],
+    opinions: loaded.opinions as readonly StepOpinion[],
     people,
   };
 }
