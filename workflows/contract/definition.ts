@@ -7,6 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
+import { factsOf } from '../shared/facts.ts';
 import type { State } from '../shared/machine.ts';
 import { closing, ladder, spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
@@ -99,6 +100,7 @@ export const definition: Definition = defineWorkflow({
   acts: plan.acts,
   course: courseOf('adoption.record', 'contract.sign', 'file'),
   obligations: spineObligations,
+  facts: factsOf('adopted', 'signed', 'filed'),
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

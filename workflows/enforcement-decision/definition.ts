@@ -6,6 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
+import { factsOf } from '../shared/facts.ts';
 import type { States } from '../shared/machine.ts';
 import { closing, ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
@@ -148,6 +149,7 @@ export const definition: Definition = defineWorkflow({
   acts: plan.acts,
   course: courseOf('decision.make', 'decision.serve', 'publicise', 'file'),
   obligations: spineObligations,
+  facts: factsOf('decided', 'served', 'publicised', 'filed'),
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

@@ -6,6 +6,7 @@ import { clockFromAct, spineClocks } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
 import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
+import { factsOf } from '../shared/facts.ts';
 import type { States } from '../shared/machine.ts';
 import { closing, ladder, spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
@@ -115,6 +116,7 @@ export const definition: Definition = defineWorkflow({
   acts: plan.acts,
   course: courseOf('adoption.record', 'deliberation.record', 'decision.make', 'publicise', 'file'),
   obligations: { ...spineObligations, ...shelvingObligations },
+  facts: factsOf('adopted', 'deliberated', 'decided', 'publicised', 'filed'),
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

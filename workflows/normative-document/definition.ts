@@ -7,6 +7,7 @@ import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
+import { factsOf } from '../shared/facts.ts';
 import type { States } from '../shared/machine.ts';
 import { closing, ladder, spineSeries, valueOf } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
@@ -137,6 +138,7 @@ export const definition: Definition = defineWorkflow({
   acts: plan.acts,
   course: courseOf('adoption.record', 'deliberation.record', 'promulgate', 'publicise', 'file'),
   obligations: { ...spineObligations, ...shelvingObligations },
+  facts: factsOf('adopted', 'deliberated', 'promulgated', 'publicised', 'filed'),
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

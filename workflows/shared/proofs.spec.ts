@@ -90,7 +90,10 @@ const cases: [claim: string, change: (states: LooseStates) => void, way: readonl
       onOf(states, 'review.signing-off')['contract.sign'] = {
         ...sign,
         guard: gate({ when: maySign }),
-        actions: [record('concluded'), ...(sign?.actions ?? [])],
+        actions: [
+          record('concluded', () => ({ conclusion: null, overdue: false, urgent: false, advisers: 0 })),
+          ...(sign?.actions ?? []),
+        ],
       };
       states.filing = { ...states.filing, meta: { ...states.filing?.meta, clocks: { filing: 'run', review: 'stop' } } };
     },
@@ -250,7 +253,7 @@ describe('a copied category whose act goes from the draft to the archive', () =>
       (states) => {
         onOf(states, 'draft')['seal.apply'] = {
           target: '#contract.archived',
-          actions: [record('archived')],
+          actions: [record('archived', () => ({ outcome: 'unfavourable', fileNumber: null }))],
         };
       },
       { events: { ...events, 'seal.apply': seal }, acts, course },
@@ -261,6 +264,9 @@ describe('a copied category whose act goes from the draft to the archive', () =>
     expect(checkDefinition(definition).map(({ code, where }) => [code, where])).toEqual([
       ['definition.act-unreviewed', 'event:seal.apply'],
       ['definition.obligation-unmet', 'archived'],
+      ...contract.materials
+        .filter(({ required, requiredWhen }) => required || requiredWhen !== undefined)
+        .map(({ kind }) => ['definition.material-unenforced', `material:${kind}`]),
     ]);
     expect(() => requireSound([definition])).toThrow('draft →（seal.apply 用印）→ archived');
     const found = broken(definition);

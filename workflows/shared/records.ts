@@ -1,6 +1,8 @@
 /** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
 import { effect, recordFact, type Effect, type MachineEvent } from '@lawgate/engine';
+import type { z } from 'zod';
 import type { ReviewContext } from './context.ts';
+import type { onwardFacts, spineFacts } from './facts.ts';
 import { draftLetter } from './letter.ts';
 import type { Labels } from './words.ts';
 
@@ -9,8 +11,22 @@ interface ActInput {
   readonly event: MachineEvent;
 }
 
-/** A row in the case's books; the year's figures are counts of these. `detail` is evaluated after the transition's updates. */
-export function record(fact: string, detail: (input: ActInput) => Readonly<Record<string, unknown>> = () => ({})) {
+type Facts = typeof spineFacts & typeof onwardFacts;
+type Detail<K extends keyof Facts> = Omit<z.input<Facts[K]>, 'round'>;
+
+/**
+ * Records a fact of the spine; the year's figures are counts of these. `detail` is evaluated after the transition's
+ * updates; the round is added.
+ */
+export function record<K extends keyof Facts>(
+  fact: K,
+  ...[detail]: object extends Detail<K> ? [detail?: (input: ActInput) => Detail<K>] : [(input: ActInput) => Detail<K>]
+) {
+  return recordOwn(fact, detail);
+}
+
+/** Records a fact that only this category has; its schema stands in the `facts` of the definition. */
+export function recordOwn(fact: string, detail: (input: ActInput) => Readonly<Record<string, unknown>> = () => ({})) {
   return recordFact<ReviewContext>(fact, (input) => ({ round: input.context.round, ...detail(input) }));
 }
 

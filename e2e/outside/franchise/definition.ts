@@ -5,12 +5,13 @@ import { spineClocks } from '@lawgate/workflows/shared/clocks';
 import { newContext, type ReviewContext } from '@lawgate/workflows/shared/context';
 import { courseOf, spineObligations } from '@lawgate/workflows/shared/course';
 import { spineEvents } from '@lawgate/workflows/shared/events';
+import { factsOf } from '@lawgate/workflows/shared/facts';
 import type { State } from '@lawgate/workflows/shared/machine';
 import { closing, ladder, retention, spineParameters, spineSeries } from '@lawgate/workflows/shared/parameters';
 import { letterSpec, papersOf } from '@lawgate/workflows/shared/papers/index';
 import { letterOf, paragraph } from '@lawgate/workflows/shared/papers/wording';
 import { at, concludes, type ReviewPlan } from '@lawgate/workflows/shared/plan';
-import { issuePaper, record } from '@lawgate/workflows/shared/records';
+import { issuePaper, recordOwn } from '@lawgate/workflows/shared/records';
 import { datesPlausible, reviewConcluded } from '@lawgate/workflows/shared/rules/act';
 import { materialsComplete } from '@lawgate/workflows/shared/rules/materials';
 import {
@@ -102,7 +103,7 @@ const granting: State = {
       target: at(plan, 'handover'),
       actions: [
         actHappened,
-        record('granted', ({ event }) => ({ on: event.payload.on, years: event.payload.years })),
+        recordOwn('granted', ({ event }) => ({ on: event.payload.on, years: event.payload.years })),
         issuePaper('franchise-certificate'),
       ],
     },
@@ -111,7 +112,7 @@ const granting: State = {
 
 const handover: State = {
   meta: { stage: '待移交', task: drafterTask('handover', '登记移交', ['franchise.hand-over']) },
-  on: { 'franchise.hand-over': { target: at(plan, 'archiving'), actions: [record('handed-over')] } },
+  on: { 'franchise.hand-over': { target: at(plan, 'archiving'), actions: [recordOwn('handed-over')] } },
 };
 
 const certificate: PaperSpec = {
@@ -150,6 +151,11 @@ export const definition: Definition = defineWorkflow({
   acts: plan.acts,
   course: courseOf('franchise.grant', 'franchise.hand-over'),
   obligations: spineObligations,
+  facts: {
+    ...factsOf(),
+    granted: z.strictObject({ round: z.int(), on: z.iso.date(), years: z.int() }),
+    'handed-over': z.strictObject({ round: z.int() }),
+  },
   parameters,
   ladder: ladder(parameters),
   closing: closing(parameters),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DefinitionProblemCode } from './check.ts';
 import { recordFact, type DefinitionInput } from './definition.ts';
+import { gate, type Rule } from './rule.ts';
 
 export const event = (label: string, rest: object = {}) => ({
   label,
@@ -23,6 +24,10 @@ export const taskOf = (rest: object = {}) => ({
   completes: ['finish'],
   ...rest,
 });
+
+/** Facts without details. */
+export const factsNamed = (...names: readonly string[]): Record<string, z.ZodObject> =>
+  Object.fromEntries(names.map((name) => [name, z.looseObject({})]));
 
 const labelled = { label: '期限', unit: '工作日', citation: '无' };
 
@@ -47,6 +52,7 @@ export function small(states: Record<string, object> = {}, rest: object = {}): D
     acts: ['finish'],
     course: ['finish'],
     obligations: Object.fromEntries(ends.map((path) => [path, []])),
+    facts: factsNamed('concluded', 'archived', 'signed', 'returned', 'began', 'left', 'arrived', 'done'),
     label: '小流程',
     count: { label: '小流程', unit: '件', order: 1 },
     parameters: {},
@@ -61,6 +67,16 @@ export function small(states: Record<string, object> = {}, rest: object = {}): D
     ...rest,
   } as unknown as DefinitionInput;
 }
+
+const draft = { kind: 'draft', label: '送审稿', required: true };
+/** A rule that asks for the draft. */
+export const draftHandedIn: Rule<unknown> = {
+  id: 'materials.draft',
+  message: '请先上传送审稿。',
+  citation: null,
+  enforcesMaterials: ['draft'],
+  holds: ({ event: { env } }) => env.documents.some(({ kind }) => kind === 'draft'),
+};
 
 export const open = (rest: object, on: object = {}) => ({
   open: { meta: { stage: '办理', ...rest }, on: { finish: 'closed', ...on } },
@@ -257,7 +273,7 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     small({}, { events: { finish: event('办结', { examples: [{}, { odd: 1 }] }) } }),
   ],
   ['definition.event-roles-missing', 'event:finish', small({}, { events: { finish: event('办结', { by: [] }) } })],
-  ['definition.kind-unknown', 'definition', small({}, { kind: 'meeting' })],
+  ['definition.kind-unknown', 'definition', small({}, { kind: 'wedding' })],
   ['definition.acts-missing', 'definition', small({}, { acts: [] })],
   ['definition.act-undeclared', 'event:seal', small({}, { acts: ['finish', 'seal'] })],
   // Before the review, after only one of two ways, and without leaving the state.
@@ -291,6 +307,39 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
         ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
       },
       withEvents({ review: event('审查') }),
+    ),
+  ],
+  ['definition.kind-uncounted', 'definition', small({}, { kind: 'meeting' })],
+  [
+    'definition.fact-undeclared',
+    'fact:stamped',
+    small(open({}, { finish: { target: 'closed', actions: recordFact('stamped') } })),
+  ],
+  ['definition.fact-undeclared', 'fact:concluded', small({}, { facts: undefined })],
+  ['definition.fact-not-countable', 'fact:concluded', small({}, { facts: { concluded: z.string() } })],
+  [
+    'definition.fact-not-countable',
+    'fact:concluded',
+    small({}, { facts: { concluded: z.object({ advisers: z.string(), overdue: z.boolean() }) } }),
+  ],
+  ['definition.material-unenforced', 'material:draft', small({}, { materials: [draft] })],
+  [
+    'definition.material-unenforced',
+    'material:draft',
+    small({}, { materials: [{ ...draft, required: false, requiredWhen: () => false }] }),
+  ],
+  [
+    'definition.material-unenforced',
+    'material:draft',
+    small(
+      {
+        open: {
+          meta: { stage: '办理' },
+          on: { hand: { target: 'ready', guard: gate({ rules: [draftHandedIn] }) }, skip: 'ready' },
+        },
+        ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+      },
+      { ...withEvents({ hand: event('提交'), skip: event('跳过') }), materials: [draft] },
     ),
   ],
   ['definition.course-undeclared', 'event:seal', small({}, { course: ['finish', 'seal'] })],

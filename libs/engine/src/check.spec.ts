@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assign } from 'xstate';
-import { broken, clockOf, event, open, running, small, taskOf, withEvents } from './check.fixtures.ts';
+import { broken, clockOf, draftHandedIn, event, open, running, small, taskOf, withEvents } from './check.fixtures.ts';
 import { eventsEndingWithout } from './check/ways.ts';
 import { checkDefinition, requireSound } from './check.ts';
 import { defineWorkflow, effect, recordFact, type DefinitionInput } from './definition.ts';
@@ -211,6 +211,20 @@ describe('ways to an act or an end', () => {
     for (const possible of [plain, not(again)]) {
       expect(problems(input(possible))).toEqual([['definition.obligation-unmet', 'closed']]);
     }
+  });
+
+  it('pass a rule for each required material, on whichever way the act is reached', () => {
+    const draft = { kind: 'draft', label: '送审稿', required: true };
+    const guard = gate({ rules: [draftHandedIn] });
+    const handed = {
+      open: { meta: { stage: '办理' }, on: { hand: { target: 'ready', guard }, finish: { target: 'closed', guard } } },
+      ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
+    };
+    const rest = { ...withEvents({ hand: event('提交') }), materials: [draft] };
+    expect(problems(small(handed, rest))).toEqual([]);
+    const { on, ...open } = handed.open;
+    const skipped = { ...handed, open: { ...open, on: { ...on, finish: 'closed' } } };
+    expect(message(small(skipped, rest))).toContain('open →（finish 办结）→ closed');
   });
 
   it('to an end without an act are known by the events that end the case', () => {

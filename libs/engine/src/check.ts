@@ -2,6 +2,8 @@
 import { checkActs } from './check/acts.ts';
 import { checkClocks } from './check/clocks.ts';
 import { checkEvents } from './check/events.ts';
+import { checkFacts } from './check/facts.ts';
+import { checkMaterials } from './check/materials.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkObligations } from './check/obligations.ts';
 import { isBlank, problem, type DefinitionProblem } from './check/problem.ts';
@@ -30,6 +32,8 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkParameters(definition),
     ...checkActs(definition, reach),
     ...checkObligations(definition, reach),
+    ...checkFacts(definition),
+    ...checkMaterials(definition, reach),
   ];
 }
 

@@ -131,8 +131,11 @@ export interface SeriesSpec {
   readonly label: string;
 }
 
-/** What kind of procedure a category follows; the checks that rest on its law are chosen by it. `review` is 合法性审核. */
-export type MatterKind = 'review';
+/**
+ * What kind of procedure a category follows: 合法性审核, 会议, 征求意见, 应诉. The checks that rest on its law, and the
+ * reports that count it, are chosen by it.
+ */
+export type MatterKind = 'review' | 'meeting' | 'consultation' | 'litigation';
 
 /**
  * By path of each top-level final state: names of the facts that every way to it records. An end that asks for nothing
@@ -161,6 +164,11 @@ export interface Definition {
    */
   readonly course: readonly string[];
   readonly obligations: Obligations;
+  /**
+   * By name of each fact that the case may record: the shape of its details. Facts that reports count
+   * ({@link countedFacts}) give the counted details in their shapes.
+   */
+  readonly facts: Readonly<Record<string, ZodType>>;
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
   /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */

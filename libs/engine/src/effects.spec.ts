@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { clockOf, event, small, taskOf } from './check.fixtures.ts';
 import { defineWorkflow, effect, recordFact, type Definition } from './definition.ts';
 import { SampleCase, caught, caseInput, envFor, people } from './sample-case.fixtures.ts';
@@ -44,6 +45,26 @@ describe('the effects of a transition', () => {
   it('do not come from an action that the engine does not know', () => {
     const one = new SampleCase(finishing(() => {}));
     expect(caught(() => one.try(zhao, { type: 'finish' }))).toMatchObject({ code: 'engine.fault' });
+  });
+
+  it('do not record a fact whose details are not those that were declared', () => {
+    const facts = { concluded: z.looseObject({}), done: z.strictObject({ on: z.iso.date() }) };
+    const recording = (detail: Record<string, unknown>, fact = 'done') => {
+      const action = effect({ type: 'recordFact', fact, detail });
+      const states = { open: { meta: { stage: '办理' }, on: { finish: { target: 'closed', actions: action } } } };
+      return () => new SampleCase(defineWorkflow(small(states, { facts }))).try(zhao, { type: 'finish' });
+    };
+    expect(recording({ on: '2024-03-01' })()).toMatchObject({ ok: true });
+    const refused = [
+      recording({ on: 'yesterday' }),
+      recording({}),
+      recording({ on: '2024-03-01', more: 1 }),
+      recording({}, 'lost'),
+      recording({}, 'toString'),
+    ].map(caught);
+    for (const error of refused) expect(error).toMatchObject({ code: 'engine.fact-invalid' });
+    expect((refused[0] as Error).message).toContain('"done" of small version 1: on:');
+    expect((refused[3] as Error).message).toContain('not declared in facts');
   });
 
   it('open a task to everybody of the role without giving anybody access', () => {

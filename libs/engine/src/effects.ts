@@ -39,7 +39,7 @@ export function collectEffects(
   for (const action of actions) {
     if (action.type === 'effect') {
       // A machine says "no effect" with null, so that an effect can depend on the context.
-      if (action.params != null) effects.push(action.params as unknown as Effect);
+      if (action.params != null) effects.push(checked(definition, action.params as unknown as Effect));
     } else if (action.type === enterMarker || action.type === exitMarker) {
       const path = (action.params as { state: string }).state;
       const meta = states.get(path)?.meta ?? {};
@@ -54,6 +54,26 @@ export function collectEffects(
   }
   return { tasks, visits, effects };
 }
+
+/**
+ * Lets only facts pass whose details have the declared shape: they are counted for years, and never corrected.
+ *
+ * @throws EngineError `engine.fact-invalid`
+ */
+function checked({ key, version, facts }: Definition, effect: Effect): Effect {
+  if (effect.type !== 'recordFact') return effect;
+  const schema = Object.hasOwn(facts, effect.fact) ? facts[effect.fact] : undefined;
+  const issues =
+    schema === undefined ? ['not declared in facts'] : (schema.safeParse(effect.detail).error?.issues ?? []).map(said);
+  if (issues.length === 0) return effect;
+  throw new EngineError(
+    'engine.fact-invalid',
+    `Fact "${effect.fact}" of ${key} version ${version}: ${issues.join('; ')}. Correct what the action records, or its schema in facts.`,
+  );
+}
+
+const said = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
+  path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
 
 function openTask(
   meta: StateMeta,

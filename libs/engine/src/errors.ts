@@ -5,6 +5,7 @@ export class EngineError extends Error {
       | 'engine.state-removed'
       | 'engine.definition-mismatch'
       | 'engine.fault'
+      | 'engine.fact-invalid'
       | 'engine.definition-invalid'
       | 'engine.walk-limit',
     message: string,

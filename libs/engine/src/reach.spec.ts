@@ -40,7 +40,9 @@ describe('what a case can reach', () => {
       active: ['open'],
       name: 'open',
       done: false,
-      next: [{ to: closed?.key, passed: [{ kind: 'state', path: 'closed' }], event: 'finish', needs: [] }],
+      next: [
+        { to: closed?.key, passed: [{ kind: 'state', path: 'closed' }], event: 'finish', needs: [], enforces: [] },
+      ],
       accepted: [],
     });
     expect(closed).toEqual({

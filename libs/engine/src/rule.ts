@@ -32,6 +32,11 @@ export interface Rule<C> {
   readonly strength?: 'hard' | 'soft';
   /** True when the rule reads the payload, so that it cannot be shown before there is one. */
   readonly readsPayload?: boolean;
+  /**
+   * Kinds of materials that a case must hand in for this rule to be kept, as far as the case must have them. The check at
+   * start looks for every required material on the ways to the act; that the rule really refuses is proved by the walk.
+   */
+  readonly enforcesMaterials?: readonly string[];
   /** True when the rule is kept. */
   readonly holds: (input: RuleInput<C>) => boolean;
 }

@@ -20,6 +20,7 @@ const drafterNotReviewer: Rule<SampleContext> = {
 
 const draftHandedIn: Rule<SampleContext> = {
   id: 'materials.draft',
+  enforcesMaterials: ['draft'],
   message: '缺少送审稿。请先上传送审稿。',
   citation: null,
   holds: ({ event }) => event.env.documents.some(({ kind }) => kind === 'draft'),
@@ -64,6 +65,7 @@ export const sampleInput: DefinitionInput = {
   acts: ['sign-off'],
   course: ['submit', 'accept', 'opinion.give', 'findings.record', 'sign-off'],
   obligations: { concluded: ['concluded'], returned: [], withdrawn: [] },
+  facts: { concluded: z.strictObject({}) },
   label: '样例事项',
   count: { label: '样例事项', unit: '件', order: 9 },
   parameters: { 'review.days': { value: 5, label: '审查期限', unit: '工作日', citation: '国办发〔2018〕115号' } },

@@ -47,6 +47,7 @@ function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Defini
     acts: ['report'],
     course: ['report'],
     obligations: { finished: [] },
+    facts: {},
     label: '报告',
     count: { label: '报告', unit: '件', order: 1 },
     parameters: {},

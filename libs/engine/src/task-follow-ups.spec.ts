@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { small } from './check.fixtures.ts';
+import { factsNamed, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
 import { SampleCase, people } from './sample-case.fixtures.ts';
-import { hear, heard, heldBy, partsEvents, regionsOf, withParts, type Parts } from './task-parts.fixtures.ts';
+import {
+  hear,
+  heard,
+  heardTypes,
+  heldBy,
+  partsEvents,
+  regionsOf,
+  withParts,
+  type Parts,
+} from './task-parts.fixtures.ts';
 import { stateName } from './snapshot.ts';
 import type { SeatState } from './vocabulary.ts';
 
@@ -158,7 +167,9 @@ describe('a recusal', () => {
       const on = { answer: {}, leave: {}, 'task.settled': { ...target, actions: hear } };
       const after = { meta: { stage: '续办' }, on: { 'task.settled': { actions: hear }, refuse: 'end' } };
       const states = { both: regionsOf(parts, on), after, end: { type: 'final' } };
-      const definition = defineWorkflow(small({}, { events: partsEvents, machine: { initial: 'both', states } }));
+      const definition = defineWorkflow(
+        small({}, { facts: factsNamed(...heardTypes), events: partsEvents, machine: { initial: 'both', states } }),
+      );
       return new SampleCase(definition).send(wu, 'answer').send(wu, 'answer').send(zheng, 'leave', {});
     };
     const left = told({ target: 'after' });

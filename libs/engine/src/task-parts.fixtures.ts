@@ -1,6 +1,6 @@
 /** Tasks side by side in one case, for the engine's own tests: what the machine hears of them becomes a fact. */
 import { z } from 'zod';
-import { event, small, taskOf } from './check.fixtures.ts';
+import { event, factsNamed, small, taskOf } from './check.fixtures.ts';
 import { defineWorkflow, effect, type Definition, type TaskSpec } from './definition.ts';
 import type { MachineEvent } from './rule.ts';
 import type { SampleCase } from './sample-case.fixtures.ts';
@@ -54,7 +54,9 @@ export function regionsOf(parts: Parts, on: object = listening): object {
 }
 
 export function withParts(parts: Parts, on?: object): Definition {
-  return defineWorkflow(small({}, { events: partsEvents, machine: regionsOf(parts, on) }));
+  return defineWorkflow(
+    small({}, { facts: factsNamed('concluded', ...heardTypes), events: partsEvents, machine: regionsOf(parts, on) }),
+  );
 }
 
 export const heldBy = (...holders: string[]): Pick<TaskSpec, 'holders'> => ({ holders: () => holders });

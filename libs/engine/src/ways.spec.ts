@@ -15,7 +15,7 @@ const facts = (fact?: string): Passed[] => [
 function reachWith(arrows: Readonly<Record<string, readonly Arrow[]>>, begins?: string): Reach {
   const configurations = Object.entries(arrows).map(([key, next]): [string, Configuration] => {
     const passages = next.map(([to, type, { records, needs = [] } = {}]): Passage => {
-      return { to, event: type, passed: facts(records), needs };
+      return { to, event: type, passed: facts(records), needs, enforces: [] };
     });
     return [key, { key, name: `at ${key}`, active: [key], done: key === 'end', next: passages, accepted: [] }];
   });

@@ -24,6 +24,7 @@ export function deed(key = 'deed'): Definition {
     acts: ['sign'],
     course: ['submit', 'sign'],
     obligations: { signed: ['concluded'] },
+    facts: { concluded: z.strictObject({}) },
     label: '小约定',
     count: { label: '小约定', unit: '件', order: 1 },
     parameters: {},

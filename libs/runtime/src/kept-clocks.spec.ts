@@ -17,6 +17,7 @@ const definition: Definition = defineWorkflow({
   acts: [],
   course: [],
   obligations: { closed: [] },
+  facts: {},
   label: '小约定',
   count: { label: '小约定', unit: '件', order: 1 },
   parameters: {},

@@ -5,6 +5,7 @@
  */
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import {
+  countedFacts,
   defineWorkflow,
   effect,
   gate,
@@ -48,6 +49,21 @@ const concluded = recordFact<ErrandContext>('concluded', ({ context, event }) =>
   advisers: context.advisers.length,
 }));
 
+const round = z.int();
+const plain = z.strictObject({ round });
+const errandFacts = {
+  received: plain,
+  resubmitted: plain,
+  accepted: plain,
+  supplemented: plain,
+  returned: plain,
+  withdrawn: plain,
+  examined: z.strictObject({ round, problems: z.int() }),
+  concluded: z.strictObject(countedFacts.concluded.shape),
+  adopted: z.strictObject({ round, adoption: z.string() }),
+  filed: z.strictObject({ round, onTime: z.boolean() }),
+};
+
 /** The workflow; `key` tells several of them apart in the books. */
 export function errand(key = 'errand', count = { label: '小事项', unit: '件', order: 1 }): Definition {
   return defineWorkflow({
@@ -57,6 +73,7 @@ export function errand(key = 'errand', count = { label: '小事项', unit: '件'
     acts: ['adoption.record'],
     course: ['submit', 'finish', 'sign-off', 'adoption.record'],
     obligations: { done: ['concluded', 'adopted'], returned: ['returned'], withdrawn: ['withdrawn'] },
+    facts: errandFacts,
     label: count.label,
     count,
     parameters: {},

@@ -16,6 +16,7 @@ export function materialsComplete(materials: readonly MaterialSpec[], citation: 
     summary: '必需的送审材料齐全；缺少的一次列明。',
     message: (input) => `送审材料不齐，还缺：${missing(input).join('、')}。请上传后再提交。`,
     citation,
+    enforcesMaterials: materials.map(({ kind }) => kind),
     holds: (input) => missing(input).length === 0,
   };
 }
@@ -27,6 +28,7 @@ export const fairCompetition: CaseRule = {
   id: 'materials.fair-competition',
   message: '本事项涉及经营者经济活动，未经公平竞争审查的不得出台，请先上传公平竞争审查材料。',
   citation: citations.fairCompetition,
+  enforcesMaterials: ['fair-competition'],
   holds: ({ context, event }) =>
     !affectsMarketEntities(context) || event.env.documents.some(({ kind }) => kind === 'fair-competition'),
 };

@@ -54,7 +54,7 @@ const resultIs = (result: string, label: string): Condition<ReviewContext> => ({
   holds: ({ event }) => event.payload.result === result,
 });
 
-/** The collective deliberation, recorded by the unit. Dissent goes into the history in full, not into the env. */
+/** The collective deliberation, recorded by the unit. Dissent goes into the history in full, not into the fact. */
 export function deliberationState(
   plan: ReviewPlan,
   deliberation: { target: string; rules: readonly CaseRule[] },

@@ -5,8 +5,15 @@ import { problem, type DefinitionProblem } from './problem.ts';
 import type { Passage, Reach } from './reach.ts';
 import { recordsFact, shortestWay, spell } from './ways.ts';
 
-/** By kind: the fact that the act has to wait for, what is missing without it, and the law. */
-const beforeActs: Readonly<Record<MatterKind, { fact: string; missing: string; citation: string }>> = {
+const kindLabels: Readonly<Record<MatterKind, string>> = {
+  review: '合法性审核',
+  meeting: '会议',
+  consultation: '征求意见',
+  litigation: '应诉',
+};
+
+/** By kind that a report counts: the fact that the act has to wait for, what is missing without it, and the law. */
+const beforeActs: Readonly<Partial<Record<MatterKind, { fact: string; missing: string; citation: string }>>> = {
   review: {
     fact: 'concluded',
     missing: '未经合法性审查并签发审查意见书',
@@ -45,14 +52,20 @@ export function checkActs(definition: Definition, reach: Reach | null): Definiti
 }
 
 function checkKind({ key, kind }: Definition): DefinitionProblem[] {
+  if (!Object.hasOwn(kindLabels, kind)) {
+    const message = `流程“${key}”的种类“${String(kind)}”不存在。请在 kind 中写明，可用：${kindsIn(kindLabels)}。`;
+    return [problem('definition.kind-unknown', 'definition', message)];
+  }
   if (Object.hasOwn(beforeActs, kind)) return [];
-  const message = `流程“${key}”的种类“${String(kind)}”不存在。请在 kind 中写明，可用：${Object.keys(beforeActs).join('、')}。`;
-  return [problem('definition.kind-unknown', 'definition', message)];
+  const message = `流程“${key}”的种类“${kindLabels[kind]}”（${kind}）没有报表统计，其案件不会计入任何数字。请改用有报表统计的种类：${kindsIn(beforeActs)}。`;
+  return [problem('definition.kind-uncounted', 'definition', message)];
 }
 
+const kindsIn = (kinds: object): string => Object.keys(kinds).join('、');
+
 function checkReviewed(definition: Definition, reach: Reach | null, type: string): DefinitionProblem[] {
-  const before = Object.hasOwn(beforeActs, definition.kind) ? beforeActs[definition.kind] : null;
-  if (before === null || reach?.complete !== true || recordsFact(reach.first, before.fact)) return [];
+  const before = Object.hasOwn(beforeActs, definition.kind) ? beforeActs[definition.kind] : undefined;
+  if (before === undefined || reach?.complete !== true || recordsFact(reach.first, before.fact)) return [];
   const accepts = (at: string): boolean => reach.configurations.get(at)?.accepted.includes(type) ?? false;
   const way = shortestWay(reach, {
     avoid: (passage) => recordsFact(passage, before.fact),
@@ -62,7 +75,9 @@ function checkReviewed(definition: Definition, reach: Reach | null, type: string
   // An act that leaves the case where it is adds no arrow of its own to the way.
   const arrow = way.at(-1);
   const last: Passage[] =
-    arrow?.event === type ? [] : [{ to: arrow?.to ?? reach.first.to, passed: [], event: type, needs: [] }];
+    arrow?.event === type
+      ? []
+      : [{ to: arrow?.to ?? reach.first.to, passed: [], event: type, needs: [], enforces: [] }];
   const message =
     `动作“${eventLabel(definition, type)}”（${type}）${before.missing}就可以办理：${spell(definition, reach, [...way, ...last])}。` +
     `未经审查或者审查不合法的，不得提交审议、签订或者作出决定（${before.citation}）。` +

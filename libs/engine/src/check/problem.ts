@@ -45,11 +45,15 @@ export type DefinitionProblemCode =
   | 'definition.course-lacks-act'
   | 'definition.obligations-missing'
   | 'definition.obligations-of-no-end'
-  | 'definition.obligation-unmet';
+  | 'definition.obligation-unmet'
+  | 'definition.fact-undeclared'
+  | 'definition.fact-not-countable'
+  | 'definition.material-unenforced'
+  | 'definition.kind-uncounted';
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
-  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, or `definition`. */
+  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, `fact:…`, `material:…`, or `definition`. */
   readonly where: string;
   /** What is wrong and what to do, in Chinese. */
   readonly message: string;

@@ -27,6 +27,8 @@ export interface Passage {
   readonly event: string | null;
   /** Facts without which its condition never holds. */
   readonly needs: readonly string[];
+  /** Kinds of materials that a rule of the arrow asks for. */
+  readonly enforces: readonly string[];
 }
 
 export interface Configuration {
@@ -59,6 +61,7 @@ interface Arrow {
   readonly forced: boolean;
   readonly type: string | null;
   readonly needs: readonly string[];
+  readonly enforces: readonly string[];
 }
 
 export function reachOf(definition: Definition): Reach {
@@ -82,10 +85,10 @@ export function reachOf(definition: Definition): Reach {
   const first = { to: arrive(initial as AnyMachineSnapshot), passed: passedBy(actions) };
   for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
     if (configurations.size > mostConfigurations) return { first, configurations, complete: false };
-    for (const { event, type, needs } of eventsOf(snapshot, arrows)) {
+    for (const { event, type, needs, enforces } of eventsOf(snapshot, arrows)) {
       const [next, passing] = transitionOf(machine, snapshot, { type: event });
       const to = arrive(next);
-      configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing), event: type, needs });
+      configurations.get(keyOf(snapshot))?.next.push({ to, passed: passedBy(passing), event: type, needs, enforces });
     }
   }
   return { first, configurations, complete: true };
@@ -161,7 +164,10 @@ function* arrowsFrom(node: AnyStateNode, arrows: Map<string, Arrow>): Generator<
       if (target === undefined || target.length === 0) continue;
       const event = `arrow.${arrows.size}`;
       const type = eager === null ? String(eventType) : null;
-      arrows.set(event, { event, source: node, eager, forced, type, needs: gateOf(guard)?.when?.impliesFacts ?? [] });
+      const { when, rules = [] } = gateOf(guard) ?? {};
+      const needs = when?.impliesFacts ?? [];
+      const enforces = rules.flatMap(({ enforcesMaterials = [] }) => enforcesMaterials);
+      arrows.set(event, { event, source: node, eager, forced, type, needs, enforces });
       yield [event, { target: target.map(({ id }) => `#${id}`), reenter, actions: knownActions(actions) }];
     }
   }
@@ -202,7 +208,7 @@ function acceptedBy(definition: Definition): ReadonlyMap<string, readonly string
 }
 
 /** Clocks that fixed effects move, and facts with a fixed name; an effect that is computed from the case is unknown here. */
-function knownActions(actions: readonly unknown[]): unknown[] {
+export function knownActions(actions: readonly unknown[]): { type: string; params: Passed }[] {
   return actions.flatMap((action) => {
     const { type, params, records } = (action ?? {}) as {
       type?: string;

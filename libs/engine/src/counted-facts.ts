@@ -1,0 +1,87 @@
+/**
+ * The facts that lists, the register and the reports count, with the details that they read. SQL reads them through the
+ * view `recorded_fact`, whose columns are written from here; a definition that records such a fact gives these details in
+ * these shapes, or leaves them out.
+ */
+import { z } from 'zod';
+
+/** The round in which the fact was recorded, from 1. */
+const round = z.int().min(1);
+const reason = z.string().optional();
+
+export const countedFacts = {
+  received: z.object({ round }),
+  accepted: z.object({ round }),
+  supplemented: z.object({ round }),
+  returned: z.object({ round, reason }),
+  declined: z.object({ round, reason }),
+  withdrawn: z.object({ round, reason }),
+  examined: z.object({
+    round,
+    /** How many points were found to be a problem. */
+    problems: z.int().min(0),
+  }),
+  concluded: z.object({
+    round,
+    /** Key of the conclusion of the opinion letter. */
+    conclusion: z.string().nullable(),
+    /** The review's clock was overdue when the letter was issued. */
+    overdue: z.boolean(),
+    urgent: z.boolean(),
+    /** How many advisers gave an opinion in this round. */
+    advisers: z.int().min(0),
+  }),
+  adopted: z.object({
+    round,
+    /** How far the unit followed the letter: `full`, `partial` or `none`. */
+    adoption: z.string(),
+  }),
+  filed: z.object({
+    round,
+    /** Null where no clock ran or its due date was provisional. */
+    onTime: z.boolean().nullable(),
+    /** Reports that the case still owes after this one; without it, it was the only one. */
+    remaining: z.int().min(0).optional(),
+  }),
+  archived: z.object({ round, fileNumber: z.string().nullable() }),
+} as const;
+
+export type CountedFact = keyof typeof countedFacts;
+
+/** What a detail is in SQL, by the column of `recorded_fact` (snake case) that holds it. */
+export function countedColumns(): ReadonlyMap<string, { readonly detail: string; readonly type: SqlType }> {
+  const columns = new Map<string, { detail: string; type: SqlType }>();
+  for (const schema of Object.values(countedFacts)) {
+    for (const [detail, part] of Object.entries(schema.shape)) {
+      columns.set(
+        detail.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        { detail, type: sqlTypeOf(part) },
+      );
+    }
+  }
+  return columns;
+}
+
+type SqlType = 'text' | 'int' | 'boolean';
+
+/** @throws Error for a detail that is neither text, whole number nor truth value; found by the test of this file. */
+function sqlTypeOf(schema: z.ZodType): SqlType {
+  const type = jsonTypeOf(schema);
+  if (type === 'string') return 'text';
+  if (type === 'integer') return 'int';
+  if (type === 'boolean') return 'boolean';
+  throw new Error(`A counted detail is text, a whole number or a truth value, not ${String(type)}.`);
+}
+
+/** The JSON type of a schema, null and absence left aside; null where it has none of its own. */
+export function jsonTypeOf(schema: z.ZodType): string | null {
+  const json = z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonType & {
+    readonly anyOf?: readonly JsonType[];
+  };
+  const types = [json, ...(json.anyOf ?? [])].flatMap(({ type }) => type ?? []);
+  return types.find((type) => type !== 'null') ?? null;
+}
+
+interface JsonType {
+  readonly type?: string | readonly string[];
+}

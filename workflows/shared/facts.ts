@@ -1,0 +1,64 @@
+/** The facts that the shared states record, with the shape of their details. A category adds those of its own. */
+import { countedFacts, type Definition } from '@lawgate/engine';
+import { z } from 'zod';
+import { adoptionLabels } from './payloads.ts';
+
+/** The round in which the fact was recorded, from 1; every fact of the spine has it. */
+const round = z.int().min(1);
+const reason = z.string();
+const day = z.iso.date();
+const onTime = countedFacts.filed.shape.onTime;
+const fileNumber = countedFacts.archived.shape.fileNumber;
+const archived = (...outcomes: readonly [string, ...string[]]) =>
+  z.strictObject({ round, outcome: z.enum(outcomes), fileNumber });
+
+/** Recorded on the way from submission to the archive, in every category. */
+export const spineFacts = {
+  received: z.strictObject({ round, urgent: z.boolean() }),
+  resubmitted: z.strictObject({ round, urgent: z.boolean() }),
+  accepted: z.strictObject({ round }),
+  declined: z.strictObject({ round, reason }),
+  returned: z.strictObject({ round, reason: reason.optional() }),
+  withdrawn: z.strictObject({ round, reason: reason.optional() }),
+  'resubmission-returned': z.strictObject({ round, reason: reason.optional() }),
+  'resubmission-withdrawn': z.strictObject({ round, reason: reason.optional() }),
+  supplemented: z.strictObject({ round, items: z.int().min(0) }),
+  'supplement-provided': z.strictObject({ round }),
+  opinion: z.strictObject({ round, adviser: z.string(), conclusion: z.string() }),
+  inquiry: z.strictObject({ round, kind: z.string() }),
+  'inquiry-ended': z.strictObject({ round }),
+  extended: z.strictObject({ round, reason }),
+  examined: z.strictObject({ round, conclusion: z.string(), problems: countedFacts.examined.shape.problems }),
+  concluded: z.strictObject(countedFacts.concluded.shape),
+  archived: archived('completed', 'unfavourable', 'rejected'),
+};
+
+/** Recorded by states that only some categories have, by name of the fact. */
+export const onwardFacts = {
+  adopted: z.strictObject({ round, adoption: z.enum(Object.keys(adoptionLabels)) }),
+  deliberated: z.strictObject({ round, result: z.string(), heldOn: day, dissent: z.int().min(0) }),
+  promulgated: z.strictObject({
+    round,
+    on: day,
+    documentNumber: z.string(),
+    registrationNumber: z.string().nullable(),
+    /** Years of validity that the rule set of the case allowed at most. */
+    validityYears: z.int().min(0),
+  }),
+  signed: z.strictObject({ round, on: day }),
+  decided: z.strictObject({ round, on: day, documentNumber: z.string().optional() }),
+  served: z.strictObject({ round, on: day }),
+  publicised: z.strictObject({ round, on: day, onTime }),
+  filed: z.strictObject({
+    round,
+    on: day,
+    onTime,
+    recipient: z.string().optional(),
+    remaining: countedFacts.filed.shape.remaining,
+  }),
+};
+
+/** The facts of a category: those of the spine and, by name, those of the states that it adds. */
+export function factsOf(...onward: readonly (keyof typeof onwardFacts)[]): Definition['facts'] {
+  return { ...spineFacts, ...Object.fromEntries(onward.map((fact) => [fact, onwardFacts[fact]])) };
+}
