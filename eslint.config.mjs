@@ -46,6 +46,7 @@ export default tseslint.config(
       '.nx/',
       'coverage/',
       '**/schema.d.ts',
+      'workflows/*/released/',
     ],
   },
   js.configs.recommended,

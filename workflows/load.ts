@@ -2,18 +2,11 @@
 import type { Definition } from '@lawgate/engine';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { WorkflowLoadError } from './load-error.ts';
+import { withReleases } from './releases.ts';
 
-/** A folder cannot be used as a category, or as a place of categories; found at start. */
-export class WorkflowLoadError extends Error {
-  constructor(
-    readonly code:
-      'workflows.no-definition' | 'workflows.duplicate-key' | 'workflows.folder-missing' | 'workflows.folder-empty',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'WorkflowLoadError';
-  }
-}
+export { WorkflowLoadError } from './load-error.ts';
+export { identityOf, type DefinitionIdentity } from './releases.ts';
 
 /**
  * The categories of the installation: those that come with Lawgate, then those of `outside`.
@@ -48,15 +41,15 @@ function isFolder(path: string): boolean {
 
 /**
  * Imports every folder of `directories` that holds a `definition.js` or `definition.ts`, in the order in which the
- * annual report names the categories.
+ * annual report names the categories; of each the released versions before it, ascending.
  *
  * @param directories URLs of folders of folders, each with a trailing slash; by default the one of this file.
  * @throws WorkflowLoadError `workflows.no-definition` when such a file exports no definition,
- *   `workflows.duplicate-key` when two folders claim one category.
+ *   `workflows.duplicate-key` when two folders claim one category, and as `withReleases` does.
  */
 export async function loadDefinitions(...directories: readonly URL[]): Promise<Definition[]> {
   const definitions: Definition[] = [];
-  for (const { name, file } of (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn)) {
+  for (const { name, folder, base, file } of (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn)) {
     const definition = await importDefinition(file);
     if (definitions.some(({ key }) => key === definition.key)) {
       throw new WorkflowLoadError(
@@ -64,18 +57,30 @@ export async function loadDefinitions(...directories: readonly URL[]): Promise<D
         `Two folders define the category "${definition.key}"; the second is ${name}. Give it a key of its own.`,
       );
     }
-    definitions.push(definition);
+    definitions.push(...(await withReleases(definition, folder, base)));
   }
-  return definitions.sort((a, b) => a.count.order - b.count.order || (a.key < b.key ? -1 : 1));
+  return definitions.sort(
+    (a, b) => a.count.order - b.count.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.version - b.version),
+  );
+}
+
+interface CategoryFolder {
+  readonly name: string;
+  /** With a trailing slash. */
+  readonly folder: URL;
+  /** The folder of folders in which it lies. */
+  readonly base: URL;
+  readonly file: URL;
 }
 
 /** The folders that hold a definition, and its file. */
-function foldersIn(directory: URL): { name: string; file: URL }[] {
+function foldersIn(directory: URL): CategoryFolder[] {
   return readdirSync(directory).flatMap((name) => {
     // Node 20 throws when it is asked for a file by the name of a folder, with a slash at its end.
     const place = new URL(encodeURIComponent(name), directory);
-    const file = isFolder(fileURLToPath(place)) ? definitionFile(new URL(`${place.href}/`)) : null;
-    return file === null ? [] : [{ name, file }];
+    const folder = new URL(`${place.href}/`);
+    const file = isFolder(fileURLToPath(place)) ? definitionFile(folder) : null;
+    return file === null ? [] : [{ name, folder, base: directory, file }];
   });
 }
 

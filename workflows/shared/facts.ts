@@ -1,5 +1,5 @@
 /** The facts that the shared states record, with the shape of their details. A category adds those of its own. */
-import { countedFacts, type Definition } from '@lawgate/engine';
+import type { Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { adoptionLabels } from './payloads.ts';
 
@@ -7,8 +7,10 @@ import { adoptionLabels } from './payloads.ts';
 const round = z.int().min(1);
 const reason = z.string();
 const day = z.iso.date();
-const onTime = countedFacts.filed.shape.onTime;
-const fileNumber = countedFacts.archived.shape.fileNumber;
+/** Null where no clock ran or its due date was provisional. */
+const onTime = z.boolean().nullable();
+const fileNumber = z.string().nullable();
+const count = z.int().min(0);
 const archived = (...outcomes: readonly [string, ...string[]]) =>
   z.strictObject({ round, outcome: z.enum(outcomes), fileNumber });
 
@@ -22,28 +24,35 @@ export const spineFacts = {
   withdrawn: z.strictObject({ round, reason: reason.optional() }),
   'resubmission-returned': z.strictObject({ round, reason: reason.optional() }),
   'resubmission-withdrawn': z.strictObject({ round, reason: reason.optional() }),
-  supplemented: z.strictObject({ round, items: z.int().min(0) }),
+  supplemented: z.strictObject({ round, items: count }),
   'supplement-provided': z.strictObject({ round }),
   opinion: z.strictObject({ round, adviser: z.string(), conclusion: z.string() }),
   inquiry: z.strictObject({ round, kind: z.string() }),
   'inquiry-ended': z.strictObject({ round }),
   extended: z.strictObject({ round, reason }),
-  examined: z.strictObject({ round, conclusion: z.string(), problems: countedFacts.examined.shape.problems }),
-  concluded: z.strictObject(countedFacts.concluded.shape),
+  examined: z.strictObject({ round, conclusion: z.string(), problems: count }),
+  concluded: z.strictObject({
+    round,
+    conclusion: z.string().nullable(),
+    overdue: z.boolean(),
+    urgent: z.boolean(),
+    /** Opinions of advisers in this round. */
+    advisers: count,
+  }),
   archived: archived('completed', 'unfavourable', 'rejected'),
 };
 
 /** Recorded by states that only some categories have, by name of the fact. */
 export const onwardFacts = {
   adopted: z.strictObject({ round, adoption: z.enum(Object.keys(adoptionLabels)) }),
-  deliberated: z.strictObject({ round, result: z.string(), heldOn: day, dissent: z.int().min(0) }),
+  deliberated: z.strictObject({ round, result: z.string(), heldOn: day, dissent: count }),
   promulgated: z.strictObject({
     round,
     on: day,
     documentNumber: z.string(),
     registrationNumber: z.string().nullable(),
     /** Years of validity that the rule set of the case allowed at most. */
-    validityYears: z.int().min(0),
+    validityYears: count,
   }),
   signed: z.strictObject({ round, on: day }),
   decided: z.strictObject({ round, on: day, documentNumber: z.string().optional() }),
@@ -54,7 +63,8 @@ export const onwardFacts = {
     on: day,
     onTime,
     recipient: z.string().optional(),
-    remaining: countedFacts.filed.shape.remaining,
+    /** Reports that the case still owes after this one. */
+    remaining: count.optional(),
   }),
 };
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
-import { followClock, openClock, openRuntime } from '@lawgate/runtime';
-import { installedDefinitions } from '@lawgate/workflows';
+import { followClock, openClock, openRuntime, recordDefinitionVersions } from '@lawgate/runtime';
+import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
@@ -24,6 +24,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
   const definitions = await installedDefinitions(settings.workflowsDir);
   const ownerPool = createPool(databaseUrl, { max: 1 });
+  await recordDefinitionVersions(ownerPool, definitions, identityOf);
   const clock = await openClock(settings.clock, ownerPool);
   await ownerPool.end();
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', entities: apiEntities });

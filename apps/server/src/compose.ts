@@ -3,9 +3,9 @@ import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
 import { openContentStore } from '@lawgate/content-store';
 import { createPool } from '@lawgate/database';
-import { openClock, openRuntime } from '@lawgate/runtime';
+import { openClock, openRuntime, recordDefinitionVersions } from '@lawgate/runtime';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
-import { installedDefinitions } from '@lawgate/workflows';
+import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import { loadDemonstration } from './demonstration/demonstration.ts';
 
 /** Everything the process has found out before the rooms are put together. */
@@ -62,6 +62,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
     const definitions = await installedDefinitions(options.workflowsDir);
     const ownerPool = createPool(databaseUrl, { max: 2, applicationName: 'lawgate-owner' });
     closers.push(() => ownerPool.end());
+    await recordDefinitionVersions(ownerPool, definitions, identityOf);
     const clock = await openClock(options.clock, ownerPool);
     const welcome = options.demonstration
       ? await loadDemonstration({ databaseUrl, ownerPool, definitions, contentStore, now: clock.now(), log })

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { openContentStore } from '@lawgate/content-store';
 import { createPool, migrate, migrateQueue } from '@lawgate/database';
 import { checkDataFolder, reach, runProcess, StartError } from '@lawgate/process';
-import { followClock, openClock, openRuntime } from '@lawgate/runtime';
-import { installedDefinitions } from '@lawgate/workflows';
+import { followClock, openClock, openRuntime, recordDefinitionVersions } from '@lawgate/runtime';
+import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import { startWorker } from './worker.ts';
 
 await runProcess(async ({ settings, shutdown, log }) => {
@@ -19,10 +19,11 @@ await runProcess(async ({ settings, shutdown, log }) => {
   const queueUrl = settings.queueUrl ?? databaseUrl;
   await reach('DATABASE_URL', () => migrate(databaseUrl, log));
   if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
+  const definitions = await installedDefinitions(settings.workflowsDir);
   const ownerPool = createPool(databaseUrl, { max: 1 });
+  await recordDefinitionVersions(ownerPool, definitions, identityOf);
   const clock = await openClock(settings.clock, ownerPool);
   await ownerPool.end();
-  const definitions = await installedDefinitions(settings.workflowsDir);
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker' });
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => parts.runtime.onLaterThings());

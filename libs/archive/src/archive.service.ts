@@ -30,6 +30,7 @@ export interface ArchivedRow {
   readonly orgPath: string;
   readonly category: string;
   readonly title: string;
+  readonly definitionVersion: number;
   readonly rulesetVersion: number;
   readonly lastHash: string;
   readonly number: string | null;
@@ -43,7 +44,7 @@ export interface ArchivedRow {
 
 /** What a case leaves in the books when it is archived. */
 export const archivedRows = `select c.id, c.org_id as "orgId", c.org_path as "orgPath", c.category, c.title,
-    c.ruleset_version as "rulesetVersion", c.last_hash as "lastHash",
+    c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion", c.last_hash as "lastHash",
     (select n.text from document_number n where n.case_id = c.id and n.void_reason is null and n.purpose = '审查意见书'
       order by n.taken_at desc limit 1) as number,
     a.detail ->> 'fileNumber' as "fileNumber", a.on_date::text as "archivedOn",
@@ -133,9 +134,12 @@ export class ArchiveService {
   /** How long the file is kept, by the rule set of its case. */
   async retention(
     client: pg.PoolClient,
-    { category, rulesetVersion, archivedOn }: Pick<ArchivedRow, 'category' | 'rulesetVersion' | 'archivedOn'>,
+    { category, definitionVersion, rulesetVersion, archivedOn }: Pick<
+      ArchivedRow,
+      'category' | 'definitionVersion' | 'rulesetVersion' | 'archivedOn'
+    >,
   ): Promise<ArchivedCase['retention']> {
-    const definition = this.definitions.find(category);
+    const definition = this.definitions.find(category, definitionVersion);
     if (definition === null) return { years: null, label: '未规定', citation: null, disposableOn: null, due: false };
     const set = await this.ruleSets.of(rulesetVersion, client);
     const years = retentionOf(definition, parametersOf(set, definition));
@@ -162,7 +166,7 @@ export class ArchiveService {
   }
 
   async #index(client: pg.PoolClient, loaded: LoadedCase): Promise<FileIndexView> {
-    const materials = this.definitions.find(loaded.category)?.materials ?? [];
+    const materials = this.definitions.find(loaded.category, loaded.stored.definitionVersion)?.materials ?? [];
     const items = fileIndex(await attachmentsOf(client, loaded), materials, await pagesOf(client, loaded.id));
     const missing = items.filter(({ pages }) => pages === null).length;
     const { id, title, category, status } = loaded;

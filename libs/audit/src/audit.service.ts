@@ -121,8 +121,8 @@ export class AuditService {
   }
 
   #label(category: string, type: string): string {
-    const definition = this.definitions.find(category);
-    return (definition === null ? null : eventSpecOf(definition, type)?.label) ?? (type === 'create' ? '新建' : type);
+    const label = this.definitions.wordFor(category, (definition) => eventSpecOf(definition, type)?.label);
+    return label ?? (type === 'create' ? '新建' : type);
   }
 }
 

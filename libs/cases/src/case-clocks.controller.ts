@@ -44,7 +44,7 @@ export class CaseClocksController {
         idempotency: idempotencyOf(idempotencyKey, { case: id, settle: key, body }),
       },
       (loaded, env, ruleSet) =>
-        toCaseView(this.runtime.definitions.require(loaded.category), loaded, env, ruleSet, this.calendars.current()),
+        toCaseView(this.runtime.definitions.ofCase(loaded.stored), loaded, env, ruleSet, this.calendars.current()),
     );
     return answer.body;
   }

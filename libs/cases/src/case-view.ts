@@ -31,6 +31,7 @@ export function toCaseView(
     stage: loaded.stage,
     status: loaded.status,
     version: loaded.version,
+    definitionVersion: definition.version,
     ruleset: { version, effectiveFrom, documentNumber },
     fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
     createdAt: iso(loaded.createdAt),

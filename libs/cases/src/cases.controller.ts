@@ -95,7 +95,7 @@ export class CasesController {
   @ApiResponse({ status: 404, standardSchema: Problem })
   async template(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseTemplate> {
     const { case: loaded } = await this.runtime.read(principal, caseId(id));
-    return toCaseTemplate(this.runtime.definitions.require(loaded.category), loaded);
+    return toCaseTemplate(this.runtime.definitions.newest(loaded.category), loaded);
   }
 
   @Post('cases/:id/events')
@@ -156,6 +156,6 @@ export class CasesController {
 
   #render(): Render<CaseView> {
     return (loaded, env, ruleSet) =>
-      toCaseView(this.runtime.definitions.require(loaded.category), loaded, env, ruleSet, this.calendars.current());
+      toCaseView(this.runtime.definitions.ofCase(loaded.stored), loaded, env, ruleSet, this.calendars.current());
   }
 }

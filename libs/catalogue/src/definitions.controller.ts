@@ -2,9 +2,9 @@ import { civilDateOf } from '@lawgate/calendar';
 import { notFound, Problem, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import { CLOCK, CurrentPrincipal, DefinitionRegistry, RuleSetStore, settingOf, type Clock } from '@lawgate/runtime';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DefinitionList, DefinitionView, type DefinitionSummary } from './views.ts';
+import { DefinitionList, DefinitionQuery, DefinitionView, type DefinitionSummary } from './views.ts';
 
 @ApiTags('definitions')
 @Controller('api/definitions')
@@ -22,7 +22,7 @@ export class DefinitionsController {
   @ApiOperation({ summary: '审查类别：版本、环节、动作、材料' })
   @ApiResponse({ status: 200, standardSchema: DefinitionList })
   list(): DefinitionList {
-    return { items: this.definitions.all().map((definition) => summaryOf(this.#describe(definition))) };
+    return { items: this.definitions.all().map((definition) => this.#summary(definition)) };
   }
 
   @Get(':key')
@@ -32,9 +32,13 @@ export class DefinitionsController {
   })
   @ApiResponse({ status: 200, standardSchema: DefinitionView })
   @ApiResponse({ status: 404, standardSchema: Problem })
-  async read(@CurrentPrincipal() principal: Principal, @Param('key') key: string): Promise<DefinitionDescription> {
-    const definition = this.definitions.find(key);
-    if (definition === null) throw notFound('该审查类别');
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('key') key: string,
+    @Query({ schema: DefinitionQuery }) { version }: DefinitionQuery,
+  ): Promise<DefinitionDescription> {
+    const definition = this.definitions.find(key, version);
+    if (definition === null) throw notFound(version === undefined ? '该审查类别' : '该审查类别的这个版本');
     const described = this.#describe(definition);
     const set = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
     return {
@@ -46,6 +50,11 @@ export class DefinitionsController {
     };
   }
 
+  #summary(definition: Definition): DefinitionSummary {
+    const versions = this.definitions.versionsOf(definition.key).map(({ version }) => version);
+    return summaryOf(this.#describe(definition), versions);
+  }
+
   #describe(definition: Definition): DefinitionDescription {
     const known = this.#described.get(definition);
     if (known !== undefined) return known;
@@ -55,11 +64,12 @@ export class DefinitionsController {
   }
 }
 
-function summaryOf(description: DefinitionDescription): DefinitionSummary {
+function summaryOf(description: DefinitionDescription, versions: number[]): DefinitionSummary {
   const { key, version, label, count, stages, events, materials } = description;
   return {
     key,
     version,
+    versions,
     label,
     count,
     stages: [...stages],

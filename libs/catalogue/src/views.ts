@@ -7,7 +7,10 @@ const Json = z.record(z.string(), z.unknown());
 
 export const DefinitionSummary = z.object({
   key: z.string(),
+  /** The newest version, under which new cases begin. */
   version: z.number(),
+  /** All that are installed, ascending; an open case stays under its own. */
+  versions: z.array(z.number()),
   label: z.string(),
   count: Count,
   stages: z.array(Stage),
@@ -28,6 +31,17 @@ export const DefinitionSummary = z.object({
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 
 export const DefinitionList = z.object({ items: z.array(DefinitionSummary) });
+export const DefinitionQuery = z.strictObject({
+  version: z.coerce
+    .number({ error: '版本应为正整数' })
+    .int({ error: '版本应为正整数' })
+    .min(1, { error: '版本应为正整数' })
+    .max(999_999, { error: '没有这个版本' })
+    .optional()
+    .meta({ description: '不填为最新版本；在办案件按其自身的版本办理' }),
+});
+export type DefinitionQuery = z.infer<typeof DefinitionQuery>;
+
 export type DefinitionList = z.infer<typeof DefinitionList>;
 
 const Event = z.object({

@@ -120,6 +120,8 @@ export const CaseView = z.object({
   status: z.enum(['active', 'done']),
   version: z.number(),
   /** The rule set (规则版本) under which the case began; 1 is what is built in, which has no date and no document. */
+  /** The version of its category under which the case goes on. */
+  definitionVersion: z.number(),
   ruleset: z.object({
     version: z.number(),
     effectiveFrom: z.string().nullable(),

@@ -38,7 +38,7 @@ export class DocumentService {
     try {
       // Looked at again: a large upload takes minutes, and much may have happened meanwhile.
       let to = await this.#timely(principal, id);
-      const material = requireMaterial(this.runtime.definitions.require(to.category), given);
+      const material = requireMaterial(this.runtime.definitions.ofCase(to.stored), given);
       const { size, sha256, sm3 } = content;
       if (material.maxBytes !== undefined && size > material.maxBytes) throw tooLarge(material);
       const mediaType = await documentType(content.path, size, name, material);

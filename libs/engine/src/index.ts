@@ -44,3 +44,4 @@ export {
   type WalkRefusal,
   type WalkedConfiguration,
 } from './walk.ts';
+export { compactSource, definitionParts, partsThatDiffer } from './fingerprint.ts';

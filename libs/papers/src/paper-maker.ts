@@ -37,7 +37,7 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
     // Through the transaction that holds the order: a second connection for each delivery could wait for its like.
     const loaded = await new CaseStore(poolWithin(tx)).load(system, row.caseId);
     if (loaded.kind !== 'case') throw new Error(`the case ${row.caseId} of a paper is not there`);
-    const definition = definitions.require(loaded.case.category);
+    const definition = definitions.ofCase(loaded.case.stored);
     const spec = definition.papers?.find(({ kind }) => kind === order.paper);
     if (spec === undefined) throw new Error(`paper "${order.paper}" of ${definition.key} is not declared any more`);
     const set = await ruleSets.of(loaded.case.stored.rulesetVersion, tx);

@@ -78,7 +78,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
 
   const prepared = async (category = 'contract', title = '镇区路灯维护合同'): Promise<string> => {
     const { id } = await town.draft(li, category, title);
-    for (const { kind, label } of town.definitions.require(category).materials.filter(({ required }) => required)) {
+    for (const { kind, label } of town.definitions.newest(category).materials.filter(({ required }) => required)) {
       await db.ownerPool.query(
         `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at)
          values ($1, $2, $3, $4, $5, 1, 1, 'text/plain', $6, '', $7, $8)`,
@@ -105,7 +105,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
   };
 
   const steps = (category: string, day: string): readonly (readonly [Principal, string, unknown])[] => {
-    const { course, events } = town.definitions.require(category);
+    const { course, events } = town.definitions.newest(category);
     const payloads = payloadsOn(day);
     return course.flatMap((type) => {
       const spec = events[type];

@@ -180,7 +180,7 @@ describe('the opinion letter', () => {
     const id = await papers.prepared();
     await papers.go(id, 'findings.record', {
       'findings.record': {
-        ...(papers.town.definitions.require('contract').events['findings.record']?.examples[0] as object),
+        ...(papers.town.definitions.newest('contract').events['findings.record']?.examples[0] as object),
         conclusion: 'sign-after-changes',
       },
     });

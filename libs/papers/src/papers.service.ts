@@ -64,7 +64,7 @@ export class PapersService {
   async list(principal: Principal, caseId: string): Promise<PaperList> {
     const id = idOf(caseId, '该案件');
     const { case: loaded } = await this.runtime.read(principal, id);
-    const { papers = [] } = this.runtime.definitions.require(loaded.category);
+    const { papers = [] } = this.runtime.definitions.ofCase(loaded.stored);
     const rows = await asViewer(this.pool, principal, (client) => client.query<PaperRow>(listed, [id]));
     const label = (kind: string): string => papers.find((spec) => spec.kind === kind)?.title ?? kind;
     return { items: rows.rows.map((row) => viewOf(row, label(row.kind))), next: null };

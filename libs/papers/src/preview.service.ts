@@ -45,7 +45,7 @@ export class PreviewService {
   ): Promise<PaperFile> {
     refuseUnstorable(asked.payload ?? {});
     const { case: loaded, env } = await this.runtime.read(principal, idOf(caseId, '该案件'));
-    const definition = this.runtime.definitions.require(loaded.category);
+    const definition = this.runtime.definitions.ofCase(loaded.stored);
     const spec = specOf(definition, asked.kind);
     const cause = causeOf(definition, spec, loaded, env, asked.payload);
     const issuer = await issuerOf(this.pool, loaded.orgPath);
@@ -74,7 +74,7 @@ export class PreviewService {
   /** @throws ProblemError 404, 409 `paper.letter-none` in a category that has none */
   async letter(principal: Principal, caseId: string): Promise<LetterDraft> {
     const { case: loaded } = await this.runtime.read(principal, idOf(caseId, '该案件'));
-    const { letter } = this.runtime.definitions.require(loaded.category);
+    const { letter } = this.runtime.definitions.ofCase(loaded.stored);
     if (letter === undefined) throw new ProblemError(409, 'paper.letter-none', '这类事项不出具审查意见书。');
     const opinions = loaded.opinions.map(opinionOf);
     const context = loaded.stored.context as never;

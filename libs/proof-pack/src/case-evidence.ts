@@ -84,7 +84,7 @@ export async function readEvidence(
     if (evidence === null) return null;
     const { loaded } = evidence;
     const ruleSet = await ruleSets.of(loaded.stored.rulesetVersion, client);
-    const definition = definitions.find(loaded.category);
+    const definition = definitions.find(loaded.category, loaded.stored.definitionVersion);
     return { ...evidence, ruleSet, ...asOfLastRow(evidence, calendars.current(), definition, ruleSet) };
   } finally {
     await client.query('rollback').then(

@@ -1,6 +1,7 @@
 /** What a row of the register says happened, as events with their moments. Pure. */
 import { addWorkingDays, instantOf, nextWorkingDay, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { describeDefinition, type Definition } from '@lawgate/engine';
+import type { DefinitionRegistry } from '@lawgate/runtime';
 import { parseNumber, RegisterError, type RegisterRow } from './register-file.ts';
 
 export type Part = 'clerk' | 'intake' | 'director' | 'adviser' | 'system';
@@ -99,6 +100,15 @@ export function conclusionLabels(definition: Definition): Readonly<Record<string
   const labels = schema?.properties?.conclusion?.['x-labels'] ?? {};
   knownConclusions.set(definition, labels);
   return labels;
+}
+
+/** What people call the conclusion of a case, whichever version of its category it was concluded under. */
+export function conclusionLabel(
+  definitions: DefinitionRegistry,
+  { category, conclusion }: { readonly category: string; readonly conclusion: string | null },
+): string | null {
+  if (conclusion === null) return null;
+  return definitions.wordFor(category, (definition) => conclusionLabels(definition)[conclusion]) ?? conclusion;
 }
 
 /** The conclusion's key in this category, by the label that the register writes. */

@@ -22,6 +22,7 @@ interface RunningClock {
   readonly run: number;
   readonly state: ClockState;
   readonly category: string;
+  readonly definitionVersion: number;
   readonly rulesetVersion: number;
   readonly drafter: string;
   readonly backDated: boolean;
@@ -43,7 +44,7 @@ export function clockReminders({ definitions, calendars, ruleSets, named }: Remi
     const wanted: ClockReminder[] = [];
     for (const timer of timers) {
       const clock = clocks.get(timer.caseId + timer.subject);
-      const definition = clock && definitions.find(clock.category);
+      const definition = clock && definitions.find(clock.category, clock.definitionVersion);
       // Ended or paused in the meantime: nobody has to be reminded.
       if (clock === undefined || definition == null) continue;
       const key = declaredKey(clock.state.key);
@@ -133,7 +134,7 @@ async function runningClocks(tx: pg.PoolClient, timers: readonly TimerRecord[]):
   });
   const found = await tx.query<RunningClock>({
     name: 'running-clocks',
-    text: `select k.case_id as "caseId", k.run, k.state, c.category, c.ruleset_version as "rulesetVersion",
+    text: `select k.case_id as "caseId", k.run, k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion",
                   c.created_by as drafter, c.back_dated as "backDated"
              from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
              join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run and k.status = 'running'

@@ -29,7 +29,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
     const today = civilDateOf(at);
     const tasks = new Map<string, DueTask & { ladder: Ladder }>();
     for (const task of await dueTasks(tx, timers)) {
-      const ladder = await ladderOfTask(ruleSets, definitions.find(task.category), task, tx);
+      const ladder = await ladderOfTask(ruleSets, definitions.find(task.category, task.definitionVersion), task, tx);
       tasks.set(task.id, { ...task, ladder });
     }
     const wanted = timers.flatMap((timer) => {
@@ -77,7 +77,7 @@ async function dueTasks(tx: pg.PoolClient, timers: readonly TimerRecord[]): Prom
   const found = await tx.query<DueTask>({
     name: 'due-tasks',
     text: `select t.id, t.key, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
-                  c.category, c.ruleset_version as "rulesetVersion"
+                  c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
              from task t join review_case c on c.id = t.case_id
             where t.id = any($1::uuid[]) and t.status = 'open' and t.due_on is not null`,
     values: [timers.map(({ subject }) => subject)],

@@ -137,7 +137,7 @@ export class CaseRuntime {
     const answer = await this.store.load(principal, caseId);
     if (answer.kind !== 'case') throw notFound('该案件');
     requireNoConflict(principal, answer.case);
-    const definition = this.definitions.require(answer.case.category);
+    const definition = this.definitions.ofCase(answer.case.stored);
     const { actor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(answer.case.stored.rulesetVersion, principal);
     return { case: answer.case, env: this.#environment(definition, ruleSet, answer.case, actor), ruleSet };
@@ -195,7 +195,7 @@ export class CaseRuntime {
     requestHash: string | null,
     render: Render<V>,
   ): Promise<Answer<V>> {
-    const definition = this.definitions.require(before.category);
+    const definition = this.definitions.ofCase(before.stored);
     const people = await this.#peopleIn(definition, principal, command.event);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
@@ -308,7 +308,7 @@ export class CaseRuntime {
 
   /** How high reminders of a task or a clock go, by the rule set of its case. `tx` is the transaction under way. */
   ladderOf(task: LadderTask, tx: pg.PoolClient | pg.Pool): Promise<Ladder> {
-    return ladderOfTask(this.ruleSets, this.definitions.find(task.category), task, tx);
+    return ladderOfTask(this.ruleSets, this.definitions.find(task.category, task.definitionVersion), task, tx);
   }
 
   /** The timer for the reminder after one that went out; null after the last. */
@@ -382,7 +382,7 @@ export class CaseRuntime {
 
   /** A commit that says something of a case without a step of it. */
   async #planBeside(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
-    const definition = this.definitions.require(before.category);
+    const definition = this.definitions.ofCase(before.stored);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
     const env = this.#environment(definition, ruleSet, before, actor);

@@ -149,7 +149,7 @@ export class ClockCommits {
       const before = loaded.case;
       if (expectedVersion !== undefined && expectedVersion !== before.version) throw staleVersion(before.version);
       requireOwn(principal, before);
-      const definition = this.parts.definitions.require(before.category);
+      const definition = this.parts.definitions.ofCase(before.stored);
       const ruleSet = await this.parts.ruleSetOf(before, principal);
       const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actor);
       const clock = latestClocks(before.clocks).get(key);
@@ -187,7 +187,7 @@ export class ClockCommits {
       const loaded = await this.parts.store.load(system, caseId);
       if (loaded.kind !== 'case') return null;
       const before = loaded.case;
-      const definition = this.parts.definitions.require(before.category);
+      const definition = this.parts.definitions.ofCase(before.stored);
       const ruleSet = await this.parts.ruleSetOf(before, system);
       const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
       const decided = decide({ before, definition, env });
@@ -213,7 +213,7 @@ export class ClockCommits {
     stoodInFor: Readonly<Record<string, string>> = {},
   ): WritePlan {
     return planCommit({
-      definition: this.parts.definitions.require(before.category),
+      definition: this.parts.definitions.ofCase(before.stored),
       before,
       accepted: { next: before.stored, effects: effects ?? [], overridden: [] },
       env,

@@ -1,38 +1,86 @@
-import { checkDefinition, EngineError, type Definition } from '@lawgate/engine';
+import { EngineError, requireSound, type Definition, type StoredCase } from '@lawgate/engine';
 
 /** Checked once in a process, however many registries it opens: to look at every state takes time. */
 const sound = new WeakSet<Definition>();
 
-/** The definitions that this process knows, checked once at boot. */
+/** Which version of which category a case belongs to. */
+export type CaseOfDefinition = Pick<StoredCase, 'definitionKey' | 'definitionVersion'>;
+
+/**
+ * The definitions that this process knows, by key and version. A new case begins under the newest version of its
+ * category; an open one stays under its own.
+ */
 export class DefinitionRegistry {
-  readonly #byKey = new Map<string, Definition>();
+  /** By key, the versions in ascending order. */
+  readonly #versions: ReadonlyMap<string, readonly Definition[]>;
 
-  /** @throws EngineError `engine.definition-invalid` naming every problem of every definition. */
+  /**
+   * Checks the newest version of each category. Older ones were checked when they were the newest, and a check that came
+   * later must not stop the cases that are open under them.
+   *
+   * @throws EngineError `engine.definition-invalid` naming every problem of every definition, or a version given twice.
+   */
   constructor(definitions: readonly Definition[]) {
-    const problems = definitions.flatMap((definition) => (sound.has(definition) ? [] : checkDefinition(definition)));
-    if (problems.length > 0) {
-      const lines = problems.map((problem) => `${problem.code} (${problem.where}): ${problem.message}`);
-      throw new EngineError('engine.definition-invalid', lines.join('\n'));
-    }
-    for (const definition of definitions) {
-      sound.add(definition);
-      this.#byKey.set(definition.key, definition);
-    }
+    const versions = Map.groupBy(definitions, ({ key }) => key);
+    for (const [key, each] of versions) versions.set(key, each.toSorted((a, b) => a.version - b.version));
+    this.#versions = versions;
+    const newest = this.all();
+    requireSound(definitions, (definition) => sound.has(definition) || !newest.includes(definition));
+    for (const definition of newest) sound.add(definition);
   }
 
+  /** The newest version of each category, in the order of the annual report. */
   all(): readonly Definition[] {
-    return [...this.#byKey.values()].sort((a, b) => a.count.order - b.count.order);
+    return [...this.#versions.values()]
+      .flatMap((versions) => versions.at(-1) ?? [])
+      .sort((a, b) => a.count.order - b.count.order);
   }
 
-  find(key: string): Definition | null {
-    return this.#byKey.get(key) ?? null;
+  /** Every version of every category. */
+  everyVersion(): readonly Definition[] {
+    return [...this.#versions.values()].flat();
   }
 
-  /** @throws EngineError when a stored case names a category that is not installed any more. */
-  require(key: string): Definition {
-    const definition = this.#byKey.get(key);
-    if (definition === undefined)
-      throw new EngineError('engine.definition-mismatch', `No workflow "${key}" is installed.`);
-    return definition;
+  /** Ascending; empty for a category that is not installed. */
+  versionsOf(key: string): readonly Definition[] {
+    return this.#versions.get(key) ?? [];
   }
+
+  /** The newest version, or the one that is named. */
+  find(key: string, version?: number): Definition | null {
+    const versions = this.versionsOf(key);
+    const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
+    return found ?? null;
+  }
+
+  /**
+   * A word for something that a case of any version may hold, such as the label of a conclusion: from the newest version
+   * that knows it.
+   */
+  wordFor(key: string, read: (definition: Definition) => string | null | undefined): string | null {
+    for (const definition of this.versionsOf(key).toReversed()) {
+      const word = read(definition);
+      if (word != null) return word;
+    }
+    return null;
+  }
+
+  /** @throws EngineError `engine.definition-mismatch` when the category is not installed. */
+  newest(key: string): Definition {
+    return this.find(key) ?? missing(key);
+  }
+
+  /**
+   * The definition under which a case goes on.
+   *
+   * @throws EngineError `engine.definition-mismatch` when that version is not installed; a start looks for such cases first.
+   */
+  ofCase({ definitionKey, definitionVersion }: CaseOfDefinition): Definition {
+    return this.find(definitionKey, definitionVersion) ?? missing(definitionKey, definitionVersion);
+  }
+}
+
+function missing(key: string, version?: number): never {
+  const name = version === undefined ? `"${key}"` : `"${key}" version ${version}`;
+  throw new EngineError('engine.definition-mismatch', `No workflow ${name} is installed.`);
 }

@@ -14,6 +14,7 @@ export * from './kept-clocks.ts';
 export * from './clock-recount.ts';
 export * from './crash-points.ts';
 export * from './definition-registry.ts';
+export * from './definition-versions.ts';
 export * from './step-environment.ts';
 export * from './ids.ts';
 export * from './keyset.ts';

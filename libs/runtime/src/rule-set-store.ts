@@ -62,6 +62,8 @@ export const builtInOnly: RuleSets = { inForce: async () => builtIn, of: async (
 /** A task as far as its ladder depends on it. */
 export interface LadderTask {
   readonly category: string;
+  /** The version of the category under which the case goes on. */
+  readonly definitionVersion: number;
   readonly rulesetVersion: number;
   /** Key of its clock. */
   readonly clock: string | null;

@@ -2,7 +2,7 @@
 export const keys = {
   me: ['me'] as const,
   definitions: ['definitions'] as const,
-  definition: (key: string) => ['definitions', key] as const,
+  definition: (key: string, version?: number) => ['definitions', key, version ?? 'newest'] as const,
   /** A case and everything beneath it: `keys.case(id)` is a prefix of documents, papers and comparisons. */
   case: (id: string) => ['case', id] as const,
   lists: ['lists'] as const,

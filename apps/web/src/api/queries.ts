@@ -21,10 +21,12 @@ export function useDefinitions(): UseQueryResult<DefinitionSummary[]> {
   });
 }
 
-export function useDefinition(key: string | undefined): UseQueryResult<Definition> {
+/** The newest version of a category, or the one that is named: an open case goes on under its own. */
+export function useDefinition(key: string | undefined, version?: number): UseQueryResult<Definition> {
   return useQuery({
-    queryKey: keys.definition(key ?? ''),
-    queryFn: () => answered(api.GET('/api/definitions/{key}', { params: { path: { key: key ?? '' } } })),
+    queryKey: keys.definition(key ?? '', version),
+    queryFn: () =>
+      answered(api.GET('/api/definitions/{key}', { params: { path: { key: key ?? '' }, query: { version } } })),
     enabled: key !== undefined,
     ...forTheSession,
   });

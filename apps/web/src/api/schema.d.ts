@@ -3565,6 +3565,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "done";
                         version: number;
+                        definitionVersion: number;
                         ruleset: {
                             version: number;
                             effectiveFrom: string | null;
@@ -3766,6 +3767,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "done";
                         version: number;
+                        definitionVersion: number;
                         ruleset: {
                             version: number;
                             effectiveFrom: string | null;
@@ -4038,6 +4040,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "done";
                         version: number;
+                        definitionVersion: number;
                         ruleset: {
                             version: number;
                             effectiveFrom: string | null;
@@ -4516,6 +4519,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "active" | "done";
                         version: number;
+                        definitionVersion: number;
                         ruleset: {
                             version: number;
                             effectiveFrom: string | null;
@@ -4783,6 +4787,7 @@ export interface operations {
                         items: {
                             key: string;
                             version: number;
+                            versions: number[];
                             label: string;
                             count: {
                                 label: string;
@@ -4815,7 +4820,10 @@ export interface operations {
     };
     DefinitionsController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 不填为最新版本；在办案件按其自身的版本办理 */
+                version?: number;
+            };
             header?: never;
             path: {
                 key: string;

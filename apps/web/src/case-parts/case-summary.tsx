@@ -24,6 +24,7 @@ export function CaseSummary({ view, definition, withHolder = true }: CaseSummary
       : []),
     ...(created?.actor ? [{ key: 'by', label: '承办人', children: created.actor.name }] : []),
     { key: 'created', label: '新建', children: instant(view.createdAt) },
+    { key: 'definition', label: '流程版本', children: `第 ${view.definitionVersion} 版` },
     {
       key: 'ruleset',
       label: '适用规则',

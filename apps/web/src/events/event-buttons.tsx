@@ -20,7 +20,7 @@ export interface EventButtonsProps {
 export function EventButtons({ view, onChoose, withKeys = false, onDone }: EventButtonsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { message } = App.useApp();
-  const { data: definition } = useDefinition(view.category);
+  const { data: definition } = useDefinition(view.category, view.definitionVersion);
   const events = inOrder(view.events);
   const primary = primaryOf(view, definition?.states ?? []);
   const shortcuts = shortcutsOf(view);

@@ -33,7 +33,7 @@ export interface EventFormProps {
 }
 
 export function EventForm(props: EventFormProps) {
-  const definition = useDefinition(props.view.category);
+  const definition = useDefinition(props.view.category, props.view.definitionVersion);
   return (
     <Loading query={definition}>
       {({ events, taskEvents }) => {

@@ -89,7 +89,7 @@ interface TaskMenuProps {
 
 function TaskMenu({ view, task, onOperate, onUrge }: TaskMenuProps) {
   const me = useMe();
-  const { data: definition } = useDefinition(view.category);
+  const { data: definition } = useDefinition(view.category, view.definitionVersion);
   const labels = new Map(definition?.taskEvents.map(({ type, label }) => [type, label]));
   const items = [
     ...(mayUrge(me, task) ? [{ key: 'urge', label: '催办', onClick: onUrge }] : []),

@@ -155,7 +155,7 @@ export class RecordingsService {
     const id = idOf(caseId, '该案件');
     const [after, afterId] = cursor === undefined ? [null, null] : decodeCursor(cursor, Cursor);
     const { case: loaded } = await this.runtime.read(principal, id);
-    const definition = this.runtime.definitions.require(loaded.category);
+    const definition = this.runtime.definitions.ofCase(loaded.stored);
     const stages = definition.recordings ?? [];
     return asViewer(this.pool, principal, async (client) => {
       await requireReadable(client, principal, id);
@@ -190,7 +190,7 @@ export class RecordingsService {
     if (loaded.status !== 'active') {
       throw new ProblemError(409, 'recording.not-now', '案件已经办结，不能再登记音像记录。');
     }
-    return { loaded, definition: this.runtime.definitions.require(loaded.category) };
+    return { loaded, definition: this.runtime.definitions.ofCase(loaded.stored) };
   }
 }
 

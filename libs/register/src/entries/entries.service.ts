@@ -4,7 +4,7 @@ import { APP_POOL, asViewer, decodeCursor, DefinitionRegistry, encodeCursor } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
-import { conclusionLabels } from '../row-plan.ts';
+import { conclusionLabel } from '../row-plan.ts';
 import { countStatement, mostCounted, pageStatement, type Search } from './entry-statement.ts';
 import type { EntryQuery, RegisterEntries, RegisterEntry } from './entry-views.ts';
 
@@ -66,15 +66,11 @@ export class RegisterEntriesService {
   }
 
   #view({ orgId, orgCode, orgName, sortOn: _, ...row }: EntryRow): RegisterEntry {
-    const definition = this.definitions.find(row.category);
     return {
       ...row,
       organisation: { id: orgId, code: orgCode, name: orgName },
-      categoryLabel: definition?.label ?? row.category,
-      conclusionLabel:
-        row.conclusion === null
-          ? null
-          : ((definition === null ? undefined : conclusionLabels(definition)[row.conclusion]) ?? row.conclusion),
+      categoryLabel: this.definitions.find(row.category)?.label ?? row.category,
+      conclusionLabel: conclusionLabel(this.definitions, row),
       statusLabel: statusLabels[row.status],
     };
   }

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { statusLabels } from '../entries/entries.service.ts';
 import type { RegisterEntry } from '../entries/entry-views.ts';
 import { fieldLabels, fields, type Field } from '../import/columns.ts';
-import { conclusionLabels } from '../row-plan.ts';
+import { conclusionLabel } from '../row-plan.ts';
 import { writeWorkbook, type WorkbookColumn } from '../table/write-workbook.ts';
 
 export const registerStatement = {
@@ -75,14 +75,11 @@ export class RegisterExportService {
   }
 
   #cells(row: ExportRow, serial: number): (string | number | null)[] {
-    const definition = this.definitions.find(row.category);
-    const conclusion =
-      row.conclusion === null || definition === null ? null : conclusionLabels(definition)[row.conclusion];
     const told: Record<Field, string | number | null> = {
       ...row,
       serial,
-      category: definition?.label ?? row.category,
-      conclusion: conclusion ?? row.conclusion,
+      category: this.definitions.find(row.category)?.label ?? row.category,
+      conclusion: conclusionLabel(this.definitions, row),
       status: statusLabels[row.outcome ?? 'open'],
       note: row.outcome === 'concluded' ? null : row.reason,
     };

@@ -126,13 +126,13 @@ export class StatisticsService {
     };
   }
 
-  /** What people call a state, from the machine as it is today; null for one that it no longer has. */
+  /** What people call a state; null for one that no installed version has. */
   #stage(category: string, state: string): string | null {
-    const definition = this.definitions.find(category);
-    if (definition === null) return null;
-    const stages = state.split(' + ').map((path) => stageAt(definition, path));
-    const named = [...new Set(stages.filter((stage) => stage !== null))];
-    return named.length === 0 ? null : named.join('、');
+    return this.definitions.wordFor(category, (definition) => {
+      const stages = state.split(' + ').map((path) => stageAt(definition, path));
+      const named = [...new Set(stages.filter((stage) => stage !== null))];
+      return named.length === 0 ? null : named.join('、');
+    });
   }
 
   #requireCategory(category: string | undefined): void {

@@ -23,7 +23,7 @@ export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>
         return clock === null ? [] : [{ case: caseId, ...clock }];
       });
       const locked = await tx.query<FoundClock & { readonly caseId: string }>(
-        `select k.case_id as "caseId", k.run, k.state, c.category, c.ruleset_version as "rulesetVersion"
+        `select k.case_id as "caseId", k.run, k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
            from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
            join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run
            join review_case c on c.id = k.case_id
@@ -47,8 +47,8 @@ export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>
   };
 }
 
-function ladderSubject({ category, rulesetVersion, state }: Omit<FoundClock, 'run'>): LadderTask {
-  return { category, rulesetVersion, clock: declaredKey(state.key) };
+function ladderSubject({ category, definitionVersion, rulesetVersion, state }: Omit<FoundClock, 'run'>): LadderTask {
+  return { category, definitionVersion, rulesetVersion, clock: declaredKey(state.key) };
 }
 
 /**
@@ -63,7 +63,7 @@ export async function retimeClockReminders(
   calendar: Calendar,
 ): Promise<number> {
   const waiting = await pool.query<TimerRecord & Omit<FoundClock, 'run'>>(
-    `select t.id, t.token, t.stage, t.fire_at as "fireAt", k.state, c.category, c.ruleset_version as "rulesetVersion"
+    `select t.id, t.token, t.stage, t.fire_at as "fireAt", k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
        from timer t join clock k on k.case_id = t.case_id and t.subject = 'clock:' || k.key || ':' || k.run
        join review_case c on c.id = k.case_id
       where t.kind = 'clock-reminder' and t.status in ('pending', 'enqueued') and k.status = 'running'`,

@@ -68,7 +68,7 @@ export class Deliverer {
     private readonly handlers: DeliveryHandlers,
     private readonly clock: Clock,
   ) {
-    const missing = kindsWritten(runtime.definitions.all()).filter((kind) => handlers.outbox[kind] === undefined);
+    const missing = kindsWritten(runtime.definitions.everyVersion()).filter((kind) => handlers.outbox[kind] === undefined);
     if (missing.length > 0) throw new Error(`no handler for outbox kinds: ${missing.join(', ')}`);
     this.#telling = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
   }

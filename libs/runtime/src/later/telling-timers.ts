@@ -50,7 +50,7 @@ export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladd
     async lock(tx, timers, how) {
       const locked = await tx.query<LockedTask>(
         `select t.id, t.status = 'open' as open, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
-                c.category, c.ruleset_version as "rulesetVersion"
+                c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
            from task t join review_case c on c.id = t.case_id
           where t.id = any($1::uuid[]) order by t.id for share of t ${orSkip(how)}`,
         [timers.map(({ subject }) => subject)],

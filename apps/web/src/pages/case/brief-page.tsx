@@ -17,7 +17,7 @@ import './brief.css';
 export default function BriefPage() {
   const { id = '' } = useParams();
   const query = useCase(id);
-  const { data: definition } = useDefinition(query.data?.category);
+  const { data: definition } = useDefinition(query.data?.category, query.data?.definitionVersion);
   return (
     <Page
       title={query.data?.title ?? '案件摘要'}

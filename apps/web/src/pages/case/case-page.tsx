@@ -23,7 +23,7 @@ const CaseRecordings = lazy(() => import('./case-recordings.tsx'));
 export default function CasePage() {
   const { id = '' } = useParams();
   const query = useCase(id);
-  const definition = useDefinition(query.data?.category);
+  const definition = useDefinition(query.data?.category, query.data?.definitionVersion);
   return (
     <Page title={query.data?.title ?? '案件'}>
       <Loading query={query}>

@@ -1,6 +1,6 @@
-import { Card, Tag, Typography } from 'antd';
+import { Card, Select, Tag, Typography } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
-import { useDefinition } from '../../api/queries.ts';
+import { useDefinition, useDefinitions } from '../../api/queries.ts';
 import type { Definition } from '../../api/types.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Page } from '../../shared/page.tsx';
@@ -10,17 +10,33 @@ import { roleLabel } from '../../shared/words.ts';
 /** One category as the machine has it: everything that is asked, by whom, until when, and on which article it rests. */
 export default function CategoryPage() {
   const { key } = useParams();
-  const definition = useDefinition(key);
   const [search, setSearch] = useSearchParams();
+  const asked = Number(search.get('version'));
+  const definition = useDefinition(key, Number.isInteger(asked) && asked > 0 ? asked : undefined);
+  const versions = useDefinitions().data?.find((each) => each.key === key)?.versions ?? [];
+  const version = definition.data?.version;
+  const set = (changed: Record<string, string>) =>
+    setSearch({ ...Object.fromEntries(search), ...changed }, { replace: true });
   return (
     <Page title={definition.data?.label ?? '审查类别'}>
       <Loading query={definition}>
         {(data) => (
           <Card>
+            {versions.length > 1 && (
+              <label className="form-line">
+                版本{' '}
+                <Select
+                  aria-label="版本"
+                  value={version}
+                  options={versions.map((each) => ({ value: each, label: `第${each}版` }))}
+                  onChange={(chosen) => set({ version: String(chosen) })}
+                />
+              </label>
+            )}
             <Sections
               label="栏目"
               active={search.get('tab') ?? 'materials'}
-              onChange={(tab) => setSearch({ tab }, { replace: true })}
+              onChange={(tab) => set({ tab })}
               items={[
                 { key: 'materials', label: '送审材料', children: <Materials definition={data} /> },
                 { key: 'clocks', label: '期限', children: <Clocks definition={data} /> },

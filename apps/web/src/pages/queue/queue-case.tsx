@@ -112,7 +112,7 @@ function FocusFirst({ children }: { children: ReactNode }) {
 }
 
 function Reading({ view }: { view: CaseView }) {
-  const { data: definition } = useDefinition(view.category);
+  const { data: definition } = useDefinition(view.category, view.definitionVersion);
   const [section, setSection] = useState('documents');
   const labels = Object.fromEntries((definition?.materials ?? []).map(({ kind, label }) => [kind, label]));
   const items = [

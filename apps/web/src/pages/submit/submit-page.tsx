@@ -13,7 +13,7 @@ export default function SubmitPage() {
 
 function Begun({ id }: { id: string }) {
   const query = useCase(id);
-  const definition = useDefinition(query.data?.category);
+  const definition = useDefinition(query.data?.category, query.data?.definitionVersion);
   return (
     <Page title={query.data === undefined ? '送审' : `送审：${query.data.title}`}>
       <Loading query={query}>

@@ -1,0 +1,3686 @@
+import { both, defineWorkflow, effect, gate, not, recordFact, requiredMaterials, retentionKey, retentionLabel, taskNeedsSigner, taskSatisfied, update } from "@lawgate/engine";
+import { z } from "zod";
+import { isStorable } from "@lawgate/contracts";
+
+// workflows/shared/citations.ts
+/**
+* The sources that rules and clocks cite, written once. Limits are parameters of the rule set, so that a town whose
+* province has shorter ones can correct them; the source is always shown beside them.
+*/
+const citations = {
+	civilServants: "《中华人民共和国公务员法》第七十六条、第七十七条",
+	lawyers: "《中华人民共和国律师法》第三十九条",
+	normativeReview: "《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）",
+	normativeManagement: "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）",
+	advisers: "《关于推行法律顾问制度和公职律师公司律师制度的意见》（中办发〔2016〕30号）",
+	fairCompetition: "《公平竞争审查条例》第十八条",
+	businessConsultation: "《优化营商环境条例》第六十二条",
+	publicInformation: "《中华人民共和国政府信息公开条例》第二十六条",
+	penaltyReview: "《中华人民共和国行政处罚法》第五十八条",
+	penaltyDecision: "《中华人民共和国行政处罚法》第五十七条",
+	penaltyTime: "《中华人民共和国行政处罚法》第六十条",
+	penaltyUrgency: "《中华人民共和国行政处罚法》第四十九条、第六十条",
+	penaltyService: "《中华人民共和国行政处罚法》第六十一条",
+	penaltyHearing: "《中华人民共和国行政处罚法》第六十四条",
+	penaltyPublicity: "《中华人民共和国行政处罚法》第四十八条",
+	enforcementPublicity: "《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）",
+	majorReview: "《重大行政决策程序暂行条例》（国务院令第713号）第二十五条",
+	majorMaterials: "《重大行政决策程序暂行条例》（国务院令第713号）第二十六条",
+	majorReviewPoints: "《重大行政决策程序暂行条例》（国务院令第713号）第二十七条",
+	majorAdvisers: "《重大行政决策程序暂行条例》（国务院令第713号）第二十八条",
+	majorDeliberation: "《重大行政决策程序暂行条例》（国务院令第713号）第三十条",
+	periods: "《中华人民共和国民法典》第二百零三条",
+	contractPerformance: "《中华人民共和国民法典》第五百零九条",
+	congressFiling: "《中华人民共和国各级人民代表大会常务委员会监督法》关于规范性文件备案审查的规定",
+	partyFiling: "《中国共产党党内法规和规范性文件备案审查规定》",
+	retention: "《机关文件材料归档范围和文书档案保管期限规定》（国家档案局令第8号）",
+	townRules: "本镇合法性审查工作规则"
+};
+
+// workflows/shared/parameters.ts
+/** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
+/** A limit that leaves at least a day, and no more than a year, to whoever has to act. */
+const workdayLimit = {
+	min: 1,
+	max: 250
+};
+/** A floor, or an extension that may be none. */
+const workdaysOrNone = {
+	min: 0,
+	max: 250
+};
+const dayLimit = {
+	min: 1,
+	max: 366
+};
+const daysOrNone = {
+	min: 0,
+	max: 366
+};
+/** The ladder of reminders of overdue tasks; `whose` begins its labels, `prefix` its keys. */
+function ladderParameters(prefix, whose) {
+	const parameter = (key, value, label, min) => ({ [`${prefix}reminder.${key}`]: {
+		value,
+		label: `${whose}${label}`,
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: {
+			min,
+			max: 60
+		}
+	} });
+	return {
+		...parameter("overdue-days", 5, "逾期后继续催办的天数", 0),
+		...parameter("stand-in-from", 2, "逾期第几日起同时提醒代理人", 1),
+		...parameter("director-from", 3, "逾期第几日起同时提醒司法所所长", 1)
+	};
+}
+/** The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a time. */
+const officeParameters = {
+	"office.opening": {
+		value: 510,
+		label: "上班时间（自零时起的分钟数，510 即 8:30），提醒于此时发出",
+		unit: "分钟",
+		citation: citations.townRules,
+		bounds: {
+			min: 0,
+			max: 1439
+		},
+		notAbove: "office.closing"
+	},
+	"office.closing": {
+		value: 1050,
+		label: "下班时间（自零时起的分钟数，1050 即 17:30），其后收到的视为下一工作日收到；1440 为不计",
+		unit: "分钟",
+		citation: citations.periods,
+		bounds: {
+			min: 0,
+			max: 1440
+		}
+	}
+};
+const spineParameters = {
+	"intake.limit": {
+		value: 2,
+		label: "受理期限",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdayLimit
+	},
+	"adviser.limit": {
+		value: 3,
+		label: "法律顾问意见期限",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdayLimit
+	},
+	"supplement.limit": {
+		value: 5,
+		label: "补正期限",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdayLimit
+	},
+	"inquiry.limit": {
+		value: 10,
+		label: "论证、请示期限",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdayLimit
+	},
+	"review.resume-restarts": {
+		value: 0,
+		label: "中止后恢复审查时期限重新计算（1 是，0 否，只计剩余）",
+		unit: "是否",
+		citation: citations.townRules,
+		bounds: {
+			min: 0,
+			max: 1
+		}
+	},
+	"leader-approval.required": {
+		value: 1,
+		label: "法律顾问认为不合法而审查结论相反时须领导审签（1 是，0 否）",
+		unit: "是否",
+		citation: citations.advisers,
+		bounds: {
+			min: 0,
+			max: 1
+		}
+	},
+	...officeParameters,
+	...ladderParameters("", ""),
+	...ladderParameters("adviser.", "法律顾问意见")
+};
+/** How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may lengthen. */
+function retention(value) {
+	return { [retentionKey]: {
+		value,
+		label: "归档后的保管期限（0为永久）",
+		unit: "年",
+		citation: citations.retention,
+		bounds: {
+			min: 0,
+			max: 100
+		}
+	} };
+}
+/** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
+function valueOf(specs, given, key) {
+	const value = given[key] ?? specs[key]?.value;
+	if (value === void 0) throw new RangeError(`Parameter "${key}" is not declared.`);
+	return value;
+}
+/** The ladder of reminders that the parameters with this prefix make. */
+function ladder(specs, prefix = "") {
+	return (given) => ({
+		overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
+		standInFrom: valueOf(specs, given, `${prefix}reminder.stand-in-from`),
+		directorFrom: valueOf(specs, given, `${prefix}reminder.director-from`),
+		opening: timeOfDay(valueOf(specs, given, "office.opening"))
+	});
+}
+/** When the office closes, by these parameters; null where the town does not count the hour. */
+function closing(specs) {
+	return (given) => {
+		const minutes = valueOf(specs, given, "office.closing");
+		return minutes >= minutesOfDay ? null : timeOfDay(minutes);
+	};
+}
+const minutesOfDay = 1440;
+function timeOfDay(minutes) {
+	const two = (part) => String(part).padStart(2, "0");
+	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+/** One series of numbers for each kind of paper, shared by all categories of an office. */
+const spineSeries = [
+	{
+		key: "opinion-letter",
+		code: "合审",
+		label: "审查意见书"
+	},
+	{
+		key: "acceptance",
+		code: "合受",
+		label: "受理通知书"
+	},
+	{
+		key: "supplement",
+		code: "合补",
+		label: "补正通知书"
+	},
+	{
+		key: "return",
+		code: "合退",
+		label: "退回（不予审核）通知书"
+	},
+	{
+		key: "filing",
+		code: "合备",
+		label: "备案报告"
+	}
+];
+
+// workflows/shared/clocks.ts
+/** Intake, review, adviser (inside the review), supplement and inquiry: clocks that run side by side and are never merged. */
+function spineClocks(plan) {
+	const workdays = (given, key) => ({
+		value: valueOf(plan.parameters, given, key),
+		unit: "workday"
+	});
+	const reviewLimit = (context, given) => workdays(given, plan.limitKey(context));
+	const { floorKey } = plan;
+	return {
+		intake: {
+			label: "受理期限",
+			citation: citations.townRules,
+			limit: (_context, given) => workdays(given, "intake.limit"),
+			parameter: () => "intake.limit"
+		},
+		review: {
+			label: "审查期限",
+			citation: plan.citation,
+			limit: reviewLimit,
+			parameter: plan.limitKey,
+			resume: (given) => valueOf(plan.parameters, given, "review.resume-restarts") > 0 ? "restart" : "continue",
+			...floorKey === void 0 ? {} : { floor: (_context, given) => workdays(given, floorKey) }
+		},
+		adviser: {
+			label: "法律顾问意见期限",
+			citation: citations.townRules,
+			limit: (context, given) => ({
+				value: Math.min(workdays(given, "adviser.limit").value, reviewLimit(context, given).value),
+				unit: "workday"
+			}),
+			parameter: () => "adviser.limit",
+			ladder: ladder(plan.parameters, "adviser.")
+		},
+		supplement: {
+			label: "补正期限",
+			citation: citations.townRules,
+			limit: (_context, given) => workdays(given, "supplement.limit"),
+			parameter: () => "supplement.limit",
+			pausable: false,
+			onDue: "supplement.expire"
+		},
+		inquiry: {
+			label: "论证、请示期限",
+			citation: citations.townRules,
+			limit: (_context, given) => workdays(given, "inquiry.limit"),
+			parameter: () => "inquiry.limit",
+			pausable: false
+		}
+	};
+}
+/** A clock that counts from the day of the act itself, not from the day on which somebody recorded it. */
+function clockFromAct(clock) {
+	const { label, citation, parameters, limitKey, unit } = clock;
+	const keyOf = (context) => typeof limitKey === "string" ? limitKey : limitKey(context);
+	return {
+		label,
+		citation,
+		limit: (context, given) => ({
+			value: valueOf(parameters, given, keyOf(context)),
+			unit
+		}),
+		parameter: keyOf,
+		pausable: false,
+		from: (context) => context.actOn
+	};
+}
+
+// workflows/shared/context.ts
+/** What belongs to one round and is cleared when the next begins. */
+const blankRound = {
+	extended: false,
+	advisers: [],
+	opinions: [],
+	reviewer: null,
+	conclusion: null,
+	director: null,
+	signedOn: null,
+	adoption: null,
+	actOn: null
+};
+/** The context of a new case; the fields have passed the category's schema. */
+function newContext(input, fields) {
+	return {
+		drafter: input.drafter,
+		handedInBy: null,
+		round: input.round,
+		resubmitted: false,
+		urgent: false,
+		supplementFrom: "intake",
+		everAdvised: [],
+		...blankRound,
+		fields
+	};
+}
+/** Sorted and without repetition, so that the same people always make the same context. */
+function asPeople(ids) {
+	return [...new Set(ids)].sort();
+}
+/** Advisers of this round who still owe their opinion. */
+function outstandingAdvisers({ advisers, opinions }) {
+	return advisers.filter((adviser) => !opinions.some((opinion) => opinion.adviser === adviser));
+}
+
+// workflows/shared/course.ts
+const toLetter = [
+	"submit",
+	"accept",
+	"advisers.assign",
+	"opinion.give",
+	"findings.record",
+	"sign-off"
+];
+/** From submission to archive. `onward` are the category's own events after the opinion letter, in their usual order. */
+function courseOf(...onward) {
+	return [
+		...toLetter,
+		...onward,
+		"archive"
+	];
+}
+/**
+* The ends of `intakeStates` and `archiveStates`. A file is archived with its opinion letter, favourable or not; what ends
+* before acceptance has none.
+*/
+const spineObligations = {
+	archived: ["concluded", "archived"],
+	returned: ["returned"],
+	declined: ["declined"],
+	withdrawn: ["withdrawn"]
+};
+
+// workflows/shared/rules/separation.ts
+/** Separation of duties and 回避: who may not do what in a case in which he already had another part. */
+/** The drafter cannot review what he drafted (公务员法 76–77). */
+const drafterNotReviewer = {
+	id: "separation.drafter-not-reviewer",
+	message: "您是本案的承办人，不能审查本人承办的事项，请由其他审查人办理。",
+	citation: citations.civilServants,
+	holds: ({ context, event }) => !isDrafter(context, event.env.actor.id)
+};
+/** An adviser of the case assists; he does not review it as well. */
+const reviewerNotAdviser = {
+	id: "separation.reviewer-not-adviser",
+	message: "您是本案的法律顾问，法律顾问意见与审查意见应当分别出具，请由其他审查人办理。",
+	citation: citations.normativeReview,
+	holds: ({ context, event }) => !advised(context, event.env.actor.id)
+};
+/** An adviser assists: he never signs the opinion letter, also when he holds the director's role (国办发〔2018〕115号; 国务院令713 art. 28). */
+const adviserNotSignatory = {
+	id: "separation.adviser-not-signatory",
+	message: "您是本案的法律顾问，法律顾问只协助审查，不能签发审查意见书，请由其他负责人审签。",
+	citation: `${citations.normativeReview}；${citations.majorAdvisers}`,
+	holds: ({ context, event }) => !advised(context, event.env.actor.id)
+};
+const directorNotDrafter = {
+	id: "separation.director-not-drafter",
+	message: "您是本案的承办人，不能审签本人承办的事项，请由其他负责人审签。",
+	citation: citations.civilServants,
+	holds: ({ context, event }) => !isDrafter(context, event.env.actor.id)
+};
+/** Soft, because a tiny office may have one person for both; the reason is kept in the history. */
+const directorNotReviewer = {
+	id: "separation.director-not-reviewer",
+	message: "审查意见由您本人提出，审签应当由他人办理；确因人员不足须由本人审签的，请写明理由。",
+	citation: null,
+	strength: "soft",
+	holds: ({ context, event }) => context.reviewer !== event.env.actor.id
+};
+/** A lawyer may not advise on what he drafted or reviewed himself (律师法 39); also catches advisers added or transferred later. */
+const adviserWithoutPart = {
+	id: "separation.adviser-without-part",
+	message: "您在本案中已有其他职责（承办或审查），不能同时担任本案的法律顾问，请申请回避。",
+	citation: citations.lawyers,
+	holds: ({ context, event }) => {
+		const { id } = event.env.actor;
+		return !isDrafter(context, id) && context.reviewer !== id;
+	}
+};
+/** Withdrawing is for the drafter or whoever stands in for him today. */
+const ownCase = {
+	id: "submitter.own-case",
+	message: "只有本案承办人（或其代理人）可以办理，请由承办人操作。",
+	citation: null,
+	holds: ({ context, event }) => isOwnCase(context, event.env.actor)
+};
+/** The filing report is sent by the case's drafter or by a reviewer. */
+const ownCaseOrReviewer = {
+	...ownCase,
+	id: "filing.drafter-or-reviewer",
+	message: "报送备案由本案承办人或审查人办理，请由其操作。",
+	holds: ({ context, event }) => event.env.actor.roles.includes("reviewer") || isOwnCase(context, event.env.actor)
+};
+function isDrafter(context, person) {
+	return person === context.drafter || person === context.handedInBy;
+}
+function advised(context, person) {
+	return context.everAdvised.includes(person) || context.opinions.some(({ by }) => by === person);
+}
+function isOwnCase(context, actor) {
+	return isDrafter(context, actor.id) || (actor.standsInFor ?? []).some((person) => isDrafter(context, person));
+}
+
+// workflows/shared/words.ts
+/**
+* Building blocks of payloads and fields: bounded text, civil dates, named choices; every message in Chinese.
+*
+* A form is drawn from the schema alone, so each block carries what a person must read: `title`, `description`, and
+* what JSON Schema has no word for: `x-labels` (names of an enum's members by member), `x-person-role` (the text is
+* the id of a person of that role; `any` for whoever works here), `x-case-category` (the text is the id of a case of
+* that category), `x-each` (the list has one item for each member of that property's enum).
+*/
+/** Trimmed text of 1 to `most` characters (UTF-16 units) that a database can hold and give back unchanged. */
+function text(label, most) {
+	return z.string({ error: `请填写${label}` }).trim().min(1, { error: `请填写${label}` }).max(most, { error: `${label}不能超过${most}字` }).refine(isStorable, { error: `${label}含有无法保存的字符` }).meta({ title: label });
+}
+/** A civil date that exists, written 2024-02-08. */
+function day$1(label) {
+	return z.iso.date({ error: `${label}应写作 2024-02-08 的形式，且须是存在的日期` }).meta({ title: label });
+}
+/**
+* Id of a person, as the town's directory knows it.
+*
+* @param role whom a form offers; the rules decide who may be named.
+*/
+function person(label, role = "any") {
+	return z.string({ error: "请选择人员" }).min(1, { error: "请选择人员" }).max(64, { error: "人员编号不能超过64字" }).refine(isStorable, { error: "人员编号含有无法保存的字符" }).meta({
+		title: label,
+		"x-person-role": role
+	});
+}
+/** One of several named choices. The labels travel with the schema as `x-labels`, so that a form can show them. */
+function choice(label, labels) {
+	const keys = Object.keys(labels);
+	const options = keys.map((key) => `${key}（${labels[key]}）`).join("、");
+	return z.enum(keys, { error: `${label}只能是：${options}` }).meta({
+		title: label,
+		"x-labels": labels
+	});
+}
+/** A statement that has to be made: only true is a valid answer. `words` are what is stated. */
+function statement(label, words, asked) {
+	return z.literal(true, { error: asked }).meta({
+		title: label,
+		description: words
+	});
+}
+/** 送审单位: the office or village that hands the matter in; the person who does it is the case's drafter. */
+const submittingUnit = text("送审单位", 100).optional();
+
+// workflows/shared/amending.ts
+/** 修改送审信息: the submitter corrects title and fields while the case lies with him; afterwards they stand as handed in. */
+/** The payload is what a new case is given: the title and all fields; one that is left out falls back to its default. */
+function amendEvent(fields, examples) {
+	return {
+		label: "修改送审信息",
+		by: ["submitter"],
+		payload: fields.extend({ title: text("事项名称", 200) }),
+		examples: examples.map((given) => ({
+			...given,
+			title: "关于某事项的送审稿"
+		}))
+	};
+}
+/** What was handed in is what is received and reviewed; for a supplement, materials are added and nothing else. */
+const beforeSubmission = {
+	id: "amend.before-submission",
+	message: "案件已经送审，送审信息不能再修改；填写有误的，请在受理前撤回，复制本案的送审信息重新送审。",
+	citation: null,
+	holds: () => false
+};
+const amended = [update(({ event }) => {
+	const { title: _title, ...fields } = event.payload;
+	return { fields };
+}), effect(({ event }) => ({
+	type: "retitle",
+	title: event.payload.title
+}))];
+const refused = { guard: gate({ rules: [beforeSubmission] }) };
+/** Top-level states in which the case lies with the submitter and no review is under way. */
+const withSubmitter = [
+	"draft",
+	"revising",
+	"resubmission-returned"
+];
+/**
+* Lets each state say whether the case may still be amended: those in which it lies with the submitter before the
+* review take it, and all others refuse it by its rule.
+*
+* @param rules of the category, for fields from which something was already counted
+*/
+function withAmending(states, rules = []) {
+	const allowed = {
+		guard: gate({ rules: [ownCase, ...rules] }),
+		actions: amended
+	};
+	return Object.fromEntries(Object.entries(states).map(([key, state]) => [key, rests(state) ? answering(state, withSubmitter.includes(key) ? allowed : refused) : state]));
+}
+/** Somebody can find the case here: it is no end, and nothing that is passed through. */
+function rests(state) {
+	return state.type !== "final" && state.always === void 0;
+}
+function answering(state, transition) {
+	return {
+		...state,
+		on: {
+			...state.on,
+			"draft.amend": transition
+		}
+	};
+}
+
+// workflows/shared/examples.ts
+/** A Friday and a working day. */
+const exampleDay = "2024-03-15";
+const exampleAdvisers = {
+	first: "adviser-1",
+	second: "adviser-2",
+	alsoDirector: "adviser-director"
+};
+/** The findings of a conclusion with every question answered. */
+function exampleFindings(questions, conclusion, extra = {}) {
+	return {
+		conclusion,
+		text: "经审查，提出以下意见。",
+		points: Object.keys(questions).map((point) => ({
+			point,
+			finding: "ok"
+		})),
+		...extra
+	};
+}
+const exampleRebuttal = { rebuttal: "法律顾问所引条款已于2023年修订，现行规定允许设定本项内容。" };
+
+// workflows/shared/letter.ts
+const findingLabels = {
+	ok: "未发现问题",
+	problem: "存在问题",
+	"not-applicable": "不适用"
+};
+/** The parts of a letter in their order. The lines of `opinions` are what the unit answers one by one. */
+const letterParts = {
+	examination: "审查情况",
+	opinions: "审查意见",
+	conclusion: "审查结论"
+};
+/** The reviewer's findings of this round that stand, and the advisers' opinions that count. */
+function standingOpinions(context, signed) {
+	const ofRound = signed.filter(({ round }) => round === context.round);
+	return {
+		reviewer: ofRound.findLast(({ act, by }) => act === "reviewer" && by.id === context.reviewer) ?? null,
+		advisers: context.opinions.flatMap(({ by }) => {
+			const opinion = ofRound.findLast((each) => each.act === "adviser" && each.by.id === by);
+			return opinion === void 0 ? [] : [opinion];
+		})
+	};
+}
+/** The letter as it would be now; empty while nothing has been found. */
+function draftLetter(conclusions, context, signed) {
+	const { reviewer, advisers } = standingOpinions(context, signed);
+	if (reviewer === null) return [];
+	const conclusion = conclusions[reviewer.conclusion] ?? reviewer.conclusion;
+	const opinions = [...problemsOf(reviewer), ...advisers.flatMap((opinion) => adviceOf(opinion, reviewer))];
+	return [
+		...examined(reviewer),
+		...opinions,
+		line("conclusion", sentence(reviewer.text), [reviewer.id]),
+		line("conclusion", `审查结论：${conclusion}。`, [reviewer.id])
+	];
+}
+/** The lines of the letter that was signed in this round; null where none was. */
+function signedLetter(context, signed) {
+	const opinion = signed.findLast(({ act, round }) => act === "director" && round === context.round);
+	if (opinion === void 0) return null;
+	return {
+		opinion,
+		lines: opinion.points.filter((point) => typeof point.part === "string")
+	};
+}
+/** What the unit answers: the lines of the signed letter that ask something of it. */
+function linesToAnswer(context, signed) {
+	return (signedLetter(context, signed)?.lines ?? []).filter(({ part }) => part === "opinions");
+}
+function line(part, text, from) {
+	return {
+		part,
+		text,
+		from
+	};
+}
+function examined(reviewer) {
+	return reviewer.points.map(({ problem, finding, basis }, index) => {
+		const from = [`${reviewer.id}#${index}`];
+		const reason = typeof basis === "string" ? sentence(basis) : "";
+		if (typeof finding !== "string") return line("examination", `${String(problem)}：${reason}`, from);
+		const found = findingLabels[finding] ?? finding;
+		return line("examination", `${String(problem)}：${found}。${reason}`, from);
+	});
+}
+function problemsOf(reviewer) {
+	return reviewer.points.flatMap(({ problem, finding, basis }, index) => finding === "problem" ? [line("opinions", `关于“${String(problem)}”：${sentence(String(basis ?? ""))}`, [`${reviewer.id}#${index}`])] : []);
+}
+/** An adviser whom the reviewer refuted with reasons is heard in the examination; his points ask nothing of the unit. */
+function adviceOf(opinion, reviewer) {
+	if (opinion.conclusion === "illegal" && reviewer.points.some(({ finding }) => finding === void 0) || opinion.conclusion === "agree") return [];
+	if (opinion.points.length === 0) return [line("opinions", sentence(opinion.text), [opinion.id])];
+	return opinion.points.map((point, index) => line("opinions", pointText(point), [`${opinion.id}#${index}`]));
+}
+function pointText(point) {
+	const part = (key, before = "") => {
+		const value = point[key];
+		return typeof value === "string" && value !== "" ? `${before}${sentence(value)}` : "";
+	};
+	return `${typeof point.clause === "string" && point.clause !== "" ? `${point.clause}：` : ""}${part("problem")}${part("risk", "风险：")}${part("basis", "依据：")}${part("suggestion", "建议：")}`;
+}
+/** Ends with a full stop, whoever wrote it. */
+function sentence(text) {
+	return text === "" || /[。！？；.!?]$/u.test(text) ? text : `${text}。`;
+}
+
+// workflows/shared/payloads.ts
+/** The payloads of the spine's events. Strict everywhere: a misspelt key is an error and not a silent loss. */
+const urgentCauses = {
+	emergency: "预防、应对和处置突发事件",
+	"superior-order": "执行上级机关的紧急命令和决定",
+	"statutory-deadline": "法定办案期限即将届满"
+};
+const adviserConclusions = {
+	agree: "同意",
+	"agree-with-changes": "修改后同意",
+	illegal: "不合法"
+};
+const adoptionLabels = {
+	full: "全部采纳",
+	partial: "部分采纳",
+	none: "未采纳"
+};
+const deliberationResults = {
+	passed: "通过",
+	rejected: "未通过",
+	again: "再次审议"
+};
+const sendBackStrategies = {
+	continue: "由审查人重新提出审查意见",
+	restart: "重新征求法律顾问意见"
+};
+const note = text("说明", 2e3).optional();
+const reason$1 = text("理由", 2e3);
+const submitPayload = z.strictObject({
+	vouched: statement("真实性承诺", "本单位对所报送材料的真实性、完整性负责。", "送审单位须对材料的真实性、完整性负责，请先作出承诺"),
+	urgent: z.strictObject({
+		cause: choice("紧急事由", urgentCauses),
+		basisDocument: text("紧急办理的依据文件", 200),
+		approver: text("批准人", 64),
+		/** Without it the day of submission: what is not approved by then is not urgent. */
+		approvedOn: day$1("批准日期").optional()
+	}).meta({
+		title: "紧急办理",
+		description: "只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。"
+	}).optional(),
+	note
+});
+const reasonPayload = z.strictObject({ reason: reason$1 });
+const notePayload = z.strictObject({ note });
+const emptyPayload = z.strictObject({});
+const supplementRequestPayload = z.strictObject({ items: z.array(text("补正事项", 500)).min(1, { error: "请一次性列明需要补正的全部事项" }).max(20, { error: "补正事项不能超过20项" }).meta({
+	title: "补正事项",
+	description: "一次性列明需要补正的全部事项。"
+}) });
+/** What the review's clock rests for besides a supplement: advice is sought outside of the office. */
+const inquiryKinds = {
+	experts: "专家论证",
+	superior: "请示上级机关"
+};
+function inquiryPayload(kinds) {
+	return z.strictObject({
+		kind: choice("中止事由", kinds),
+		question: text("论证或者请示的问题", 2e3)
+	});
+}
+const inquiryResultPayload = z.strictObject({ result: text("论证意见或者答复", 5e3) });
+const assignPayload = z.strictObject({ advisers: z.array(person("法律顾问", "adviser")).min(1, { error: "请至少指派一名法律顾问" }).max(5, { error: "一次最多指派5名法律顾问" }).meta({ title: "法律顾问" }) });
+const opinionPayload = z.strictObject({
+	noConflict: statement("利益冲突声明", "本人与本案没有利害关系。", "请先声明与本案没有利害关系；有利害关系的，应当回避"),
+	conclusion: choice("结论", adviserConclusions),
+	text: text("意见", 2e4),
+	points: z.array(z.strictObject({
+		clause: text("条款", 200).optional(),
+		problem: text("问题", 2e3).optional(),
+		basis: text("依据", 2e3).optional(),
+		suggestion: text("建议", 2e3).optional(),
+		risk: text("风险", 2e3).optional()
+	})).max(50, { error: "意见要点不能超过50条" }).meta({
+		title: "逐条意见",
+		description: "按条款写明问题、依据、修改建议和风险。"
+	}).optional()
+});
+/** The findings of one category: its conclusions, its review questions, and what else it asks for. */
+function findingsPayload(conclusions, questions, extra = {}) {
+	return z.strictObject({
+		conclusion: choice("审查结论", conclusions),
+		text: text("审查意见", 2e4),
+		points: z.array(z.strictObject({
+			point: choice("审查要点", questions),
+			finding: choice("审查情况", findingLabels),
+			reason: text("理由", 2e3).optional()
+		})).max(20, { error: "审查要点不能超过20项" }).refine((points) => new Set(points.map(({ point }) => point)).size === points.length, { error: "同一审查要点只能填写一次" }).meta({
+			title: "审查要点",
+			description: "逐项填写审查情况；存在问题的，写明理由。",
+			"x-each": "point"
+		}),
+		rebuttal: text("不采纳法律顾问意见的理由", 5e3).meta({ description: "法律顾问认为不合法而拟予通过的，须逐条说明理由。" }).optional(),
+		...extra
+	});
+}
+/** The opinion letter as the director edited it; without one the text that is put together from the findings is signed. */
+const signOffPayload = z.strictObject({
+	note,
+	letter: z.strictObject({ lines: z.array(z.strictObject({
+		part: choice("部分", letterParts),
+		text: text("文字", 5e3),
+		from: z.array(text("依据的意见", 100)).max(50, { error: "一句依据的意见不能超过50条" }).meta({ title: "依据的意见" }).default([])
+	})).min(1, { error: "审查意见书不能没有内容" }).max(200, { error: "审查意见书不能超过200句" }).refine((lines) => lines.some(({ part }) => part === "conclusion"), { error: "审查意见书应当写明审查结论" }).meta({
+		title: "逐句",
+		examples: [[{
+			part: "conclusion",
+			text: "同意。"
+		}]]
+	}) }).meta({ title: "审查意见书" }).optional()
+});
+const sendBackPayload = z.strictObject({
+	reason: reason$1,
+	strategy: choice("退回方式", sendBackStrategies)
+});
+const adoptionPayload = z.strictObject({
+	adoption: choice("采纳情况", adoptionLabels),
+	reasons: text("未采纳的理由", 5e3).meta({ description: "未全部采纳的，应当写明理由和依据。" }).optional(),
+	lines: z.array(z.strictObject({
+		/** Which line of the letter's opinions this answers, counted from 1. */
+		line: z.int().min(1).max(200).meta({ title: "意见序号" }).optional(),
+		/** The opinion in words, where it is not one of the letter's lines. */
+		point: text("意见", 500).optional(),
+		adopted: z.union([z.boolean(), choice("采纳情况", adoptionLabels)], { error: "请选择采纳情况" }).meta({ title: "是否采纳" }),
+		reason: text("理由", 2e3).optional(),
+		changedText: text("修改后的文字", 5e3).optional()
+	}).refine(({ line, point }) => line !== void 0 || point !== void 0, { error: "请写明所反馈的是哪一条意见" })).max(200, { error: "逐条反馈不能超过200条" }).meta({ title: "逐条反馈" }).optional()
+});
+const deliberationPayload = z.strictObject({
+	heldOn: day$1("会议日期"),
+	meeting: text("会议名称", 200),
+	result: choice("审议结果", deliberationResults),
+	headSpokeLast: z.boolean().meta({ title: "主要负责人末位表态" }).optional(),
+	dissent: z.array(z.strictObject({
+		who: text("姓名", 64),
+		view: text("不同意见", 5e3)
+	})).max(50, { error: "不同意见不能超过50条" }).meta({
+		title: "不同意见",
+		description: "不同意见应当如实、完整记录。"
+	}).optional()
+});
+const documentNumber = text("文号", 100);
+const promulgatePayload = z.strictObject({
+	documentNumber,
+	on: day$1("公布日期"),
+	/** Who signed it, and when: the head's decision, which the meeting does not replace. */
+	signedBy: text("签发人", 64).optional(),
+	signedOn: day$1("签发日期").optional(),
+	/** The number under which the document is registered (统一登记); another one than its own. */
+	registrationNumber: text("统一登记号", 100).optional(),
+	/** The last day of validity; without it the document is valid for as long as it may be. */
+	validUntil: day$1("有效期截止日期").meta({ description: "不填写的，按规定的最长有效期计算。" }).optional()
+});
+const publicisePayload = z.strictObject({
+	on: day$1("公开日期"),
+	where: text("公开渠道", 500)
+});
+const contractSignPayload = z.strictObject({
+	on: day$1("签订日期"),
+	counterparty: text("对方当事人", 200).optional(),
+	payments: z.array(z.strictObject({
+		on: day$1("付款日期"),
+		note: text("付款说明", 200).optional()
+	})).max(60, { error: "付款期次不能超过60期" }).meta({ title: "付款安排" }).optional(),
+	expiresOn: day$1("合同期满日期").optional()
+});
+const decisionPayload = z.strictObject({
+	on: day$1("决定日期"),
+	documentNumber
+});
+const servicePayload = z.strictObject({
+	on: day$1("送达日期"),
+	manner: text("送达方式", 200)
+});
+const filePayload = z.strictObject({
+	on: day$1("报备日期"),
+	target: text("备案机关", 200),
+	receiptNumber: text("备案回执号", 100).optional()
+});
+const archivePayload = z.strictObject({ fileNumber: text("档号", 100).optional() });
+
+// workflows/shared/events.ts
+/** Everything up to the opinion letter, and the archive. */
+function spineEvents(plan) {
+	return {
+		submit: {
+			label: "提交送审",
+			by: ["submitter"],
+			payload: submitPayload,
+			examples: [{ vouched: true }, {
+				vouched: true,
+				urgent: {
+					cause: "emergency",
+					basisDocument: "镇防指〔2024〕3号",
+					approver: "分管副镇长"
+				},
+				note: "汛期应急"
+			}]
+		},
+		"draft.amend": amendEvent(plan.fields, plan.fieldExamples),
+		withdraw: reasoned("撤回", ["submitter"], "内容需要调整，暂不送审。"),
+		accept: noted("受理", ["reviewer"]),
+		"supplement.request": {
+			label: "要求补正",
+			by: ["reviewer"],
+			payload: supplementRequestPayload,
+			examples: [{ items: ["补充对方当事人的授权委托书", "补充资金来源证明"] }]
+		},
+		"supplement.provide": noted("提交补正材料", ["submitter"]),
+		"supplement.expire": {
+			label: "补正逾期",
+			by: ["system"],
+			payload: emptyPayload,
+			examples: [{}]
+		},
+		"inquiry.begin": {
+			label: "组织论证或者请示上级",
+			by: ["reviewer"],
+			payload: inquiryPayload(plan.inquiries ?? inquiryKinds),
+			examples: [{
+				kind: "experts",
+				question: "补偿标准的确定方法是否适当。"
+			}]
+		},
+		"inquiry.end": {
+			label: "登记论证或者请示结果",
+			by: ["reviewer"],
+			payload: inquiryResultPayload,
+			examples: [{ result: "方法适当，建议写明计算依据。" }]
+		},
+		return: reasoned("退回", ["reviewer"], "不属于审查范围。"),
+		decline: reasoned("不予审核", ["reviewer"], "内部管理制度，经认定不属于规范性文件。"),
+		"advisers.assign": {
+			label: "指派法律顾问",
+			by: ["reviewer"],
+			payload: assignPayload,
+			examples: [
+				{ advisers: [exampleAdvisers.first] },
+				{ advisers: [exampleAdvisers.first, exampleAdvisers.second] },
+				{ advisers: [exampleAdvisers.alsoDirector] }
+			],
+			people: ({ advisers }) => advisers
+		},
+		"opinion.give": {
+			label: "出具法律顾问意见",
+			by: ["adviser"],
+			payload: opinionPayload,
+			examples: [
+				{
+					noConflict: true,
+					conclusion: "agree",
+					text: "未发现违法内容。"
+				},
+				{
+					noConflict: true,
+					conclusion: "agree-with-changes",
+					text: "建议修改后采用。",
+					points: [{
+						clause: "第五条",
+						problem: "责任约定不明",
+						basis: "《中华人民共和国民法典》第五百七十七条",
+						suggestion: "明确违约责任",
+						risk: "发生争议时难以主张"
+					}]
+				},
+				{
+					noConflict: true,
+					conclusion: "illegal",
+					text: "第三条与上位法抵触。"
+				}
+			],
+			answer: ({ conclusion }) => ({
+				answer: conclusion,
+				favourable: conclusion !== "illegal"
+			})
+		},
+		recuse: {
+			...reasoned("回避", [
+				"reviewer",
+				"adviser",
+				"director",
+				"leader"
+			], "与本案当事人有近亲属关系。"),
+			operation: "recuse"
+		},
+		"findings.record": {
+			label: "提出审查意见",
+			by: ["reviewer"],
+			payload: findingsPayload(plan.conclusions, plan.questions, plan.extra),
+			examples: Object.keys(plan.conclusions).flatMap((conclusion) => [exampleFindings(plan.questions, conclusion), ...plan.passing.includes(conclusion) ? [exampleFindings(plan.questions, conclusion, exampleRebuttal)] : []])
+		},
+		"review.extend": reasoned("延长审查期限", ["director"], "案情复杂，需要进一步核实。"),
+		"sign-off": {
+			label: "审签",
+			by: ["director"],
+			payload: signOffPayload,
+			examples: [{}]
+		},
+		"send-back": {
+			label: "退回审查",
+			by: ["director"],
+			payload: sendBackPayload,
+			examples: [{
+				reason: "第二项意见依据不足。",
+				strategy: "continue"
+			}, {
+				reason: "材料变化较大，请重新征求法律顾问意见。",
+				strategy: "restart"
+			}]
+		},
+		"leader.approve": noted("同意审查意见", ["leader"]),
+		"leader.reject": reasoned("不同意审查意见", ["leader"], "请采纳法律顾问的意见，重新研究。"),
+		archive: {
+			label: "归档",
+			by: ["archivist"],
+			payload: archivePayload,
+			examples: [{ fileNumber: "2024-审-15" }]
+		}
+	};
+}
+const onDay = { on: exampleDay };
+/** Events of the acts; each category takes those that it has. */
+const actEvents = {
+	"adoption.record": {
+		label: "反馈采纳情况",
+		by: ["submitter"],
+		payload: adoptionPayload,
+		examples: [
+			{ adoption: "full" },
+			{
+				adoption: "partial",
+				reasons: "第三条意见涉及上级文件的要求，予以保留。"
+			},
+			{
+				adoption: "none",
+				reasons: "所提意见与现行政策不符。"
+			}
+		]
+	},
+	"deliberation.record": {
+		label: "登记集体讨论",
+		by: ["submitter"],
+		payload: deliberationPayload,
+		examples: [
+			{
+				heldOn: exampleDay,
+				meeting: "镇长办公会2024年第4次会议",
+				result: "passed",
+				headSpokeLast: true
+			},
+			{
+				heldOn: exampleDay,
+				meeting: "镇长办公会2024年第4次会议",
+				result: "rejected",
+				headSpokeLast: true
+			},
+			{
+				heldOn: exampleDay,
+				meeting: "镇长办公会2024年第4次会议",
+				result: "again",
+				headSpokeLast: true,
+				dissent: [{
+					who: "李某",
+					view: "建议先行试点。"
+				}]
+			}
+		]
+	},
+	promulgate: {
+		label: "公布",
+		by: ["submitter"],
+		payload: promulgatePayload,
+		examples: [{
+			...onDay,
+			documentNumber: "镇政发〔2024〕6号"
+		}, {
+			...onDay,
+			documentNumber: "镇政发〔2024〕6号",
+			validUntil: "2025-12-31"
+		}]
+	},
+	publicise: {
+		label: "公开",
+		by: ["submitter"],
+		payload: publicisePayload,
+		examples: [{
+			...onDay,
+			where: "镇政府门户网站"
+		}]
+	},
+	"contract.sign": {
+		label: "签订合同",
+		by: ["submitter"],
+		payload: contractSignPayload,
+		examples: [onDay, {
+			...onDay,
+			payments: [{
+				on: "2024-06-28",
+				note: "预付款"
+			}, { on: "2024-12-31" }],
+			expiresOn: "2025-03-14"
+		}]
+	},
+	"decision.make": {
+		label: "作出决定",
+		by: ["leader"],
+		payload: decisionPayload,
+		examples: [{
+			...onDay,
+			documentNumber: "镇罚决字〔2024〕2号"
+		}]
+	},
+	"decision.serve": {
+		label: "送达",
+		by: ["submitter"],
+		payload: servicePayload,
+		examples: [{
+			...onDay,
+			manner: "直接送达"
+		}]
+	},
+	file: {
+		label: "报送备案",
+		by: ["reviewer", "submitter"],
+		payload: filePayload,
+		examples: [{
+			...onDay,
+			target: "县司法局"
+		}]
+	}
+};
+function reasoned(label, by, reason) {
+	return {
+		label,
+		by,
+		payload: reasonPayload,
+		examples: [{ reason }]
+	};
+}
+function noted(label, by) {
+	return {
+		label,
+		by,
+		payload: notePayload,
+		examples: [{}]
+	};
+}
+
+// workflows/shared/facts.ts
+/** The round in which the fact was recorded, from 1; every fact of the spine has it. */
+const round = z.int().min(1);
+const reason = z.string();
+const day = z.iso.date();
+/** Null where no clock ran or its due date was provisional. */
+const onTime = z.boolean().nullable();
+const fileNumber = z.string().nullable();
+const count = z.int().min(0);
+const archived = (...outcomes) => z.strictObject({
+	round,
+	outcome: z.enum(outcomes),
+	fileNumber
+});
+/** Recorded on the way from submission to the archive, in every category. */
+const spineFacts = {
+	received: z.strictObject({
+		round,
+		urgent: z.boolean()
+	}),
+	resubmitted: z.strictObject({
+		round,
+		urgent: z.boolean()
+	}),
+	accepted: z.strictObject({ round }),
+	declined: z.strictObject({
+		round,
+		reason
+	}),
+	returned: z.strictObject({
+		round,
+		reason: reason.optional()
+	}),
+	withdrawn: z.strictObject({
+		round,
+		reason: reason.optional()
+	}),
+	"resubmission-returned": z.strictObject({
+		round,
+		reason: reason.optional()
+	}),
+	"resubmission-withdrawn": z.strictObject({
+		round,
+		reason: reason.optional()
+	}),
+	supplemented: z.strictObject({
+		round,
+		items: count
+	}),
+	"supplement-provided": z.strictObject({ round }),
+	opinion: z.strictObject({
+		round,
+		adviser: z.string(),
+		conclusion: z.string()
+	}),
+	inquiry: z.strictObject({
+		round,
+		kind: z.string()
+	}),
+	"inquiry-ended": z.strictObject({ round }),
+	extended: z.strictObject({
+		round,
+		reason
+	}),
+	examined: z.strictObject({
+		round,
+		conclusion: z.string(),
+		problems: count
+	}),
+	concluded: z.strictObject({
+		round,
+		conclusion: z.string().nullable(),
+		overdue: z.boolean(),
+		urgent: z.boolean(),
+		/** Opinions of advisers in this round. */
+		advisers: count
+	}),
+	archived: archived("completed", "unfavourable", "rejected")
+};
+/** Recorded by states that only some categories have, by name of the fact. */
+const onwardFacts = {
+	adopted: z.strictObject({
+		round,
+		adoption: z.enum(Object.keys(adoptionLabels))
+	}),
+	deliberated: z.strictObject({
+		round,
+		result: z.string(),
+		heldOn: day,
+		dissent: count
+	}),
+	promulgated: z.strictObject({
+		round,
+		on: day,
+		documentNumber: z.string(),
+		registrationNumber: z.string().nullable(),
+		/** Years of validity that the rule set of the case allowed at most. */
+		validityYears: count
+	}),
+	signed: z.strictObject({
+		round,
+		on: day
+	}),
+	decided: z.strictObject({
+		round,
+		on: day,
+		documentNumber: z.string().optional()
+	}),
+	served: z.strictObject({
+		round,
+		on: day
+	}),
+	publicised: z.strictObject({
+		round,
+		on: day,
+		onTime
+	}),
+	filed: z.strictObject({
+		round,
+		on: day,
+		onTime,
+		recipient: z.string().optional(),
+		/** Reports that the case still owes after this one. */
+		remaining: count.optional()
+	})
+};
+/** The facts of a category: those of the spine and, by name, those of the states that it adds. */
+function factsOf(...onward) {
+	return {
+		...spineFacts,
+		...Object.fromEntries(onward.map((fact) => [fact, onwardFacts[fact]]))
+	};
+}
+
+// workflows/shared/papers/numerals.ts
+/** 一、二、三、 before the parts of a paper. */
+const digits = [
+	"",
+	"一",
+	"二",
+	"三",
+	"四",
+	"五",
+	"六",
+	"七",
+	"八",
+	"九"
+];
+/** Chinese numeral of 1 to 99. */
+function chineseNumeral(value) {
+	const tens = Math.floor(value / 10);
+	const ones = digits[value % 10] ?? "";
+	if (tens === 0) return ones;
+	return `${tens === 1 ? "" : digits[tens] ?? ""}十${ones}`;
+}
+function numberedParts(parts) {
+	return parts.map(([title, content], index) => [`${chineseNumeral(index + 1)}、${title}`, content]);
+}
+
+// workflows/shared/papers/wording.ts
+/** 2024年2月8日: Arabic figures, no padding. */
+function dayText(day) {
+	const [year, month, date] = day.split("-").map(Number);
+	return `${year}年${month}月${date}日`;
+}
+function unitOf(source) {
+	const unit = source.fields.submittingUnit;
+	return typeof unit === "string" && unit !== "" ? unit : source.names[source.drafter] ?? "送审单位";
+}
+function nameOf(source, id) {
+	return source.names[id] ?? "";
+}
+/** The last event of these types up to the cause. */
+function lastOf(source, ...types) {
+	return source.events.findLast(({ type }) => types.includes(type)) ?? null;
+}
+function limitText(clock) {
+	return `${clock.limit}个${clock.unit === "workday" ? "工作日" : "自然日"}`;
+}
+function clockOf(source, key) {
+	return source.clocks.find((clock) => clock.key === key) ?? null;
+}
+function paragraph(text) {
+	return {
+		kind: "paragraph",
+		text
+	};
+}
+function heading(level, text) {
+	return {
+		kind: "heading",
+		level,
+		text
+	};
+}
+/** Paragraphs with 1. 2. 3. before them. */
+function numbered(texts) {
+	return texts.map((text, index) => paragraph(`${index + 1}. ${text}`));
+}
+/** Parts under 一、二、三、; those without a block are left out and not counted. */
+function parts(given) {
+	return numberedParts(given.filter(([, blocks]) => blocks.length > 0)).flatMap(([title, blocks]) => [heading(1, title), ...blocks]);
+}
+/** A paper that goes out in the issuer's name on the day of its event. */
+function letterOf(source, paper) {
+	return {
+		form: "letter",
+		number: source.number,
+		addressee: unitOf(source),
+		signature: {
+			by: source.organisation,
+			on: source.cause.on
+		},
+		imprint: null,
+		...paper,
+		values: {
+			...valuesOf(source),
+			...paper.values
+		}
+	};
+}
+/** A form of the file: what it says stands in its table. */
+function sheetOf(source, paper) {
+	return letterOf(source, {
+		form: "sheet",
+		number: null,
+		addressee: null,
+		signature: null,
+		...paper
+	});
+}
+/** Words by name, which a town's template may place where it likes. */
+function valuesOf(source) {
+	return {
+		事项名称: source.title,
+		事项类别: source.categoryLabel,
+		送审单位: unitOf(source),
+		承办人: nameOf(source, source.drafter),
+		审查机构: source.organisation,
+		轮次: String(source.round),
+		办理人: source.cause.actor?.name ?? "系统",
+		理由: String(source.cause.payload?.reason ?? "")
+	};
+}
+
+// workflows/shared/papers/advice.ts
+function assignment(plan) {
+	return (source) => {
+		const names = (source.cause.payload?.advisers ?? []).map((id) => nameOf(source, id)).filter((name) => name !== "");
+		const clock = clockOf(source, "adviser");
+		const until = clock?.dueOn == null ? "" : `请于${dayText(clock.dueOn)}前（${limitText(clock)}内）出具书面意见。`;
+		return letterOf(source, {
+			title: "法律顾问指派函",
+			addressee: names.join("、"),
+			body: [
+				paragraph(`现就${unitOf(source)}送审的《${source.title}》（${source.categoryLabel}），指派${names.join("、")}参与合法性审查。${until}`),
+				paragraph("请重点就下列事项提出意见："),
+				...numbered(Object.values(plan.questions).map((question) => `${question}。`)),
+				paragraph("与本案有利害关系的，应当立即声明并回避。知悉的案件内容和工作秘密，应当保密。")
+			],
+			values: {
+				法律顾问: names.join("、"),
+				意见期限: until
+			}
+		});
+	};
+}
+const pointParts = {
+	problem: "问题",
+	risk: "风险",
+	basis: "依据",
+	suggestion: "建议"
+};
+/** A point under （一）（二） with what it says of problem, risk, basis and suggestion. */
+function pointBlocks(point, ordinal) {
+	return [heading(2, `（${ordinal}）${point.clause ?? "意见"}`), ...Object.entries(pointParts).flatMap(([key, label]) => {
+		const text = point[key];
+		return text === void 0 ? [] : [paragraph(`${label}：${text}`)];
+	})];
+}
+const ordinals = "一二三四五六七八九十";
+function opinion(source) {
+	const given = source.cause.payload;
+	const conclusion = adviserConclusions[given.conclusion] ?? "";
+	const points = given.points ?? [];
+	const adviser = source.cause.actor?.name ?? "";
+	const behalf = source.cause.onBehalfOf === void 0 ? "" : `（代${source.cause.onBehalfOf.name}）`;
+	return letterOf(source, {
+		form: "sheet",
+		title: "法律顾问意见书",
+		number: null,
+		addressee: source.organisation,
+		body: [
+			paragraph(`受${source.organisation}指派，对${unitOf(source)}送审的《${source.title}》进行审查，本人与本案没有利害关系，现出具意见如下。`),
+			heading(1, "一、总体意见"),
+			paragraph(given.text ?? ""),
+			...points.length === 0 ? [] : [heading(1, "二、具体意见"), ...points.flatMap((point, index) => pointBlocks(point, ordinals[index] ?? String(index + 1)))],
+			heading(1, points.length === 0 ? "二、结论" : "三、结论"),
+			paragraph(`${conclusion}。`),
+			paragraph("本意见供合法性审查参考，不代替审查机构的审查意见。")
+		],
+		signature: {
+			by: `法律顾问：${adviser}${behalf}`,
+			on: source.cause.on
+		},
+		values: {
+			法律顾问: adviser,
+			法律顾问结论: conclusion
+		}
+	});
+}
+function advicePapers(plan) {
+	return [{
+		kind: "adviser-assignment",
+		title: "法律顾问指派函",
+		event: "advisers.assign",
+		compose: assignment(plan)
+	}, {
+		kind: "adviser-opinion",
+		title: "法律顾问意见书",
+		event: "opinion.give",
+		compose: opinion
+	}];
+}
+
+// workflows/shared/papers/letter.ts
+/** What was handed in, accepted, and who was heard. */
+function course(source) {
+	const submitted = lastOf(source, "submit");
+	const accepted = lastOf(source, "accept");
+	const advisers = source.opinions.filter(({ act, round }) => act === "adviser" && round === source.round).map(({ by }) => by.name);
+	const heard = [...new Set(advisers)];
+	const number = accepted?.numbers[0];
+	const round = source.round > 1 ? `本次为第${source.round}轮审查。` : "";
+	return [paragraph([
+		submitted === null ? "" : `${unitOf(source)}于${dayText(submitted.on)}送审《${source.title}》`,
+		accepted === null ? "。" : `，本机构于${dayText(accepted.on)}受理${number === void 0 ? "" : `（${number}）`}。`,
+		heard.length === 0 ? "" : `审查中听取了法律顾问${heard.join("、")}的意见。`,
+		round
+	].join(""))];
+}
+function blocksOf(part, lines) {
+	const texts = lines.filter((line) => line.part === part).map(({ text }) => text);
+	return part === "conclusion" ? texts.map(paragraph) : numbered(texts);
+}
+function letter(plan) {
+	return (source) => {
+		const signed = signedLetter({ round: source.round }, source.opinions);
+		const lines = signed?.lines ?? [];
+		const conclusion = plan.conclusions[signed?.opinion.conclusion ?? ""] ?? "";
+		const unit = unitOf(source);
+		return letterOf(source, {
+			title: `关于《${source.title}》的合法性审查意见书`,
+			body: [
+				...parts([["基本情况", course(source)], ...Object.entries(letterParts).map(([key, label]) => [label, blocksOf(key, lines)])]),
+				paragraph("请逐条研究并书面反馈采纳情况；未采纳或者部分采纳的，应当说明理由和依据，随材料一并提交。"),
+				paragraph("本意见仅供内部使用，不得对外公开、引用。")
+			],
+			imprint: {
+				copies: null,
+				by: source.organisation,
+				on: source.cause.on
+			},
+			values: {
+				审查结论: conclusion,
+				主送: unit,
+				签发人: signed?.opinion.by.name ?? ""
+			}
+		});
+	};
+}
+function letterPapers(plan) {
+	return [{
+		kind: "opinion-letter",
+		title: "合法性审查意见书",
+		event: "sign-off",
+		compose: letter(plan)
+	}];
+}
+
+// workflows/shared/papers/notices.ts
+function submittedOn(source) {
+	const submitted = lastOf(source, "submit");
+	return submitted === null ? "" : dayText(submitted.on);
+}
+/** The day until which the review lasts, and what it rests on. */
+function reviewLimit(source) {
+	const clock = clockOf(source, "review");
+	if (clock === null || clock.dueOn === null) return "";
+	const until = clock.provisional ? `预计于${dayText(clock.dueOn)}前（节假日安排尚未公布，以公布后重新计算的日期为准）` : `于${dayText(clock.dueOn)}前`;
+	return `审查期限为${limitText(clock)}，自受理之次日起计算，${until}审结。`;
+}
+function acceptance(source) {
+	return letterOf(source, {
+		title: "受理通知书",
+		body: [
+			paragraph(`你单位于${submittedOn(source)}送审的《${source.title}》（${source.categoryLabel}），经审核，材料齐全，符合送审要求，现予受理。`),
+			paragraph(reviewLimit(source)),
+			paragraph("补正材料、征求专家意见或者请示上级机关的时间，按规定不计入审查期限。"),
+			paragraph("未经合法性审查或者经审查不合法的，不得提交集体讨论、对外签订或者作出决定。"),
+			paragraph("特此通知。")
+		].filter(({ text }) => text !== ""),
+		values: { 审查期限: reviewLimit(source) }
+	});
+}
+function supplement(source) {
+	const items = source.cause.payload?.items ?? [];
+	const clock = clockOf(source, "supplement");
+	const until = clock?.dueOn == null ? "请按要求及时补正。" : `请于${dayText(clock.dueOn)}前（${limitText(clock)}内）一次性补齐。逾期未补正的，作退回处理。`;
+	return letterOf(source, {
+		title: "补正通知书",
+		body: [
+			paragraph(`你单位于${submittedOn(source)}送审的《${source.title}》，经审核，需要补正以下全部材料（事项）：`),
+			...numbered(items),
+			paragraph(until),
+			...clockOf(source, "review") === null ? [] : [paragraph("审查期限自本通知次日起中止，自材料补齐之次日起继续计算。")],
+			paragraph("特此通知。")
+		],
+		values: { 补正事项: items.map((item, index) => `${index + 1}. ${item}`).join("\n") }
+	});
+}
+const expired = "未在规定期限内补正材料。";
+function returned(source) {
+	const reason = source.cause.type === "supplement.expire" ? expired : String(source.cause.payload?.reason ?? "");
+	return letterOf(source, {
+		title: "退回通知书",
+		body: [
+			paragraph(`你单位于${submittedOn(source)}送审的《${source.title}》，经审核，予以退回。理由如下：`),
+			paragraph(reason),
+			paragraph("请按要求修改、完善后重新送审。"),
+			paragraph("特此通知。")
+		],
+		values: { 理由: reason }
+	});
+}
+function declined(source) {
+	return letterOf(source, {
+		title: "不予审核通知书",
+		body: [
+			paragraph(`你单位于${submittedOn(source)}送审的《${source.title}》，经认定，不属于合法性审查的范围，不予审核。理由如下：`),
+			paragraph(String(source.cause.payload?.reason ?? "")),
+			paragraph("特此通知。")
+		]
+	});
+}
+function extension(source) {
+	const clock = clockOf(source, "review");
+	const until = clock?.dueOn == null ? "" : `延长后的审查期限至${dayText(clock.dueOn)}止。`;
+	return letterOf(source, {
+		title: "延期审查告知书",
+		body: [
+			paragraph(`你单位送审的《${source.title}》，因以下原因不能在规定期限内审结，经批准，延长审查期限：`),
+			paragraph(String(source.cause.payload?.reason ?? "")),
+			...until === "" ? [] : [paragraph(until)],
+			paragraph("特此告知。")
+		],
+		values: { 延长至: until }
+	});
+}
+function noticePapers(_plan) {
+	return [
+		{
+			kind: "acceptance",
+			title: "受理通知书",
+			event: "accept",
+			compose: acceptance
+		},
+		{
+			kind: "supplement",
+			title: "补正通知书",
+			event: "supplement.request",
+			compose: supplement
+		},
+		{
+			kind: "return",
+			title: "退回通知书",
+			event: "return",
+			compose: returned
+		},
+		{
+			kind: "decline",
+			title: "不予审核通知书",
+			event: "decline",
+			compose: declined
+		},
+		{
+			kind: "extension",
+			title: "延期审查告知书",
+			event: "review.extend",
+			compose: extension
+		}
+	];
+}
+
+// workflows/shared/papers/sheets.ts
+/** Forms of the file: submission, adoption, filing, register sheet, cover and index. */
+/** Two columns: what, and what of it. Empty answers are left for the pen. */
+function form(rows) {
+	return {
+		kind: "table",
+		widths: [1, 3],
+		head: false,
+		rows
+	};
+}
+function materialRows(plan, source) {
+	return source.documents.map(({ kind, name, version }, index) => [
+		String(index + 1),
+		plan.materials.find((material) => material.kind === kind)?.label ?? kind,
+		`${name}${version > 1 ? `（第${version}版）` : ""}`
+	]);
+}
+function submission$1(plan) {
+	return (source) => {
+		const { urgent, note } = source.cause.payload;
+		return sheetOf(source, {
+			title: "合法性审查送审表",
+			body: [
+				form([
+					["事项名称", source.title],
+					["事项类别", source.categoryLabel],
+					["送审单位", unitOf(source)],
+					["承办人", source.cause.actor?.name ?? ""],
+					["送审日期", dayText(source.cause.on)],
+					["审查轮次", `第${source.round}轮`],
+					["紧急办理", urgent === void 0 ? "否" : `是：${urgentCauses[urgent.cause]}（依据：${urgent.basisDocument}；批准人：${urgent.approver}）`],
+					["送审说明", note ?? ""]
+				]),
+				paragraph("送审材料："),
+				{
+					kind: "table",
+					widths: [
+						3,
+						7,
+						12
+					],
+					head: true,
+					rows: [[
+						"序号",
+						"材料",
+						"文件"
+					], ...materialRows(plan, source)]
+				},
+				paragraph("本单位对所送材料的真实性、完整性负责。")
+			],
+			signature: {
+				by: unitOf(source),
+				on: source.cause.on
+			}
+		});
+	};
+}
+function adoptedText(adopted) {
+	if (typeof adopted === "boolean") return adopted ? "采纳" : "未采纳";
+	return {
+		full: "采纳",
+		partial: "部分采纳",
+		none: "未采纳"
+	}[adopted];
+}
+function adoption(source) {
+	const given = source.cause.payload;
+	const asked = linesToAnswer({ round: source.round }, source.opinions);
+	const lines = given.lines ?? [];
+	const answered = (index) => lines.find(({ line }) => line === index + 1);
+	const whole = given.adoption === "full" ? "采纳" : "";
+	const rows = [...asked.map(({ text }, index) => {
+		const answer = answered(index);
+		const said = answer === void 0 ? [whole, ""] : [adoptedText(answer.adopted), wordsOf(answer)];
+		return [
+			String(index + 1),
+			text,
+			...said
+		];
+	}), ...lines.filter(({ line }) => line === void 0).map((answer, index) => [
+		String(asked.length + index + 1),
+		answer.point ?? "",
+		adoptedText(answer.adopted),
+		wordsOf(answer)
+	])];
+	const letter = lastOf(source, "sign-off", "leader.approve");
+	return sheetOf(source, {
+		title: "审查意见采纳情况反馈表",
+		body: [
+			form([
+				["事项名称", source.title],
+				["送审单位", unitOf(source)],
+				["审查意见书文号", letter?.numbers[0] ?? ""],
+				["总体情况", adoptionLabels[given.adoption]],
+				["未采纳的理由", given.reasons ?? ""]
+			]),
+			...rows.length === 0 ? [] : [paragraph("逐条反馈："), {
+				kind: "table",
+				widths: [
+					3,
+					9,
+					4,
+					9
+				],
+				head: true,
+				rows: [[
+					"序号",
+					"审查意见",
+					"采纳情况",
+					"理由及修改后的文字"
+				], ...rows]
+			}],
+			...given.adoption === "full" ? [] : [paragraph("未全部采纳的理由和依据，随材料一并提交集体讨论。")]
+		],
+		signature: {
+			by: unitOf(source),
+			on: source.cause.on
+		},
+		values: { 采纳情况: adoptionLabels[given.adoption] }
+	});
+}
+function wordsOf({ reason, changedText }) {
+	return [reason, changedText === void 0 ? void 0 : `修改为：${changedText}`].filter((each) => each !== void 0).join("\n");
+}
+function filing(source) {
+	const { target, on, receiptNumber } = source.cause.payload;
+	const letter = lastOf(source, "sign-off", "leader.approve");
+	const act = lastOf(source, "promulgate", "decision.make", "contract.sign");
+	const number = act?.payload?.documentNumber;
+	return letterOf(source, {
+		title: `关于报送《${source.title}》备案的报告`,
+		addressee: target ?? "",
+		body: [
+			paragraph(act === null ? `现将${unitOf(source)}办理的《${source.title}》按规定报送备案。` : `${unitOf(source)}办理的《${source.title}》${typeof number === "string" ? `（${number}）` : ""}，已于${dayText(String(act.payload?.on ?? act.on))}${act.label}。现按规定报送备案。`),
+			paragraph(letter === null ? "" : `该事项经合法性审查，于${dayText(letter.on)}出具审查意见书${letter.numbers[0] === void 0 ? "" : `（${letter.numbers[0]}）`}。`),
+			...receiptNumber === void 0 ? [] : [paragraph(`备案回执号：${receiptNumber}。`)],
+			paragraph("附件：正式文本、起草说明及有关材料。"),
+			paragraph("专此报告。")
+		].filter(({ text }) => text !== ""),
+		signature: {
+			by: source.organisation,
+			on: on ?? source.cause.on
+		},
+		values: {
+			备案机关: target ?? "",
+			报备日期: on === void 0 ? "" : dayText(on)
+		}
+	});
+}
+function registerSheet(plan) {
+	return (source) => {
+		const day = (...types) => {
+			const event = lastOf(source, ...types);
+			return event === null ? "" : dayText(event.on);
+		};
+		const letter = lastOf(source, "sign-off", "leader.approve");
+		const findings = lastOf(source, "findings.record");
+		const answer = lastOf(source, "adoption.record");
+		const advisers = source.opinions.filter(({ act }) => act === "adviser").map(({ by }) => by.name);
+		const act = lastOf(source, "promulgate", "decision.make", "contract.sign");
+		return sheetOf(source, {
+			title: "合法性审查登记表",
+			body: [form([
+				["事项名称", source.title],
+				["事项类别", source.categoryLabel],
+				["送审单位", unitOf(source)],
+				["承办人", source.names[source.drafter] ?? ""],
+				["送审日期", day("submit")],
+				["受理日期", day("accept")],
+				["审查人", findings?.actor?.name ?? ""],
+				["法律顾问", [...new Set(advisers)].join("、")],
+				["审查结论", plan.conclusions[String(findings?.payload?.conclusion ?? "")] ?? ""],
+				["审查意见书文号", letter?.numbers[0] ?? ""],
+				["签发人、日期", letter === null ? "" : `${letter.actor?.name ?? ""}\u3000${dayText(letter.on)}`],
+				["采纳情况", adoptionLabels[answer?.payload?.adoption] ?? ""],
+				[act?.label ?? "后续办理", act === null ? "" : dayText(String(act.payload?.on ?? act.on))],
+				["备案日期", day("file")],
+				["归档日期、档号", `${day("archive")}\u3000${String(source.cause.payload?.fileNumber ?? "")}`]
+			])]
+		});
+	};
+}
+function cover(source) {
+	const first = source.events[0];
+	return sheetOf(source, {
+		form: "cover",
+		title: "合法性审查案卷",
+		body: [form([
+			["案卷题名", source.title],
+			["事项类别", source.categoryLabel],
+			["送审单位", unitOf(source)],
+			["审查机构", source.organisation],
+			["起止日期", `${first === void 0 ? "" : dayText(first.on)}至${dayText(source.cause.on)}`],
+			["件数", `${source.documents.length + source.papers.length}件`],
+			["档号", String(source.cause.payload?.fileNumber ?? "")],
+			["保管期限", source.retention === null ? "" : retentionLabel(source.retention)],
+			["立卷人", source.cause.actor?.name ?? ""]
+		])]
+	});
+}
+/** 20240208: how a file index writes a day. */
+function digitsOf(day) {
+	return day.replaceAll("-", "");
+}
+/** Whose paper it is (责任者): what the unit hands in and what an adviser says is not the issuer's. */
+function authorOf(source, kind) {
+	if (kind === "submission-form" || kind === "adoption-feedback") return unitOf(source);
+	return kind === "adviser-opinion" ? "法律顾问" : source.organisation;
+}
+/**
+* Its columns are those of 《文书档案案卷格式》（GB/T 9705-2008）. Pages are counted when the file is bound, after this is
+* written: they are left for the pen, as are the remarks.
+*/
+function index(plan) {
+	return (source) => {
+		const papers = source.papers.map(({ kind, title, number, on }) => ({
+			on,
+			row: [
+				number ?? "",
+				authorOf(source, kind),
+				title,
+				digitsOf(on)
+			]
+		}));
+		const documents = source.documents.map(({ kind, name, on }) => ({
+			on,
+			row: [
+				"",
+				unitOf(source),
+				`${plan.materials.find((each) => each.kind === kind)?.label ?? kind}：${name}`,
+				digitsOf(on)
+			]
+		}));
+		const rows = [...papers, ...documents].sort((a, b) => a.on < b.on ? -1 : a.on > b.on ? 1 : 0).map(({ row }, place) => [
+			String(place + 1),
+			...row,
+			"",
+			""
+		]);
+		return sheetOf(source, {
+			title: "卷内目录",
+			body: [{
+				kind: "table",
+				widths: [
+					15,
+					35,
+					26,
+					36,
+					20,
+					12,
+					12
+				],
+				head: true,
+				small: true,
+				rows: [[
+					"顺序号",
+					"文号",
+					"责任者",
+					"题名",
+					"日期",
+					"页号",
+					"备注"
+				], ...rows]
+			}]
+		});
+	};
+}
+function sheetPapers(plan) {
+	return [
+		{
+			kind: "submission-form",
+			title: "合法性审查送审表",
+			event: "submit",
+			compose: submission$1(plan)
+		},
+		{
+			kind: "adoption-feedback",
+			title: "采纳情况反馈表",
+			event: "adoption.record",
+			compose: adoption
+		},
+		{
+			kind: "filing-report",
+			title: "备案报告",
+			event: "file",
+			compose: filing
+		},
+		{
+			kind: "register-sheet",
+			title: "合法性审查登记表",
+			event: "archive",
+			compose: registerSheet(plan)
+		},
+		{
+			kind: "file-cover",
+			title: "卷宗封面",
+			event: "archive",
+			compose: cover
+		},
+		{
+			kind: "file-index",
+			title: "卷内目录",
+			event: "archive",
+			compose: index(plan)
+		}
+	];
+}
+
+// workflows/shared/papers/slips.ts
+const open = [
+	"running",
+	"overdue",
+	"paused"
+];
+function reminder(source) {
+	const due = source.clocks.filter(({ status, dueOn }) => open.includes(status) && dueOn !== null);
+	return letterOf(source, {
+		title: "催办单",
+		number: null,
+		body: [
+			paragraph(`${unitOf(source)}办理的《${source.title}》（${source.categoryLabel}），以下期限尚待办理：`),
+			...due.length === 0 ? [paragraph("目前没有计算中的期限。")] : numbered(due.map((clock) => `${clock.label}：自${dayText(clock.startedOn)}起${limitText(clock)}，${dayText(clock.dueOn ?? "")}${clock.status === "overdue" ? "届满，已经逾期" : clock.provisional ? "届满（暂估）" : "届满"}。`)),
+			paragraph("请抓紧办理，并反馈办理情况。")
+		]
+	});
+}
+function expiry(source) {
+	const ends = source.clocks.filter(({ key }) => /^(validity|expiry|payment)/.test(key));
+	return letterOf(source, {
+		title: "到期提醒",
+		number: null,
+		body: [
+			paragraph(`你单位办理的《${source.title}》，以下日期将至：`),
+			...ends.length === 0 ? [paragraph("目前没有有效期、合同期限或者付款日期。")] : numbered(ends.map(({ label, dueOn }) => `${label}：${dueOn === null ? "未定" : dayText(dueOn)}。`)),
+			paragraph("请在届满前研究是否继续执行、修改、废止或者续签，并按规定办理。")
+		]
+	});
+}
+const slipPapers = [{
+	kind: "reminder-slip",
+	title: "催办单",
+	event: null,
+	compose: reminder
+}, {
+	kind: "expiry-notice",
+	title: "到期提醒",
+	event: null,
+	compose: expiry
+}];
+
+// workflows/shared/papers/index.ts
+/** @param events those of the category: a paper whose event it does not have is none of its papers */
+function papersOf(plan, events) {
+	return [
+		...noticePapers(plan),
+		...advicePapers(plan),
+		...letterPapers(plan),
+		...sheetPapers(plan),
+		...slipPapers
+	].filter(({ event }) => event === null || event in events);
+}
+function letterSpec(conclusions) {
+	return {
+		parts: letterParts,
+		answered: "opinions",
+		draft: (context, signed) => draftLetter(conclusions, context, signed),
+		signed: (context, signed) => context.director === null ? null : signedLetter(context, signed)?.lines ?? null
+	};
+}
+
+// workflows/shared/plan.ts
+/** Target of a top-level state, or of a state within one, from anywhere in the machine. */
+function at(plan, path) {
+	return `#${plan.key}.${path}`;
+}
+/** True when the findings reached this conclusion. */
+function concludes(conclusion, label) {
+	return {
+		id: `conclusion.${conclusion}`,
+		label: `结论为${label}`,
+		holds: ({ context }) => context.conclusion === conclusion
+	};
+}
+/** An end before the act drops these clocks. */
+function dropped(...keys) {
+	return Object.fromEntries(keys.map((key) => [key, "drop"]));
+}
+
+// workflows/shared/records.ts
+/** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
+/**
+* Records a fact of the spine; the year's figures are counts of these. `detail` is evaluated after the transition's
+* updates; the round is added.
+*/
+function record(fact, ...[detail]) {
+	return recordOwn(fact, detail);
+}
+/** Records a fact that only this category has; its schema stands in the `facts` of the definition. */
+function recordOwn(fact, detail = () => ({})) {
+	return recordFact(fact, (input) => ({
+		round: input.context.round,
+		...detail(input)
+	}));
+}
+function takeNumber(series, purpose) {
+	return effect({
+		type: "takeNumber",
+		series,
+		purpose
+	});
+}
+/** A paper of the category's, made from what this commit and those before it wrote. */
+function issuePaper(paper) {
+	return effect(({ context }) => ({
+		type: "issuePaper",
+		paper,
+		round: context.round
+	}));
+}
+/** What the archivist puts on and into the file. */
+const filePapers = [
+	issuePaper("register-sheet"),
+	issuePaper("file-cover"),
+	issuePaper("file-index")
+];
+/** A notice names neither parties nor facts of the case. */
+function notifyDrafter(notice, text) {
+	return effect(({ context }) => ({
+		type: "notify",
+		to: [{
+			kind: "person",
+			id: context.drafter
+		}],
+		notice,
+		text
+	}));
+}
+/** Tells whoever recorded the findings; the role, when nobody has. */
+function notifyReviewer(notice, text) {
+	return effect(({ context }) => ({
+		type: "notify",
+		to: [context.reviewer === null ? {
+			kind: "role",
+			role: "reviewer"
+		} : {
+			kind: "person",
+			id: context.reviewer
+		}],
+		notice,
+		text
+	}));
+}
+const adviserOpinionSigned = effect(({ context, event }) => ({
+	type: "recordOpinion",
+	opinion: {
+		act: "adviser",
+		conclusion: event.payload.conclusion,
+		text: event.payload.text,
+		points: event.payload.points ?? [],
+		round: context.round
+	}
+}));
+/** The reviewer's findings as they are signed: every question with its finding and reason, the rebuttal as a point of its own. */
+function findingsSigned(questions) {
+	return effect(({ context, event }) => {
+		const points = event.payload.points;
+		const rebuttal = event.payload.rebuttal;
+		return {
+			type: "recordOpinion",
+			opinion: {
+				act: "reviewer",
+				conclusion: event.payload.conclusion,
+				text: event.payload.text,
+				points: [...points.map(({ point, finding, reason }) => ({
+					problem: questions[point] ?? point,
+					finding,
+					...reason === void 0 ? {} : { basis: reason }
+				})), ...rebuttal === void 0 ? [] : [{
+					problem: "不采纳法律顾问意见的理由",
+					basis: rebuttal
+				}]],
+				round: context.round
+			}
+		};
+	});
+}
+/** The director's signature: under the letter as he edited it, or else as it is put together from the findings. */
+function letterSigned(conclusions) {
+	return effect(({ context, event }) => ({
+		type: "recordOpinion",
+		opinion: {
+			act: "director",
+			conclusion: context.conclusion ?? "",
+			text: event.payload.note ?? "同意",
+			points: event.payload.letter?.lines ?? draftLetter(conclusions, context, event.env.opinions ?? []),
+			round: context.round
+		}
+	}));
+}
+/** The leader's signature under the letter that the director signed. */
+const leaderSigned = effect(({ context, event }) => ({
+	type: "recordOpinion",
+	opinion: {
+		act: "leader",
+		conclusion: context.conclusion ?? "",
+		text: event.payload.note ?? "同意",
+		points: [],
+		round: context.round
+	}
+}));
+/** The opinion letter is issued: its number is taken now and not at drafting, and the review counts in this year. */
+const letterIssued = [
+	takeNumber("opinion-letter", "审查意见书"),
+	issuePaper("opinion-letter"),
+	record("concluded", ({ context, event }) => ({
+		conclusion: context.conclusion,
+		overdue: event.env.clocks.review?.status === "overdue",
+		urgent: context.urgent,
+		advisers: context.opinions.length
+	})),
+	notifyDrafter("review.concluded", "您送审的事项已审结，请查看审查意见书并办理后续事项。")
+];
+
+// workflows/shared/rules/act.ts
+/** Not reviewed, or found illegal: no deliberation, no signing, no decision (国办发〔2018〕115号; 国务院令713 art. 25; 行政处罚法 58). */
+function reviewConcluded(plan) {
+	return {
+		id: "review.concluded",
+		summary: "未经合法性审查或者审查未通过的，不得审议、签订、作出决定。",
+		message: ({ context }) => context.signedOn !== null && context.conclusion !== null && !plan.passing.includes(context.conclusion) ? `审查结论为“${plan.conclusions[context.conclusion] ?? context.conclusion}”，不得提交审议、签订或者作出决定，请修改后重新送审。` : "尚未经合法性审查并签发审查意见书，不得提交审议、签订或者作出决定。",
+		citation: plan.citation,
+		holds: ({ context }) => context.signedOn !== null && context.director !== null && plan.passing.includes(context.conclusion ?? "") && (context.opinions.length > 0 || !plan.adviserRequired(context))
+	};
+}
+/**
+* The day of an act is not in the future, and not before the opinion letter or the act on which it follows.
+*
+* @param field key of the payload that holds the day
+*/
+function datesPlausible(field = "on") {
+	const earliest = ({ context }) => {
+		const signedOn = context.signedOn ?? "";
+		return context.actOn !== null && context.actOn > signedOn ? context.actOn : signedOn;
+	};
+	return {
+		id: "dates.plausible",
+		summary: "日期不晚于今天，不早于审签和前一环节。",
+		message: (input) => input.event.payload[field] > input.event.env.today ? `日期 ${input.event.payload[field]} 晚于今天，请核对。` : `日期 ${input.event.payload[field]} 早于前一环节的日期 ${earliest(input)}，请核对。`,
+		citation: null,
+		readsPayload: true,
+		holds: (input) => {
+			const day = input.event.payload[field];
+			return day <= input.event.env.today && day >= earliest(input);
+		}
+	};
+}
+
+// workflows/shared/rules/materials.ts
+/** What has to be handed in before a review can begin. */
+/** All required materials are there; the refusal lists every missing one at once, by its label. */
+function materialsComplete(materials, citation) {
+	const missing = ({ context, event }) => requiredMaterials({ materials }, { ...context }).filter(({ kind }) => !event.env.documents.some((document) => document.kind === kind)).map(({ label }) => label);
+	return {
+		id: "materials.complete",
+		summary: "必需的送审材料齐全；缺少的一次列明。",
+		message: (input) => `送审材料不齐，还缺：${missing(input).join("、")}。请上传后再提交。`,
+		citation,
+		enforcesMaterials: materials.map(({ kind }) => kind),
+		holds: (input) => missing(input).length === 0
+	};
+}
+const affectsMarketEntities = (context) => context.fields.affectsMarketEntities === true;
+/** Without its own review no policy that touches competition may be issued (公平竞争审查条例 18). */
+const fairCompetition = {
+	id: "materials.fair-competition",
+	message: "本事项涉及经营者经济活动，未经公平竞争审查的不得出台，请先上传公平竞争审查材料。",
+	citation: citations.fairCompetition,
+	enforcesMaterials: ["fair-competition"],
+	holds: ({ context, event }) => !affectsMarketEntities(context) || event.env.documents.some(({ kind }) => kind === "fair-competition")
+};
+/** Urgent handling only for the causes that the category's rules name (国办发〔2018〕115号). */
+function urgentNamedCause(allowed, citation) {
+	return {
+		id: "urgent.named-cause",
+		message: `紧急办理仅限于：${allowed.map((cause) => urgentCauses[cause]).join("；")}。请按一般程序送审，或更正紧急事由。`,
+		citation,
+		readsPayload: true,
+		holds: ({ event }) => event.payload.urgent === void 0 || allowed.includes(event.payload.urgent.cause)
+	};
+}
+/** Urgent handling is approved before it is asked for. */
+const urgentApprovedBefore = {
+	id: "urgent.approved-before",
+	message: "紧急办理的批准日期晚于今天，请先报经批准，再按紧急程序送审。",
+	citation: citations.townRules,
+	readsPayload: true,
+	holds: ({ event }) => !(event.payload.urgent?.approvedOn > event.env.today)
+};
+
+// workflows/shared/states/intake.ts
+/** From the draft to acceptance, the supplement, and the ends that come before a review. */
+const spineClockKeys = [
+	"intake",
+	"review",
+	"adviser",
+	"supplement",
+	"inquiry"
+];
+const drafterOnly = ({ drafter }) => [drafter];
+/** From the second round on the case has its opinion letter: being turned away, it goes back to the unit and does not end. */
+const resubmitted = {
+	id: "round.resubmitted",
+	label: "重新送审的事项",
+	impliesFacts: ["resubmitted"],
+	holds: ({ context }) => context.resubmitted
+};
+const fromReview = {
+	id: "supplement.from-review",
+	label: "审查中要求补正",
+	holds: ({ context }) => context.supplementFrom === "review"
+};
+const declineFirstRoundOnly = {
+	id: "decline.first-round-only",
+	message: "本事项此前已经审查，不能再不予审核；材料不符合要求的，请退回。",
+	citation: null,
+	holds: ({ context }) => !context.resubmitted
+};
+const submitTask = {
+	role: "submitter",
+	completes: ["submit"],
+	holders: drafterOnly
+};
+const draftTask = {
+	...submitTask,
+	key: "draft",
+	label: "提交送审"
+};
+const reviseTask = (key) => ({
+	...submitTask,
+	key,
+	label: "修改后重新送审"
+});
+/** Acts of after the review, refused here by the article that asks for the review: that is why their button is grey. */
+function heldBack(plan, ...rules) {
+	const refusing = rules.length > 0 ? rules : [plan.rules.concluded];
+	return Object.fromEntries(plan.acts.map((act) => [act, { guard: gate({
+		when: tooEarly,
+		rules: refusing
+	}) }]));
+}
+/** Always holds; its label tells readers of the diagram that the arrow is a refusal. */
+const tooEarly = {
+	id: "act.too-early",
+	label: "此时不得办理",
+	holds: () => true
+};
+const handIn = update(({ event }) => ({
+	handedInBy: event.env.actor.id,
+	urgent: event.payload.urgent !== void 0
+}));
+const nextRound = update(({ context, event }) => ({
+	...blankRound,
+	round: context.round + 1,
+	resubmitted: true,
+	supplementFrom: "intake",
+	handedInBy: event.env.actor.id,
+	urgent: event.payload.urgent !== void 0
+}));
+/** A new round: the old one is cleared from the context and stays in the history; the next acceptance starts a new clock. */
+function submitAgain(plan, rules = []) {
+	return submission(plan, rules, [
+		nextRound,
+		record("resubmitted", ({ context }) => ({ urgent: context.urgent })),
+		issuePaper("submission-form")
+	]);
+}
+function submission(plan, rules, actions) {
+	const kept = [
+		...rules,
+		...plan.rules.materials,
+		...plan.rules.submit,
+		urgentApprovedBefore
+	];
+	const target = at(plan, "submitted");
+	const through = plan.submitThrough;
+	if (through === void 0) return [{
+		guard: gate({ rules: kept }),
+		target,
+		actions
+	}];
+	return [{
+		guard: gate({
+			when: through.when,
+			rules: kept
+		}),
+		target: at(plan, through.state),
+		actions
+	}, {
+		guard: gate({
+			when: not(through.when),
+			rules: kept
+		}),
+		target,
+		actions
+	}];
+}
+function intakeStates(plan) {
+	const { rules } = plan;
+	const reviews = [drafterNotReviewer, reviewerNotAdviser];
+	return {
+		draft: {
+			meta: {
+				stage: "起草",
+				task: draftTask
+			},
+			on: {
+				...heldBack(plan),
+				submit: submission(plan, [], [
+					handIn,
+					record("received", ({ context }) => ({ urgent: context.urgent })),
+					issuePaper("submission-form")
+				])
+			}
+		},
+		submitted: {
+			meta: {
+				stage: "待受理",
+				clocks: {
+					intake: "run",
+					supplement: "stop"
+				},
+				task: {
+					key: "intake",
+					role: "reviewer",
+					label: "受理",
+					completes: [
+						"accept",
+						"return",
+						"decline",
+						"supplement.request",
+						"recuse"
+					],
+					clock: "intake"
+				}
+			},
+			on: {
+				...heldBack(plan),
+				accept: {
+					guard: gate({ rules: [
+						...reviews,
+						...rules.reviewer,
+						...rules.accept
+					] }),
+					target: "review",
+					actions: [
+						takeNumber("acceptance", "受理通知书"),
+						issuePaper("acceptance"),
+						record("accepted"),
+						notifyDrafter("case.accepted", "您送审的事项已受理。")
+					]
+				},
+				"supplement.request": {
+					guard: gate({ rules: reviews }),
+					target: "supplementing",
+					actions: supplementAsked("intake")
+				},
+				return: turnedAway(reviews, "returned", "resubmission-returned", [
+					takeNumber("return", "退回通知书"),
+					issuePaper("return"),
+					notifyDrafter("case.returned", "您送审的事项已退回，请查看退回理由。")
+				]),
+				decline: {
+					guard: gate({ rules: [...reviews, declineFirstRoundOnly] }),
+					target: "declined",
+					actions: [
+						takeNumber("return", "不予审核通知书"),
+						issuePaper("decline"),
+						record("declined", ({ event }) => ({ reason: event.payload.reason })),
+						notifyDrafter("case.declined", "您送审的事项不予审核，请查看理由。")
+					]
+				},
+				withdraw: turnedAway([ownCase], "withdrawn", "resubmission-withdrawn", []),
+				recuse: {}
+			}
+		},
+		supplementing: {
+			meta: {
+				stage: "待补正",
+				clocks: {
+					intake: "stop",
+					review: "pause",
+					adviser: "pause",
+					supplement: "run"
+				},
+				task: {
+					key: "supplement",
+					role: "submitter",
+					label: "补正材料",
+					completes: ["supplement.provide"],
+					clock: "supplement",
+					holders: drafterOnly
+				}
+			},
+			on: {
+				...heldBack(plan),
+				"supplement.provide": [{
+					...supplementProvided(plan, fromReview),
+					target: "review.before"
+				}, {
+					...supplementProvided(plan, not(fromReview)),
+					target: "submitted"
+				}],
+				"supplement.expire": turnedAway([], "returned", "resubmission-returned", [
+					takeNumber("return", "退回通知书"),
+					issuePaper("return"),
+					notifyDrafter("case.returned", "补正逾期，您送审的事项已退回。"),
+					notifyReviewer("case.returned", "补正逾期，案件已退回。")
+				]),
+				withdraw: turnedAway([ownCase, notAccepted], "withdrawn", "resubmission-withdrawn", [])
+			}
+		},
+		revising: revisingState(plan, "revise", "审查未通过，待修改", { review: "stop" }),
+		"resubmission-returned": revisingState(plan, "revise-returned", "重新送审被退回或撤回", dropped(...spineClockKeys)),
+		returned: ended(plan, "已退回"),
+		declined: ended(plan, "不予审核"),
+		withdrawn: ended(plan, "已撤回")
+	};
+}
+const notAccepted = {
+	id: "withdraw.before-acceptance",
+	message: "案件已经受理，不能再撤回；不再办理的，请与审查人联系。",
+	citation: null,
+	holds: ({ context }) => context.supplementFrom === "intake"
+};
+/** Notice of everything that is missing, all at once; the review's clock rests from the notice to the complete receipt. */
+function supplementAsked(from) {
+	return [
+		update(() => ({ supplementFrom: from })),
+		takeNumber("supplement", "补正通知书"),
+		issuePaper("supplement"),
+		record("supplemented", ({ event }) => ({ items: event.payload.items.length })),
+		notifyDrafter("supplement.requested", "您送审的事项需要补正材料，请查看补正通知。")
+	];
+}
+function supplementProvided(plan, when) {
+	return {
+		guard: gate({
+			when,
+			rules: plan.rules.materials
+		}),
+		actions: [record("supplement-provided"), notifyReviewer("supplement.provided", "补正材料已提交，请继续办理。")]
+	};
+}
+/** The first time it is an end; a resubmission goes back to the unit, since its concluded review stays counted. */
+function turnedAway(rules, end, later, actions) {
+	const reason = ({ event }) => ({ reason: event.type === "supplement.expire" ? "补正逾期" : event.payload.reason });
+	return [{
+		guard: gate({
+			when: not(resubmitted),
+			rules
+		}),
+		target: end,
+		actions: [...actions, record(end, reason)]
+	}, {
+		guard: gate({
+			when: resubmitted,
+			rules
+		}),
+		target: "resubmission-returned",
+		actions: [...actions, record(later, reason)]
+	}];
+}
+/** The unit revises and hands in again, or the archivist closes the file. */
+function revisingState(plan, task, stage, clocks) {
+	return {
+		meta: {
+			stage,
+			task: reviseTask(task),
+			clocks
+		},
+		on: {
+			...heldBack(plan),
+			submit: submitAgain(plan),
+			archive: {
+				target: at(plan, "archived"),
+				actions: [record("archived", ({ event }) => ({
+					outcome: "unfavourable",
+					fileNumber: event.payload.fileNumber ?? null
+				})), ...filePapers]
+			}
+		}
+	};
+}
+/** An end before the act leaves no clock running, whichever ran. */
+function ended(plan, stage) {
+	return {
+		type: "final",
+		meta: {
+			stage,
+			clocks: dropped(...spineClockKeys, ...plan.ownClocks ?? [])
+		}
+	};
+}
+
+// workflows/shared/rules/review.ts
+/** Rules of the review itself: advisers, findings, rebuttal, extension. */
+/** Only advisers of the town who have no other part in the case and did not recuse themselves, each once. */
+const advisersEligible = {
+	id: "advisers.eligible",
+	summary: "法律顾问须在本镇名册内，不是承办人、审查人，未回避，不重复。",
+	message: (input) => `不能指派：${ineligible(input).join("；")}。请另选法律顾问。`,
+	citation: citations.lawyers,
+	readsPayload: true,
+	holds: (input) => ineligible(input).length === 0
+};
+function ineligible({ context, event }) {
+	const chosen = event.payload.advisers;
+	return chosen.flatMap((id, index) => {
+		const person = event.env.people[id];
+		if (person === void 0 || !person.roles.includes("adviser")) return [`“${id}”不是本镇的法律顾问`];
+		if (chosen.indexOf(id) !== index) return [`${person.name}重复`];
+		if (id === context.drafter || id === context.handedInBy) return [`${person.name}是本案的承办人`];
+		if (id === event.env.actor.id || id === context.reviewer) return [`${person.name}是本案的审查人`];
+		if (event.recused.includes(id)) return [`${person.name}已就本案回避`];
+		return [];
+	});
+}
+/** The adviser's opinion comes before the reviewer's: whoever was assigned has spoken, and where one is mandatory there is one. */
+function adviserOpinionRequired(required, citation) {
+	return {
+		id: "adviser-opinion.required",
+		summary: "应当听取法律顾问意见的须有其意见；已指派的须全部出具。",
+		message: ({ context }) => context.advisers.length === 0 ? "本事项应当先听取法律顾问意见，请先指派法律顾问。" : "已指派的法律顾问尚未全部出具意见，请待其出具意见后，再提出审查意见。",
+		citation,
+		holds: ({ context }) => outstandingAdvisers(context).length === 0 && (context.opinions.length > 0 || !required(context))
+	};
+}
+/** Every review question of the category is answered: that is what a reviewer must be able to prove years later. */
+function allPointsAnswered(questions, citation) {
+	const missing = ({ event }) => {
+		const answered = event.payload.points;
+		return Object.keys(questions).filter((key) => !answered.some(({ point }) => point === key)).map((key) => questions[key] ?? key);
+	};
+	return {
+		id: "findings.all-points",
+		summary: "审查要点逐项填写。",
+		message: (input) => `审查要点应当逐项填写，还缺：${missing(input).join("、")}。`,
+		citation,
+		readsPayload: true,
+		holds: (input) => missing(input).length === 0
+	};
+}
+/** A finding of "problem" says why. */
+function problemsHaveReasons(questions) {
+	const bare = ({ event }) => {
+		return event.payload.points.filter(({ finding, reason }) => finding === "problem" && reason === void 0).map(({ point }) => questions[point] ?? point);
+	};
+	return {
+		id: "findings.problem-needs-reason",
+		summary: "认定存在问题的写明理由。",
+		message: (input) => `认定存在问题的，应当写明理由：${bare(input).join("、")}。`,
+		citation: null,
+		readsPayload: true,
+		holds: (input) => bare(input).length === 0
+	};
+}
+/** An adviser says illegal and the reviewer lets the matter go on: only with a reasoned rebuttal (中办发〔2016〕30号). */
+function rebuttalRequired(passing) {
+	return {
+		id: "rebuttal.required",
+		message: "法律顾问认为不合法，而审查结论与之相反，请写明不采纳法律顾问意见的理由和依据。",
+		citation: citations.advisers,
+		readsPayload: true,
+		holds: ({ context, event }) => !foundIllegalByAdviser(context) || !passing.includes(event.payload.conclusion) || event.payload.rebuttal !== void 0
+	};
+}
+/**
+* No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director may
+* have to say something that nobody said before him, and then says why.
+*/
+const letterRestsOnOpinions = {
+	id: "letter.sources",
+	summary: "审查意见书的每句话以本轮的审查情况或者法律顾问意见为依据。",
+	message: (input) => `审查意见书第${unfounded(input).join("、")}句没有写明依据的审查情况或者法律顾问意见，或者依据不存在；确需写入的，请写明理由。`,
+	citation: citations.townRules,
+	strength: "soft",
+	readsPayload: true,
+	holds: (input) => unfounded(input).length === 0
+};
+/** Places, counted from 1, of the lines that rest on nothing of this round. */
+function unfounded({ context, event }) {
+	const lines = event.payload.letter?.lines ?? [];
+	const { reviewer, advisers } = standingOpinions(context, event.env.opinions ?? []);
+	const opinions = reviewer === null ? advisers : [reviewer, ...advisers];
+	const exists = (ref) => {
+		const [id, point] = ref.split("#");
+		const opinion = opinions.find((each) => each.id === id);
+		return opinion !== void 0 && (point === void 0 || opinion.points[Number(point)] !== void 0);
+	};
+	return lines.flatMap(({ from }, index) => from.length > 0 && from.every(exists) ? [] : [index + 1]);
+}
+function foundIllegalByAdviser({ opinions }) {
+	return opinions.some(({ conclusion }) => conclusion === "illegal");
+}
+/** One extension of the review in a round. */
+const extensionOnce = {
+	id: "extension.once",
+	message: "审查期限只能延长一次，本轮审查已延长过。",
+	citation: citations.townRules,
+	holds: ({ context }) => !context.extended
+};
+/** A category whose limit is a legal maximum has an extension of 0 days, that is none. */
+function extensionPermitted(parameters, citation) {
+	return {
+		id: "extension.permitted",
+		message: "本类事项的审查期限已是最长期限，不得延长。",
+		citation,
+		holds: ({ event }) => valueOf(parameters, event.env.parameters, "review.extension") > 0
+	};
+}
+
+// workflows/shared/states/advising.ts
+/** How the advisers of a round and their standing opinions change: opinions given and taken back, signers changed, conflicts of interest. */
+function opinionGiven(when) {
+	return {
+		guard: gate({
+			when,
+			rules: [adviserWithoutPart]
+		}),
+		actions: [
+			update(({ context, event }) => {
+				const by = event.env.actor.id;
+				const given = {
+					adviser: adviserAnswering(context, event.env.actor),
+					by,
+					conclusion: event.payload.conclusion
+				};
+				return {
+					opinions: [...context.opinions.filter(({ adviser }) => adviser !== given.adviser), given].sort((a, b) => a.adviser < b.adviser ? -1 : 1),
+					advisers: asPeople([...context.advisers, given.adviser]),
+					everAdvised: asPeople([
+						...context.everAdvised,
+						given.adviser,
+						by
+					])
+				};
+			}),
+			adviserOpinionSigned,
+			issuePaper("adviser-opinion"),
+			record("opinion", ({ event }) => ({
+				adviser: event.env.actor.id,
+				conclusion: event.payload.conclusion
+			}))
+		]
+	};
+}
+/** The assigned adviser whose opinion this is: the actor, or the one for whom he stands in. */
+function adviserAnswering(context, actor) {
+	if (context.advisers.includes(actor.id)) return actor.id;
+	const owed = outstandingAdvisers(context);
+	return actor.standsInFor?.find((holder) => owed.includes(holder)) ?? actor.id;
+}
+const without = (context, gone) => ({
+	advisers: context.advisers.filter((adviser) => !gone(adviser)),
+	opinions: context.opinions.filter(({ adviser, by }) => !gone(adviser) && !gone(by))
+});
+/** 回避: the person's assignment and opinion do not count any more; what he signed stays in the history. */
+const personLeaves = update(({ context, event }) => without(context, (person) => person === event.env.actor.id));
+const opinionsLeft = ({ context, event }) => (without(context, (person) => person === event.env.actor.id).opinions ?? []).length > 0;
+/**
+* Without the person who leaves, everybody has spoken. After a supplement the task asks only those who still owed an
+* opinion: when the last of them leaves, it has no signer, but the opinions given before stand.
+*/
+const restIsEnough = {
+	id: "recusal.rest-is-enough",
+	label: "其余法律顾问均已出具意见",
+	readsPayload: true,
+	holds: (input) => taskSatisfied.holds(input) || taskNeedsSigner.holds(input) && opinionsLeft(input)
+};
+const nobodyAdvised = {
+	id: "recusal.nobody-advised",
+	label: "已无法律顾问",
+	readsPayload: true,
+	holds: (input) => taskNeedsSigner.holds(input) && !opinionsLeft(input)
+};
+const adviserRemoved = update(({ context, event }) => without(context, (person) => person === event.payload.person));
+const opinionTakenBack = update(({ context, event }) => ({ opinions: context.opinions.filter(({ by }) => by !== event.env.actor.id) }));
+const adviserJoins = update(({ context, event }) => {
+	const { person, to } = event.payload;
+	const incoming = person ?? to ?? "";
+	const outgoing = to === void 0 ? null : event.payload.from ?? event.env.actor.id;
+	return {
+		advisers: asPeople([...context.advisers.filter((adviser) => adviser !== outgoing), incoming]),
+		everAdvised: asPeople([...context.everAdvised, incoming])
+	};
+});
+const nobodyLeft = notifyReviewer("advisers.needed", "法律顾问已回避，请另行指派法律顾问。");
+
+// workflows/shared/states/signing.ts
+/** The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the ways back. */
+const findingsCleared = update(() => ({
+	reviewer: null,
+	conclusion: null,
+	director: null
+}));
+const adviceCleared = update(() => ({
+	advisers: [],
+	opinions: []
+}));
+/** The actor gave the only opinion of a case that needs one. */
+function lastRequiredOpinion(plan) {
+	return {
+		id: "recusal.last-required-opinion",
+		label: "回避后已无法律顾问意见",
+		holds: (input) => plan.adviserRequired(input.context) && input.context.opinions.length > 0 && !opinionsLeft(input)
+	};
+}
+const findingsAreHis = {
+	id: "recusal.reviewer-of-findings",
+	label: "回避者为提出审查意见的审查人",
+	holds: ({ context, event }) => context.reviewer === event.env.actor.id
+};
+/** Findings of a person in conflict do not stand, nor do those that rest on the only opinion of one. */
+function recusedBeforeSignature(plan) {
+	const last = lastRequiredOpinion(plan);
+	return [
+		{
+			guard: gate({ when: last }),
+			actions: [
+				nobodyLeft,
+				personLeaves,
+				findingsCleared
+			],
+			target: at(plan, "review.assigning")
+		},
+		{
+			guard: gate({ when: both(not(last), findingsAreHis) }),
+			actions: [personLeaves, findingsCleared],
+			target: at(plan, "review.examining")
+		},
+		{
+			guard: gate({ when: both(not(last), not(findingsAreHis)) }),
+			actions: [personLeaves]
+		}
+	];
+}
+/** Adviser says illegal, reviewer lets it go on: the leader has to sign as well, unless the town's rule set only records it. */
+function leaderMustSign(plan) {
+	return {
+		id: "leader-approval.required",
+		label: "法律顾问认为不合法而审查结论相反",
+		holds: ({ context, event }) => foundIllegalByAdviser(context) && plan.passing.includes(context.conclusion ?? "") && valueOf(plan.parameters, event.env.parameters, "leader-approval.required") > 0
+	};
+}
+const signs = update(({ event }) => ({ director: event.env.actor.id }));
+const letterDated = update(({ event }) => ({ signedOn: event.env.today }));
+function signOff(plan) {
+	const rules = [
+		adviserNotSignatory,
+		directorNotDrafter,
+		directorNotReviewer,
+		letterRestsOnOpinions
+	];
+	const leader = leaderMustSign(plan);
+	return [{
+		guard: gate({
+			when: leader,
+			rules
+		}),
+		target: at(plan, "leader-approval"),
+		actions: [signs, letterSigned(plan.conclusions)]
+	}, ...plan.outcomes.map(({ when, target }) => ({
+		guard: gate({
+			when: both(not(leader), when),
+			rules
+		}),
+		target: at(plan, target),
+		actions: [
+			signs,
+			letterSigned(plan.conclusions),
+			letterDated,
+			...letterIssued
+		]
+	}))];
+}
+const sendBackStrategy = (strategy, label) => ({
+	id: `send-back.${strategy}`,
+	label,
+	readsPayload: true,
+	holds: ({ event }) => event.payload.strategy === strategy
+});
+function sendBack(plan) {
+	const rules = [adviserNotSignatory, directorNotDrafter];
+	const told = notifyReviewer("review.sent-back", "审签人已退回，请按退回意见重新办理。");
+	return [{
+		guard: gate({
+			when: sendBackStrategy("continue", "重新提出审查意见"),
+			rules
+		}),
+		target: at(plan, "review.examining"),
+		actions: [told, findingsCleared]
+	}, {
+		guard: gate({
+			when: sendBackStrategy("restart", "重新征求法律顾问意见"),
+			rules
+		}),
+		target: at(plan, "review.assigning"),
+		actions: [
+			told,
+			findingsCleared,
+			adviceCleared
+		]
+	}];
+}
+
+// workflows/shared/states/review.ts
+/** The review: assigning advisers, their opinions, the findings, the director's sign-off, and the leader's where adviser and reviewer differ. */
+/**
+* Advice sought outside of the office: the review's clock rests from the day on which it is sought, which still counts as
+* used, until the answer is there. What was begun by the reviewer is ended by the reviewer.
+*/
+const inquiring = {
+	begin: [record("inquiry", ({ event }) => ({ kind: event.payload.kind })), notifyDrafter("inquiry.begun", "您送审的事项正在组织论证或者请示上级，审查期限暂停计算。")],
+	end: [record("inquiry-ended"), notifyDrafter("inquiry.ended", "您送审的事项已恢复审查，审查期限继续计算。")]
+};
+function reviewStates(plan) {
+	const mayReview = [
+		drafterNotReviewer,
+		reviewerNotAdviser,
+		...plan.rules.reviewer
+	];
+	const supplementRequest = {
+		guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
+		target: at(plan, "supplementing"),
+		actions: supplementAsked("review")
+	};
+	const inquiryBegin = {
+		guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
+		target: at(plan, "inquiring"),
+		actions: inquiring.begin
+	};
+	const findingsRecord = {
+		guard: gate({ rules: [
+			...mayReview,
+			plan.rules.adviserOpinion,
+			...plan.rules.findings
+		] }),
+		target: at(plan, "review.signing-off"),
+		actions: [
+			update(({ event }) => ({
+				reviewer: event.env.actor.id,
+				conclusion: event.payload.conclusion
+			})),
+			findingsSigned(plan.questions),
+			record("examined", ({ event }) => ({
+				conclusion: event.payload.conclusion,
+				problems: event.payload.points.filter(({ finding }) => finding === "problem").length
+			}))
+		]
+	};
+	return {
+		review: {
+			initial: "assigning",
+			meta: {
+				stage: "审查",
+				clocks: {
+					intake: "stop",
+					review: "run",
+					supplement: "stop",
+					inquiry: "stop"
+				}
+			},
+			on: {
+				...heldBack(plan),
+				"review.extend": {
+					guard: gate({ rules: [...plan.rules.extension, extensionOnce] }),
+					actions: [
+						update(() => ({ extended: true })),
+						effect(({ event }) => ({
+							type: "extendClock",
+							key: "review",
+							by: valueOf(plan.parameters, event.env.parameters, "review.extension")
+						})),
+						record("extended", ({ event }) => ({ reason: event.payload.reason })),
+						issuePaper("extension"),
+						notifyDrafter("review.extended", "您送审的事项已延长审查期限。")
+					]
+				}
+			},
+			states: {
+				assigning: {
+					meta: {
+						stage: "指派法律顾问",
+						clocks: { adviser: "drop" },
+						task: {
+							key: "assign",
+							role: "reviewer",
+							label: "指派法律顾问",
+							completes: [
+								"advisers.assign",
+								"findings.record",
+								"supplement.request",
+								"inquiry.begin",
+								"recuse"
+							],
+							clock: "review"
+						}
+					},
+					on: {
+						"advisers.assign": {
+							guard: gate({ rules: [
+								drafterNotReviewer,
+								reviewerNotAdviser,
+								advisersEligible
+							] }),
+							target: "advising",
+							actions: [update(({ context, event }) => ({
+								advisers: asPeople(event.payload.advisers),
+								everAdvised: asPeople([...context.everAdvised, ...event.payload.advisers])
+							})), issuePaper("adviser-assignment")]
+						},
+						"findings.record": findingsRecord,
+						"supplement.request": supplementRequest,
+						"inquiry.begin": inquiryBegin,
+						recuse: {}
+					}
+				},
+				advising: {
+					meta: {
+						stage: "法律顾问出具意见",
+						clocks: { adviser: "run" },
+						task: {
+							key: "opinion",
+							role: "adviser",
+							label: "出具法律顾问意见",
+							policy: { kind: "all" },
+							completes: ["opinion.give", "recuse"],
+							clock: "adviser",
+							holders: outstandingAdvisers
+						}
+					},
+					on: {
+						"opinion.give": [{
+							...opinionGiven(taskSatisfied),
+							target: "examining"
+						}, opinionGiven(not(taskSatisfied))],
+						recuse: [
+							{
+								guard: gate({ when: restIsEnough }),
+								actions: [personLeaves],
+								target: "examining"
+							},
+							{
+								guard: gate({ when: nobodyAdvised }),
+								actions: [personLeaves, nobodyLeft],
+								target: "assigning"
+							},
+							{
+								guard: gate({ when: both(not(restIsEnough), not(nobodyAdvised)) }),
+								actions: [personLeaves]
+							}
+						],
+						"task.add-signer": { actions: [adviserJoins] },
+						"task.transfer": { actions: [adviserJoins] },
+						"task.remove-signer": { actions: [adviserRemoved] },
+						"task.settled": {
+							actions: [adviserRemoved],
+							target: "examining"
+						},
+						"task.unmanned": {
+							actions: [adviserRemoved, nobodyLeft],
+							target: "assigning"
+						},
+						"task.withdrawn": { actions: [opinionTakenBack] },
+						"findings.record": { guard: gate({
+							when: tooEarly,
+							rules: [...mayReview, plan.rules.adviserOpinion]
+						}) },
+						"supplement.request": supplementRequest,
+						"inquiry.begin": inquiryBegin
+					}
+				},
+				examining: {
+					meta: {
+						stage: "提出审查意见",
+						clocks: { adviser: "stop" },
+						task: {
+							key: "findings",
+							role: "reviewer",
+							label: "提出审查意见",
+							completes: [
+								"findings.record",
+								"supplement.request",
+								"inquiry.begin",
+								"recuse"
+							],
+							clock: "review"
+						}
+					},
+					on: {
+						"findings.record": findingsRecord,
+						"supplement.request": supplementRequest,
+						"inquiry.begin": inquiryBegin,
+						recuse: [{
+							guard: gate({ when: lastRequiredOpinion(plan) }),
+							actions: [personLeaves, nobodyLeft],
+							target: "assigning"
+						}, {
+							guard: gate({ when: not(lastRequiredOpinion(plan)) }),
+							actions: [personLeaves]
+						}]
+					}
+				},
+				"signing-off": {
+					meta: {
+						stage: "审签",
+						task: {
+							key: "sign-off",
+							role: "director",
+							label: "审签",
+							completes: [
+								"sign-off",
+								"send-back",
+								"recuse"
+							],
+							clock: "review"
+						}
+					},
+					on: {
+						"sign-off": signOff(plan),
+						"send-back": sendBack(plan),
+						recuse: recusedBeforeSignature(plan)
+					}
+				},
+				before: { type: "history" }
+			}
+		},
+		inquiring: {
+			meta: {
+				stage: "论证、请示中",
+				clocks: {
+					review: "pause",
+					adviser: "pause",
+					inquiry: "run"
+				},
+				task: {
+					key: "inquiry",
+					role: "reviewer",
+					label: "登记论证或者请示结果",
+					completes: ["inquiry.end"],
+					clock: "inquiry"
+				}
+			},
+			on: {
+				...heldBack(plan),
+				"inquiry.end": {
+					guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
+					target: at(plan, "review.before"),
+					actions: inquiring.end
+				}
+			}
+		},
+		"leader-approval": {
+			meta: {
+				stage: "领导审签",
+				task: {
+					key: "leader-approval",
+					role: "leader",
+					label: "审签（法律顾问意见与审查意见不一致）",
+					completes: [
+						"leader.approve",
+						"leader.reject",
+						"recuse"
+					],
+					clock: "review"
+				}
+			},
+			on: {
+				...heldBack(plan),
+				"leader.approve": plan.outcomes.map(({ when, target }) => ({
+					guard: gate({
+						when,
+						rules: [adviserNotSignatory, drafterNotReviewer]
+					}),
+					target,
+					actions: [
+						leaderSigned,
+						letterDated,
+						...letterIssued
+					]
+				})),
+				"leader.reject": {
+					guard: gate({ rules: [adviserNotSignatory, drafterNotReviewer] }),
+					target: at(plan, "review.examining"),
+					actions: [notifyReviewer("review.sent-back", "领导未同意审查意见，请重新提出审查意见。"), findingsCleared]
+				},
+				recuse: recusedBeforeSignature(plan)
+			}
+		}
+	};
+}
+
+// workflows/shared/spine.ts
+/** The machine of a category: the spine, and the states of its act. */
+function reviewMachine(plan, act) {
+	return {
+		initial: "draft",
+		states: withAmending({
+			...inOrder(intakeStates(plan), reviewStates(plan)),
+			...act
+		}, plan.rules.amend)
+	};
+}
+/** The usual way first and its exits after it, so that diagrams and lists read from top to bottom. */
+function inOrder(intake, review) {
+	const { draft, submitted, supplementing, ...exits } = intake;
+	return {
+		draft,
+		submitted,
+		supplementing,
+		...review,
+		...exits
+	};
+}
+
+// workflows/shared/states/after.ts
+/** After the opinion letter: adoption, the building blocks of the act, filing and the archive. */
+/** A task of the case's drafter. */
+function drafterTask(key, label, completes, clock) {
+	return {
+		key,
+		role: "submitter",
+		label,
+		completes,
+		holders: drafterOnly,
+		...clock === void 0 ? {} : { clock }
+	};
+}
+/** The act itself becomes the day from which filing, publicity and service count. */
+const actHappened = update(({ event }) => ({ actOn: event.payload.on }));
+/** One thing to do by its own clock, as a region of a parallel state: open, then done. */
+function region(part) {
+	return {
+		initial: "open",
+		meta: { stage: part.stage },
+		states: {
+			open: {
+				meta: {
+					stage: part.stage,
+					task: part.task,
+					clocks: { [part.clock]: "run" }
+				},
+				on: { [part.event]: {
+					guard: gate({ rules: part.rules }),
+					target: "done",
+					actions: part.actions
+				} }
+			},
+			done: {
+				type: "final",
+				meta: {
+					stage: part.doneStage,
+					clocks: { [part.clock]: "stop" }
+				}
+			}
+		}
+	};
+}
+const publicised = record("publicised", ({ event }) => ({
+	on: event.payload.on,
+	onTime: isOnTime(event, "publicity")
+}));
+/** Publication as a region beside others; `publicise` is recorded by the drafter. */
+const publicityRegion = region({
+	stage: "待公开",
+	doneStage: "已公开",
+	clock: "publicity",
+	task: drafterTask("publicity", "公开", ["publicise"], "publicity"),
+	event: "publicise",
+	rules: [datesPlausible()],
+	actions: [publicised]
+});
+const filingRules = [ownCaseOrReviewer, datesPlausible()];
+const filed = [
+	takeNumber("filing", "备案报告"),
+	issuePaper("filing-report"),
+	record("filed", ({ event }) => ({
+		on: event.payload.on,
+		onTime: isOnTime(event, "filing")
+	}))
+];
+/** Any reviewer may send the filing report, and so may the drafter: the task is open to the office. */
+function filingTask(clock) {
+	return {
+		key: "filing",
+		role: "reviewer",
+		label: "报送备案",
+		completes: ["file"],
+		...clock === void 0 ? {} : { clock }
+	};
+}
+/**
+* Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what a
+* category asks and takes in before it.
+*/
+function filingState(plan, clocks, more = {}) {
+	const rules = [...filingRules, ...more.rules ?? []];
+	return {
+		meta: {
+			stage: "待备案",
+			clocks,
+			task: filingTask(clocks.filing === "run" ? "filing" : void 0)
+		},
+		on: {
+			...more.on,
+			file: {
+				guard: gate({ rules }),
+				target: at(plan, "archiving"),
+				actions: filed
+			}
+		}
+	};
+}
+/** Null when there is no clock to be late for, or its date is provisional. */
+function isOnTime(event, key) {
+	const clock = event.env.clocks[key];
+	if (clock === void 0 || clock.dueOn === null || clock.provisional) return null;
+	return event.payload.on <= clock.dueOn;
+}
+const archiveTask = (key) => ({
+	key,
+	role: "archivist",
+	label: "归档",
+	completes: ["archive"]
+});
+const archivedAs = (outcome) => record("archived", ({ event }) => ({
+	outcome,
+	fileNumber: event.payload.fileNumber ?? null
+}));
+/** `clocks` are those that the state before left running. */
+function archiveStates(plan, clocks = {}) {
+	return {
+		archiving: {
+			meta: {
+				stage: "待归档",
+				task: archiveTask("archive"),
+				clocks
+			},
+			on: { archive: {
+				target: "archived",
+				actions: [archivedAs("completed"), ...filePapers]
+			} }
+		},
+		archived: {
+			type: "final",
+			meta: {
+				stage: "已归档",
+				clocks: dropped(...plan.ownClocks ?? [])
+			}
+		}
+	};
+}
+
+// workflows/enforcement-decision/rules.ts
+const source = citations.penaltyReview;
+const conclusions = {
+	agree: "同意",
+	problems: "存在问题"
+};
+const passing = ["agree"];
+/** What has to be done about a decision with problems. */
+const problemKinds = {
+	investigate: "补充调查",
+	procedure: "纠正程序",
+	grounds: "变更定性或依据",
+	discretion: "变更裁量",
+	transfer: "移送有管辖权的机关"
+};
+/** The eight points of 国办发〔2018〕118号. */
+const questions = {
+	body: "执法主体是否合法",
+	officers: "执法人员是否具备执法资格",
+	procedure: "执法程序是否合法",
+	evidence: "案件事实是否清楚，证据是否合法充分",
+	law: "适用法律、法规、规章是否准确，裁量基准运用是否适当",
+	powers: "执法是否超越执法机关法定权限",
+	papers: "行政执法文书是否完备、规范",
+	transfer: "违法行为是否涉嫌犯罪、需要移送司法机关"
+};
+const triggers = {
+	"major-public-interest": "涉及重大公共利益",
+	"after-hearing": "直接关系当事人或者第三人重大权益，经过听证程序",
+	"difficult-case": "案件情况疑难复杂、涉及多个法律关系",
+	"by-law": "法律、法规规定应当进行法制审核的其他情形"
+};
+const parameters = {
+	...spineParameters,
+	...retention(30),
+	"review.limit": {
+		value: 5,
+		label: "审核期限",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdayLimit
+	},
+	"review.extension": {
+		value: 5,
+		label: "审核期限可延长（一次）",
+		unit: "工作日",
+		citation: citations.townRules,
+		bounds: workdaysOrNone
+	},
+	"statutory.limit": {
+		value: 90,
+		label: "办案期限",
+		unit: "日",
+		citation: citations.penaltyTime,
+		bounds: dayLimit
+	},
+	"service.limit": {
+		value: 7,
+		label: "送达期限",
+		unit: "工作日",
+		citation: citations.penaltyService,
+		bounds: workdayLimit
+	},
+	"statutory.window": {
+		value: 15,
+		label: "办案期限提前提醒",
+		unit: "日",
+		citation: citations.townRules,
+		bounds: daysOrNone
+	},
+	"publicity.limit": {
+		value: 7,
+		label: "公示期限（行政处罚、行政许可）",
+		unit: "工作日",
+		citation: citations.penaltyPublicity,
+		bounds: workdayLimit
+	},
+	"publicity.limit.other": {
+		value: 20,
+		label: "公示期限（其他执法决定）",
+		unit: "工作日",
+		citation: citations.enforcementPublicity,
+		bounds: workdayLimit
+	}
+};
+/** Stages that are recorded in full (行政执法全过程记录), and by what one sees that the case went through them. */
+const recordings = [
+	{
+		stage: "inspection",
+		label: "检查、调查取证",
+		materials: ["investigation-report"],
+		citation: citations.enforcementPublicity
+	},
+	{
+		stage: "notice",
+		label: "告知",
+		materials: ["notice"],
+		citation: citations.enforcementPublicity
+	},
+	{
+		stage: "hearing",
+		label: "听证",
+		materials: ["hearing-record"],
+		citation: citations.enforcementPublicity
+	},
+	{
+		stage: "service",
+		label: "送达",
+		events: ["decision.serve"],
+		citation: citations.enforcementPublicity
+	}
+];
+const materials = [
+	{
+		kind: "investigation-report",
+		label: "调查终结报告",
+		required: true,
+		citation: source
+	},
+	{
+		kind: "draft",
+		label: "拟作出的执法决定书",
+		required: true,
+		citation: source
+	},
+	{
+		kind: "evidence",
+		label: "全部证据材料",
+		required: true,
+		citation: source
+	},
+	{
+		kind: "notice",
+		label: "告知书及陈述、申辩材料",
+		required: true,
+		citation: source
+	},
+	{
+		kind: "av-index",
+		label: "执法音像记录目录",
+		required: true,
+		citation: citations.enforcementPublicity
+	},
+	{
+		kind: "hearing-record",
+		label: "听证笔录",
+		required: false,
+		condition: "经过听证程序的",
+		requiredWhen: ({ fields }) => fields.trigger === "after-hearing",
+		citation: citations.penaltyHearing
+	},
+	{
+		kind: "appraisal",
+		label: "鉴定、检测、评估意见",
+		required: false,
+		condition: "经过鉴定、检测、评估的"
+	},
+	{
+		kind: "collective-discussion",
+		label: "负责人集体讨论笔录",
+		required: false,
+		condition: "情节复杂或者重大违法行为的",
+		citation: citations.penaltyDecision
+	}
+];
+const peopleOf = ({ context }) => context.fields;
+/** Whoever investigated does not preside over the hearing (行政处罚法 64). */
+const handlerNotHost = {
+	id: "separation.handler-not-host",
+	message: "听证应当由非本案调查人员主持，承办人、办案人员与听证主持人不能是同一人，请更正。",
+	citation: citations.penaltyHearing,
+	holds: (input) => {
+		const { handler, hearingHost } = peopleOf(input);
+		return hearingHost === void 0 || hearingHost !== handler && hearingHost !== input.context.drafter;
+	}
+};
+/** Handler, reviewer and hearing host are three people. */
+const handlerReviewerHost = {
+	id: "separation.handler-reviewer-host",
+	message: "您是本案的办案人员或者听证主持人，不能同时担任审核人员，请由其他审查人办理。",
+	citation: `${source}、第六十四条`,
+	holds: (input) => {
+		const { handler, hearingHost } = peopleOf(input);
+		const { id } = input.event.env.actor;
+		return id !== handler && id !== hearingHost;
+	}
+};
+/**
+* Whoever reviews enforcement decisions for the first time has passed the national legal qualification (行政处罚法 58);
+* whoever did so before the article came into force says so by his own qualification.
+*/
+const nationalLegalQualification = {
+	id: "qualification.national-legal",
+	message: "初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请由具备资格的审查人办理。",
+	citation: source,
+	holds: ({ event }) => (event.env.actor.qualifications ?? []).some((qualification) => qualification === "national-legal" || qualification === "enforcement-review-experience")
+};
+/** The statutory clock counts from the day on which the case was filed: a day still to come cannot be that day. */
+const caseFiledInPast = {
+	id: "dates.case-filed",
+	message: "立案日期晚于今天，请核对。",
+	citation: citations.penaltyTime,
+	holds: ({ context, event }) => {
+		const { caseFiledOn } = context.fields;
+		return caseFiledOn === void 0 || caseFiledOn <= event.env.today;
+	}
+};
+/** Every major enforcement decision is reviewed with a legal adviser. */
+const adviserRequired = () => true;
+/** Its clock began with the submission, and a clock is not set back. */
+const caseFilingDayKept = {
+	id: "amend.case-filing-day-kept",
+	message: "送审后已按当时所填的立案日期计算办案期限，立案日期不能修改；填写有误的，请归档后另行送审。",
+	citation: citations.penaltyTime,
+	readsPayload: true,
+	holds: ({ context, event }) => context.handedInBy === null || context.fields.caseFiledOn === event.payload.caseFiledOn
+};
+const rules = {
+	materials: [materialsComplete(materials, source)],
+	submit: [
+		handlerNotHost,
+		caseFiledInPast,
+		urgentNamedCause(["emergency", "statutory-deadline"], citations.penaltyUrgency)
+	],
+	accept: [],
+	reviewer: [handlerReviewerHost, nationalLegalQualification],
+	findings: [
+		allPointsAnswered(questions, citations.enforcementPublicity),
+		problemsHaveReasons(questions),
+		rebuttalRequired(passing)
+	],
+	extension: [extensionPermitted(parameters, citations.townRules)],
+	amend: [caseFilingDayKept],
+	adviserOpinion: adviserOpinionRequired(adviserRequired, citations.advisers),
+	concluded: reviewConcluded({
+		conclusions,
+		passing,
+		adviserRequired,
+		citation: source
+	})
+};
+
+// workflows/enforcement-decision/definition.ts
+/** 重大执法决定: review before the decision; afterwards service and publicity side by side. */
+const decisionKinds = {
+	penalty: "行政处罚",
+	licence: "行政许可",
+	other: "其他执法决定"
+};
+const fields = z.strictObject({
+	submittingUnit,
+	trigger: choice("法制审核情形", triggers).default("major-public-interest"),
+	decisionKind: choice("决定种类", decisionKinds).default("penalty"),
+	caseFiledOn: day$1("立案日期").meta({ description: "填写后自送审之日起显示办案期限。" }).optional(),
+	handler: person("办案人员").optional(),
+	hearingHost: person("听证主持人").optional()
+});
+const caseFiledOn = ({ fields: given }) => typeof given.caseFiledOn === "string" ? given.caseFiledOn : null;
+/** Only where the day of filing the case is known does its clock run: a guess would comfort falsely. */
+const caseFilingKnown = {
+	id: "statutory.case-filing-known",
+	label: "已填立案日期",
+	holds: ({ context }) => caseFiledOn(context) !== null
+};
+const fieldExamples = [
+	{},
+	{
+		trigger: "after-hearing",
+		caseFiledOn: "2024-01-15"
+	},
+	{ decisionKind: "other" }
+];
+const plan = {
+	key: "enforcement-decision",
+	parameters,
+	materials,
+	conclusions,
+	passing,
+	questions,
+	adviserRequired,
+	outcomes: [{
+		when: concludes("agree", conclusions.agree),
+		target: "decision"
+	}, {
+		when: concludes("problems", conclusions.problems),
+		target: "revising"
+	}],
+	acts: ["decision.make"],
+	rules,
+	submitThrough: {
+		when: caseFilingKnown,
+		state: "case-clock"
+	},
+	ownClocks: ["statutory"]
+};
+const act = {
+	"case-clock": {
+		meta: {
+			stage: "计算办案期限",
+			clocks: { statutory: "run" }
+		},
+		always: at(plan, "submitted")
+	},
+	decision: {
+		meta: {
+			stage: "待作出决定",
+			clocks: { review: "stop" },
+			task: {
+				key: "decision",
+				role: "leader",
+				label: "作出决定",
+				completes: ["decision.make"]
+			}
+		},
+		on: { "decision.make": {
+			guard: gate({ rules: [rules.concluded, datesPlausible()] }),
+			target: at(plan, "execution"),
+			actions: [
+				actHappened,
+				record("decided", ({ event }) => ({
+					on: event.payload.on,
+					documentNumber: event.payload.documentNumber
+				})),
+				notifyDrafter("decision.made", "决定已作出，请在期限内送达、公示。")
+			]
+		} }
+	},
+	execution: {
+		type: "parallel",
+		meta: {
+			stage: "送达与公示",
+			clocks: { statutory: "stop" }
+		},
+		states: {
+			service: region({
+				stage: "待送达",
+				doneStage: "已送达",
+				clock: "service",
+				task: drafterTask("service", "送达", ["decision.serve"], "service"),
+				event: "decision.serve",
+				rules: [datesPlausible()],
+				actions: [record("served", ({ event }) => ({ on: event.payload.on }))]
+			}),
+			publicity: publicityRegion
+		},
+		onDone: at(plan, "filing")
+	},
+	filing: filingState(plan, {}),
+	...archiveStates(plan)
+};
+const events = {
+	...spineEvents({
+		conclusions,
+		passing,
+		questions,
+		fields,
+		fieldExamples,
+		extra: { problemKinds: z.array(choice("问题处理", problemKinds)).max(5, { error: "问题处理不能超过5项" }).meta({ title: "问题处理" }).optional() }
+	}),
+	"decision.make": actEvents["decision.make"],
+	"decision.serve": actEvents["decision.serve"],
+	publicise: actEvents.publicise,
+	file: actEvents.file
+};
+const definition = defineWorkflow({
+	key: plan.key,
+	version: 1,
+	kind: "review",
+	label: "重大执法决定",
+	count: {
+		label: "重大执法决定",
+		unit: "个",
+		order: 3
+	},
+	acts: plan.acts,
+	course: courseOf("decision.make", "decision.serve", "publicise", "file"),
+	obligations: spineObligations,
+	facts: factsOf("decided", "served", "publicised", "filed"),
+	parameters,
+	ladder: ladder(parameters),
+	closing: closing(parameters),
+	materials,
+	recordings,
+	series: spineSeries,
+	fields,
+	fieldExamples,
+	initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
+	clocks: {
+		...spineClocks({
+			parameters,
+			citation: citations.townRules,
+			limitKey: () => "review.limit"
+		}),
+		statutory: {
+			label: "办案期限",
+			citation: citations.penaltyTime,
+			pausable: false,
+			limit: (_context, given) => ({
+				value: valueOf(parameters, given, "statutory.limit"),
+				unit: "day"
+			}),
+			parameter: () => "statutory.limit",
+			from: caseFiledOn,
+			remind: {
+				to: ["drafter", "reviewer"],
+				window: (given) => ({
+					value: valueOf(parameters, given, "statutory.window"),
+					unit: "day"
+				}),
+				advice: "办案期限不因法制审核中止，请在期限内作出决定，必要时依法办理延长。"
+			},
+			covers: [{
+				clock: "review",
+				pausedFor: ["supplement", "inquiry"]
+			}]
+		},
+		service: clockFromAct({
+			label: "送达期限",
+			citation: citations.penaltyService,
+			parameters,
+			limitKey: "service.limit",
+			unit: "workday"
+		}),
+		publicity: clockFromAct({
+			label: "公示期限",
+			citation: citations.penaltyPublicity,
+			parameters,
+			limitKey: (context) => context.fields.decisionKind === "other" ? "publicity.limit.other" : "publicity.limit",
+			unit: "workday"
+		})
+	},
+	events,
+	papers: papersOf(plan, events),
+	letter: letterSpec(conclusions),
+	machine: reviewMachine(plan, act)
+});
+
+export { definition as default, definition, fields };
