@@ -1,10 +1,28 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, Problem, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
-import { CLOCK, CurrentPrincipal, DefinitionRegistry, RuleSetStore, settingOf, type Clock } from '@lawgate/runtime';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import {
+  AuditTrail,
+  CaseRuntime,
+  CLOCK,
+  CurrentPrincipal,
+  DefinitionRegistry,
+  requireMigrationRight,
+  RuleSetStore,
+  settingOf,
+  systemPrincipal,
+  type Clock,
+} from '@lawgate/runtime';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DefinitionList, DefinitionQuery, DefinitionView, type DefinitionSummary } from './views.ts';
+import {
+  DefinitionList,
+  DefinitionQuery,
+  DefinitionView,
+  MigrationRequest,
+  MigrationResult,
+  type DefinitionSummary,
+} from './views.ts';
 
 @ApiTags('definitions')
 @Controller('api/definitions')
@@ -15,6 +33,8 @@ export class DefinitionsController {
   constructor(
     private readonly definitions: DefinitionRegistry,
     private readonly ruleSets: RuleSetStore,
+    private readonly runtime: CaseRuntime,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -50,9 +70,51 @@ export class DefinitionsController {
     };
   }
 
+  @Post(':key/migrations')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '将本单位在办案件迁移到另一流程版本，或试迁移',
+    description: '试迁移（write 为 false）不写入，逐案列出变动或不能迁移的理由。正式迁移逐案记入办理记录。',
+  })
+  @ApiResponse({ status: 200, standardSchema: MigrationResult })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async migrate(
+    @CurrentPrincipal() principal: Principal,
+    @Param('key') key: string,
+    @Body({ schema: MigrationRequest }) { from, to, write }: MigrationRequest,
+  ): Promise<MigrationResult> {
+    requireMigrationRight(principal);
+    const { orgId, orgPath } = principal;
+    const system = systemPrincipal(orgId, orgPath);
+    const cases = await this.runtime.migrations.run(system, principal.name, { key, from, to, write });
+    if (write) {
+      await this.audit.record({
+        orgId,
+        actor: principal,
+        action: 'definition.migrated',
+        subject: { kind: 'definition', id: key },
+        detail: {
+          from,
+          to,
+          migrated: cases.filter(({ written }) => written).length,
+          kept: cases.filter(({ reasons }) => reasons.length > 0).length,
+        },
+      });
+    }
+    return { cases: [...cases] };
+  }
+
   #summary(definition: Definition): DefinitionSummary {
-    const versions = this.definitions.versionsOf(definition.key).map(({ version }) => version);
-    return summaryOf(this.#describe(definition), versions);
+    const { key, migrations = [] } = definition;
+    return {
+      ...summaryOf(this.#describe(definition)),
+      versions: this.definitions.versionsOf(key).map(({ version }) => version),
+      migrations: migrations
+        .filter(({ from, to }) => this.definitions.migration(key, from, to) !== null)
+        .map(({ from, to }) => ({ from, to })),
+    };
   }
 
   #describe(definition: Definition): DefinitionDescription {
@@ -64,12 +126,11 @@ export class DefinitionsController {
   }
 }
 
-function summaryOf(description: DefinitionDescription, versions: number[]): DefinitionSummary {
+function summaryOf(description: DefinitionDescription): Omit<DefinitionSummary, 'versions' | 'migrations'> {
   const { key, version, label, count, stages, events, materials } = description;
   return {
     key,
     version,
-    versions,
     label,
     count,
     stages: [...stages],

@@ -11,6 +11,8 @@ export const DefinitionSummary = z.object({
   version: z.number(),
   /** All that are installed, ascending; an open case stays under its own. */
   versions: z.array(z.number()),
+  /** Between which versions open cases may be migrated. */
+  migrations: z.array(z.object({ from: z.number(), to: z.number() })),
   label: z.string(),
   count: Count,
   stages: z.array(Stage),
@@ -41,6 +43,28 @@ export const DefinitionQuery = z.strictObject({
     .meta({ description: '不填为最新版本；在办案件按其自身的版本办理' }),
 });
 export type DefinitionQuery = z.infer<typeof DefinitionQuery>;
+
+export const MigrationRequest = z.strictObject({
+  from: z.int({ error: '请填写原版本' }).min(1, { error: '请填写原版本' }),
+  to: z.int({ error: '请填写新版本' }).min(1, { error: '请填写新版本' }),
+  /** False for a dry run, which writes nothing. */
+  write: z.boolean({ error: '请写明是试迁移还是正式迁移' }).default(false),
+});
+export type MigrationRequest = z.infer<typeof MigrationRequest>;
+
+export const MigrationResult = z.object({
+  cases: z.array(
+    z.object({
+      caseId: z.string(),
+      stage: z.string(),
+      changes: z.array(z.string()).readonly(),
+      /** Why the case stays under its own version; empty where it can be migrated. */
+      reasons: z.array(z.string()).readonly(),
+      written: z.boolean(),
+    }),
+  ),
+});
+export type MigrationResult = z.infer<typeof MigrationResult>;
 
 export type DefinitionList = z.infer<typeof DefinitionList>;
 

@@ -309,6 +309,23 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
       withEvents({ review: event('审查') }),
     ),
   ],
+  [
+    'definition.migration-invalid',
+    'migration:1-2',
+    small({}, { version: 2, migrations: [{ key: 'small', from: 1, to: 2, states: { open: 'opne' } }] }),
+  ],
+  [
+    'definition.migration-invalid',
+    'migration:1-2',
+    small({}, { version: 2, migrations: [{ key: 'small', from: 1, to: 2, clocks: { due: 'later', old: null } }] }),
+  ],
+  ['definition.migration-invalid', 'migration:1-2', small({}, { migrations: [{ key: 'small', from: 1, to: 2 }] })],
+  ['definition.migration-invalid', 'migration:1-1', small({}, { migrations: [{ key: 'small', from: 1, to: 1 }] })],
+  [
+    'definition.migration-invalid',
+    'migration:1-2',
+    small({}, { version: 2, migrations: [{ key: 'other', from: 1, to: 2 }] }),
+  ],
   ['definition.kind-uncounted', 'definition', small({}, { kind: 'meeting' })],
   [
     'definition.fact-undeclared',

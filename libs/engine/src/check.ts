@@ -3,6 +3,7 @@ import { checkActs } from './check/acts.ts';
 import { checkClocks } from './check/clocks.ts';
 import { checkEvents } from './check/events.ts';
 import { checkFacts } from './check/facts.ts';
+import { checkMigrations } from './check/migrations.ts';
 import { checkMaterials } from './check/materials.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkObligations } from './check/obligations.ts';
@@ -34,6 +35,7 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkObligations(definition, reach),
     ...checkFacts(definition),
     ...checkMaterials(definition, reach),
+    ...checkMigrations(definition),
   ];
 }
 

@@ -12,7 +12,7 @@ import type { LadderOf } from './ladder.ts';
 import type { LetterSpec, PaperSpec } from './paper.ts';
 import { gateOpens, type GateParams, type MachineEvent } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
-import type { Effect, Role } from './vocabulary.ts';
+import type { Effect, Role, StoredCase } from './vocabulary.ts';
 
 /** What one state means to people; stands in the state's `meta`. */
 export interface StateMeta {
@@ -143,6 +143,23 @@ export type MatterKind = 'review' | 'meeting' | 'consultation' | 'litigation';
  */
 export type Obligations = Readonly<Record<string, readonly string[]>>;
 
+/** How cases of one version go on under another. What is not named stays under its own name. */
+export interface DefinitionMigration {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  /** By path of a leaf state of the old version: that of a leaf state of the new one. */
+  readonly states?: Readonly<Record<string, string>>;
+  /** By key of a task of the old version: that of the new one. Its seats and answers go along. */
+  readonly tasks?: Readonly<Record<string, string>>;
+  /** By key of a clock of the old version: that of the new one, counted from the same day; null ends it as not met. */
+  readonly clocks?: Readonly<Record<string, string | null>>;
+  /** The context under the new version. */
+  readonly context?: (context: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** Why a case cannot be migrated, in Chinese; null where it can. */
+  readonly refuses?: (stored: StoredCase) => string | null;
+}
+
 export interface Definition {
   readonly key: string;
   readonly version: number;
@@ -188,6 +205,8 @@ export interface Definition {
   /** Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees. */
   readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
+  /** How open cases of older versions may go on under this one or another; none where they stay under their own. */
+  readonly migrations?: readonly DefinitionMigration[];
 }
 
 /** What a new case begins with. */

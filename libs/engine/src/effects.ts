@@ -75,7 +75,7 @@ function checked({ key, version, facts }: Definition, effect: Effect): Effect {
 const said = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
   path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
 
-function openTask(
+export function openTask(
   meta: StateMeta,
   tasks: Record<string, StoredTask>,
   visits: Record<string, number>,
@@ -169,7 +169,8 @@ function statusOf(env: StepEnvironment, key: string): ClockStatus {
   return status === 'paused' ? 'paused' : 'absent';
 }
 
-function startClock(definition: Definition, key: string, context: unknown, env: StepEnvironment): Effect {
+/** The effect that starts a declared clock with a limit, counted from the day that the case or the event gives. */
+export function startClock(definition: Definition, key: string, context: unknown, env: StepEnvironment): Effect {
   const clock = definition.clocks[key];
   if (clock === undefined) throw new EngineError('engine.fault', `Clock "${key}" is not declared.`);
   if (clock.limit === undefined) throw new EngineError('engine.fault', `Clock "${key}" has no limit.`);

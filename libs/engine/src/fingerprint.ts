@@ -12,8 +12,21 @@ import { nodesOf, pathOf } from './transitions.ts';
  * caller that needs it compares the files as well.
  */
 export function definitionParts(definition: Definition): Readonly<Record<string, string>> {
-  const { machine, events, clocks, parameters, materials, series, papers, letter, recordings, facts, fields, ...rest } =
-    definition;
+  const {
+    machine,
+    events,
+    clocks,
+    parameters,
+    materials,
+    series,
+    papers,
+    letter,
+    recordings,
+    facts,
+    fields,
+    migrations: _later,
+    ...rest
+  } = definition;
   const named = (kind: string, parts: object): [string, unknown][] =>
     Object.entries(parts).map(([name, part]) => [`${kind} ${name}`, part]);
   const byKind = (kind: string, parts: readonly { readonly kind: string }[] = []): [string, unknown][] =>

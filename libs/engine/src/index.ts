@@ -9,6 +9,7 @@ export { dayFields, describeDefinition, type DefinitionDescription } from './des
 export { mermaid } from './diagram.ts';
 export * from './errors.ts';
 export * from './kept-clock.ts';
+export { migrateCase, type CaseMigration, type OpenClock } from './migrate-case.ts';
 export * from './ladder.ts';
 export * from './paper.ts';
 export * from './retention.ts';

@@ -1,6 +1,6 @@
 /** What was sent with an event, in the words of its form: labels and choices come from the schema of the definition. */
 import { lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
-import { numberVoided, recomputed, type OwnPayloads } from '@lawgate/runtime';
+import { migrated, numberVoided, recomputed, type OwnPayloads } from '@lawgate/runtime';
 
 type JsonSchema = DefinitionDescription['fields'];
 
@@ -42,6 +42,12 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
     },
     [lapsed]: { clock, label, lastDay: { title: '最后一日' } },
     [settled]: { clock, label, on: { title: '办结日期' }, note: { title: '说明' } },
+    [migrated]: {
+      from: { title: '原版本' },
+      to: { title: '新版本' },
+      orderedBy: { title: '批准人' },
+      changes: { title: '变动' },
+    },
     [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
   };
 }

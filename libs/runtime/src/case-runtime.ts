@@ -28,11 +28,12 @@ import {
   type Render,
 } from './answers.ts';
 import { CaseCache } from './case-cache.ts';
+import { CaseMigrations } from './case-migrations.ts';
 import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError, type Viewer } from './case-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { genesisHash } from './chain.ts';
 import type { Clock } from './clock-port.ts';
-import { ClockCommits } from './clock-commits.ts';
+import { ClockCommits, type ClockCommitParts } from './clock-commits.ts';
 import { crashPoint } from './crash-points.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
 import { stepEnvironmentOf } from './step-environment.ts';
@@ -91,6 +92,8 @@ export class CaseRuntime {
   readonly clocks: ClockCommits;
   /** What is written of numbers that were taken. */
   readonly numbers: NumberCommits;
+  /** Takes open cases from one version of their category to another. */
+  readonly migrations: CaseMigrations;
   readonly #cache = new CaseCache();
 
   constructor(
@@ -112,16 +115,17 @@ export class CaseRuntime {
       planned: (principal, before, event) => this.#planBeside(principal, before, event),
       written,
     });
-    this.clocks = new ClockCommits({
+    const beside: Omit<ClockCommitParts, 'actorOf'> = {
       store,
       definitions,
       calendars,
       openingHour: settings.openingHour,
       ruleSetOf: (loaded, by) => ruleSets.of(loaded.stored.rulesetVersion, by),
-      actorOf: (principal) => this.#actor(principal),
       stepEnvironmentOf: (definition, ruleSet, loaded, actor) => this.#environment(definition, ruleSet, loaded, actor),
       written,
-    });
+    };
+    this.clocks = new ClockCommits({ ...beside, actorOf: (principal) => this.#actor(principal) });
+    this.migrations = new CaseMigrations(beside);
   }
 
   /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */

@@ -1,4 +1,4 @@
-import { EngineError, requireSound, type Definition, type StoredCase } from '@lawgate/engine';
+import { EngineError, requireSound, type Definition, type DefinitionMigration, type StoredCase } from '@lawgate/engine';
 
 /** Checked once in a process, however many registries it opens: to look at every state takes time. */
 const sound = new WeakSet<Definition>();
@@ -22,7 +22,11 @@ export class DefinitionRegistry {
    */
   constructor(definitions: readonly Definition[]) {
     const versions = Map.groupBy(definitions, ({ key }) => key);
-    for (const [key, each] of versions) versions.set(key, each.toSorted((a, b) => a.version - b.version));
+    for (const [key, each] of versions)
+      versions.set(
+        key,
+        each.toSorted((a, b) => a.version - b.version),
+      );
     this.#versions = versions;
     const newest = this.all();
     requireSound(definitions, (definition) => sound.has(definition) || !newest.includes(definition));
@@ -51,6 +55,13 @@ export class DefinitionRegistry {
     const versions = this.versionsOf(key);
     const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
     return found ?? null;
+  }
+
+  /** The migration between two installed versions of a category; null where none is declared. */
+  migration(key: string, from: number, to: number): DefinitionMigration | null {
+    if (this.find(key, from) === null || this.find(key, to) === null) return null;
+    const declared = this.find(key)?.migrations ?? [];
+    return declared.find((each) => each.from === from && each.to === to) ?? null;
   }
 
   /**

@@ -13,6 +13,7 @@ export * from './clock-reminders.ts';
 export * from './kept-clocks.ts';
 export * from './clock-recount.ts';
 export * from './crash-points.ts';
+export { CaseMigrations, migrated, requireMigrationRight, type MigratedCase } from './case-migrations.ts';
 export * from './definition-registry.ts';
 export * from './definition-versions.ts';
 export * from './step-environment.ts';

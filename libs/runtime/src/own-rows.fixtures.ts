@@ -16,5 +16,11 @@ export const ownPayloads: OwnPayloads = {
   },
   'clock.lapsed': { clock: 'review', label: '审查期限', lastDay: '2026-02-13' },
   'clock.settled': { clock: 'review', label: '审查期限', on: '2026-02-13', note: '已付清。' },
+  'definition.migrated': {
+    from: 1,
+    to: 2,
+    orderedBy: '周管理员',
+    changes: ['期限“旧期限”终止'],
+  },
   'number.void': { number: '审〔2026〕1号', reason: '打印错误' },
 };

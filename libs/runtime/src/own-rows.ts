@@ -1,5 +1,6 @@
 /** Rows of the history that no event of a definition writes: what they are called, and what stands in them. */
 import { lapsed, settled } from '@lawgate/engine';
+import { migrated } from './case-migrations.ts';
 import { recomputed, type MovedDate } from './clock-recount.ts';
 import { numberVoided } from './number-commits.ts';
 
@@ -20,6 +21,13 @@ export interface OwnPayloads {
   readonly [recomputed]: CalendarReason & { readonly clocks: readonly MovedDate[] };
   readonly [lapsed]: { readonly clock: string; readonly label: string; readonly lastDay: string };
   readonly [settled]: { readonly clock: string; readonly label: string; readonly on: string; readonly note?: string };
+  readonly [migrated]: {
+    readonly from: number;
+    readonly to: number;
+    /** Name of the administrator. */
+    readonly orderedBy: string;
+    readonly changes: readonly string[];
+  };
   readonly [numberVoided]: { readonly number: string; readonly reason: string };
 }
 
@@ -34,6 +42,7 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
   [lapsed]: '期限届满，自行终止',
   // Where the clock's declaration has words for it, those are shown.
   [settled]: '期限办结',
+  [migrated]: '流程版本迁移',
   [numberVoided]: '作废文号',
 };
 

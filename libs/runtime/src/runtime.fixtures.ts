@@ -15,6 +15,7 @@ import {
   taskSatisfied,
   update,
   type Definition,
+  type DefinitionInput,
   type Role,
 } from '@lawgate/engine';
 import type pg from 'pg';
@@ -65,8 +66,12 @@ const errandFacts = {
 };
 
 /** The workflow; `key` tells several of them apart in the books. */
-export function errand(key = 'errand', count = { label: '小事项', unit: '件', order: 1 }): Definition {
-  return defineWorkflow({
+export function errand(key?: string, count?: Definition['count']): Definition {
+  return defineWorkflow(errandInput(key, count));
+}
+
+export function errandInput(key = 'errand', count = { label: '小事项', unit: '件', order: 1 }): DefinitionInput {
+  return {
     key,
     version: 1,
     kind: 'review',
@@ -256,7 +261,7 @@ export function errand(key = 'errand', count = { label: '小事项', unit: '件'
         withdrawn: { type: 'final', meta: { stage: '已撤回', clocks: { review: 'drop' } } },
       },
     },
-  });
+  };
 }
 
 function drafterTask(key: string, label: string, completes: string[]) {

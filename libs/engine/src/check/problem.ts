@@ -49,7 +49,8 @@ export type DefinitionProblemCode =
   | 'definition.fact-undeclared'
   | 'definition.fact-not-countable'
   | 'definition.material-unenforced'
-  | 'definition.kind-uncounted';
+  | 'definition.kind-uncounted'
+  | 'definition.migration-invalid';
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
