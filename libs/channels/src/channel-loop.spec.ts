@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryHandlers } from '@lawgate/reminders';
 import { Deliverer, LaterThings, openQueue, openRuntime, type DeliveryQueue, type OpenRuntime } from '@lawgate/runtime';
-import { errand, eventually, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { errand, openTown, organisations, people, type Town } from '@lawgate/runtime/fixtures';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { channelLoop } from './channel-loop.ts';
 import { openMailServer, type MailServer } from './mail-server.fixtures.ts';
 

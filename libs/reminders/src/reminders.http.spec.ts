@@ -9,9 +9,9 @@ import {
   RuleSetStore,
   type DeliveryQueue,
 } from '@lawgate/runtime';
-import { errand, eventually, openTown, people, type Town } from '@lawgate/runtime/fixtures';
+import { errand, openTown, people, type Town } from '@lawgate/runtime/fixtures';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/runtime/http-fixtures';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { deliveryHandlers, LiveUpdates, NotificationEntity, RemindersModule } from './index.ts';
 
 const { li, zhao, wu, feng } = people;

@@ -2,8 +2,8 @@
  * Cases as this process last wrote them, so that the next event needs no read. The commit compares version and
  * documents with the row, so that a remembered case that is not the latest costs a second try and nothing else.
  */
-import type { Viewer } from './case-store.ts';
 import type { LoadedCase } from './loaded-case.ts';
+import type { Viewer } from './viewer-transaction.ts';
 
 /** Cases; a case of a usual length takes some 20 KB. */
 const capacity = 1000;

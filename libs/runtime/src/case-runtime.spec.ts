@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemError } from '@lawgate/contracts';
 import { createPool } from '@lawgate/database';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { verifyChain, type ChainLink } from './chain.ts';
 import type { CaseRuntime } from './case-runtime.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { newId } from './ids.ts';
-import { anotherRuntime, eventually, openTown, organisations, people, type Town } from './runtime.fixtures.ts';
+import { anotherRuntime, openTown, organisations, people, type Town } from './runtime.fixtures.ts';
 
 const { li, zhao, qian, feng, county, admin } = people;
 let db: TestDatabase;

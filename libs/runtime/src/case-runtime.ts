@@ -28,7 +28,7 @@ import {
   type Render,
 } from './answers.ts';
 import { CaseCache } from './case-cache.ts';
-import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError, type Viewer } from './case-store.ts';
+import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError } from './case-store.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { genesisHash } from './chain.ts';
 import type { Clock } from './clock-port.ts';
@@ -46,6 +46,7 @@ import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rul
 import type { NumberRequest, TakenNumber } from './series-memory.ts';
 import type { StandIns } from './stand-in-directory.ts';
 import { nextReminder, type TimerRow } from './timer-plan.ts';
+import type { Viewer } from './viewer-transaction.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {

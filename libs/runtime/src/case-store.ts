@@ -1,5 +1,4 @@
 /** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
-import type { Principal } from '@lawgate/contracts';
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson } from './chain.ts';
@@ -7,11 +6,8 @@ import { crashPoint } from './crash-points.ts';
 import { isId, newId } from './ids.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
-import { asViewer, inStatement, inTransaction, poolWithin } from './viewer-transaction.ts';
+import { asViewer, inStatement, inTransaction, poolWithin, type Viewer } from './viewer-transaction.ts';
 import type { WritePlan } from './write-plan.ts';
-
-/** Whose eyes and rights a statement has; row-level security decides by it. */
-export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
 
 export interface RepeatedAnswer {
   readonly requestHash: string;

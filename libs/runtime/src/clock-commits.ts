@@ -23,7 +23,7 @@ import {
   type Render,
 } from './answers.ts';
 import type { CalendarStore } from './calendar-store.ts';
-import { KeyTakenError, StaleCaseError, type CaseStore, type Viewer } from './case-store.ts';
+import { KeyTakenError, StaleCaseError, type CaseStore } from './case-store.ts';
 import { clockReminderDays, nextClockReminder } from './clock-reminders.ts';
 import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
 import type { DefinitionRegistry } from './definition-registry.ts';
@@ -33,6 +33,7 @@ import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.t
 import type { CalendarReason, OwnRow } from './own-rows.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { TimerRow } from './timer-plan.ts';
+import type { Viewer } from './viewer-transaction.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
 
 export interface SettleClock {

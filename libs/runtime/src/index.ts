@@ -26,6 +26,7 @@ export * from './rule-set.ts';
 export * from './rule-set-store.ts';
 export * from './stand-in-directory.ts';
 export * from './timer-plan.ts';
+export * from './tokens.ts';
 export * from './viewer-transaction.ts';
 export * from './write-plan.ts';
 export * from './later/calendar-recount.ts';

@@ -1,9 +1,8 @@
 /** The simulated clock of several processes. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { SimulatedClock } from './clock-port.ts';
 import { followClock } from './open-clock.ts';
-import { eventually } from './runtime.fixtures.ts';
 
 const past = new Date('2024-02-07T01:00:00Z');
 const present = new Date('2024-02-08T01:00:00Z');

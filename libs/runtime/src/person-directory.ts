@@ -1,7 +1,7 @@
 /** Looks people up by id, as far as row-level security shows them. */
 import type { Actor, Role } from '@lawgate/engine';
 import type pg from 'pg';
-import type { Viewer } from './case-store.ts';
+import type { Viewer } from './viewer-transaction.ts';
 import { isId } from './ids.ts';
 
 export class PersonDirectory {

@@ -2,9 +2,8 @@
 import type { CivilDate } from '@lawgate/calendar';
 import { defaultLadder, ladderOf, type Definition, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
-import type { Viewer } from './case-store.ts';
 import { builtIn, parametersOf, versionInForce, type RuleSet, type RuleSetHead } from './rule-set.ts';
-import { asViewer } from './viewer-transaction.ts';
+import { asViewer, type Viewer } from './viewer-transaction.ts';
 
 export interface RuleSets {
   /** The set under which a case of the viewer's organisation begins on that day. */

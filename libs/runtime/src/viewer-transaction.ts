@@ -1,5 +1,8 @@
+import type { Principal } from '@lawgate/contracts';
 import pg from 'pg';
-import type { Viewer } from './case-store.ts';
+
+/** Whose eyes and rights a statement has; row-level security decides by it. */
+export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
 
 /** Runs `work` in one transaction. Rolls back and gives the connection back whatever happens. */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 export { built } from './broker.ts';
 export { launchChromium } from './chromium.ts';
+export { eventually } from './eventually.ts';
 export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
 export { spentOn } from './spent.ts';

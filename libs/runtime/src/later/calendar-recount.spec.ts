@@ -1,13 +1,13 @@
 /** What happens to the clocks of two towns when the calendar changes under them. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { CalendarImports } from '../calendar-import.ts';
 import { CalendarStore } from '../calendar-store.ts';
 import { CaseRuntime } from '../case-runtime.ts';
 import { CaseStore } from '../case-store.ts';
 import type { HistoryBody, LoadedCase } from '../loaded-case.ts';
 import { PersonDirectory } from '../person-directory.ts';
-import { eventually, openTown, people, type Town } from '../runtime.fixtures.ts';
+import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { inTransaction } from '../viewer-transaction.ts';
 import { CalendarRecount } from './calendar-recount.ts';
 

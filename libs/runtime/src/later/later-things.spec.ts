@@ -1,10 +1,10 @@
 /** What happens after a commit, on real servers: the promise that nothing is lost, nothing doubled, nothing early. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { newId } from '../ids.ts';
 import { openQueue } from '../queue/bullmq-queue.ts';
 import type { DeliveryQueue } from '../queue/delivery-queue.ts';
-import { eventually, openTown, people, type Town } from '../runtime.fixtures.ts';
+import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { reminderStages } from '../timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
 import { dispatchOutbox } from './dispatcher.ts';

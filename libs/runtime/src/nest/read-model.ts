@@ -1,6 +1,6 @@
 /** Reads through the ORM, with the eyes of the person who asks. */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Viewer } from '../case-store.ts';
+import type { Viewer } from '../viewer-transaction.ts';
 
 export class ReadModel {
   constructor(private readonly orm: MikroORM) {}

@@ -8,11 +8,10 @@ import { DefinitionRegistry } from '../definition-registry.ts';
 import { PersonDirectory } from '../person-directory.ts';
 import { RuleSetStore } from '../rule-set-store.ts';
 import { StandInDirectory } from '../stand-in-directory.ts';
+import { APP_POOL, CLOCK } from '../tokens.ts';
 import { ReadModel } from './read-model.ts';
 
-/** Injection tokens for what has no class of its own. */
-export const APP_POOL = Symbol('APP_POOL');
-export const CLOCK = Symbol('CLOCK');
+/** Injection token of the runtime's settings. */
 export const SETTINGS = Symbol('SETTINGS');
 
 /** What an app puts together before Nest starts; the apps compose, the rooms only ask for the parts. */

@@ -1,8 +1,7 @@
 /** One suite for every backend of the port: what Lawgate asks of a queue, on real servers. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { newId } from '../ids.ts';
-import { eventually } from '../runtime.fixtures.ts';
 import { openQueue } from './bullmq-queue.ts';
 import type { Delivery, DeliveryConsumer, DeliveryQueue } from './delivery-queue.ts';
 
