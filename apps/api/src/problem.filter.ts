@@ -1,5 +1,5 @@
-import { ProblemError, type Problem } from '@lawgate/contracts';
-import type { AuditTrail, PrincipalRequest } from '@lawgate/runtime';
+import { ProblemError, type Principal, type Problem } from '@lawgate/contracts';
+import type { PrincipalRequest } from '@lawgate/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -51,12 +51,25 @@ function toldOf(issues: NonNullable<Problem['issues']>): NonNullable<Problem['is
   }));
 }
 
+/** Where refusals for lack of a right are recorded; the audit trail is one. */
+export interface RefusalLog {
+  note(refusal: {
+    readonly orgId: string;
+    readonly actor: Principal;
+    readonly action: 'access.refused';
+    readonly outcome: 'refused';
+    /** Of the network. */
+    readonly address: string;
+    readonly detail: { readonly code: string; readonly method: string; readonly route: string | null };
+  }): void;
+}
+
 /** Every error leaves the edge as RFC 9457 problem details with a stable code; a fault of ours tells nothing of itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
 
-  constructor(private readonly audit: Pick<AuditTrail, 'note'>) {}
+  constructor(private readonly audit: RefusalLog) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
