@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { identityEntities, IdentityModule } from './index.ts';
 import { Sessions, sessionLifeMs } from './sessions.ts';
 import { openTestApp, password } from './test-app.fixtures.ts';
 
-const town = await openTestApp();
+const town = await openTestApp({ modules: [IdentityModule], entities: identityEntities });
 afterAll(() => town.close());
 
 // The throttle counts over fifteen minutes: each test begins an hour after the one before.
@@ -18,7 +19,9 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 
 const login = (username: string, secret = password) => post('/api/auth/login', { username, password: secret });
 
-const { cookieOf } = town;
+/** The value of a `Cookie` header, by a login with the right password. */
+const cookieOf = async (username: string): Promise<string> =>
+  ((await login(username)).headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
 
 async function codeOf(response: Response): Promise<[number, string]> {
   return [response.status, ((await response.json()) as { code: string }).code];

@@ -10,6 +10,7 @@ export { PersonEntity, type PersonRow } from './person.entity.ts';
 export { refuseMixedRoles } from './role-exclusion.ts';
 export { sessionCookie } from './session-cookie.ts';
 export { principalOf, SessionGuard } from './session.guard.ts';
+export { SessionModule } from './session.module.ts';
 export { Sessions } from './sessions.ts';
 export { WALL_TIME, type WallTime } from './wall-time.ts';
 

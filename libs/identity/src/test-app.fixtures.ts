@@ -1,4 +1,4 @@
-/** A listening app with the identity module, on a real database, with a county and its two towns. */
+/** A listening app behind the session guard, on a real database, with a county and its two towns. */
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import { ProblemError, type Principal } from '@lawgate/contracts';
@@ -17,7 +17,7 @@ import {
 } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { hashPassword, identityEntities, IdentityModule, IdentityWriter, WALL_TIME } from './index.ts';
+import { hashPassword, IdentityWriter, sessionCookie, SessionModule, Sessions, WALL_TIME } from './index.ts';
 
 @Catch()
 class ProblemsAsJson implements ExceptionFilter {
@@ -67,7 +67,7 @@ export interface TestApp {
   readonly clock: SimulatedClock;
   /** A second process on the same database. */
   another(): Promise<{ url: string; close(): Promise<void> }>;
-  /** Logs in and answers the value of a `Cookie` header. */
+  /** Opens a session and answers the value of a `Cookie` header. */
   cookieOf(username: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -99,13 +99,12 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const clock = new SimulatedClock(new Date('2026-03-02T01:00:00Z'));
   const first = await openApp(database.url, clock, options);
   const cookieOf = async (username: string) => {
-    const response = await fetch(`${first.url}/api/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
-    if (response.status !== 200) throw new Error(`${username} could not log in: ${await response.text()}`);
-    return (response.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+    const found = await database.ownerPool.query<{ id: string }>('select id from person where username = $1', [
+      username,
+    ]);
+    const id = found.rows[0]?.id;
+    if (id === undefined) throw new Error(`there is no ${username}`);
+    return `${sessionCookie}=${await first.app.get(Sessions, { strict: false }).open(id)}`;
   };
   return {
     database,
@@ -126,11 +125,11 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     databaseUrl,
     definitions: options.definitions ?? [],
     clock,
-    entities: [...identityEntities, ...(options.entities ?? [])],
+    entities: options.entities ?? [],
     role: 'lawgate_app',
   });
   const testing = await Test.createTestingModule({
-    imports: [RuntimeModule.forRoot(parts), IdentityModule, ...(options.modules ?? [])],
+    imports: [RuntimeModule.forRoot(parts), SessionModule, ...(options.modules ?? [])],
     controllers: [ProbeController],
   })
     .overrideProvider(WALL_TIME)

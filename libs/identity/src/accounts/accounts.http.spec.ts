@@ -1,11 +1,11 @@
 /** Accounts, and the three officers who may not do each other's work (三员分立). */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lawgate/testing';
-import { hashPassword, IdentityWriter } from '../index.ts';
+import { hashPassword, identityEntities, IdentityModule, IdentityWriter } from '../index.ts';
 import { insert, rowsOf } from '../row-level-security.fixtures.ts';
 import { openTestApp, password } from '../test-app.fixtures.ts';
 
-const town = await openTestApp();
+const town = await openTestApp({ modules: [IdentityModule], entities: identityEntities });
 const { ownerPool } = town.database;
 afterAll(() => town.close());
 
