@@ -4,7 +4,7 @@
  */
 const SPECS = '\\.(spec|fixtures)\\.tsx?$';
 
-const LAW = ['^workflows/', '^libs/(engine|contracts)/', '^node_modules/(xstate|zod)/'];
+const LAW = ['^workflows/', '^libs/core/(engine|contracts)/', '^node_modules/(xstate|zod)/'];
 
 /** What the language and the platform bring is not a package; a pure room may not even have that. */
 function only(name, comment, from, allowed) {
@@ -16,13 +16,15 @@ export default {
     only(
       'pure-core',
       'engine and calendar import nothing but xstate, zod and each other: time, ids and tables come in as arguments',
-      '^libs/(engine|calendar)/src/',
-      ['^libs/(engine|calendar)/', '^node_modules/(xstate|zod)/'],
+      '^libs/core/(engine|calendar)/src/',
+      ['^libs/core/(engine|calendar)/', '^node_modules/(xstate|zod)/'],
     ),
-    only('contracts-are-words', 'contracts is the shared vocabulary: zod and nothing else', '^libs/contracts/src/', [
-      '^libs/contracts/',
-      '^node_modules/zod/',
-    ]),
+    only(
+      'contracts-are-words',
+      'contracts is the shared vocabulary: zod and nothing else',
+      '^libs/core/contracts/src/',
+      ['^libs/core/contracts/', '^node_modules/zod/'],
+    ),
     only(
       'workflows-are-law',
       'a workflow says what the law asks, by engine and contracts; a new category needs no other room',
@@ -69,17 +71,24 @@ export default {
       name: 'only-specs-use-testing',
       comment: 'test servers must not come into what is shipped',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows)/', pathNot: [SPECS, '^libs/testing/'] },
-      to: { path: '^libs/testing/' },
+      from: { path: '^(apps|libs|workflows)/', pathNot: [SPECS, '^libs/platform/testing/', '^libs/core/sizes/'] },
+      to: { path: '^libs/(platform/testing|core/sizes)/' },
     },
     {
       name: 'no-back-doors',
       comment: 'another room is imported by its name, so only what its index offers can be used',
       severity: 'error',
-      from: { path: '^(libs|apps)/([^/]+)/', pathNot: '^libs/testing/jest/' },
+      from: {
+        path: '^(libs/(?:core|platform|features)/[^/]+|libs/cases|apps/[^/]+)/',
+        pathNot: '^libs/platform/testing/jest/',
+      },
       to: {
         path: '^(libs|apps|workflows)/',
-        pathNot: ['^$1/$2/', '^(libs|apps)/[^/]+/src/(index|main)\\.ts$', '^workflows/load\\.ts$'],
+        pathNot: [
+          '^$1/',
+          '^(libs/(core|platform|features)/[^/]+|libs/cases|apps/[^/]+)/src/(index|main)\\.ts$',
+          '^workflows/load\\.ts$',
+        ],
         dependencyTypes: ['local'],
       },
     },
@@ -103,7 +112,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|^libs/process/bundle/' },
+    exclude: { path: '(^|/)dist/|^libs/platform/process/bundle/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'types', 'import', 'require', 'node', 'default'],
