@@ -5,6 +5,7 @@ const holder = 'libs/core/engine/src/task-holder.ts';
 const moveSpec = 'libs/core/engine/src/task-move.spec.ts';
 const property = 'libs/core/engine/src/task-set/task-set.property.spec.ts';
 const imports = 'depcruise --config .dependency-cruiser.mjs libs/core/engine libs/cases';
+const importsOfFeatures = 'depcruise --config .dependency-cruiser.mjs libs/features';
 
 export const engine = [
   {
@@ -105,11 +106,35 @@ export const engine = [
   },
   {
     claim: 'a feature does not reach into another one past its index',
+    file: 'libs/features/documents/src/index.ts',
+    from: "export { DocumentsModule } from './documents.module.ts';",
+    to: "export { DocumentsModule } from './documents.module.ts';\nimport '../../reporting/src/reports/figures.ts';",
+    lint: importsOfFeatures,
+    expected: 'packages-by-name: libs/features/documents/src/index.ts → ',
+  },
+  {
+    claim: 'no feature imports another one',
+    file: 'libs/features/documents/src/index.ts',
+    from: "export { DocumentsModule } from './documents.module.ts';",
+    to: "export { DocumentsModule } from './documents.module.ts';\nimport '@lawgate/reporting';",
+    lint: importsOfFeatures,
+    expected: 'features-are-separate: libs/features/documents/src/index.ts → ',
+  },
+  {
+    claim: 'the cases do not know the features',
     file: 'libs/cases/src/lists/index.ts',
     from: "export { toCaseView } from './case-view.ts';",
-    to: "export { toCaseView } from './case-view.ts';\nimport '../../reports/src/figures.ts';",
+    to: "export { toCaseView } from './case-view.ts';\nimport '@lawgate/documents';",
     lint: imports,
-    expected: 'libs/cases/src/lists/index.ts → ',
+    expected: 'imports-go-down-from-cases: libs/cases/src/lists/index.ts → ',
+  },
+  {
+    claim: 'the platform does not know the cases, not even in a spec',
+    file: 'libs/platform/database/src/open-clock.spec.ts',
+    from: "import { SimulatedClock } from './clock-port.ts';",
+    to: "import { SimulatedClock } from './clock-port.ts';\nimport '@lawgate/cases';",
+    lint: 'depcruise --config .dependency-cruiser.mjs libs/platform',
+    expected: 'imports-go-down-from-platform: libs/platform/database/src/open-clock.spec.ts → ',
   },
   {
     claim: 'the recusal of one person takes no helper from another',
