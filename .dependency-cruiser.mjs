@@ -1,85 +1,181 @@
 /**
- * The import rules of the house. A rule names the room that is bound, then what it may reach; everything else is an error.
- * Packages of the workspace are followed to their sources by the `source` condition, so a rule sees the real file.
+ * The import rules between packages; docs/decisions/0045-four-layers.md says why. A rule names the files that it binds and
+ * what they may import; every other import is an error. Imports by package name are followed to the source file by the
+ * `source` condition, so a rule sees the real file.
  */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = import.meta.dirname;
 const SPECS = '\\.(spec|fixtures)\\.tsx?$';
 
-const LAW = ['^workflows/', '^libs/(engine|contracts)/', '^node_modules/(xstate|zod)/'];
+/** The layers, lowest first: a file imports from its own layer and from lower ones. */
+const LAYERS = [
+  { tag: 'layer:core', folder: 'libs/core/' },
+  { tag: 'layer:platform', folder: 'libs/platform/' },
+  { tag: 'layer:cases', folder: 'libs/cases/' },
+  { tag: 'layer:feature', folder: 'libs/features/' },
+  { tag: 'layer:app', folder: 'apps/' },
+];
 
-/** What the language and the platform bring is not a package; a pure room may not even have that. */
+/** What each platform package may import of the others. */
+const PLATFORM = {
+  database: [],
+  files: [],
+  process: [],
+  jobs: ['database', 'process'],
+  http: ['database', 'files'],
+  testing: ['database'],
+};
+
+const LAW = ['^workflows/', '^libs/core/(engine|contracts)/', '^node_modules/(xstate|zod)/'];
+
+/** Packages of the workspace, as folders with a slash at the end. */
+const packages = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).workspaces.flatMap((pattern) =>
+  globSync(`${pattern}/package.json`, { cwd: root }).map((file) => `${path.posix.dirname(file)}/`),
+);
+packages.forEach(checkTag);
+
+/** The Nx tag of a package names the layer of its folder, so that both ways to ask give one answer. */
+function checkTag(folder) {
+  const { nx } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const layer = [...LAYERS, { tag: 'layer:workflows', folder: 'workflows/' }].find((one) =>
+    folder.startsWith(one.folder),
+  );
+  if (layer === undefined || nx?.tags?.join() !== layer.tag) {
+    throw new Error(`${folder}package.json: "nx.tags" must be ["${layer?.tag ?? 'a layer'}"]`);
+  }
+}
+
+/** What the language and Node bring is not a package; a pure package may not import even that. */
 function only(name, comment, from, allowed) {
   return { name, comment, severity: 'error', from: { path: from, pathNot: SPECS }, to: { pathNot: allowed } };
 }
 
+/** Specs and fixtures too: a spec that needs a higher layer belongs to that layer. */
+function noHigherLayer({ folder }, at) {
+  const higher = LAYERS.slice(at + 1).map((layer) => `^${layer.folder}`);
+  return {
+    name: `imports-go-down-from-${path.posix.basename(folder)}`,
+    comment: 'a package imports from its own layer and from lower ones: core, platform, cases, features, apps',
+    severity: 'error',
+    from: { path: `^${folder}` },
+    to: { path: higher },
+  };
+}
+
+function platformEdges([name, uses]) {
+  return {
+    name: `platform-${name}`,
+    comment: `${name} imports ${uses.length === 0 ? 'no other platform package' : `of the platform only ${uses.join(' and ')}`}`,
+    severity: 'error',
+    from: { path: `^libs/platform/${name}/` },
+    // Who may use the test servers is the rule only-specs-use-testing.
+    to: { path: '^libs/platform/', pathNot: [name, 'testing', ...uses].map((one) => `^libs/platform/${one}/`) },
+  };
+}
+
 export default {
   forbidden: [
+    ...LAYERS.slice(0, -1).map(noHigherLayer),
+    {
+      name: 'features-are-separate',
+      comment: 'a feature imports no other feature: what two of them need belongs into a lower layer',
+      severity: 'error',
+      from: { path: '^libs/features/([^/]+)/' },
+      to: { path: '^libs/features/', pathNot: '^libs/features/$1/' },
+    },
+    ...Object.entries(PLATFORM).map(platformEdges),
+    {
+      name: 'platform-is-listed',
+      comment: 'a new platform package is listed in PLATFORM with what it may import',
+      severity: 'error',
+      from: { path: '^libs/platform/', pathNot: `^libs/platform/(${Object.keys(PLATFORM).join('|')})/` },
+      to: {},
+    },
     only(
       'pure-core',
-      'engine and calendar import nothing but xstate, zod and each other: time, ids and tables come in as arguments',
-      '^libs/(engine|calendar)/src/',
-      ['^libs/(engine|calendar)/', '^node_modules/(xstate|zod)/'],
+      'engine and calendar import xstate, zod and each other: time, ids and tables come in as arguments',
+      '^libs/core/(engine|calendar)/src/',
+      ['^libs/core/(engine|calendar)/', '^node_modules/(xstate|zod)/'],
     ),
-    only('contracts-are-words', 'contracts is the shared vocabulary: zod and nothing else', '^libs/contracts/src/', [
-      '^libs/contracts/',
-      '^node_modules/zod/',
-    ]),
+    only(
+      'contracts-are-schemas',
+      'contracts holds the shared schemas and imports zod only',
+      '^libs/core/contracts/src/',
+      ['^libs/core/contracts/', '^node_modules/zod/'],
+    ),
     only(
       'workflows-are-law',
-      'a workflow says what the law asks, by engine and contracts; a new category needs no other room',
-      '^workflows/(?!load\\.ts$)',
+      'a workflow says what the law asks, with engine and contracts; a new category needs no other package',
+      '^workflows/(?!(load|releases)\\.ts$)',
       LAW,
     ),
     only(
       'workflows-are-found',
-      'the loader finds the categories by looking into its own folder and one that is named, so that adding one changes no list',
-      '^workflows/load\\.ts$',
-      [...LAW, '^(fs|url)$'],
+      'the loader finds the categories in its own folder and in one that is named, so that a new one changes no list',
+      '^workflows/(load|releases)\\.ts$',
+      [...LAW, '^(crypto|fs|url)$'],
     ),
     {
-      name: 'libs-know-no-app',
-      comment: 'apps compose rooms; a room that needs an app has its rule in the wrong place',
+      name: 'workflows-import-core',
+      comment: 'specs and fixtures of workflows run on the engine, without a database',
       severity: 'error',
-      from: { path: '^(libs|workflows)/' },
-      to: { path: '^apps/' },
+      from: { path: '^workflows/' },
+      to: { path: '^(libs/(?!core/)|apps/)' },
+    },
+    {
+      name: 'definitions-are-arguments',
+      comment: 'no package but an app knows the installed workflows; specs of features may run on them',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `^libs/features/.*${SPECS}` },
+      to: { path: '^workflows/' },
     },
     {
       name: 'pages-speak-http',
       comment:
-        'what the pages know of the server is its OpenAPI document; their specs may take what it writes from its fixtures',
+        'the pages know the server by its OpenAPI document; their specs may read what it writes from its fixtures',
       severity: 'error',
       from: { path: '^apps/web/' },
       to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: '\\.fixtures\\.ts$' },
     },
     {
       name: 'pages-hold-no-fixtures',
-      comment: 'what is written for tests stays with them',
+      comment: 'what is written for tests is imported by tests only',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: '\\.spec\\.ts$' },
       to: { path: '\\.fixtures\\.ts$' },
     },
     {
-      name: 'pages-stand-alone',
+      name: 'pages-are-separate',
       comment:
-        'what two pages share lies in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
+        'what two pages share is in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
       severity: 'error',
       from: { path: '^apps/web/src/pages/([^/]+)/' },
       to: { path: '^apps/web/src/pages/', pathNot: '^apps/web/src/pages/$1/' },
     },
     {
       name: 'only-specs-use-testing',
-      comment: 'test servers must not come into what is shipped',
+      comment: 'test servers and sizes of tests must not come into what is shipped',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows)/', pathNot: [SPECS, '^libs/testing/'] },
-      to: { path: '^libs/testing/' },
+      from: { path: '^(apps|libs|workflows)/', pathNot: [SPECS, '^libs/platform/testing/', '^libs/core/sizes/'] },
+      to: { path: '^libs/(platform/testing|core/sizes)/' },
     },
     {
-      name: 'no-back-doors',
-      comment: 'another room is imported by its name, so only what its index offers can be used',
+      name: 'packages-by-name',
+      comment: 'another package is imported by its name, so that only what its index exports can be used',
       severity: 'error',
-      from: { path: '^(libs|apps)/([^/]+)/', pathNot: '^libs/testing/jest/' },
+      from: {
+        path: '^(libs/(?:core|platform|features)/[^/]+|libs/cases|apps/[^/]+|workflows)/',
+        pathNot: '^libs/platform/testing/jest/',
+      },
       to: {
         path: '^(libs|apps|workflows)/',
-        pathNot: ['^$1/$2/', '^(libs|apps)/[^/]+/src/(index|main)\\.ts$', '^workflows/load\\.ts$'],
+        pathNot: [
+          '^$1/',
+          '^(libs/(core|platform|features)/[^/]+|libs/cases|apps/[^/]+)/src/(index|main)\\.ts$',
+          '^workflows/load\\.ts$',
+        ],
         dependencyTypes: ['local'],
       },
     },
@@ -93,7 +189,7 @@ export default {
     },
     {
       name: 'resolvable',
-      comment: 'a name that leads nowhere is checked by no other rule',
+      comment: 'an import that leads nowhere is checked by no other rule',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
@@ -103,7 +199,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|^libs/process/bundle/' },
+    exclude: { path: '(^|/)dist/|^libs/platform/process/bundle/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'types', 'import', 'require', 'node', 'default'],

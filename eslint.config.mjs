@@ -40,7 +40,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/',
-      'libs/process/bundle/',
+      'libs/platform/process/bundle/',
       '**/node_modules/',
       '.lawgate/',
       '.nx/',
@@ -65,7 +65,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/engine/**/*.ts', 'libs/calendar/**/*.ts', 'workflows/**/*.ts'],
+    files: ['libs/core/engine/**/*.ts', 'libs/core/calendar/**/*.ts', 'workflows/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixtures.ts'],
     rules: { 'no-restricted-syntax': ['error', ...UNRUN_TESTS, ...IMPURE] },
   },
@@ -77,7 +77,7 @@ export default tseslint.config(
   },
   {
     // Lies in a proof pack: runs in a browser as well.
-    files: ['libs/proof-pack/verify/**'],
+    files: ['libs/features/case-file/verify/**'],
     languageOptions: {
       globals: Object.fromEntries(
         ['document', 'ReadableStream', 'DecompressionStream'].map((name) => [name, 'readonly']),

@@ -5,15 +5,15 @@ const journeys = ['/e2e/web/(?!api-types)', '/verify-page\\.spec\\.ts$'];
 
 /** One configuration for every package. Runs under the flags of tools/workspace.mjs: Node loads the sources itself. */
 export default {
-  globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
-  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+  globalSetup: '<rootDir>/libs/platform/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/platform/testing/jest/global-teardown.mjs',
   // Real servers wait more than they work: two suites side by side keep two cores busy.
   maxWorkers: 2,
-  setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
-  reporters: ['default', '<rootDir>/libs/testing/jest/run-record.mjs'],
-  testRunner: '<rootDir>/libs/testing/jest/timed-circus.mjs',
-  runtime: '<rootDir>/libs/testing/jest/native-runtime.mjs',
-  testEnvironment: '<rootDir>/libs/testing/jest/native-environment.mjs',
+  setupFiles: ['<rootDir>/libs/platform/testing/jest/property-seed.mjs'],
+  reporters: ['default', '<rootDir>/libs/platform/testing/jest/run-record.mjs'],
+  testRunner: '<rootDir>/libs/platform/testing/jest/timed-circus.mjs',
+  runtime: '<rootDir>/libs/platform/testing/jest/native-runtime.mjs',
+  testEnvironment: '<rootDir>/libs/platform/testing/jest/native-environment.mjs',
   injectGlobals: false,
   // A promise that a test left behind and that fails is that test's failure.
   waitForUnhandledRejections: true,

@@ -1,17 +1,9 @@
 /** Very many reminders that become due in the same minute: made, delivered, and counted from the rows. */
-import { createPool } from '@lawgate/database';
+import { createPool, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
-import { deliveryHandlers } from '@lawgate/reminders';
-import {
-  defaultSettings,
-  Deliverer,
-  LaterThings,
-  openQueue,
-  openRuntime,
-  SimulatedClock,
-  type Delivery,
-  type DeliveryQueue,
-} from '@lawgate/runtime';
+import { deliveryHandlers } from '@lawgate/notifications';
+import { defaultSettings, Deliverer, LaterThings, openRuntime } from '@lawgate/cases';
+import { openQueue, type Delivery, type DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { makeDrafts, makeTowns } from './town.ts';
 

@@ -8,10 +8,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
-import { openContentStore } from '@lawgate/content-store';
-import { createPool, migrate, migrateQueue, startEmbeddedPostgres } from '@lawgate/database';
-import { RegisterImportRun } from '@lawgate/register';
-import { openRuntime, systemClock } from '@lawgate/runtime';
+import { openContentStore } from '@lawgate/files';
+import { createPool, migrate, migrateQueue, startEmbeddedPostgres, systemClock } from '@lawgate/database';
+import { RegisterImportRun } from '@lawgate/reporting';
+import { openRuntime } from '@lawgate/cases';
 import { loadDefinitions } from '@lawgate/workflows';
 import { makeTowns, password } from './town.ts';
 

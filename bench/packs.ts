@@ -9,10 +9,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { openContentStore } from '@lawgate/content-store';
-import { createPool, migrate, startEmbeddedPostgres } from '@lawgate/database';
-import { PackWriter, ProofPackRun } from '@lawgate/proof-pack';
-import { newId, openRuntime, systemClock } from '@lawgate/runtime';
+import { openContentStore } from '@lawgate/files';
+import { createPool, migrate, startEmbeddedPostgres, newId, systemClock } from '@lawgate/database';
+import { PackWriter, ProofPackRun } from '@lawgate/case-file';
+import { openRuntime } from '@lawgate/cases';
 import { loadDefinitions } from '@lawgate/workflows';
 import { caseWay, makeDrafts, makeTowns } from './town.ts';
 

@@ -8,9 +8,17 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { createPool, freePort, migrate, migrateQueue, startEmbeddedPostgres } from '@lawgate/database';
+import {
+  createPool,
+  freePort,
+  migrate,
+  migrateQueue,
+  startEmbeddedPostgres,
+  newId,
+  systemClock,
+} from '@lawgate/database';
 import { begin, restore, type Definition, type StoredCase } from '@lawgate/engine';
-import { defaultSettings, newId, openRuntime, systemClock } from '@lawgate/runtime';
+import { defaultSettings, openRuntime } from '@lawgate/cases';
 import { loadDefinitions } from '@lawgate/workflows';
 import { transition } from 'xstate';
 import { HttpSession } from './http-session.ts';

@@ -1,8 +1,7 @@
 /** Towns, people and cases for the benchmarks: made through the rooms, measured by nobody. */
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
-import type { CaseRuntime } from '@lawgate/runtime';
+import { hashPassword, IdentityWriter, type CaseRuntime } from '@lawgate/cases';
 import type pg from 'pg';
 
 export interface Town {

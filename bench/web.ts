@@ -8,11 +8,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseListService, TaskQueueService } from '@lawgate/cases';
-import { fillLongLists } from '@lawgate/cases/fixtures';
+import { CaseListService, TaskQueueService, openRuntime } from '@lawgate/cases';
+import { fillLongLists } from '@lawgate/cases/long-lists-fixtures';
 import { CaseQuery, TaskQuery, type Principal } from '@lawgate/contracts';
-import { createPool, migrate, startEmbeddedPostgres } from '@lawgate/database';
-import { encodeCursor, openRuntime, SimulatedClock } from '@lawgate/runtime';
+import { createPool, migrate, startEmbeddedPostgres, SimulatedClock } from '@lawgate/database';
+import { encodeCursor } from '@lawgate/http';
 import { loadDefinitions } from '@lawgate/workflows';
 import { firstLoad } from '../tools/first-load.ts';
 import { line, measure, type Measured } from './measure.ts';

@@ -1,5 +1,5 @@
 /** Rows of one case that the tests of crashes read, and deliveries that a queue repeats. */
-import { openQueue, type Delivery } from '@lawgate/runtime';
+import { openQueue, type Delivery } from '@lawgate/jobs';
 import { asOwner, ownerUrl, until } from '../e2e/owner.ts';
 
 export async function outboxOf(dataDir: string, caseId: string): Promise<string[]> {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CrashPoint } from '@lawgate/runtime';
+import type { CrashPoint } from '@lawgate/process';
 import { until } from '../e2e/owner.ts';
 import type { Server } from '../e2e/server.ts';
 import { isConnectionLost } from '../e2e/town.ts';

@@ -1,5 +1,5 @@
 /** The crash points of a commit. */
-import { crashPoints } from '@lawgate/runtime';
+import { crashPoints } from '@lawgate/process';
 import { dieAtEach } from './crashing.ts';
 
 dieAtEach(crashPoints.filter((point) => point.startsWith('commit.')));

@@ -1,5 +1,5 @@
 /** The crash points of all that follows a commit: dispatch, timers, deliveries, packs. */
-import { crashPoints } from '@lawgate/runtime';
+import { crashPoints } from '@lawgate/process';
 import { dieAtEach } from './crashing.ts';
 
 dieAtEach(crashPoints.filter((point) => !point.startsWith('commit.')));

@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
-import type { CrashPoint } from '@lawgate/runtime';
-import { sizes } from '@lawgate/testing/sizes';
+import type { CrashPoint } from '@lawgate/process';
+import { sizes } from '@lawgate/sizes';
 import { asOwner, until } from '../e2e/owner.ts';
 import type { Server } from '../e2e/server.ts';
 import { deliverAgain, noticesOf, outboxOf, timerOf } from './case-rows.ts';

@@ -1,5 +1,6 @@
 /** A worker that is killed again and again and a queue that is emptied, at moments drawn from a seed. */
-import type { CrashPoint, DeliveryQueue } from '@lawgate/runtime';
+import type { CrashPoint } from '@lawgate/process';
+import type { DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { until } from '../e2e/owner.ts';
 import { Process } from '../e2e/processes.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sizes, timeoutMs } from '@lawgate/testing/sizes';
+import { sizes, timeoutMs } from '@lawgate/sizes';
 import { until } from '../e2e/owner.ts';
 import { startTown, surroundings } from '../e2e/town.ts';
 import {

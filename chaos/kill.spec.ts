@@ -1,7 +1,7 @@
 /** SIGKILL in the middle of many concurrent cases, again and again; then while reminders go out. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CrashPoint } from '@lawgate/runtime';
-import { sizes, timeoutMs } from '@lawgate/testing/sizes';
+import type { CrashPoint } from '@lawgate/process';
+import { sizes, timeoutMs } from '@lawgate/sizes';
 import { asOwner } from '../e2e/owner.ts';
 import { setClock, startTown, surroundings } from '../e2e/town.ts';
 import { CrashOrders } from './crash-orders.ts';

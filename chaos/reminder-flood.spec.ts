@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Definition } from '@lawgate/engine';
 import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { sizes, timeoutMs } from '@lawgate/testing/sizes';
+import { sizes, timeoutMs } from '@lawgate/sizes';
 import { loadDefinitions } from '@lawgate/workflows';
 import { flood } from '../bench/flood.ts';
 

@@ -1,6 +1,7 @@
 /** What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound. */
 import { defaultLadder } from '@lawgate/engine';
-import { openQueue, overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/runtime';
+import { openQueue } from '@lawgate/jobs';
+import { overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/cases';
 import type pg from 'pg';
 import { ownerUrl } from '../e2e/owner.ts';
 

@@ -1,7 +1,7 @@
 /** Text of any script comes back as it went in: titles, payloads, names of files, words to search for. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
-import { propertyRuns, timeoutMs } from '@lawgate/testing/sizes';
+import { propertyRuns, timeoutMs } from '@lawgate/sizes';
 import fc from 'fast-check';
 import { multipart, multipartType } from './multipart.ts';
 import { Sender } from './refusal.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with a request before anybody asks what it is about: each gets its own 4xx and leaves nothing behind. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { demonstrationPassword } from './client.ts';
 import { asOwner } from './owner.ts';
 import { plainBytes, plainRequest, type PlainAnswer } from './plain-http.ts';

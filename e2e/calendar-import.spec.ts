@@ -1,7 +1,7 @@
 /** Calendar administration over HTTP: a new year's table, local overrides, and what becomes of the clocks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
-import { verifyChain, type ChainLink } from '@lawgate/runtime';
+import { verifyChain, type ChainLink } from '@lawgate/cases';
 import { Client } from './client.ts';
 import { asOwner, until } from './owner.ts';
 import { Server } from './server.ts';

@@ -1,6 +1,6 @@
 /** A few hundred requests that nobody thought of, to every route there is: none of them is a fault of ours. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { propertyRuns, timeoutMs } from '@lawgate/testing/sizes';
+import { propertyRuns, timeoutMs } from '@lawgate/sizes';
 import fc from 'fast-check';
 import { faultsIn } from '../chaos/soundness.ts';
 import { asOwner } from './owner.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { freePort } from '@lawgate/database';
-import { IdentityWriter } from '@lawgate/identity';
+import { IdentityWriter } from '@lawgate/cases';
 import { redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { Client } from './client.ts';
 import { until } from './owner.ts';

@@ -1,7 +1,7 @@
 /** Who is told what and when: urging, copies, standing in, and the ladder of an overdue task; with the power cut in between. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword, type Answer } from './client.ts';
 import { asOwner, until } from './owner.ts';
 import { Server } from './server.ts';

@@ -1,7 +1,7 @@
 /** A county and its town change their limits, over HTTP on the built server under the simulated clock. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword } from './client.ts';
 import { asOwner } from './owner.ts';
 import { Server } from './server.ts';

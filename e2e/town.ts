@@ -1,5 +1,5 @@
 /** A town of its own on a server with a simulated clock: its people, and the way of a contract through their hands. */
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword, type Answer, type EventAnswer } from './client.ts';
 import type pg from 'pg';
 import { asOwner, until } from './owner.ts';

@@ -115,14 +115,14 @@ function firstLines(message) {
  * and where the spec starts what is built: the broker builds once.
  */
 async function testServers(file, spec) {
-  if (file.startsWith('libs/database/') || /^(e2e|chaos)\//.test(spec)) return {};
+  if (file.startsWith('libs/platform/database/') || /^(e2e|chaos)\//.test(spec)) return {};
   broker ??= await startBroker();
   return { LAWGATE_TEST_BROKER: broker };
 }
 
 /** It ends with this process, when the channel between them closes. */
 async function startBroker() {
-  const program = path.join(root, 'libs', 'testing', 'jest', 'broker-process.ts');
+  const program = path.join(root, 'libs', 'platform', 'testing', 'jest', 'broker-process.ts');
   const started = spawn(PROJECT_NODE, [program], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [url] = await Promise.race([once(started, 'message'), once(started, 'exit').then(() => [undefined])]);
   if (url === undefined) throw new Error('the broker of test servers did not start, see above');

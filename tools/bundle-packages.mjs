@@ -1,11 +1,11 @@
 // node tools/bundle-packages.mjs: one bundle of the packages that every process loads as it starts. By themselves they
-// are more than 2,000 files, which cost a start a quarter of its processor time. See libs/process/register.mjs.
+// are more than 2,000 files, which cost a start a quarter of its processor time. See libs/platform/process/register.mjs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const home = path.resolve(import.meta.dirname, '..', 'libs', 'process');
+const home = path.resolve(import.meta.dirname, '..', 'libs', 'platform', 'process');
 const bundle = path.join(home, 'bundle');
 const entries = path.join(bundle, 'entries');
 const specifiers = JSON.parse(readFileSync(path.join(home, 'bundled-packages.json'), 'utf8'));

@@ -138,7 +138,7 @@ describe('the error appendix', () => {
   });
 
   it("lists the engine's own rules", () => {
-    const inEngine = texts(path.join(root, 'libs', 'engine')).join('\n');
+    const inEngine = texts(path.join(root, 'libs', 'core', 'engine')).join('\n');
     const given = [...inEngine.matchAll(/rule: '([a-z.-]+)'/g)].map(([, rule]) => rule ?? '');
     expect([...listedRules].sort()).toEqual([...new Set([...given, ...Object.keys(TASK_RULES)])].sort());
   });

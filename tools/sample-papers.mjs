@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sampleSource, setPage, soffice, toPdf } from '@lawgate/papers';
+import { sampleSource, setPage, soffice, toPdf } from '@lawgate/documents';
 import { loadDefinitions } from '@lawgate/workflows';
 
 const [folder, category = 'contract'] = process.argv.slice(2);

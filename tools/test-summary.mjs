@@ -1,4 +1,4 @@
-// What the runs of all projects recorded (see libs/testing/jest/run-record.mjs), and how it is printed.
+// What the runs of all projects recorded (see libs/platform/testing/jest/run-record.mjs), and how it is printed.
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';

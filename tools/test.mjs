@@ -49,7 +49,7 @@ async function runAll() {
 
 /** One process lends servers to the projects' runs, so that PostgreSQL starts and migrates once. */
 async function openBroker() {
-  const file = path.join(root, 'libs', 'testing', 'jest', 'broker-process.ts');
+  const file = path.join(root, 'libs', 'platform', 'testing', 'jest', 'broker-process.ts');
   const child = spawn(PROJECT_NODE, [file], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [url] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
   if (url === undefined) throw new Error('the broker of test servers did not start, see above');

@@ -10,7 +10,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 export const PROJECT_NODE = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const WEB = path.join(root, 'apps', 'web');
-const PROCESS = path.join(root, 'libs', 'process');
+const PROCESS = path.join(root, 'libs', 'platform', 'process');
 const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
 
 /** Ends the command with one line for people. */
@@ -165,7 +165,7 @@ export function run(program, args, environment = {}) {
 /** Node's flags for running from the sources: the packages' `source` condition, and TypeScript through swc. */
 export const sourceFlags = [
   '--conditions=source',
-  `--import=${pathToFileURL(path.join(root, 'libs', 'testing', 'jest', 'module-hooks.mjs'))}`,
+  `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'testing', 'jest', 'module-hooks.mjs'))}`,
 ];
 
 /** Jest on the sources. */
@@ -183,7 +183,9 @@ export function isOnPath(program) {
 
 /** Whether journeys in the browser can be walked on this machine. */
 export function hasChromium() {
-  return readJson(path.join(root, 'libs', 'testing', 'src', 'chromium-builds.json')).some((build) => existsSync(build));
+  return readJson(path.join(root, 'libs', 'platform', 'testing', 'src', 'chromium-builds.json')).some((build) =>
+    existsSync(build),
+  );
 }
 
 function readJson(file) {

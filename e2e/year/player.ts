@@ -1,6 +1,6 @@
 /** Lets the year pass: sets the clock from instant to instant, acts as the people would, and waits for quiet each time. */
 import type { CaseView } from '@lawgate/contracts';
-import type { DeliveryQueue } from '@lawgate/runtime';
+import type { DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { Client, type Answer } from '../client.ts';
 import { until } from '../owner.ts';

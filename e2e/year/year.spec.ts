@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@lawgate/database';
-import { openQueue, type DeliveryQueue } from '@lawgate/runtime';
+import { openQueue, type DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { Client } from '../client.ts';
 import { ownerUrl } from '../owner.ts';

@@ -1,7 +1,7 @@
 // Working days, due dates, pauses and years without an official table.
-const tables = 'libs/calendar/src/calendar.ts';
-const dueDate = 'libs/calendar/src/due-date.ts';
-const reckoning = 'libs/calendar/src/clock-reckoning.ts';
+const tables = 'libs/core/calendar/src/calendar.ts';
+const dueDate = 'libs/core/calendar/src/due-date.ts';
+const reckoning = 'libs/core/calendar/src/clock-reckoning.ts';
 
 export const calendar = [
   {
@@ -9,7 +9,7 @@ export const calendar = [
     file: tables,
     from: '): boolean => worked.get(number) ?? isMondayToFriday(number);',
     to: '): boolean => isMondayToFriday(number) && worked.get(number) !== false;',
-    spec: 'libs/calendar/src/due-date.spec.ts',
+    spec: 'libs/core/calendar/src/due-date.spec.ts',
     test: 'dates that must come out',
   },
   {
@@ -17,7 +17,7 @@ export const calendar = [
     file: tables,
     from: 'total += isWorked ? 1 : -1;',
     to: 'total -= 1;',
-    spec: 'libs/calendar/src/calendar.spec.ts',
+    spec: 'libs/core/calendar/src/calendar.spec.ts',
     test: 'counts between two days exactly as one by one',
   },
   {
@@ -25,7 +25,7 @@ export const calendar = [
     file: tables,
     from: 'timeOfDayOf(instant) > parseTimeOfDay(closingTime)',
     to: 'timeOfDayOf(instant) >= parseTimeOfDay(closingTime)',
-    spec: 'libs/calendar/src/calendar.spec.ts',
+    spec: 'libs/core/calendar/src/calendar.spec.ts',
     test: 'keeps the day up to closing time and no longer',
   },
   {
@@ -33,7 +33,7 @@ export const calendar = [
     file: dueDate,
     from: 'return { due, rolled: nextWorkingDayNumber(calendar, due) };',
     to: 'return { due, rolled: due };',
-    spec: 'libs/calendar/src/due-date.spec.ts',
+    spec: 'libs/core/calendar/src/due-date.spec.ts',
     test: 'ends a limit in calendar days on a working day, with nothing but days off in the roll',
   },
   {
@@ -41,7 +41,7 @@ export const calendar = [
     file: dueDate,
     from: 'year <= lastYear; year += 1',
     to: 'year < lastYear; year += 1',
-    spec: 'libs/calendar/src/due-date.spec.ts',
+    spec: 'libs/core/calendar/src/due-date.spec.ts',
     test: 'is provisional when only the roll reaches into the unofficial year',
   },
   {
@@ -49,7 +49,7 @@ export const calendar = [
     file: reckoning,
     from: 'from = Math.max(from, dayNumber(pause.to));\n    if',
     to: 'from = Math.max(from, dayNumber(pause.to) - 1);\n    if',
-    spec: 'libs/calendar/src/clock.spec.ts',
+    spec: 'libs/core/calendar/src/clock.spec.ts',
     test: 'worked case (a): a supplement in the review of a document is due 2023-05-19 with what is left',
   },
   {
@@ -57,7 +57,7 @@ export const calendar = [
     file: reckoning,
     from: 'if (pausedOn > rolled) lateSince ??= rolled;',
     to: 'if (pausedOn > rolled + 1) lateSince ??= rolled;',
-    spec: 'libs/calendar/src/clock.spec.ts',
+    spec: 'libs/core/calendar/src/clock.spec.ts',
     test: 'stays overdue when it is paused on the day after its last one',
   },
   {
@@ -65,23 +65,23 @@ export const calendar = [
     file: reckoning,
     from: "left = pause.mode === 'restart' ? floor.value : Math.max(0, left - used);",
     to: 'left = floor.value;',
-    spec: 'libs/calendar/src/clock.spec.ts',
+    spec: 'libs/core/calendar/src/clock.spec.ts',
     test: 'keeps a floor that was reached before the pause, and moves one that was not',
   },
   {
     claim: 'a term of years ends on the day before the anniversary',
-    file: 'libs/calendar/src/span.ts',
+    file: 'libs/core/calendar/src/span.ts',
     from: 'addCalendarDays(anniversary, -1) : anniversary',
     to: 'addCalendarDays(anniversary, 0) : anniversary',
-    spec: 'libs/calendar/src/span.spec.ts',
+    spec: 'libs/core/calendar/src/span.spec.ts',
     test: 'a term of years',
   },
   {
     claim: 'a clock that ends within another one threatens nothing',
-    file: 'libs/calendar/src/clock-projection.ts',
+    file: 'libs/core/calendar/src/clock-projection.ts',
     from: 'end !== null && end > keeper.dueOn ?',
     to: 'end !== null && end >= keeper.dueOn ?',
-    spec: 'libs/calendar/src/clock-projection.spec.ts',
+    spec: 'libs/core/calendar/src/clock-projection.spec.ts',
     test: 'never come from a clock that does not rest and ends in time',
   },
   {
@@ -89,7 +89,7 @@ export const calendar = [
     file: reckoning,
     from: 'guess ||= isGuess(calendar, from, pausedOn);',
     to: '',
-    spec: 'libs/calendar/src/clock.spec.ts',
+    spec: 'libs/core/calendar/src/clock.spec.ts',
     test: 'stays a guess when what is left lies in a year with one',
   },
 ];

@@ -1,12 +1,12 @@
 // Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server anew.
-const caseRuntime = 'libs/runtime/src/case-runtime.ts';
+const caseRuntime = 'libs/cases/src/case-runtime.ts';
 const commits = 'chaos/crash-points-commit.spec.ts';
 const later = 'chaos/crash-points-later.spec.ts';
 
 export const chaos = [
   {
     claim: 'what was acknowledged is on the disk when the database dies',
-    file: 'libs/database/src/embedded-postgres.ts',
+    file: 'libs/platform/database/src/embedded-postgres.ts',
     from: "  jit: 'off',",
     to: "  jit: 'off',\n  synchronous_commit: 'off',",
     spec: 'chaos/kill-database.spec.ts',
@@ -14,7 +14,7 @@ export const chaos = [
   },
   {
     claim: 'a document that was acknowledged is in the store when the server dies',
-    file: 'libs/documents/src/document.service.ts',
+    file: 'libs/features/documents/src/document.service.ts',
     from: 'await content.keep();',
     to: 'setTimeout(() => void content.keep(), 1_000);',
     spec: 'chaos/kill.spec.ts',
@@ -46,7 +46,7 @@ export const chaos = [
   },
   {
     claim: 'what was put into the queue is not yet delivered',
-    file: 'libs/runtime/src/later/dispatcher.ts',
+    file: 'libs/platform/jobs/src/dispatcher.ts',
     from: "'update outbox set enqueued_at = clock_timestamp() where",
     to: "'update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() where",
     spec: later,
@@ -54,7 +54,7 @@ export const chaos = [
   },
   {
     claim: 'a proof pack that is called done is there, whole',
-    file: 'libs/proof-pack/src/proof-pack-run.ts',
+    file: 'libs/features/case-file/src/proof-pack/proof-pack-run.ts',
     from: 'await content.keep();',
     to: 'setTimeout(() => void content.keep(), 60_000);',
     spec: later,
@@ -62,7 +62,7 @@ export const chaos = [
   },
   {
     claim: 'what a dead worker or an emptied queue had in hand is delivered all the same',
-    file: 'libs/runtime/src/later/rescuer.ts',
+    file: 'libs/platform/jobs/src/rescuer.ts',
     from: 'where delivered_at is null and enqueued_at < clock_timestamp()',
     to: 'where false and enqueued_at < clock_timestamp()',
     spec: 'chaos/year-postgres.spec.ts',

@@ -1,6 +1,6 @@
 // Who sees and writes which rows, and what the database keeps by itself.
-const schema = 'libs/database/sql/0001-schema.sql';
-const rowLevelSecurity = 'libs/identity/src/row-level-security.spec.ts';
+const schema = 'libs/platform/database/sql/0001-schema.sql';
+const rowLevelSecurity = 'libs/features/admin/src/identity/row-level-security.spec.ts';
 
 export const database = [
   {

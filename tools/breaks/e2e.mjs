@@ -10,10 +10,10 @@ export const e2e = [
   },
   {
     claim: 'a connection that is answered while the server closes does not hold it up',
-    file: 'apps/api/src/close-connections.ts',
+    file: 'libs/platform/http/src/close-connections.ts',
     from: 'if (isClosing) setImmediate',
     to: 'if (false) setImmediate',
-    spec: 'apps/api/src/close-connections.spec.ts',
+    spec: 'libs/platform/http/src/close-connections.spec.ts',
     test: 'ends a kept connection with the answer that was under way',
   },
   {

@@ -1,15 +1,16 @@
 // The pure step, task sets, and the import and purity rules that lint enforces.
-const step = 'libs/engine/src/step.ts';
-const stepSpec = 'libs/engine/src/step.spec.ts';
-const holder = 'libs/engine/src/task-holder.ts';
-const moveSpec = 'libs/engine/src/task-move.spec.ts';
-const property = 'libs/engine/src/task-set/task-set.property.spec.ts';
-const imports = 'depcruise --config .dependency-cruiser.mjs libs/engine libs/cases';
+const step = 'libs/core/engine/src/step.ts';
+const stepSpec = 'libs/core/engine/src/step.spec.ts';
+const holder = 'libs/core/engine/src/task-holder.ts';
+const moveSpec = 'libs/core/engine/src/task-move.spec.ts';
+const property = 'libs/core/engine/src/task-set/task-set.property.spec.ts';
+const imports = 'depcruise --config .dependency-cruiser.mjs libs/core/engine libs/cases';
+const importsOfFeatures = 'depcruise --config .dependency-cruiser.mjs libs/features';
 
 export const engine = [
   {
     claim: 'a refusal names every rule that fails',
-    file: 'libs/engine/src/candidates.ts',
+    file: 'libs/core/engine/src/candidates.ts',
     from: 'for (const rule of failed) failing.set(rule.id, refusalOf(rule, input));',
     to: 'for (const rule of failed.slice(0, 1)) failing.set(rule.id, refusalOf(rule, input));',
     spec: stepSpec,
@@ -17,7 +18,7 @@ export const engine = [
   },
   {
     claim: 'a hard rule is not passed with a reason',
-    file: 'libs/engine/src/rule.ts',
+    file: 'libs/core/engine/src/rule.ts',
     from: "return rule.strength === 'soft' && (input",
     to: 'return (input',
     spec: stepSpec,
@@ -41,10 +42,10 @@ export const engine = [
   },
   {
     claim: 'no button is shown that the step refuses',
-    file: 'libs/engine/src/possible.ts',
+    file: 'libs/core/engine/src/possible.ts',
     from: 'if (concerned === null || mayAnswer(concerned.entry.set, facts)) return [];',
     to: 'return [];',
-    spec: 'libs/engine/src/possible.spec.ts',
+    spec: 'libs/core/engine/src/possible.spec.ts',
     test: 'names the holder’s task as the reason for somebody who does not hold it',
   },
   {
@@ -57,7 +58,7 @@ export const engine = [
   },
   {
     claim: 'a set whose signers all recused themselves does not pass',
-    file: 'libs/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/policy.ts',
     from: "if (answers.length === 0) return 'open';",
     to: "if (counting.length > 0 && answers.length === 0) return 'open';",
     spec: property,
@@ -65,7 +66,7 @@ export const engine = [
   },
   {
     claim: 'a vote needs its share of the seats that count',
-    file: 'libs/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/policy.ts',
     from: 'votesNeeded(policy.ratio, counting.length)',
     to: 'votesNeeded(policy.ratio, seats.length)',
     spec: property,
@@ -73,18 +74,18 @@ export const engine = [
   },
   {
     claim: 'two thirds of three are two',
-    file: 'libs/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/policy.ts',
     from: 'Math.ceil(ratio * total - 1e-9)',
     to: 'Math.ceil(ratio * total)',
-    spec: 'libs/engine/src/task-set/policy.spec.ts',
+    spec: 'libs/core/engine/src/task-set/policy.spec.ts',
     test: 'is exact for every fraction up to 60 seats',
   },
   {
     claim: 'the reason of a recusal stays out of the file of the next in line',
-    file: 'libs/engine/src/task-set/settle.ts',
+    file: 'libs/core/engine/src/task-set/settle.ts',
     from: 'const note = old && isOnlyTurned(old, seat) ? undefined : noteOf(operation);',
     to: 'const note = noteOf(operation);',
-    spec: 'libs/engine/src/task-set/task-set.spec.ts',
+    spec: 'libs/core/engine/src/task-set/task-set.spec.ts',
     test: 'does not write its reason into the file of the next in line',
   },
   {
@@ -92,7 +93,7 @@ export const engine = [
     file: step,
     from: '  const parsed = spec.payload.safeParse(event.payload ?? {});',
     to: '  const parsed = spec.payload.safeParse(event.payload ?? { at: Date.now() });',
-    lint: 'eslint libs/engine/src/step.ts',
+    lint: 'eslint libs/core/engine/src/step.ts',
     expected: 'Time comes in as an argument',
   },
   {
@@ -101,22 +102,46 @@ export const engine = [
     from: "import { stageOf } from './stage.ts';",
     to: "import { stageOf } from './stage.ts';\nimport 'pg';",
     lint: imports,
-    expected: 'libs/engine/src/step.ts → ',
+    expected: 'libs/core/engine/src/step.ts → ',
   },
   {
     claim: 'a feature does not reach into another one past its index',
-    file: 'libs/cases/src/index.ts',
+    file: 'libs/features/documents/src/index.ts',
+    from: "export { DocumentsModule } from './documents.module.ts';",
+    to: "export { DocumentsModule } from './documents.module.ts';\nimport '../../reporting/src/reports/figures.ts';",
+    lint: importsOfFeatures,
+    expected: 'packages-by-name: libs/features/documents/src/index.ts → ',
+  },
+  {
+    claim: 'no feature imports another one',
+    file: 'libs/features/documents/src/index.ts',
+    from: "export { DocumentsModule } from './documents.module.ts';",
+    to: "export { DocumentsModule } from './documents.module.ts';\nimport '@lawgate/reporting';",
+    lint: importsOfFeatures,
+    expected: 'features-are-separate: libs/features/documents/src/index.ts → ',
+  },
+  {
+    claim: 'the cases do not know the features',
+    file: 'libs/cases/src/lists/index.ts',
     from: "export { toCaseView } from './case-view.ts';",
-    to: "export { toCaseView } from './case-view.ts';\nimport '../../reports/src/figures.ts';",
+    to: "export { toCaseView } from './case-view.ts';\nimport '@lawgate/documents';",
     lint: imports,
-    expected: 'libs/cases/src/index.ts → ',
+    expected: 'imports-go-down-from-cases: libs/cases/src/lists/index.ts → ',
+  },
+  {
+    claim: 'the platform does not know the cases, not even in a spec',
+    file: 'libs/platform/database/src/open-clock.spec.ts',
+    from: "import { SimulatedClock } from './clock-port.ts';",
+    to: "import { SimulatedClock } from './clock-port.ts';\nimport '@lawgate/cases';",
+    lint: 'depcruise --config .dependency-cruiser.mjs libs/platform',
+    expected: 'imports-go-down-from-platform: libs/platform/database/src/open-clock.spec.ts → ',
   },
   {
     claim: 'the recusal of one person takes no helper from another',
-    file: 'libs/engine/src/task-set/recusal.ts',
+    file: 'libs/core/engine/src/task-set/recusal.ts',
     from: 'if (seat.delegatedTo === person)',
     to: 'if (seat.delegatedTo !== undefined)',
-    spec: 'libs/engine/src/task-set/signers.spec.ts',
+    spec: 'libs/core/engine/src/task-set/signers.spec.ts',
     test: 'stays when somebody else is recused',
   },
 ];

@@ -1,12 +1,12 @@
 // The history chain, commits, and what happens later: reminders, due dates, deliveries, the leader.
-const chain = 'libs/runtime/src/chain.ts';
-const chainSpec = 'libs/runtime/src/chain.spec.ts';
-const timerPlan = 'libs/runtime/src/timer-plan.ts';
-const timerSpec = 'libs/runtime/src/timer-plan.spec.ts';
-const deliverer = 'libs/runtime/src/later/deliverer.ts';
-const laterSpec = 'libs/runtime/src/later/later-things.spec.ts';
-const caseRuntime = 'libs/runtime/src/case-runtime.spec.ts';
-const handlers = 'libs/reminders/src/delivery-handlers.spec.ts';
+const chain = 'libs/cases/src/chain.ts';
+const chainSpec = 'libs/cases/src/chain.spec.ts';
+const timerPlan = 'libs/cases/src/timer-plan.ts';
+const timerSpec = 'libs/cases/src/timer-plan.spec.ts';
+const deliverer = 'libs/cases/src/later/deliverer.ts';
+const laterSpec = 'libs/cases/src/later/later-things.spec.ts';
+const caseRuntime = 'libs/cases/src/case-runtime.spec.ts';
+const handlers = 'libs/features/notifications/src/reminders/delivery-handlers.spec.ts';
 
 export const runtime = [
   {
@@ -35,15 +35,15 @@ export const runtime = [
   },
   {
     claim: 'the documents are tied to the chain by their content',
-    file: 'libs/runtime/src/write-plan.ts',
+    file: 'libs/cases/src/write-plan.ts',
     from: 'documents.map(({ sha256 }) => sha256)',
     to: 'documents.map(({ id }) => id)',
-    spec: 'libs/runtime/src/write-plan.spec.ts',
+    spec: 'libs/cases/src/write-plan.spec.ts',
     test: 'papers are tied to the chain by the documents that the step saw',
   },
   {
     claim: 'an idempotency key with another request is refused',
-    file: 'libs/runtime/src/answers.ts',
+    file: 'libs/cases/src/answers.ts',
     from: 'return sm3(canonicalJson(request));',
     to: "return sm3(canonicalJson(typeof request === 'string' ? request : {}));",
     spec: caseRuntime,
@@ -51,7 +51,7 @@ export const runtime = [
   },
   {
     claim: 'a stale version is refused, not tried again',
-    file: 'libs/runtime/src/case-runtime.ts',
+    file: 'libs/cases/src/case-runtime.ts',
     from: 'if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {',
     to: 'if (command.expectedVersion !== undefined && command.expectedVersion > before.version) {',
     spec: caseRuntime,
@@ -59,7 +59,7 @@ export const runtime = [
   },
   {
     claim: 'a cached case is shown to no other town',
-    file: 'libs/runtime/src/case-cache.ts',
+    file: 'libs/cases/src/case-cache.ts',
     from: "viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath)",
     to: "viewer.scope !== 'organisation')",
     spec: caseRuntime,
@@ -91,7 +91,7 @@ export const runtime = [
   },
   {
     claim: 'one process at a time leads',
-    file: 'libs/runtime/src/later/leader.ts',
+    file: 'libs/platform/jobs/src/leader.ts',
     from: "'select pg_try_advisory_lock($1) as got'",
     to: "'select $1::bigint > 0 as got'",
     spec: laterSpec,
@@ -99,7 +99,7 @@ export const runtime = [
   },
   {
     claim: 'a notice is in an inbox once',
-    file: 'libs/reminders/src/tell.ts',
+    file: 'libs/features/notifications/src/reminders/tell.ts',
     from: 'x.kind, x.text, $2, x.source\n',
     to: 'x.kind, x.text, $2, x.source || x.id\n',
     spec: handlers,

@@ -1,5 +1,5 @@
 /**
- * Writes libs/calendar/src/official-days.json: the official days off and make-up working days, table by table,
+ * Writes libs/core/calendar/src/official-days.json: the official days off and make-up working days, table by table,
  * as `chinese-days` holds them. Run it again after an update of that package, and read the difference before committing:
  *
  *   node tools/calendar/generate-official-days.mjs
@@ -13,7 +13,7 @@ import { format, resolveConfig } from 'prettier';
 const FIRST_YEAR = 2018;
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('chinese-days/package.json'));
-const outFile = join(import.meta.dirname, '../../libs/calendar/src/official-days.json');
+const outFile = join(import.meta.dirname, '../../libs/core/calendar/src/official-days.json');
 
 /**
  * `chinese-days` files a day under the calendar year it lies in. The State Council's notice for a year, however, opens

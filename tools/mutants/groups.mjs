@@ -4,12 +4,12 @@ import { lawPatterns } from './rules-of-law.mjs';
 
 const notSource = /\.(spec|fixtures|model|d)\.ts$|\/dist\//;
 const sources = (pattern) => globSync(pattern).filter((file) => !notSource.test(file));
-const taskSets = 'libs/engine/src/task-set/';
+const taskSets = 'libs/core/engine/src/task-set/';
 
 export const groups = {
   calendar: {
-    mutate: () => sources('libs/calendar/src/**/*.ts'),
-    specs: () => globSync('libs/calendar/src/**/*.spec.ts'),
+    mutate: () => sources('libs/core/calendar/src/**/*.ts'),
+    specs: () => globSync('libs/core/calendar/src/**/*.spec.ts'),
     ignorers: ['display-text'],
     minimumScore: 85,
   },
@@ -20,8 +20,8 @@ export const groups = {
     minimumScore: 85,
   },
   engine: {
-    mutate: () => sources('libs/engine/src/**/*.ts').filter((file) => !file.startsWith(taskSets)),
-    specs: () => globSync('libs/engine/src/*.spec.ts'),
+    mutate: () => sources('libs/core/engine/src/**/*.ts').filter((file) => !file.startsWith(taskSets)),
+    specs: () => globSync('libs/core/engine/src/*.spec.ts'),
     ignorers: ['display-text', 'chinese-text'],
     minimumScore: 94,
   },

@@ -8,7 +8,7 @@ import path from 'node:path';
 import * as circus from 'jest-circus';
 import { importTest, reloadSources, reloadTests } from './module-versions.mjs';
 
-/** Where `@jest/globals` finds its functions; see libs/testing/jest/jest-globals.mjs. */
+/** Where `@jest/globals` finds its functions; see libs/platform/testing/jest/jest-globals.mjs. */
 globalThis[Symbol.for('lawgate.jest-globals')] = circus;
 
 const testTimeoutMs = 60_000;

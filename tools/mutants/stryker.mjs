@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const workFolder = 'node_modules/.cache/lawgate-mutants';
 
 const plugin = (file) => path.join(import.meta.dirname, file);
-const hooks = pathToFileURL(path.resolve(import.meta.dirname, '../../libs/testing/jest/module-hooks.mjs'));
+const hooks = pathToFileURL(path.resolve(import.meta.dirname, '../../libs/platform/testing/jest/module-hooks.mjs'));
 
 /**
  * @param isIncremental takes results of the run before over for what has not changed. Stryker compares sources and spec

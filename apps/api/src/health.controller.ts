@@ -1,5 +1,5 @@
 import { Problem } from '@lawgate/contracts';
-import { Public } from '@lawgate/runtime';
+import { Public } from '@lawgate/http';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { QUEUE_PARTS, type QueueParts } from './queue/queue-parts.ts';

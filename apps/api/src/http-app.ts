@@ -1,21 +1,25 @@
 /** The HTTP edge: Nest on Fastify, with everything that is the same for all routes. */
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import type { ContentStore } from '@lawgate/content-store';
+import type { ContentStore } from '@lawgate/files';
 import { ProblemError } from '@lawgate/contracts';
-import { Sessions } from '@lawgate/identity';
-import type { RuntimeParts } from '@lawgate/runtime';
+import {
+  Sessions,
+  answerBrokenRequest,
+  closeConnectionsOnceAnswered,
+  maxJsonBytes,
+  readJsonOnly,
+  setUpOpenApi,
+  ProblemFilter,
+  toProblem,
+} from '@lawgate/http';
+import type { RuntimeParts } from '@lawgate/cases';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiModule } from './api.module.ts';
-import { answerBrokenRequest } from './broken-request.ts';
-import { closeConnectionsOnceAnswered } from './close-connections.ts';
-import { maxJsonBytes, readJsonOnly } from './input.ts';
-import { setUpOpenApi } from './openapi.ts';
-import { ProblemFilter, toProblem } from './problem.filter.ts';
 import { registerQueueBoard } from './queue/queue-board.ts';
 import type { QueueParts } from './queue/queue-parts.ts';
 import { builtPages, serveWebPages } from './web-pages.ts';

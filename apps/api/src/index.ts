@@ -1,4 +1,3 @@
 export { apiEntities } from './entities.ts';
 export { createHttpApp, defaultMaxUploadBytes, type HttpOptions } from './http-app.ts';
-export { toProblem } from './problem.filter.ts';
 export { openQueueParts, type QueuePartsOptions } from './queue/open-queue-parts.ts';

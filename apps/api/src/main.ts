@@ -1,9 +1,9 @@
 /** The HTTP edge as a process of its own: DATABASE_URL, QUEUE_URL, PORT, HOST, LAWGATE_DATA. Later things are the worker's. */
 import path from 'node:path';
-import { openContentStore } from '@lawgate/content-store';
-import { createPool, migrate, migrateQueue } from '@lawgate/database';
+import { openContentStore } from '@lawgate/files';
+import { createPool, migrate, migrateQueue, followClock, openClock } from '@lawgate/database';
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
-import { followClock, openClock, openRuntime, recordDefinitionVersions } from '@lawgate/runtime';
+import { openRuntime, recordDefinitionVersions } from '@lawgate/cases';
 import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';

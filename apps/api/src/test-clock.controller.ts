@@ -1,4 +1,6 @@
-import { APP_POOL, CaseRuntime, CLOCK, Public, type SimulatedClock } from '@lawgate/runtime';
+import { APP_POOL, CLOCK, type SimulatedClock } from '@lawgate/database';
+import { CaseRuntime } from '@lawgate/cases';
+import { Public } from '@lawgate/http';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type pg from 'pg';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { ProblemError } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { toProblem } from './problem.filter.ts';
+import { toProblem } from '@lawgate/http';
 
 /** Where the build leaves the pages, from `dist` as from `src`. */
 export const builtPages = path.resolve(import.meta.dirname, '../../web/dist');

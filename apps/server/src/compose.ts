@@ -1,9 +1,9 @@
 /** Puts api and worker together in one process and takes them apart again in order. */
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
-import { openContentStore } from '@lawgate/content-store';
-import { createPool } from '@lawgate/database';
-import { openClock, openRuntime, recordDefinitionVersions } from '@lawgate/runtime';
+import { openContentStore } from '@lawgate/files';
+import { createPool, openClock } from '@lawgate/database';
+import { openRuntime, recordDefinitionVersions } from '@lawgate/cases';
 import { startWorker, type WorkerOptions } from '@lawgate/worker';
 import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import { loadDemonstration } from './demonstration/demonstration.ts';

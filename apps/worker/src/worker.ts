@@ -1,15 +1,12 @@
 /** The background edge: consumes deliveries and runs the maintenance loops. */
-import { verificationLoop } from '@lawgate/audit';
-import { channelLoop, type ChannelSettings } from '@lawgate/channels';
-import type { ContentStore } from '@lawgate/content-store';
-import { documentLoops } from '@lawgate/documents';
-import { quarterLoop } from '@lawgate/indicators';
-import { paperMaker } from '@lawgate/papers';
-import { ProofPackRun, proofPackLoop } from '@lawgate/proof-pack';
-import { RegisterImportRun } from '@lawgate/register';
-import { deliveryHandlers } from '@lawgate/reminders';
-import { yearEndLoop } from '@lawgate/reports';
-import { CalendarRecount, Deliverer, LaterThings, openQueue, type OpenRuntime } from '@lawgate/runtime';
+import { verificationLoop } from '@lawgate/admin';
+import { channelLoop, type ChannelSettings, deliveryHandlers } from '@lawgate/notifications';
+import type { ContentStore } from '@lawgate/files';
+import { documentLoops, paperMaker } from '@lawgate/documents';
+import { quarterLoop, RegisterImportRun, yearEndLoop } from '@lawgate/reporting';
+import { ProofPackRun, proofPackLoop } from '@lawgate/case-file';
+import { CalendarRecount, Deliverer, LaterThings, type OpenRuntime } from '@lawgate/cases';
+import { openQueue } from '@lawgate/jobs';
 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */

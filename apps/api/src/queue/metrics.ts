@@ -1,5 +1,5 @@
 /** The gauges in the text form of Prometheus. */
-import type { QueueGauges } from '@lawgate/runtime';
+import type { QueueGauges } from '@lawgate/jobs';
 import { Gauge, Registry } from 'prom-client';
 
 interface Shown {

@@ -1,4 +1,5 @@
-import { openQueue, QueueHealth, type OpenRuntime, type QueueLimits } from '@lawgate/runtime';
+import { openQueue, QueueHealth, type QueueLimits } from '@lawgate/jobs';
+import type { OpenRuntime } from '@lawgate/cases';
 import type { QueueParts } from './queue-parts.ts';
 
 export interface QueuePartsOptions {

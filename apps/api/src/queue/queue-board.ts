@@ -3,10 +3,9 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { ProblemError } from '@lawgate/contracts';
-import { principalOf, type Sessions } from '@lawgate/identity';
+import { principalOf, type Sessions, toProblem } from '@lawgate/http';
 import type { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { toProblem } from '../problem.filter.ts';
 import { requireAdministrator } from './queue-parts.ts';
 
 export const boardPath = '/api/administration/queues';

@@ -1,6 +1,6 @@
 /** What the routes about the queue work with. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import type { BullDeliveryQueue, QueueHealth, QueueLimits } from '@lawgate/runtime';
+import type { BullDeliveryQueue, QueueHealth, QueueLimits } from '@lawgate/jobs';
 
 export interface QueueParts {
   /** Only looked at here, and what the administrator does by hand on the board; deliveries are the worker's. */

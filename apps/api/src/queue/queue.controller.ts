@@ -1,7 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
-import { principalOf, Sessions } from '@lawgate/identity';
-import { CurrentPrincipal, Public } from '@lawgate/runtime';
+import { principalOf, Sessions, CurrentPrincipal, Public } from '@lawgate/http';
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';

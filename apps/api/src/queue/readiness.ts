@@ -1,6 +1,6 @@
 /** Whether the process should be given work, and what to do when not. */
 import { ProblemError } from '@lawgate/contracts';
-import { pastLimits, type PastLimit, type QueueGauges } from '@lawgate/runtime';
+import { pastLimits, type PastLimit, type QueueGauges } from '@lawgate/jobs';
 import type { QueueParts } from './queue-parts.ts';
 
 /** @throws ProblemError 503 `server.not-ready` without the database, `queue.unreachable`, `queue.behind` */

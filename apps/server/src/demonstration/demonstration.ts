@@ -1,13 +1,12 @@
 /** Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today. */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { ContentStore } from '@lawgate/content-store';
+import type { ContentStore } from '@lawgate/files';
 import type { Principal } from '@lawgate/contracts';
-import { migrate } from '@lawgate/database';
-import { DocumentWriter } from '@lawgate/documents';
+import { migrate, SimulatedClock } from '@lawgate/database';
+import { DocumentWriter, openRuntime } from '@lawgate/cases';
 import type { Definition } from '@lawgate/engine';
-import { readRegister, RegisterReplay } from '@lawgate/register';
-import { openRuntime, SimulatedClock } from '@lawgate/runtime';
+import { readRegister, RegisterReplay } from '@lawgate/reporting';
 import type pg from 'pg';
 import { enterLedger } from './ledger.ts';
 import { makeOpenCases, openCases, secondTownCases } from './open-cases.ts';

@@ -1,7 +1,7 @@
 /** The demonstration's ledger gives every figure of the report that it is taken from. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { IndicatorsService } from '@lawgate/indicators';
-import { openTown, people } from '@lawgate/runtime/fixtures';
+import { IndicatorsService } from '@lawgate/reporting';
+import { openTown, people } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { enterLedger } from './ledger.ts';
 

@@ -1,7 +1,7 @@
 /** What the demonstration town did in 2023 besides reviews, entered line by line as its report tells it. */
 import type { Principal } from '@lawgate/contracts';
-import { LedgerService } from '@lawgate/indicators';
-import { SimulatedClock } from '@lawgate/runtime';
+import { LedgerService } from '@lawgate/reporting';
+import { SimulatedClock } from '@lawgate/database';
 import type pg from 'pg';
 
 const lines = [

@@ -2,8 +2,9 @@
 import { addWorkingDays, civilDateOf, instantOf, type Calendar } from '@lawgate/calendar';
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import { exampleOf } from '@lawgate/register';
-import type { CaseRuntime, SimulatedClock } from '@lawgate/runtime';
+import { exampleOf } from '@lawgate/reporting';
+import type { CaseRuntime } from '@lawgate/cases';
+import type { SimulatedClock } from '@lawgate/database';
 
 type Who = 'clerk' | 'intake' | 'adviser' | 'adviser2' | 'director';
 

@@ -1,7 +1,7 @@
 /** The demonstration's organisations and people. */
 import type { Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
-import { hashPassword, IdentityWriter } from '@lawgate/identity';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import type pg from 'pg';
 
 export const demonstrationPassword = 'Lawgate-2026';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownPayloads } from '@lawgate/runtime/own-rows-fixtures';
+import { ownPayloads } from '@lawgate/cases/own-rows-fixtures';
 import type { Definition } from '../api/types.ts';
 import { toldRow } from './history-words.ts';
 

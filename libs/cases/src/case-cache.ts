@@ -1,0 +1,36 @@
+/**
+ * Cases as this process last wrote them, so that the next event needs no read. The commit compares version and
+ * documents with the row, so that a remembered case that is not the latest costs a second try and nothing else.
+ */
+import type { LoadedCase } from './loaded-case.ts';
+import type { Viewer } from '@lawgate/database';
+
+/** Cases; a case of a usual length takes some 20 KB. */
+const capacity = 1000;
+
+export class CaseCache {
+  readonly #cases = new Map<string, LoadedCase>();
+
+  /**
+   * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
+   * and what an organisation above sees is for row-level security to say: they always read.
+   */
+  find(viewer: Viewer, caseId: string): LoadedCase | null {
+    const known = this.#cases.get(caseId);
+    if (known === undefined || viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath) return null;
+    return known;
+  }
+
+  /** A finished case has no next event. */
+  keep(after: LoadedCase): void {
+    this.#cases.delete(after.id);
+    if (after.status === 'done') return;
+    this.#cases.set(after.id, after);
+    const oldest = this.#cases.keys().next();
+    if (this.#cases.size > capacity && !oldest.done) this.#cases.delete(oldest.value);
+  }
+
+  drop(caseId: string): void {
+    this.#cases.delete(caseId);
+  }
+}

@@ -1,0 +1,148 @@
+/** Takes the open cases of an organisation from one version of their category to another. */
+import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import { migrateCase, type CaseMigration, type DefinitionMigration, type OpenClock } from '@lawgate/engine';
+import { actorOf } from './actor.ts';
+import { StaleCaseError } from './case-store.ts';
+import type { ClockCommitParts } from './clock-commits.ts';
+import { newId } from '@lawgate/database';
+import { latestClocks, type LoadedCase } from './loaded-case.ts';
+import { planCommit } from './write-plan.ts';
+
+/** The type of the history row that a migration leaves. */
+export const migrated = 'definition.migrated';
+
+/** One open case, and what a migration does or did with it. */
+export interface MigratedCase {
+  readonly caseId: string;
+  /** What people call the state before. */
+  readonly stage: string;
+  /** What changes for the case, in Chinese; empty where nothing but the version does. */
+  readonly changes: readonly string[];
+  /** Why it stays where it is, in Chinese; empty where it can be migrated. */
+  readonly reasons: readonly string[];
+  readonly written: boolean;
+}
+
+export interface MigrationRequest {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  /** False for a dry run, which writes nothing. */
+  readonly write: boolean;
+}
+
+export class CaseMigrations {
+  constructor(private readonly parts: Omit<ClockCommitParts, 'actorOf'>) {}
+
+  /**
+   * Migrates the open cases of the organisation one by one, each in a commit of its own that its history shows. A case
+   * that cannot be migrated stays open under its own version, and is named with the reasons. Cases that were migrated
+   * before are not met again, so a run that was cut off is simply run again.
+   *
+   * @param system the system principal of the organisation whose cases are meant
+   * @param by name of the person who ordered it; the history of each case says it
+   * @throws ProblemError 404 `case.not-found` where no such migration is installed
+   */
+  async run(
+    system: Principal,
+    by: string,
+    { key, from, to, write }: MigrationRequest,
+  ): Promise<readonly MigratedCase[]> {
+    const migration = this.parts.definitions.migration(key, from, to);
+    if (migration === null) throw notFound('该流程版本的迁移');
+    const found = await this.parts.store.within(system, (client) =>
+      client.query<{ id: string }>(
+        `select id from review_case
+          where org_path = $1 and category = $2 and definition_version = $3 and status = 'active' order by id`,
+        [system.orgPath, key, from],
+      ),
+    );
+    const cases: MigratedCase[] = [];
+    for (const { id } of found.rows) {
+      const done = await this.#one(system, id, migration, write ? by : null);
+      if (done !== null) cases.push(done);
+    }
+    return cases;
+  }
+
+  /** Null where the case has ended or left that version in the meantime. */
+  async #one(
+    system: Principal,
+    caseId: string,
+    migration: DefinitionMigration,
+    by: string | null,
+  ): Promise<MigratedCase | null> {
+    for (;;) {
+      const loaded = await this.parts.store.load(system, caseId);
+      if (loaded.kind !== 'case') return null;
+      const before = loaded.case;
+      if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
+      const result = await this.#migrate(system, before, migration);
+      const row = { caseId, stage: before.stage, written: false };
+      if (!result.ok) return { ...row, changes: [], reasons: result.reasons };
+      if (by === null) return { ...row, changes: result.changes, reasons: [] };
+      try {
+        await this.#write(system, before, migration, result, by);
+        return { ...row, changes: result.changes, reasons: [], written: true };
+      } catch (error) {
+        // Another event came first: the migration is worked out again from what is there now.
+        if (!(error instanceof StaleCaseError)) throw error;
+      }
+    }
+  }
+
+  async #migrate(system: Principal, before: LoadedCase, migration: DefinitionMigration): Promise<CaseMigration> {
+    const { definitions } = this.parts;
+    const from = definitions.ofCase(before.stored);
+    const to = definitions.ofCase({ definitionKey: migration.key, definitionVersion: migration.to });
+    const ruleSet = await this.parts.ruleSetOf(before, system);
+    const env = this.parts.stepEnvironmentOf(to, ruleSet, before, actorOf(system));
+    return migrateCase(from, to, migration, before.stored, env, openClocks(before));
+  }
+
+  async #write(
+    system: Principal,
+    before: LoadedCase,
+    { from, to }: DefinitionMigration,
+    { next, effects, changes }: Extract<CaseMigration, { ok: true }>,
+    by: string,
+  ): Promise<void> {
+    const definition = this.parts.definitions.ofCase(next);
+    const ruleSet = await this.parts.ruleSetOf(before, system);
+    const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
+    const plan = planCommit({
+      definition,
+      before,
+      accepted: { next, effects, overridden: [] },
+      event: { type: migrated, payload: { from, to, orderedBy: by, changes } },
+      env,
+      calendar: this.parts.calendars.current(),
+      openingHour: this.parts.openingHour,
+      stoodInFor: {},
+      numbers: [],
+      newId,
+    });
+    await this.parts.store.commit(system, [], { caseId: before.id, orgId: before.orgId, at: env.at }, () => plan);
+    this.parts.written(plan);
+  }
+}
+
+function openClocks(loaded: LoadedCase): Record<string, OpenClock> {
+  const open = [...latestClocks(loaded.clocks)].filter(([, { state }]) => state.endedOn === undefined);
+  return Object.fromEntries(
+    open.map(([key, { state }]) => [
+      key,
+      { startedOn: state.startedOn, changes: state.pauses.length + (state.extensions?.length ?? 0) },
+    ]),
+  );
+}
+
+/** @throws ProblemError 403 `definition.migrate-forbidden` */
+export function requireMigrationRight(principal: Principal): void {
+  if (principal.roles.includes('administrator')) return;
+  throw new ProblemError(
+    403,
+    'definition.migrate-forbidden',
+    '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
+  );
+}

@@ -1,0 +1,152 @@
+/** Counts the open clocks of every case again after the calendar was changed. */
+import type { Principal } from '@lawgate/contracts';
+import type pg from 'pg';
+import { calendarOf, readCalendar, type CalendarStore } from '../calendar-store.ts';
+import type { CaseRuntime } from '../case-runtime.ts';
+import type { CalendarReason } from '../own-rows.ts';
+import { inTransaction } from '@lawgate/database';
+import { retimeClockReminders } from './clock-timers.ts';
+import { systemPrincipal } from './deliverer.ts';
+import { Loop } from '@lawgate/jobs';
+
+/** Any constant; one process at a time counts again. */
+const recountLock = 0x1a36a81;
+/** Cases that are looked up at once. */
+const batch = 500;
+
+export interface RecountSettings {
+  /** How often changes are looked for when nobody wakes the loop; milliseconds of wall time. */
+  readonly pollMs: number;
+  /**
+   * Milliseconds of wall time within which every process has heard of a change and finished what it began before. Only a
+   * pass that begins later ends the matter: until then a case may still be written by the calendar before.
+   */
+  readonly graceMs: number;
+  readonly onError: (error: Error) => void;
+}
+
+interface PendingChange {
+  readonly revision: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly documentNumber: string;
+  readonly ripe: boolean;
+}
+
+export class CalendarRecount {
+  readonly #loop: Loop;
+  /** The last revision that a pass of this process has gone through; another process begins anew, which does no harm. */
+  #passed = 0n;
+  #quietUntil = 0;
+  #stopped = false;
+  #unhear: () => void = () => {};
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly runtime: CaseRuntime,
+    private readonly calendars: CalendarStore,
+    private readonly settings: RecountSettings,
+  ) {
+    this.#loop = new Loop(() => this.run(), settings.pollMs, settings.onError);
+  }
+
+  start(): void {
+    this.#unhear = this.calendars.onChange(() => this.#loop.wake());
+    this.#loop.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unhear();
+    await this.#loop.stop();
+  }
+
+  /** One look, and one pass over all open clocks where a change asks for it. */
+  async run(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const waiting = await this.#pending(client);
+      const newest = waiting.at(-1);
+      if (newest === undefined) return;
+      const isNew = BigInt(newest.revision) > this.#passed;
+      if (!isNew && (!waiting.some(({ ripe }) => ripe) || performance.now() < this.#quietUntil)) return;
+      const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [recountLock]);
+      if (lock.rows[0]?.got !== true) return;
+      try {
+        await this.#pass(client);
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [recountLock]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  async #pass(client: pg.PoolClient): Promise<void> {
+    // The changes and the calendar that they make, of one moment: a change that comes during the pass has its own.
+    const { changes, calendar } = await inTransaction(this.pool, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read');
+      return { changes: await this.#pending(tx), calendar: calendarOf(await readCalendar(tx)) };
+    });
+    const newest = changes.at(-1);
+    if (newest === undefined) return;
+    const reason = reasonOf(changes);
+    let failed = 0;
+    for await (const { caseId, orgId, orgPath } of openCases(client)) {
+      // What is left is done by the next process; the change is still open.
+      if (this.#stopped) return;
+      try {
+        await this.runtime.clocks.recount(systemPrincipal(orgId, orgPath), caseId, calendar, reason);
+      } catch (error) {
+        // One case that cannot be counted must not keep the others from it; the change stays open and is tried again.
+        failed += 1;
+        this.settings.onError(new Error(`case ${caseId} was not counted again`, { cause: error }));
+      }
+    }
+    await retimeClockReminders(client, this.runtime, calendar);
+    this.#passed = BigInt(newest.revision);
+    this.#quietUntil = performance.now() + this.settings.graceMs;
+    const ripe = changes.filter((change) => change.ripe).map(({ revision }) => revision);
+    if (failed > 0 || ripe.length === 0) return;
+    await client.query(
+      'update calendar_change set settled_at = clock_timestamp() where revision = any($1::bigint[]) and settled_at is null',
+      [ripe],
+    );
+  }
+
+  async #pending(connection: pg.PoolClient): Promise<PendingChange[]> {
+    const found = await connection.query<PendingChange>(
+      `select revision::text, kind, year, document_number as "documentNumber",
+              recorded_at < clock_timestamp() - make_interval(secs => $1) as ripe
+         from calendar_change where settled_at is null order by calendar_change.revision`,
+      [this.settings.graceMs / 1000],
+    );
+    return found.rows;
+  }
+}
+
+function reasonOf(changes: readonly PendingChange[]): CalendarReason {
+  const named = changes.map(({ year, documentNumber }) => ({ year, documentNumber }));
+  const others = named.slice(0, -1);
+  return { ...named.at(-1), ...(others.length === 0 ? {} : { together: others }) };
+}
+
+type OpenCase = { readonly caseId: string; readonly orgId: string; readonly orgPath: Principal['orgPath'] };
+
+/** Cases with a clock that is counted; a day that the case itself names is the same by every calendar. */
+async function* openCases(client: pg.PoolClient): AsyncGenerator<OpenCase> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const found = await client.query<OpenCase>(
+      `select c.id as "caseId", c.org_id as "orgId", c.org_path as "orgPath" from review_case c
+        where c.id > $1 and exists (select from clock k where k.case_id = c.id and k.status in ('running', 'paused')
+                                       and k.state ->> 'until' is null)
+        order by c.id limit ${batch}`,
+      [after],
+    );
+    yield* found.rows;
+    const last = found.rows.at(-1);
+    if (last === undefined || found.rows.length < batch) return;
+    after = last.caseId;
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * Executes later things: a row is marked done in the transaction that did it. Timers that only tell people are done many
+ * in one transaction; a row that cannot be done is then left by itself, and its neighbours are done without it.
+ */
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import { lapsed, type Definition } from '@lawgate/engine';
+import type pg from 'pg';
+import type { CaseRuntime } from '../case-runtime.ts';
+import { StaleTimerError } from '../case-store.ts';
+import { clockOfSubject } from '../clock-reminders.ts';
+import { type Clock, inTransaction } from '@lawgate/database';
+import { crashPoint } from '@lawgate/process';
+import type { Delivery } from '@lawgate/jobs';
+import type { TimerRow } from '../timer-plan.ts';
+import { clockReminders } from './clock-timers.ts';
+import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly orgPath: string;
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+  readonly createdAt: Date;
+}
+
+export interface TimerRecord {
+  readonly id: string;
+  readonly caseId: string;
+  readonly orgPath: string;
+  readonly kind: 'reminder' | 'clock-due' | 'clock-reminder';
+  readonly subject: string;
+  readonly visit: number;
+  readonly stage: string;
+  readonly fireAt: Date;
+  readonly token: number;
+  readonly status: string;
+}
+
+/** Does what a row asks for, inside the transaction that marks the row as done. `at` is the time of the delivery. */
+export type OutboxHandler = (tx: pg.PoolClient, row: OutboxRow, at: Date) => Promise<void>;
+export type TellingHandler = (tx: pg.PoolClient, timers: readonly TimerRecord[], at: Date) => Promise<void>;
+
+export interface DeliveryHandlers {
+  /** By outbox kind. A kind that a commit writes and nobody handles is found at boot. */
+  readonly outbox: Readonly<Record<string, OutboxHandler>>;
+  /** By kind of timer: of many at once, by a fixed number of statements. */
+  readonly telling: Readonly<Record<TellingKind, TellingHandler>>;
+}
+
+/** Kinds of outbox rows that commits write; papers where a workflow has any. */
+function kindsWritten(definitions: readonly Definition[]): string[] {
+  const issues = definitions.some(({ papers = [] }) => papers.some(({ event }) => event !== null));
+  return ['notice', 'task-opened', ...(issues ? ['paper'] : [])];
+}
+
+const timerColumns = `id, case_id as "caseId", org_path as "orgPath", kind, subject, visit, stage, fire_at as "fireAt",
+  token, status`;
+
+export class Deliverer {
+  readonly #telling: Readonly<Record<TellingKind, Telling>>;
+
+  /** @throws Error when a kind of outbox row has no handler. */
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly runtime: CaseRuntime,
+    private readonly handlers: DeliveryHandlers,
+    private readonly clock: Clock,
+  ) {
+    const missing = kindsWritten(runtime.definitions.everyVersion()).filter(
+      (kind) => handlers.outbox[kind] === undefined,
+    );
+    if (missing.length > 0) throw new Error(`no handler for outbox kinds: ${missing.join(', ')}`);
+    this.#telling = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
+  }
+
+  /**
+   * Does what the deliveries name; those that are done already, or stale, do nothing.
+   *
+   * @throws Error when some could not be done, after all the others were. Delivering all of them again is right.
+   */
+  async deliver(...deliveries: readonly Delivery[]): Promise<void> {
+    crashPoint('delivery.before-write');
+    // What is delivered was committed at a time that this process may not have heard of yet.
+    await this.clock.catchUp?.();
+    const work = deliveries
+      .filter(({ kind }) => kind === 'outbox')
+      .map(
+        ({ id }) =>
+          () =>
+            this.#outbox(id),
+      );
+    const timers = await this.#dueAmong(deliveries.filter(({ kind }) => kind === 'timer'));
+    for (const kind of new Set(timers.map((timer) => timer.kind))) {
+      const ofKind = timers.filter((timer) => timer.kind === kind);
+      if (isTelling(kind)) work.push(() => this.#tellTogether(kind, ofKind));
+      else work.push(...ofKind.map((timer) => () => this.#sendDueEvent(timer)));
+    }
+    await eachInTurn(work);
+    crashPoint('delivery.after-write');
+  }
+
+  async #outbox(id: string): Promise<void> {
+    await inTransaction(this.pool, async (tx) => {
+      const found = await tx.query<OutboxRow>(
+        `select id, case_id as "caseId", org_path as "orgPath", kind, payload, created_at as "createdAt"
+           from outbox where id = $1 and delivered_at is null for update`,
+        [id],
+      );
+      const row = found.rows[0];
+      // Delivered already: a second delivery of one row finds nothing to do.
+      if (row === undefined) return;
+      const handler = this.handlers.outbox[row.kind];
+      if (handler === undefined) throw new Error(`no handler for outbox kind "${row.kind}"`);
+      // A process whose clock is behind the one that committed must not tell of an event before it happened.
+      const at = new Date(Math.max(this.clock.now().getTime(), row.createdAt.getTime()));
+      await handler(tx, row, at);
+      await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
+    });
+  }
+
+  /** The rows of timer deliveries as they are now, without those that are stale or early. */
+  async #dueAmong(deliveries: readonly Delivery[]): Promise<TimerRecord[]> {
+    if (deliveries.length === 0) return [];
+    const tokens = tokensOf(deliveries);
+    const found = await this.pool.query<TimerRecord>(`select ${timerColumns} from timer where id = any($1::uuid[])`, [
+      [...tokens.keys()],
+    ]);
+    const now = this.clock.now();
+    return found.rows.filter((timer) => isDue(timer, tokens.get(timer.id), now));
+  }
+
+  /** All in one transaction; what somebody else holds, or what cannot be done in company, each in one of its own. */
+  async #tellTogether(kind: TellingKind, timers: readonly TimerRecord[]): Promise<void> {
+    let left = timers;
+    if (timers.length > 1) {
+      // Which of them threw is found out below; nothing of the common transaction was kept.
+      const done = await this.#tell(kind, timers, 'skip').catch(() => new Set<string>());
+      left = timers.filter(({ id }) => !done.has(id));
+    }
+    try {
+      await eachInTurn(left.map((timer) => () => this.#tell(kind, [timer], 'wait')));
+    } finally {
+      this.runtime.onLaterThings();
+    }
+  }
+
+  /** @returns ids of the timers that are done with */
+  #tell(kind: TellingKind, timers: readonly TimerRecord[], how: LockedBy): Promise<Set<string>> {
+    return inTransaction(this.pool, async (tx) => {
+      // First the task or clock, then its timer, as commits do.
+      const held = new Map((await this.#telling[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
+      const tokens = tokensOf(timers);
+      const locked = await tx.query<TimerRecord>(
+        `select ${timerColumns} from timer where id = any($1::uuid[]) order by id for update ${orSkip(how)}`,
+        [[...held.keys()]],
+      );
+      const at = this.clock.now();
+      const due = locked.rows.filter((timer) => isDue(timer, tokens.get(timer.id), at));
+      if (due.length > 0) {
+        await this.handlers.telling[kind](tx, due, at);
+        await setTimers(
+          tx,
+          due.flatMap((fired) => {
+            const next = held.get(fired.id)?.next() ?? null;
+            return next === null ? [] : [{ ...next, caseId: fired.caseId, orgPath: fired.orgPath }];
+          }),
+        );
+        await tx.query(
+          `update timer set status = 'fired', fired_at = $2, settled_at = clock_timestamp() where id = any($1::uuid[])`,
+          [due.map(({ id }) => id), at],
+        );
+      }
+      return new Set(locked.rows.map(({ id }) => id));
+    });
+  }
+
+  /** A due date sends its event through the same step and commit as a person's; the timer is marked in that commit. */
+  async #sendDueEvent(timer: TimerRecord): Promise<void> {
+    const { key, run } = clockOfSubject(timer.subject) ?? { key: '', run: 0 };
+    const clock = await this.pool.query<{ onDue: string | null; orgId: string }>(
+      `select k.on_due as "onDue", c.org_id as "orgId" from clock k join review_case c on c.id = k.case_id
+        where k.case_id = $1 and k.key = $2 and k.run = $3`,
+      [timer.caseId, key, run],
+    );
+    const found = clock.rows[0];
+    if (found?.onDue == null) return;
+    const system = systemPrincipal(found.orgId, timer.orgPath);
+    const fireTimer = { id: timer.id, token: timer.token };
+    try {
+      if (found.onDue === lapsed) {
+        await this.runtime.clocks.lapse(system, timer.caseId, { key, run }, fireTimer);
+        return;
+      }
+      const event = { type: found.onDue, payload: {} };
+      await this.runtime.send(system, { caseId: timer.caseId, event, fireTimer }, () => null);
+    } catch (error) {
+      if (error instanceof StaleTimerError) return;
+      // Lost every race against a busy case: the date has still to be acted on, so the delivery comes again.
+      if (!(error instanceof ProblemError) || error.code === 'case.version-conflict') throw error;
+      // The case went on by another way in the meantime: the date passed without anything left to do. Where that way was
+      // a second delivery of this very date, the timer has fired, and stays so.
+      await this.pool.query(
+        `update timer set status = 'cancelled' where id = $1 and token = $2 and status in ('pending', 'enqueued')`,
+        [timer.id, timer.token],
+      );
+    }
+  }
+}
+
+function isDue(timer: TimerRecord, token: number | undefined, now: Date): boolean {
+  return timer.token === token && (timer.status === 'enqueued' || timer.status === 'pending') && timer.fireAt <= now;
+}
+
+/** Of several deliveries of one timer the highest token: it only goes up, so no other can be the row's own. */
+function tokensOf(timers: readonly { readonly id: string; readonly token: number }[]): Map<string, number> {
+  const tokens = new Map<string, number>();
+  for (const { id, token } of timers) tokens.set(id, Math.max(token, tokens.get(id) ?? token));
+  return tokens;
+}
+
+async function setTimers(
+  tx: pg.PoolClient,
+  timers: readonly (TimerRow & { readonly caseId: string; readonly orgPath: string })[],
+): Promise<void> {
+  if (timers.length === 0) return;
+  await tx.query(
+    `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
+     select x.id, x."caseId", x."orgPath", x.kind, x.subject, x.visit, x.stage, x."fireAt"
+       from jsonb_to_recordset($1::jsonb) as x (id uuid, "caseId" uuid, "orgPath" text, kind text, subject text,
+            visit int, stage text, "fireAt" timestamptz)
+     on conflict do nothing`,
+    [JSON.stringify(timers)],
+  );
+}
+
+/** Does everything, whatever fails; then fails with what failed. */
+async function eachInTurn(work: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const each of work) await each().catch((error: unknown) => errors.push(error));
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} deliveries failed: ${String(errors[0])}`);
+}
+
+/** The engine's own hand. */
+export function systemPrincipal(orgId: string, orgPath: string): Principal {
+  return {
+    id: '',
+    name: '系统',
+    username: 'system',
+    orgId,
+    orgName: '',
+    orgPath,
+    roles: ['system'],
+    qualifications: [],
+    scope: 'organisation',
+  };
+}

@@ -1,0 +1,47 @@
+/** Enqueues the timers whose time has come. */
+import type pg from 'pg';
+import { crashPoint } from '@lawgate/process';
+import type { Delivery, DeliveryQueue } from '@lawgate/jobs';
+import { isTelling } from './telling-timers.ts';
+
+/** Timers that are read and marked by one statement each. */
+const chunk = 2_000;
+/** Timers that only tell people go to the queue by so many a job, and are then done in one transaction. */
+export const toldTogether = 200;
+/**
+ * With so many jobs before it a timer may as well wait in its own table: in the queue it would only grow old, and the
+ * rescuer would take it for lost.
+ */
+const enoughJobs = 100;
+
+/**
+ * Enqueues what is due, the longest due first, until the queue has enough to do. What is left comes with the next look,
+ * which every delivery asks for.
+ *
+ * @param now the legal time; a timer is never enqueued before its own
+ * @returns how many timers were enqueued
+ */
+export async function scanTimers(pool: pg.Pool, queue: DeliveryQueue, now: Date): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    // Not by id among those of one minute: that would sort all of them again for every chunk.
+    const found = await pool.query<{ id: string; token: number; kind: string }>(
+      `select id, token, kind from timer where status = 'pending' and fire_at <= $1 order by fire_at limit ${chunk}`,
+      [now],
+    );
+    const due = found.rows;
+    if (due.length === 0 || (await queue.backlog()) >= enoughJobs) return moved;
+    const asDelivery = ({ id, token }: { id: string; token: number }): Delivery => ({ kind: 'timer', id, token });
+    await queue.add(due.filter(({ kind }) => !isTelling(kind)).map(asDelivery));
+    await queue.add(due.filter(({ kind }) => isTelling(kind)).map(asDelivery), toldTogether);
+    crashPoint('timer.after-enqueue');
+    await pool.query(
+      `update timer set status = 'enqueued', enqueued_at = clock_timestamp()
+        from unnest($1::uuid[], $2::int[]) as x (id, token)
+       where timer.id = x.id and timer.token = x.token and timer.status = 'pending'`,
+      [due.map((row) => row.id), due.map((row) => row.token)],
+    );
+    moved += due.length;
+    if (due.length < chunk) return moved;
+  }
+}

@@ -1,0 +1,166 @@
+/** A case as a person sees it: what it is, where it is, and what this person may do now. Pure. */
+import { viewClock, type Calendar } from '@lawgate/calendar';
+import type { CaseTemplate, CaseView } from '@lawgate/contracts';
+import {
+  declaredKey,
+  eventSpecOf,
+  possibleEvents,
+  requiredMaterials,
+  settled,
+  settleRefusal,
+  threatsIn,
+  type Definition,
+  type StepEnvironment,
+} from '@lawgate/engine';
+import { isKept } from '../clock-reminders.ts';
+import { latestStates } from '../kept-clocks.ts';
+import { ownLabel } from '../own-rows.ts';
+import type { HistoryBody, LoadedCase } from '../loaded-case.ts';
+import type { RuleSet } from '../rule-set.ts';
+
+export function toCaseView(
+  definition: Definition,
+  loaded: LoadedCase,
+  env: StepEnvironment,
+  { version, effectiveFrom, documentNumber }: RuleSet,
+  calendar: Calendar,
+): CaseView {
+  return {
+    id: loaded.id,
+    category: loaded.category,
+    categoryLabel: definition.label,
+    title: loaded.title,
+    organisation: { id: loaded.orgId, path: loaded.orgPath },
+    state: loaded.state,
+    stage: loaded.stage,
+    status: loaded.status,
+    version: loaded.version,
+    definitionVersion: definition.version,
+    ruleset: { version, effectiveFrom, documentNumber },
+    fields: (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>,
+    createdAt: iso(loaded.createdAt),
+    updatedAt: iso(loaded.updatedAt),
+    clocks: toClockViews(definition, loaded, env, calendar),
+    tasks: loaded.tasks.map((task) => ({
+      id: task.id,
+      key: task.key,
+      label: task.label,
+      role: task.role,
+      holder: task.holder === null ? null : { id: task.holder, name: loaded.names?.[task.holder] ?? '' },
+      dueOn: task.dueOn,
+      provisional: task.provisional,
+      openedAt: iso(task.openedAt),
+    })),
+    events: possibleEvents(definition, loaded.stored, env).map((event) => ({
+      ...event,
+      refusals: [...event.refusals],
+    })),
+    materials: toMaterialViews(definition, loaded),
+    documents: loaded.documents.map((document) => ({
+      id: document.id,
+      kind: document.kind,
+      name: document.name,
+      version: document.version,
+      size: document.size,
+      mediaType: document.mediaType,
+      sha256: document.sha256,
+      sm3: document.sm3,
+      uploadedAt: iso(document.uploadedAt),
+    })),
+    opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
+    numbers: loaded.numbers.map(({ text, purpose, takenAt, voidReason }) => ({
+      text,
+      purpose,
+      takenAt: iso(takenAt),
+      ...(voidReason === null ? {} : { voidReason }),
+    })),
+    history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
+  };
+}
+
+/** Only fields that the definition of today still takes: an old case may have been asked other things. */
+export function toCaseTemplate(definition: Definition, loaded: LoadedCase): CaseTemplate {
+  const given = (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>;
+  const fits = (fields: Record<string, unknown>): boolean => definition.fields.safeParse(fields).success;
+  const fields = fits(given)
+    ? given
+    : Object.fromEntries(Object.entries(given).filter(([key, value]) => fits({ [key]: value })));
+  return {
+    category: loaded.category,
+    title: loaded.title,
+    fields,
+    materials: definition.materials.flatMap(({ kind, label }) => {
+      const name = loaded.documents.findLast((document) => document.kind === kind)?.name;
+      return name === undefined ? [] : [{ kind, label, name }];
+    }),
+  };
+}
+
+function toClockViews(
+  definition: Definition,
+  loaded: LoadedCase,
+  env: StepEnvironment,
+  calendar: Calendar,
+): CaseView['clocks'] {
+  const states = latestStates(loaded.clocks);
+  const threats = threatsIn(definition, calendar, states);
+  return [...states].map(([key, state]) => {
+    const view = viewClock(calendar, state, env.today);
+    const threat = threats.find((each) => each.key === key);
+    const settle = definition.clocks[declaredKey(key)]?.settle;
+    const isOpen = view.status === 'running' || view.status === 'overdue';
+    const refusal = settle === undefined || !isOpen ? null : settleRefusal(definition, loaded.stored, view, null, env);
+    return {
+      ...view,
+      ...(isKept(definition, key) ? { kept: true } : {}),
+      ...(settle === undefined || !isOpen
+        ? {}
+        : { settle: { label: settle.label, allowed: refusal === null, refusals: [...(refusal?.refusals ?? [])] } }),
+      ...(threat === undefined
+        ? {}
+        : { warning: { rule: threat.rule, message: threat.message, citation: threat.citation } }),
+    };
+  });
+}
+
+function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['materials'] {
+  const required = new Set(requiredMaterials(definition, loaded.stored.context));
+  const given = new Set(loaded.documents.map(({ kind }) => kind));
+  return definition.materials.map((material) => ({
+    kind: material.kind,
+    label: material.label,
+    required: required.has(material),
+    given: given.has(material.kind),
+    ...(material.condition === undefined ? {} : { condition: material.condition }),
+  }));
+}
+
+function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {
+  return {
+    seq: body.seq,
+    type: body.type,
+    label: labelOf(definition, body),
+    at: body.at,
+    actor: body.actor,
+    ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: body.onBehalfOf }),
+    from: body.from,
+    to: body.to,
+    payload: body.payload,
+    overridden: [...body.overridden],
+    numbers: [...body.numbers],
+    hash,
+  };
+}
+
+function labelOf(definition: Definition, { type, payload }: HistoryBody): string {
+  if (type === settled) {
+    const { clock } = payload as { clock: string };
+    return definition.clocks[declaredKey(clock)]?.settle?.label ?? ownLabel(type) ?? type;
+  }
+  return eventSpecOf(definition, type)?.label ?? ownLabel(type) ?? type;
+}
+
+/** The database writes instants with an offset, new rows carry them with a Z: the view always has a Z. */
+function iso(instant: string): string {
+  return instant.endsWith('Z') ? instant : new Date(instant).toISOString();
+}

@@ -1,0 +1,164 @@
+import {
+  CaseQuery,
+  CaseSummary,
+  CaseTemplate,
+  CaseView,
+  CreateCaseRequest,
+  OverviewView,
+  Problem,
+  QueueTask,
+  SendEventRequest,
+  TaskCounts,
+  TaskQuery,
+  type Principal,
+} from '@lawgate/contracts';
+import { CalendarStore } from '../calendar-store.ts';
+import { CaseRuntime } from '../case-runtime.ts';
+import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
+import type { Render } from '../answers.ts';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CaseListService, type Page } from './case-list.service.ts';
+import { caseId } from './case-request.ts';
+import { toCaseTemplate, toCaseView } from './case-view.ts';
+import { OverviewService } from './overview.service.ts';
+import { TaskQueueService } from './task-queue.service.ts';
+
+const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
+const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
+
+/** The two things that the edge needs of a reply. */
+interface Reply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
+@ApiTags('cases')
+@Controller('api')
+export class CasesController {
+  constructor(
+    private readonly runtime: CaseRuntime,
+    private readonly calendars: CalendarStore,
+    private readonly lists: CaseListService,
+    private readonly queue: TaskQueueService,
+    private readonly overviews: OverviewService,
+  ) {}
+
+  @Post('cases')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: '新建送审案件（草稿）',
+    description: '除类别和名称外的字段由类别的定义规定，见 /api/definitions。',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiResponse({ status: 201, standardSchema: CaseView })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: CreateCaseRequest }) body: z.infer<typeof CreateCaseRequest>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CaseView> {
+    const { category, title, ...fields } = body;
+    const answer = await this.runtime.create(
+      principal,
+      { category, title, fields, idempotency: idempotencyOf(key, { create: body }) },
+      this.#render(),
+    );
+    reply.header('location', `/api/cases/${answer.body.id}`);
+    return answer.body;
+  }
+
+  @Get('cases')
+  @ApiOperation({ summary: '案件列表：筛选、检索，按键翻页' })
+  @ApiResponse({ status: 200, standardSchema: CasePage })
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: CaseQuery }) query: CaseQuery,
+  ): Promise<Page<CaseSummary>> {
+    return this.lists.cases(principal, query);
+  }
+
+  @Get('cases/:id')
+  @ApiOperation({ summary: '案件：时限、任务、现在可办的动作、材料、意见、经过' })
+  @ApiResponse({ status: 200, standardSchema: CaseView })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
+    const { case: loaded, env, ruleSet } = await this.runtime.read(principal, caseId(id));
+    return this.#render()(loaded, env, ruleSet);
+  }
+
+  @Get('cases/:id/template')
+  @ApiOperation({
+    summary: '复制送审信息：以一个案件的填报项作新案件的底稿',
+    description: '材料不复制，只列出当时报送的名称；新案件仍须逐项报送。',
+  })
+  @ApiResponse({ status: 200, standardSchema: CaseTemplate })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  async template(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseTemplate> {
+    const { case: loaded } = await this.runtime.read(principal, caseId(id));
+    return toCaseTemplate(this.runtime.definitions.newest(loaded.category), loaded);
+  }
+
+  @Post('cases/:id/events')
+  @HttpCode(200)
+  @ApiOperation({ summary: '办理：向案件发送一个动作' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiResponse({ status: 200, standardSchema: CaseView })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  @ApiResponse({ status: 409, standardSchema: Problem })
+  @ApiResponse({ status: 422, standardSchema: Problem })
+  async send(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: SendEventRequest }) body: SendEventRequest,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<CaseView> {
+    const { type, payload, overrides, expectedVersion } = body;
+    const answer = await this.runtime.send(
+      principal,
+      {
+        caseId: caseId(id),
+        event: { type, payload, ...(overrides === undefined ? {} : { overrides }) },
+        expectedVersion,
+        idempotency: idempotencyOf(key, { case: id, body }),
+      },
+      this.#render(),
+    );
+    return answer.body;
+  }
+
+  @Get('tasks')
+  @ApiOperation({ summary: '我的待办' })
+  @ApiResponse({ status: 200, standardSchema: TaskPage })
+  tasks(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: TaskQuery }) query: TaskQuery,
+  ): Promise<Page<z.infer<typeof QueueTask>>> {
+    return this.queue.tasks(principal, query);
+  }
+
+  @Get('tasks/counts')
+  @ApiOperation({ summary: '我的待办的件数：今天到期、逾期，按类别、按环节' })
+  @ApiResponse({ status: 200, standardSchema: TaskCounts })
+  counts(@CurrentPrincipal() principal: Principal): Promise<TaskCounts> {
+    return this.queue.counts(principal);
+  }
+
+  @Get('overview')
+  @ApiOperation({
+    summary: '总览：在办、逾期、本周到期、本年审结，按类别、按镇、按环节',
+    description: '每个数字附其案件清单的查询（list），接在 /api 之后即为清单的地址。',
+  })
+  @ApiResponse({ status: 200, standardSchema: OverviewView })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  overview(@CurrentPrincipal() principal: Principal): Promise<OverviewView> {
+    return this.overviews.overview(principal);
+  }
+
+  #render(): Render<CaseView> {
+    return (loaded, env, ruleSet) =>
+      toCaseView(this.runtime.definitions.ofCase(loaded.stored), loaded, env, ruleSet, this.calendars.current());
+  }
+}

@@ -1,0 +1,79 @@
+/** Opens everything that a process needs to work with cases, and closes it again in order. */
+import { availableParallelism } from 'node:os';
+import { createPool, type Clock, ReadModel } from '@lawgate/database';
+import type { Definition } from '@lawgate/engine';
+import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
+import { AuditTrail } from '../audit-trail.ts';
+import { CalendarStore } from '../calendar-store.ts';
+import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../case-runtime.ts';
+import { CaseStore } from '../case-store.ts';
+import { DefinitionRegistry } from '../definition-registry.ts';
+import { PersonDirectory } from '../person-directory.ts';
+import { RuleSetStore } from '../rule-set-store.ts';
+import { StandInDirectory } from '../stand-in-directory.ts';
+import type { RuntimeParts } from './runtime.module.ts';
+
+export interface RuntimeOptions {
+  readonly databaseUrl: string;
+  readonly definitions: readonly Definition[];
+  readonly clock: Clock;
+  readonly settings?: RuntimeSettings;
+  /** Entities of the features that read through the ORM. */
+  // EntitySchema is generic over each entity; a list of them has no common parameter.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly entities?: readonly EntitySchema<any>[];
+  /** `lawgate_app` for people's requests, `lawgate_worker` for later things of every town. */
+  readonly role: 'lawgate_app' | 'lawgate_worker';
+  /** Most connections of the hot path, default two for each core: more only take turns. The ORM's reads have a pool of their own. */
+  readonly maxConnections?: number;
+}
+
+export interface OpenRuntime extends RuntimeParts {
+  close(): Promise<void>;
+}
+
+export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime> {
+  const { databaseUrl, role, clock } = options;
+  const settings = options.settings ?? defaultSettings;
+  const definitions = new DefinitionRegistry(options.definitions);
+  const appPool = createPool(databaseUrl, {
+    role,
+    max: options.maxConnections ?? Math.max(4, availableParallelism() * 2),
+    applicationName: role,
+  });
+  const orm = await MikroORM.init({
+    clientUrl: databaseUrl,
+    entities: [...(options.entities ?? [])],
+    discovery: { warnWhenNoEntities: false },
+    driverOptions: { options: `-c role=${role} -c timezone=UTC` },
+    pool: { min: 0, max: 5 },
+    forceUtcTimezone: true,
+  });
+  const calendars = new CalendarStore(appPool);
+  await calendars.seed();
+  await calendars.reload();
+  await calendars.follow();
+  const people = new PersonDirectory(appPool);
+  const standIns = new StandInDirectory(appPool);
+  const ruleSets = new RuleSetStore(appPool);
+  const store = new CaseStore(appPool);
+  const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
+  return {
+    appPool,
+    readModel: new ReadModel(orm),
+    clock,
+    settings,
+    definitions,
+    calendars,
+    people,
+    standIns,
+    ruleSets,
+    runtime,
+    audit: new AuditTrail(appPool, clock),
+    close: async () => {
+      await calendars.unfollow();
+      await orm.close();
+      await appPool.end();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type pg from 'pg';
+import { AuditTrail } from '../audit-trail.ts';
+import { CalendarStore } from '../calendar-store.ts';
+import { CaseRuntime, type RuntimeSettings } from '../case-runtime.ts';
+import { type Clock, APP_POOL, CLOCK, ReadModel } from '@lawgate/database';
+import { DefinitionRegistry } from '../definition-registry.ts';
+import { PersonDirectory } from '../person-directory.ts';
+import { RuleSetStore } from '../rule-set-store.ts';
+import { StandInDirectory } from '../stand-in-directory.ts';
+
+/** Injection token of the runtime's settings. */
+export const SETTINGS = Symbol('SETTINGS');
+
+/** What an app puts together before Nest starts; the apps compose, the rooms only ask for the parts. */
+export interface RuntimeParts {
+  /** Works as role `lawgate_app`: row-level security holds for everything that goes through it. */
+  readonly appPool: pg.Pool;
+  readonly readModel: ReadModel;
+  readonly clock: Clock;
+  readonly settings: RuntimeSettings;
+  readonly definitions: DefinitionRegistry;
+  readonly calendars: CalendarStore;
+  readonly people: PersonDirectory;
+  readonly standIns: StandInDirectory;
+  readonly ruleSets: RuleSetStore;
+  readonly runtime: CaseRuntime;
+  readonly audit: AuditTrail;
+}
+
+@Module({})
+export class RuntimeModule {
+  static forRoot(parts: RuntimeParts): DynamicModule {
+    const providers = [
+      { provide: APP_POOL, useValue: parts.appPool },
+      { provide: CLOCK, useValue: parts.clock },
+      { provide: SETTINGS, useValue: parts.settings },
+      { provide: ReadModel, useValue: parts.readModel },
+      { provide: DefinitionRegistry, useValue: parts.definitions },
+      { provide: CalendarStore, useValue: parts.calendars },
+      { provide: PersonDirectory, useValue: parts.people },
+      { provide: StandInDirectory, useValue: parts.standIns },
+      { provide: RuleSetStore, useValue: parts.ruleSets },
+      { provide: CaseRuntime, useValue: parts.runtime },
+      { provide: AuditTrail, useValue: parts.audit },
+    ];
+    return { module: RuntimeModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

@@ -1,0 +1,161 @@
+/** A listening app behind the session guard, on a real database, with a county and its two towns. */
+import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import type { Role } from '@lawgate/engine';
+import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
+import { RuntimeModule } from './runtime.module.ts';
+import { SimulatedClock } from '@lawgate/database';
+import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import {
+  Catch,
+  Controller,
+  Get,
+  Post,
+  StandardSchemaValidationPipe,
+  type ArgumentsHost,
+  type ExceptionFilter,
+  type ModuleMetadata,
+} from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { hashPassword } from '../people/password.ts';
+import { IdentityWriter } from '../people/identity-writer.ts';
+import { sessionCookie, SessionModule, Sessions, WALL_TIME } from '@lawgate/http';
+
+@Catch()
+class ProblemsAsJson implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<{ status(code: number): { send(body: unknown): void } }>();
+    if (error instanceof ProblemError) {
+      reply.status(error.status).send({ code: error.code, detail: error.message, ...error.more });
+      return;
+    }
+    process.stderr.write(`${(error as Error).stack}\n`);
+    reply.status(500).send({ code: 'fault' });
+  }
+}
+
+/** A route that needs a session and one that changes something. */
+@Controller('api/probe')
+class ProbeController {
+  @Get()
+  read(): { ok: true } {
+    return { ok: true };
+  }
+
+  @Post()
+  change(): { ok: true } {
+    return { ok: true };
+  }
+}
+
+export const password = 'Lawgate-2026';
+
+export interface TestAppOptions {
+  readonly modules?: NonNullable<ModuleMetadata['imports']>;
+  readonly definitions?: RuntimeOptions['definitions'];
+  readonly entities?: RuntimeOptions['entities'];
+  /** Registers what the modules want of Fastify. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<unknown>;
+}
+
+export interface TestApp {
+  readonly database: TestDatabase;
+  readonly app: NestFastifyApplication;
+  readonly parts: OpenRuntime;
+  readonly url: string;
+  /** By user name: `county`, and `east-` and `west-` with `clerk`, `reviewer`, `adviser` and `auditor`. */
+  readonly people: Readonly<Record<string, Principal>>;
+  /** The clock of law, of sessions and of the throttle. */
+  readonly clock: SimulatedClock;
+  /** A second process on the same database. */
+  another(): Promise<{ url: string; close(): Promise<void> }>;
+  /** Opens a session and answers the value of a `Cookie` header. */
+  cookieOf(username: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const townRoles: readonly [string, Role][] = [
+  ['clerk', 'submitter'],
+  ['reviewer', 'reviewer'],
+  ['adviser', 'adviser'],
+  ['auditor', 'auditor'],
+];
+
+export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  const writer = new IdentityWriter(database.ownerPool);
+  const passwordHash = await hashPassword(password);
+  const people: Record<string, Principal> = {};
+  const person = async (org: string, username: string, role: Role) => {
+    people[username] = await writer.createPerson({ org, username, name: username, passwordHash, roles: [role] });
+  };
+  await writer.createOrganisation({ code: 'county', name: '示例县', kind: 'county', parent: null });
+  await person('county', 'county', 'submitter');
+  for (const [code, name] of [
+    ['east', '东镇'],
+    ['west', '西镇'],
+  ] as const) {
+    await writer.createOrganisation({ code, name, kind: 'town', parent: 'county' });
+    for (const [username, role] of townRoles) await person(code, `${code}-${username}`, role);
+  }
+  const clock = new SimulatedClock(new Date('2026-03-02T01:00:00Z'));
+  const first = await openApp(database.url, clock, options);
+  const cookieOf = async (username: string) => {
+    const found = await database.ownerPool.query<{ id: string }>('select id from person where username = $1', [
+      username,
+    ]);
+    const id = found.rows[0]?.id;
+    if (id === undefined) throw new Error(`there is no ${username}`);
+    return `${sessionCookie}=${await first.app.get(Sessions, { strict: false }).open(id)}`;
+  };
+  return {
+    database,
+    people,
+    clock,
+    cookieOf,
+    ...first,
+    another: () => openApp(database.url, clock, options),
+    close: async () => {
+      await first.close();
+      await database.drop();
+    },
+  };
+}
+
+async function openApp(databaseUrl: string, clock: SimulatedClock, options: TestAppOptions) {
+  const parts = await openRuntime({
+    databaseUrl,
+    definitions: options.definitions ?? [],
+    clock,
+    entities: options.entities ?? [],
+    role: 'lawgate_app',
+  });
+  const testing = await Test.createTestingModule({
+    imports: [RuntimeModule.forRoot(parts), SessionModule, ...(options.modules ?? [])],
+    controllers: [ProbeController],
+  })
+    .overrideProvider(WALL_TIME)
+    .useValue(clock)
+    .compile();
+  // An answer that a test did not read to its end would hold the app for minutes.
+  const app = testing.createNestApplication<NestFastifyApplication>(
+    new FastifyAdapter({ forceCloseConnections: true }),
+  );
+  await app.register(fastifyCookie);
+  await options.prepare?.(app);
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: () => new ProblemError(422, 'request.invalid', '请求不正确'),
+    }),
+  );
+  app.useGlobalFilters(new ProblemsAsJson());
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const close = async () => {
+    await app.close();
+    await parts.close();
+  };
+  return { app, parts, url, close };
+}

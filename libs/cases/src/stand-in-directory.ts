@@ -1,0 +1,74 @@
+/** For whom a person stands in (代理). Asked on the way of every request, so what was found is remembered for moments. */
+import type { CivilDate } from '@lawgate/calendar';
+import type pg from 'pg';
+import { isId } from '@lawgate/database';
+
+/** Half-open: from `from` to the day before `to`. */
+export interface StandingIn {
+  readonly person: string;
+  readonly name: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+export interface StandIns {
+  /** The people for whom `standIn` stands in on `day`. */
+  stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
+}
+
+/** How long an answer is believed, in milliseconds of wall time: what another process entered is known after that. */
+const believedMs = 5_000;
+const mostKept = 20_000;
+
+interface Kept {
+  readonly ranges: Promise<readonly StandingIn[]>;
+  /** Milliseconds on this process's steady clock. */
+  readonly until: number;
+}
+
+export class StandInDirectory implements StandIns {
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  async stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]> {
+    // The engine's own hand stands in for nobody.
+    if (!isId(standIn)) return [];
+    const ranges = await this.#ranges(standIn);
+    return ranges.length === 0 ? ranges : ranges.filter(({ from, to }) => from <= day && day < to);
+  }
+
+  /** Forgets everything; for the process in which a standing-in was entered or ended. */
+  dropAll(): void {
+    this.#kept.clear();
+  }
+
+  /** All ranges, not those of one day: the remembered answer holds whatever the day is. */
+  #ranges(standIn: string): Promise<readonly StandingIn[]> {
+    const now = performance.now();
+    const kept = this.#kept.get(standIn);
+    if (kept !== undefined && kept.until > now) return kept.ranges;
+    const ranges = this.#ask(standIn);
+    this.#kept.delete(standIn);
+    this.#kept.set(standIn, { ranges, until: now + believedMs });
+    if (this.#kept.size > mostKept) {
+      // The map is in the order of remembering, so the first is the oldest.
+      const oldest = this.#kept.keys().next();
+      if (!oldest.done) this.#kept.delete(oldest.value);
+    }
+    // An answer that failed is no answer: the next who asks asks the database.
+    ranges.catch(() => {
+      if (this.#kept.get(standIn)?.ranges === ranges) this.#kept.delete(standIn);
+    });
+    return ranges;
+  }
+
+  async #ask(standIn: string): Promise<readonly StandingIn[]> {
+    const found = await this.pool.query<{ person: string; name: string; from_on: string; to_on: string }>({
+      name: 'stood-in-for',
+      text: 'select person, name, from_on, to_on from stood_in_for($1)',
+      values: [standIn],
+    });
+    return found.rows.map(({ person, name, from_on: from, to_on: to }) => ({ person, name, from, to }));
+  }
+}

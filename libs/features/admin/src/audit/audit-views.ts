@@ -1,0 +1,71 @@
+/** The public shapes of the audit. None of them holds a word of a case. */
+import { CivilDateText, PersonRef } from '@lawgate/contracts';
+import { auditActions, type AuditAction } from '@lawgate/cases';
+import { z } from 'zod';
+
+const actions = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
+
+export const AuditEntryView = z.object({
+  id: z.string(),
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  /** Place in the organisation's chain. */
+  seq: z.number(),
+  at: z.string(),
+  /** Null for somebody who did not log in. */
+  actor: PersonRef.nullable(),
+  action: z.string(),
+  label: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  outcome: z.enum(['done', 'failed', 'refused']),
+  address: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+export type AuditEntryView = z.infer<typeof AuditEntryView>;
+
+export const AuditPage = z.object({ items: z.array(AuditEntryView), next: z.string().nullable() });
+export type AuditPage = z.infer<typeof AuditPage>;
+
+export const AuditQuery = z.object({
+  /** Id of the person who acted. */
+  actor: z.uuid({ error: '人员编号不正确' }).optional(),
+  action: z.enum(actions, { error: '没有这种操作' }).optional(),
+  outcome: z.enum(['done', 'failed', 'refused']).optional(),
+  /** Id of what it was done to, such as an account. */
+  subject: z.string().min(1).max(64).optional(),
+  /** Days of Asia/Shanghai, both included. */
+  from: CivilDateText.optional(),
+  to: CivilDateText.optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const VerificationView = z.object({
+  id: z.string(),
+  requestedAt: z.string(),
+  requestedBy: PersonRef,
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  cases: z.object({ total: z.number(), checked: z.number() }),
+  entries: z.object({ checked: z.number() }),
+  /** All that do not fit; `findings` names the first of them. */
+  broken: z.number(),
+  findings: z.array(z.object({ kind: z.enum(['case', 'audit']), id: z.string(), seq: z.number(), reason: z.string() })),
+  finishedAt: z.string().nullable(),
+});
+export type VerificationView = z.infer<typeof VerificationView>;
+
+export const CaseTrail = z.object({
+  items: z.array(
+    z.object({
+      seq: z.number(),
+      type: z.string(),
+      label: z.string(),
+      at: z.string(),
+      actor: PersonRef.nullable(),
+      hash: z.string(),
+    }),
+  ),
+  next: z.null(),
+});
+export type CaseTrail = z.infer<typeof CaseTrail>;

@@ -1,0 +1,108 @@
+/**
+ * What the roles may do at all, and what a connection can do to its own role.
+ *
+ * Row-level security is no wall against somebody who runs SQL of his own on the application's connection: he could put
+ * the settings himself, and `SET ROLE` goes wherever the connection's login may go. A deployment gives the api a login
+ * that is a member of `lawgate_app` and of nothing else; the test of such a login shows what that closes.
+ */
+import { randomBytes } from 'node:crypto';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { asViewer } from '@lawgate/database';
+import { testDatabase } from '@lawgate/testing';
+import pg from 'pg';
+import { IdentityWriter } from '@lawgate/cases';
+import { makeTown } from './row-level-security.fixtures.ts';
+
+const database = await testDatabase();
+const { appPool, ownerPool, workerPool } = database;
+const writer = new IdentityWriter(ownerPool);
+await writer.createOrganisation({ code: 'county', name: '县', kind: 'county', parent: null });
+const east = await makeTown(ownerPool, 'east');
+const west = await makeTown(ownerPool, 'west');
+afterAll(() => database.drop());
+
+describe('history', () => {
+  it.each(['history', 'opinion', 'fact'])('of %s is changed and removed by nobody', async (table) => {
+    for (const [pool, reason] of [
+      [appPool, /permission denied/],
+      [workerPool, /permission denied/],
+      [ownerPool, /append-only/],
+    ] as const) {
+      await expect(pool.query(`update ${table} set org_path = org_path`)).rejects.toThrow(reason);
+      await expect(pool.query(`delete from ${table}`)).rejects.toThrow(reason);
+      // Papers refer to history: emptying it is refused for that, before the trigger is asked.
+      await expect(pool.query(`truncate ${table}`)).rejects.toThrow(
+        pool === ownerPool ? /append-only|foreign key/ : reason,
+      );
+    }
+  });
+});
+
+describe('the password hash', () => {
+  it('is read by neither role', async () => {
+    for (const pool of [appPool, workerPool]) {
+      await expect(pool.query('select password_hash from person')).rejects.toThrow(/permission denied/);
+      await expect(pool.query('select * from session')).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe('a connection of the application', () => {
+  it('comes back to its role whatever is reset', async () => {
+    const client = await appPool.connect();
+    try {
+      for (const trick of ['reset role', 'discard all', 'reset all']) {
+        await client.query(trick);
+        expect((await client.query('select current_user as role')).rows).toEqual([{ role: 'lawgate_app' }]);
+        expect((await client.query('select id from review_case')).rows).toEqual([]);
+      }
+    } finally {
+      client.release();
+    }
+  });
+
+  it('forgets whose it was when the transaction ends', async () => {
+    const own = new pg.Pool({ ...appPool.options, max: 1 });
+    try {
+      await asViewer(own, west.clerk, (client) => client.query('select 1'));
+      expect((await own.query('select id from review_case')).rows).toEqual([]);
+    } finally {
+      await own.end();
+    }
+  });
+
+  it('with a login that is member of lawgate_app alone becomes neither worker nor owner', async () => {
+    const login = `town_${randomBytes(4).toString('hex')}`;
+    await ownerPool.query(`create role ${login} login noinherit password 'town' in role lawgate_app`);
+    const url = new URL(database.url);
+    url.username = login;
+    url.password = 'town';
+    const client = new pg.Client({ connectionString: url.href, options: '-c role=lawgate_app' });
+    try {
+      await client.connect();
+      await client.query(
+        `select set_config('lawgate.scope', 'organisation', false), set_config('lawgate.org_path', '/county/east/', false)`,
+      );
+      expect((await client.query('select id from review_case')).rows).toHaveLength(2);
+      await expect(client.query('set role lawgate_worker')).rejects.toThrow(/permission denied/);
+      await expect(client.query('set row_security = off; select * from review_case')).rejects.toThrow(
+        /row-level security/,
+      );
+      await client.query('set role none');
+      await expect(client.query('select * from review_case')).rejects.toThrow(/permission denied/);
+    } finally {
+      await client.end();
+      await ownerPool.query(`drop role ${login}`);
+    }
+  });
+
+  it('cannot pass a temporary table off as ours', async () => {
+    await asViewer(appPool, east.adviser, async (client) => {
+      await client.query(
+        'create temporary table case_access (case_id uuid, person_id uuid, revoked_at timestamptz) on commit drop',
+      );
+      await client.query('insert into case_access values ($1, $2, null)', [west.caseId, east.adviser.id]);
+      expect((await client.query('select id from review_case where id = $1', [west.caseId])).rows).toEqual([]);
+    });
+  });
+});

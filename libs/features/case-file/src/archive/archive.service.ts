@@ -1,0 +1,221 @@
+/** The archive: what lies in a file, what is in the archive, and for how long. */
+import { civilDateOf } from '@lawgate/calendar';
+import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import { disposableOn, retentionKey, retentionLabel, retentionOf } from '@lawgate/engine';
+import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import {
+  CaseRuntime,
+  citationsOf,
+  DefinitionRegistry,
+  parametersOf,
+  RuleSetStore,
+  type LoadedCase,
+} from '@lawgate/cases';
+import { decodeCursor, encodeCursor } from '@lawgate/http';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { ArchivedCase, ArchivePage, ArchiveQuery, CountPages, FileIndexView } from './archive-views.ts';
+import { attachmentsOf } from './attachments.ts';
+import { fileIndex } from './file-index.ts';
+
+export interface ArchivedRow {
+  readonly id: string;
+  readonly orgId: string;
+  readonly orgPath: string;
+  readonly category: string;
+  readonly title: string;
+  readonly definitionVersion: number;
+  readonly rulesetVersion: number;
+  readonly lastHash: string;
+  readonly number: string | null;
+  readonly fileNumber: string | null;
+  /** Civil date. */
+  readonly archivedOn: string;
+  readonly handOverId: string | null;
+  readonly receiver: string | null;
+  readonly handedAt: Date | null;
+}
+
+/** What a case leaves in the books when it is archived. */
+export const archivedRows = `select c.id, c.org_id as "orgId", c.org_path as "orgPath", c.category, c.title,
+    c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion", c.last_hash as "lastHash",
+    (select n.text from document_number n where n.case_id = c.id and n.void_reason is null and n.purpose = '审查意见书'
+      order by n.taken_at desc limit 1) as number,
+    a.detail ->> 'fileNumber' as "fileNumber", a.on_date::text as "archivedOn",
+    h.id as "handOverId", h.receiver, h.handed_at as "handedAt"
+  from review_case c
+  join fact a on a.case_id = c.id and a.kind = 'archived'
+  left join lateral (select o.id, o.receiver, o.handed_at from archive_hand_over_case x
+    join archive_hand_over o on o.id = x.hand_over_id where x.case_id = c.id order by o.handed_at desc limit 1) h on true
+  where c.status = 'done'`;
+
+const ArchiveCursor = z.tuple([z.iso.date(), z.uuid()]);
+
+@Injectable()
+export class ArchiveService {
+  constructor(
+    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly runtime: CaseRuntime,
+    private readonly definitions: DefinitionRegistry,
+    private readonly ruleSets: RuleSetStore,
+  ) {}
+
+  /** The index of a case's file, for whoever may see the case. @throws ProblemError 404 */
+  async index(principal: Principal, caseId: string): Promise<FileIndexView> {
+    const { case: loaded } = await this.runtime.read(principal, caseId);
+    return asViewer(this.pool, principal, (client) => this.#index(client, loaded));
+  }
+
+  /**
+   * Pages as the archivist counted them, also of a case that has ended: the count is of the file, and changes nothing of
+   * the case.
+   *
+   * @throws ProblemError 403 `archive.archivist-only`, `case.read-only`; 404; 422 `archive.item-unknown`
+   */
+  async countPages(principal: Principal, caseId: string, { pages }: CountPages): Promise<FileIndexView> {
+    requireArchivist(principal);
+    const { case: loaded } = await this.runtime.read(principal, caseId);
+    if (loaded.orgId !== principal.orgId) {
+      throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
+    }
+    return asViewer(this.pool, principal, async (client) => {
+      const known = new Set((await attachmentsOf(client, loaded)).map(({ id }) => id));
+      if (pages.some(({ id }) => !known.has(id.toLowerCase()))) {
+        throw new ProblemError(422, 'archive.item-unknown', '有的文件不在这个案卷里，请刷新卷内目录后再填写。');
+      }
+      await client.query(
+        `insert into page_count (id, case_id, org_path, item_id, pages, entered_by, entered_by_name, entered_at)
+         select x.id, $3, $4, x.item, x.pages, $6, $7, $8
+           from unnest($1::uuid[], $2::uuid[], $5::int[]) as x (id, item, pages)`,
+        [
+          pages.map(() => newId()),
+          pages.map(({ id }) => id),
+          caseId,
+          loaded.orgPath,
+          pages.map((each) => each.pages),
+          principal.id,
+          principal.name,
+          this.clock.now(),
+        ],
+      );
+      return this.#index(client, loaded);
+    });
+  }
+
+  /** Archived cases that the person sees, the newest first. */
+  async list(principal: Principal, { year, category, cursor, limit }: ArchiveQuery): Promise<ArchivePage> {
+    requireWholeOrganisation(principal);
+    const [on, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, ArchiveCursor);
+    return asViewer(this.pool, principal, async (client) => {
+      const found = await client.query<ArchivedRow>(
+        `${archivedRows} and ($1::int is null or a.year = $1) and ($2::text is null or c.category = $2)
+            and ($3::date is null or (a.on_date, c.id) < ($3::date, $4::uuid))
+          order by a.on_date desc, c.id desc limit $5`,
+        [year ?? null, category ?? null, on, id, limit + 1],
+      );
+      const shown = found.rows.slice(0, limit);
+      const last = shown.at(-1);
+      const items: ArchivedCase[] = [];
+      for (const row of shown) items.push(await this.#archived(client, row));
+      return {
+        items,
+        next: found.rows.length > limit && last ? encodeCursor([last.archivedOn, last.id]) : null,
+      };
+    });
+  }
+
+  /** How long the file is kept, by the rule set of its case. */
+  async retention(
+    client: pg.PoolClient,
+    {
+      category,
+      definitionVersion,
+      rulesetVersion,
+      archivedOn,
+    }: Pick<ArchivedRow, 'category' | 'definitionVersion' | 'rulesetVersion' | 'archivedOn'>,
+  ): Promise<ArchivedCase['retention']> {
+    const definition = this.definitions.find(category, definitionVersion);
+    if (definition === null) return { years: null, label: '未规定', citation: null, disposableOn: null, due: false };
+    const set = await this.ruleSets.of(rulesetVersion, client);
+    const years = retentionOf(definition, parametersOf(set, definition));
+    const on = disposableOn(archivedOn, years);
+    return {
+      years,
+      label: retentionLabel(years),
+      citation: citationsOf(set, definition)[retentionKey] ?? definition.parameters[retentionKey]?.citation ?? null,
+      disposableOn: on,
+      due: on !== null && on <= civilDateOf(this.clock.now()),
+    };
+  }
+
+  /** Items and pages of one case, as the hand-over list says them. */
+  async countOf(client: pg.PoolClient, caseId: string): Promise<{ items: number; pages: number | null }> {
+    const documents = await client.query<{ id: string }>(
+      'select id from document where case_id = $1 union all select id from paper where case_id = $1',
+      [caseId],
+    );
+    const pages = await pagesOf(client, caseId);
+    const counts = documents.rows.map(({ id }) => pages.get(id));
+    const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+    return { items: counts.length, pages: counts.includes(undefined) ? null : sum };
+  }
+
+  async #index(client: pg.PoolClient, loaded: LoadedCase): Promise<FileIndexView> {
+    const materials = this.definitions.find(loaded.category, loaded.stored.definitionVersion)?.materials ?? [];
+    const items = fileIndex(await attachmentsOf(client, loaded), materials, await pagesOf(client, loaded.id));
+    const missing = items.filter(({ pages }) => pages === null).length;
+    const { id, title, category, status } = loaded;
+    return {
+      case: { id, title, category, status },
+      items,
+      pages: missing > 0 ? null : (items.at(-1)?.to ?? 0),
+      missing,
+    };
+  }
+
+  async #archived(client: pg.PoolClient, row: ArchivedRow): Promise<ArchivedCase> {
+    return {
+      id: row.id,
+      title: row.title,
+      category: row.category,
+      categoryLabel: this.definitions.find(row.category)?.label ?? row.category,
+      organisation: { id: row.orgId, path: row.orgPath },
+      number: row.number,
+      fileNumber: row.fileNumber,
+      archivedOn: row.archivedOn,
+      retention: await this.retention(client, row),
+      handedOver:
+        row.handOverId === null || row.receiver === null || row.handedAt === null
+          ? null
+          : { id: row.handOverId, receiver: row.receiver, at: row.handedAt.toISOString() },
+    };
+  }
+}
+
+/** Pages by item: as the archivist counted them last, and until then as many as its reader found in the document. */
+async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {
+  const counted = await client.query<{ id: string; pages: number }>(
+    `select distinct on (k.item) k.item as id, k.pages from (
+       select c.item_id as item, c.pages, c.entered_at as known_at, c.id as count_id
+         from page_count c where c.case_id = $1
+       union all
+       select t.document_id, t.pages, '-infinity'::timestamptz, null from document_text t
+        where t.case_id = $1 and t.pages > 0) k
+      order by k.item, k.known_at desc, k.count_id desc`,
+    [caseId],
+  );
+  return new Map(counted.rows.map(({ id, pages }) => [id, pages]));
+}
+
+/** @throws ProblemError 403 `archive.archivist-only` */
+export function requireArchivist({ scope, roles }: Principal): void {
+  if (scope === 'organisation' && roles.includes('archivist')) return;
+  throw new ProblemError(403, 'archive.archivist-only', '案卷的页数和移交由档案员登记。请用档案员账号登录。');
+}
+
+/** @throws ProblemError 404: the archive is not there for who sees single cases or none */
+export function requireWholeOrganisation({ scope }: Principal): void {
+  if (scope !== 'organisation') throw notFound('档案');
+}

@@ -1,0 +1,139 @@
+/** Writes a ZIP as a stream, file after file, and keeps what its list says of each. */
+import { createHash, type Hash } from 'node:crypto';
+import { Transform, type Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { canonicalJson } from '@lawgate/cases';
+import { ZipFile } from 'yazl';
+
+/** A file as the list of the pack names it. */
+export interface PackedFile {
+  readonly path: string;
+  /** What it is, in words. */
+  readonly label: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+  /** Read as text by the verifier, which looks into it. */
+  readonly text?: true;
+  /** A pack within this pack. */
+  readonly pack?: true;
+}
+
+/** What a document's row says of its bytes. */
+export interface Expected {
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+}
+
+/** The bytes in the store are not those of the row. */
+export class ContentChangedError extends Error {}
+
+/**
+ * The same files give the same bytes: names, order and contents are the caller's, and every file bears this time. It is
+ * a local one, because a ZIP writes the hands of a clock and no zone.
+ */
+const settings = () => ({ mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
+
+export class PackWriter {
+  readonly #zip = new ZipFile();
+  readonly #files: PackedFile[] = [];
+
+  /** The ZIP; it flows while files are added, and has to be read for them to be. */
+  get output(): Readable {
+    return this.#zip.outputStream as Readable;
+  }
+
+  get files(): readonly PackedFile[] {
+    return this.#files;
+  }
+
+  addText(path: string, label: string, text: string, looked = false): void {
+    const bytes = Buffer.from(text);
+    const [sha256, sm3] = ['sha256', 'sm3'].map((name) => createHash(name).update(bytes).digest('hex')) as [
+      string,
+      string,
+    ];
+    this.#zip.addBuffer(bytes, path, settings());
+    this.#files.push({ path, label, size: bytes.length, sha256, sm3, ...(looked ? { text: true } : {}) });
+  }
+
+  /**
+   * Adds a file of any size; never more of it is in memory than is on its way.
+   *
+   * @throws ContentChangedError when the bytes are not those that are expected; the pack is then worth nothing
+   */
+  async addStream(path: string, label: string, source: Readable, expected: Expected): Promise<void> {
+    const found = await this.#pump(path, source, { ...settings(), compressionLevel: 1 });
+    if (found.size !== expected.size || found.sha256 !== expected.sha256 || found.sm3 !== expected.sm3) {
+      throw new ContentChangedError(path);
+    }
+    this.#files.push({ path, label, ...found });
+  }
+
+  /** Adds a whole pack as one file; `fill` writes it meanwhile. */
+  async addPack(path: string, label: string, fill: (inner: PackWriter) => Promise<void>): Promise<void> {
+    const inner = new PackWriter();
+    const abort = (error: Error): void => void inner.output.destroy(error);
+    // What is a ZIP already gets no smaller.
+    const pumped = this.#pump(path, inner.output, { ...settings(), compress: false });
+    const [found] = await Promise.all([
+      pumped,
+      fill(inner).catch((error: unknown) => {
+        abort(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }),
+    ]);
+    this.#files.push({ path, label, ...found, pack: true });
+  }
+
+  /** The list of all files with the seal over it, as the last file. @returns the seal's SM3 */
+  end(manifest: Readonly<Record<string, unknown>>): string {
+    const sealed = { ...manifest, files: this.#files };
+    const body = canonicalJson(sealed);
+    const [sha256, sm3] = ['sha256', 'sm3'].map((name) => createHash(name).update(body).digest('hex'));
+    const text = `${canonicalJson({ ...sealed, seal: { sha256, sm3 } })}\n`;
+    this.#zip.addBuffer(Buffer.from(text), 'manifest.json', settings());
+    this.#zip.end();
+    return sm3 ?? '';
+  }
+
+  async #pump(path: string, source: Readable, options: object): Promise<Expected> {
+    const tap = new HashTap();
+    source.on('error', (error) => tap.destroy(error));
+    // A pack that nobody reads any more ends what is being read for it.
+    const unread = new Error('the pack is not read any more');
+    if (this.output.destroyed) {
+      source.destroy();
+      throw unread;
+    }
+    const stop = (): void => void tap.destroy(unread);
+    this.output.once('close', stop);
+    this.#zip.addReadStream(tap, path, options);
+    source.pipe(tap);
+    try {
+      await finished(tap);
+      return tap.found();
+    } finally {
+      this.output.off('close', stop);
+      if (!tap.readableEnded) source.destroy();
+    }
+  }
+}
+
+class HashTap extends Transform {
+  readonly #hashes: readonly [Hash, Hash] = [createHash('sha256'), createHash('sm3')];
+  #size = 0;
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
+    this.#size += chunk.length;
+    for (const hash of this.#hashes) hash.update(chunk);
+    done(null, chunk);
+  }
+
+  found(): Expected {
+    const [sha256, sm3] = this.#hashes;
+    return { size: this.#size, sha256: sha256.digest('hex'), sm3: sm3.digest('hex') };
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DefinitionDescription } from '@lawgate/engine';
+import { ownPayloads } from '@lawgate/cases/own-rows-fixtures';
+import { eventLabel } from './event-label.ts';
+import { filledLines, payloadSchema } from './payload-words.ts';
+
+/** Only what these words are taken from. */
+const definition = {
+  clocks: [{ key: 'review', label: '审查期限', settle: null }],
+  events: [],
+  taskEvents: [],
+  fields: { properties: {} },
+} as unknown as DefinitionDescription;
+
+describe('a row that no event of a definition writes', () => {
+  it.each(Object.entries(ownPayloads))('%s is told in Chinese', (type, payload) => {
+    const lines = filledLines(payloadSchema(definition, type), payload);
+    expect(lines.length).toBeGreaterThan(0);
+    const known = ['（SHA-256）', '台账.xlsx', '0'.repeat(64)];
+    const words = [eventLabel(definition, { type, payload }), ...lines.flatMap(({ label, value }) => [label, value])];
+    const told = words.map((word) => known.reduce((rest, part) => rest.replace(part, ''), word));
+    expect(told.filter((word) => /[a-z]/i.test(word))).toEqual([]);
+  });
+});
+
+it('tells a choice that may be a plain yes or no instead by its own word', () => {
+  const choice = { enum: ['full', 'none'], 'x-labels': { full: '采纳', none: '未采纳' } };
+  const schema = { properties: { adopted: { title: '采纳情况', anyOf: [{ type: 'boolean' }, choice] } } };
+  const told = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);
+  expect(told('none')).toEqual(['未采纳']);
+  expect(told(true)).toEqual(['是']);
+});

@@ -1,0 +1,112 @@
+/** What was sent with an event, in the words of its form: labels and choices come from the schema of the definition. */
+import { lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
+import { migrated, numberVoided, recomputed, type OwnPayloads } from '@lawgate/cases';
+
+type JsonSchema = DefinitionDescription['fields'];
+
+/** A line of a form as it was filled in. */
+export interface FilledLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Parts that a schema leaves without a title, and what a creation carries besides its fields. */
+const plainLabels: Readonly<Record<string, string>> = {
+  title: '事项名称',
+  points: '要点',
+  point: '审查项目',
+  finding: '结果',
+  items: '补正事项',
+  urgent: '紧急办理',
+};
+
+const changedYear = { year: { title: '年份' }, documentNumber: { title: '依据文件' } };
+
+/** What stands in rows that no event of a definition writes, beside what is named by the definition. */
+function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonly<Record<string, JsonSchema>>>> {
+  const label = { title: '期限名称' };
+  return {
+    create: {
+      import: {
+        title: '台账补录',
+        properties: { name: { title: '台账文件' }, line: { title: '行' }, file: { title: '文件哈希（SHA-256）' } },
+      },
+    },
+    [recomputed]: {
+      ...changedYear,
+      together: { title: '同时变动', items: { properties: changedYear } },
+      clocks: {
+        title: '变动的期限',
+        items: { properties: { key: clock, from: { title: '原到期日' }, to: { title: '新到期日' } } },
+      },
+    },
+    [lapsed]: { clock, label, lastDay: { title: '最后一日' } },
+    [settled]: { clock, label, on: { title: '办结日期' }, note: { title: '说明' } },
+    [migrated]: {
+      from: { title: '原版本' },
+      to: { title: '新版本' },
+      orderedBy: { title: '批准人' },
+      changes: { title: '变动' },
+    },
+    [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
+  };
+}
+
+/** The schema of what a row of the history says. */
+export function payloadSchema(definition: DefinitionDescription | null, type: string): JsonSchema {
+  const events = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
+  const known = events.find((event) => event.type === type)?.payload;
+  if (known !== undefined) return known;
+  const labels = Object.fromEntries((definition?.clocks ?? []).map(({ key, label }) => [key, label]));
+  const own = ownParts({ title: '期限', 'x-labels': labels });
+  const parts = Object.hasOwn(own, type) ? own[type as keyof OwnPayloads] : {};
+  const fields = type === 'create' ? (definition?.fields['properties'] as object | undefined) : undefined;
+  return { properties: { ...fields, ...parts } };
+}
+
+/** Every value of a payload with its label, nested ones under the label of their group. */
+export function filledLines(schema: JsonSchema | undefined, payload: unknown, prefix = ''): FilledLine[] {
+  if (payload === null || typeof payload !== 'object') return [];
+  return Object.entries(payload).flatMap(([key, value]): FilledLine[] => {
+    const part = partOf(schema, key);
+    const label = prefix + labelOf(part, key);
+    if (Array.isArray(value)) {
+      const items = part?.['items'] as JsonSchema | undefined;
+      return value.flatMap((item, index) =>
+        typeof item === 'object' && item !== null
+          ? filledLines(items, item, `${label}${index + 1} · `)
+          : [{ label: `${label}${index + 1}`, value: wordOf(items, item) }],
+      );
+    }
+    if (typeof value === 'object' && value !== null) return filledLines(part, value, `${label} · `);
+    return [{ label, value: wordOf(part, value) }];
+  });
+}
+
+/** Statements that only have one answer, and were made: a promise, a declaration. */
+export function statementsIn(schema: JsonSchema | undefined, payload: unknown): string[] {
+  if (payload === null || typeof payload !== 'object') return [];
+  return Object.entries(payload).flatMap(([key, value]) => {
+    const part = partOf(schema, key);
+    return value === true && part?.['const'] === true ? [labelOf(part, key)] : [];
+  });
+}
+
+function partOf(schema: JsonSchema | undefined, key: string): JsonSchema | undefined {
+  const parts = schema?.['properties'] as Readonly<Record<string, JsonSchema>> | undefined;
+  return parts !== undefined && Object.hasOwn(parts, key) ? parts[key] : undefined;
+}
+
+function labelOf(part: JsonSchema | undefined, key: string): string {
+  return typeof part?.['title'] === 'string' ? part['title'] : (plainLabels[key] ?? key);
+}
+
+function wordOf(part: JsonSchema | undefined, value: unknown): string {
+  if (value === null) return '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = String(value);
+  // A choice may stand beside a plain yes or no.
+  const choices = [part, ...((part?.['anyOf'] ?? []) as readonly JsonSchema[])];
+  const labels = choices.map((choice) => choice?.['x-labels'] as Readonly<Record<string, string>> | undefined);
+  return labels.find((each) => each !== undefined && Object.hasOwn(each, text))?.[text] ?? text;
+}

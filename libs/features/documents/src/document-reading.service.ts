@@ -1,0 +1,160 @@
+/** Looking at documents: lists, their text, where something is written, and who has looked before. */
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { decodeCursor, encodeCursor } from '@lawgate/http';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { z } from 'zod';
+import {
+  documentsOf,
+  logAccess,
+  notesOf,
+  requireDocument,
+  requireReadable,
+  textViewOf,
+  toDetail,
+} from './document-store.ts';
+import type {
+  AccessList,
+  AccessView,
+  DocumentList,
+  DocumentPages,
+  DocumentTextView,
+  FoundDocuments,
+  SearchQuery,
+} from './document-views.ts';
+import { idOf } from './document.service.ts';
+
+const DocumentCursor = z.tuple([z.string().max(200), z.string().regex(/^\d{1,9}$/)]);
+const LineCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
+const InstantCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Characters on each side of what was found. */
+const around = 90;
+
+@Injectable()
+export class DocumentReadingService {
+  constructor(
+    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<DocumentList> {
+    const id = idOf(caseId, '该案件');
+    const after = cursor === undefined ? null : decodeCursor(cursor, DocumentCursor);
+    return asViewer(this.pool, principal, async (client) => {
+      await requireReadable(client, principal, id);
+      const rows = await documentsOf(client, id, after === null ? null : [after[0], Number(after[1])], limit + 1);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const next = rows.length > limit && last ? encodeCursor([last.kind, String(last.version)]) : null;
+      return { items: shown.map(toDetail), next };
+    });
+  }
+
+  text(
+    principal: Principal,
+    caseId: string,
+    documentId: string,
+    { cursor, limit }: DocumentPages,
+  ): Promise<DocumentTextView> {
+    const from = cursor === undefined ? 0 : Number(decodeCursor(cursor, LineCursor)[0]);
+    const [ofCase, id] = [idOf(caseId, '该材料'), idOf(documentId, '该材料')];
+    return asViewer(this.pool, principal, async (client) => {
+      const row = await requireDocument(client, principal, ofCase, id);
+      if (from === 0) await logAccess(client, this.clock, principal, row, 'text');
+      const found = await client.query<{ text: string | null }>(
+        'select text from document_text where document_id = $1',
+        [id],
+      );
+      const paragraphs = found.rows[0]?.text?.split('\n') ?? [];
+      return {
+        documentId: id,
+        ...textViewOf(row),
+        notes: notesOf(row),
+        items: paragraphs.slice(from, from + limit).map((text, index) => ({ index: from + index, text })),
+        next: from + limit < paragraphs.length ? encodeCursor([String(from + limit)]) : null,
+      };
+    });
+  }
+
+  /** Documents that this person may open and in whose text the words stand together, the newest first. */
+  search(principal: Principal, { q, cursor, limit }: SearchQuery): Promise<FoundDocuments> {
+    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
+    const like = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+    return asViewer(this.pool, principal, async (client) => {
+      const found = await client.query<FoundRow>(
+        `select document_id as "documentId", case_id as "caseId", title, category, kind, name, version, round,
+                uploaded_at as "uploadedAt", text
+           from search_documents($1, $2, $3, $4)`,
+        [like, before, beforeId, limit + 1],
+      );
+      const shown = found.rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(({ caseId, title, category, text, uploadedAt, ...row }) => ({
+          ...row,
+          case: { id: caseId, title, category },
+          uploadedAt: uploadedAt.toISOString(),
+          excerpt: excerptOf(text, q),
+        })),
+        next: found.rows.length > limit && last ? encodeCursor([last.uploadedAt.toISOString(), last.documentId]) : null,
+      };
+    });
+  }
+
+  /** Who has looked at the documents of a case; for those who answer for it, and for the county. */
+  accesses(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<AccessList> {
+    const id = idOf(caseId, '该案件');
+    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
+    return asViewer(this.pool, principal, async (client) => {
+      await requireReadable(client, principal, id);
+      if (principal.scope !== 'organisation') {
+        throw new ProblemError(403, 'document.access-log-forbidden', '查阅记录由本单位和上级机关查看。');
+      }
+      const found = await client.query<
+        Omit<AccessView, 'person' | 'at'> & { personId: string; personName: string; at: Date }
+      >(
+        `select a.id, a.document_id as "documentId", d.name, d.kind, d.version, a.person_id as "personId",
+                a.person_name as "personName", a.what, a.at
+           from document_access a join document d on d.id = a.document_id
+          where a.case_id = $1
+            and ($2::timestamptz is null or (date_trunc('milliseconds', a.at), a.id) < ($2::timestamptz, $3::uuid))
+          order by date_trunc('milliseconds', a.at) desc, a.id desc limit $4`,
+        [id, before, beforeId, limit + 1],
+      );
+      const shown = found.rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(({ personId, personName, at, ...row }) => ({
+          ...row,
+          person: { id: personId, name: personName },
+          at: at.toISOString(),
+        })),
+        next: found.rows.length > limit && last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+      };
+    });
+  }
+}
+
+interface FoundRow {
+  readonly documentId: string;
+  readonly caseId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly version: number;
+  readonly round: number;
+  readonly uploadedAt: Date;
+  readonly text: string;
+}
+
+/** What PostgreSQL found without regard to case may be written otherwise in ours: then the beginning is shown. */
+function excerptOf(text: string, q: string): string {
+  const at = Math.max(0, text.toLowerCase().indexOf(q.toLowerCase()));
+  const from = Math.max(0, text.lastIndexOf('\n', at) + 1, at - around);
+  const end = text.indexOf('\n', at + q.length);
+  const until = Math.min(end < 0 ? text.length : end, at + q.length + around);
+  return text.slice(from, until).toWellFormed();
+}

@@ -1,0 +1,93 @@
+/** A town that hands in documents: an app with their routes, and the worker's part on the same database. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fastifyMultipart from '@fastify/multipart';
+import { ContentStoreModule, openContentStore } from '@lawgate/files';
+import type { Definition } from '@lawgate/engine';
+import { hashPassword, IdentityWriter } from '@lawgate/cases';
+import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
+import type { DocumentDetail } from './document-views.ts';
+import { documentEntities, DocumentsModule } from './index.ts';
+import { DocumentReader } from './reading/document-reader.ts';
+import { usualLimits } from './reading/in-thread.ts';
+
+export interface Answered {
+  readonly status: number;
+  // Whatever the route answers; each spec knows its own.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export async function openDocumentsTown(definitions: readonly Definition[]) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-documents-'));
+  const store = await openContentStore({ folder });
+  const app = await openTestApp({
+    definitions,
+    entities: documentEntities,
+    modules: [ContentStoreModule.forRoot(store), { module: DocumentsModule }],
+    prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 4 * 1024 * 1024, files: 1 } }),
+  });
+  const writer = new IdentityWriter(app.database.ownerPool);
+  const passwordHash = await hashPassword(password);
+  for (const role of ['director', 'archivist'] as const) {
+    const username = `east-${role}`;
+    Object.assign(app.people, {
+      [username]: await writer.createPerson({ org: 'east', username, name: username, passwordHash, roles: [role] }),
+    });
+  }
+  const cookies = new Map<string, string>();
+  const cookieOf = async (name: string): Promise<string> => {
+    const known = cookies.get(name) ?? (await app.cookieOf(name));
+    cookies.set(name, known);
+    return known;
+  };
+  const fetchAs = async (by: string, where: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(app.url + where, { ...init, headers: { ...init.headers, cookie: await cookieOf(by) } });
+  const call = async (by: string, method: string, where: string, body?: unknown): Promise<Answered> => {
+    const sent =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await fetchAs(by, where, { method, ...sent });
+    return { status: response.status, body: await response.json() };
+  };
+  const reader = new DocumentReader(app.database.workerPool, store, app.clock, usualLimits);
+  return {
+    ...app,
+    folder,
+    store,
+    fetchAs,
+    get: (by: string, where: string) => call(by, 'GET', where),
+    post: (by: string, where: string, body: unknown) => call(by, 'POST', where, body),
+    upload: async (
+      by: string,
+      caseId: string,
+      kind: string,
+      name: string,
+      content: Buffer | string,
+    ): Promise<Answered> => {
+      const form = new FormData();
+      form.append('kind', kind);
+      form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
+      const response = await fetchAs(by, `/api/cases/${caseId}/documents`, { method: 'POST', body: form });
+      return { status: response.status, body: await response.json() };
+    },
+    /** The worker comes by once. */
+    work: () => reader.work(new AbortController().signal),
+    documentsOf: async (by: string, caseId: string): Promise<DocumentDetail[]> =>
+      ((await call(by, 'GET', `/api/cases/${caseId}/documents`)).body as { items: DocumentDetail[] }).items,
+    send: async (by: string, caseId: string, type: string, payload: unknown = {}): Promise<void> => {
+      const principal = app.people[by];
+      if (principal === undefined) throw new Error(`there is no ${by}`);
+      await app.parts.runtime.send(principal, { caseId, event: { type, payload } }, () => null);
+    },
+    draft: async (category: string, title = '采购合同', fields: Record<string, unknown> = {}): Promise<string> => {
+      const clerk = app.people['east-clerk'];
+      if (clerk === undefined) throw new Error('there is no clerk');
+      return (await app.parts.runtime.create(clerk, { category, title, fields }, ({ id }) => id)).body;
+    },
+    close: async () => {
+      await app.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import type { Definition, MaterialSpec } from '@lawgate/engine';
+import type { LoadedCase } from '@lawgate/cases';
+
+/** Roles that hand in, each with its own open tasks. */
+const handers = ['submitter', 'reviewer'] as const;
+
+/**
+ * Refuses a document that this person may not add to this case now.
+ *
+ * A submitter adds while the case is a draft and while it waits for something from the submitting side: a supplement, the
+ * feedback on adoption, the signed copy. A reviewer may then too, and while something is asked of a reviewer. What is
+ * asked of whom stands in the machine, so no category is named here.
+ *
+ * @throws ProblemError 403 `case.read-only`, `document.forbidden`; 409 `document.not-now`
+ */
+export function refuseUntimely(principal: Principal, to: LoadedCase): void {
+  if (principal.orgId !== to.orgId) {
+    throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
+  }
+  const roles = handers.filter((role) => principal.roles.includes(role));
+  if (roles.length === 0) {
+    throw new ProblemError(403, 'document.forbidden', '只有承办人和审查人可以上传材料。');
+  }
+  const open = to.state === 'draft' || to.tasks.some((task) => task.key === 'supplement' || task.role === 'submitter');
+  const asked = to.tasks.some((task) => roles.some((role) => role === task.role));
+  if (to.status === 'active' && (open || asked)) return;
+  throw new ProblemError(
+    409,
+    'document.not-now',
+    `案件处于“${to.stage}”，现在不能上传材料；如需补充，请等待补正通知。`,
+    {
+      currentVersion: to.version,
+    },
+  );
+}
+
+/** @throws ProblemError 422 `document.kind-missing`, `document.kind-unknown` with the kinds there are */
+export function requireMaterial(definition: Definition, kind: string | null): MaterialSpec {
+  const kinds = definition.materials.map((material) => `${material.kind}（${material.label}）`).join('、');
+  if (kind === null) throw new ProblemError(422, 'document.kind-missing', `请说明材料种类（kind）：${kinds}。`);
+  const found = definition.materials.find((material) => material.kind === kind);
+  if (found !== undefined) return found;
+  throw new ProblemError(422, 'document.kind-unknown', `${definition.label}没有这种材料。可用的种类：${kinds}。`);
+}

@@ -1,0 +1,122 @@
+/** Makes the papers that commits ordered: from committed rows and the template in force at the commit, once. */
+import { Readable } from 'node:stream';
+import type { ContentStore } from '@lawgate/files';
+import type { PaperContent } from '@lawgate/engine';
+import {
+  CaseStore,
+  systemPrincipal,
+  type DefinitionRegistry,
+  type OutboxHandler,
+  type PaperOrder,
+  type RuleSets,
+} from '@lawgate/cases';
+import { newId, poolWithin } from '@lawgate/database';
+import type pg from 'pg';
+import { docxType, setPage } from './page/set-page.ts';
+import { paperFrame, paperSource } from './paper-source.ts';
+import { templateInForce, fillTemplate } from './template/in-force.ts';
+
+export interface PaperParts {
+  readonly definitions: DefinitionRegistry;
+  readonly ruleSets: Pick<RuleSets, 'of'>;
+  readonly store: ContentStore;
+}
+
+/**
+ * The handler of outbox rows of kind `paper`. It has no clock of its own: what the paper says of time is its event's.
+ *
+ * Bytes first, row second, and the row in the transaction that marks the order as done: a crash between leaves bytes
+ * that nothing refers to, and the next delivery makes the same bytes again and keeps them once.
+ */
+export function paperMaker({ definitions, ruleSets, store }: PaperParts): OutboxHandler {
+  return async (tx, row, at) => {
+    const order = row.payload as unknown as PaperOrder;
+    const issuer = await issuerOf(tx, row.orgPath);
+    const system = systemPrincipal(issuer.orgId, row.orgPath);
+    // Through the transaction that holds the order: a second connection for each delivery could wait for its like.
+    const loaded = await new CaseStore(poolWithin(tx)).load(system, row.caseId);
+    if (loaded.kind !== 'case') throw new Error(`the case ${row.caseId} of a paper is not there`);
+    const definition = definitions.ofCase(loaded.case.stored);
+    const spec = definition.papers?.find(({ kind }) => kind === order.paper);
+    if (spec === undefined) throw new Error(`paper "${order.paper}" of ${definition.key} is not declared any more`);
+    const set = await ruleSets.of(loaded.case.stored.rulesetVersion, tx);
+    const frame = paperFrame(definition, issuer, set);
+    const source = paperSource(definition, loaded.case, order, frame);
+    const content = spec.compose(source);
+    const template = await templateInForce(tx, issuer.orgId, order.paper, row.createdAt);
+    const bytes = await paperBytes(content, source.cause.at, template, store);
+    const kept = await keep(store, bytes);
+    await tx.query(
+      `insert into paper (id, org_id, org_path, case_id, kind, title, number_text, round, cause_seq, template_key,
+              template_version, media_type, size, sha256, sm3, signed_by, signed_by_name, made_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       on conflict (case_id, org_path, kind, cause_seq) do nothing`,
+      [
+        newId(),
+        issuer.orgId,
+        row.orgPath,
+        row.caseId,
+        order.paper,
+        content.title,
+        content.number,
+        order.round,
+        order.seq,
+        order.paper,
+        template?.version ?? 0,
+        docxType,
+        kept.size,
+        kept.sha256,
+        kept.sm3,
+        source.cause.actor?.id ?? null,
+        source.cause.actor?.name ?? null,
+        at,
+      ],
+    );
+  };
+}
+
+/** The paper by the town's template, or by the one that ships with the program. */
+export async function paperBytes(
+  content: PaperContent,
+  at: string,
+  template: { readonly sha256: string; readonly size: number } | null,
+  store: ContentStore,
+  mark?: string,
+): Promise<Uint8Array> {
+  if (template === null) return setPage(content, { at, ...(mark === undefined ? {} : { mark }) });
+  return fillTemplate(await bytesOf(store, template), content, { at, ...(mark === undefined ? {} : { mark }) });
+}
+
+/** The bytes of a town's template. */
+export async function bytesOf(
+  store: ContentStore,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+): Promise<Uint8Array> {
+  const stream = await store.read(sha256, size);
+  if (stream === null) throw new Error(`the content ${sha256} of a template is not there`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export async function keep(
+  store: ContentStore,
+  bytes: Uint8Array,
+): Promise<{ size: number; sha256: string; sm3: string }> {
+  const content = await store.receive(Readable.from([Buffer.from(bytes)]));
+  await content.keep();
+  return content;
+}
+
+export async function issuerOf(
+  connection: pg.Pool | pg.PoolClient,
+  orgPath: string,
+): Promise<{ orgId: string; kind: string; name: string }> {
+  const found = await connection.query<{ orgId: string; kind: string; name: string }>(
+    'select id as "orgId", kind, name from organisation where path = $1',
+    [orgPath],
+  );
+  const issuer = found.rows[0];
+  if (issuer === undefined) throw new Error(`no organisation ${orgPath}`);
+  return issuer;
+}

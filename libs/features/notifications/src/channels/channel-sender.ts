@@ -1,0 +1,144 @@
+/**
+ * Sends what is due. A row is taken (its try counted, its lease set) before anything goes out and marked afterwards; so it is
+ * sent at least once, and twice only when the process dies between the server's yes and the mark.
+ */
+import type { Calendar } from '@lawgate/calendar';
+import type { Clock } from '@lawgate/database';
+import { createHash } from 'node:crypto';
+import { outageAfter } from './back-off.ts';
+import { linesPerMessage, mailText, robotText } from './channel-text.ts';
+import type { Claim, Claimed, ClaimedMail, DeliveryStore, Robot, Target } from './delivery-store.ts';
+import type { PostMail } from './mail-post.ts';
+import { lastOpening } from './opening.ts';
+import { robotRequest } from './robot-message.ts';
+import { SendError } from './send-error.ts';
+import type { PostToRobot } from './webhook-post.ts';
+
+export interface SenderParts {
+  readonly store: DeliveryStore;
+  /** Null where no mail server was told: mails then fail as from a server that is away, and the incident says so. */
+  readonly postMail: PostMail | null;
+  readonly postToRobot: PostToRobot;
+  /** Sender of organisations that have set none of their own. */
+  readonly mailFrom: string | null;
+  readonly publicUrl: string | null;
+  /** The application's time, which only the daily mail goes by. */
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  readonly openingHour: string;
+  /** Real time: under a clock that stands still a server's outage passes all the same. */
+  readonly wallTime: () => Date;
+  /** Told when deliveries were given up, or a server or robot was found to be away. */
+  readonly onIncident: (what: string) => void;
+}
+
+/** Between two messages to one robot; both kinds refuse more than twenty a minute. */
+const robotGapMs = 3_000;
+
+const mailTarget: Target = { name: 'mail', channel: 'mail', orgId: null, orgPath: null };
+
+export class ChannelSender {
+  readonly #lastMessage = new Map<string, number>();
+
+  constructor(private readonly parts: SenderParts) {}
+
+  /** Mail and robots side by side: one that is slow holds up none of the others. Ends early once `signal` is aborted. */
+  async pass(signal?: AbortSignal): Promise<void> {
+    const { store, wallTime } = this.parts;
+    await store.sweep(wallTime());
+    const robots = await store.robots(wallTime());
+    const ended = await Promise.allSettled([this.#mails(signal), ...robots.map((robot) => this.#robot(robot))]);
+    const fault = ended.find((one) => one.status === 'rejected');
+    if (fault !== undefined) throw fault.reason;
+  }
+
+  async #mails(signal?: AbortSignal): Promise<void> {
+    const { store, wallTime } = this.parts;
+    // Single mails until there are none, then the daily ones.
+    for (const next of [() => store.claimMail(wallTime()), () => this.#nextDigest()]) {
+      for (;;) {
+        if (signal?.aborted === true) return;
+        const failures = await this.#mayTry(mailTarget);
+        if (failures === null) return;
+        const claim = await next();
+        if (claim.rows.length === 0) break;
+        await this.#try(mailTarget, failures, claim, () => this.#mail(claim));
+      }
+    }
+  }
+
+  #nextDigest(): Promise<Claim<ClaimedMail>> {
+    const { store, clock, calendar, openingHour, wallTime } = this.parts;
+    return store.claimDigest(wallTime(), lastOpening(calendar(), clock.now(), openingHour));
+  }
+
+  async #mail({ rows }: Claim<ClaimedMail>): Promise<void> {
+    const { postMail, mailFrom, publicUrl } = this.parts;
+    const [first] = rows;
+    const from = first?.mailFrom ?? mailFrom;
+    if (postMail === null) throw new SendError('channel.not-configured', 'SMTP_URL');
+    // One organisation without a sender is no fault of the server that serves the others.
+    if (from === null || first === undefined) throw new SendError('channel.not-configured', 'MAIL_FROM', 'message');
+    await postMail({ from, to: first.email, ...mailText(rows, publicUrl), messageId: messageId(rows, from) });
+  }
+
+  async #robot(robot: Robot): Promise<void> {
+    const { store, postToRobot, publicUrl, wallTime } = this.parts;
+    const target: Target = {
+      name: `webhook:${robot.orgId}`,
+      channel: 'webhook',
+      orgId: robot.orgId,
+      orgPath: robot.orgPath,
+    };
+    const now = wallTime();
+    if (now.getTime() - (this.#lastMessage.get(robot.orgId) ?? -Infinity) < robotGapMs) return;
+    const failures = await this.#mayTry(target);
+    if (failures === null) return;
+    // A probe risks one text's tries, not those of eight.
+    const claim = await store.claimRobot(now, robot.orgId, failures >= outageAfter ? 1 : linesPerMessage);
+    if (claim.rows.length === 0) return;
+    this.#lastMessage.set(robot.orgId, now.getTime());
+    await this.#try(target, failures, claim, async () => {
+      const message = robotText(distinct(claim.rows), publicUrl);
+      await postToRobot(robotRequest(robot.kind, robot.url, robot.secret, message, wallTime()));
+    });
+  }
+
+  /** How often the target has failed in a row; null while it is away and its next probe has still to come. */
+  async #mayTry(target: Target): Promise<number | null> {
+    const state = await this.parts.store.state(target);
+    if (state === null) return 0;
+    return state.retryAt !== null && state.retryAt > this.parts.wallTime() ? null : state.failures;
+  }
+
+  async #try(target: Target, failures: number, claim: Claim<Claimed>, send: () => Promise<void>): Promise<void> {
+    const { store, wallTime, onIncident } = this.parts;
+    try {
+      await send();
+    } catch (error) {
+      // Whatever else is thrown is a fault of ours, which the row must outlive as well.
+      const why = error instanceof SendError ? error : new SendError('channel.unreachable', (error as Error).name);
+      const dead = await store.failed(claim, why, wallTime());
+      if (dead > 0) onIncident(`${target.name}: ${dead} given up, ${why.message}`);
+      if (why.blame === 'target') {
+        await store.targetFailed(target, failures + 1, why, wallTime());
+        if (failures + 1 === outageAfter) onIncident(`${target.name}: away, ${why.message}`);
+      } else if (failures > 0) await store.recovered(target);
+      return;
+    }
+    await store.sent(claim, wallTime());
+    if (failures > 0) await store.recovered(target);
+  }
+}
+
+/** Follows from what is sent and from nothing else, so that every try of the same has the same. */
+function messageId(rows: readonly Claimed[], from: string): string {
+  const [first] = rows;
+  const ids = rows.map(({ id }) => id).sort();
+  const name = ids.length === 1 ? first?.id : createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 32);
+  return `<${name}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+}
+
+function distinct(rows: readonly Claimed[]): Claimed[] {
+  return [...new Map(rows.map((row) => [`${row.caseId} ${row.text}`, row])).values()];
+}

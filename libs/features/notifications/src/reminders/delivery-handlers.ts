@@ -1,0 +1,67 @@
+/** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
+import type { DeliveryHandlers, OutboxRow } from '@lawgate/cases';
+import type pg from 'pg';
+import { clockReminders } from './clock-reminder.ts';
+import { holderOrRole } from './escalation.ts';
+import type { HandlerParts } from './handler-parts.ts';
+import { noticeText, taskOpenedText, type NamedCase } from './notice-text.ts';
+import { recipientsOf, type To } from './recipients.ts';
+import { taskReminders } from './task-reminders.ts';
+import { tell } from './tell.ts';
+
+export type { HandlerParts };
+
+/** The handlers of the worker. They run as `lawgate_worker`, which sees every town's later things. */
+export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
+  const { definitions } = parts;
+  const named = (category: string, caseId: string): NamedCase => ({
+    categoryLabel: definitions.find(category)?.label ?? category,
+    caseId,
+  });
+
+  const notice = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
+    const { to, notice: kind, text } = row.payload as { to: readonly To[]; notice: string; text: string };
+    const told = {
+      caseId: row.caseId,
+      orgPath: row.orgPath,
+      kind,
+      text: noticeText(named(await categoryOf(tx, row.caseId), row.caseId), text),
+      source: `outbox:${row.id}`,
+      people: await recipientsOf(tx, row, to),
+    };
+    await tell(tx, [told], at);
+  };
+
+  const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
+    const asked = row.payload as { task: string; role: string; label: string; holder: string | null };
+    // The task may be closed by now: the person was asked all the same, and finds that in his inbox.
+    const due = await tx.query<{ dueOn: string | null; provisional: boolean }>(
+      `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
+      [asked.task],
+    );
+    const told = {
+      caseId: row.caseId,
+      orgPath: row.orgPath,
+      kind: 'task-opened',
+      text: taskOpenedText({
+        ...named(await categoryOf(tx, row.caseId), row.caseId),
+        taskLabel: asked.label,
+        dueOn: due.rows[0]?.dueOn ?? null,
+        provisional: due.rows[0]?.provisional ?? false,
+      }),
+      source: `outbox:${row.id}`,
+      people: await recipientsOf(tx, row, [holderOrRole(asked)]),
+    };
+    await tell(tx, [told], at);
+  };
+
+  return {
+    outbox: { notice, 'task-opened': taskOpened },
+    telling: { reminder: taskReminders({ ...parts, named }), 'clock-reminder': clockReminders({ ...parts, named }) },
+  };
+}
+
+async function categoryOf(tx: pg.PoolClient, caseId: string): Promise<string> {
+  const found = await tx.query<{ category: string }>('select category from review_case where id = $1', [caseId]);
+  return found.rows[0]?.category ?? '';
+}

@@ -1,0 +1,57 @@
+/** Who is told of a task besides those who have it: the ladder of an overdue reminder. */
+import type { CivilDate } from '@lawgate/calendar';
+import type { Ladder } from '@lawgate/engine';
+import { overdueDayOf } from '@lawgate/cases';
+import type pg from 'pg';
+import type { To } from './recipients.ts';
+
+/** A task with a holder is his; any other is everybody's who has the role. */
+export function holderOrRole({ holder, role }: { holder: string | null; role: string }): To {
+  return holder === null ? { kind: 'role', role } : { kind: 'person', id: holder };
+}
+
+/** Whether a reminder of this stage also goes to who stands in for the holder. */
+export function reachesStandIn(stage: string, { standInFrom }: Ladder): boolean {
+  return overdueDayOf(stage) >= standInFrom;
+}
+
+/**
+ * Whom a reminder of this stage is for: the holder (or the people of the role), from the ladder's overdue days on
+ * also who stands in for the holder on that day, and the directors. Whoever is reached in two ways is told once.
+ *
+ * @param standIns who stands in for whom on the day
+ */
+export function reachedBy(
+  task: { readonly holder: string | null; readonly role: string },
+  stage: string,
+  standIns: ReadonlyMap<string, To>,
+  ladder: Ladder,
+): To[] {
+  const to = [holderOrRole(task)];
+  const standIn = task.holder === null ? undefined : standIns.get(task.holder);
+  if (standIn !== undefined && reachesStandIn(stage, ladder)) to.push(standIn);
+  if (overdueDayOf(stage) >= ladder.directorFrom) to.push({ kind: 'role', role: 'director' });
+  return to;
+}
+
+/** Who stands in for a person on a day: one at most, and nobody who has lost a role that it takes. */
+export async function standInsOf(tx: pg.PoolClient, person: string, day: CivilDate): Promise<To[]> {
+  return [...(await standInsOfEach(tx, [person], day)).values()];
+}
+
+/** The same for many people by one statement, by the person stood in for. */
+export async function standInsOfEach(
+  tx: pg.PoolClient,
+  people: readonly string[],
+  day: CivilDate,
+): Promise<Map<string, To>> {
+  if (people.length === 0) return new Map();
+  const found = await tx.query<{ person: string; id: string }>({
+    name: 'stand-ins-of',
+    text: `select s.person_id as person, s.stand_in_id as id from stand_in s
+             join person a on a.id = s.person_id join person b on b.id = s.stand_in_id
+            where s.person_id = any($1::uuid[]) and s.from_on <= $2 and $2 < s.to_on and b.active and b.roles @> a.roles`,
+    values: [people, day],
+  });
+  return new Map(found.rows.map(({ person, id }) => [person, { kind: 'person', id }]));
+}

@@ -1,0 +1,86 @@
+/** Reminders of tasks become rows in inboxes: of many tasks at once, by a fixed number of statements. */
+import { civilDateOf } from '@lawgate/calendar';
+import type { Ladder } from '@lawgate/engine';
+import { ladderOfTask, overdueDayOf, type LadderTask, type TellingHandler, type TimerRecord } from '@lawgate/cases';
+import type pg from 'pg';
+import { reachedBy, reachesStandIn, standInsOfEach } from './escalation.ts';
+import type { HandlerParts } from './handler-parts.ts';
+import { reminderText, type NamedCase } from './notice-text.ts';
+import { recipientsOfEach } from './recipients.ts';
+import { firstOf, tell } from './tell.ts';
+
+export interface ReminderParts extends HandlerParts {
+  /** The name of a case by its category. */
+  readonly named: (category: string, caseId: string) => NamedCase;
+}
+
+interface DueTask extends LadderTask {
+  readonly id: string;
+  readonly key: string;
+  readonly role: string;
+  readonly label: string;
+  readonly holder: string | null;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+}
+
+export function taskReminders({ definitions, calendars, ruleSets, named }: ReminderParts): TellingHandler {
+  return async (tx, timers, at) => {
+    const today = civilDateOf(at);
+    const tasks = new Map<string, DueTask & { ladder: Ladder }>();
+    for (const task of await dueTasks(tx, timers)) {
+      const ladder = await ladderOfTask(ruleSets, definitions.find(task.category, task.definitionVersion), task, tx);
+      tasks.set(task.id, { ...task, ladder });
+    }
+    const wanted = timers.flatMap((timer) => {
+      const task = tasks.get(timer.subject);
+      // Done, handed on or paused in the meantime: nobody has to be reminded.
+      if (task === undefined) return [];
+      if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return [];
+      return [{ timer, task }];
+    });
+    const reminders = await firstOf(tx, wanted, at);
+    if (reminders.length === 0) return;
+    const holders = reminders.flatMap(({ timer, task }) =>
+      task.holder !== null && reachesStandIn(timer.stage, task.ladder) ? [task.holder] : [],
+    );
+    const standIns = await standInsOfEach(tx, holders, today);
+    const people = await recipientsOfEach(
+      tx,
+      reminders.map(({ timer: { caseId, orgPath, stage }, task }) => ({
+        caseId,
+        orgPath,
+        to: reachedBy(task, stage, standIns, task.ladder),
+      })),
+    );
+    const calendar = calendars.current();
+    const notices = reminders.map(({ timer, task }, index) => ({
+      caseId: timer.caseId,
+      orgPath: timer.orgPath,
+      kind: `reminder.${timer.stage}`,
+      text: reminderText(calendar, today, {
+        ...named(task.category, timer.caseId),
+        taskLabel: task.label,
+        dueOn: task.dueOn,
+        provisional: task.provisional,
+      }),
+      // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
+      source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
+      people: people[index] ?? [],
+    }));
+    await tell(tx, notices, at);
+  };
+}
+
+/** The tasks that are open and have a due date. */
+async function dueTasks(tx: pg.PoolClient, timers: readonly TimerRecord[]): Promise<DueTask[]> {
+  const found = await tx.query<DueTask>({
+    name: 'due-tasks',
+    text: `select t.id, t.key, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
+                  c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
+             from task t join review_case c on c.id = t.case_id
+            where t.id = any($1::uuid[]) and t.status = 'open' and t.due_on is not null`,
+    values: [timers.map(({ subject }) => subject)],
+  });
+  return found.rows;
+}

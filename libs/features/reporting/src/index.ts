@@ -1,0 +1,4 @@
+/** Figures of a year: the ledger of indicators, the annual report and the register. */
+export * from './indicators/index.ts';
+export * from './register/index.ts';
+export * from './reports/index.ts';

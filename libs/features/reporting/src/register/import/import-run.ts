@@ -1,0 +1,269 @@
+/** Replays the lines of started imports through the engine, one transaction a line: a case is there whole or not at all. */
+import { civilDateOf } from '@lawgate/calendar';
+import { ProblemError, type Principal } from '@lawgate/contracts';
+import type { Role } from '@lawgate/engine';
+import { asViewer, newId, poolWithin, SimulatedClock } from '@lawgate/database';
+import { CaseRuntime, CaseStore, PersonDirectory, systemPrincipal, type OpenRuntime } from '@lawgate/cases';
+import type pg from 'pg';
+import { RegisterReplay, type Cast } from '../replay.ts';
+import { RegisterError, type RegisterRow } from '../register-file.ts';
+import type { TableRow } from '@lawgate/files';
+import { importColumns, linesOf, type StoredImport } from './import-store.ts';
+import { checkRow, whole, type CheckedRow, type RowProblem } from './row-check.ts';
+
+export type ImportParts = Pick<OpenRuntime, 'appPool' | 'clock' | 'definitions' | 'calendars' | 'settings'>;
+
+const opinion = '据历史台账补录，法律顾问的原意见见纸质档案。';
+const uniqueViolation = '23505';
+
+/**
+ * For the worker, which works with its own role. Whatever ended a run before, the lines that are not cases yet are
+ * gone on with.
+ */
+export class RegisterImportRun {
+  /** Who was found or entered by a line that stands, by organisation, role and name. */
+  readonly #people = new Map<string, string>();
+
+  constructor(
+    private readonly parts: ImportParts,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  /** Takes the started imports one after the other; between two lines it stops when asked to. */
+  async work(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const found = await this.parts.appPool.query<StoredImport>(
+        `select ${importColumns} from register_import i join person p on p.id = i.created_by
+          where i.state = 'running' order by i.started_at, i.id limit 1`,
+      );
+      const next = found.rows[0];
+      if (next === undefined || signal.aborted) return;
+      if (!(await this.#runAll(next, signal))) return;
+      await this.parts.appPool.query(
+        `update register_import set state = 'done', finished_at = $2 where id = $1 and state = 'running'`,
+        [next.id, this.parts.clock.now()],
+      );
+    }
+  }
+
+  /** @returns false when it was asked to stop before the end */
+  async #runAll(of: StoredImport, signal: AbortSignal): Promise<boolean> {
+    const system = systemPrincipal(of.orgId, of.orgPath);
+    for (;;) {
+      const lines = await asViewer(this.parts.appPool, system, async (client) => {
+        const some = await linesOf(client, of.id, ['add']).next();
+        return some.value ?? [];
+      });
+      if (lines.length === 0) return true;
+      for (const line of lines) {
+        if (signal.aborted) return false;
+        await this.#runLine(of, system, line);
+      }
+    }
+  }
+
+  async #runLine(of: StoredImport, system: Principal, line: TableRow): Promise<void> {
+    const checked = checkRow(line, {
+      mapping: of.mapping,
+      headings: of.headings,
+      definitions: this.parts.definitions.all(),
+      today: civilDateOf(this.parts.clock.now()),
+    });
+    if (checked.row === null) return this.#settle(of, line.line, 'refuse', checked.problems);
+    const { row } = checked;
+    const found = new Map<string, string>();
+    try {
+      await asViewer(this.parts.appPool, system, (client) => this.#replay(client, of, checked, row, found));
+      for (const [key, id] of found) this.#people.set(key, id);
+    } catch (error) {
+      if (isClaimed(error)) {
+        return this.#settle(of, line.line, 'skip', [whole('row.known', '系统内已有同一事项，跳过。')]);
+      }
+      await this.#settle(of, line.line, 'refuse', [this.#problemOf(error, line.line)]);
+    }
+  }
+
+  #problemOf(error: unknown, line: number): RowProblem {
+    if (error instanceof RegisterError || error instanceof ProblemError) {
+      const text = error.message.replace(/^第\d+行：/u, '');
+      return whole('row.engine', `按办理规则无法补录：${text}`);
+    }
+    // A fault of the database is none of the row: the import goes on when it is back.
+    if (!(error instanceof Error) || isOutage(error)) throw error;
+    this.onError(new Error(`line ${line} of an imported register`, { cause: error }));
+    return whole('row.engine', '补录时发生内部错误，请联系系统管理员。');
+  }
+
+  async #person(
+    client: pg.PoolClient,
+    { orgId }: StoredImport,
+    role: Role,
+    name: string,
+    found: Map<string, string>,
+  ): Promise<string> {
+    const key = JSON.stringify([orgId, role, name]);
+    const known = this.#people.get(key);
+    if (known !== undefined) return known;
+    const asked = await client.query<{ id: string }>('select past_person($1, $2, $3, $4) as id', [
+      orgId,
+      role,
+      name,
+      this.parts.clock.now(),
+    ]);
+    const id = asked.rows[0]?.id ?? '';
+    found.set(key, id);
+    return id;
+  }
+
+  async #settle(of: StoredImport, line: number, state: string, problems: readonly RowProblem[]): Promise<void> {
+    await this.parts.appPool.query(
+      `update register_import_line set state = $3, problems = $4 where import_id = $1 and line = $2 and state = 'add'`,
+      [of.id, line, state, JSON.stringify(problems)],
+    );
+  }
+
+  async #replay(
+    client: pg.PoolClient,
+    of: StoredImport,
+    checked: CheckedRow,
+    row: RegisterRow,
+    found: Map<string, string>,
+  ): Promise<void> {
+    // A line that a power cut takes away was not marked either, and is done again: no need to wait for the disk.
+    await client.query('set local synchronous_commit = off');
+    const held = await client.query(
+      `select from register_import_line where import_id = $1 and line = $2 and state = 'add' for update`,
+      [of.id, row.line],
+    );
+    if (held.rowCount === 0) return;
+    const { definitions, calendars, settings } = this.parts;
+    const until = this.parts.clock.now();
+    const clock = new SimulatedClock(until);
+    const cast = await castOf(of, row, (role, name) => this.#person(client, of, role, name, found));
+    const within = poolWithin(client);
+    const people = new PastPeople(within, Object.values(cast.advisers));
+    const runtime = new CaseRuntime(new CaseStore(within), definitions, calendars, people, clock, settings);
+    const caseId = newId();
+    const replay = new RegisterReplay(
+      {
+        runtime,
+        definitions,
+        calendars,
+        clock,
+        addDocument: async (by, id, kind) => {
+          await handInFile(client, of, row.line, { by, caseId: id, kind, at: clock.now() });
+          runtime.forget(id);
+        },
+        continueSeries: async () => {},
+      },
+      cast,
+      {
+        backDated: true,
+        // What a register tells of the time after the letter is the day of filing. Without it nobody knows what
+        // happened, and the case stays where the letter left it.
+        complete: row.filedOn !== null,
+        past: {
+          caseId,
+          number: checked.number,
+          evidence: { import: { file: of.fileHash, name: of.fileName, line: row.line } },
+          until,
+          opinion,
+        },
+      },
+    );
+    await replay.run([row]);
+    await client.query(
+      `update register_import_line set state = 'added', case_id = $3, row_key = $4, problems = '[]'
+        where import_id = $1 and line = $2`,
+      [of.id, row.line, caseId, checked.rowKey],
+    );
+  }
+}
+
+/** Advisers of the past are nobody whom one could ask today, so the directory of today does not know them. */
+class PastPeople extends PersonDirectory {
+  constructor(
+    pool: pg.Pool,
+    private readonly advisers: readonly Principal[],
+  ) {
+    super(pool);
+  }
+
+  override async find(_viewer: unknown, ids: readonly string[]): ReturnType<PersonDirectory['find']> {
+    return Object.fromEntries(
+      this.advisers
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, name, roles, qualifications }) => [
+          id,
+          { id, name, roles: roles as readonly Role[], qualifications },
+        ]),
+    );
+  }
+}
+
+/** The people of a row: those of the organisation whom it names, and for the others a name that says where it is from. */
+async function castOf(
+  of: StoredImport,
+  row: RegisterRow,
+  find: (role: Role, name: string) => Promise<string>,
+): Promise<Cast> {
+  const person = async (role: Role, name: string): Promise<Principal> => ({
+    ...systemPrincipal(of.orgId, of.orgPath),
+    id: await find(role, name),
+    name,
+    username: '',
+    roles: [role],
+    // Whether a reviewer of that time was qualified is not asked again.
+    qualifications: ['enforcement-review-experience'],
+  });
+  const adviser = row.adviser === null ? null : await person('adviser', row.adviser);
+  return {
+    clerk: await person('submitter', '承办人（台账补录）'),
+    intake: await person('reviewer', row.reviewer ?? '审查人（台账补录）'),
+    director: await person('director', '审签人（台账补录）'),
+    leader: await person('leader', '分管领导（台账补录）'),
+    archivist: await person('archivist', '档案员（台账补录）'),
+    advisers: adviser === null || row.adviser === null ? {} : { [row.adviser]: adviser },
+  };
+}
+
+/** The file that was imported stands for the materials, which are on paper. */
+async function handInFile(
+  client: pg.PoolClient,
+  of: StoredImport,
+  line: number,
+  to: { readonly by: Principal; readonly caseId: string; readonly kind: string; readonly at: Date },
+): Promise<void> {
+  const mediaType =
+    of.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await client.query(
+    `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at)
+     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11)`,
+    [
+      newId(),
+      to.caseId,
+      of.orgPath,
+      to.kind,
+      `台账第${line}行-${of.fileName}`.slice(0, 200),
+      of.size,
+      mediaType,
+      of.fileHash,
+      of.fileSm3,
+      to.by.id,
+      to.at,
+    ],
+  );
+}
+
+/** Another import made a case of the same row. */
+function isClaimed(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === uniqueViolation && constraint === 'register_import_line_once';
+}
+
+/** The server went away, is closing, or is short of something; all else is about the row. */
+function isOutage(error: Error): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  if (/^(08|53|57|58|40)/.test(code) || /^E[A-Z]+$/.test(code)) return true;
+  return code === '' && /connection|terminat|timeout/i.test(error.message);
+}

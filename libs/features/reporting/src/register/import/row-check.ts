@@ -1,0 +1,286 @@
+/** Reads one line of a register by its mapping, and says in words what is wrong with it. Pure. */
+import { createHash } from 'node:crypto';
+import type { CivilDate } from '@lawgate/calendar';
+import { isStorable } from '@lawgate/contracts';
+import type { Definition } from '@lawgate/engine';
+import type { RegisterRow } from '../register-file.ts';
+import { conclusionLabels } from '../row-plan.ts';
+import type { TableRow } from '@lawgate/files';
+import { fieldLabels, type Field, type Mapping } from './columns.ts';
+import { plainText, readDate, readNumber, type NumberParts } from './dates.ts';
+
+/** Stable codes of what can be wrong with a row; the manual's appendix lists them. */
+export type RowProblemCode =
+  | 'row.missing'
+  | 'row.date'
+  | 'row.date-order'
+  | 'row.date-future'
+  | 'row.category'
+  | 'row.conclusion'
+  | 'row.number'
+  | 'row.number-year'
+  | 'row.number-used'
+  | 'row.status'
+  | 'row.text'
+  | 'row.formula'
+  | 'row.engine'
+  | 'row.not-a-case'
+  | 'row.repeated'
+  | 'row.known';
+
+export interface RowProblem {
+  /** The heading of the column in the file, or the usual one where the file has no such column; null for the whole row. */
+  readonly column: string | null;
+  readonly code: RowProblemCode;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+export interface CheckedRow {
+  readonly line: number;
+  readonly state: 'add' | 'skip' | 'refuse';
+  readonly problems: readonly RowProblem[];
+  readonly rowKey: string | null;
+  readonly number: NumberParts | null;
+  /** Null where the row is refused or skipped. */
+  readonly row: RegisterRow | null;
+}
+
+export interface CheckBasis {
+  readonly mapping: Mapping;
+  readonly headings: readonly string[];
+  readonly definitions: readonly Definition[];
+  /** Nothing of a register of the past lies after it. */
+  readonly today: CivilDate;
+}
+
+const earliest: CivilDate = '1990-01-01';
+/** UTF-16 units that the columns hold elsewhere, too. */
+const lengths: Partial<Record<Field, number>> = { title: 200, unit: 100, reviewer: 50, adviser: 50, note: 2000 };
+
+export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedRow {
+  const reading = new Reading(cells, basis);
+  const nothing = { line, rowKey: null, number: null, row: null };
+  if (reading.isHeading())
+    return { ...nothing, state: 'skip', problems: [whole('row.not-a-case', '重复的表头，跳过。')] };
+  if (reading.isRemark()) {
+    return {
+      ...nothing,
+      state: 'skip',
+      problems: [whole('row.not-a-case', '没有事项名称和日期，按合计或填表说明跳过。')],
+    };
+  }
+  const read = reading.read(line);
+  const { problems } = reading;
+  const rowKey = keyOf(read);
+  if (problems.length > 0 || read.row === null) {
+    return { line, state: 'refuse', problems, rowKey, number: read.number, row: null };
+  }
+  return { line, state: 'add', problems: [], rowKey, number: read.number, row: read.row };
+}
+
+export function whole(code: RowProblemCode, message: string): RowProblem {
+  return { column: null, code, message };
+}
+
+interface ReadRow {
+  readonly row: RegisterRow | null;
+  readonly number: NumberParts | null;
+  readonly title: string;
+  readonly dates: readonly (CivilDate | null)[];
+}
+
+/** The same row in any file: number, name and dates; not the serial number, which every file begins anew. */
+function keyOf({ number, title, dates }: ReadRow): string {
+  const parts = [
+    number === null ? null : `${number.code}〔${number.year}〕${number.number}`,
+    plainText(title),
+    ...dates,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+class Reading {
+  readonly problems: RowProblem[] = [];
+
+  constructor(
+    private readonly cells: readonly string[],
+    private readonly basis: CheckBasis,
+  ) {}
+
+  isHeading(): boolean {
+    const { headings } = this.basis;
+    const filled = headings.filter((heading) => heading !== '');
+    return filled.length > 1 && headings.every((heading, index) => heading === (this.cells[index] ?? ''));
+  }
+
+  /** 合计, 填表人 and the like stand below a register. */
+  isRemark(): boolean {
+    const filled = this.cells.filter((cell) => cell !== '');
+    if (/^(合计|总计|小计|共计|填表|填报|制表|注[:：]|说明[:：])/u.test(plainText(filled[0] ?? ''))) return true;
+    if (filled.length > 2) return false;
+    const dated = (['receivedOn', 'acceptedOn', 'concludedOn'] as const).some((field) => this.#cell(field) !== '');
+    return !dated && (this.#cell('title') === '' || this.#cell('title') === filled[0]);
+  }
+
+  read(line: number): ReadRow {
+    const title = this.#text('title');
+    if (title === '') this.#missing('title', '没有事项名称，请填写');
+    const definition = this.#category();
+    const received = this.#date('receivedOn');
+    const accepted = this.#date('acceptedOn');
+    const concludedOn = this.#date('concludedOn');
+    const filedOn = this.#date('filedOn');
+    const receivedOn = received ?? accepted;
+    if (receivedOn === null && this.#cell('receivedOn') === '' && this.#cell('acceptedOn') === '') {
+      this.#missing('receivedOn', '没有收件日期，也没有受理日期，请至少填写一个');
+    }
+    this.#order({ receivedOn, acceptedOn: accepted, concludedOn, filedOn });
+    const status = this.#status(concludedOn);
+    const number = this.#number(concludedOn);
+    const conclusion = this.#conclusion(definition, concludedOn);
+    const dates = [receivedOn, concludedOn];
+    if (definition === null || receivedOn === null) return { row: null, number, title, dates };
+    const row: RegisterRow = {
+      line,
+      title,
+      category: definition.label,
+      unit: this.#text('unit') || this.basis.mapping.defaults.unit || '（台账未载明）',
+      receivedOn,
+      // A register without that column accepts on the day of receipt.
+      acceptedOn: accepted ?? (status === '审结' ? receivedOn : null),
+      concludedOn,
+      filedOn: status === '审结' ? filedOn : null,
+      conclusion,
+      number: number?.text ?? null,
+      reviewer: this.#text('reviewer') || null,
+      adviser: this.#text('adviser') || null,
+      status,
+      note: this.#text('note') || null,
+    };
+    return { row, number, title, dates };
+  }
+
+  #cell(field: Field): string {
+    const column = this.basis.mapping.columns[field];
+    return column === undefined ? '' : (this.cells[column] ?? '');
+  }
+
+  #refuse(field: Field, code: RowProblemCode, message: string): void {
+    const column = this.basis.mapping.columns[field];
+    const heading = column === undefined ? fieldLabels[field] : this.basis.headings[column] || fieldLabels[field];
+    this.problems.push({ column: heading, code, message: `${message}。` });
+  }
+
+  #missing(field: Field, message: string): void {
+    this.#refuse(field, 'row.missing', message);
+  }
+
+  #text(field: Field): string {
+    const text = this.#cell(field).trim();
+    const most = lengths[field] ?? 200;
+    if (!isStorable(text)) this.#refuse(field, 'row.text', '含有无法保存的字符，请删除后重新填写');
+    else if (text.length > most) this.#refuse(field, 'row.text', `超过${most}字，请缩短`);
+    return text;
+  }
+
+  #date(field: 'receivedOn' | 'acceptedOn' | 'concludedOn' | 'filedOn'): CivilDate | null {
+    const text = this.#cell(field);
+    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    const date = readDate(text);
+    if (date === null) {
+      if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式，系统不计算公式，请改为日期');
+      else this.#refuse(field, 'row.date', `“${text.slice(0, 40)}”不是存在的日期，请写作 2023-02-08 的形式`);
+      return null;
+    }
+    if (date < earliest) this.#refuse(field, 'row.date', `${date}早于${earliest}，请核对年份`);
+    if (date > this.basis.today) this.#refuse(field, 'row.date-future', `${date}晚于今天，请核对`);
+    return date;
+  }
+
+  #order(dates: Partial<Record<Field, CivilDate | null>>): void {
+    const inOrder = (Object.entries(dates) as [Field, CivilDate | null][]).filter(([, date]) => date !== null);
+    for (const [index, [field, date]] of inOrder.entries()) {
+      const before = inOrder[index - 1];
+      if (before === undefined || (before[1] ?? '') <= (date ?? '')) continue;
+      const words = `${fieldLabels[field]}${date}早于${fieldLabels[before[0]]}${before[1]}，请核对这两个日期`;
+      this.#refuse(field, 'row.date-order', words);
+    }
+  }
+
+  #category(): Definition | null {
+    const text = this.#cell('category') || this.basis.mapping.defaults.category || '';
+    const known = this.basis.definitions.map(({ label }) => label).join('、');
+    if (text === '') {
+      this.#missing('category', `没有类别，请填写（${known}）`);
+      return null;
+    }
+    const exact = this.basis.definitions.find(({ label }) => label === plainText(text));
+    if (exact !== undefined) return exact;
+    const loose = this.basis.definitions.filter(({ label }) => looseLabel(label) === looseLabel(text));
+    if (loose.length === 1 && loose[0] !== undefined) return loose[0];
+    this.#refuse('category', 'row.category', `没有类别“${text.slice(0, 40)}”，请改为：${known}`);
+    return null;
+  }
+
+  #conclusion(definition: Definition | null, concludedOn: CivilDate | null): string | null {
+    const text = plainText(this.#cell('conclusion')).replace(/[。;；]$/u, '');
+    if (definition === null || concludedOn === null) return null;
+    const labels = Object.values(conclusionLabels(definition));
+    const known = labels.join('、');
+    if (text === '') this.#missing('conclusion', `已审结而没有结论，请填写（${known}）`);
+    const found = labels.find((label) => label === text) ?? null;
+    if (text !== '' && found === null) {
+      const words = `${definition.label}没有“${text.slice(0, 40)}”这种结论，请改为：${known}`;
+      this.#refuse('conclusion', 'row.conclusion', words);
+    }
+    return found;
+  }
+
+  #number(concludedOn: CivilDate | null): NumberParts | null {
+    const text = this.#cell('number');
+    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    const number = readNumber(text);
+    if (number === null) {
+      this.#refuse('number', 'row.number', `“${text.slice(0, 40)}”不是文号，请写作 合审〔2023〕4号 的形式`);
+    } else if (concludedOn === null) {
+      this.#refuse('number', 'row.number', '有文号而没有审结日期，请补填审结日期');
+    } else if (number.year !== Number(concludedOn.slice(0, 4))) {
+      // The year of a number is the year of issue.
+      this.#refuse('number', 'row.number-year', `文号的年份${number.year}与审结日期${concludedOn}不符，请核对`);
+    }
+    return number;
+  }
+
+  #status(concludedOn: CivilDate | null): '审结' | '退回' | '撤回' | '不予审核' | '在办' {
+    const text = plainText(this.#cell('status'));
+    // Towns without that column write a refusal into the notes.
+    const told = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
+    const ended = /不予(审核|审查|受理)/.test(told)
+      ? ('不予审核' as const)
+      : /撤回|撤销/.test(told)
+        ? ('撤回' as const)
+        : /退回|退件/.test(told)
+          ? ('退回' as const)
+          : null;
+    if (ended !== null) {
+      if (concludedOn !== null) this.#refuse('status', 'row.status', `状态是“${text}”，却有审结日期，请核对`);
+      return ended;
+    }
+    if (concludedOn !== null) {
+      if (/在办|办理中|审查中|未审结|未办结/.test(text)) {
+        this.#refuse('status', 'row.status', `状态是“${text}”，却有审结日期，请核对`);
+      }
+      return '审结';
+    }
+    if (/^(已)?(审结|办结|完成|归档|备案)/.test(text)) {
+      this.#missing('concludedOn', `状态是“${text}”，却没有审结日期，请填写`);
+    }
+    return '在办';
+  }
+}
+
+/** 重大合同, 合同 and 重要合同 are one category where no other bears the rest of the name. */
+function looseLabel(text: string): string {
+  return plainText(text).replace(/重大|重要|行政|类$/gu, '');
+}

@@ -1,0 +1,9 @@
+import { attachment } from '@lawgate/http';
+import { StreamableFile } from '@nestjs/common';
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** @param plain the name for those who read ASCII only */
+export function docxFile(name: string, plain: string, bytes: Buffer): StreamableFile {
+  return new StreamableFile(bytes, { type: docxType, length: bytes.length, disposition: attachment(name, plain) });
+}

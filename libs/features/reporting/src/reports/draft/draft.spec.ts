@@ -1,0 +1,238 @@
+/** The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program. */
+import { describe, expect, it } from '@jest/globals';
+import { propertyRuns } from '@lawgate/sizes';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { builtInTemplate } from './built-in-template.ts';
+import { checkTemplate } from './check-template.ts';
+import { openDocx, wordTokensOf } from './docx-package.ts';
+import { fillTemplate } from './fill-template.ts';
+import { paragraphsOf, textOf } from './paragraphs.ts';
+import type { DraftFigure, Phrase } from './phrase.ts';
+import { attributeOf, encodeXml } from './xml-tokens.ts';
+
+const figure = (key: string, value: number | null): DraftFigure => ({
+  key,
+  label: `${key}的数`,
+  section: '节',
+  value,
+  text: value === null ? '' : String(value),
+  unit: '件',
+  missing: value === null,
+  reason: value === null ? '没有登记。' : null,
+  link: `/reports/2023?figure=${key}`,
+  list: '',
+});
+const phrase = (key: string, pieces: Phrase['pieces']): [string, Phrase] => [key, { key, label: key, pieces }];
+const phrases = new Map([
+  phrase('annual.year', ['2023']),
+  phrase('trainings', [figure('trainings', 9)]),
+  phrase('a.b', [figure('a.b', 31)]),
+  phrase('none', [figure('none', null)]),
+  phrase('培训', [figure('trainings', 9)]),
+  phrase('both', ['共', figure('x', 1), '与', figure('y', 2), '<件>&']),
+]);
+const filling = {
+  phrases,
+  table: { head: ['类别', '审结'], rows: [['合同', figure('t', 3)]] },
+  base: 'https://h.test',
+};
+
+/** The built-in template with another text in the place of its own. */
+function docx(body: string, more: Record<string, string> = {}): Buffer {
+  const files = Object.fromEntries(openDocx(builtInTemplate));
+  const xml = Buffer.from(files['word/document.xml'] ?? '').toString();
+  const text = xml.replace(/<w:body>.*<w:sectPr>/s, () => `<w:body>${body}<w:sectPr>`);
+  const added = Object.fromEntries(Object.entries(more).map(([name, content]) => [name, strToU8(content)]));
+  return Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(text), ...added }));
+}
+const runs = (...texts: string[]): string =>
+  `<w:p>${texts.map((text) => `<w:r><w:rPr><w:b/><w:lang w:val="x"/></w:rPr><w:t>${encodeXml(text)}</w:t></w:r>`).join('')}</w:p>`;
+const problemsOf = (bytes: Buffer): string[] =>
+  checkTemplate(bytes, new Set([...phrases.keys(), 'reviews.table'])).problems.map(({ message }) => message);
+
+interface Read {
+  readonly lines: string[];
+  readonly xml: string;
+  readonly missing: string[];
+}
+function filled(bytes: Buffer): Read {
+  const made = fillTemplate(openDocx(bytes), filling);
+  const part = openDocx(made.bytes).get('word/document.xml') ?? Buffer.alloc(0);
+  const lines = paragraphsOf(wordTokensOf(part)).map(textOf);
+  return { lines, xml: part.toString(), missing: made.missing.map(({ key }) => key) };
+}
+
+describe('filling a template', () => {
+  it('finds a placeholder that the editor has cut into runs, and keeps its look', () => {
+    const { lines, xml } = filled(docx(runs('培训{', '{trai', 'nings}', '}次，', '{{ a.b }}份')));
+    expect(lines[0]).toBe('培训9次，31份');
+    expect(xml).toContain(
+      '<w:r><w:rPr><w:b/><w:lang w:val="x"/></w:rPr><w:t xml:space="preserve">9</w:t></w:r></w:hyperlink>',
+    );
+  });
+
+  it('marks each figure by its name and links it to its list, and counts what stands twice', () => {
+    const made = fillTemplate(openDocx(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
+    const files = openDocx(made.bytes);
+    const tokens = wordTokensOf(files.get('word/document.xml') ?? Buffer.alloc(0));
+    const names = tokens.flatMap((token) => attributeOf(token, 'w:name') ?? []);
+    expect(names).toEqual(['a_b', 'a_b_2', 'trainings', 'x', 'y']);
+    const ids = tokens.flatMap((token) => attributeOf(token, 'r:id') ?? []).filter((id) => id.startsWith('rIdFigure'));
+    const targets = (files.get('word/_rels/document.xml.rels') ?? '').toString();
+    expect(ids).toHaveLength(5);
+    for (const id of ids) expect(targets).toContain(`Id="${id}"`);
+    expect(targets).toContain('Target="https://h.test/reports/2023?figure=a.b" TargetMode="External"');
+    expect(targets).toContain('styles.xml');
+    expect(textOf(paragraphsOf(tokens)[0] as never)).toBe('31与31，9，共1与2<件>&');
+  });
+
+  it('marks what is missing in yellow, and lists it at the end', () => {
+    const { lines, xml, missing } = filled(docx(runs('有{{none}}件，{{none}}件，{{gone}}')));
+    expect(lines).toEqual([
+      '有【待补：none的数】件，【待补：none的数】件，【待补：gone】',
+      '待补数据（定稿前删除本页）',
+      '1．none的数：没有登记。',
+      expect.stringContaining('2．gone：'),
+    ]);
+    expect(missing).toEqual(['none', 'gone']);
+    expect(xml).toContain('<w:b/><w:highlight w:val="yellow"/><w:lang w:val="x"/>');
+    expect(xml).toMatch(/<w:sectPr>.*<\/w:sectPr><\/w:body>/s);
+    expect(filled(docx(runs('{{trainings}}'))).lines).toEqual(['9']);
+  });
+
+  it('puts the table in the place of its paragraph', () => {
+    const { lines } = filled(docx(`${runs('前')}${runs('{{reviews', '.table}}')}${runs('后')}`));
+    expect(lines).toEqual(['前', '类别', '审结', '合同', '3', '后']);
+  });
+
+  it('links nothing within a link or a tracked change, where Word would call the file broken', () => {
+    const inner = runs('{{a.b}}').replace(/<\/?w:p>/g, '');
+    const { xml } = filled(docx(`<w:p><w:ins w:id="1" w:author="a">${inner}</w:ins></w:p>`));
+    expect(xml).not.toContain('<w:hyperlink');
+    expect(xml).toContain('w:name="a_b"');
+  });
+
+  it('says in headers and footers only words, with no link that they could not follow', () => {
+    const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const bytes = docx(runs('{{a.b}}'), {
+      'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>`,
+    });
+    const files = openDocx(fillTemplate(openDocx(bytes), filling).bytes);
+    const header = (files.get('word/header1.xml') ?? '').toString();
+    expect(header).toContain('2023年');
+    expect(header).not.toContain('hyperlink');
+  });
+
+  it('makes a paper that is a template no more, whatever the texts around are', () => {
+    const text = fc
+      .string({ unit: fc.constantFrom(...'甲<>&"\' {}9') })
+      .filter((one) => !/\{\{|\}\}|\{$|^\}/.test(one));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.nat(12), (texts, cut) => {
+        const whole = texts.join('{{trainings}}');
+        const { lines } = filled(docx(runs(whole.slice(0, cut), whole.slice(cut))));
+        expect(lines[0] ?? '').toBe(texts.join('9'));
+      }),
+    );
+  });
+});
+
+describe('a template', () => {
+  it('that ships is without a problem but for names that this spec does not know, and always the same bytes', () => {
+    const { names, problems } = checkTemplate(builtInTemplate, new Set());
+    expect(problems.every(({ message }) => message.startsWith('没有「'))).toBe(true);
+    expect(names.size).toBeGreaterThan(30);
+    expect(Object.keys(unzipSync(builtInTemplate))[0]).toBe('[Content_Types].xml');
+  });
+
+  it.each([
+    ['a command of a template engine', '+++EXEC process.exit()+++', '不能含有命令'],
+    ['an expression', '{{process.exit()}}', '不是占位符'],
+    ['an assignment', '{{a=1}}', '不是占位符'],
+    ['a call in back-quotes', '{{`${1}`}}', '不是占位符'],
+    ['an object', '{{constructor["x"]}}', '不是占位符'],
+    ['a loop', '{{#each a}}', '不是占位符'],
+    ['an open end', '共{{trainings', '没有写完'],
+    ['an end without a beginning', '共{{trainings}} }}', '多出 }}'],
+    ['an unknown name', '{{nothing}}', '没有「{{nothing}}」'],
+    ['a name of every object', '{{constructor}}', '没有「{{constructor}}」'],
+    ['the table within a sentence', '见{{reviews.table}}', '单独成段'],
+    ['nothing to fill', '一份报告', '没有任何'],
+  ])('with %s is refused in words', (_, text, words) => {
+    const problems = problemsOf(docx(runs(text)));
+    expect(problems.join()).toContain(words);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['a macro', '', { 'word/vbaProject.bin': 'x' }],
+    ['an embedded object', '', { 'word/embeddings/oleObject1.bin': 'x' }],
+    ['foreign content', '<w:altChunk r:id="rId9"/>', {}],
+    ['a field that starts a program', '<w:p><w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe &quot;/k&quot; "/></w:p>', {}],
+    [
+      'the same cut into runs',
+      `<w:p>${[
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText> DDE</w:instrText>',
+        '<w:instrText>AUTO cmd </w:instrText>',
+        '<w:fldChar w:fldCharType="end"/>',
+      ]
+        .map((one) => `<w:r>${one}</w:r>`)
+        .join('')}</w:p>`,
+      {},
+    ],
+    ['a field that fetches', '<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://h.test/a.png"/></w:p>', {}],
+    [
+      'a template of its own elsewhere',
+      '',
+      {
+        'word/_rels/settings.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/attachedTemplate" Target="http://h.test/a.dotm" TargetMode="External"/></Relationships>',
+      },
+    ],
+    [
+      'a link that runs something',
+      '',
+      {
+        'word/_rels/footer1.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>',
+      },
+    ],
+  ])('with %s is refused', (_, body, more) => {
+    expect(problemsOf(docx(`${runs('{{trainings}}')}${body}`, more))).toEqual([expect.stringMatching(/^模板不能/)]);
+  });
+
+  it.each<[string, () => Buffer]>([
+    ['a text', () => Buffer.from('{{trainings}}')],
+    ['a cut file', () => builtInTemplate.subarray(0, 900)],
+    ['a bomb', () => docx(runs('{{trainings}}'), { 'word/media/a.png': '\0'.repeat(40 * 1024 * 1024) })],
+    ['a document with entities of its own', () => docx('<!DOCTYPE a [<!ENTITY b "c">]>')],
+    ['a document that does not close', () => docx('<w:p>')],
+    ['a document in other words', () => docx('', { 'word/document.xml': '<a><w:p/></a>' })],
+    [
+      'a document with macros by its type',
+      () => {
+        const files = Object.fromEntries(openDocx(builtInTemplate));
+        const types = (files['[Content_Types].xml'] ?? '').toString();
+        return docx('', {
+          '[Content_Types].xml': types.replace('.document.main+xml', '.document.macroEnabled.main+xml'),
+        });
+      },
+    ],
+  ])('that is %s is refused', (_, make) => {
+    const { files, problems } = checkTemplate(make(), new Set());
+    expect(files).toBeNull();
+    expect(problems).toHaveLength(1);
+  });
+
+  it('is checked or refused, wherever a byte of it is wrong', () => {
+    fc.assert(
+      fc.property(fc.nat(builtInTemplate.length - 1), fc.nat(255), (at, value) => {
+        const broken = Buffer.from(builtInTemplate);
+        broken[at] = value;
+        expect(checkTemplate(broken, new Set()).problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: propertyRuns(200) },
+    );
+  });
+});

@@ -1,0 +1,239 @@
+/** Files as tables: what spreadsheets write is read, and what is no table is refused with its own code. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { propertyRuns, timeoutMs } from '@lawgate/sizes';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { delimiterOf, readCsv } from './csv.ts';
+import { readTableFile } from './read-table.ts';
+import { mostRows, TableError } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+import { zipBomb, zipOf } from './zip.fixtures.ts';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-tables-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const bytes = (text: string): Buffer => Buffer.from(text);
+async function codeOf(read: () => unknown): Promise<string> {
+  try {
+    await read();
+  } catch (error) {
+    if (error instanceof TableError) return error.code;
+    throw error;
+  }
+  return 'read';
+}
+
+describe('a csv', () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom(...'a甲,"\n\r;\t =-〔') })
+    .map((text) => text.trim().replace(/\r\n?/g, '\n'));
+  const written = (rows: readonly (readonly string[])[], ends: readonly string[]): string =>
+    rows
+      .map(
+        (row, index) =>
+          row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',') + (ends[index % ends.length] ?? '\n'),
+      )
+      .join('');
+
+  it('comes out as it went in, whatever stands in its cells and ends its lines', () => {
+    const table = fc.array(
+      fc.array(cell, { minLength: 2, maxLength: 5 }).map((row) => ['x', ...row, 'y']),
+      { minLength: 1, maxLength: 8 },
+    );
+    const ends = fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(table, ends, fc.boolean(), (rows, lineEnds, mark) => {
+        const read = readCsv(bytes(`${mark ? '\ufeff' : ''}${written(rows, lineEnds)}`));
+        expect(read.rows.map(({ cells }) => cells)).toEqual(rows);
+        expect(read.encoding).toBe(mark ? 'utf-8-bom' : 'utf-8');
+      }),
+    );
+  });
+
+  it('is read or refused with a code, whatever the bytes', () => {
+    const refusals = new Set<string>();
+    const anything = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'a,"\n\r ') }).map(bytes),
+    );
+    fc.assert(
+      fc.property(anything, (content) => {
+        try {
+          readCsv(content);
+        } catch (error) {
+          expect(error).toBeInstanceOf(TableError);
+          refusals.add((error as TableError).code);
+        }
+      }),
+    );
+    expect([...refusals].every((code) => code.startsWith('register.'))).toBe(true);
+  });
+
+  it('tells the line on which a row begins, also after cells of several lines and empty lines', () => {
+    const { rows } = readCsv(bytes('甲,乙\n"一\n二",x\n\n三,y\n'));
+    expect(rows).toEqual([
+      { line: 1, cells: ['甲', '乙'] },
+      { line: 2, cells: ['一\n二', 'x'] },
+      { line: 5, cells: ['三', 'y'] },
+    ]);
+  });
+
+  it.each([
+    ['a,b\n1;2,3', ','],
+    ['a\tb\n1\t2,3', '\t'],
+    ['a;b;c\n1,5;2;3', ';'],
+    ['甲，乙，丙', '，'],
+  ])('finds what separates %j', (text, sign) => expect(delimiterOf(text)).toBe(sign));
+
+  it.each([
+    ['nothing', '', 'register.file-empty'],
+    ['a mark and spaces', '\ufeff \r\n \n', 'register.file-empty'],
+    ['one column', '名称\n甲\n乙\n', 'register.one-column'],
+    ['300 columns', `${'a,'.repeat(299)}a\n`, 'register.too-many-columns'],
+    ['a quotation mark that never ends', '名称,类别\n"甲,乙\n丙,丁\n', 'register.csv-quotes'],
+    ['a quotation mark within a cell', '名称,类别\n甲"乙,丙\n', 'register.csv-quotes'],
+    ['something behind a quoted cell', '名称,类别\n"甲"乙,丙\n', 'register.csv-quotes'],
+    ['too many rows', 'a,b\n'.repeat(mostRows + 60), 'register.too-many-rows'],
+    ['zeros', '\0\0\0\0,\0', 'register.file-unreadable'],
+  ])('of %s is refused', async (_, text, code) => {
+    expect(await codeOf(() => readCsv(bytes(text)))).toBe(code);
+  });
+
+  it('of a program, a picture or an old workbook is refused', async () => {
+    for (const head of ['MZ\x90\0\x03', '\x89PNG\r\n\x1a\n\0', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0']) {
+      expect(await codeOf(() => readCsv(Buffer.from(head, 'latin1')))).toBe('register.file-unreadable');
+    }
+  });
+});
+
+describe('a workbook', () => {
+  async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Buffer> {
+    const book = new ExcelJS.Workbook();
+    fill(book.addWorksheet('台账'), book);
+    return Buffer.from(await book.xlsx.writeBuffer());
+  }
+
+  it('is read as text: dates, numbers, rich text, links, formulas unevaluated', async () => {
+    const content = await workbook((sheet) => {
+      sheet.addRow([
+        new Date('2023-02-08T00:00:00Z'),
+        44965,
+        { richText: [{ text: '某' }, { text: '合同' }] },
+        { text: '见附件', hyperlink: 'http://example.invalid/' },
+        { formula: 'WEBSERVICE("http://example.invalid/")', result: '7' },
+        { formula: 'cmd|x', result: 'y' },
+        '=1+1',
+        true,
+        '',
+        '末',
+      ]);
+    });
+    expect((await readWorkbook(content)).rows).toEqual([
+      {
+        line: 1,
+        cells: [
+          '2023-02-08',
+          '44965',
+          '某合同',
+          '见附件',
+          '=WEBSERVICE("http://example.invalid/")',
+          '=cmd|x',
+          '=1+1',
+          'true',
+          '',
+          '末',
+        ],
+      },
+    ]);
+  });
+
+  it('skips empty and hidden sheets', async () => {
+    const content = await workbook((_, book) => {
+      book.addWorksheet('隐藏', { state: 'hidden' }).addRow(['x', 'y']);
+      book.addWorksheet('数据').addRow(['甲', '乙']);
+      book.addWorksheet('其他').addRow(['丙', '丁']);
+    });
+    expect(await readWorkbook(content)).toMatchObject({ sheet: '数据', rows: [{ line: 1, cells: ['甲', '乙'] }] });
+  });
+
+  it.each<[string, () => Promise<Buffer> | Buffer, string]>([
+    ['without anything', () => workbook(() => {}), 'register.file-empty'],
+    ['of one column', () => workbook((sheet) => sheet.addRow(['甲'])), 'register.one-column'],
+    [
+      'of 300 columns',
+      () => workbook((sheet) => sheet.addRow(Array.from({ length: 300 }, String))),
+      'register.too-many-columns',
+    ],
+    ['that is a zip of something else', () => zipOf({ 'a.txt': bytes('甲') }), 'register.file-unreadable'],
+    [
+      'cut off',
+      async () => (await workbook((sheet) => sheet.addRow(['甲', '乙']))).subarray(0, 900),
+      'register.file-unreadable',
+    ],
+    ['of the first bytes only', () => bytes('PK\x03\x04'), 'register.file-unreadable'],
+    [
+      'of broken sheets',
+      () =>
+        zipOf({
+          '[Content_Types].xml': bytes('<'),
+          'xl/workbook.xml': bytes('<<<'),
+          'xl/worksheets/sheet1.xml': bytes('<a'),
+        }),
+      'register.file-unreadable',
+    ],
+    [
+      'that is a bomb',
+      () => zipOf({ 'xl/workbook.xml': Buffer.alloc(200 * 1024 * 1024) }),
+      'register.workbook-too-large',
+    ],
+    [
+      'that is a bomb and says it is none',
+      () => zipOf({ 'xl/workbook.xml': Buffer.alloc(200 * 1024 * 1024) }, 10),
+      'register.workbook-too-large',
+    ],
+    ['that is a bomb of 1 GiB', () => zipBomb('xl/workbook.xml', 1024 ** 3), 'register.workbook-too-large'],
+    [
+      'that is a bomb of 1 GiB and says it is none',
+      () => zipBomb('xl/worksheets/sheet1.xml', 1024 ** 3, 100),
+      'register.workbook-too-large',
+    ],
+    [
+      'of a thousand entries that are a bomb together',
+      () =>
+        zipOf(Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`xl/${n}.xml`, Buffer.alloc(1024 * 1024)]))),
+      'register.workbook-too-large',
+    ],
+  ])('%s is refused', async (_, make, code) => {
+    const content = await make();
+    expect(await codeOf(() => readWorkbook(content))).toBe(code);
+  });
+
+  it(
+    'is read or refused with a code, wherever a byte of it is wrong',
+    async () => {
+      const whole = await workbook((sheet) => sheet.addRow(['甲', '乙', 3, new Date(0)]));
+      await fc.assert(
+        fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+          const broken = Buffer.from(whole);
+          broken[at] = value;
+          expect(await codeOf(() => readWorkbook(broken))).toMatch(/^(read|register\.)/);
+        }),
+        { numRuns: propertyRuns(60) },
+      );
+    },
+    timeoutMs(60_000),
+  );
+});
+
+describe('the thread that reads', () => {
+  it('answers a table or a refusal', async () => {
+    const file = path.join(folder, 'a.csv');
+    await writeFile(file, '名称,类别\n甲,乙\n');
+    expect((await readTableFile(file)).rows).toHaveLength(2);
+    await writeFile(file, zipOf({ 'xl/workbook.xml': Buffer.alloc(200 * 1024 * 1024) }));
+    await expect(readTableFile(file)).rejects.toMatchObject({ status: 422, code: 'register.workbook-too-large' });
+  });
+});

@@ -1,0 +1,16 @@
+/** The HTTP edge: problems, input, sessions and their guard, cursors, uploads and downloads. */
+export * from './broken-request.ts';
+export * from './close-connections.ts';
+export * from './content-disposition.ts';
+export * from './current-principal.ts';
+export * from './idempotency-key.ts';
+export * from './input.ts';
+export * from './keyset.ts';
+export * from './openapi.ts';
+export * from './problem.filter.ts';
+export * from './session/session-cookie.ts';
+export * from './session/session.guard.ts';
+export * from './session/session.module.ts';
+export * from './session/sessions.ts';
+export * from './session/wall-time.ts';
+export * from './upload-form.ts';

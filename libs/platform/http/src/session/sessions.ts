@@ -1,0 +1,127 @@
+/** Server-side sessions: who holds which cookie. */
+import { hash, randomBytes } from 'node:crypto';
+import { scopeOf, type Principal } from '@lawgate/contracts';
+import { APP_POOL } from '@lawgate/database';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { WALL_TIME, type WallTime } from './wall-time.ts';
+
+/** A session ends this long after the login, in milliseconds, used or not. */
+export const sessionLifeMs = 12 * 3_600_000;
+/** How long an answer is believed, in milliseconds: a deactivated person is out after that time in every process. */
+const believedMs = 5_000;
+const mostKept = 20_000;
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+interface Kept {
+  readonly principal: Principal;
+  /** Milliseconds since the epoch; the end of the session or of our belief, whichever comes first. */
+  readonly until: number;
+}
+
+type PrincipalRow = Omit<Principal, 'scope'> & { readonly expiresAt: string };
+
+@Injectable()
+export class Sessions {
+  readonly #kept = new Map<string, Kept>();
+  readonly #asking = new Map<string, Promise<Principal | null>>();
+
+  constructor(
+    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    @Inject(WALL_TIME) private readonly time: WallTime,
+  ) {}
+
+  /** Opens a session; the returned token goes into the cookie and is kept nowhere else. */
+  async open(personId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.time.now();
+    await this.pool.query({
+      name: 'open-session',
+      text: 'select open_session($1, $2, $3, $4)',
+      values: [bytesOf(keyOf(token)), personId, now, new Date(now.getTime() + sessionLifeMs)],
+    });
+    return token;
+  }
+
+  /** Ends a session: at once in this process, by a notice within moments in the others. Unknown tokens are no error. */
+  async close(token: string): Promise<void> {
+    if (!tokenForm.test(token)) return;
+    const key = keyOf(token);
+    await this.pool.query({ name: 'close-session', text: 'select close_session($1)', values: [bytesOf(key)] });
+    this.drop(key);
+  }
+
+  /** Forgets what is known of a session; `key` is the hash of its token in hexadecimal. */
+  drop(key: string): void {
+    this.#kept.delete(key);
+    this.#asking.delete(key);
+  }
+
+  /** Forgets everything; for when notices may have been missed. */
+  dropAll(): void {
+    this.#kept.clear();
+    this.#asking.clear();
+  }
+
+  /**
+   * Whose token it is, or null. The usual answer is a look-up in a map and comes without a promise: this stands on the
+   * way of every request.
+   */
+  find(token: string): Principal | null | Promise<Principal | null> {
+    if (!tokenForm.test(token)) return null;
+    const key = keyOf(token);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined && kept.until > this.time.now().getTime()) return kept.principal;
+    const asking = this.#asking.get(key);
+    if (asking !== undefined) return asking;
+    const answer = this.#ask(key);
+    this.#asking.set(key, answer);
+    return this.#keep(key, answer);
+  }
+
+  async #keep(key: string, answer: Promise<Principal | null>): Promise<Principal | null> {
+    try {
+      return await answer;
+    } finally {
+      if (this.#asking.get(key) === answer) this.#asking.delete(key);
+    }
+  }
+
+  async #ask(key: string): Promise<Principal | null> {
+    const result = await this.pool.query<{ answer: PrincipalRow | null }>({
+      name: 'session-principal',
+      text: 'select session_principal($1) as answer',
+      values: [bytesOf(key)],
+    });
+    const row = result.rows[0]?.answer ?? null;
+    const now = this.time.now().getTime();
+    // A session that was closed while we asked is not kept: the notice has taken the question away.
+    const current = this.#asking.has(key);
+    if (row === null || Date.parse(row.expiresAt) <= now) {
+      this.#kept.delete(key);
+      return null;
+    }
+    const { expiresAt, ...person } = row;
+    const principal: Principal = Object.freeze({ ...person, scope: scopeOf(person.roles) });
+    if (current) this.#remember(key, { principal, until: Math.min(now + believedMs, Date.parse(expiresAt)) });
+    return principal;
+  }
+
+  #remember(key: string, kept: Kept): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    if (this.#kept.size <= mostKept) return;
+    // The map is in the order of remembering, so the first is the oldest.
+    const oldest = this.#kept.keys().next();
+    if (!oldest.done) this.#kept.delete(oldest.value);
+  }
+}
+
+/** SHA-256 in hexadecimal: what the database and this process know of a token. */
+function keyOf(token: string): string {
+  return hash('sha256', token, 'hex');
+}
+
+function bytesOf(key: string): Buffer {
+  return Buffer.from(key, 'hex');
+}

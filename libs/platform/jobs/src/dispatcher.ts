@@ -1,0 +1,29 @@
+/** Moves what commits left in the outbox to the queue, oldest first. */
+import type pg from 'pg';
+import { crashPoint } from '@lawgate/process';
+import type { DeliveryQueue } from './queue/delivery-queue.ts';
+
+const batch = 500;
+
+/**
+ * Enqueues every waiting outbox row. A crash between enqueueing and marking enqueues the row twice: the second
+ * delivery finds it delivered and does nothing.
+ *
+ * @returns how many rows were enqueued
+ */
+export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    const waiting = await pool.query<{ id: string }>(
+      `select id from outbox where enqueued_at is null order by created_at, id limit ${batch}`,
+    );
+    const ids = waiting.rows.map((row) => row.id);
+    if (ids.length === 0) return moved;
+    await queue.add(ids.map((id) => ({ kind: 'outbox', id, token: 0 })));
+    crashPoint('dispatch.after-enqueue');
+    // Wall time: how long a row has been under way is no question of law.
+    await pool.query('update outbox set enqueued_at = clock_timestamp() where id = any($1)', [ids]);
+    moved += ids.length;
+    if (ids.length < batch) return moved;
+  }
+}

@@ -1,0 +1,174 @@
+/** How far behind the later things are, as gauges; and whether that is too far. */
+import type pg from 'pg';
+import { SimulatedClock, type Clock } from '@lawgate/database';
+import type { DeliveryQueue } from './queue/delivery-queue.ts';
+
+export interface QueueGauges {
+  /** Seconds for which the longest due timer has waited; 0 when none is due. */
+  readonly oldestDueTimer: number;
+  /** Seconds for which the oldest undelivered outbox row has waited; 0 when there is none. */
+  readonly outboxAge: number;
+  /** Jobs in the queue; null when it does not answer. */
+  readonly queueDepth: number | null;
+  /** Timers that are due or enqueued, and outbox rows that are not delivered; counted to {@link countedAtMost}. */
+  readonly dueTimers: number;
+  readonly undelivered: number;
+  /** Seconds from enqueueing to delivery of what was delivered in the last minutes; null when nothing was. */
+  readonly deliveryLag: { readonly p50: number | null; readonly p99: number | null };
+  /** Mails and robot messages that wait or are tried again, and those that were given up; counted to {@link countedAtMost}. */
+  readonly channelWaiting: number;
+  readonly channelDead: number;
+}
+
+/** Gauges past their limit make the process not ready. What was slow and is over is no reason, so lag has no limit. */
+export interface QueueLimits {
+  /** Seconds. */
+  readonly oldestDueTimer: number;
+  /** Seconds. */
+  readonly outboxAge: number;
+  /** Jobs. */
+  readonly queueDepth: number;
+}
+
+export const defaultQueueLimits: QueueLimits = { oldestDueTimer: 300, outboxAge: 300, queueDepth: 100_000 };
+
+export interface PastLimit {
+  readonly gauge: keyof QueueLimits;
+  readonly value: number;
+  readonly limit: number;
+}
+
+export function pastLimits(gauges: QueueGauges, limits: QueueLimits): PastLimit[] {
+  return (Object.keys(limits) as (keyof QueueLimits)[]).flatMap((gauge) => {
+    const value = gauges[gauge];
+    return value !== null && value > limits[gauge] ? [{ gauge, value, limit: limits[gauge] }] : [];
+  });
+}
+
+/** Rows of a kind that are counted at most: a million more would be no other news, and cost more. */
+export const countedAtMost = 20_000;
+/** Rows of a kind whose age is looked at. In a flood the oldest of those is near enough to the oldest of all. */
+const oldest = 100;
+/** Deliveries of so many milliseconds of wall time make the lag. */
+const lagWindowMs = 5 * 60_000;
+/** The queue is asked this long; milliseconds. A broken one does not refuse, it is silent. */
+const queuePatienceMs = 2_000;
+/** A measurement is believed this long; milliseconds. Whoever asks more often asks the database no more often. */
+const believedMs = 1_000;
+
+interface Waiting {
+  readonly id: string;
+  /** The application's time at which it was due, or written. */
+  readonly since: string;
+}
+
+interface QueueRows {
+  readonly due: readonly Waiting[];
+  readonly undelivered: readonly Waiting[];
+  readonly lag: { readonly p50: number | null; readonly p99: number | null };
+  readonly dueCount: number;
+  readonly undeliveredCount: number;
+  readonly channelWaiting: number;
+  readonly channelDead: number;
+}
+
+export interface HealthSettings {
+  /** Milliseconds since the epoch, of wall time. */
+  readonly wallTime?: () => number;
+  readonly queuePatienceMs?: number;
+  readonly believedMs?: number;
+}
+
+export class QueueHealth {
+  readonly #dueFor: WaitingTime;
+  readonly #writtenFor: WaitingTime;
+  readonly #wallTime: () => number;
+  #measuring: Promise<QueueGauges> | null = null;
+  #believed: { readonly gauges: QueueGauges; readonly until: number } | null = null;
+  #depth: Promise<number | null> | null = null;
+
+  /** @param queue only asked how much is in it */
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly queue: Pick<DeliveryQueue, 'depth'>,
+    private readonly clock: Clock,
+    private readonly settings: HealthSettings = {},
+  ) {
+    this.#wallTime = settings.wallTime ?? Date.now;
+    this.#dueFor = waitingTime(clock);
+    this.#writtenFor = waitingTime(clock);
+  }
+
+  /** @throws Error when the database does not answer; a queue that does not is no error, its depth is null */
+  async measure(): Promise<QueueGauges> {
+    if (this.#believed !== null && this.#wallTime() < this.#believed.until) return this.#believed.gauges;
+    this.#measuring ??= this.#measure().finally(() => (this.#measuring = null));
+    return this.#measuring;
+  }
+
+  async #measure(): Promise<QueueGauges> {
+    const wall = this.#wallTime();
+    const [answer, queueDepth] = await Promise.all([
+      this.pool.query<{ rows: QueueRows }>({
+        name: 'queue-rows',
+        text: 'select queue_rows($1, $2, $3, $4) as rows',
+        values: [this.clock.now(), new Date(wall - lagWindowMs), oldest, countedAtMost],
+      }),
+      this.#queueDepth(),
+    ]);
+    const rows = answer.rows[0]?.rows;
+    if (rows === undefined) throw new Error('queue_rows answered nothing');
+    const gauges: QueueGauges = {
+      oldestDueTimer: this.#dueFor(rows.due, wall),
+      outboxAge: this.#writtenFor(rows.undelivered, wall),
+      queueDepth,
+      dueTimers: rows.dueCount,
+      undelivered: rows.undeliveredCount,
+      deliveryLag: { p50: rows.lag.p50, p99: rows.lag.p99 },
+      channelWaiting: rows.channelWaiting,
+      channelDead: rows.channelDead,
+    };
+    this.#believed = { gauges, until: this.#wallTime() + (this.settings.believedMs ?? believedMs) };
+    return gauges;
+  }
+
+  async #queueDepth(): Promise<number | null> {
+    // A question that got no answer is answered when the queue comes back; no second one is put beside it.
+    this.#depth ??= this.queue
+      .depth()
+      .catch(() => null)
+      .finally(() => (this.#depth = null));
+    let impatience: NodeJS.Timeout | undefined;
+    const silent = new Promise<null>((resolve) => {
+      impatience = setTimeout(() => resolve(null), this.settings.queuePatienceMs ?? queuePatienceMs);
+    });
+    try {
+      return await Promise.race([this.#depth, silent]);
+    } finally {
+      clearTimeout(impatience);
+    }
+  }
+}
+
+/** Seconds for which the longest waiting of these has waited; 0 for none. */
+type WaitingTime = (rows: readonly Waiting[], wall: number) => number;
+
+/**
+ * By the system clock it is what the rows say. A simulated clock may jump a year, and then stand still: what became due by
+ * the jump has waited for no time, and waits on although the clock does not move. There it is the wall time since this
+ * process first saw the row waiting.
+ */
+function waitingTime(clock: Clock): WaitingTime {
+  const longest = (times: readonly number[]): number => times.reduce((most, ms) => Math.max(most, ms), 0) / 1000;
+  if (!(clock instanceof SimulatedClock)) {
+    return (rows) => {
+      const now = clock.now().getTime();
+      return longest(rows.map(({ since }) => now - Date.parse(since)));
+    };
+  }
+  let seen = new Map<string, number>();
+  return (rows, wall) => {
+    seen = new Map(rows.map(({ id }) => [id, seen.get(id) ?? wall]));
+    return longest([...seen.values()].map((first) => wall - first));
+  };
+}

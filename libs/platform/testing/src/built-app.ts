@@ -1,0 +1,25 @@
+/** Starts a built app as a process of its own. */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+/** As `npm start` and the images do. */
+const bundledPackages = `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'process', 'register.mjs')).href}`;
+const compileCache = path.join(root, 'node_modules', '.cache', 'lawgate-compiled');
+
+/**
+ * Its environment is that of the test run without what Jest adds, and the settings. Node keeps the compiled code of its
+ * modules, which the next start reads.
+ */
+export function spawnBuiltApp(
+  app: 'api' | 'server' | 'worker',
+  settings: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
+  return spawn(process.execPath, [bundledPackages, path.join(root, 'apps', app, 'dist', 'main.js')], {
+    env: { NODE_COMPILE_CACHE: compileCache, ...rest, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}

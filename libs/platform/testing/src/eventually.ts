@@ -1,0 +1,15 @@
+/** Asks again and again until the answer is there; for what another connection or process does in its own time. */
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  enough: (answer: T) => boolean,
+  deadlineMs = 90_000,
+): Promise<T> {
+  const until = Date.now() + deadlineMs;
+  for (;;) {
+    const answer = await ask();
+    if (enough(answer)) return answer;
+    if (Date.now() > until)
+      throw new Error(`not within ${deadlineMs} ms; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,13 @@
+export { built } from './broker.ts';
+export { launchChromium } from './chromium.ts';
+export { eventually } from './eventually.ts';
+export { usedDataFolder } from './data-folder.ts';
+export type { FirstStart } from './data-folder.ts';
+export { spentOn } from './spent.ts';
+export type { Cause } from './spent.ts';
+export { lendServer, returnServer } from './lent-server.ts';
+export { spawnBuiltApp } from './built-app.ts';
+export { serverDatabase } from './server-database.ts';
+export type { ServerDatabase } from './server-database.ts';
+export { redisUrl, testDatabase } from './test-database.ts';
+export type { TestDatabase } from './test-database.ts';

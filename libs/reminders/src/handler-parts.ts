@@ -1,9 +1,0 @@
-/** What the handlers of deliveries are made of. */
-import type { CalendarStore, DefinitionRegistry, RuleSets } from '@lawgate/runtime';
-
-export interface HandlerParts {
-  readonly definitions: DefinitionRegistry;
-  readonly calendars: CalendarStore;
-  /** Say whom an overdue task or clock is told to, and when. */
-  readonly ruleSets: RuleSets;
-}
