@@ -11,9 +11,19 @@ import { restoreSnapshot, unpackContents, unpackSnapshot, type DatabaseSnapshot 
  * @param url the owner's connection, of a superuser
  * @returns the rows that it holds now
  */
-export async function restoreVersion(version: string, url: string): Promise<DatabaseSnapshot> {
+export function restoreVersion(version: string, url: string): Promise<DatabaseSnapshot> {
+  return restore(version, url, () => true);
+}
+
+/** As {@link restoreVersion}, with no rows but those that say which migrations have run. */
+export function restoreSchema(version: string, url: string): Promise<DatabaseSnapshot> {
+  return restore(version, url, (table) => table === 'schema_migration');
+}
+
+async function restore(version: string, url: string, wanted: (table: string) => boolean): Promise<DatabaseSnapshot> {
   const folder = path.join(import.meta.dirname, version);
-  const snapshot = unpackSnapshot(await readFile(path.join(folder, 'rows.json.br')));
+  const whole = unpackSnapshot(await readFile(path.join(folder, 'rows.json.br')));
+  const snapshot = { ...whole, tables: whole.tables.filter(({ table }) => wanted(table)) };
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -6,3 +6,6 @@ export { QUEUE_SCHEMA, migrate, migrateQueue } from './migrate.ts';
 export { clearOrphan, isAlive } from './postmaster.ts';
 export { createPool } from './pool.ts';
 export type { PoolOptions } from './pool.ts';
+export { SchemaError } from './schema-error.ts';
+export type { SchemaErrorCode } from './schema-error.ts';
+export { SQL_FOLDER } from './sql-files.ts';

@@ -1,64 +1,3 @@
--- Functions of the hot path and of the login. Each is the one place where its statement is written.
-
--- p_scope, p_org_path, p_person: the principal. Settings last until the end of the transaction.
-create function act_as(p_scope text, p_org_path text, p_person text) returns void language sql as $$
-  select set_config('lawgate.scope', p_scope, true), set_config('lawgate.org_path', p_org_path, true),
-         set_config('lawgate.person', p_person, true);
-$$;
-
--- The two functions of the hot path run with the owner's rights: they work on one case, and ask once whether it is the
--- principal's, by the same rule as the policies. Row-level security would ask it again in each of their twenty statements.
--- pg_temp stands last in their search path, so that a temporary table cannot pass itself off as one of ours.
-
--- load_case: everything that one step and the view after it need, in one round trip.
---   p_scope, p_org_path, p_person  the principal
---   p_case                         the case
---   p_key                          idempotency key or null
--- Returns null where the case does not exist for this principal, and the first answer where the key is known.
-create function load_case(p_scope text, p_org_path text, p_person text, p_case uuid, p_key text)
-returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare answer json;
-begin
-  if p_key is not null then
-    select json_build_object('repeated', json_build_object(
-             'requestHash', i.request_hash, 'status', i.status, 'response', i.response))
-      into answer from idempotency i where i.person_id = p_person::uuid and i.key = p_key;
-    if found then return answer; end if;
-  end if;
-  select json_build_object(
-    'id', c.id, 'orgId', c.org_id, 'orgPath', c.org_path, 'category', c.category, 'title', c.title,
-    'state', c.state, 'stage', c.stage, 'status', c.status, 'version', c.version, 'stored', c.stored,
-    'lastHash', c.last_hash, 'createdBy', c.created_by, 'createdAt', c.created_at, 'updatedAt', c.updated_at,
-    'backDated', c.back_dated, 'documentCount', c.documents,
-    'names', (select json_object_agg(p.id, p.name) from person p
-      where p.org_path ^@ p_org_path and (p.id = c.created_by or p.id in
-        (select a.person_id from case_access a where a.case_id = c.id))),
-    'documents', coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'name', d.name,
-        'version', d.version, 'size', d.size, 'mediaType', d.media_type, 'sha256', d.sha256, 'sm3', d.sm3,
-        'uploadedBy', d.uploaded_by, 'uploadedAt', d.uploaded_at) order by d.kind, d.version)
-      from document d where d.case_id = c.id), '[]'),
-    'tasks', coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key, 'visit', t.visit, 'seat', t.seat,
-        'turn', t.turn, 'role', t.role, 'label', t.label, 'holder', t.holder, 'clock', t.clock_key,
-        'dueOn', t.due_on, 'provisional', t.provisional, 'openedAt', t.opened_at) order by t.opened_at, t.key, t.seat)
-      from task t where t.case_id = c.id and t.status = 'open'), '[]'),
-    'clocks', coalesce((select json_agg(json_build_object('run', k.run, 'onDue', k.on_due, 'state', k.state)
-        order by k.key, k.run) from clock k where k.case_id = c.id), '[]'),
-    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'act', o.act, 'round', o.round,
-        'by', json_build_object('id', o.by_person, 'name', o.by_name), 'conclusion', o.conclusion, 'text', o.text,
-        'points', o.points, 'at', o.at, 'hash', o.hash) order by o.at, o.id)
-      from opinion o where o.case_id = c.id), '[]'),
-    'numbers', coalesce((select json_agg(json_build_object('text', n.text, 'purpose', n.purpose, 'takenAt', n.taken_at,
-        'voidReason', n.void_reason) order by n.taken_at, n.text) from document_number n where n.case_id = c.id), '[]'),
-    'history', coalesce((select json_agg(json_build_object('body', h.body, 'hash', h.hash) order by h.seq)
-      from history h where h.case_id = c.id), '[]'))
-  into answer from review_case c
-   where c.id = p_case and p_org_path <> ''
-     and ((p_scope = 'organisation' and c.org_path ^@ p_org_path)
-          or (p_scope = 'assigned' and exists (select from case_access a
-                where a.case_id = p_case and a.person_id = p_person::uuid and a.revoked_at is null)));
-  return answer;
-end $$;
-
 -- commit_event: writes one accepted event. All or nothing; the caller's version must still be the case's.
 --   p_scope, p_org_path, p_person  the principal
 --   p_case     {id, orgId, orgPath, category, title, definitionVersion, rulesetVersion, state, stage, status,
@@ -69,7 +8,8 @@ end $$;
 --              opinions, grants, revokes; numbers [{code, year, number, text, purpose}]; and idempotency {key, requestHash, status, response}, fireTimer {id, token}
 -- Raises LG409 when another event came first, LG410 when the idempotency key came first, LG411 for a stale timer,
 --   LG412 when a number is not the next of its series, 42501 for a case that is not the principal's to write.
-create function commit_event(p_scope text, p_org_path text, p_person text, p_case jsonb, p_stored json,
+-- Runs with the owner's rights: see load-case.sql.
+create or replace function commit_event(p_scope text, p_org_path text, p_person text, p_case jsonb, p_stored json,
                              p_history jsonb, p_rows jsonb)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -88,7 +28,7 @@ begin
             (p_case ->> 'createdBy')::uuid, v_at, v_at, (p_case ->> 'dueOn')::date,
             coalesce((p_case ->> 'backDated')::boolean, false));
   else
-    update review_case set state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
+    update review_case set title = p_case ->> 'title', state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
            version = v_version, stored = p_stored, last_hash = p_history ->> 'hash', updated_at = v_at,
            due_on = (p_case ->> 'dueOn')::date
      where id = v_case and org_path = v_path and version = v_version - 1 and documents = (p_case ->> 'documents')::int;
@@ -203,66 +143,5 @@ begin
   end if;
 end $$;
 
--- take_number: the next number of a series, locked until the end of the transaction.
---   p_scope, p_org_path, p_person the principal; p_org the issuer; p_code 代字; p_year year of issue; p_case, p_purpose, p_at
--- Runs with the owner's rights: an adviser's event may take a number too, but never of another organisation.
-create function take_number(p_scope text, p_org_path text, p_person text, p_org uuid, p_code text, p_year int,
-                            p_case uuid, p_purpose text, p_at timestamptz)
-returns table (number int, text text) language plpgsql security definer set search_path = public, pg_temp as $$
-#variable_conflict use_column
-declare v_number int; v_text text;
-begin
-  if not exists (select 1 from review_case c where c.id = p_case and c.org_id = p_org
-                 and c.org_path = (select o.path from organisation o where o.id = p_org)
-                 and c.org_path ^@ p_org_path and p_org_path <> '') then
-    raise exception 'the case does not belong to the issuer' using errcode = 'LG403';
-  end if;
-  insert into number_series as s (org_id, org_path, code, year, last)
-  select p_org, o.path, p_code, p_year, 1 from organisation o where o.id = p_org
-  on conflict (org_id, code, year) do update set last = s.last + 1
-  returning last into v_number;
-  v_text := p_code || '〔' || p_year || '〕' || v_number || '号';
-  insert into document_number (org_id, org_path, code, year, number, text, case_id, purpose, taken_at)
-  select p_org, o.path, p_code, p_year, v_number, v_text, p_case, p_purpose, p_at from organisation o where o.id = p_org;
-  return query select v_number, v_text;
-end $$;
-
--- The login and the session are looked up before there is a principal; these three functions are the only way to them.
--- pg_temp stands last in their search path, so that a temporary table cannot pass itself off as one of ours.
-create function login_row(p_username text)
-returns table (id uuid, password_hash text, active boolean) language sql stable security definer set search_path = public, pg_temp as $$
-  select p.id, p.password_hash, p.active from person p where p.username = p_username
-$$;
-create function open_session(p_token_hash bytea, p_person uuid, p_at timestamptz, p_expires timestamptz)
-returns void language sql security definer set search_path = public, pg_temp as $$
-  -- A login is when a person's dead sessions are cleared away.
-  delete from session where person_id = p_person and expires_at <= p_at;
-  insert into session (token_hash, person_id, created_at, expires_at) values (p_token_hash, p_person, p_at, p_expires);
-$$;
-create function close_session(p_token_hash bytea)
-returns void language sql security definer set search_path = public, pg_temp as $$
-  delete from session where token_hash = p_token_hash;
-  -- Other processes remember answers for a few seconds; this makes them forget.
-  select pg_notify('session_closed', encode(p_token_hash, 'hex'));
-$$;
-create function session_principal(p_token_hash bytea)
-returns json language sql stable security definer set search_path = public, pg_temp as $$
-  select json_build_object('id', p.id, 'name', p.name, 'username', p.username, 'orgId', p.org_id, 'orgName', o.name,
-           'orgPath', p.org_path, 'roles', p.roles, 'qualifications', p.qualifications, 'expiresAt', s.expires_at)
-    from session s join person p on p.id = s.person_id join organisation o on o.id = p.org_id
-   where s.token_hash = p_token_hash and p.active
-$$;
-revoke execute on function load_case, commit_event, login_row, open_session, close_session, session_principal, take_number
-  from public;
-grant execute on function load_case, commit_event, login_row, open_session, close_session, session_principal, take_number
-  to lawgate_app, lawgate_worker;
-
--- find_people: the active people of the principal's own organisation among p_ids, in one round trip; null for none.
-create function find_people(p_scope text, p_org_path text, p_person text, p_ids uuid[])
-returns json language plpgsql as $$
-begin
-  perform act_as(p_scope, p_org_path, p_person);
-  return (select json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', p.roles,
-                                            'qualifications', p.qualifications))
-            from person p where p.id = any(p_ids) and p.active and p.org_path = p_org_path);
-end $$;
+revoke execute on function commit_event from public;
+grant execute on function commit_event to lawgate_app, lawgate_worker;

@@ -1,14 +1,3 @@
--- What the gauges of the queue are read from, and what a minute with very many reminders needs.
-
--- Wall time at which a delivery ended, as enqueued_at is when it began: the difference is how long it was under way.
-alter table outbox add column settled_at timestamptz;
-alter table timer add column settled_at timestamptz;
-create index outbox_settled on outbox (settled_at) where settled_at is not null;
-create index timer_settled on timer (settled_at) where settled_at is not null;
-
--- Recipients are found by organisation, for hundreds of cases in one statement.
-create index person_org_path on person (org_path) where active;
-
 -- queue_rows: what waits to be delivered and how long the last deliveries took, of every organisation. Ids and times, and
 -- no word of a case: the gauges are read by processes that act for nobody. Each part reads a bounded number of index
 -- entries, however many rows there are.
@@ -16,7 +5,7 @@ create index person_org_path on person (org_path) where active;
 --   p_since    wall time from which on ended deliveries count
 --   p_oldest   rows of each kind that are told, the oldest
 --   p_most     entries that are counted at most
-create function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
+create or replace function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
 language sql stable security definer set search_path = public, pg_temp
   -- The limits decide which plan is cheap, so they have to be known when it is made.
   set plan_cache_mode = force_custom_plan as $$
@@ -50,5 +39,6 @@ language sql stable security definer set search_path = public, pg_temp
       + (select count(*) from (select from channel_delivery where channel = 'webhook' and status in ('waiting', 'failed') limit p_most) x),
     'channelDead', (select count(*) from (select from channel_delivery where status = 'dead' limit p_most) x))
 $$;
+
 revoke execute on function queue_rows from public;
 grant execute on function queue_rows to lawgate_app, lawgate_worker;
