@@ -14,6 +14,10 @@ let fresh: Awaited<ReturnType<typeof emptyDatabase>>;
 let upgraded: Awaited<ReturnType<typeof emptyDatabase>>;
 let freshPool: pg.Pool;
 let upgradedPool: pg.Pool;
+/** What two processes did that started together on an empty database, and one on a database of version 0.1. */
+let made: string[];
+let again: string[];
+let taken: string[];
 let copy: string;
 /** The SQL files, to be changed by a test. */
 let folder: URL;
@@ -25,6 +29,8 @@ beforeAll(async () => {
   copy = await mkdtemp(path.join(tmpdir(), 'lawgate-sql-'));
   await cp(SQL_FOLDER, copy, { recursive: true });
   folder = pathToFileURL(`${copy}/`);
+  await restoreSchema('0.1', upgraded.url);
+  [made, again, taken] = await Promise.all([migrate(fresh.url), migrate(fresh.url), migrate(upgraded.url)]);
 }, 60_000);
 
 afterAll(async () => {
@@ -43,9 +49,8 @@ async function change(file: string, from: string, to: string): Promise<() => Pro
 
 describe('the schema', () => {
   it('comes from version 0.1 as it comes from nothing, and only once for processes that start together', async () => {
-    await restoreSchema('0.1', upgraded.url);
-    const [made, again, taken] = await Promise.all([migrate(fresh.url), migrate(fresh.url), migrate(upgraded.url)]);
-    expect([made.length, again.length].sort()).toEqual([0, Math.max(made.length, again.length)]);
+    expect([made, again].filter((ran) => ran.length > 0)).toHaveLength(1);
+    expect([...made, ...again]).toEqual(expect.arrayContaining(['0001-baseline', ...taken]));
     // The baseline does not run where version 0.1 made its tables.
     expect(taken).not.toContain('0001-baseline');
     expect(taken).toContain('functions/commit-event');
@@ -59,14 +64,15 @@ describe('the schema', () => {
   it('applies a function anew after one character of its file was changed, once and no other file', async () => {
     const appliedAt = () => freshPool.query('select name, applied_at::text from schema_current order by name');
     const before = (await appliedAt()).rows;
-    await change('current/functions/viewer.sql', 'nullif(current_setting', 'nullif (current_setting');
+    const restore = await change('current/functions/viewer.sql', 'nullif(current_setting', 'nullif (current_setting');
     expect(await migrate(fresh.url, () => {}, folder)).toEqual(['functions/viewer']);
     expect(await migrate(fresh.url, () => {}, folder)).toEqual([]);
     const changed = (await appliedAt()).rows.filter((row, at) => row.applied_at !== before[at].applied_at);
     expect(changed.map(({ name }) => name)).toEqual(['functions/viewer']);
     const { rows } = await freshPool.query(`select prosrc from pg_proc where proname = 'is_person'`);
     expect(rows[0].prosrc).toContain('nullif (current_setting');
-    expect(await migrate(fresh.url)).toEqual(['functions/viewer']);
+    await restore();
+    expect(await migrate(fresh.url, () => {}, folder)).toEqual(['functions/viewer']);
     expect((await catalogueOf(freshPool))['functions']).toEqual((await catalogueOf(upgradedPool))['functions']);
   });
 
