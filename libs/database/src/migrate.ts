@@ -8,6 +8,9 @@ type Log = (line: string) => void;
 /** Any constant; it only has to be the same in every process that migrates. */
 const MIGRATION_LOCK = 0x1a36a7e;
 
+/** Files of `current/` that the log names; more are counted. */
+const maxNamedFiles = 5;
+
 const ROLES = ['lawgate_app', 'lawgate_worker'] as const;
 
 /** The schema that BullMQ's PostgreSQL backend keeps its queues in. */
@@ -28,7 +31,9 @@ export async function migrate(ownerUrl: string, log: Log = () => {}, folder: URL
     await ensureRoles(client);
     const { migrated, applied } = await bringUpToDate(client, folder);
     if (migrated.length > 0) log(`已执行数据库迁移 (migrated): ${migrated.join(', ')}`);
-    if (applied.length > 0) log(`已更新数据库函数、触发器与策略 (applied): ${applied.join(', ')}`);
+    // A new database applies all of them, which is not worth naming each.
+    const files = applied.length > maxNamedFiles ? `${applied.length}` : applied.join(', ');
+    if (applied.length > 0) log(`已更新数据库函数、触发器与策略 (functions, triggers and policies applied): ${files}`);
     return [...migrated, ...applied];
   });
 }
