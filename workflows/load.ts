@@ -3,7 +3,7 @@ import type { Definition } from '@lawgate/engine';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { WorkflowLoadError } from './load-error.ts';
-import { withReleases } from './releases.ts';
+import { releasedDefinition, releasesIn, withReleases } from './releases.ts';
 
 export { WorkflowLoadError } from './load-error.ts';
 export { identityOf, type DefinitionIdentity } from './releases.ts';
@@ -31,6 +31,12 @@ export async function installedDefinitions(outside?: string): Promise<Definition
     );
   }
   return loadDefinitions(shipped, directory);
+}
+
+/** Every released version of the categories that come with Lawgate, the newest included, as it was released. */
+export async function releasedDefinitions(): Promise<Definition[]> {
+  const releases = foldersIn(shipped).flatMap(({ folder }) => releasesIn(folder));
+  return Promise.all(releases.map(([release, file]) => releasedDefinition(release, file)));
 }
 
 const shipped = new URL('./', import.meta.url);

@@ -23,7 +23,7 @@ export async function readList<R extends pg.QueryResultRow>(
   return (await client.query<R>(text, values)).rows;
 }
 
-/** A due date as lists sort it; written as the indexes of 0016 are. */
+/** A due date as lists sort it; written as the indexes of the schema are. */
 export function dueKey(table: 'c' | 't'): string {
   return `case when ${table}.due_on is null then 'infinity'::date else ${table}.due_on end`;
 }

@@ -55,11 +55,11 @@ describe('embedded PostgreSQL', () => {
   it('lets two processes migrate at the same time, each migration running once', async () => {
     const { url } = await start();
     const ran = await Promise.all([migrate(url), migrate(url)]);
-    expect(ran.filter((names) => names.includes('0001-schema'))).toHaveLength(1);
+    expect(ran.filter((names) => names.includes('0001-baseline'))).toHaveLength(1);
     expect(await migrate(url)).toEqual([]);
     await Promise.all([migrateQueue(url), migrateQueue(url)]);
     const names = await query(url, 'select name from schema_migration order by name');
-    expect(names[0]).toEqual({ name: '0001-schema' });
+    expect(names[0]).toEqual({ name: '0001-baseline' });
   });
 
   it('works as the application role, which cannot bypass row-level security, and comes back to it after a reset', async () => {

@@ -12,3 +12,6 @@ export * from './open-clock.ts';
 export * from './read-model.ts';
 export * from './tokens.ts';
 export * from './viewer-transaction.ts';
+export { SchemaError } from './schema-error.ts';
+export type { SchemaErrorCode } from './schema-error.ts';
+export { SQL_FOLDER } from './sql-files.ts';

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Migration, Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { bringUpToDate } from './schema.ts';
+import { SQL_FOLDER } from './sql-files.ts';
 
 type Log = (line: string) => void;
 
-const SQL_FOLDER = new URL('../sql/', import.meta.url);
-
 /** Any constant; it only has to be the same in every process that migrates. */
 const MIGRATION_LOCK = 0x1a36a7e;
+
+/** Files of `current/` that the log names; more are counted. */
+const maxNamedFiles = 5;
 
 const ROLES = ['lawgate_app', 'lawgate_worker'] as const;
 
@@ -18,31 +18,23 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 /**
  * Brings the database up to date: the two roles that cannot bypass row-level security, then every `sql/NNNN-name.sql`
- * that has not run here yet, all in one transaction. Any number of processes may call it at the same time.
+ * that has not run here yet, then every file of `sql/current/` that is not applied as it is, all in one transaction. Any
+ * number of processes may call it at the same time.
  *
  * @param ownerUrl connection of a user who may create roles and tables
- * @returns the names of the migrations that this call ran
+ * @param folder of the SQL files, with a trailing slash; by default the schema of this package
+ * @returns the names of what this call ran: migrations, and files of `current/`
+ * @throws SchemaError when the database belongs to another version
  */
-export async function migrate(ownerUrl: string, log: Log = () => {}): Promise<string[]> {
+export async function migrate(ownerUrl: string, log: Log = () => {}, folder: URL = SQL_FOLDER): Promise<string[]> {
   return await underLock(ownerUrl, async (client) => {
     await ensureRoles(client);
-    const orm = await MikroORM.init({
-      clientUrl: ownerUrl,
-      entities: [],
-      discovery: { warnWhenNoEntities: false },
-      extensions: [Migrator],
-      pool: { min: 0, max: 1 },
-      migrations: { migrationsList: migrationsList(), tableName: 'schema_migration', snapshot: false, silent: true },
-    });
-    try {
-      const ran = (await orm.migrator.up()).map(({ name }) => name);
-      if (ran.length > 0) {
-        log(`已执行数据库迁移 (migrated): ${ran.join(', ')}`);
-      }
-      return ran;
-    } finally {
-      await orm.close();
-    }
+    const { migrated, applied } = await bringUpToDate(client, folder);
+    if (migrated.length > 0) log(`已执行数据库迁移 (migrated): ${migrated.join(', ')}`);
+    // A new database applies all of them, which is not worth naming each.
+    const files = applied.length > maxNamedFiles ? `${applied.length}` : applied.join(', ');
+    if (applied.length > 0) log(`已更新数据库函数、触发器与策略 (functions, triggers and policies applied): ${files}`);
+    return [...migrated, ...applied];
   });
 }
 
@@ -96,20 +88,4 @@ async function ensureRoles(client: pg.Client): Promise<void> {
         end if;
       end $$`);
   }
-}
-
-/** One migration for each SQL file, by name. A file that has run somewhere must not be changed: add the next one. */
-function migrationsList(): {
-  name: string;
-  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
-}[] {
-  const files = readdirSync(SQL_FOLDER).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file));
-  return files.sort().map((file) => ({
-    name: file.slice(0, -'.sql'.length),
-    class: class extends Migration {
-      up(): void {
-        this.addSql(readFileSync(new URL(file, SQL_FOLDER), 'utf8'));
-      }
-    },
-  }));
 }

@@ -9,5 +9,5 @@ export { lendServer, returnServer } from './lent-server.ts';
 export { spawnBuiltApp } from './built-app.ts';
 export { serverDatabase } from './server-database.ts';
 export type { ServerDatabase } from './server-database.ts';
-export { redisUrl, testDatabase } from './test-database.ts';
+export { emptyDatabase, redisUrl, testDatabase } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';

@@ -40,6 +40,19 @@ async function createTestDatabase(): Promise<TestDatabase> {
   return { url, ...pools, drop };
 }
 
+/** A database without a schema, for what migrates by itself. */
+export function emptyDatabase(): Promise<Pick<TestDatabase, 'url' | 'drop'>> {
+  return spentOn('database', async () => {
+    const { url: server } = await ask<{ url: string }>('/postgres');
+    const name = `e_${randomBytes(6).toString('hex')}`;
+    await onServer(server, `create database ${name} strategy file_copy`);
+    const own = new URL(server);
+    own.pathname = `/${name}`;
+    const drop = () => spentOn('database', () => onServer(server, `drop database ${name} with (force)`));
+    return { url: own.href, drop };
+  });
+}
+
 /** @returns an empty numbered database of the run's real Redis, or null where there is no `redis-server` (never in CI). */
 export async function redisUrl(): Promise<string | null> {
   return (await ask<{ url: string | null }>('/redis')).url;

@@ -37,6 +37,8 @@ const open: Record<string, string> = {
   demonstration: 'one instant',
   year_lived: 'years',
   schema_migration: 'names of files',
+  definition_version: 'names and hashes of definitions',
+  schema_current: 'names of files',
 };
 
 const { rows: all } = await ownerPool.query<{ name: string }>(

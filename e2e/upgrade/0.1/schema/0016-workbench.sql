@@ -30,7 +30,7 @@ begin
             (p_case ->> 'createdBy')::uuid, v_at, v_at, (p_case ->> 'dueOn')::date,
             coalesce((p_case ->> 'backDated')::boolean, false));
   else
-    update review_case set title = p_case ->> 'title', definition_version = (p_case ->> 'definitionVersion')::int, state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
+    update review_case set title = p_case ->> 'title', state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
            version = v_version, stored = p_stored, last_hash = p_history ->> 'hash', updated_at = v_at,
            due_on = (p_case ->> 'dueOn')::date
      where id = v_case and org_path = v_path and version = v_version - 1 and documents = (p_case ->> 'documents')::int;

@@ -1,0 +1,63 @@
+create or replace function count_document() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update review_case set documents = documents + 1 where id = new.case_id;
+  return null;
+end $$;
+
+-- A case that has reached its end takes no more documents, whoever would write them. What goes on is the settlement of
+-- kept clocks, which is a row of the history like any other.
+create or replace function refuse_ended_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from review_case c where c.id = new.case_id and c.status = 'done') then
+    raise exception 'the case has ended and is read-only' using errcode = 'LG423';
+  end if;
+  return new;
+end $$;
+
+create or replace function queue_document_text() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into document_text (document_id, case_id, org_path, queued_at)
+  values (new.id, new.case_id, new.org_path, new.uploaded_at);
+  return null;
+end $$;
+
+-- search_documents: documents in whose text something is found, the newest first. With the owner's rights, as the index
+-- on the text cannot be asked below row-level security; so it asks itself whose the documents are.
+--   p_like      the pattern of LIKE
+--   p_before    uploaded_at of the last one of the page before, or null
+--   p_before_id its id
+--   p_limit     how many
+create or replace function search_documents(p_like text, p_before timestamptz, p_before_id uuid, p_limit int)
+returns table (document_id uuid, case_id uuid, title text, category text, kind text, name text, version int, round int,
+               uploaded_at timestamptz, text text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id, d.case_id, c.title, c.category, d.kind, d.name, d.version, d.round, d.uploaded_at, t.text
+    from document_text t join document d on d.id = t.document_id join review_case c on c.id = d.case_id
+   where t.state = 'done' and t.text ilike p_like and d.scan <> 'infected'
+     and (sees_org(t.org_path)
+          or (current_setting('lawgate.scope', true) = 'assigned' and t.case_id in (select readable_cases())))
+     and (p_before is null or (date_trunc('milliseconds', d.uploaded_at), d.id) < (p_before, p_before_id))
+   order by date_trunc('milliseconds', d.uploaded_at) desc, d.id desc limit p_limit
+$$;
+
+-- contents_in_use: which of these contents some row refers to. Whoever keeps content writes its SHA-256 into a text
+-- column named sha256, …_sha256 or file_hash: all of them are asked, also those of tables that are made later.
+--   p_contents  SHA-256, hexadecimal
+create or replace function contents_in_use(p_contents text[]) returns setof text language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+declare place record;
+begin
+  for place in
+    select c.table_name, c.column_name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'character varying')
+       and (c.column_name = 'sha256' or c.column_name like '%\_sha256' or c.column_name = 'file_hash')
+  loop
+    return query execute format('select distinct %I::text from %I where %I = any($1)',
+                                place.column_name, place.table_name, place.column_name) using p_contents;
+  end loop;
+end $$;
+
+revoke execute on function search_documents, contents_in_use from public;
+grant execute on function search_documents to lawgate_app;
+grant execute on function contents_in_use to lawgate_worker;

@@ -1,0 +1,10 @@
+-- indicator_in_use: whether the own organisation has entries of a kind. The administrator, who may not read the ledger,
+-- needs to know this much of it before he changes how a kind counts.
+--   p_kind  key of the kind
+create or replace function indicator_in_use(p_kind text) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select from indicator_entry e where of_own_org(e.org_path) and e.kind = p_kind)
+$$;
+
+revoke execute on function indicator_in_use from public;
+grant execute on function indicator_in_use to lawgate_app;

@@ -1,0 +1,12 @@
+-- keep_refusal: that a rule refused an event, in one round trip and with the rights of whoever met it.
+--   p_scope, p_org_path, p_person  the principal
+--   p_row                          {id, caseId, orgPath, version, event, rules, refusals, byName, at}
+create or replace function keep_refusal(p_scope text, p_org_path text, p_person text, p_row jsonb) returns void language plpgsql as $$
+begin
+  perform act_as(p_scope, p_org_path, p_person);
+  insert into refusal_met (id, case_id, org_path, version, event, rules, refusals, by_person, by_name, at)
+  values ((p_row ->> 'id')::uuid, (p_row ->> 'caseId')::uuid, p_row ->> 'orgPath', (p_row ->> 'version')::int,
+          p_row ->> 'event', p_row ->> 'rules', p_row -> 'refusals', p_person::uuid, p_row ->> 'byName',
+          (p_row ->> 'at')::timestamptz)
+  on conflict do nothing;
+end $$;

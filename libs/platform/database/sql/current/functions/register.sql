@@ -1,0 +1,109 @@
+-- register_cases: writes the entries of cases from what is recorded of them.
+--   p_cases  ids; one that has no fact yet is a draft and gets no entry
+create or replace function register_cases(p_cases uuid[]) returns void language sql security definer
+  set search_path = public, pg_temp as $$
+  with event as materialized (
+    select id, case_id, kind, on_date, year, detail from fact where case_id = any (p_cases)
+  ),
+  counted_in as (
+    select case_id, min(year) as year from event where kind = 'concluded' group by case_id
+  ),
+  outcome as (
+    select distinct on (e.case_id) e.case_id, e.kind, e.on_date, e.detail
+      from event e left join counted_in y using (case_id)
+     where case when y.year is null then e.kind in ('returned', 'declined', 'withdrawn')
+                else e.kind = 'concluded' and e.year = y.year end
+     order by e.case_id, e.on_date desc, e.id desc
+  ),
+  answer as (
+    select distinct on (e.case_id) e.case_id, e.detail ->> 'adoption' as adoption
+      from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
+     where e.kind = 'adopted' and e.detail -> 'round' is not distinct from o.detail -> 'round'
+     order by e.case_id, e.on_date desc, e.id desc
+  ),
+  course as (
+    select case_id, coalesce(min(on_date) filter (where kind = 'received'), min(on_date)) as received_on,
+           min(on_date) filter (where kind = 'accepted') as accepted_on,
+           max(on_date) filter (where kind = 'concluded') as concluded_on,
+           max(on_date) filter (where kind = 'filed') as filed_on,
+           (array_agg(detail ->> 'conclusion' order by on_date desc, id desc)
+              filter (where kind = 'concluded'))[1] as conclusion,
+           (array_agg(detail ->> 'reason' order by on_date desc, id desc)
+              filter (where kind in ('returned', 'declined', 'withdrawn')))[1] as reason
+      from event group by case_id
+  ),
+  told as (
+    select c.id, c.org_id, c.org_path, c.category, c.title,
+           c.stored -> 'context' -> 'fields' ->> 'submittingUnit' as unit, r.received_on, r.accepted_on, r.concluded_on,
+           r.filed_on, o.kind as outcome, o.on_date as ended_on, r.conclusion, n.text as number,
+           coalesce(p.reviewers, '{}') as reviewers, coalesce(p.advisers, '{}') as advisers, r.reason,
+           case when o.kind = 'concluded' then coalesce(a.adoption, 'pending') end as adoption,
+           coalesce(o.detail ->> 'overdue' = 'true', false) as overdue,
+           coalesce(o.detail ->> 'urgent' = 'true', false) as urgent, k.days, c.version
+      from review_case c join course r on r.case_id = c.id left join outcome o on o.case_id = c.id
+           left join answer a on a.case_id = c.id
+           left join lateral (
+             select array_agg(distinct by_name) filter (where act = 'reviewer') as reviewers,
+                    array_agg(distinct by_name) filter (where act = 'adviser') as advisers
+               from opinion where case_id = c.id) p on true
+           left join lateral (
+             select d.text from document_number d
+              where d.case_id = c.id and d.purpose = '审查意见书' and d.void_reason is null
+              order by d.taken_at desc, d.year desc, d.number desc limit 1) n on true
+           left join lateral (
+             select (l.state ->> 'usedBefore')::int as days from clock l
+              where l.case_id = c.id and o.kind = 'concluded' and l.key = 'review'
+                and l.state ->> 'endedOn' <= o.on_date::text and l.state -> 'limit' ->> 'unit' = 'workday'
+              order by l.run desc limit 1) k on true
+  )
+  insert into register_entry (case_id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on,
+                              filed_on, outcome, ended_on, conclusion, number, reviewers, advisers, reason, adoption,
+                              overdue, urgent, days, search, version)
+  select id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on, filed_on, outcome, ended_on,
+         conclusion, number, reviewers, advisers, reason, adoption, overdue, urgent, days,
+         concat_ws(' ', title, unit, number, array_to_string(reviewers, ' '), array_to_string(advisers, ' '), reason),
+         version
+    from told
+  on conflict (case_id) do update
+    set title = excluded.title, unit = excluded.unit, received_on = excluded.received_on,
+        accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on, filed_on = excluded.filed_on,
+        outcome = excluded.outcome, ended_on = excluded.ended_on, conclusion = excluded.conclusion,
+        number = excluded.number, reviewers = excluded.reviewers, advisers = excluded.advisers, reason = excluded.reason,
+        adoption = excluded.adoption, overdue = excluded.overdue, urgent = excluded.urgent, days = excluded.days,
+        search = excluded.search, version = excluded.version
+$$;
+
+-- At the end of the transaction, when facts, opinions and numbers are there; once for however many events it holds.
+create or replace function register_committed() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if not exists (select from register_entry e join review_case c on c.id = e.case_id
+                  where e.case_id = new.case_id and e.version = c.version) then
+    perform register_cases(array[new.case_id]);
+  end if;
+  return null;
+end $$;
+
+-- A number that is void is the case's no more.
+create or replace function register_voided() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  perform register_cases(array[new.case_id]);
+  return null;
+end $$;
+
+-- register_found: the entries that a search finds. With the owner's rights, because the index of trigrams is not used
+-- under row-level security; so it looks itself at what the caller sees.
+--   p_text   at least three characters; the wildcards of LIKE stand for themselves
+--   p_paths  of the organisations that are looked into
+--   p_most   no more than so many: who finds more is better off reading in order
+create or replace function register_found(p_text text, p_paths text[], p_most int) returns setof uuid language sql stable
+  security definer set search_path = public, pg_temp as $$
+  select case_id from register_entry
+   where search ilike '%' || regexp_replace(p_text, '([\\%_])', '\\\1', 'g') || '%'
+     and org_path = any (p_paths) and sees_org(org_path)
+   limit p_most
+$$;
+
+revoke execute on function register_cases, register_found from public;
+grant execute on function register_found to lawgate_app;

@@ -1,0 +1,14 @@
+-- stood_in_for: for whom a person stands in now or later, so that a process can remember it; which of it is for today
+-- is for the caller's clock to say. Roles are compared at each look-up: who lost a role stands in no longer.
+--   p_stand_in  the person who stands in
+create or replace function stood_in_for(p_stand_in uuid)
+returns table (person uuid, name text, from_on text, to_on text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.person_id, a.name, s.from_on::text, s.to_on::text
+    from stand_in s join person a on a.id = s.person_id join person b on b.id = s.stand_in_id
+   where s.stand_in_id = p_stand_in and b.active and b.roles @> a.roles
+   order by s.from_on, s.person_id
+$$;
+
+revoke execute on function stood_in_for from public;
+grant execute on function stood_in_for to lawgate_app, lawgate_worker;

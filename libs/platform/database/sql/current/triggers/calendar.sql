@@ -1,0 +1,2 @@
+create or replace trigger calendar_changed after insert on calendar_change
+  for each row execute function tell_calendar_changed();

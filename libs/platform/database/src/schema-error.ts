@@ -1,0 +1,13 @@
+/** Why a database cannot be brought to the schema of this program. The codes are stable: the manual's error appendix lists them. */
+export type SchemaErrorCode = 'database.migration-changed' | 'database.migration-unknown' | 'database.version-unknown';
+
+/** Thrown by `migrate`, which then has changed nothing. */
+export class SchemaError extends Error {
+  readonly code: SchemaErrorCode;
+
+  constructor(code: SchemaErrorCode, message: string) {
+    super(message);
+    this.name = 'SchemaError';
+    this.code = code;
+  }
+}
