@@ -25,6 +25,7 @@ let caseIds: string[];
 let routes: Route[];
 /** Names that occur in some request body. */
 let names: string[];
+let components: string[];
 let eventTypes: string[];
 let categories: string[];
 
@@ -40,7 +41,9 @@ beforeAll(async () => {
   const ways = [[], contract.acceptedSoFar.slice(0, 1), contract.acceptedSoFar, contract.ordinaryWay];
   caseIds = await Promise.all(ways.map((way, index) => contract.openCase(started.town, `fuzz-${index}`, way)));
   const documented = await senders[0]?.get('/api/openapi.json');
-  ({ routes, names } = readOpenApi(JSON.parse(documented?.text ?? '') as OpenApi));
+  const openApi = JSON.parse(documented?.text ?? '') as OpenApi;
+  ({ routes, names } = readOpenApi(openApi));
+  components = Object.keys(openApi.components.schemas);
   const listed = await senders[0]?.get('/api/definitions');
   const { items } = JSON.parse(listed?.text ?? '') as { items: { key: string; events: { type: string }[] }[] };
   categories = items.map(({ key }) => key);
@@ -50,6 +53,7 @@ beforeAll(async () => {
 afterAll(() => server?.remove(), 60_000);
 
 interface OpenApi {
+  readonly components: { readonly schemas: object };
   readonly paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>;
 }
 
@@ -200,6 +204,10 @@ it(
   },
   limitMs,
 );
+
+it('describes itself with the names of its definitions and of the simulated clock', () => {
+  expect(components).toEqual(expect.arrayContaining(['Case', 'ContractOpinionGiveEvent', 'Problem', 'TestClock']));
+});
 
 it('is sound after all that', async () => {
   expect(await asOwner(server.dataDir, faultsIn)).toEqual([]);

@@ -91,7 +91,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
     done(null, payload);
   });
   await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, app.get(Sessions, { strict: false }));
-  setUpOpenApi(app);
+  setUpOpenApi(app, parts.definitions.all());
   await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
   return app;
 }

@@ -4,13 +4,14 @@ import {
   CaseTemplate,
   CaseView,
   CreateCaseRequest,
+  nameSchemas,
   OverviewView,
+  type Principal,
   Problem,
   QueueTask,
   SendEventRequest,
   TaskCounts,
   TaskQuery,
-  type Principal,
 } from '@lawgate/contracts';
 import { CalendarStore, CaseRuntime, CurrentPrincipal, idempotencyOf, type Render } from '@lawgate/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
@@ -24,6 +25,8 @@ import { TaskQueueService } from './task-queue.service.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
 const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
+
+nameSchemas(import.meta.url, { CasePage, TaskPage });
 
 /** The two things that the edge needs of a reply. */
 interface Reply {

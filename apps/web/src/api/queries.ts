@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { answered, api, newCommandKey } from './client.ts';
 import { keys } from './keys.ts';
-import type { CaseView, Definition, DefinitionSummary, Person } from './types.ts';
+import type { Body, CaseView, Definition, DefinitionSummary, Person } from './types.ts';
 
 /** Definitions change only with a new version of the program. */
 const forTheSession = { staleTime: Infinity } as const;
@@ -75,7 +75,8 @@ export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error,
       answered(
         api.POST('/api/cases/{id}/events', {
           params: { path: { id: caseId }, header: { 'Idempotency-Key': key ?? newCommandKey() } },
-          body: body as never,
+          // The form was drawn from the event's schema; what the server takes of it is its decision.
+          body: body as Body<'/api/cases/{id}/events'>,
         }),
       ),
     onSuccess: (view) => {

@@ -2027,8 +2027,5027 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        AcceptComparison: {
+            reason?: string;
+            checkedByHand?: boolean;
+            expectedVersion?: number;
+        };
+        Account: {
+            id: string;
+            username: string;
+            name: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            roles: string[];
+            qualifications: string[];
+            active: boolean;
+            mustChangePassword: boolean;
+            createdAt: string;
+        };
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            next: string | null;
+        };
+        AccountWithPassword: {
+            id: string;
+            username: string;
+            name: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            roles: string[];
+            qualifications: string[];
+            active: boolean;
+            mustChangePassword: boolean;
+            createdAt: string;
+            oneTimePassword: string;
+        };
+        AdoptionFigures: {
+            full: components["schemas"]["StatisticFigure"];
+            partial: components["schemas"]["StatisticFigure"];
+            none: components["schemas"]["StatisticFigure"];
+            pending: components["schemas"]["StatisticFigure"];
+        };
+        AnnualReport: {
+            organisation: components["schemas"]["ReportOrganisation"];
+            frozenAt: string | null;
+            revision: number | null;
+            counts: {
+                [key: string]: number;
+            };
+            sentence: string;
+            categories: components["schemas"]["CategoryFigures"][];
+            year: number;
+            basis: string;
+            asOf: string;
+            labels: {
+                [key: string]: string;
+            };
+            towns: {
+                organisation: components["schemas"]["ReportOrganisation"];
+                frozenAt: string | null;
+                revision: number | null;
+                counts: {
+                    [key: string]: number;
+                };
+                sentence: string;
+                categories: components["schemas"]["CategoryFigures"][];
+            }[];
+        };
+        /** 受理 */
+        AnyAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept";
+        } | components["schemas"]["NormativeDocumentAcceptEvent"] | components["schemas"]["ContractAcceptEvent"] | components["schemas"]["EnforcementDecisionAcceptEvent"] | components["schemas"]["MajorDecisionAcceptEvent"];
+        /** 反馈采纳情况 */
+        AnyAdoptionRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "adoption.record";
+        } | components["schemas"]["NormativeDocumentAdoptionRecordEvent"] | components["schemas"]["ContractAdoptionRecordEvent"] | components["schemas"]["MajorDecisionAdoptionRecordEvent"];
+        /** 指派法律顾问 */
+        AnyAdvisersAssignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisers.assign";
+        } | components["schemas"]["NormativeDocumentAdvisersAssignEvent"] | components["schemas"]["ContractAdvisersAssignEvent"] | components["schemas"]["EnforcementDecisionAdvisersAssignEvent"] | components["schemas"]["MajorDecisionAdvisersAssignEvent"];
+        /** 归档 */
+        AnyArchiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "archive";
+        } | components["schemas"]["NormativeDocumentArchiveEvent"] | components["schemas"]["ContractArchiveEvent"] | components["schemas"]["EnforcementDecisionArchiveEvent"] | components["schemas"]["MajorDecisionArchiveEvent"];
+        /** 确认盖章文本的比对结果 */
+        AnyComparisonAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comparison.accept";
+        } | components["schemas"]["ContractComparisonAcceptEvent"];
+        /** 签订合同 */
+        AnyContractSignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "contract.sign";
+        } | components["schemas"]["ContractContractSignEvent"];
+        /** 作出决定 */
+        AnyDecisionMakeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decision.make";
+        } | components["schemas"]["EnforcementDecisionDecisionMakeEvent"] | components["schemas"]["MajorDecisionDecisionMakeEvent"];
+        /** 送达 */
+        AnyDecisionServeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decision.serve";
+        } | components["schemas"]["EnforcementDecisionDecisionServeEvent"];
+        /** 不予审核 */
+        AnyDeclineEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decline";
+        } | components["schemas"]["NormativeDocumentDeclineEvent"] | components["schemas"]["ContractDeclineEvent"] | components["schemas"]["EnforcementDecisionDeclineEvent"] | components["schemas"]["MajorDecisionDeclineEvent"];
+        /** 登记集体讨论 */
+        AnyDeliberationRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deliberation.record";
+        } | components["schemas"]["NormativeDocumentDeliberationRecordEvent"] | components["schemas"]["MajorDecisionDeliberationRecordEvent"];
+        /** 修改送审信息 */
+        AnyDraftAmendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft.amend";
+        } | components["schemas"]["NormativeDocumentDraftAmendEvent"] | components["schemas"]["ContractDraftAmendEvent"] | components["schemas"]["EnforcementDecisionDraftAmendEvent"] | components["schemas"]["MajorDecisionDraftAmendEvent"];
+        /** 报送备案 */
+        AnyFileEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "file";
+        } | components["schemas"]["NormativeDocumentFileEvent"] | components["schemas"]["ContractFileEvent"] | components["schemas"]["EnforcementDecisionFileEvent"] | components["schemas"]["MajorDecisionFileEvent"];
+        /** 提出审查意见 */
+        AnyFindingsRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "findings.record";
+        } | components["schemas"]["NormativeDocumentFindingsRecordEvent"] | components["schemas"]["ContractFindingsRecordEvent"] | components["schemas"]["EnforcementDecisionFindingsRecordEvent"] | components["schemas"]["MajorDecisionFindingsRecordEvent"];
+        /** 组织论证或者请示上级 */
+        AnyInquiryBeginEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.begin";
+        } | components["schemas"]["NormativeDocumentInquiryBeginEvent"] | components["schemas"]["ContractInquiryBeginEvent"] | components["schemas"]["EnforcementDecisionInquiryBeginEvent"] | components["schemas"]["MajorDecisionInquiryBeginEvent"];
+        /** 登记论证或者请示结果 */
+        AnyInquiryEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.end";
+        } | components["schemas"]["NormativeDocumentInquiryEndEvent"] | components["schemas"]["ContractInquiryEndEvent"] | components["schemas"]["EnforcementDecisionInquiryEndEvent"] | components["schemas"]["MajorDecisionInquiryEndEvent"];
+        /** 同意审查意见 */
+        AnyLeaderApproveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.approve";
+        } | components["schemas"]["NormativeDocumentLeaderApproveEvent"] | components["schemas"]["ContractLeaderApproveEvent"] | components["schemas"]["EnforcementDecisionLeaderApproveEvent"] | components["schemas"]["MajorDecisionLeaderApproveEvent"];
+        /** 不同意审查意见 */
+        AnyLeaderRejectEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.reject";
+        } | components["schemas"]["NormativeDocumentLeaderRejectEvent"] | components["schemas"]["ContractLeaderRejectEvent"] | components["schemas"]["EnforcementDecisionLeaderRejectEvent"] | components["schemas"]["MajorDecisionLeaderRejectEvent"];
+        /** 出具法律顾问意见 */
+        AnyOpinionGiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "opinion.give";
+        } | components["schemas"]["NormativeDocumentOpinionGiveEvent"] | components["schemas"]["ContractOpinionGiveEvent"] | components["schemas"]["EnforcementDecisionOpinionGiveEvent"] | components["schemas"]["MajorDecisionOpinionGiveEvent"];
+        /** 公布 */
+        AnyPromulgateEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "promulgate";
+        } | components["schemas"]["NormativeDocumentPromulgateEvent"];
+        /** 公开 */
+        AnyPubliciseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publicise";
+        } | components["schemas"]["NormativeDocumentPubliciseEvent"] | components["schemas"]["EnforcementDecisionPubliciseEvent"] | components["schemas"]["MajorDecisionPubliciseEvent"];
+        /** 回避 */
+        AnyRecuseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recuse";
+        } | components["schemas"]["NormativeDocumentRecuseEvent"] | components["schemas"]["ContractRecuseEvent"] | components["schemas"]["EnforcementDecisionRecuseEvent"] | components["schemas"]["MajorDecisionRecuseEvent"];
+        /** 退回 */
+        AnyReturnEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "return";
+        } | components["schemas"]["NormativeDocumentReturnEvent"] | components["schemas"]["ContractReturnEvent"] | components["schemas"]["EnforcementDecisionReturnEvent"] | components["schemas"]["MajorDecisionReturnEvent"];
+        /** 延长审查期限 */
+        AnyReviewExtendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review.extend";
+        } | components["schemas"]["NormativeDocumentReviewExtendEvent"] | components["schemas"]["ContractReviewExtendEvent"] | components["schemas"]["EnforcementDecisionReviewExtendEvent"] | components["schemas"]["MajorDecisionReviewExtendEvent"];
+        /** 退回审查 */
+        AnySendBackEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "send-back";
+        } | components["schemas"]["NormativeDocumentSendBackEvent"] | components["schemas"]["ContractSendBackEvent"] | components["schemas"]["EnforcementDecisionSendBackEvent"] | components["schemas"]["MajorDecisionSendBackEvent"];
+        /** 审签 */
+        AnySignOffEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sign-off";
+        } | components["schemas"]["NormativeDocumentSignOffEvent"] | components["schemas"]["ContractSignOffEvent"] | components["schemas"]["EnforcementDecisionSignOffEvent"] | components["schemas"]["MajorDecisionSignOffEvent"];
+        /** 提交送审 */
+        AnySubmitEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+        } | components["schemas"]["NormativeDocumentSubmitEvent"] | components["schemas"]["ContractSubmitEvent"] | components["schemas"]["EnforcementDecisionSubmitEvent"] | components["schemas"]["MajorDecisionSubmitEvent"];
+        /** 提交补正材料 */
+        AnySupplementProvideEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.provide";
+        } | components["schemas"]["NormativeDocumentSupplementProvideEvent"] | components["schemas"]["ContractSupplementProvideEvent"] | components["schemas"]["EnforcementDecisionSupplementProvideEvent"] | components["schemas"]["MajorDecisionSupplementProvideEvent"];
+        /** 要求补正 */
+        AnySupplementRequestEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.request";
+        } | components["schemas"]["NormativeDocumentSupplementRequestEvent"] | components["schemas"]["ContractSupplementRequestEvent"] | components["schemas"]["EnforcementDecisionSupplementRequestEvent"] | components["schemas"]["MajorDecisionSupplementRequestEvent"];
+        /** 撤回 */
+        AnyWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+        } | components["schemas"]["NormativeDocumentWithdrawEvent"] | components["schemas"]["ContractWithdrawEvent"] | components["schemas"]["EnforcementDecisionWithdrawEvent"] | components["schemas"]["MajorDecisionWithdrawEvent"];
+        ArchivePage: {
+            items: components["schemas"]["ArchivedCase"][];
+            next: string | null;
+        };
+        ArchivedCase: {
+            id: string;
+            title: string;
+            category: string;
+            categoryLabel: string;
+            organisation: components["schemas"]["CaseOrganisation"];
+            number: string | null;
+            fileNumber: string | null;
+            archivedOn: string;
+            retention: {
+                years: number | null;
+                label: string;
+                citation: string | null;
+                disposableOn: string | null;
+                due: boolean;
+            };
+            handedOver: {
+                id: string;
+                receiver: string;
+                at: string;
+            } | null;
+        };
+        AuditEntry: {
+            id: string;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            seq: number;
+            at: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            action: string;
+            label: string;
+            subject: {
+                kind: string;
+                id: string;
+            } | null;
+            /** @enum {string} */
+            outcome: "done" | "failed" | "refused";
+            address: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        AuditVerification: {
+            id: string;
+            requestedAt: string;
+            requestedBy: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            cases: {
+                total: number;
+                checked: number;
+            };
+            entries: {
+                checked: number;
+            };
+            broken: number;
+            findings: {
+                /** @enum {string} */
+                kind: "case" | "audit";
+                id: string;
+                seq: number;
+                reason: string;
+            }[];
+            finishedAt: string | null;
+        };
+        CalendarChanged: {
+            year: number;
+            unchanged: boolean;
+            diff: components["schemas"]["CalendarDifference"];
+            count: number;
+            recomputed: components["schemas"]["MovedClock"][];
+        };
+        CalendarChanges: {
+            items: {
+                revision: string;
+                /** @enum {string} */
+                kind: "import" | "override" | "override-removed" | "built-in";
+                year: number;
+                date: string | null;
+                documentNumber: string;
+                by: components["schemas"]["PersonRef"] | null;
+                at: string;
+                detail: unknown;
+                settled: boolean;
+            }[];
+        };
+        CalendarDay: {
+            date: string;
+            /** @enum {string} */
+            kind: "off" | "work";
+            name?: string;
+        };
+        CalendarDays: {
+            year: number;
+            provisional: boolean;
+            source: string | null;
+            days: components["schemas"]["CalendarDay"][];
+            overrides: {
+                date: string;
+                /** @enum {string} */
+                kind: "off" | "work";
+                documentNumber: string;
+                enteredAt: string;
+            }[];
+        };
+        CalendarDifference: {
+            added: components["schemas"]["CalendarDay"][];
+            removed: components["schemas"]["CalendarDay"][];
+            changed: {
+                date: string;
+                /** @enum {string} */
+                from: "off" | "work";
+                /** @enum {string} */
+                to: "off" | "work";
+            }[];
+        };
+        CalendarImportRequest: {
+            /** @enum {string} */
+            format: "json" | "ics" | "notice";
+            text: string;
+            year?: number;
+            /** @default false */
+            replace?: boolean;
+            documentNumber: string;
+        };
+        CalendarPreview: {
+            year: number | null;
+            days: components["schemas"]["CalendarDay"][];
+            problems: {
+                code: string;
+                message: string;
+                phrase?: string;
+            }[];
+            diff: components["schemas"]["CalendarDifference"];
+            present: boolean;
+            affected: number;
+        };
+        CalendarPreviewRequest: {
+            /** @enum {string} */
+            format: "json" | "ics" | "notice";
+            text: string;
+            year?: number;
+        };
+        CalendarYears: {
+            years: number[];
+            latest: number | null;
+        };
+        Case: {
+            id: string;
+            category: string;
+            categoryLabel: string;
+            title: string;
+            organisation: components["schemas"]["CaseOrganisation"];
+            state: string;
+            stage: string;
+            /** @enum {string} */
+            status: "active" | "done";
+            version: number;
+            ruleset: {
+                version: number;
+                effectiveFrom: string | null;
+                documentNumber: string | null;
+            };
+            fields: {
+                [key: string]: unknown;
+            };
+            createdAt: string;
+            updatedAt: string;
+            clocks: components["schemas"]["Clock"][];
+            tasks: components["schemas"]["Task"][];
+            events: components["schemas"]["PossibleEvent"][];
+            materials: components["schemas"]["Material"][];
+            documents: components["schemas"]["Document"][];
+            opinions: components["schemas"]["Opinion"][];
+            numbers: {
+                text: string;
+                purpose: string;
+                takenAt: string;
+                voidReason?: string;
+            }[];
+            history: components["schemas"]["HistoryEntry"][];
+        };
+        CaseHolder: {
+            id: string | null;
+            name: string;
+            role: string;
+            task: string;
+        };
+        CaseOrganisation: {
+            id: string;
+            path: string;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            next: string | null;
+        };
+        CaseSummary: {
+            id: string;
+            category: string;
+            categoryLabel: string;
+            title: string;
+            organisation: components["schemas"]["CaseOrganisation"];
+            submittingUnit: string | null;
+            state: string;
+            stage: string;
+            /** @enum {string} */
+            status: "active" | "done";
+            version: number;
+            holders: components["schemas"]["CaseHolder"][];
+            dueOn: string | null;
+            remaining: number | null;
+            provisional: boolean;
+            late: boolean;
+            createdAt: string;
+            updatedAt: string;
+        };
+        CaseTemplate: {
+            category: string;
+            title: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            materials: {
+                kind: string;
+                label: string;
+                name: string;
+            }[];
+        };
+        CaseTrail: {
+            items: {
+                seq: number;
+                type: string;
+                label: string;
+                at: string;
+                actor: components["schemas"]["PersonRef"] | null;
+                hash: string;
+            }[];
+            next: null;
+        };
+        CaseVerification: {
+            verified: boolean;
+            count: number;
+            lastHash: string;
+            firstBad: {
+                seq: number;
+                reason: string;
+            } | null;
+        };
+        CategoryCount: {
+            label: string;
+            unit: string;
+            order: number;
+        };
+        CategoryFigures: {
+            category: string;
+            label: string;
+            unit: string;
+            received: number;
+            accepted: number;
+            concluded: number;
+            returned: number;
+            declined: number;
+            withdrawn: number;
+            supplements: number;
+            conclusions: {
+                [key: string]: number;
+            };
+            adoption: {
+                full: number;
+                partial: number;
+                none: number;
+                pending: number;
+            };
+            adoptionRate: number | null;
+            pointsRaised: number;
+            overdue: number;
+            urgent: number;
+            meanWorkingDays: number | null;
+            adviserParticipation: number;
+            filed: number;
+            filedOnTime: number;
+            carriedIn: number;
+            carriedOut: number;
+            balanced: boolean;
+        };
+        CategoryStatistics: {
+            concluded: components["schemas"]["StatisticFigure"];
+            overdue: components["schemas"]["StatisticFigure"];
+            urgent: components["schemas"]["StatisticFigure"];
+            onTimeRate: number | null;
+            onTimeRateLastYear: number | null;
+            adoption: components["schemas"]["AdoptionFigures"];
+            adoptionRate: number | null;
+            adoptionRateLastYear: number | null;
+            workingDays: components["schemas"]["WorkingDaysByStage"];
+            category: string;
+            label: string;
+            unit: string;
+            received: components["schemas"]["StatisticFigure"];
+            returned: components["schemas"]["StatisticFigure"];
+            declined: components["schemas"]["StatisticFigure"];
+            withdrawn: components["schemas"]["StatisticFigure"];
+        };
+        ChangeAccount: {
+            name: string;
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        ChannelIncident: {
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            personId: string;
+            error: string;
+            attempts: number;
+            createdAt: string;
+        };
+        ChannelIncidentList: {
+            outages: {
+                /** @enum {string} */
+                channel: "mail" | "webhook";
+                since: string;
+                failures: number;
+                retryAt: string | null;
+                error: string;
+            }[];
+            waiting: number;
+            items: components["schemas"]["ChannelIncident"][];
+        };
+        ChannelPreference: {
+            kind: string;
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            /** @enum {string} */
+            mode: "off" | "at-once" | "daily";
+        };
+        ChannelPreferences: {
+            email: string | null;
+            channels: {
+                mail: boolean;
+                webhook: boolean;
+            };
+            preferences: {
+                kind: string;
+                /** @enum {string} */
+                channel: "mail" | "webhook";
+                /** @enum {string} */
+                mode: "off" | "at-once" | "daily";
+            }[];
+        };
+        ChannelSettings: {
+            mail: {
+                on: boolean;
+                from: string | null;
+            };
+            webhook: {
+                on: boolean;
+                kind: ("wecom" | "dingtalk") | null;
+                address: string | null;
+                signed: boolean;
+            };
+        };
+        ChooseTemplateRequest: {
+            version: number;
+            reason: string;
+        };
+        Clock: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            status: "running" | "paused" | "met" | "overdue" | "stopped";
+            startedOn: string;
+            limit: number;
+            /** @enum {string} */
+            unit: "workday" | "day";
+            used: number;
+            remaining: number | null;
+            dueOn: string | null;
+            floorOn?: string;
+            readonly counted: string[];
+            readonly pauses: {
+                from: string;
+                to?: string;
+                reason: string;
+            }[];
+            provisional: boolean;
+            citation?: string;
+            late?: boolean;
+            endedOn?: string;
+            fixed?: boolean;
+            windowOn?: string;
+            lapsed?: boolean;
+            kept?: boolean;
+            settle?: {
+                label: string;
+                allowed: boolean;
+                refusals: components["schemas"]["RuleRefusal"][];
+            };
+            warning?: {
+                rule: string;
+                message: string;
+                citation: string;
+            };
+        };
+        CompareRequest: {
+            /** Format: uuid */
+            left: string;
+            /** Format: uuid */
+            right: string;
+        };
+        ComparedDocument: {
+            documentId: string;
+            kind: string;
+            name: string;
+            version: number;
+            round: number;
+            sha256: string;
+            pages: number | null;
+        };
+        Comparison: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "done" | "failed";
+            code: string | null;
+            message: string | null;
+            left: components["schemas"]["ComparedDocument"];
+            right: components["schemas"]["ComparedDocument"];
+            basis: ("text" | "pages") | null;
+            differences: number | null;
+            askedBy: components["schemas"]["PersonRef"];
+            askedAt: string;
+            finishedAt: string | null;
+            accepted: components["schemas"]["ComparisonAcceptance"] | null;
+            hunks: components["schemas"]["ComparisonHunk"][];
+        };
+        ComparisonAcceptance: {
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            reason: string | null;
+        };
+        ComparisonHunk: {
+            left: number | null;
+            right: number | null;
+            spans: {
+                /** @enum {string} */
+                kind: "same" | "removed" | "added";
+                text: string;
+            }[];
+        };
+        ComparisonList: {
+            items: components["schemas"]["ComparisonSummary"][];
+            next: string | null;
+        };
+        ComparisonSummary: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "done" | "failed";
+            code: string | null;
+            message: string | null;
+            left: components["schemas"]["ComparedDocument"];
+            right: components["schemas"]["ComparedDocument"];
+            basis: ("text" | "pages") | null;
+            differences: number | null;
+            askedBy: components["schemas"]["PersonRef"];
+            askedAt: string;
+            finishedAt: string | null;
+            accepted: components["schemas"]["ComparisonAcceptance"] | null;
+        };
+        /** 受理 */
+        ContractAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept";
+            payload?: components["schemas"]["ContractAcceptPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractAcceptPayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 反馈采纳情况 */
+        ContractAdoptionRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "adoption.record";
+            payload: components["schemas"]["ContractAdoptionRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractAdoptionRecordPayload: {
+            /**
+             * 采纳情况
+             * @enum {string}
+             */
+            adoption: "full" | "partial" | "none";
+            /**
+             * 未采纳的理由
+             * @description 未全部采纳的，应当写明理由和依据。
+             */
+            reasons?: string;
+            /** 逐条反馈 */
+            lines?: {
+                /** 意见序号 */
+                line?: number;
+                /** 意见 */
+                point?: string;
+                /** 是否采纳 */
+                adopted: boolean | ("full" | "partial" | "none");
+                /** 理由 */
+                reason?: string;
+                /** 修改后的文字 */
+                changedText?: string;
+            }[];
+        };
+        /** 指派法律顾问 */
+        ContractAdvisersAssignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisers.assign";
+            payload: components["schemas"]["ContractAdvisersAssignPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractAdvisersAssignPayload: {
+            /** 法律顾问 */
+            advisers: string[];
+        };
+        /** 归档 */
+        ContractArchiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "archive";
+            payload?: components["schemas"]["ContractArchivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractArchivePayload: {
+            /** 档号 */
+            fileNumber?: string;
+        };
+        /** 确认盖章文本的比对结果 */
+        ContractComparisonAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comparison.accept";
+            payload: components["schemas"]["ContractComparisonAcceptPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractComparisonAcceptPayload: {
+            /**
+             * 比对
+             * Format: uuid
+             */
+            comparison: string;
+            /** 审定文本 */
+            left: string;
+            /** 盖章文本 */
+            right: string;
+            /**
+             * 比对方式
+             * @enum {string}
+             */
+            basis: "text" | "pages";
+            /** 不同之处 */
+            differences: number;
+            /** 接受的理由 */
+            reason?: string;
+        };
+        /** 签订合同 */
+        ContractContractSignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "contract.sign";
+            payload: components["schemas"]["ContractContractSignPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractContractSignPayload: {
+            /**
+             * 签订日期
+             * Format: date
+             */
+            on: string;
+            /** 对方当事人 */
+            counterparty?: string;
+            /** 付款安排 */
+            payments?: {
+                /**
+                 * 付款日期
+                 * Format: date
+                 */
+                on: string;
+                /** 付款说明 */
+                note?: string;
+            }[];
+            /**
+             * 合同期满日期
+             * Format: date
+             */
+            expiresOn?: string;
+        };
+        /** 重要合同 */
+        ContractCreateRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            category: "contract";
+            title: string;
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 合同类型
+             * @default ordinary
+             * @enum {string}
+             */
+            scale?: "standard" | "ordinary" | "large";
+            /** 合同金额（元） */
+            amount?: number;
+            /** 对方当事人 */
+            counterparty?: string;
+            /**
+             * 原合同案件
+             * Format: uuid
+             * @description 补充协议填写。
+             */
+            parentCase?: string;
+        };
+        /** 不予审核 */
+        ContractDeclineEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decline";
+            payload: components["schemas"]["ContractDeclinePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractDeclinePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 修改送审信息 */
+        ContractDraftAmendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft.amend";
+            payload: components["schemas"]["ContractDraftAmendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractDraftAmendPayload: {
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 合同类型
+             * @default ordinary
+             * @enum {string}
+             */
+            scale?: "standard" | "ordinary" | "large";
+            /** 合同金额（元） */
+            amount?: number;
+            /** 对方当事人 */
+            counterparty?: string;
+            /**
+             * 原合同案件
+             * Format: uuid
+             * @description 补充协议填写。
+             */
+            parentCase?: string;
+            /** 事项名称 */
+            title: string;
+        };
+        /** 重要合同 */
+        ContractEvent: components["schemas"]["ContractSubmitEvent"] | components["schemas"]["ContractDraftAmendEvent"] | components["schemas"]["ContractWithdrawEvent"] | components["schemas"]["ContractAcceptEvent"] | components["schemas"]["ContractSupplementRequestEvent"] | components["schemas"]["ContractSupplementProvideEvent"] | components["schemas"]["ContractInquiryBeginEvent"] | components["schemas"]["ContractInquiryEndEvent"] | components["schemas"]["ContractReturnEvent"] | components["schemas"]["ContractDeclineEvent"] | components["schemas"]["ContractAdvisersAssignEvent"] | components["schemas"]["ContractOpinionGiveEvent"] | components["schemas"]["ContractRecuseEvent"] | components["schemas"]["ContractFindingsRecordEvent"] | components["schemas"]["ContractReviewExtendEvent"] | components["schemas"]["ContractSignOffEvent"] | components["schemas"]["ContractSendBackEvent"] | components["schemas"]["ContractLeaderApproveEvent"] | components["schemas"]["ContractLeaderRejectEvent"] | components["schemas"]["ContractArchiveEvent"] | components["schemas"]["ContractAdoptionRecordEvent"] | components["schemas"]["ContractContractSignEvent"] | components["schemas"]["ContractComparisonAcceptEvent"] | components["schemas"]["ContractFileEvent"] | components["schemas"]["TaskAddSignerEvent"] | components["schemas"]["TaskRemoveSignerEvent"] | components["schemas"]["TaskTransferEvent"] | components["schemas"]["TaskDelegateEvent"] | components["schemas"]["TaskResolveEvent"] | components["schemas"]["TaskWithdrawEvent"];
+        /** 报送备案 */
+        ContractFileEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "file";
+            payload: components["schemas"]["ContractFilePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractFilePayload: {
+            /**
+             * 报备日期
+             * Format: date
+             */
+            on: string;
+            /** 备案机关 */
+            target: string;
+            /** 备案回执号 */
+            receiptNumber?: string;
+        };
+        /** 提出审查意见 */
+        ContractFindingsRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "findings.record";
+            payload: components["schemas"]["ContractFindingsRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractFindingsRecordPayload: {
+            /**
+             * 审查结论
+             * @enum {string}
+             */
+            conclusion: "may-sign" | "sign-after-changes" | "should-not-sign";
+            /** 审查意见 */
+            text: string;
+            /**
+             * 审查要点
+             * @description 逐项填写审查情况；存在问题的，写明理由。
+             */
+            points: {
+                /**
+                 * 审查要点
+                 * @enum {string}
+                 */
+                point: "parties" | "authority" | "content" | "rights-and-duties" | "liability" | "dispute" | "public-interest";
+                /**
+                 * 审查情况
+                 * @enum {string}
+                 */
+                finding: "ok" | "problem" | "not-applicable";
+                /** 理由 */
+                reason?: string;
+            }[];
+            /**
+             * 不采纳法律顾问意见的理由
+             * @description 法律顾问认为不合法而拟予通过的，须逐条说明理由。
+             */
+            rebuttal?: string;
+        };
+        /** 组织论证或者请示上级 */
+        ContractInquiryBeginEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.begin";
+            payload: components["schemas"]["ContractInquiryBeginPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractInquiryBeginPayload: {
+            /**
+             * 中止事由
+             * @enum {string}
+             */
+            kind: "experts" | "superior" | "investigation";
+            /** 论证或者请示的问题 */
+            question: string;
+        };
+        /** 登记论证或者请示结果 */
+        ContractInquiryEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.end";
+            payload: components["schemas"]["ContractInquiryEndPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractInquiryEndPayload: {
+            /** 论证意见或者答复 */
+            result: string;
+        };
+        /** 同意审查意见 */
+        ContractLeaderApproveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.approve";
+            payload?: components["schemas"]["ContractLeaderApprovePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractLeaderApprovePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 不同意审查意见 */
+        ContractLeaderRejectEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.reject";
+            payload: components["schemas"]["ContractLeaderRejectPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractLeaderRejectPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 出具法律顾问意见 */
+        ContractOpinionGiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "opinion.give";
+            payload: components["schemas"]["ContractOpinionGivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractOpinionGivePayload: {
+            /**
+             * 利益冲突声明
+             * @description 本人与本案没有利害关系。
+             * @enum {boolean}
+             */
+            noConflict: true;
+            /**
+             * 结论
+             * @enum {string}
+             */
+            conclusion: "agree" | "agree-with-changes" | "illegal";
+            /** 意见 */
+            text: string;
+            /**
+             * 逐条意见
+             * @description 按条款写明问题、依据、修改建议和风险。
+             */
+            points?: {
+                /** 条款 */
+                clause?: string;
+                /** 问题 */
+                problem?: string;
+                /** 依据 */
+                basis?: string;
+                /** 建议 */
+                suggestion?: string;
+                /** 风险 */
+                risk?: string;
+            }[];
+        };
+        /** 回避 */
+        ContractRecuseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recuse";
+            payload: components["schemas"]["ContractRecusePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractRecusePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回 */
+        ContractReturnEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "return";
+            payload: components["schemas"]["ContractReturnPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractReturnPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 延长审查期限 */
+        ContractReviewExtendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review.extend";
+            payload: components["schemas"]["ContractReviewExtendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractReviewExtendPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回审查 */
+        ContractSendBackEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "send-back";
+            payload: components["schemas"]["ContractSendBackPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractSendBackPayload: {
+            /** 理由 */
+            reason: string;
+            /**
+             * 退回方式
+             * @enum {string}
+             */
+            strategy: "continue" | "restart";
+        };
+        /** 审签 */
+        ContractSignOffEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sign-off";
+            payload?: components["schemas"]["ContractSignOffPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractSignOffPayload: {
+            /** 说明 */
+            note?: string;
+            /** 审查意见书 */
+            letter?: {
+                /**
+                 * 逐句
+                 * @example [
+                 *       {
+                 *         "part": "conclusion",
+                 *         "text": "同意。"
+                 *       }
+                 *     ]
+                 */
+                lines: {
+                    /**
+                     * 部分
+                     * @enum {string}
+                     */
+                    part: "examination" | "opinions" | "conclusion";
+                    /** 文字 */
+                    text: string;
+                    /**
+                     * 依据的意见
+                     * @default []
+                     */
+                    from?: string[];
+                }[];
+            };
+        };
+        /** 提交送审 */
+        ContractSubmitEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+            payload: components["schemas"]["ContractSubmitPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractSubmitPayload: {
+            /**
+             * 真实性承诺
+             * @description 本单位对所报送材料的真实性、完整性负责。
+             * @enum {boolean}
+             */
+            vouched: true;
+            /**
+             * 紧急办理
+             * @description 只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。
+             */
+            urgent?: {
+                /**
+                 * 紧急事由
+                 * @enum {string}
+                 */
+                cause: "emergency" | "superior-order" | "statutory-deadline";
+                /** 紧急办理的依据文件 */
+                basisDocument: string;
+                /** 批准人 */
+                approver: string;
+                /**
+                 * 批准日期
+                 * Format: date
+                 */
+                approvedOn?: string;
+            };
+            /** 说明 */
+            note?: string;
+        };
+        ContractSupplementExpirePayload: Record<string, never>;
+        /** 提交补正材料 */
+        ContractSupplementProvideEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.provide";
+            payload?: components["schemas"]["ContractSupplementProvidePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractSupplementProvidePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 要求补正 */
+        ContractSupplementRequestEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.request";
+            payload: components["schemas"]["ContractSupplementRequestPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractSupplementRequestPayload: {
+            /**
+             * 补正事项
+             * @description 一次性列明需要补正的全部事项。
+             */
+            items: string[];
+        };
+        /** 撤回 */
+        ContractWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            payload: components["schemas"]["ContractWithdrawPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        ContractWithdrawPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        Copy: {
+            id: string;
+            person: components["schemas"]["PersonRef"];
+            by: components["schemas"]["PersonRef"];
+            note: string | null;
+            at: string;
+            readAt: string | null;
+        };
+        CopyList: {
+            items: components["schemas"]["Copy"][];
+        };
+        CopyRequest: {
+            people: string[];
+            note?: string;
+        };
+        CountPages: {
+            pages: {
+                /** Format: uuid */
+                id: string;
+                pages: number;
+            }[];
+        };
+        CreateCaseRequest: components["schemas"]["NormativeDocumentCreateRequest"] | components["schemas"]["ContractCreateRequest"] | components["schemas"]["EnforcementDecisionCreateRequest"] | components["schemas"]["MajorDecisionCreateRequest"];
+        CurrentRuleSet: {
+            version: number;
+            effectiveFrom: string | null;
+            documentNumber: string | null;
+            latestVersion: number;
+            categories: {
+                category: string;
+                label: string;
+                parameters: {
+                    key: string;
+                    label: string;
+                    unit: string;
+                    value: number;
+                    default: number;
+                    bounds: components["schemas"]["ParameterBounds"];
+                    citation: string;
+                    since: number;
+                }[];
+            }[];
+        };
+        DayOverrideRequest: {
+            /** @enum {string} */
+            kind: "off" | "work";
+            documentNumber: string;
+        };
+        Definition: {
+            key: string;
+            version: number;
+            label: string;
+            count: components["schemas"]["CategoryCount"];
+            /** @enum {string} */
+            kind: "review";
+            acts: string[];
+            course: string[];
+            stages: components["schemas"]["DefinitionStage"][];
+            states: components["schemas"]["DefinitionState"][];
+            transitions: components["schemas"]["DefinitionTransition"][];
+            events: components["schemas"]["DefinitionEvent"][];
+            taskEvents: components["schemas"]["DefinitionEvent"][];
+            clocks: components["schemas"]["DefinitionClock"][];
+            parameters: components["schemas"]["DefinitionParameter"][];
+            materials: components["schemas"]["DefinitionMaterial"][];
+            recordings: {
+                stage: string;
+                label: string;
+                citation: string;
+            }[];
+            fields: {
+                [key: string]: unknown;
+            };
+            fieldExamples: unknown[];
+            series: {
+                key: string;
+                code: string;
+                label: string;
+            }[];
+        };
+        DefinitionClock: {
+            key: string;
+            label: string;
+            citation: string;
+            pausable: boolean;
+            /** @enum {string} */
+            resume: "continue" | "restart";
+            onDue: string | null;
+            /** @enum {string} */
+            end: "limit" | "date" | "dates";
+            keeps: boolean;
+            /** @enum {string} */
+            atEnd: "overdue" | "lapse";
+            remind: string[];
+            settle: {
+                label: string;
+                by: string[];
+            } | null;
+            covers: string[];
+        };
+        DefinitionEvent: {
+            type: string;
+            label: string;
+            by: string[];
+            payload: {
+                [key: string]: unknown;
+            };
+            examples: unknown[];
+        };
+        DefinitionList: {
+            items: components["schemas"]["DefinitionSummary"][];
+        };
+        DefinitionMaterial: {
+            kind: string;
+            label: string;
+            required: boolean;
+            conditional: boolean;
+            condition: string | null;
+            citation: string | null;
+        };
+        DefinitionParameter: {
+            key: string;
+            value: number;
+            standard: number;
+            label: string;
+            unit: string;
+            citation: string;
+            bounds: components["schemas"]["ParameterBounds"];
+            notAbove?: string;
+        };
+        DefinitionStage: {
+            path: string;
+            label: string;
+            final: boolean;
+        };
+        DefinitionState: {
+            path: string;
+            parent: string | null;
+            /** @enum {string} */
+            type: "atomic" | "compound" | "parallel" | "final" | "history";
+            stage: string | null;
+            task: {
+                key: string;
+                role: string;
+                label: string;
+                policy: {
+                    [key: string]: unknown;
+                } | null;
+                completes: string[];
+                clock: string | null;
+            } | null;
+            clocks: {
+                [key: string]: "run" | "pause" | "stop" | "drop";
+            };
+            final: boolean;
+        };
+        DefinitionSummary: {
+            key: string;
+            version: number;
+            label: string;
+            count: components["schemas"]["CategoryCount"];
+            stages: components["schemas"]["DefinitionStage"][];
+            events: {
+                type: string;
+                label: string;
+                by: string[];
+            }[];
+            materials: {
+                kind: string;
+                label: string;
+                required: boolean;
+                condition: string | null;
+                accepts: string[] | null;
+                maxBytes: number | null;
+            }[];
+        };
+        DefinitionTransition: {
+            source: string;
+            target: string[];
+            event: string | null;
+            eventLabel: string;
+            when: {
+                id: string;
+                label: string;
+            } | null;
+            rules: {
+                id: string;
+                message: string | null;
+                citation: string | null;
+                /** @enum {string} */
+                strength: "hard" | "soft";
+            }[];
+        };
+        Document: {
+            id: string;
+            kind: string;
+            name: string;
+            version: number;
+            size: number;
+            mediaType: string;
+            sha256: string;
+            sm3: string;
+            uploadedAt: string;
+        };
+        DocumentAccess: {
+            id: string;
+            documentId: string;
+            name: string;
+            kind: string;
+            version: number;
+            person: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            what: "download" | "read" | "text" | "comparison";
+            at: string;
+        };
+        DocumentAccessPage: {
+            items: components["schemas"]["DocumentAccess"][];
+            next: string | null;
+        };
+        DocumentDetail: {
+            id: string;
+            kind: string;
+            name: string;
+            version: number;
+            size: number;
+            mediaType: string;
+            sha256: string;
+            sm3: string;
+            uploadedAt: string;
+            round: number;
+            uploadedBy: components["schemas"]["PersonRef"];
+            scan: components["schemas"]["DocumentScan"];
+            text: components["schemas"]["DocumentTextState"];
+            notes: components["schemas"]["DocumentNote"][];
+        };
+        DocumentList: {
+            items: components["schemas"]["DocumentDetail"][];
+            next: string | null;
+        };
+        DocumentNote: {
+            /** @enum {string} */
+            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
+            message: string;
+        };
+        DocumentNumber: {
+            id: string;
+            code: string;
+            year: number;
+            number: number;
+            text: string;
+            purpose: string;
+            caseId: string;
+            caseTitle: string;
+            organisation: components["schemas"]["NumberingOrganisation"];
+            takenAt: string;
+            voidReason: string | null;
+            voidedBy: string | null;
+            voidedAt: string | null;
+        };
+        DocumentScan: {
+            /** @enum {string} */
+            state: "not-scanned" | "clean" | "infected";
+            finding: string | null;
+            at: string | null;
+        };
+        DocumentText: {
+            /** @enum {string} */
+            state: "pending" | "done" | "no-text" | "failed" | "not-read";
+            code: string | null;
+            message: string | null;
+            characters: number | null;
+            pages: number | null;
+            documentId: string;
+            notes: components["schemas"]["DocumentNote"][];
+            items: {
+                index: number;
+                text: string;
+            }[];
+            next: string | null;
+        };
+        DocumentTextState: {
+            /** @enum {string} */
+            state: "pending" | "done" | "no-text" | "failed" | "not-read";
+            code: string | null;
+            message: string | null;
+            characters: number | null;
+            pages: number | null;
+        };
+        DraftFigure: {
+            key: string;
+            label: string;
+            section: string;
+            value: number | null;
+            text: string;
+            unit: string;
+            missing: boolean;
+            reason: string | null;
+            link: string;
+            list: string;
+            used: boolean;
+        };
+        DueDate: {
+            from: string;
+            days: number;
+            /** @enum {string} */
+            unit: "workday" | "day";
+            due: string;
+            rolled?: string;
+            counted: string[];
+            provisional: boolean;
+        };
+        /** 受理 */
+        EnforcementDecisionAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept";
+            payload?: components["schemas"]["EnforcementDecisionAcceptPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionAcceptPayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 指派法律顾问 */
+        EnforcementDecisionAdvisersAssignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisers.assign";
+            payload: components["schemas"]["EnforcementDecisionAdvisersAssignPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionAdvisersAssignPayload: {
+            /** 法律顾问 */
+            advisers: string[];
+        };
+        /** 归档 */
+        EnforcementDecisionArchiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "archive";
+            payload?: components["schemas"]["EnforcementDecisionArchivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionArchivePayload: {
+            /** 档号 */
+            fileNumber?: string;
+        };
+        /** 重大执法决定 */
+        EnforcementDecisionCreateRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            category: "enforcement-decision";
+            title: string;
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 法制审核情形
+             * @default major-public-interest
+             * @enum {string}
+             */
+            trigger?: "major-public-interest" | "after-hearing" | "difficult-case" | "by-law";
+            /**
+             * 决定种类
+             * @default penalty
+             * @enum {string}
+             */
+            decisionKind?: "penalty" | "licence" | "other";
+            /**
+             * 立案日期
+             * Format: date
+             * @description 填写后自送审之日起显示办案期限。
+             */
+            caseFiledOn?: string;
+            /** 办案人员 */
+            handler?: string;
+            /** 听证主持人 */
+            hearingHost?: string;
+        };
+        /** 作出决定 */
+        EnforcementDecisionDecisionMakeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decision.make";
+            payload: components["schemas"]["EnforcementDecisionDecisionMakePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionDecisionMakePayload: {
+            /**
+             * 决定日期
+             * Format: date
+             */
+            on: string;
+            /** 文号 */
+            documentNumber: string;
+        };
+        /** 送达 */
+        EnforcementDecisionDecisionServeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decision.serve";
+            payload: components["schemas"]["EnforcementDecisionDecisionServePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionDecisionServePayload: {
+            /**
+             * 送达日期
+             * Format: date
+             */
+            on: string;
+            /** 送达方式 */
+            manner: string;
+        };
+        /** 不予审核 */
+        EnforcementDecisionDeclineEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decline";
+            payload: components["schemas"]["EnforcementDecisionDeclinePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionDeclinePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 修改送审信息 */
+        EnforcementDecisionDraftAmendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft.amend";
+            payload: components["schemas"]["EnforcementDecisionDraftAmendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionDraftAmendPayload: {
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 法制审核情形
+             * @default major-public-interest
+             * @enum {string}
+             */
+            trigger?: "major-public-interest" | "after-hearing" | "difficult-case" | "by-law";
+            /**
+             * 决定种类
+             * @default penalty
+             * @enum {string}
+             */
+            decisionKind?: "penalty" | "licence" | "other";
+            /**
+             * 立案日期
+             * Format: date
+             * @description 填写后自送审之日起显示办案期限。
+             */
+            caseFiledOn?: string;
+            /** 办案人员 */
+            handler?: string;
+            /** 听证主持人 */
+            hearingHost?: string;
+            /** 事项名称 */
+            title: string;
+        };
+        /** 重大执法决定 */
+        EnforcementDecisionEvent: components["schemas"]["EnforcementDecisionSubmitEvent"] | components["schemas"]["EnforcementDecisionDraftAmendEvent"] | components["schemas"]["EnforcementDecisionWithdrawEvent"] | components["schemas"]["EnforcementDecisionAcceptEvent"] | components["schemas"]["EnforcementDecisionSupplementRequestEvent"] | components["schemas"]["EnforcementDecisionSupplementProvideEvent"] | components["schemas"]["EnforcementDecisionInquiryBeginEvent"] | components["schemas"]["EnforcementDecisionInquiryEndEvent"] | components["schemas"]["EnforcementDecisionReturnEvent"] | components["schemas"]["EnforcementDecisionDeclineEvent"] | components["schemas"]["EnforcementDecisionAdvisersAssignEvent"] | components["schemas"]["EnforcementDecisionOpinionGiveEvent"] | components["schemas"]["EnforcementDecisionRecuseEvent"] | components["schemas"]["EnforcementDecisionFindingsRecordEvent"] | components["schemas"]["EnforcementDecisionReviewExtendEvent"] | components["schemas"]["EnforcementDecisionSignOffEvent"] | components["schemas"]["EnforcementDecisionSendBackEvent"] | components["schemas"]["EnforcementDecisionLeaderApproveEvent"] | components["schemas"]["EnforcementDecisionLeaderRejectEvent"] | components["schemas"]["EnforcementDecisionArchiveEvent"] | components["schemas"]["EnforcementDecisionDecisionMakeEvent"] | components["schemas"]["EnforcementDecisionDecisionServeEvent"] | components["schemas"]["EnforcementDecisionPubliciseEvent"] | components["schemas"]["EnforcementDecisionFileEvent"] | components["schemas"]["TaskAddSignerEvent"] | components["schemas"]["TaskRemoveSignerEvent"] | components["schemas"]["TaskTransferEvent"] | components["schemas"]["TaskDelegateEvent"] | components["schemas"]["TaskResolveEvent"] | components["schemas"]["TaskWithdrawEvent"];
+        /** 报送备案 */
+        EnforcementDecisionFileEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "file";
+            payload: components["schemas"]["EnforcementDecisionFilePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionFilePayload: {
+            /**
+             * 报备日期
+             * Format: date
+             */
+            on: string;
+            /** 备案机关 */
+            target: string;
+            /** 备案回执号 */
+            receiptNumber?: string;
+        };
+        /** 提出审查意见 */
+        EnforcementDecisionFindingsRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "findings.record";
+            payload: components["schemas"]["EnforcementDecisionFindingsRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionFindingsRecordPayload: {
+            /**
+             * 审查结论
+             * @enum {string}
+             */
+            conclusion: "agree" | "problems";
+            /** 审查意见 */
+            text: string;
+            /**
+             * 审查要点
+             * @description 逐项填写审查情况；存在问题的，写明理由。
+             */
+            points: {
+                /**
+                 * 审查要点
+                 * @enum {string}
+                 */
+                point: "body" | "officers" | "procedure" | "evidence" | "law" | "powers" | "papers" | "transfer";
+                /**
+                 * 审查情况
+                 * @enum {string}
+                 */
+                finding: "ok" | "problem" | "not-applicable";
+                /** 理由 */
+                reason?: string;
+            }[];
+            /**
+             * 不采纳法律顾问意见的理由
+             * @description 法律顾问认为不合法而拟予通过的，须逐条说明理由。
+             */
+            rebuttal?: string;
+            /** 问题处理 */
+            problemKinds?: ("investigate" | "procedure" | "grounds" | "discretion" | "transfer")[];
+        };
+        /** 组织论证或者请示上级 */
+        EnforcementDecisionInquiryBeginEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.begin";
+            payload: components["schemas"]["EnforcementDecisionInquiryBeginPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionInquiryBeginPayload: {
+            /**
+             * 中止事由
+             * @enum {string}
+             */
+            kind: "experts" | "superior";
+            /** 论证或者请示的问题 */
+            question: string;
+        };
+        /** 登记论证或者请示结果 */
+        EnforcementDecisionInquiryEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.end";
+            payload: components["schemas"]["EnforcementDecisionInquiryEndPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionInquiryEndPayload: {
+            /** 论证意见或者答复 */
+            result: string;
+        };
+        /** 同意审查意见 */
+        EnforcementDecisionLeaderApproveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.approve";
+            payload?: components["schemas"]["EnforcementDecisionLeaderApprovePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionLeaderApprovePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 不同意审查意见 */
+        EnforcementDecisionLeaderRejectEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.reject";
+            payload: components["schemas"]["EnforcementDecisionLeaderRejectPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionLeaderRejectPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 出具法律顾问意见 */
+        EnforcementDecisionOpinionGiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "opinion.give";
+            payload: components["schemas"]["EnforcementDecisionOpinionGivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionOpinionGivePayload: {
+            /**
+             * 利益冲突声明
+             * @description 本人与本案没有利害关系。
+             * @enum {boolean}
+             */
+            noConflict: true;
+            /**
+             * 结论
+             * @enum {string}
+             */
+            conclusion: "agree" | "agree-with-changes" | "illegal";
+            /** 意见 */
+            text: string;
+            /**
+             * 逐条意见
+             * @description 按条款写明问题、依据、修改建议和风险。
+             */
+            points?: {
+                /** 条款 */
+                clause?: string;
+                /** 问题 */
+                problem?: string;
+                /** 依据 */
+                basis?: string;
+                /** 建议 */
+                suggestion?: string;
+                /** 风险 */
+                risk?: string;
+            }[];
+        };
+        /** 公开 */
+        EnforcementDecisionPubliciseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publicise";
+            payload: components["schemas"]["EnforcementDecisionPublicisePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionPublicisePayload: {
+            /**
+             * 公开日期
+             * Format: date
+             */
+            on: string;
+            /** 公开渠道 */
+            where: string;
+        };
+        /** 回避 */
+        EnforcementDecisionRecuseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recuse";
+            payload: components["schemas"]["EnforcementDecisionRecusePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionRecusePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回 */
+        EnforcementDecisionReturnEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "return";
+            payload: components["schemas"]["EnforcementDecisionReturnPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionReturnPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 延长审查期限 */
+        EnforcementDecisionReviewExtendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review.extend";
+            payload: components["schemas"]["EnforcementDecisionReviewExtendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionReviewExtendPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回审查 */
+        EnforcementDecisionSendBackEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "send-back";
+            payload: components["schemas"]["EnforcementDecisionSendBackPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionSendBackPayload: {
+            /** 理由 */
+            reason: string;
+            /**
+             * 退回方式
+             * @enum {string}
+             */
+            strategy: "continue" | "restart";
+        };
+        /** 审签 */
+        EnforcementDecisionSignOffEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sign-off";
+            payload?: components["schemas"]["EnforcementDecisionSignOffPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionSignOffPayload: {
+            /** 说明 */
+            note?: string;
+            /** 审查意见书 */
+            letter?: {
+                /**
+                 * 逐句
+                 * @example [
+                 *       {
+                 *         "part": "conclusion",
+                 *         "text": "同意。"
+                 *       }
+                 *     ]
+                 */
+                lines: {
+                    /**
+                     * 部分
+                     * @enum {string}
+                     */
+                    part: "examination" | "opinions" | "conclusion";
+                    /** 文字 */
+                    text: string;
+                    /**
+                     * 依据的意见
+                     * @default []
+                     */
+                    from?: string[];
+                }[];
+            };
+        };
+        /** 提交送审 */
+        EnforcementDecisionSubmitEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+            payload: components["schemas"]["EnforcementDecisionSubmitPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionSubmitPayload: {
+            /**
+             * 真实性承诺
+             * @description 本单位对所报送材料的真实性、完整性负责。
+             * @enum {boolean}
+             */
+            vouched: true;
+            /**
+             * 紧急办理
+             * @description 只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。
+             */
+            urgent?: {
+                /**
+                 * 紧急事由
+                 * @enum {string}
+                 */
+                cause: "emergency" | "superior-order" | "statutory-deadline";
+                /** 紧急办理的依据文件 */
+                basisDocument: string;
+                /** 批准人 */
+                approver: string;
+                /**
+                 * 批准日期
+                 * Format: date
+                 */
+                approvedOn?: string;
+            };
+            /** 说明 */
+            note?: string;
+        };
+        EnforcementDecisionSupplementExpirePayload: Record<string, never>;
+        /** 提交补正材料 */
+        EnforcementDecisionSupplementProvideEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.provide";
+            payload?: components["schemas"]["EnforcementDecisionSupplementProvidePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionSupplementProvidePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 要求补正 */
+        EnforcementDecisionSupplementRequestEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.request";
+            payload: components["schemas"]["EnforcementDecisionSupplementRequestPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionSupplementRequestPayload: {
+            /**
+             * 补正事项
+             * @description 一次性列明需要补正的全部事项。
+             */
+            items: string[];
+        };
+        /** 撤回 */
+        EnforcementDecisionWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            payload: components["schemas"]["EnforcementDecisionWithdrawPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        EnforcementDecisionWithdrawPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        Figure: {
+            count: number;
+            list: string;
+        };
+        FileIndex: {
+            case: {
+                id: string;
+                title: string;
+                category: string;
+                /** @enum {string} */
+                status: "active" | "done";
+            };
+            items: {
+                seq: number;
+                id: string;
+                /** @enum {string} */
+                source: "documents" | "papers";
+                kind: string;
+                label: string;
+                name: string;
+                number: string | null;
+                version: number;
+                by: string;
+                at: string;
+                pages: number | null;
+                from: number | null;
+                to: number | null;
+            }[];
+            pages: number | null;
+            missing: number;
+        };
+        FoundDocument: {
+            documentId: string;
+            case: {
+                id: string;
+                title: string;
+                category: string;
+            };
+            kind: string;
+            name: string;
+            version: number;
+            round: number;
+            uploadedAt: string;
+            excerpt: string;
+        };
+        FoundDocumentPage: {
+            items: components["schemas"]["FoundDocument"][];
+            next: string | null;
+        };
+        GrantRoles: {
+            roles: string[];
+            qualifications?: string[];
+        };
+        HandOver: {
+            id: string;
+            receiver: string;
+            note: string | null;
+            cases: number;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            name: string;
+        };
+        HandOverPage: {
+            items: components["schemas"]["HandOver"][];
+            next: string | null;
+        };
+        HandOverRequest: {
+            caseIds: string[];
+            receiver: string;
+            note?: string;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        HistoryEntry: {
+            seq: number;
+            type: string;
+            label: string;
+            at: string;
+            actor: components["schemas"]["PersonRef"] | null;
+            onBehalfOf?: components["schemas"]["PersonRef"];
+            from: string | null;
+            to: string;
+            payload: unknown;
+            overridden: {
+                rule: string;
+                reason: string;
+            }[];
+            numbers: string[];
+            hash: string;
+        };
+        Inbox: {
+            items: components["schemas"]["Notification"][];
+            unread: number;
+            next: string | null;
+        };
+        IndicatorAttachment: {
+            id: string;
+            name: string;
+            size: number;
+            sha256: string;
+            attachedBy: components["schemas"]["PersonRef"];
+            attachedAt: string;
+        };
+        IndicatorEntry: {
+            id: string;
+            kind: string;
+            label: string;
+            unit: string;
+            date: string;
+            number: number;
+            note: string;
+            enteredBy: components["schemas"]["PersonRef"];
+            enteredAt: string;
+            voided: {
+                reason: string;
+                by: components["schemas"]["PersonRef"];
+                at: string;
+            } | null;
+            attachments: components["schemas"]["IndicatorAttachment"][];
+        };
+        IndicatorEntryFields: {
+            kind: string;
+            /** Format: date */
+            date: string;
+            number: number;
+            /** @default  */
+            note?: string & (unknown & unknown);
+        };
+        IndicatorEntryLine: {
+            line: string;
+        };
+        IndicatorEntryPage: {
+            items: components["schemas"]["IndicatorEntry"][];
+            next: string | null;
+        };
+        IndicatorFigure: {
+            key: string;
+            label: string & (unknown & unknown);
+            unit: string & (unknown & unknown);
+            /** @enum {string} */
+            mode: "sum" | "standing";
+            section: string & (unknown & unknown);
+            value: number | null;
+            quarters: (number | null)[];
+            entries: number;
+            missingQuarters: number[];
+        };
+        IndicatorKind: {
+            label: string & (unknown & unknown);
+            unit: string & (unknown & unknown);
+            /** @enum {string} */
+            mode: "sum" | "standing";
+            section: string & (unknown & unknown);
+            synonyms: (string & (unknown & unknown))[];
+            expected: "quarter" | null;
+            active: boolean;
+            key: string;
+            builtIn: boolean;
+        };
+        IndicatorKindList: {
+            items: components["schemas"]["IndicatorKind"][];
+        };
+        IndicatorReport: {
+            year: number;
+            organisation: components["schemas"]["OrganisationRef"];
+            items: components["schemas"]["IndicatorFigure"][];
+            attendance: {
+                shouldAttend: number;
+                attended: number;
+                rate: number | null;
+                note: string | null;
+            };
+        };
+        LetterDraft: {
+            /** @enum {string} */
+            status: "empty" | "draft" | "signed";
+            round: number;
+            signed: {
+                opinion: string;
+                by: components["schemas"]["PersonRef"];
+                at: string;
+                hash: string;
+            } | null;
+            sections: {
+                part: string;
+                title: string;
+                answered: boolean;
+                lines: {
+                    line: number;
+                    text: string;
+                    from: string[];
+                    sources: components["schemas"]["LetterSource"][];
+                }[];
+            }[];
+        };
+        LetterSource: {
+            ref: string;
+            opinion: string;
+            act: string;
+            by: components["schemas"]["PersonRef"];
+            point: number | null;
+        };
+        LoginRequest: {
+            username: string;
+            password: string;
+        };
+        /** 受理 */
+        MajorDecisionAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept";
+            payload?: components["schemas"]["MajorDecisionAcceptPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionAcceptPayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 反馈采纳情况 */
+        MajorDecisionAdoptionRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "adoption.record";
+            payload: components["schemas"]["MajorDecisionAdoptionRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionAdoptionRecordPayload: {
+            /**
+             * 采纳情况
+             * @enum {string}
+             */
+            adoption: "full" | "partial" | "none";
+            /**
+             * 未采纳的理由
+             * @description 未全部采纳的，应当写明理由和依据。
+             */
+            reasons?: string;
+            /** 逐条反馈 */
+            lines?: {
+                /** 意见序号 */
+                line?: number;
+                /** 意见 */
+                point?: string;
+                /** 是否采纳 */
+                adopted: boolean | ("full" | "partial" | "none");
+                /** 理由 */
+                reason?: string;
+                /** 修改后的文字 */
+                changedText?: string;
+            }[];
+        };
+        /** 指派法律顾问 */
+        MajorDecisionAdvisersAssignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisers.assign";
+            payload: components["schemas"]["MajorDecisionAdvisersAssignPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionAdvisersAssignPayload: {
+            /** 法律顾问 */
+            advisers: string[];
+        };
+        /** 归档 */
+        MajorDecisionArchiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "archive";
+            payload?: components["schemas"]["MajorDecisionArchivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionArchivePayload: {
+            /** 档号 */
+            fileNumber?: string;
+        };
+        /** 重大行政决策 */
+        MajorDecisionCreateRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            category: "major-decision";
+            title: string;
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 涉及经营者经济活动
+             * @default false
+             */
+            affectsMarketEntities?: boolean;
+            /**
+             * 专业性、技术性较强
+             * @default false
+             */
+            technical?: boolean;
+            /**
+             * 可能对社会稳定、公共安全等造成不利影响
+             * @default false
+             */
+            socialRisk?: boolean;
+            /**
+             * 依法不予公开
+             * @default false
+             */
+            confidential?: boolean;
+        };
+        /** 作出决策 */
+        MajorDecisionDecisionMakeEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decision.make";
+            payload: components["schemas"]["MajorDecisionDecisionMakePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionDecisionMakePayload: {
+            /**
+             * 决定日期
+             * Format: date
+             */
+            on: string;
+            /** 文号 */
+            documentNumber: string;
+        };
+        /** 不予审核 */
+        MajorDecisionDeclineEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decline";
+            payload: components["schemas"]["MajorDecisionDeclinePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionDeclinePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 登记集体讨论 */
+        MajorDecisionDeliberationRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deliberation.record";
+            payload: components["schemas"]["MajorDecisionDeliberationRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionDeliberationRecordPayload: {
+            /**
+             * 会议日期
+             * Format: date
+             */
+            heldOn: string;
+            /** 会议名称 */
+            meeting: string;
+            /**
+             * 审议结果
+             * @enum {string}
+             */
+            result: "passed" | "rejected" | "again";
+            /** 主要负责人末位表态 */
+            headSpokeLast?: boolean;
+            /**
+             * 不同意见
+             * @description 不同意见应当如实、完整记录。
+             */
+            dissent?: {
+                /** 姓名 */
+                who: string;
+                /** 不同意见 */
+                view: string;
+            }[];
+        };
+        /** 修改送审信息 */
+        MajorDecisionDraftAmendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft.amend";
+            payload: components["schemas"]["MajorDecisionDraftAmendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionDraftAmendPayload: {
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 涉及经营者经济活动
+             * @default false
+             */
+            affectsMarketEntities?: boolean;
+            /**
+             * 专业性、技术性较强
+             * @default false
+             */
+            technical?: boolean;
+            /**
+             * 可能对社会稳定、公共安全等造成不利影响
+             * @default false
+             */
+            socialRisk?: boolean;
+            /**
+             * 依法不予公开
+             * @default false
+             */
+            confidential?: boolean;
+            /** 事项名称 */
+            title: string;
+        };
+        /** 重大行政决策 */
+        MajorDecisionEvent: components["schemas"]["MajorDecisionSubmitEvent"] | components["schemas"]["MajorDecisionDraftAmendEvent"] | components["schemas"]["MajorDecisionWithdrawEvent"] | components["schemas"]["MajorDecisionAcceptEvent"] | components["schemas"]["MajorDecisionSupplementRequestEvent"] | components["schemas"]["MajorDecisionSupplementProvideEvent"] | components["schemas"]["MajorDecisionInquiryBeginEvent"] | components["schemas"]["MajorDecisionInquiryEndEvent"] | components["schemas"]["MajorDecisionReturnEvent"] | components["schemas"]["MajorDecisionDeclineEvent"] | components["schemas"]["MajorDecisionAdvisersAssignEvent"] | components["schemas"]["MajorDecisionOpinionGiveEvent"] | components["schemas"]["MajorDecisionRecuseEvent"] | components["schemas"]["MajorDecisionFindingsRecordEvent"] | components["schemas"]["MajorDecisionReviewExtendEvent"] | components["schemas"]["MajorDecisionSignOffEvent"] | components["schemas"]["MajorDecisionSendBackEvent"] | components["schemas"]["MajorDecisionLeaderApproveEvent"] | components["schemas"]["MajorDecisionLeaderRejectEvent"] | components["schemas"]["MajorDecisionArchiveEvent"] | components["schemas"]["MajorDecisionAdoptionRecordEvent"] | components["schemas"]["MajorDecisionDeliberationRecordEvent"] | components["schemas"]["MajorDecisionDecisionMakeEvent"] | components["schemas"]["MajorDecisionPubliciseEvent"] | components["schemas"]["MajorDecisionFileEvent"] | components["schemas"]["TaskAddSignerEvent"] | components["schemas"]["TaskRemoveSignerEvent"] | components["schemas"]["TaskTransferEvent"] | components["schemas"]["TaskDelegateEvent"] | components["schemas"]["TaskResolveEvent"] | components["schemas"]["TaskWithdrawEvent"];
+        /** 报送备案 */
+        MajorDecisionFileEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "file";
+            payload: components["schemas"]["MajorDecisionFilePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionFilePayload: {
+            /**
+             * 报备日期
+             * Format: date
+             */
+            on: string;
+            /** 备案机关 */
+            target: string;
+            /** 备案回执号 */
+            receiptNumber?: string;
+        };
+        /** 提出审查意见 */
+        MajorDecisionFindingsRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "findings.record";
+            payload: components["schemas"]["MajorDecisionFindingsRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionFindingsRecordPayload: {
+            /**
+             * 审查结论
+             * @enum {string}
+             */
+            conclusion: "legal" | "needs-revision" | "illegal";
+            /** 审查意见 */
+            text: string;
+            /**
+             * 审查要点
+             * @description 逐项填写审查情况；存在问题的，写明理由。
+             */
+            points: {
+                /**
+                 * 审查要点
+                 * @enum {string}
+                 */
+                point: "powers" | "procedure" | "content";
+                /**
+                 * 审查情况
+                 * @enum {string}
+                 */
+                finding: "ok" | "problem" | "not-applicable";
+                /** 理由 */
+                reason?: string;
+            }[];
+            /**
+             * 不采纳法律顾问意见的理由
+             * @description 法律顾问认为不合法而拟予通过的，须逐条说明理由。
+             */
+            rebuttal?: string;
+        };
+        /** 组织论证或者请示上级 */
+        MajorDecisionInquiryBeginEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.begin";
+            payload: components["schemas"]["MajorDecisionInquiryBeginPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionInquiryBeginPayload: {
+            /**
+             * 中止事由
+             * @enum {string}
+             */
+            kind: "experts" | "superior";
+            /** 论证或者请示的问题 */
+            question: string;
+        };
+        /** 登记论证或者请示结果 */
+        MajorDecisionInquiryEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.end";
+            payload: components["schemas"]["MajorDecisionInquiryEndPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionInquiryEndPayload: {
+            /** 论证意见或者答复 */
+            result: string;
+        };
+        /** 同意审查意见 */
+        MajorDecisionLeaderApproveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.approve";
+            payload?: components["schemas"]["MajorDecisionLeaderApprovePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionLeaderApprovePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 不同意审查意见 */
+        MajorDecisionLeaderRejectEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.reject";
+            payload: components["schemas"]["MajorDecisionLeaderRejectPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionLeaderRejectPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 出具法律顾问意见 */
+        MajorDecisionOpinionGiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "opinion.give";
+            payload: components["schemas"]["MajorDecisionOpinionGivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionOpinionGivePayload: {
+            /**
+             * 利益冲突声明
+             * @description 本人与本案没有利害关系。
+             * @enum {boolean}
+             */
+            noConflict: true;
+            /**
+             * 结论
+             * @enum {string}
+             */
+            conclusion: "agree" | "agree-with-changes" | "illegal";
+            /** 意见 */
+            text: string;
+            /**
+             * 逐条意见
+             * @description 按条款写明问题、依据、修改建议和风险。
+             */
+            points?: {
+                /** 条款 */
+                clause?: string;
+                /** 问题 */
+                problem?: string;
+                /** 依据 */
+                basis?: string;
+                /** 建议 */
+                suggestion?: string;
+                /** 风险 */
+                risk?: string;
+            }[];
+        };
+        /** 公开 */
+        MajorDecisionPubliciseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publicise";
+            payload: components["schemas"]["MajorDecisionPublicisePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionPublicisePayload: {
+            /**
+             * 公开日期
+             * Format: date
+             */
+            on: string;
+            /** 公开渠道 */
+            where: string;
+        };
+        /** 回避 */
+        MajorDecisionRecuseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recuse";
+            payload: components["schemas"]["MajorDecisionRecusePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionRecusePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回 */
+        MajorDecisionReturnEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "return";
+            payload: components["schemas"]["MajorDecisionReturnPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionReturnPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 延长审查期限 */
+        MajorDecisionReviewExtendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review.extend";
+            payload: components["schemas"]["MajorDecisionReviewExtendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionReviewExtendPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回审查 */
+        MajorDecisionSendBackEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "send-back";
+            payload: components["schemas"]["MajorDecisionSendBackPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionSendBackPayload: {
+            /** 理由 */
+            reason: string;
+            /**
+             * 退回方式
+             * @enum {string}
+             */
+            strategy: "continue" | "restart";
+        };
+        /** 审签 */
+        MajorDecisionSignOffEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sign-off";
+            payload?: components["schemas"]["MajorDecisionSignOffPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionSignOffPayload: {
+            /** 说明 */
+            note?: string;
+            /** 审查意见书 */
+            letter?: {
+                /**
+                 * 逐句
+                 * @example [
+                 *       {
+                 *         "part": "conclusion",
+                 *         "text": "同意。"
+                 *       }
+                 *     ]
+                 */
+                lines: {
+                    /**
+                     * 部分
+                     * @enum {string}
+                     */
+                    part: "examination" | "opinions" | "conclusion";
+                    /** 文字 */
+                    text: string;
+                    /**
+                     * 依据的意见
+                     * @default []
+                     */
+                    from?: string[];
+                }[];
+            };
+        };
+        /** 提交送审 */
+        MajorDecisionSubmitEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+            payload: components["schemas"]["MajorDecisionSubmitPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionSubmitPayload: {
+            /**
+             * 真实性承诺
+             * @description 本单位对所报送材料的真实性、完整性负责。
+             * @enum {boolean}
+             */
+            vouched: true;
+            /**
+             * 紧急办理
+             * @description 只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。
+             */
+            urgent?: {
+                /**
+                 * 紧急事由
+                 * @enum {string}
+                 */
+                cause: "emergency" | "superior-order" | "statutory-deadline";
+                /** 紧急办理的依据文件 */
+                basisDocument: string;
+                /** 批准人 */
+                approver: string;
+                /**
+                 * 批准日期
+                 * Format: date
+                 */
+                approvedOn?: string;
+            };
+            /** 说明 */
+            note?: string;
+        };
+        MajorDecisionSupplementExpirePayload: Record<string, never>;
+        /** 提交补正材料 */
+        MajorDecisionSupplementProvideEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.provide";
+            payload?: components["schemas"]["MajorDecisionSupplementProvidePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionSupplementProvidePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 要求补正 */
+        MajorDecisionSupplementRequestEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.request";
+            payload: components["schemas"]["MajorDecisionSupplementRequestPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionSupplementRequestPayload: {
+            /**
+             * 补正事项
+             * @description 一次性列明需要补正的全部事项。
+             */
+            items: string[];
+        };
+        /** 撤回 */
+        MajorDecisionWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            payload: components["schemas"]["MajorDecisionWithdrawPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        MajorDecisionWithdrawPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        MakeRecording: {
+            stage: string;
+            device: string;
+            officer: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            fileName: string;
+            sha256: string;
+            /** Format: uuid */
+            documentId?: string;
+            shows: string;
+        };
+        MapRegisterImport: {
+            headerLine?: number;
+            columns: components["schemas"]["RegisterColumns"];
+            defaults?: {
+                category?: string | null;
+                unit?: string | null;
+            };
+        };
+        Material: {
+            kind: string;
+            label: string;
+            required: boolean;
+            given: boolean;
+            condition?: string;
+        };
+        Me: {
+            id: string;
+            username: string;
+            name: string;
+            roles: string[];
+            qualifications: string[];
+            mustChangePassword: boolean;
+            organisation: components["schemas"]["OrganisationWithPath"];
+        };
+        MovedClock: {
+            caseId: string;
+            clock: string;
+            from: string | null;
+            to: string | null;
+        };
+        NewAccount: {
+            organisation?: string;
+            username: string;
+            name: string;
+        };
+        NewIndicatorEntry: components["schemas"]["IndicatorEntryLine"] | components["schemas"]["IndicatorEntryFields"];
+        /** 受理 */
+        NormativeDocumentAcceptEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept";
+            payload?: components["schemas"]["NormativeDocumentAcceptPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentAcceptPayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 反馈采纳情况 */
+        NormativeDocumentAdoptionRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "adoption.record";
+            payload: components["schemas"]["NormativeDocumentAdoptionRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentAdoptionRecordPayload: {
+            /**
+             * 采纳情况
+             * @enum {string}
+             */
+            adoption: "full" | "partial" | "none";
+            /**
+             * 未采纳的理由
+             * @description 未全部采纳的，应当写明理由和依据。
+             */
+            reasons?: string;
+            /** 逐条反馈 */
+            lines?: {
+                /** 意见序号 */
+                line?: number;
+                /** 意见 */
+                point?: string;
+                /** 是否采纳 */
+                adopted: boolean | ("full" | "partial" | "none");
+                /** 理由 */
+                reason?: string;
+                /** 修改后的文字 */
+                changedText?: string;
+            }[];
+        };
+        /** 指派法律顾问 */
+        NormativeDocumentAdvisersAssignEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisers.assign";
+            payload: components["schemas"]["NormativeDocumentAdvisersAssignPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentAdvisersAssignPayload: {
+            /** 法律顾问 */
+            advisers: string[];
+        };
+        /** 归档 */
+        NormativeDocumentArchiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "archive";
+            payload?: components["schemas"]["NormativeDocumentArchivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentArchivePayload: {
+            /** 档号 */
+            fileNumber?: string;
+        };
+        /** 规范性文件 */
+        NormativeDocumentCreateRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            category: "normative-document";
+            title: string;
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 与市场主体生产经营活动密切相关
+             * @default false
+             */
+            affectsMarketEntities?: boolean;
+            /**
+             * 试行、暂行文件
+             * @default false
+             */
+            trial?: boolean;
+            /** 公开征求意见天数 */
+            consultationDays?: number;
+            /**
+             * 认定为规范性文件
+             * @default true
+             */
+            isNormative?: boolean;
+            /**
+             * 规范性文件认定
+             * @description 三项均符合的，属于规范性文件。
+             * @default {
+             *       "affectsRights": true,
+             *       "generallyBinding": true,
+             *       "repeatedlyApplied": true
+             *     }
+             */
+            identification?: {
+                /**
+                 * 涉及公民、法人和其他组织权利义务
+                 * @default true
+                 */
+                affectsRights?: boolean;
+                /**
+                 * 具有普遍约束力
+                 * @default true
+                 */
+                generallyBinding?: boolean;
+                /**
+                 * 在一定期限内反复适用
+                 * @default true
+                 */
+                repeatedlyApplied?: boolean;
+            };
+        };
+        /** 不予审核 */
+        NormativeDocumentDeclineEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decline";
+            payload: components["schemas"]["NormativeDocumentDeclinePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentDeclinePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 登记集体讨论 */
+        NormativeDocumentDeliberationRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deliberation.record";
+            payload: components["schemas"]["NormativeDocumentDeliberationRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentDeliberationRecordPayload: {
+            /**
+             * 会议日期
+             * Format: date
+             */
+            heldOn: string;
+            /** 会议名称 */
+            meeting: string;
+            /**
+             * 审议结果
+             * @enum {string}
+             */
+            result: "passed" | "rejected" | "again";
+            /** 主要负责人末位表态 */
+            headSpokeLast?: boolean;
+            /**
+             * 不同意见
+             * @description 不同意见应当如实、完整记录。
+             */
+            dissent?: {
+                /** 姓名 */
+                who: string;
+                /** 不同意见 */
+                view: string;
+            }[];
+        };
+        /** 修改送审信息 */
+        NormativeDocumentDraftAmendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft.amend";
+            payload: components["schemas"]["NormativeDocumentDraftAmendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentDraftAmendPayload: {
+            /** 送审单位 */
+            submittingUnit?: string;
+            /**
+             * 与市场主体生产经营活动密切相关
+             * @default false
+             */
+            affectsMarketEntities?: boolean;
+            /**
+             * 试行、暂行文件
+             * @default false
+             */
+            trial?: boolean;
+            /** 公开征求意见天数 */
+            consultationDays?: number;
+            /**
+             * 认定为规范性文件
+             * @default true
+             */
+            isNormative?: boolean;
+            /**
+             * 规范性文件认定
+             * @description 三项均符合的，属于规范性文件。
+             * @default {
+             *       "affectsRights": true,
+             *       "generallyBinding": true,
+             *       "repeatedlyApplied": true
+             *     }
+             */
+            identification?: {
+                /**
+                 * 涉及公民、法人和其他组织权利义务
+                 * @default true
+                 */
+                affectsRights?: boolean;
+                /**
+                 * 具有普遍约束力
+                 * @default true
+                 */
+                generallyBinding?: boolean;
+                /**
+                 * 在一定期限内反复适用
+                 * @default true
+                 */
+                repeatedlyApplied?: boolean;
+            };
+            /** 事项名称 */
+            title: string;
+        };
+        /** 规范性文件 */
+        NormativeDocumentEvent: components["schemas"]["NormativeDocumentSubmitEvent"] | components["schemas"]["NormativeDocumentDraftAmendEvent"] | components["schemas"]["NormativeDocumentWithdrawEvent"] | components["schemas"]["NormativeDocumentAcceptEvent"] | components["schemas"]["NormativeDocumentSupplementRequestEvent"] | components["schemas"]["NormativeDocumentSupplementProvideEvent"] | components["schemas"]["NormativeDocumentInquiryBeginEvent"] | components["schemas"]["NormativeDocumentInquiryEndEvent"] | components["schemas"]["NormativeDocumentReturnEvent"] | components["schemas"]["NormativeDocumentDeclineEvent"] | components["schemas"]["NormativeDocumentAdvisersAssignEvent"] | components["schemas"]["NormativeDocumentOpinionGiveEvent"] | components["schemas"]["NormativeDocumentRecuseEvent"] | components["schemas"]["NormativeDocumentFindingsRecordEvent"] | components["schemas"]["NormativeDocumentReviewExtendEvent"] | components["schemas"]["NormativeDocumentSignOffEvent"] | components["schemas"]["NormativeDocumentSendBackEvent"] | components["schemas"]["NormativeDocumentLeaderApproveEvent"] | components["schemas"]["NormativeDocumentLeaderRejectEvent"] | components["schemas"]["NormativeDocumentArchiveEvent"] | components["schemas"]["NormativeDocumentAdoptionRecordEvent"] | components["schemas"]["NormativeDocumentDeliberationRecordEvent"] | components["schemas"]["NormativeDocumentPromulgateEvent"] | components["schemas"]["NormativeDocumentPubliciseEvent"] | components["schemas"]["NormativeDocumentFileEvent"] | components["schemas"]["TaskAddSignerEvent"] | components["schemas"]["TaskRemoveSignerEvent"] | components["schemas"]["TaskTransferEvent"] | components["schemas"]["TaskDelegateEvent"] | components["schemas"]["TaskResolveEvent"] | components["schemas"]["TaskWithdrawEvent"];
+        /** 报送备案 */
+        NormativeDocumentFileEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "file";
+            payload: components["schemas"]["NormativeDocumentFilePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentFilePayload: {
+            /**
+             * 报备日期
+             * Format: date
+             */
+            on: string;
+            /** 备案机关 */
+            target: string;
+            /** 备案回执号 */
+            receiptNumber?: string;
+            /**
+             * 报备对象
+             * @default government
+             * @enum {string}
+             */
+            recipient?: "government" | "congress" | "party";
+        };
+        /** 提出审查意见 */
+        NormativeDocumentFindingsRecordEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "findings.record";
+            payload: components["schemas"]["NormativeDocumentFindingsRecordPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentFindingsRecordPayload: {
+            /**
+             * 审查结论
+             * @enum {string}
+             */
+            conclusion: "legal" | "needs-revision" | "illegal";
+            /** 审查意见 */
+            text: string;
+            /**
+             * 审查要点
+             * @description 逐项填写审查情况；存在问题的，写明理由。
+             */
+            points: {
+                /**
+                 * 审查要点
+                 * @enum {string}
+                 */
+                point: "body" | "powers" | "higher-law" | "created-powers" | "rights" | "gain" | "procedure";
+                /**
+                 * 审查情况
+                 * @enum {string}
+                 */
+                finding: "ok" | "problem" | "not-applicable";
+                /** 理由 */
+                reason?: string;
+            }[];
+            /**
+             * 不采纳法律顾问意见的理由
+             * @description 法律顾问认为不合法而拟予通过的，须逐条说明理由。
+             */
+            rebuttal?: string;
+        };
+        /** 组织论证或者请示上级 */
+        NormativeDocumentInquiryBeginEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.begin";
+            payload: components["schemas"]["NormativeDocumentInquiryBeginPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentInquiryBeginPayload: {
+            /**
+             * 中止事由
+             * @enum {string}
+             */
+            kind: "experts" | "superior";
+            /** 论证或者请示的问题 */
+            question: string;
+        };
+        /** 登记论证或者请示结果 */
+        NormativeDocumentInquiryEndEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "inquiry.end";
+            payload: components["schemas"]["NormativeDocumentInquiryEndPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentInquiryEndPayload: {
+            /** 论证意见或者答复 */
+            result: string;
+        };
+        /** 同意审查意见 */
+        NormativeDocumentLeaderApproveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.approve";
+            payload?: components["schemas"]["NormativeDocumentLeaderApprovePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentLeaderApprovePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 不同意审查意见 */
+        NormativeDocumentLeaderRejectEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leader.reject";
+            payload: components["schemas"]["NormativeDocumentLeaderRejectPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentLeaderRejectPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 出具法律顾问意见 */
+        NormativeDocumentOpinionGiveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "opinion.give";
+            payload: components["schemas"]["NormativeDocumentOpinionGivePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentOpinionGivePayload: {
+            /**
+             * 利益冲突声明
+             * @description 本人与本案没有利害关系。
+             * @enum {boolean}
+             */
+            noConflict: true;
+            /**
+             * 结论
+             * @enum {string}
+             */
+            conclusion: "agree" | "agree-with-changes" | "illegal";
+            /** 意见 */
+            text: string;
+            /**
+             * 逐条意见
+             * @description 按条款写明问题、依据、修改建议和风险。
+             */
+            points?: {
+                /** 条款 */
+                clause?: string;
+                /** 问题 */
+                problem?: string;
+                /** 依据 */
+                basis?: string;
+                /** 建议 */
+                suggestion?: string;
+                /** 风险 */
+                risk?: string;
+            }[];
+        };
+        /** 公布 */
+        NormativeDocumentPromulgateEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "promulgate";
+            payload: components["schemas"]["NormativeDocumentPromulgatePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentPromulgatePayload: {
+            /** 文号 */
+            documentNumber: string;
+            /**
+             * 公布日期
+             * Format: date
+             */
+            on: string;
+            /** 签发人 */
+            signedBy?: string;
+            /**
+             * 签发日期
+             * Format: date
+             */
+            signedOn?: string;
+            /** 统一登记号 */
+            registrationNumber?: string;
+            /**
+             * 有效期截止日期
+             * Format: date
+             * @description 不填写的，按规定的最长有效期计算。
+             */
+            validUntil?: string;
+        };
+        /** 公开 */
+        NormativeDocumentPubliciseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publicise";
+            payload: components["schemas"]["NormativeDocumentPublicisePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentPublicisePayload: {
+            /**
+             * 公开日期
+             * Format: date
+             */
+            on: string;
+            /** 公开渠道 */
+            where: string;
+        };
+        /** 回避 */
+        NormativeDocumentRecuseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "recuse";
+            payload: components["schemas"]["NormativeDocumentRecusePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentRecusePayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回 */
+        NormativeDocumentReturnEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "return";
+            payload: components["schemas"]["NormativeDocumentReturnPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentReturnPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 延长审查期限 */
+        NormativeDocumentReviewExtendEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review.extend";
+            payload: components["schemas"]["NormativeDocumentReviewExtendPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentReviewExtendPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        /** 退回审查 */
+        NormativeDocumentSendBackEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "send-back";
+            payload: components["schemas"]["NormativeDocumentSendBackPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentSendBackPayload: {
+            /** 理由 */
+            reason: string;
+            /**
+             * 退回方式
+             * @enum {string}
+             */
+            strategy: "continue" | "restart";
+        };
+        /** 审签 */
+        NormativeDocumentSignOffEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sign-off";
+            payload?: components["schemas"]["NormativeDocumentSignOffPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentSignOffPayload: {
+            /** 说明 */
+            note?: string;
+            /** 审查意见书 */
+            letter?: {
+                /**
+                 * 逐句
+                 * @example [
+                 *       {
+                 *         "part": "conclusion",
+                 *         "text": "同意。"
+                 *       }
+                 *     ]
+                 */
+                lines: {
+                    /**
+                     * 部分
+                     * @enum {string}
+                     */
+                    part: "examination" | "opinions" | "conclusion";
+                    /** 文字 */
+                    text: string;
+                    /**
+                     * 依据的意见
+                     * @default []
+                     */
+                    from?: string[];
+                }[];
+            };
+        };
+        /** 提交送审 */
+        NormativeDocumentSubmitEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+            payload: components["schemas"]["NormativeDocumentSubmitPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentSubmitPayload: {
+            /**
+             * 真实性承诺
+             * @description 本单位对所报送材料的真实性、完整性负责。
+             * @enum {boolean}
+             */
+            vouched: true;
+            /**
+             * 紧急办理
+             * @description 只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。
+             */
+            urgent?: {
+                /**
+                 * 紧急事由
+                 * @enum {string}
+                 */
+                cause: "emergency" | "superior-order" | "statutory-deadline";
+                /** 紧急办理的依据文件 */
+                basisDocument: string;
+                /** 批准人 */
+                approver: string;
+                /**
+                 * 批准日期
+                 * Format: date
+                 */
+                approvedOn?: string;
+            };
+            /** 说明 */
+            note?: string;
+        };
+        NormativeDocumentSupplementExpirePayload: Record<string, never>;
+        /** 提交补正材料 */
+        NormativeDocumentSupplementProvideEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.provide";
+            payload?: components["schemas"]["NormativeDocumentSupplementProvidePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentSupplementProvidePayload: {
+            /** 说明 */
+            note?: string;
+        };
+        /** 要求补正 */
+        NormativeDocumentSupplementRequestEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "supplement.request";
+            payload: components["schemas"]["NormativeDocumentSupplementRequestPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentSupplementRequestPayload: {
+            /**
+             * 补正事项
+             * @description 一次性列明需要补正的全部事项。
+             */
+            items: string[];
+        };
+        /** 撤回 */
+        NormativeDocumentWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            payload: components["schemas"]["NormativeDocumentWithdrawPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        NormativeDocumentWithdrawPayload: {
+            /** 理由 */
+            reason: string;
+        };
+        Notification: {
+            id: string;
+            kind: string;
+            text: string;
+            caseId: string | null;
+            createdAt: string;
+            readAt: string | null;
+        };
+        NumberPage: {
+            items: components["schemas"]["DocumentNumber"][];
+            next: string | null;
+        };
+        NumberSeries: {
+            organisation: components["schemas"]["NumberingOrganisation"];
+            code: string;
+            year: number;
+            purposes: string[];
+            last: number;
+            given: number;
+            voided: number;
+        };
+        NumberSeriesList: {
+            items: components["schemas"]["NumberSeries"][];
+            next: string | null;
+        };
+        NumberingOrganisation: {
+            code: string;
+            name: string;
+        };
+        Opinion: {
+            id: string;
+            act: string;
+            round: number;
+            by: components["schemas"]["PersonRef"];
+            conclusion: string;
+            text: string;
+            points: {
+                [key: string]: unknown;
+            }[];
+            at: string;
+            hash: string;
+        };
+        OrderPack: {
+            caseIds?: string[];
+            filter?: components["schemas"]["PackFilter"];
+        };
+        Organisation: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "county" | "town";
+            path: string;
+        };
+        OrganisationList: {
+            items: components["schemas"]["Organisation"][];
+        };
+        OrganisationRef: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        OrganisationWithPath: {
+            id: string;
+            name: string;
+            path: string;
+        };
+        Overview: {
+            today: string;
+            open: components["schemas"]["Figure"];
+            late: components["schemas"]["Figure"];
+            dueThisWeek: components["schemas"]["Figure"];
+            concludedThisYear: components["schemas"]["Figure"];
+            byCategory: {
+                open: components["schemas"]["Figure"];
+                late: components["schemas"]["Figure"];
+                category: string;
+                label: string;
+            }[];
+            byTown: {
+                open: components["schemas"]["Figure"];
+                late: components["schemas"]["Figure"];
+                code: string;
+                name: string;
+            }[];
+            byStage: {
+                open: components["schemas"]["Figure"];
+                late: components["schemas"]["Figure"];
+                stage: string;
+            }[];
+            lateCases: components["schemas"]["CaseSummary"][];
+        };
+        /** @description 按类别、状态、审结年份或者机关选取案件 */
+        PackFilter: {
+            category?: string;
+            /** @enum {string} */
+            status?: "active" | "done";
+            year?: number;
+            organisation?: string;
+        };
+        Paper: {
+            id: string | null;
+            /** @enum {string} */
+            status: "waiting" | "made";
+            kind: string;
+            label: string;
+            title: string;
+            number: string | null;
+            voided: boolean;
+            round: number;
+            seq: number;
+            template: {
+                key: string;
+                version: number;
+            } | null;
+            mediaType: string | null;
+            size: number | null;
+            sha256: string | null;
+            sm3: string | null;
+            signer: components["schemas"]["PersonRef"] | null;
+            madeAt: string | null;
+        };
+        PaperCapabilities: {
+            pdf: boolean;
+        };
+        PaperList: {
+            items: components["schemas"]["Paper"][];
+            next: string | null;
+        };
+        PaperPreviewRequest: {
+            kind: string;
+            /**
+             * @default docx
+             * @enum {string}
+             */
+            format?: "docx" | "pdf";
+            payload?: unknown;
+        };
+        PaperTemplate: {
+            kind: string;
+            label: string;
+            inForce: number;
+            placeholders: string[];
+            versions: {
+                version: number;
+                fileName: string;
+                size: number;
+                sha256: string;
+                placeholders: string[];
+                uploadedBy: components["schemas"]["PersonRef"];
+                uploadedAt: string;
+            }[];
+            choices: {
+                version: number;
+                reason: string;
+                chosenBy: components["schemas"]["PersonRef"];
+                chosenAt: string;
+            }[];
+        };
+        PaperTemplateList: {
+            items: components["schemas"]["PaperTemplate"][];
+            next: string | null;
+        };
+        ParameterBounds: {
+            min: number;
+            max: number;
+            integer: boolean;
+        };
+        Person: {
+            id: string;
+            name: string;
+            username: string;
+            roles: string[];
+        };
+        PersonList: {
+            items: components["schemas"]["Person"][];
+        };
+        PersonRef: {
+            id: string;
+            name: string;
+        };
+        PersonWork: {
+            name: string;
+            cases: number;
+            byCategory: {
+                category: string;
+                label: string;
+                cases: number;
+                list: string;
+            }[];
+            meanWorkingDays: number | null;
+            list: string;
+        };
+        PossibleEvent: {
+            type: string;
+            label: string;
+            allowed: boolean;
+            refusals: components["schemas"]["RuleRefusal"][];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            instance?: string;
+            refusals?: components["schemas"]["RuleRefusal"][];
+            issues?: {
+                path: string;
+                message: string;
+            }[];
+            currentVersion?: number;
+        };
+        ProofPack: {
+            id: string;
+            /** @enum {string} */
+            state: "ordered" | "making" | "done" | "failed" | "expired";
+            progress: {
+                done: number;
+                of: number;
+            };
+            cases: {
+                id: string;
+                title: string;
+            }[];
+            problem: string | null;
+            name: string;
+            size: number | null;
+            sha256: string | null;
+            seal: string | null;
+            askedBy: components["schemas"]["PersonRef"];
+            askedAt: string;
+            madeAt: string | null;
+            expiresAt: string | null;
+            downloads: {
+                person: components["schemas"]["PersonRef"];
+                at: string;
+            }[];
+        };
+        ProofPackPage: {
+            items: components["schemas"]["ProofPack"][];
+            next: string | null;
+        };
+        PutChannelPreferences: {
+            email: string | null;
+            preferences: components["schemas"]["ChannelPreference"][];
+        };
+        PutChannelSettings: {
+            mail: {
+                on: boolean;
+                from: string | null;
+            };
+            webhook: {
+                on: boolean;
+                kind: ("wecom" | "dingtalk") | null;
+                url?: string | null;
+                secret?: string | null;
+            };
+        };
+        PutIndicatorKind: {
+            label: string & (unknown & unknown);
+            unit: string & (unknown & unknown);
+            /** @enum {string} */
+            mode: "sum" | "standing";
+            section: string & (unknown & unknown);
+            synonyms: (string & (unknown & unknown))[];
+            expected: "quarter" | null;
+            active: boolean;
+        };
+        PutRegisterView: {
+            name: string;
+            shared: boolean;
+            columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+            filters: components["schemas"]["RegisterFilters"];
+            /** @enum {string} */
+            sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+        };
+        PutStandIn: {
+            /** Format: uuid */
+            person?: string;
+            /** Format: uuid */
+            standIn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        Queue: {
+            gauges: {
+                oldestDueTimer: number;
+                outboxAge: number;
+                queueDepth: number | null;
+                dueTimers: number;
+                undelivered: number;
+                deliveryLag: {
+                    p50: number | null;
+                    p99: number | null;
+                };
+                channelWaiting: number;
+                channelDead: number;
+            };
+            limits: {
+                oldestDueTimer: number;
+                outboxAge: number;
+                queueDepth: number;
+            };
+            /** @enum {string} */
+            backend: "postgres" | "redis";
+        };
+        QueueTask: {
+            id: string;
+            key: string;
+            label: string;
+            role: string;
+            holder: components["schemas"]["PersonRef"] | null;
+            dueOn: string | null;
+            provisional: boolean;
+            openedAt: string;
+            case: {
+                id: string;
+                title: string;
+                category: string;
+                categoryLabel: string;
+                submittingUnit: string | null;
+                stage: string;
+                version: number;
+            };
+            remaining: number | null;
+        };
+        ReadAllAnswer: {
+            read: number;
+            unread: number;
+        };
+        Recording: {
+            id: string;
+            stage: string;
+            stageLabel: string;
+            device: string;
+            officer: string;
+            startedAt: string;
+            endedAt: string;
+            fileName: string;
+            sha256: string;
+            documentId: string | null;
+            shows: string;
+            enteredBy: components["schemas"]["PersonRef"];
+            enteredAt: string;
+            voided: {
+                by: components["schemas"]["PersonRef"];
+                at: string;
+                reason: string;
+            } | null;
+        };
+        RecordingIndex: {
+            items: components["schemas"]["Recording"][];
+            next: string | null;
+            stages: {
+                stage: string;
+                label: string;
+            }[];
+            gaps: {
+                stage: string;
+                label: string;
+                message: string;
+                citation: string;
+            }[];
+        };
+        RegisterColumns: {
+            serial?: number | null;
+            receivedOn?: number | null;
+            unit?: number | null;
+            title?: number | null;
+            category?: number | null;
+            acceptedOn?: number | null;
+            reviewer?: number | null;
+            adviser?: number | null;
+            conclusion?: number | null;
+            number?: number | null;
+            concludedOn?: number | null;
+            filedOn?: number | null;
+            status?: number | null;
+            note?: number | null;
+        };
+        RegisterEntry: {
+            id: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            receivedOn: string;
+            unit: string | null;
+            title: string;
+            category: string;
+            categoryLabel: string;
+            acceptedOn: string | null;
+            reviewers: string[];
+            advisers: string[];
+            conclusion: string | null;
+            conclusionLabel: string | null;
+            number: string | null;
+            concludedOn: string | null;
+            filedOn: string | null;
+            /** @enum {string} */
+            status: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+            statusLabel: string;
+            endedOn: string | null;
+            stage: string;
+            note: string | null;
+            adoption: ("full" | "partial" | "none" | "pending") | null;
+            overdue: boolean;
+            urgent: boolean;
+            workingDays: number | null;
+        };
+        RegisterEntryPage: {
+            items: components["schemas"]["RegisterEntry"][];
+            next: string | null;
+            total: {
+                count: number;
+                exact: boolean;
+            } | null;
+        };
+        RegisterFilters: {
+            organisation?: string;
+            category?: string;
+            q?: string;
+            unit?: string;
+            reviewer?: string;
+            adviser?: string;
+            conclusion?: string;
+            number?: string;
+            /** @enum {string} */
+            status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
+            /** @enum {string} */
+            adoption?: "full" | "partial" | "none" | "pending";
+            /** @enum {string} */
+            overdue?: "true" | "false";
+            /** @enum {string} */
+            urgent?: "true" | "false";
+            /** Format: date */
+            receivedFrom?: string;
+            /** Format: date */
+            receivedTo?: string;
+            /** Format: date */
+            acceptedFrom?: string;
+            /** Format: date */
+            acceptedTo?: string;
+            /** Format: date */
+            concludedFrom?: string;
+            /** Format: date */
+            concludedTo?: string;
+            /** Format: date */
+            filedFrom?: string;
+            /** Format: date */
+            filedTo?: string;
+            /** Format: date */
+            endedFrom?: string;
+            /** Format: date */
+            endedTo?: string;
+        };
+        RegisterImport: {
+            id: string;
+            fileName: string;
+            fileHash: string;
+            size: number;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string;
+            sheet: string | null;
+            /** @enum {string} */
+            state: "draft" | "running" | "done";
+            headerLine: number | null;
+            headings: string[];
+            fields: components["schemas"]["RegisterImportField"][];
+            mapping: components["schemas"]["RegisterImportMapping"];
+            counts: components["schemas"]["RegisterImportCounts"];
+            progress: components["schemas"]["RegisterImportProgress"];
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        RegisterImportCounts: {
+            rows: number;
+            add: number;
+            skip: number;
+            refuse: number;
+            added: number;
+        };
+        RegisterImportField: {
+            key: string;
+            label: string;
+        };
+        RegisterImportMapping: {
+            columns: {
+                [key: string]: number;
+            };
+            defaults: {
+                [key: string]: string;
+            };
+            remembered: boolean;
+        };
+        RegisterImportPage: {
+            items: components["schemas"]["RegisterImport"][];
+            next: string | null;
+        };
+        RegisterImportProgress: {
+            done: number;
+            of: number;
+            added: number;
+            refused: number;
+        };
+        RegisterImportRow: {
+            line: number;
+            /** @enum {string} */
+            state: "add" | "skip" | "refuse" | "added";
+            cells: string[];
+            problems: {
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
+            caseId: string | null;
+        };
+        RegisterImportWithRows: {
+            id: string;
+            fileName: string;
+            fileHash: string;
+            size: number;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string;
+            sheet: string | null;
+            /** @enum {string} */
+            state: "draft" | "running" | "done";
+            headerLine: number | null;
+            headings: string[];
+            fields: components["schemas"]["RegisterImportField"][];
+            mapping: components["schemas"]["RegisterImportMapping"];
+            counts: components["schemas"]["RegisterImportCounts"];
+            progress: components["schemas"]["RegisterImportProgress"];
+            createdBy: components["schemas"]["PersonRef"];
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            rows: {
+                items: components["schemas"]["RegisterImportRow"][];
+                next: string | null;
+            };
+        };
+        RegisterView: {
+            name: string;
+            shared: boolean;
+            columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
+            filters: components["schemas"]["RegisterFilters"];
+            /** @enum {string} */
+            sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
+            id: string;
+            owner: components["schemas"]["PersonRef"];
+            own: boolean;
+            updatedAt: string;
+        };
+        RegisterViewList: {
+            items: components["schemas"]["RegisterView"][];
+            columns: {
+                /** @enum {string} */
+                key: "serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note";
+                label: string;
+            }[];
+        };
+        ReportCase: {
+            id: string;
+            title: string;
+            category: string;
+            categoryLabel: string;
+            state: string;
+            stage: string;
+            /** @enum {string} */
+            status: "active" | "done";
+            organisation: components["schemas"]["OrganisationRef"];
+            receivedOn: string | null;
+            acceptedOn: string | null;
+            outcome: ("concluded" | "returned" | "declined" | "withdrawn") | null;
+            outcomeOn: string | null;
+            conclusion: string | null;
+            adoption: string | null;
+            workingDays: number | null;
+        };
+        ReportCasePage: {
+            items: components["schemas"]["ReportCase"][];
+            next: string | null;
+        };
+        ReportDraft: {
+            year: number;
+            organisation: components["schemas"]["ReportOrganisation"];
+            template: components["schemas"]["ReportTemplateUsed"];
+            frozenAt: string | null;
+            revision: number | null;
+            figures: components["schemas"]["DraftFigure"][];
+            missing: {
+                key: string;
+                label: string;
+                reason: string;
+            }[];
+        };
+        ReportOrganisation: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+        };
+        ReportRevision: {
+            year: number;
+            revision: number;
+            reason: string | null;
+            frozenAt: string;
+            frozenBy: {
+                id: string | null;
+                name: string;
+            };
+            digest: string;
+            cases: number;
+        };
+        ReportRevisionList: {
+            items: components["schemas"]["ReportRevision"][];
+        };
+        ReportTemplateCheck: {
+            name: string;
+            size: number;
+            sha256: string;
+            ok: boolean;
+            problems: components["schemas"]["TemplateProblem"][];
+            placeholders: {
+                key: string;
+                label: string;
+                known: boolean;
+                times: number;
+            }[];
+            left: components["schemas"]["TemplatePlaceholder"][];
+        };
+        ReportTemplateList: {
+            items: components["schemas"]["ReportTemplateVersion"][];
+            placeholders: components["schemas"]["TemplatePlaceholder"][];
+        };
+        ReportTemplateUsed: {
+            version: number;
+            name: string;
+        };
+        ReportTemplateVersion: {
+            version: number;
+            name: string;
+            size: number;
+            sha256: string;
+            current: boolean;
+            restoredFrom: number | null;
+            uploadedBy: components["schemas"]["PersonRef"] | null;
+            uploadedAt: string | null;
+        };
+        RetriedDelivery: {
+            id: string;
+            /** @enum {string} */
+            status: "waiting";
+        };
+        ReviseYear: {
+            reason: string;
+        };
+        RollUp: {
+            organisation: components["schemas"]["ReportOrganisation"];
+            counts: {
+                [key: string]: number;
+            };
+            sentence: string;
+            categories: components["schemas"]["CategoryFigures"][];
+            year: number;
+            towns: {
+                organisation: components["schemas"]["ReportOrganisation"];
+                frozenAt: string | null;
+                revision: number | null;
+                counts: {
+                    [key: string]: number;
+                };
+                sentence: string;
+                categories: components["schemas"]["CategoryFigures"][];
+                balanced: boolean;
+            }[];
+            notFrozen: components["schemas"]["ReportOrganisation"][];
+            complete: boolean;
+        };
+        RuleRefusal: {
+            rule: string;
+            message: string;
+            citation: string | null;
+            overridable: boolean;
+        };
+        RuleSet: {
+            version: number;
+            organisation: components["schemas"]["OrganisationWithPath"];
+            effectiveFrom: string;
+            documentNumber: string;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            /** @enum {string} */
+            state: "future" | "in-force" | "past";
+            baseVersion: number;
+            changes: components["schemas"]["RuleSetChange"][];
+        };
+        RuleSetChange: {
+            category: string;
+            categoryLabel: string;
+            key: string;
+            label: string;
+            unit: string;
+            from: number;
+            to: number;
+            citationBefore: string;
+            citation: string;
+        };
+        RuleSetList: {
+            items: components["schemas"]["RuleSet"][];
+        };
+        RuleSetPreview: {
+            effectiveFrom: string;
+            baseVersion: number;
+            latestVersion: number;
+            changes: components["schemas"]["RuleSetChange"][];
+            keeping: {
+                drafts: number;
+                running: number;
+            };
+            followedBy: {
+                version: number;
+                effectiveFrom: string;
+                documentNumber: string;
+            }[];
+        };
+        RuleSetPreviewRequest: {
+            /** Format: date */
+            effectiveFrom: string;
+            documentNumber?: string;
+            note?: string;
+            values: components["schemas"]["RuleSetValue"][];
+            expectedVersion?: number;
+        };
+        RuleSetRequest: {
+            /** Format: date */
+            effectiveFrom: string;
+            documentNumber: string;
+            note?: string;
+            values: components["schemas"]["RuleSetValue"][];
+            expectedVersion?: number;
+        };
+        RuleSetValue: {
+            category: string;
+            key: string;
+            value: number;
+            citation?: string;
+        };
+        SendEventRequest: components["schemas"]["AnySubmitEvent"] | components["schemas"]["AnyDraftAmendEvent"] | components["schemas"]["AnyWithdrawEvent"] | components["schemas"]["AnyAcceptEvent"] | components["schemas"]["AnySupplementRequestEvent"] | components["schemas"]["AnySupplementProvideEvent"] | components["schemas"]["AnyInquiryBeginEvent"] | components["schemas"]["AnyInquiryEndEvent"] | components["schemas"]["AnyReturnEvent"] | components["schemas"]["AnyDeclineEvent"] | components["schemas"]["AnyAdvisersAssignEvent"] | components["schemas"]["AnyOpinionGiveEvent"] | components["schemas"]["AnyRecuseEvent"] | components["schemas"]["AnyFindingsRecordEvent"] | components["schemas"]["AnyReviewExtendEvent"] | components["schemas"]["AnySignOffEvent"] | components["schemas"]["AnySendBackEvent"] | components["schemas"]["AnyLeaderApproveEvent"] | components["schemas"]["AnyLeaderRejectEvent"] | components["schemas"]["AnyArchiveEvent"] | components["schemas"]["AnyAdoptionRecordEvent"] | components["schemas"]["AnyDeliberationRecordEvent"] | components["schemas"]["AnyPromulgateEvent"] | components["schemas"]["AnyPubliciseEvent"] | components["schemas"]["AnyFileEvent"] | components["schemas"]["AnyContractSignEvent"] | components["schemas"]["AnyComparisonAcceptEvent"] | components["schemas"]["AnyDecisionMakeEvent"] | components["schemas"]["AnyDecisionServeEvent"] | components["schemas"]["TaskAddSignerEvent"] | components["schemas"]["TaskRemoveSignerEvent"] | components["schemas"]["TaskTransferEvent"] | components["schemas"]["TaskDelegateEvent"] | components["schemas"]["TaskResolveEvent"] | components["schemas"]["TaskWithdrawEvent"];
+        SettleClockRequest: {
+            /** Format: date */
+            on: string;
+            note?: string;
+            expectedVersion?: number;
+        };
+        StandIn: {
+            id: string;
+            person: components["schemas"]["PersonRef"];
+            standIn: components["schemas"]["PersonRef"];
+            from: string;
+            to: string;
+        };
+        StandInList: {
+            items: components["schemas"]["StandIn"][];
+        };
+        StateStay: {
+            category: string;
+            categoryLabel: string;
+            state: string;
+            stage: string | null;
+            stays: number;
+            median: number | null;
+            p90: number | null;
+            waiting: number;
+            list: string;
+        };
+        StatisticFigure: {
+            value: number;
+            lastYear: number;
+            change: number | null;
+            list: string;
+        };
+        Statistics: {
+            year: number;
+            organisation: components["schemas"]["ReportOrganisation"];
+            category: string | null;
+            stages: {
+                /** @enum {string} */
+                key: "accepting" | "review" | "filing";
+                label: string;
+            }[];
+            months: {
+                month: number;
+                received: components["schemas"]["StatisticFigure"];
+                concluded: components["schemas"]["StatisticFigure"];
+            }[];
+            total: {
+                concluded: components["schemas"]["StatisticFigure"];
+                overdue: components["schemas"]["StatisticFigure"];
+                urgent: components["schemas"]["StatisticFigure"];
+                onTimeRate: number | null;
+                onTimeRateLastYear: number | null;
+                adoption: components["schemas"]["AdoptionFigures"];
+                adoptionRate: number | null;
+                adoptionRateLastYear: number | null;
+                workingDays: components["schemas"]["WorkingDaysByStage"];
+                received: components["schemas"]["StatisticFigure"];
+                returned: components["schemas"]["StatisticFigure"];
+                declined: components["schemas"]["StatisticFigure"];
+                withdrawn: components["schemas"]["StatisticFigure"];
+            };
+            categories: components["schemas"]["CategoryStatistics"][];
+            reviewers: components["schemas"]["PersonWork"][];
+            advisers: components["schemas"]["PersonWork"][];
+        };
+        Stays: {
+            year: number;
+            organisation: components["schemas"]["ReportOrganisation"];
+            category: string | null;
+            items: components["schemas"]["StateStay"][];
+            cases: number;
+            complete: boolean;
+        };
+        Task: {
+            id: string;
+            key: string;
+            label: string;
+            role: string;
+            holder: components["schemas"]["PersonRef"] | null;
+            dueOn: string | null;
+            provisional: boolean;
+            openedAt: string;
+        };
+        /** 加签 */
+        TaskAddSignerEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.add-signer";
+            payload: components["schemas"]["TaskAddSignerPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskAddSignerPayload: {
+            /** 任务 */
+            task?: string;
+            /** 增加的办理人 */
+            person: string;
+            /**
+             * 办理次序
+             * @enum {string}
+             */
+            position?: "before" | "after" | "parallel";
+        };
+        TaskCounts: {
+            open: number;
+            dueToday: number;
+            late: number;
+            byCategory: {
+                category: string;
+                label: string;
+                open: number;
+                late: number;
+            }[];
+            byKey: {
+                key: string;
+                label: string;
+                open: number;
+            }[];
+        };
+        /** 委派 */
+        TaskDelegateEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.delegate";
+            payload: components["schemas"]["TaskDelegatePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskDelegatePayload: {
+            /** 任务 */
+            task?: string;
+            /** 受委派人 */
+            to: string;
+        };
+        TaskPage: {
+            items: components["schemas"]["QueueTask"][];
+            next: string | null;
+        };
+        /** 减签 */
+        TaskRemoveSignerEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.remove-signer";
+            payload: components["schemas"]["TaskRemoveSignerPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskRemoveSignerPayload: {
+            /** 任务 */
+            task?: string;
+            /** 减去的办理人 */
+            person: string;
+        };
+        /** 委派办结 */
+        TaskResolveEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.resolve";
+            payload: components["schemas"]["TaskResolvePayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskResolvePayload: {
+            /** 任务 */
+            task?: string;
+            /** 办理情况 */
+            note: string;
+        };
+        /** 转办 */
+        TaskTransferEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.transfer";
+            payload: components["schemas"]["TaskTransferPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskTransferPayload: {
+            /** 任务 */
+            task?: string;
+            /** 原办理人 */
+            from?: string;
+            /** 新办理人 */
+            to: string;
+        };
+        /** 撤回本人意见 */
+        TaskWithdrawEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task.withdraw";
+            payload?: components["schemas"]["TaskWithdrawPayload"];
+            expectedVersion?: number;
+            overrides?: {
+                [key: string]: string;
+            };
+        };
+        TaskWithdrawPayload: {
+            /** 任务 */
+            task?: string;
+        };
+        TemplatePlaceholder: {
+            key: string;
+            label: string;
+        };
+        TemplateProblem: {
+            where: string;
+            message: string;
+        };
+        Urge: {
+            id: string;
+            taskId: string;
+            caseId: string;
+            label: string;
+            by: components["schemas"]["PersonRef"];
+            note: string | null;
+            at: string;
+            nextAt: string;
+        };
+        UrgeList: {
+            items: components["schemas"]["Urge"][];
+        };
+        UrgeRequest: {
+            note?: string;
+        };
+        VoidIndicatorEntry: {
+            reason: string & (unknown & unknown);
+        };
+        VoidNumberRequest: {
+            reason: string;
+        };
+        VoidRecording: {
+            reason: string;
+        };
+        WorkingDays: {
+            cases: number;
+            mean: number | null;
+            p90: number | null;
+        };
+        WorkingDaysByStage: {
+            accepting: components["schemas"]["WorkingDays"];
+            review: components["schemas"]["WorkingDays"];
+            filing: components["schemas"]["WorkingDays"];
+        };
+    };
+    responses: {
+        /** @description 按 RFC 9457 说明的错误，code 稳定不变 */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2049,7 +7068,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
             };
         };
     };
@@ -2062,32 +7083,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            503: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
+            503: components["responses"]["Problem"];
         };
     };
     QueueController_queue: {
@@ -2104,56 +7108,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        gauges: {
-                            oldestDueTimer: number;
-                            outboxAge: number;
-                            queueDepth: number | null;
-                            dueTimers: number;
-                            undelivered: number;
-                            deliveryLag: {
-                                p50: number | null;
-                                p99: number | null;
-                            };
-                            channelWaiting: number;
-                            channelDead: number;
-                        };
-                        limits: {
-                            oldestDueTimer: number;
-                            outboxAge: number;
-                            queueDepth: number;
-                        };
-                        /** @enum {string} */
-                        backend: "postgres" | "redis";
-                    };
+                    "application/json": components["schemas"]["Queue"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     QueueController_metrics: {
@@ -2165,58 +7124,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            401: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
+                    "text/plain": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     AuthController_login: {
@@ -2228,10 +7145,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    username: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["LoginRequest"];
             };
         };
         responses: {
@@ -2240,74 +7154,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        roles: string[];
-                        qualifications: string[];
-                        mustChangePassword: boolean;
-                        organisation: {
-                            id: string;
-                            name: string;
-                            path: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["Me"];
                 };
             };
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             /** @description 失败次数过多；Retry-After 为需等待的秒数 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            429: components["responses"]["Problem"];
         };
     };
     AuthController_logout: {
@@ -2336,10 +7189,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    current: string;
-                    next: string;
-                };
+                "application/json": components["schemas"]["ChangePassword"];
             };
         };
         responses: {
@@ -2349,58 +7199,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
         };
     };
     AuthController_me: {
@@ -2417,47 +7218,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        roles: string[];
-                        qualifications: string[];
-                        mustChangePassword: boolean;
-                        organisation: {
-                            id: string;
-                            name: string;
-                            path: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["Me"];
                 };
             };
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
         };
     };
     PeopleController_list: {
@@ -2477,16 +7241,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            username: string;
-                            roles: string[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     OrganisationsController_list: {
@@ -2503,18 +7262,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "county" | "town";
-                            path: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["OrganisationList"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     AccountsController_list: {
@@ -2538,52 +7289,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            username: string;
-                            name: string;
-                            organisation: {
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            roles: string[];
-                            qualifications: string[];
-                            active: boolean;
-                            mustChangePassword: boolean;
-                            createdAt: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AccountsController_create: {
@@ -2595,11 +7306,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    organisation?: string;
-                    username: string;
-                    name: string;
-                };
+                "application/json": components["schemas"]["NewAccount"];
             };
         };
         responses: {
@@ -2608,102 +7315,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                        oneTimePassword: string;
-                    };
+                    "application/json": components["schemas"]["AccountWithPassword"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AccountsController_rename: {
@@ -2717,9 +7335,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                };
+                "application/json": components["schemas"]["ChangeAccount"];
             };
         };
         responses: {
@@ -2728,75 +7344,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AccountsController_grant: {
@@ -2810,10 +7364,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    roles: string[];
-                    qualifications?: string[];
-                };
+                "application/json": components["schemas"]["GrantRoles"];
             };
         };
         responses: {
@@ -2822,127 +7373,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AccountsController_deactivate: {
@@ -2961,101 +7399,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     AccountsController_activate: {
@@ -3074,75 +7424,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     AccountsController_resetPassword: {
@@ -3161,76 +7448,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        username: string;
-                        name: string;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        roles: string[];
-                        qualifications: string[];
-                        active: boolean;
-                        mustChangePassword: boolean;
-                        createdAt: string;
-                        oneTimePassword: string;
-                    };
+                    "application/json": components["schemas"]["AccountWithPassword"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     StandInsController_list: {
@@ -3247,23 +7470,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            standIn: {
-                                id: string;
-                                name: string;
-                            };
-                            from: string;
-                            to: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["StandInList"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     StandInsController_put: {
@@ -3275,16 +7485,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: uuid */
-                    person?: string;
-                    /** Format: uuid */
-                    standIn: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                };
+                "application/json": components["schemas"]["PutStandIn"];
             };
         };
         responses: {
@@ -3293,99 +7494,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        person: {
-                            id: string;
-                            name: string;
-                        };
-                        standIn: {
-                            id: string;
-                            name: string;
-                        };
-                        from: string;
-                        to: string;
-                    };
+                    "application/json": components["schemas"]["StandIn"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     StandInsController_end: {
@@ -3405,58 +7520,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CasesController_list: {
@@ -3491,39 +7557,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            category: string;
-                            categoryLabel: string;
-                            title: string;
-                            organisation: {
-                                id: string;
-                                path: string;
-                            };
-                            submittingUnit: string | null;
-                            state: string;
-                            stage: string;
-                            /** @enum {string} */
-                            status: "active" | "done";
-                            version: number;
-                            holders: {
-                                id: string | null;
-                                name: string;
-                                role: string;
-                                task: string;
-                            }[];
-                            dueOn: string | null;
-                            remaining: number | null;
-                            provisional: boolean;
-                            late: boolean;
-                            createdAt: string;
-                            updatedAt: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["CasePage"];
                 };
             };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CasesController_create: {
@@ -3537,12 +7575,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    category: string;
-                    title: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["CreateCaseRequest"];
             };
         };
         responses: {
@@ -3551,189 +7584,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        category: string;
-                        categoryLabel: string;
-                        title: string;
-                        organisation: {
-                            id: string;
-                            path: string;
-                        };
-                        state: string;
-                        stage: string;
-                        /** @enum {string} */
-                        status: "active" | "done";
-                        version: number;
-                        ruleset: {
-                            version: number;
-                            effectiveFrom: string | null;
-                            documentNumber: string | null;
-                        };
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        createdAt: string;
-                        updatedAt: string;
-                        clocks: {
-                            key: string;
-                            label: string;
-                            /** @enum {string} */
-                            status: "running" | "paused" | "met" | "overdue" | "stopped";
-                            startedOn: string;
-                            limit: number;
-                            /** @enum {string} */
-                            unit: "workday" | "day";
-                            used: number;
-                            remaining: number | null;
-                            dueOn: string | null;
-                            floorOn?: string;
-                            readonly counted: string[];
-                            readonly pauses: {
-                                from: string;
-                                to?: string;
-                                reason: string;
-                            }[];
-                            provisional: boolean;
-                            citation?: string;
-                            late?: boolean;
-                            endedOn?: string;
-                            fixed?: boolean;
-                            windowOn?: string;
-                            lapsed?: boolean;
-                            kept?: boolean;
-                            settle?: {
-                                label: string;
-                                allowed: boolean;
-                                refusals: {
-                                    rule: string;
-                                    message: string;
-                                    citation: string | null;
-                                    overridable: boolean;
-                                }[];
-                            };
-                            warning?: {
-                                rule: string;
-                                message: string;
-                                citation: string;
-                            };
-                        }[];
-                        tasks: {
-                            id: string;
-                            key: string;
-                            label: string;
-                            role: string;
-                            holder: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            provisional: boolean;
-                            openedAt: string;
-                        }[];
-                        events: {
-                            type: string;
-                            label: string;
-                            allowed: boolean;
-                            refusals: {
-                                rule: string;
-                                message: string;
-                                citation: string | null;
-                                overridable: boolean;
-                            }[];
-                        }[];
-                        materials: {
-                            kind: string;
-                            label: string;
-                            required: boolean;
-                            given: boolean;
-                            condition?: string;
-                        }[];
-                        documents: {
-                            id: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            size: number;
-                            mediaType: string;
-                            sha256: string;
-                            sm3: string;
-                            uploadedAt: string;
-                        }[];
-                        opinions: {
-                            id: string;
-                            act: string;
-                            round: number;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            conclusion: string;
-                            text: string;
-                            points: {
-                                [key: string]: unknown;
-                            }[];
-                            at: string;
-                            hash: string;
-                        }[];
-                        numbers: {
-                            text: string;
-                            purpose: string;
-                            takenAt: string;
-                            voidReason?: string;
-                        }[];
-                        history: {
-                            seq: number;
-                            type: string;
-                            label: string;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            onBehalfOf?: {
-                                id: string;
-                                name: string;
-                            };
-                            from: string | null;
-                            to: string;
-                            payload: unknown;
-                            overridden: {
-                                rule: string;
-                                reason: string;
-                            }[];
-                            numbers: string[];
-                            hash: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Case"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CasesController_read: {
@@ -3752,189 +7607,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        category: string;
-                        categoryLabel: string;
-                        title: string;
-                        organisation: {
-                            id: string;
-                            path: string;
-                        };
-                        state: string;
-                        stage: string;
-                        /** @enum {string} */
-                        status: "active" | "done";
-                        version: number;
-                        ruleset: {
-                            version: number;
-                            effectiveFrom: string | null;
-                            documentNumber: string | null;
-                        };
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        createdAt: string;
-                        updatedAt: string;
-                        clocks: {
-                            key: string;
-                            label: string;
-                            /** @enum {string} */
-                            status: "running" | "paused" | "met" | "overdue" | "stopped";
-                            startedOn: string;
-                            limit: number;
-                            /** @enum {string} */
-                            unit: "workday" | "day";
-                            used: number;
-                            remaining: number | null;
-                            dueOn: string | null;
-                            floorOn?: string;
-                            readonly counted: string[];
-                            readonly pauses: {
-                                from: string;
-                                to?: string;
-                                reason: string;
-                            }[];
-                            provisional: boolean;
-                            citation?: string;
-                            late?: boolean;
-                            endedOn?: string;
-                            fixed?: boolean;
-                            windowOn?: string;
-                            lapsed?: boolean;
-                            kept?: boolean;
-                            settle?: {
-                                label: string;
-                                allowed: boolean;
-                                refusals: {
-                                    rule: string;
-                                    message: string;
-                                    citation: string | null;
-                                    overridable: boolean;
-                                }[];
-                            };
-                            warning?: {
-                                rule: string;
-                                message: string;
-                                citation: string;
-                            };
-                        }[];
-                        tasks: {
-                            id: string;
-                            key: string;
-                            label: string;
-                            role: string;
-                            holder: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            provisional: boolean;
-                            openedAt: string;
-                        }[];
-                        events: {
-                            type: string;
-                            label: string;
-                            allowed: boolean;
-                            refusals: {
-                                rule: string;
-                                message: string;
-                                citation: string | null;
-                                overridable: boolean;
-                            }[];
-                        }[];
-                        materials: {
-                            kind: string;
-                            label: string;
-                            required: boolean;
-                            given: boolean;
-                            condition?: string;
-                        }[];
-                        documents: {
-                            id: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            size: number;
-                            mediaType: string;
-                            sha256: string;
-                            sm3: string;
-                            uploadedAt: string;
-                        }[];
-                        opinions: {
-                            id: string;
-                            act: string;
-                            round: number;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            conclusion: string;
-                            text: string;
-                            points: {
-                                [key: string]: unknown;
-                            }[];
-                            at: string;
-                            hash: string;
-                        }[];
-                        numbers: {
-                            text: string;
-                            purpose: string;
-                            takenAt: string;
-                            voidReason?: string;
-                        }[];
-                        history: {
-                            seq: number;
-                            type: string;
-                            label: string;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            onBehalfOf?: {
-                                id: string;
-                                name: string;
-                            };
-                            from: string | null;
-                            to: string;
-                            payload: unknown;
-                            overridden: {
-                                rule: string;
-                                reason: string;
-                            }[];
-                            numbers: string[];
-                            hash: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Case"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CasesController_template: {
@@ -3953,46 +7630,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        category: string;
-                        title: string;
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        materials: {
-                            kind: string;
-                            label: string;
-                            name: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseTemplate"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CasesController_send: {
@@ -4008,14 +7650,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    type: string;
-                    payload?: unknown;
-                    expectedVersion?: number;
-                    overrides?: {
-                        [key: string]: string;
-                    };
-                };
+                "application/json": components["schemas"]["SendEventRequest"];
             };
         };
         responses: {
@@ -4024,241 +7659,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        category: string;
-                        categoryLabel: string;
-                        title: string;
-                        organisation: {
-                            id: string;
-                            path: string;
-                        };
-                        state: string;
-                        stage: string;
-                        /** @enum {string} */
-                        status: "active" | "done";
-                        version: number;
-                        ruleset: {
-                            version: number;
-                            effectiveFrom: string | null;
-                            documentNumber: string | null;
-                        };
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        createdAt: string;
-                        updatedAt: string;
-                        clocks: {
-                            key: string;
-                            label: string;
-                            /** @enum {string} */
-                            status: "running" | "paused" | "met" | "overdue" | "stopped";
-                            startedOn: string;
-                            limit: number;
-                            /** @enum {string} */
-                            unit: "workday" | "day";
-                            used: number;
-                            remaining: number | null;
-                            dueOn: string | null;
-                            floorOn?: string;
-                            readonly counted: string[];
-                            readonly pauses: {
-                                from: string;
-                                to?: string;
-                                reason: string;
-                            }[];
-                            provisional: boolean;
-                            citation?: string;
-                            late?: boolean;
-                            endedOn?: string;
-                            fixed?: boolean;
-                            windowOn?: string;
-                            lapsed?: boolean;
-                            kept?: boolean;
-                            settle?: {
-                                label: string;
-                                allowed: boolean;
-                                refusals: {
-                                    rule: string;
-                                    message: string;
-                                    citation: string | null;
-                                    overridable: boolean;
-                                }[];
-                            };
-                            warning?: {
-                                rule: string;
-                                message: string;
-                                citation: string;
-                            };
-                        }[];
-                        tasks: {
-                            id: string;
-                            key: string;
-                            label: string;
-                            role: string;
-                            holder: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            provisional: boolean;
-                            openedAt: string;
-                        }[];
-                        events: {
-                            type: string;
-                            label: string;
-                            allowed: boolean;
-                            refusals: {
-                                rule: string;
-                                message: string;
-                                citation: string | null;
-                                overridable: boolean;
-                            }[];
-                        }[];
-                        materials: {
-                            kind: string;
-                            label: string;
-                            required: boolean;
-                            given: boolean;
-                            condition?: string;
-                        }[];
-                        documents: {
-                            id: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            size: number;
-                            mediaType: string;
-                            sha256: string;
-                            sm3: string;
-                            uploadedAt: string;
-                        }[];
-                        opinions: {
-                            id: string;
-                            act: string;
-                            round: number;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            conclusion: string;
-                            text: string;
-                            points: {
-                                [key: string]: unknown;
-                            }[];
-                            at: string;
-                            hash: string;
-                        }[];
-                        numbers: {
-                            text: string;
-                            purpose: string;
-                            takenAt: string;
-                            voidReason?: string;
-                        }[];
-                        history: {
-                            seq: number;
-                            type: string;
-                            label: string;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            onBehalfOf?: {
-                                id: string;
-                                name: string;
-                            };
-                            from: string | null;
-                            to: string;
-                            payload: unknown;
-                            overridden: {
-                                rule: string;
-                                reason: string;
-                            }[];
-                            numbers: string[];
-                            hash: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Case"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CasesController_tasks: {
@@ -4284,34 +7691,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            key: string;
-                            label: string;
-                            role: string;
-                            holder: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            provisional: boolean;
-                            openedAt: string;
-                            case: {
-                                id: string;
-                                title: string;
-                                category: string;
-                                categoryLabel: string;
-                                submittingUnit: string | null;
-                                stage: string;
-                                version: number;
-                            };
-                            remaining: number | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CasesController_counts: {
@@ -4328,24 +7712,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        open: number;
-                        dueToday: number;
-                        late: number;
-                        byCategory: {
-                            category: string;
-                            label: string;
-                            open: number;
-                            late: number;
-                        }[];
-                        byKey: {
-                            key: string;
-                            label: string;
-                            open: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TaskCounts"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     CasesController_overview: {
@@ -4362,116 +7732,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        today: string;
-                        open: {
-                            count: number;
-                            list: string;
-                        };
-                        late: {
-                            count: number;
-                            list: string;
-                        };
-                        dueThisWeek: {
-                            count: number;
-                            list: string;
-                        };
-                        concludedThisYear: {
-                            count: number;
-                            list: string;
-                        };
-                        byCategory: {
-                            open: {
-                                count: number;
-                                list: string;
-                            };
-                            late: {
-                                count: number;
-                                list: string;
-                            };
-                            category: string;
-                            label: string;
-                        }[];
-                        byTown: {
-                            open: {
-                                count: number;
-                                list: string;
-                            };
-                            late: {
-                                count: number;
-                                list: string;
-                            };
-                            code: string;
-                            name: string;
-                        }[];
-                        byStage: {
-                            open: {
-                                count: number;
-                                list: string;
-                            };
-                            late: {
-                                count: number;
-                                list: string;
-                            };
-                            stage: string;
-                        }[];
-                        lateCases: {
-                            id: string;
-                            category: string;
-                            categoryLabel: string;
-                            title: string;
-                            organisation: {
-                                id: string;
-                                path: string;
-                            };
-                            submittingUnit: string | null;
-                            state: string;
-                            stage: string;
-                            /** @enum {string} */
-                            status: "active" | "done";
-                            version: number;
-                            holders: {
-                                id: string | null;
-                                name: string;
-                                role: string;
-                                task: string;
-                            }[];
-                            dueOn: string | null;
-                            remaining: number | null;
-                            provisional: boolean;
-                            late: boolean;
-                            createdAt: string;
-                            updatedAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     CaseClocksController_settle: {
@@ -4488,12 +7753,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    on: string;
-                    note?: string;
-                    expectedVersion?: number;
-                };
+                "application/json": components["schemas"]["SettleClockRequest"];
             };
         };
         responses: {
@@ -4502,267 +7762,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        category: string;
-                        categoryLabel: string;
-                        title: string;
-                        organisation: {
-                            id: string;
-                            path: string;
-                        };
-                        state: string;
-                        stage: string;
-                        /** @enum {string} */
-                        status: "active" | "done";
-                        version: number;
-                        ruleset: {
-                            version: number;
-                            effectiveFrom: string | null;
-                            documentNumber: string | null;
-                        };
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        createdAt: string;
-                        updatedAt: string;
-                        clocks: {
-                            key: string;
-                            label: string;
-                            /** @enum {string} */
-                            status: "running" | "paused" | "met" | "overdue" | "stopped";
-                            startedOn: string;
-                            limit: number;
-                            /** @enum {string} */
-                            unit: "workday" | "day";
-                            used: number;
-                            remaining: number | null;
-                            dueOn: string | null;
-                            floorOn?: string;
-                            readonly counted: string[];
-                            readonly pauses: {
-                                from: string;
-                                to?: string;
-                                reason: string;
-                            }[];
-                            provisional: boolean;
-                            citation?: string;
-                            late?: boolean;
-                            endedOn?: string;
-                            fixed?: boolean;
-                            windowOn?: string;
-                            lapsed?: boolean;
-                            kept?: boolean;
-                            settle?: {
-                                label: string;
-                                allowed: boolean;
-                                refusals: {
-                                    rule: string;
-                                    message: string;
-                                    citation: string | null;
-                                    overridable: boolean;
-                                }[];
-                            };
-                            warning?: {
-                                rule: string;
-                                message: string;
-                                citation: string;
-                            };
-                        }[];
-                        tasks: {
-                            id: string;
-                            key: string;
-                            label: string;
-                            role: string;
-                            holder: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            provisional: boolean;
-                            openedAt: string;
-                        }[];
-                        events: {
-                            type: string;
-                            label: string;
-                            allowed: boolean;
-                            refusals: {
-                                rule: string;
-                                message: string;
-                                citation: string | null;
-                                overridable: boolean;
-                            }[];
-                        }[];
-                        materials: {
-                            kind: string;
-                            label: string;
-                            required: boolean;
-                            given: boolean;
-                            condition?: string;
-                        }[];
-                        documents: {
-                            id: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            size: number;
-                            mediaType: string;
-                            sha256: string;
-                            sm3: string;
-                            uploadedAt: string;
-                        }[];
-                        opinions: {
-                            id: string;
-                            act: string;
-                            round: number;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            conclusion: string;
-                            text: string;
-                            points: {
-                                [key: string]: unknown;
-                            }[];
-                            at: string;
-                            hash: string;
-                        }[];
-                        numbers: {
-                            text: string;
-                            purpose: string;
-                            takenAt: string;
-                            voidReason?: string;
-                        }[];
-                        history: {
-                            seq: number;
-                            type: string;
-                            label: string;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            onBehalfOf?: {
-                                id: string;
-                                name: string;
-                            };
-                            from: string | null;
-                            to: string;
-                            payload: unknown;
-                            overridden: {
-                                rule: string;
-                                reason: string;
-                            }[];
-                            numbers: string[];
-                            hash: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Case"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DefinitionsController_list: {
@@ -4779,38 +7786,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            key: string;
-                            version: number;
-                            label: string;
-                            count: {
-                                label: string;
-                                unit: string;
-                                order: number;
-                            };
-                            stages: {
-                                path: string;
-                                label: string;
-                                final: boolean;
-                            }[];
-                            events: {
-                                type: string;
-                                label: string;
-                                by: string[];
-                            }[];
-                            materials: {
-                                kind: string;
-                                label: string;
-                                required: boolean;
-                                condition: string | null;
-                                accepts: string[] | null;
-                                maxBytes: number | null;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["DefinitionList"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     DefinitionsController_read: {
@@ -4829,165 +7808,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        key: string;
-                        version: number;
-                        label: string;
-                        count: {
-                            label: string;
-                            unit: string;
-                            order: number;
-                        };
-                        /** @enum {string} */
-                        kind: "review";
-                        acts: string[];
-                        course: string[];
-                        stages: {
-                            path: string;
-                            label: string;
-                            final: boolean;
-                        }[];
-                        states: {
-                            path: string;
-                            parent: string | null;
-                            /** @enum {string} */
-                            type: "atomic" | "compound" | "parallel" | "final" | "history";
-                            stage: string | null;
-                            task: {
-                                key: string;
-                                role: string;
-                                label: string;
-                                policy: {
-                                    [key: string]: unknown;
-                                } | null;
-                                completes: string[];
-                                clock: string | null;
-                            } | null;
-                            clocks: {
-                                [key: string]: "run" | "pause" | "stop" | "drop";
-                            };
-                            final: boolean;
-                        }[];
-                        transitions: {
-                            source: string;
-                            target: string[];
-                            event: string | null;
-                            eventLabel: string;
-                            when: {
-                                id: string;
-                                label: string;
-                            } | null;
-                            rules: {
-                                id: string;
-                                message: string | null;
-                                citation: string | null;
-                                /** @enum {string} */
-                                strength: "hard" | "soft";
-                            }[];
-                        }[];
-                        events: {
-                            type: string;
-                            label: string;
-                            by: string[];
-                            payload: {
-                                [key: string]: unknown;
-                            };
-                            examples: unknown[];
-                        }[];
-                        taskEvents: {
-                            type: string;
-                            label: string;
-                            by: string[];
-                            payload: {
-                                [key: string]: unknown;
-                            };
-                            examples: unknown[];
-                        }[];
-                        clocks: {
-                            key: string;
-                            label: string;
-                            citation: string;
-                            pausable: boolean;
-                            /** @enum {string} */
-                            resume: "continue" | "restart";
-                            onDue: string | null;
-                            /** @enum {string} */
-                            end: "limit" | "date" | "dates";
-                            keeps: boolean;
-                            /** @enum {string} */
-                            atEnd: "overdue" | "lapse";
-                            remind: string[];
-                            settle: {
-                                label: string;
-                                by: string[];
-                            } | null;
-                            covers: string[];
-                        }[];
-                        parameters: {
-                            key: string;
-                            value: number;
-                            standard: number;
-                            label: string;
-                            unit: string;
-                            citation: string;
-                            bounds: {
-                                min: number;
-                                max: number;
-                                integer: boolean;
-                            };
-                            notAbove?: string;
-                        }[];
-                        materials: {
-                            kind: string;
-                            label: string;
-                            required: boolean;
-                            conditional: boolean;
-                            condition: string | null;
-                            citation: string | null;
-                        }[];
-                        recordings: {
-                            stage: string;
-                            label: string;
-                            citation: string;
-                        }[];
-                        fields: {
-                            [key: string]: unknown;
-                        };
-                        fieldExamples: unknown[];
-                        series: {
-                            key: string;
-                            code: string;
-                            label: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Definition"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CalendarController_due: {
@@ -5008,44 +7833,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        from: string;
-                        days: number;
-                        /** @enum {string} */
-                        unit: "workday" | "day";
-                        due: string;
-                        rolled?: string;
-                        counted: string[];
-                        provisional: boolean;
-                    };
+                    "application/json": components["schemas"]["DueDate"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarController_years: {
@@ -5062,12 +7854,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        years: number[];
-                        latest: number | null;
-                    };
+                    "application/json": components["schemas"]["CalendarYears"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     CalendarController_days: {
@@ -5086,52 +7876,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        provisional: boolean;
-                        source: string | null;
-                        days: {
-                            date: string;
-                            /** @enum {string} */
-                            kind: "off" | "work";
-                            name?: string;
-                        }[];
-                        overrides: {
-                            date: string;
-                            /** @enum {string} */
-                            kind: "off" | "work";
-                            documentNumber: string;
-                            enteredAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CalendarDays"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarAdministrationController_preview: {
@@ -5143,12 +7892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    format: "json" | "ics" | "notice";
-                    text: string;
-                    year?: number;
-                };
+                "application/json": components["schemas"]["CalendarPreviewRequest"];
             };
         };
         responses: {
@@ -5157,97 +7901,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number | null;
-                        days: {
-                            date: string;
-                            /** @enum {string} */
-                            kind: "off" | "work";
-                            name?: string;
-                        }[];
-                        problems: {
-                            code: string;
-                            message: string;
-                            phrase?: string;
-                        }[];
-                        diff: {
-                            added: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            removed: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            changed: {
-                                date: string;
-                                /** @enum {string} */
-                                from: "off" | "work";
-                                /** @enum {string} */
-                                to: "off" | "work";
-                            }[];
-                        };
-                        present: boolean;
-                        affected: number;
-                    };
+                    "application/json": components["schemas"]["CalendarPreview"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarAdministrationController_import: {
@@ -5259,15 +7918,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    format: "json" | "ics" | "notice";
-                    text: string;
-                    year?: number;
-                    /** @default false */
-                    replace?: boolean;
-                    documentNumber: string;
-                };
+                "application/json": components["schemas"]["CalendarImportRequest"];
             };
         };
         responses: {
@@ -5276,92 +7927,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        unchanged: boolean;
-                        diff: {
-                            added: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            removed: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            changed: {
-                                date: string;
-                                /** @enum {string} */
-                                from: "off" | "work";
-                                /** @enum {string} */
-                                to: "off" | "work";
-                            }[];
-                        };
-                        count: number;
-                        recomputed: {
-                            caseId: string;
-                            clock: string;
-                            from: string | null;
-                            to: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CalendarChanged"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarAdministrationController_changes: {
@@ -5378,77 +7949,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            revision: string;
-                            /** @enum {string} */
-                            kind: "import" | "override" | "override-removed" | "built-in";
-                            year: number;
-                            date: string | null;
-                            documentNumber: string;
-                            by: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            at: string;
-                            detail: unknown;
-                            settled: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CalendarChanges"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarAdministrationController_put: {
@@ -5462,11 +7968,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "off" | "work";
-                    documentNumber: string;
-                };
+                "application/json": components["schemas"]["DayOverrideRequest"];
             };
         };
         responses: {
@@ -5475,92 +7977,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        unchanged: boolean;
-                        diff: {
-                            added: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            removed: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            changed: {
-                                date: string;
-                                /** @enum {string} */
-                                from: "off" | "work";
-                                /** @enum {string} */
-                                to: "off" | "work";
-                            }[];
-                        };
-                        count: number;
-                        recomputed: {
-                            caseId: string;
-                            clock: string;
-                            from: string | null;
-                            to: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CalendarChanged"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarAdministrationController_remove: {
@@ -5579,118 +8001,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        unchanged: boolean;
-                        diff: {
-                            added: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            removed: {
-                                date: string;
-                                /** @enum {string} */
-                                kind: "off" | "work";
-                                name?: string;
-                            }[];
-                            changed: {
-                                date: string;
-                                /** @enum {string} */
-                                from: "off" | "work";
-                                /** @enum {string} */
-                                to: "off" | "work";
-                            }[];
-                        };
-                        count: number;
-                        recomputed: {
-                            caseId: string;
-                            clock: string;
-                            from: string | null;
-                            to: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CalendarChanged"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RuleSetsController_list: {
@@ -5707,40 +8024,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            version: number;
-                            organisation: {
-                                id: string;
-                                name: string;
-                                path: string;
-                            };
-                            effectiveFrom: string;
-                            documentNumber: string;
-                            note: string | null;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            /** @enum {string} */
-                            state: "future" | "in-force" | "past";
-                            baseVersion: number;
-                            changes: {
-                                category: string;
-                                categoryLabel: string;
-                                key: string;
-                                label: string;
-                                unit: string;
-                                from: number;
-                                to: number;
-                                citationBefore: string;
-                                citation: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RuleSetList"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     RuleSetsController_enter: {
@@ -5754,19 +8041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    effectiveFrom: string;
-                    documentNumber: string;
-                    note?: string;
-                    values: {
-                        category: string;
-                        key: string;
-                        value: number;
-                        citation?: string;
-                    }[];
-                    expectedVersion?: number;
-                };
+                "application/json": components["schemas"]["RuleSetRequest"];
             };
         };
         responses: {
@@ -5775,116 +8050,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        version: number;
-                        organisation: {
-                            id: string;
-                            name: string;
-                            path: string;
-                        };
-                        effectiveFrom: string;
-                        documentNumber: string;
-                        note: string | null;
-                        by: {
-                            id: string;
-                            name: string;
-                        };
-                        at: string;
-                        /** @enum {string} */
-                        state: "future" | "in-force" | "past";
-                        baseVersion: number;
-                        changes: {
-                            category: string;
-                            categoryLabel: string;
-                            key: string;
-                            label: string;
-                            unit: string;
-                            from: number;
-                            to: number;
-                            citationBefore: string;
-                            citation: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RuleSet"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RuleSetsController_current: {
@@ -5901,32 +8073,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        version: number;
-                        effectiveFrom: string | null;
-                        documentNumber: string | null;
-                        latestVersion: number;
-                        categories: {
-                            category: string;
-                            label: string;
-                            parameters: {
-                                key: string;
-                                label: string;
-                                unit: string;
-                                value: number;
-                                default: number;
-                                bounds: {
-                                    min: number;
-                                    max: number;
-                                    integer: boolean;
-                                };
-                                citation: string;
-                                since: number;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CurrentRuleSet"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     RuleSetsController_preview: {
@@ -5938,19 +8088,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    effectiveFrom: string;
-                    documentNumber?: string;
-                    note?: string;
-                    values: {
-                        category: string;
-                        key: string;
-                        value: number;
-                        citation?: string;
-                    }[];
-                    expectedVersion?: number;
-                };
+                "application/json": components["schemas"]["RuleSetPreviewRequest"];
             };
         };
         responses: {
@@ -5959,111 +8097,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        effectiveFrom: string;
-                        baseVersion: number;
-                        latestVersion: number;
-                        changes: {
-                            category: string;
-                            categoryLabel: string;
-                            key: string;
-                            label: string;
-                            unit: string;
-                            from: number;
-                            to: number;
-                            citationBefore: string;
-                            citation: string;
-                        }[];
-                        keeping: {
-                            drafts: number;
-                            running: number;
-                        };
-                        followedBy: {
-                            version: number;
-                            effectiveFrom: string;
-                            documentNumber: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RuleSetPreview"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_list: {
@@ -6085,98 +8125,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            size: number;
-                            mediaType: string;
-                            sha256: string;
-                            sm3: string;
-                            uploadedAt: string;
-                            round: number;
-                            uploadedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            scan: {
-                                /** @enum {string} */
-                                state: "not-scanned" | "clean" | "infected";
-                                finding: string | null;
-                                at: string | null;
-                            };
-                            text: {
-                                /** @enum {string} */
-                                state: "pending" | "done" | "no-text" | "failed" | "not-read";
-                                code: string | null;
-                                message: string | null;
-                                characters: number | null;
-                                pages: number | null;
-                            };
-                            notes: {
-                                /** @enum {string} */
-                                code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
-                                message: string;
-                            }[];
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["DocumentList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_upload: {
@@ -6204,173 +8159,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        kind: string;
-                        name: string;
-                        version: number;
-                        size: number;
-                        mediaType: string;
-                        sha256: string;
-                        sm3: string;
-                        uploadedAt: string;
-                        round: number;
-                        uploadedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        scan: {
-                            /** @enum {string} */
-                            state: "not-scanned" | "clean" | "infected";
-                            finding: string | null;
-                            at: string | null;
-                        };
-                        text: {
-                            /** @enum {string} */
-                            state: "pending" | "done" | "no-text" | "failed" | "not-read";
-                            code: string | null;
-                            message: string | null;
-                            characters: number | null;
-                            pages: number | null;
-                        };
-                        notes: {
-                            /** @enum {string} */
-                            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
-                            message: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["DocumentDetail"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_download: {
@@ -6395,84 +8192,11 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_text: {
@@ -6495,79 +8219,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "pending" | "done" | "no-text" | "failed" | "not-read";
-                        code: string | null;
-                        message: string | null;
-                        characters: number | null;
-                        pages: number | null;
-                        documentId: string;
-                        notes: {
-                            /** @enum {string} */
-                            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
-                            message: string;
-                        }[];
-                        items: {
-                            index: number;
-                            text: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["DocumentText"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_accesses: {
@@ -6589,77 +8247,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            documentId: string;
-                            name: string;
-                            kind: string;
-                            version: number;
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            /** @enum {string} */
-                            what: "download" | "read" | "text" | "comparison";
-                            at: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["DocumentAccessPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DocumentsController_search: {
@@ -6680,51 +8274,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            documentId: string;
-                            case: {
-                                id: string;
-                                title: string;
-                                category: string;
-                            };
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            uploadedAt: string;
-                            excerpt: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["FoundDocumentPage"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ComparisonsController_list: {
@@ -6746,105 +8300,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "pending" | "done" | "failed";
-                            code: string | null;
-                            message: string | null;
-                            left: {
-                                documentId: string;
-                                kind: string;
-                                name: string;
-                                version: number;
-                                round: number;
-                                sha256: string;
-                                pages: number | null;
-                            };
-                            right: {
-                                documentId: string;
-                                kind: string;
-                                name: string;
-                                version: number;
-                                round: number;
-                                sha256: string;
-                                pages: number | null;
-                            };
-                            /** @enum {string|null} */
-                            basis: "text" | "pages" | null;
-                            differences: number | null;
-                            askedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            askedAt: string;
-                            finishedAt: string | null;
-                            accepted: {
-                                by: {
-                                    id: string;
-                                    name: string;
-                                };
-                                at: string;
-                                reason: string | null;
-                            } | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["ComparisonList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ComparisonsController_ask: {
@@ -6858,12 +8320,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: uuid */
-                    left: string;
-                    /** Format: uuid */
-                    right: string;
-                };
+                "application/json": components["schemas"]["CompareRequest"];
             };
         };
         responses: {
@@ -6872,137 +8329,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "pending" | "done" | "failed";
-                        code: string | null;
-                        message: string | null;
-                        left: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        right: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        /** @enum {string|null} */
-                        basis: "text" | "pages" | null;
-                        differences: number | null;
-                        askedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        askedAt: string;
-                        finishedAt: string | null;
-                        accepted: {
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        hunks: {
-                            left: number | null;
-                            right: number | null;
-                            spans: {
-                                /** @enum {string} */
-                                kind: "same" | "removed" | "added";
-                                text: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ComparisonsController_find: {
@@ -7022,111 +8355,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "pending" | "done" | "failed";
-                        code: string | null;
-                        message: string | null;
-                        left: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        right: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        /** @enum {string|null} */
-                        basis: "text" | "pages" | null;
-                        differences: number | null;
-                        askedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        askedAt: string;
-                        finishedAt: string | null;
-                        accepted: {
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        hunks: {
-                            left: number | null;
-                            right: number | null;
-                            spans: {
-                                /** @enum {string} */
-                                kind: "same" | "removed" | "added";
-                                text: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     ComparisonsController_accept: {
@@ -7143,11 +8377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason?: string;
-                    checkedByHand?: boolean;
-                    expectedVersion?: number;
-                };
+                "application/json": components["schemas"]["AcceptComparison"];
             };
         };
         responses: {
@@ -7156,163 +8386,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "pending" | "done" | "failed";
-                        code: string | null;
-                        message: string | null;
-                        left: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        right: {
-                            documentId: string;
-                            kind: string;
-                            name: string;
-                            version: number;
-                            round: number;
-                            sha256: string;
-                            pages: number | null;
-                        };
-                        /** @enum {string|null} */
-                        basis: "text" | "pages" | null;
-                        differences: number | null;
-                        askedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        askedAt: string;
-                        finishedAt: string | null;
-                        accepted: {
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            reason: string | null;
-                        } | null;
-                        hunks: {
-                            left: number | null;
-                            right: number | null;
-                            spans: {
-                                /** @enum {string} */
-                                kind: "same" | "removed" | "added";
-                                text: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RecordingsController_index: {
@@ -7334,99 +8415,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            stage: string;
-                            stageLabel: string;
-                            device: string;
-                            officer: string;
-                            startedAt: string;
-                            endedAt: string;
-                            fileName: string;
-                            sha256: string;
-                            documentId: string | null;
-                            shows: string;
-                            enteredBy: {
-                                id: string;
-                                name: string;
-                            };
-                            enteredAt: string;
-                            voided: {
-                                by: {
-                                    id: string;
-                                    name: string;
-                                };
-                                at: string;
-                                reason: string;
-                            } | null;
-                        }[];
-                        next: string | null;
-                        stages: {
-                            stage: string;
-                            label: string;
-                        }[];
-                        gaps: {
-                            stage: string;
-                            label: string;
-                            message: string;
-                            citation: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RecordingIndex"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RecordingsController_enter: {
@@ -7442,20 +8437,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    stage: string;
-                    device: string;
-                    officer: string;
-                    /** Format: date-time */
-                    startedAt: string;
-                    /** Format: date-time */
-                    endedAt: string;
-                    fileName: string;
-                    sha256: string;
-                    /** Format: uuid */
-                    documentId?: string;
-                    shows: string;
-                };
+                "application/json": components["schemas"]["MakeRecording"];
             };
         };
         responses: {
@@ -7464,138 +8446,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        stage: string;
-                        stageLabel: string;
-                        device: string;
-                        officer: string;
-                        startedAt: string;
-                        endedAt: string;
-                        fileName: string;
-                        sha256: string;
-                        documentId: string | null;
-                        shows: string;
-                        enteredBy: {
-                            id: string;
-                            name: string;
-                        };
-                        enteredAt: string;
-                        voided: {
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            reason: string;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Recording"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RecordingsController_void: {
@@ -7610,9 +8468,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": components["schemas"]["VoidRecording"];
             };
         };
         responses: {
@@ -7621,138 +8477,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        stage: string;
-                        stageLabel: string;
-                        device: string;
-                        officer: string;
-                        startedAt: string;
-                        endedAt: string;
-                        fileName: string;
-                        sha256: string;
-                        documentId: string | null;
-                        shows: string;
-                        enteredBy: {
-                            id: string;
-                            name: string;
-                        };
-                        enteredAt: string;
-                        voided: {
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            reason: string;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Recording"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     NotificationsController_list: {
@@ -7773,20 +8505,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            kind: string;
-                            text: string;
-                            caseId: string | null;
-                            createdAt: string;
-                            readAt: string | null;
-                        }[];
-                        unread: number;
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["Inbox"];
                 };
             };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     NotificationsController_readAll: {
@@ -7803,12 +8526,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        read: number;
-                        unread: number;
-                    };
+                    "application/json": components["schemas"]["ReadAllAnswer"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     NotificationsController_read: {
@@ -7827,42 +8548,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        kind: string;
-                        text: string;
-                        caseId: string | null;
-                        createdAt: string;
-                        readAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Notification"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     EventsController_stream: {
@@ -7882,6 +8572,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     UrgesController_urge: {
@@ -7895,9 +8586,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    note?: string;
-                };
+                "application/json": components["schemas"]["UrgeRequest"];
             };
         };
         responses: {
@@ -7906,126 +8595,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        taskId: string;
-                        caseId: string;
-                        label: string;
-                        by: {
-                            id: string;
-                            name: string;
-                        };
-                        note: string | null;
-                        at: string;
-                        nextAt: string;
-                    };
+                    "application/json": components["schemas"]["Urge"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             /** @description 催办过于频繁；Retry-After 为需等待的秒数 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            429: components["responses"]["Problem"];
         };
     };
     UrgesController_list: {
@@ -8044,49 +8623,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            taskId: string;
-                            caseId: string;
-                            label: string;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            note: string | null;
-                            at: string;
-                            nextAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["UrgeList"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CopiesController_list: {
@@ -8105,50 +8646,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            note: string | null;
-                            at: string;
-                            readAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CopyList"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CopiesController_copy: {
@@ -8162,10 +8664,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    people: string[];
-                    note?: string;
-                };
+                "application/json": components["schemas"]["CopyRequest"];
             };
         };
         responses: {
@@ -8174,102 +8673,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            note: string | null;
-                            at: string;
-                            readAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CopyList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ChannelsController_preferences: {
@@ -8286,22 +8696,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string | null;
-                        channels: {
-                            mail: boolean;
-                            webhook: boolean;
-                        };
-                        preferences: {
-                            kind: string;
-                            /** @enum {string} */
-                            channel: "mail" | "webhook";
-                            /** @enum {string} */
-                            mode: "off" | "at-once" | "daily";
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ChannelPreferences"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     ChannelsController_putPreferences: {
@@ -8313,16 +8711,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string | null;
-                    preferences: {
-                        kind: string;
-                        /** @enum {string} */
-                        channel: "mail" | "webhook";
-                        /** @enum {string} */
-                        mode: "off" | "at-once" | "daily";
-                    }[];
-                };
+                "application/json": components["schemas"]["PutChannelPreferences"];
             };
         };
         responses: {
@@ -8331,48 +8720,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string | null;
-                        channels: {
-                            mail: boolean;
-                            webhook: boolean;
-                        };
-                        preferences: {
-                            kind: string;
-                            /** @enum {string} */
-                            channel: "mail" | "webhook";
-                            /** @enum {string} */
-                            mode: "off" | "at-once" | "daily";
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ChannelPreferences"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ChannelsController_settings: {
@@ -8389,47 +8741,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        mail: {
-                            on: boolean;
-                            from: string | null;
-                        };
-                        webhook: {
-                            on: boolean;
-                            /** @enum {string|null} */
-                            kind: "wecom" | "dingtalk" | null;
-                            address: string | null;
-                            signed: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChannelSettings"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     ChannelsController_putSettings: {
@@ -8441,20 +8757,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    mail: {
-                        on: boolean;
-                        from: string | null;
-                    };
-                    webhook: {
-                        on: boolean;
-                        /** @enum {string|null} */
-                        kind: "wecom" | "dingtalk" | null;
-                        /** Format: uri */
-                        url?: string | null;
-                        secret?: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["PutChannelSettings"];
             };
         };
         responses: {
@@ -8463,73 +8766,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        mail: {
-                            on: boolean;
-                            from: string | null;
-                        };
-                        webhook: {
-                            on: boolean;
-                            /** @enum {string|null} */
-                            kind: "wecom" | "dingtalk" | null;
-                            address: string | null;
-                            signed: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChannelSettings"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ChannelsController_incidents: {
@@ -8546,54 +8788,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        outages: {
-                            /** @enum {string} */
-                            channel: "mail" | "webhook";
-                            since: string;
-                            failures: number;
-                            retryAt: string | null;
-                            error: string;
-                        }[];
-                        waiting: number;
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            channel: "mail" | "webhook";
-                            personId: string;
-                            error: string;
-                            attempts: number;
-                            createdAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ChannelIncidentList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     ChannelsController_retry: {
@@ -8612,65 +8811,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        status: "waiting";
-                    };
+                    "application/json": components["schemas"]["RetriedDelivery"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     ReportsController_annual: {
@@ -8693,184 +8839,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        };
-                        frozenAt: string | null;
-                        revision: number | null;
-                        counts: {
-                            [key: string]: number;
-                        };
-                        sentence: string;
-                        categories: {
-                            category: string;
-                            label: string;
-                            unit: string;
-                            received: number;
-                            accepted: number;
-                            concluded: number;
-                            returned: number;
-                            declined: number;
-                            withdrawn: number;
-                            supplements: number;
-                            conclusions: {
-                                [key: string]: number;
-                            };
-                            adoption: {
-                                full: number;
-                                partial: number;
-                                none: number;
-                                pending: number;
-                            };
-                            adoptionRate: number | null;
-                            pointsRaised: number;
-                            overdue: number;
-                            urgent: number;
-                            meanWorkingDays: number | null;
-                            adviserParticipation: number;
-                            filed: number;
-                            filedOnTime: number;
-                            carriedIn: number;
-                            carriedOut: number;
-                            balanced: boolean;
-                        }[];
-                        year: number;
-                        basis: string;
-                        asOf: string;
-                        labels: {
-                            [key: string]: string;
-                        };
-                        towns: {
-                            organisation: {
-                                id: string;
-                                code: string;
-                                name: string;
-                                kind: string;
-                            };
-                            frozenAt: string | null;
-                            revision: number | null;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            sentence: string;
-                            categories: {
-                                category: string;
-                                label: string;
-                                unit: string;
-                                received: number;
-                                accepted: number;
-                                concluded: number;
-                                returned: number;
-                                declined: number;
-                                withdrawn: number;
-                                supplements: number;
-                                conclusions: {
-                                    [key: string]: number;
-                                };
-                                adoption: {
-                                    full: number;
-                                    partial: number;
-                                    none: number;
-                                    pending: number;
-                                };
-                                adoptionRate: number | null;
-                                pointsRaised: number;
-                                overdue: number;
-                                urgent: number;
-                                meanWorkingDays: number | null;
-                                adviserParticipation: number;
-                                filed: number;
-                                filedOnTime: number;
-                                carriedIn: number;
-                                carriedOut: number;
-                                balanced: boolean;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AnnualReport"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ReportsController_cases: {
@@ -8899,112 +8874,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            title: string;
-                            category: string;
-                            categoryLabel: string;
-                            state: string;
-                            stage: string;
-                            /** @enum {string} */
-                            status: "active" | "done";
-                            organisation: {
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            receivedOn: string | null;
-                            acceptedOn: string | null;
-                            /** @enum {string|null} */
-                            outcome: "concluded" | "returned" | "declined" | "withdrawn" | null;
-                            outcomeOn: string | null;
-                            conclusion: string | null;
-                            adoption: string | null;
-                            workingDays: number | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["ReportCasePage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ReportsController_rollUp: {
@@ -9024,185 +8900,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        };
-                        counts: {
-                            [key: string]: number;
-                        };
-                        sentence: string;
-                        categories: {
-                            category: string;
-                            label: string;
-                            unit: string;
-                            received: number;
-                            accepted: number;
-                            concluded: number;
-                            returned: number;
-                            declined: number;
-                            withdrawn: number;
-                            supplements: number;
-                            conclusions: {
-                                [key: string]: number;
-                            };
-                            adoption: {
-                                full: number;
-                                partial: number;
-                                none: number;
-                                pending: number;
-                            };
-                            adoptionRate: number | null;
-                            pointsRaised: number;
-                            overdue: number;
-                            urgent: number;
-                            meanWorkingDays: number | null;
-                            adviserParticipation: number;
-                            filed: number;
-                            filedOnTime: number;
-                            carriedIn: number;
-                            carriedOut: number;
-                            balanced: boolean;
-                        }[];
-                        year: number;
-                        towns: {
-                            organisation: {
-                                id: string;
-                                code: string;
-                                name: string;
-                                kind: string;
-                            };
-                            frozenAt: string | null;
-                            revision: number | null;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            sentence: string;
-                            categories: {
-                                category: string;
-                                label: string;
-                                unit: string;
-                                received: number;
-                                accepted: number;
-                                concluded: number;
-                                returned: number;
-                                declined: number;
-                                withdrawn: number;
-                                supplements: number;
-                                conclusions: {
-                                    [key: string]: number;
-                                };
-                                adoption: {
-                                    full: number;
-                                    partial: number;
-                                    none: number;
-                                    pending: number;
-                                };
-                                adoptionRate: number | null;
-                                pointsRaised: number;
-                                overdue: number;
-                                urgent: number;
-                                meanWorkingDays: number | null;
-                                adviserParticipation: number;
-                                filed: number;
-                                filedOnTime: number;
-                                carriedIn: number;
-                                carriedOut: number;
-                                balanced: boolean;
-                            }[];
-                            balanced: boolean;
-                        }[];
-                        notFrozen: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        }[];
-                        complete: boolean;
-                    };
+                    "application/json": components["schemas"]["RollUp"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ReportsController_freeze: {
@@ -9222,124 +8926,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        revision: number;
-                        reason: string | null;
-                        frozenAt: string;
-                        frozenBy: {
-                            id: string | null;
-                            name: string;
-                        };
-                        digest: string;
-                        cases: number;
-                    };
+                    "application/json": components["schemas"]["ReportRevision"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ReportsController_revisions: {
@@ -9362,100 +8956,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            year: number;
-                            revision: number;
-                            reason: string | null;
-                            frozenAt: string;
-                            frozenBy: {
-                                id: string | null;
-                                name: string;
-                            };
-                            digest: string;
-                            cases: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReportRevisionList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ReportsController_revise: {
@@ -9470,9 +8977,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": components["schemas"]["ReviseYear"];
             };
         };
         responses: {
@@ -9481,124 +8986,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        revision: number;
-                        reason: string | null;
-                        frozenAt: string;
-                        frozenBy: {
-                            id: string | null;
-                            name: string;
-                        };
-                        digest: string;
-                        cases: number;
-                    };
+                    "application/json": components["schemas"]["ReportRevision"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DraftController_draft: {
@@ -9621,119 +9016,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        };
-                        template: {
-                            version: number;
-                            name: string;
-                        };
-                        frozenAt: string | null;
-                        revision: number | null;
-                        figures: {
-                            key: string;
-                            label: string;
-                            section: string;
-                            value: number | null;
-                            text: string;
-                            unit: string;
-                            missing: boolean;
-                            reason: string | null;
-                            link: string;
-                            list: string;
-                            used: boolean;
-                        }[];
-                        missing: {
-                            key: string;
-                            label: string;
-                            reason: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReportDraft"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     DraftController_paper: {
@@ -9759,84 +9048,10 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplateController_list: {
@@ -9853,79 +9068,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            version: number;
-                            name: string;
-                            size: number;
-                            sha256: string;
-                            current: boolean;
-                            restoredFrom: number | null;
-                            uploadedBy: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            uploadedAt: string | null;
-                        }[];
-                        placeholders: {
-                            key: string;
-                            label: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReportTemplateList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplateController_upload: {
@@ -9949,151 +9097,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        version: number;
-                        name: string;
-                        size: number;
-                        sha256: string;
-                        current: boolean;
-                        restoredFrom: number | null;
-                        uploadedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        uploadedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["ReportTemplateVersion"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplateController_check: {
@@ -10117,132 +9129,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        size: number;
-                        sha256: string;
-                        ok: boolean;
-                        problems: {
-                            where: string;
-                            message: string;
-                        }[];
-                        placeholders: {
-                            key: string;
-                            label: string;
-                            known: boolean;
-                            times: number;
-                        }[];
-                        left: {
-                            key: string;
-                            label: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReportTemplateCheck"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplateController_restore: {
@@ -10262,125 +9156,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        version: number;
-                        name: string;
-                        size: number;
-                        sha256: string;
-                        current: boolean;
-                        restoredFrom: number | null;
-                        uploadedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        uploadedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["ReportTemplateVersion"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplateController_content: {
@@ -10403,84 +9186,10 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     StatisticsController_year: {
@@ -10501,325 +9210,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        };
-                        category: string | null;
-                        stages: {
-                            /** @enum {string} */
-                            key: "accepting" | "review" | "filing";
-                            label: string;
-                        }[];
-                        months: {
-                            month: number;
-                            received: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            concluded: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                        }[];
-                        total: {
-                            concluded: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            overdue: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            urgent: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            onTimeRate: number | null;
-                            onTimeRateLastYear: number | null;
-                            adoption: {
-                                full: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                partial: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                none: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                pending: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                            };
-                            adoptionRate: number | null;
-                            adoptionRateLastYear: number | null;
-                            workingDays: {
-                                accepting: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                                review: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                                filing: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                            };
-                            received: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            returned: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            declined: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            withdrawn: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                        };
-                        categories: {
-                            concluded: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            overdue: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            urgent: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            onTimeRate: number | null;
-                            onTimeRateLastYear: number | null;
-                            adoption: {
-                                full: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                partial: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                none: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                                pending: {
-                                    value: number;
-                                    lastYear: number;
-                                    change: number | null;
-                                    list: string;
-                                };
-                            };
-                            adoptionRate: number | null;
-                            adoptionRateLastYear: number | null;
-                            workingDays: {
-                                accepting: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                                review: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                                filing: {
-                                    cases: number;
-                                    mean: number | null;
-                                    p90: number | null;
-                                };
-                            };
-                            category: string;
-                            label: string;
-                            unit: string;
-                            received: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            returned: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            declined: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                            withdrawn: {
-                                value: number;
-                                lastYear: number;
-                                change: number | null;
-                                list: string;
-                            };
-                        }[];
-                        reviewers: {
-                            name: string;
-                            cases: number;
-                            byCategory: {
-                                category: string;
-                                label: string;
-                                cases: number;
-                                list: string;
-                            }[];
-                            meanWorkingDays: number | null;
-                            list: string;
-                        }[];
-                        advisers: {
-                            name: string;
-                            cases: number;
-                            byCategory: {
-                                category: string;
-                                label: string;
-                                cases: number;
-                                list: string;
-                            }[];
-                            meanWorkingDays: number | null;
-                            list: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Statistics"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     StatisticsController_stays: {
@@ -10840,109 +9237,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                        };
-                        category: string | null;
-                        items: {
-                            category: string;
-                            categoryLabel: string;
-                            state: string;
-                            stage: string | null;
-                            stays: number;
-                            median: number | null;
-                            p90: number | null;
-                            waiting: number;
-                            list: string;
-                        }[];
-                        cases: number;
-                        complete: boolean;
-                    };
+                    "application/json": components["schemas"]["Stays"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterImportController_list: {
@@ -10962,110 +9263,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            fileName: string;
-                            fileHash: string;
-                            size: number;
-                            /** @enum {string} */
-                            format: "csv" | "xlsx";
-                            encoding: string;
-                            sheet: string | null;
-                            /** @enum {string} */
-                            state: "draft" | "running" | "done";
-                            headerLine: number | null;
-                            headings: string[];
-                            fields: {
-                                key: string;
-                                label: string;
-                            }[];
-                            mapping: {
-                                columns: {
-                                    [key: string]: number;
-                                };
-                                defaults: {
-                                    [key: string]: string;
-                                };
-                                remembered: boolean;
-                            };
-                            counts: {
-                                rows: number;
-                                add: number;
-                                skip: number;
-                                refuse: number;
-                                added: number;
-                            };
-                            progress: {
-                                done: number;
-                                of: number;
-                                added: number;
-                                refused: number;
-                            };
-                            createdBy: {
-                                id: string;
-                                name: string;
-                            };
-                            createdAt: string;
-                            startedAt: string | null;
-                            finishedAt: string | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["RegisterImportPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterImportController_upload: {
@@ -11089,159 +9292,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        fileName: string;
-                        fileHash: string;
-                        size: number;
-                        /** @enum {string} */
-                        format: "csv" | "xlsx";
-                        encoding: string;
-                        sheet: string | null;
-                        /** @enum {string} */
-                        state: "draft" | "running" | "done";
-                        headerLine: number | null;
-                        headings: string[];
-                        fields: {
-                            key: string;
-                            label: string;
-                        }[];
-                        mapping: {
-                            columns: {
-                                [key: string]: number;
-                            };
-                            defaults: {
-                                [key: string]: string;
-                            };
-                            remembered: boolean;
-                        };
-                        counts: {
-                            rows: number;
-                            add: number;
-                            skip: number;
-                            refuse: number;
-                            added: number;
-                        };
-                        progress: {
-                            done: number;
-                            of: number;
-                            added: number;
-                            refused: number;
-                        };
-                        createdBy: {
-                            id: string;
-                            name: string;
-                        };
-                        createdAt: string;
-                        startedAt: string | null;
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["RegisterImport"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterImportController_find: {
@@ -11264,148 +9322,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        fileName: string;
-                        fileHash: string;
-                        size: number;
-                        /** @enum {string} */
-                        format: "csv" | "xlsx";
-                        encoding: string;
-                        sheet: string | null;
-                        /** @enum {string} */
-                        state: "draft" | "running" | "done";
-                        headerLine: number | null;
-                        headings: string[];
-                        fields: {
-                            key: string;
-                            label: string;
-                        }[];
-                        mapping: {
-                            columns: {
-                                [key: string]: number;
-                            };
-                            defaults: {
-                                [key: string]: string;
-                            };
-                            remembered: boolean;
-                        };
-                        counts: {
-                            rows: number;
-                            add: number;
-                            skip: number;
-                            refuse: number;
-                            added: number;
-                        };
-                        progress: {
-                            done: number;
-                            of: number;
-                            added: number;
-                            refused: number;
-                        };
-                        createdBy: {
-                            id: string;
-                            name: string;
-                        };
-                        createdAt: string;
-                        startedAt: string | null;
-                        finishedAt: string | null;
-                        rows: {
-                            items: {
-                                line: number;
-                                /** @enum {string} */
-                                state: "add" | "skip" | "refuse" | "added";
-                                cells: string[];
-                                problems: {
-                                    column: string | null;
-                                    code: string;
-                                    message: string;
-                                }[];
-                                caseId: string | null;
-                            }[];
-                            next: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["RegisterImportWithRows"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterImportController_map: {
@@ -11419,29 +9342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    headerLine?: number;
-                    columns: {
-                        serial?: number | null;
-                        receivedOn?: number | null;
-                        unit?: number | null;
-                        title?: number | null;
-                        category?: number | null;
-                        acceptedOn?: number | null;
-                        reviewer?: number | null;
-                        adviser?: number | null;
-                        conclusion?: number | null;
-                        number?: number | null;
-                        concludedOn?: number | null;
-                        filedOn?: number | null;
-                        status?: number | null;
-                        note?: number | null;
-                    };
-                    defaults?: {
-                        category?: string | null;
-                        unit?: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["MapRegisterImport"];
             };
         };
         responses: {
@@ -11450,159 +9351,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        fileName: string;
-                        fileHash: string;
-                        size: number;
-                        /** @enum {string} */
-                        format: "csv" | "xlsx";
-                        encoding: string;
-                        sheet: string | null;
-                        /** @enum {string} */
-                        state: "draft" | "running" | "done";
-                        headerLine: number | null;
-                        headings: string[];
-                        fields: {
-                            key: string;
-                            label: string;
-                        }[];
-                        mapping: {
-                            columns: {
-                                [key: string]: number;
-                            };
-                            defaults: {
-                                [key: string]: string;
-                            };
-                            remembered: boolean;
-                        };
-                        counts: {
-                            rows: number;
-                            add: number;
-                            skip: number;
-                            refuse: number;
-                            added: number;
-                        };
-                        progress: {
-                            done: number;
-                            of: number;
-                            added: number;
-                            refused: number;
-                        };
-                        createdBy: {
-                            id: string;
-                            name: string;
-                        };
-                        createdAt: string;
-                        startedAt: string | null;
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["RegisterImport"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterImportController_run: {
@@ -11621,133 +9377,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        fileName: string;
-                        fileHash: string;
-                        size: number;
-                        /** @enum {string} */
-                        format: "csv" | "xlsx";
-                        encoding: string;
-                        sheet: string | null;
-                        /** @enum {string} */
-                        state: "draft" | "running" | "done";
-                        headerLine: number | null;
-                        headings: string[];
-                        fields: {
-                            key: string;
-                            label: string;
-                        }[];
-                        mapping: {
-                            columns: {
-                                [key: string]: number;
-                            };
-                            defaults: {
-                                [key: string]: string;
-                            };
-                            remembered: boolean;
-                        };
-                        counts: {
-                            rows: number;
-                            add: number;
-                            skip: number;
-                            refuse: number;
-                            added: number;
-                        };
-                        progress: {
-                            done: number;
-                            of: number;
-                            added: number;
-                            refused: number;
-                        };
-                        createdBy: {
-                            id: string;
-                            name: string;
-                        };
-                        createdAt: string;
-                        startedAt: string | null;
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["RegisterImport"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterExportController_export: {
@@ -11769,58 +9405,9 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterEntriesController_page: {
@@ -11863,125 +9450,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            organisation: {
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            receivedOn: string;
-                            unit: string | null;
-                            title: string;
-                            category: string;
-                            categoryLabel: string;
-                            acceptedOn: string | null;
-                            reviewers: string[];
-                            advisers: string[];
-                            conclusion: string | null;
-                            conclusionLabel: string | null;
-                            number: string | null;
-                            concludedOn: string | null;
-                            filedOn: string | null;
-                            /** @enum {string} */
-                            status: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                            statusLabel: string;
-                            endedOn: string | null;
-                            stage: string;
-                            note: string | null;
-                            /** @enum {string|null} */
-                            adoption: "full" | "partial" | "none" | "pending" | null;
-                            overdue: boolean;
-                            urgent: boolean;
-                            workingDays: number | null;
-                        }[];
-                        next: string | null;
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["RegisterEntryPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterEntriesController_list: {
@@ -11998,119 +9473,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            name: string;
-                            shared: boolean;
-                            columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
-                            filters: {
-                                organisation?: string;
-                                category?: string;
-                                q?: string;
-                                unit?: string;
-                                reviewer?: string;
-                                adviser?: string;
-                                conclusion?: string;
-                                number?: string;
-                                /** @enum {string} */
-                                status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                                /** @enum {string} */
-                                adoption?: "full" | "partial" | "none" | "pending";
-                                /** @enum {string} */
-                                overdue?: "true" | "false";
-                                /** @enum {string} */
-                                urgent?: "true" | "false";
-                                /** Format: date */
-                                receivedFrom?: string;
-                                /** Format: date */
-                                receivedTo?: string;
-                                /** Format: date */
-                                acceptedFrom?: string;
-                                /** Format: date */
-                                acceptedTo?: string;
-                                /** Format: date */
-                                concludedFrom?: string;
-                                /** Format: date */
-                                concludedTo?: string;
-                                /** Format: date */
-                                filedFrom?: string;
-                                /** Format: date */
-                                filedTo?: string;
-                                /** Format: date */
-                                endedFrom?: string;
-                                /** Format: date */
-                                endedTo?: string;
-                            };
-                            /** @enum {string} */
-                            sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
-                            id: string;
-                            owner: {
-                                id: string;
-                                name: string;
-                            };
-                            own: boolean;
-                            updatedAt: string;
-                        }[];
-                        columns: {
-                            /** @enum {string} */
-                            key: "serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note";
-                            label: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RegisterViewList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterEntriesController_make: {
@@ -12122,51 +9490,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    shared: boolean;
-                    columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
-                    filters: {
-                        organisation?: string;
-                        category?: string;
-                        q?: string;
-                        unit?: string;
-                        reviewer?: string;
-                        adviser?: string;
-                        conclusion?: string;
-                        number?: string;
-                        /** @enum {string} */
-                        status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                        /** @enum {string} */
-                        adoption?: "full" | "partial" | "none" | "pending";
-                        /** @enum {string} */
-                        overdue?: "true" | "false";
-                        /** @enum {string} */
-                        urgent?: "true" | "false";
-                        /** Format: date */
-                        receivedFrom?: string;
-                        /** Format: date */
-                        receivedTo?: string;
-                        /** Format: date */
-                        acceptedFrom?: string;
-                        /** Format: date */
-                        acceptedTo?: string;
-                        /** Format: date */
-                        concludedFrom?: string;
-                        /** Format: date */
-                        concludedTo?: string;
-                        /** Format: date */
-                        filedFrom?: string;
-                        /** Format: date */
-                        filedTo?: string;
-                        /** Format: date */
-                        endedFrom?: string;
-                        /** Format: date */
-                        endedTo?: string;
-                    };
-                    /** @enum {string} */
-                    sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
-                };
+                "application/json": components["schemas"]["PutRegisterView"];
             };
         };
         responses: {
@@ -12175,138 +9499,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        shared: boolean;
-                        columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
-                        filters: {
-                            organisation?: string;
-                            category?: string;
-                            q?: string;
-                            unit?: string;
-                            reviewer?: string;
-                            adviser?: string;
-                            conclusion?: string;
-                            number?: string;
-                            /** @enum {string} */
-                            status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                            /** @enum {string} */
-                            adoption?: "full" | "partial" | "none" | "pending";
-                            /** @enum {string} */
-                            overdue?: "true" | "false";
-                            /** @enum {string} */
-                            urgent?: "true" | "false";
-                            /** Format: date */
-                            receivedFrom?: string;
-                            /** Format: date */
-                            receivedTo?: string;
-                            /** Format: date */
-                            acceptedFrom?: string;
-                            /** Format: date */
-                            acceptedTo?: string;
-                            /** Format: date */
-                            concludedFrom?: string;
-                            /** Format: date */
-                            concludedTo?: string;
-                            /** Format: date */
-                            filedFrom?: string;
-                            /** Format: date */
-                            filedTo?: string;
-                            /** Format: date */
-                            endedFrom?: string;
-                            /** Format: date */
-                            endedTo?: string;
-                        };
-                        /** @enum {string} */
-                        sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
-                        id: string;
-                        owner: {
-                            id: string;
-                            name: string;
-                        };
-                        own: boolean;
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["RegisterView"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterEntriesController_change: {
@@ -12320,51 +9519,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    shared: boolean;
-                    columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
-                    filters: {
-                        organisation?: string;
-                        category?: string;
-                        q?: string;
-                        unit?: string;
-                        reviewer?: string;
-                        adviser?: string;
-                        conclusion?: string;
-                        number?: string;
-                        /** @enum {string} */
-                        status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                        /** @enum {string} */
-                        adoption?: "full" | "partial" | "none" | "pending";
-                        /** @enum {string} */
-                        overdue?: "true" | "false";
-                        /** @enum {string} */
-                        urgent?: "true" | "false";
-                        /** Format: date */
-                        receivedFrom?: string;
-                        /** Format: date */
-                        receivedTo?: string;
-                        /** Format: date */
-                        acceptedFrom?: string;
-                        /** Format: date */
-                        acceptedTo?: string;
-                        /** Format: date */
-                        concludedFrom?: string;
-                        /** Format: date */
-                        concludedTo?: string;
-                        /** Format: date */
-                        filedFrom?: string;
-                        /** Format: date */
-                        filedTo?: string;
-                        /** Format: date */
-                        endedFrom?: string;
-                        /** Format: date */
-                        endedTo?: string;
-                    };
-                    /** @enum {string} */
-                    sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
-                };
+                "application/json": components["schemas"]["PutRegisterView"];
             };
         };
         responses: {
@@ -12373,164 +9528,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        shared: boolean;
-                        columns: ("serial" | "receivedOn" | "unit" | "title" | "category" | "acceptedOn" | "reviewer" | "adviser" | "conclusion" | "number" | "concludedOn" | "filedOn" | "status" | "note")[];
-                        filters: {
-                            organisation?: string;
-                            category?: string;
-                            q?: string;
-                            unit?: string;
-                            reviewer?: string;
-                            adviser?: string;
-                            conclusion?: string;
-                            number?: string;
-                            /** @enum {string} */
-                            status?: "open" | "concluded" | "returned" | "declined" | "withdrawn";
-                            /** @enum {string} */
-                            adoption?: "full" | "partial" | "none" | "pending";
-                            /** @enum {string} */
-                            overdue?: "true" | "false";
-                            /** @enum {string} */
-                            urgent?: "true" | "false";
-                            /** Format: date */
-                            receivedFrom?: string;
-                            /** Format: date */
-                            receivedTo?: string;
-                            /** Format: date */
-                            acceptedFrom?: string;
-                            /** Format: date */
-                            acceptedTo?: string;
-                            /** Format: date */
-                            concludedFrom?: string;
-                            /** Format: date */
-                            concludedTo?: string;
-                            /** Format: date */
-                            filedFrom?: string;
-                            /** Format: date */
-                            filedTo?: string;
-                            /** Format: date */
-                            endedFrom?: string;
-                            /** Format: date */
-                            endedTo?: string;
-                        };
-                        /** @enum {string} */
-                        sort: "receivedOn" | "-receivedOn" | "acceptedOn" | "-acceptedOn" | "concludedOn" | "-concludedOn" | "filedOn" | "-filedOn";
-                        id: string;
-                        owner: {
-                            id: string;
-                            name: string;
-                        };
-                        own: boolean;
-                        updatedAt: string;
-                    };
+                    "application/json": components["schemas"]["RegisterView"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     RegisterEntriesController_remove: {
@@ -12551,84 +9556,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_year: {
@@ -12648,86 +9579,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        year: number;
-                        organisation: {
-                            id: string;
-                            code: string;
-                            name: string;
-                        };
-                        items: {
-                            key: string;
-                            label: string & (string);
-                            unit: string & (string);
-                            /** @enum {string} */
-                            mode: "sum" | "standing";
-                            section: string & (string);
-                            value: number | null;
-                            quarters: (number | null)[];
-                            entries: number;
-                            missingQuarters: number[];
-                        }[];
-                        attendance: {
-                            shouldAttend: number;
-                            attended: number;
-                            rate: number | null;
-                            note: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["IndicatorReport"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_kinds: {
@@ -12744,75 +9601,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            label: string & (string);
-                            unit: string & (string);
-                            /** @enum {string} */
-                            mode: "sum" | "standing";
-                            section: string & (string);
-                            synonyms: (string & (string))[];
-                            /** @enum {string|null} */
-                            expected: "quarter" | null;
-                            active: boolean;
-                            key: string;
-                            builtIn: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["IndicatorKindList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_putKind: {
@@ -12826,17 +9620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label: string & (string);
-                    unit: string & (string);
-                    /** @enum {string} */
-                    mode: "sum" | "standing";
-                    section: string & (string);
-                    synonyms: (string & (string))[];
-                    /** @enum {string|null} */
-                    expected: "quarter" | null;
-                    active: boolean;
-                };
+                "application/json": components["schemas"]["PutIndicatorKind"];
             };
         };
         responses: {
@@ -12845,101 +9629,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            label: string & (string);
-                            unit: string & (string);
-                            /** @enum {string} */
-                            mode: "sum" | "standing";
-                            section: string & (string);
-                            synonyms: (string & (string))[];
-                            /** @enum {string|null} */
-                            expected: "quarter" | null;
-                            active: boolean;
-                            key: string;
-                            builtIn: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["IndicatorKindList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_enter: {
@@ -12954,16 +9650,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    line: string;
-                } | {
-                    kind: string;
-                    /** Format: date */
-                    date: string;
-                    number: number;
-                    /** @default  */
-                    note?: string & (string);
-                };
+                "application/json": components["schemas"]["NewIndicatorEntry"];
             };
         };
         responses: {
@@ -12972,93 +9659,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        kind: string;
-                        label: string;
-                        unit: string;
-                        date: string;
-                        number: number;
-                        note: string;
-                        enteredBy: {
-                            id: string;
-                            name: string;
-                        };
-                        enteredAt: string;
-                        voided: {
-                            reason: string;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                        } | null;
-                        attachments: {
-                            id: string;
-                            name: string;
-                            size: number;
-                            sha256: string;
-                            attachedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            attachedAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["IndicatorEntry"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_void: {
@@ -13072,9 +9678,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string & (string);
-                };
+                "application/json": components["schemas"]["VoidIndicatorEntry"];
             };
         };
         responses: {
@@ -13083,145 +9687,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        kind: string;
-                        label: string;
-                        unit: string;
-                        date: string;
-                        number: number;
-                        note: string;
-                        enteredBy: {
-                            id: string;
-                            name: string;
-                        };
-                        enteredAt: string;
-                        voided: {
-                            reason: string;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                        } | null;
-                        attachments: {
-                            id: string;
-                            name: string;
-                            size: number;
-                            sha256: string;
-                            attachedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            attachedAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["IndicatorEntry"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     IndicatorsController_entries: {
@@ -13247,122 +9720,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            kind: string;
-                            label: string;
-                            unit: string;
-                            date: string;
-                            number: number;
-                            note: string;
-                            enteredBy: {
-                                id: string;
-                                name: string;
-                            };
-                            enteredAt: string;
-                            voided: {
-                                reason: string;
-                                by: {
-                                    id: string;
-                                    name: string;
-                                };
-                                at: string;
-                            } | null;
-                            attachments: {
-                                id: string;
-                                name: string;
-                                size: number;
-                                sha256: string;
-                                attachedBy: {
-                                    id: string;
-                                    name: string;
-                                };
-                                attachedAt: string;
-                            }[];
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["IndicatorEntryPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AttachmentsController_attach: {
@@ -13388,175 +9752,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        size: number;
-                        sha256: string;
-                        attachedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        attachedAt: string;
-                    };
+                    "application/json": components["schemas"]["IndicatorAttachment"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AttachmentsController_content: {
@@ -13579,58 +9784,9 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     AuditController_entries: {
@@ -13656,89 +9812,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            organisation: {
-                                id: string;
-                                name: string;
-                            };
-                            seq: number;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            action: string;
-                            label: string;
-                            subject: {
-                                kind: string;
-                                id: string;
-                            } | null;
-                            /** @enum {string} */
-                            outcome: "done" | "failed" | "refused";
-                            address: string | null;
-                            detail: {
-                                [key: string]: unknown;
-                            };
-                            hash: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     AuditController_caseTrail: {
@@ -13757,75 +9836,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            seq: number;
-                            type: string;
-                            label: string;
-                            at: string;
-                            actor: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            hash: string;
-                        }[];
-                        /** @enum {string|null} */
-                        next: null;
-                    };
+                    "application/json": components["schemas"]["CaseTrail"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     AuditController_request: {
@@ -13842,60 +9858,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        requestedAt: string;
-                        requestedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        /** @enum {string} */
-                        state: "waiting" | "running" | "done" | "failed";
-                        cases: {
-                            total: number;
-                            checked: number;
-                        };
-                        entries: {
-                            checked: number;
-                        };
-                        broken: number;
-                        findings: {
-                            /** @enum {string} */
-                            kind: "case" | "audit";
-                            id: string;
-                            seq: number;
-                            reason: string;
-                        }[];
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     AuditController_verification: {
@@ -13914,86 +9881,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        requestedAt: string;
-                        requestedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        /** @enum {string} */
-                        state: "waiting" | "running" | "done" | "failed";
-                        cases: {
-                            total: number;
-                            checked: number;
-                        };
-                        entries: {
-                            checked: number;
-                        };
-                        broken: number;
-                        findings: {
-                            /** @enum {string} */
-                            kind: "case" | "audit";
-                            id: string;
-                            seq: number;
-                            reason: string;
-                        }[];
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     PapersController_list: {
@@ -14012,62 +9905,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string | null;
-                            /** @enum {string} */
-                            status: "waiting" | "made";
-                            kind: string;
-                            label: string;
-                            title: string;
-                            number: string | null;
-                            voided: boolean;
-                            round: number;
-                            seq: number;
-                            template: {
-                                key: string;
-                                version: number;
-                            } | null;
-                            mediaType: string | null;
-                            size: number | null;
-                            sha256: string | null;
-                            sm3: string | null;
-                            signer: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            madeAt: string | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["PaperList"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     PapersController_preview: {
@@ -14092,84 +9934,10 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     PapersController_previewWith: {
@@ -14183,15 +9951,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    kind: string;
-                    /**
-                     * @default docx
-                     * @enum {string}
-                     */
-                    format?: "docx" | "pdf";
-                    payload?: unknown;
-                };
+                "application/json": components["schemas"]["PaperPreviewRequest"];
             };
         };
         responses: {
@@ -14203,84 +9963,10 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     PapersController_content: {
@@ -14305,84 +9991,11 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     LettersController_capabilities: {
@@ -14399,11 +10012,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        pdf: boolean;
-                    };
+                    "application/json": components["schemas"]["PaperCapabilities"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     LettersController_letter: {
@@ -14422,94 +10034,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "empty" | "draft" | "signed";
-                        round: number;
-                        signed: {
-                            opinion: string;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            hash: string;
-                        } | null;
-                        sections: {
-                            part: string;
-                            title: string;
-                            answered: boolean;
-                            lines: {
-                                line: number;
-                                text: string;
-                                from: string[];
-                                sources: {
-                                    ref: string;
-                                    opinion: string;
-                                    act: string;
-                                    by: {
-                                        id: string;
-                                        name: string;
-                                    };
-                                    point: number | null;
-                                }[];
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["LetterDraft"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     TemplatesController_list: {
@@ -14526,64 +10056,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            kind: string;
-                            label: string;
-                            inForce: number;
-                            placeholders: string[];
-                            versions: {
-                                version: number;
-                                fileName: string;
-                                size: number;
-                                sha256: string;
-                                placeholders: string[];
-                                uploadedBy: {
-                                    id: string;
-                                    name: string;
-                                };
-                                uploadedAt: string;
-                            }[];
-                            choices: {
-                                version: number;
-                                reason: string;
-                                chosenBy: {
-                                    id: string;
-                                    name: string;
-                                };
-                                chosenAt: string;
-                            }[];
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["PaperTemplateList"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     TemplatesController_add: {
@@ -14609,139 +10086,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        kind: string;
-                        label: string;
-                        inForce: number;
-                        placeholders: string[];
-                        versions: {
-                            version: number;
-                            fileName: string;
-                            size: number;
-                            sha256: string;
-                            placeholders: string[];
-                            uploadedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            uploadedAt: string;
-                        }[];
-                        choices: {
-                            version: number;
-                            reason: string;
-                            chosenBy: {
-                                id: string;
-                                name: string;
-                            };
-                            chosenAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaperTemplate"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplatesController_choose: {
@@ -14755,10 +10107,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    version: number;
-                    reason: string;
-                };
+                "application/json": components["schemas"]["ChooseTemplateRequest"];
             };
         };
         responses: {
@@ -14767,113 +10116,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        kind: string;
-                        label: string;
-                        inForce: number;
-                        placeholders: string[];
-                        versions: {
-                            version: number;
-                            fileName: string;
-                            size: number;
-                            sha256: string;
-                            placeholders: string[];
-                            uploadedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            uploadedAt: string;
-                        }[];
-                        choices: {
-                            version: number;
-                            reason: string;
-                            chosenBy: {
-                                id: string;
-                                name: string;
-                            };
-                            chosenAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaperTemplate"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplatesController_preview: {
@@ -14898,110 +10147,11 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     TemplatesController_content: {
@@ -15025,84 +10175,10 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     NumbersController_list: {
@@ -15127,55 +10203,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            code: string;
-                            year: number;
-                            number: number;
-                            text: string;
-                            purpose: string;
-                            caseId: string;
-                            caseTitle: string;
-                            organisation: {
-                                code: string;
-                                name: string;
-                            };
-                            takenAt: string;
-                            voidReason: string | null;
-                            voidedBy: string | null;
-                            voidedAt: string | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["NumberPage"];
                 };
             };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     NumbersController_series: {
@@ -15192,23 +10224,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            organisation: {
-                                code: string;
-                                name: string;
-                            };
-                            code: string;
-                            year: number;
-                            purposes: string[];
-                            last: number;
-                            given: number;
-                            voided: number;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["NumberSeriesList"];
                 };
             };
+            401: components["responses"]["Problem"];
         };
     };
     NumbersController_void: {
@@ -15222,9 +10241,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": components["schemas"]["VoidNumberRequest"];
             };
         };
         responses: {
@@ -15233,130 +10250,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        code: string;
-                        year: number;
-                        number: number;
-                        text: string;
-                        purpose: string;
-                        caseId: string;
-                        caseTitle: string;
-                        organisation: {
-                            code: string;
-                            name: string;
-                        };
-                        takenAt: string;
-                        voidReason: string | null;
-                        voidedBy: string | null;
-                        voidedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["DocumentNumber"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ArchiveController_index: {
@@ -15375,61 +10276,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        case: {
-                            id: string;
-                            title: string;
-                            category: string;
-                            /** @enum {string} */
-                            status: "active" | "done";
-                        };
-                        items: {
-                            seq: number;
-                            id: string;
-                            /** @enum {string} */
-                            source: "documents" | "papers";
-                            kind: string;
-                            label: string;
-                            name: string;
-                            number: string | null;
-                            version: number;
-                            by: string;
-                            at: string;
-                            pages: number | null;
-                            from: number | null;
-                            to: number | null;
-                        }[];
-                        pages: number | null;
-                        missing: number;
-                    };
+                    "application/json": components["schemas"]["FileIndex"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     ArchiveController_countPages: {
@@ -15443,13 +10294,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    pages: {
-                        /** Format: uuid */
-                        id: string;
-                        pages: number;
-                    }[];
-                };
+                "application/json": components["schemas"]["CountPages"];
             };
         };
         responses: {
@@ -15458,113 +10303,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        case: {
-                            id: string;
-                            title: string;
-                            category: string;
-                            /** @enum {string} */
-                            status: "active" | "done";
-                        };
-                        items: {
-                            seq: number;
-                            id: string;
-                            /** @enum {string} */
-                            source: "documents" | "papers";
-                            kind: string;
-                            label: string;
-                            name: string;
-                            number: string | null;
-                            version: number;
-                            by: string;
-                            at: string;
-                            pages: number | null;
-                            from: number | null;
-                            to: number | null;
-                        }[];
-                        pages: number | null;
-                        missing: number;
-                    };
+                    "application/json": components["schemas"]["FileIndex"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ArchiveController_list: {
@@ -15586,62 +10331,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            title: string;
-                            category: string;
-                            categoryLabel: string;
-                            organisation: {
-                                id: string;
-                                path: string;
-                            };
-                            number: string | null;
-                            fileNumber: string | null;
-                            archivedOn: string;
-                            retention: {
-                                years: number | null;
-                                label: string;
-                                citation: string | null;
-                                disposableOn: string | null;
-                                due: boolean;
-                            };
-                            handedOver: {
-                                id: string;
-                                receiver: string;
-                                at: string;
-                            } | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["ArchivePage"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ArchiveController_handOverList: {
@@ -15661,49 +10356,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            receiver: string;
-                            note: string | null;
-                            cases: number;
-                            by: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                            name: string;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["HandOverPage"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ArchiveController_handOver: {
@@ -15717,11 +10375,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    caseIds: string[];
-                    receiver: string;
-                    note?: string;
-                };
+                "application/json": components["schemas"]["HandOverRequest"];
             };
         };
         responses: {
@@ -15730,124 +10384,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        receiver: string;
-                        note: string | null;
-                        cases: number;
-                        by: {
-                            id: string;
-                            name: string;
-                        };
-                        at: string;
-                        name: string;
-                    };
+                    "application/json": components["schemas"]["HandOver"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ArchiveController_content: {
@@ -15869,32 +10413,8 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     ProofPacksController_list: {
@@ -15914,69 +10434,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "ordered" | "making" | "done" | "failed" | "expired";
-                            progress: {
-                                done: number;
-                                of: number;
-                            };
-                            cases: {
-                                id: string;
-                                title: string;
-                            }[];
-                            problem: string | null;
-                            name: string;
-                            size: number | null;
-                            sha256: string | null;
-                            seal: string | null;
-                            askedBy: {
-                                id: string;
-                                name: string;
-                            };
-                            askedAt: string;
-                            madeAt: string | null;
-                            expiresAt: string | null;
-                            downloads: {
-                                person: {
-                                    id: string;
-                                    name: string;
-                                };
-                                at: string;
-                            }[];
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["ProofPackPage"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ProofPacksController_order: {
@@ -15990,17 +10453,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    caseIds?: string[];
-                    /** @description 按类别、状态、审结年份或者机关选取案件 */
-                    filter?: {
-                        category?: string;
-                        /** @enum {string} */
-                        status?: "active" | "done";
-                        year?: number;
-                        organisation?: string;
-                    };
-                };
+                "application/json": components["schemas"]["OrderPack"];
             };
         };
         responses: {
@@ -16009,118 +10462,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "ordered" | "making" | "done" | "failed" | "expired";
-                        progress: {
-                            done: number;
-                            of: number;
-                        };
-                        cases: {
-                            id: string;
-                            title: string;
-                        }[];
-                        problem: string | null;
-                        name: string;
-                        size: number | null;
-                        sha256: string | null;
-                        seal: string | null;
-                        askedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        askedAt: string;
-                        madeAt: string | null;
-                        expiresAt: string | null;
-                        downloads: {
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ProofPack"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     ProofPacksController_find: {
@@ -16139,92 +10487,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "ordered" | "making" | "done" | "failed" | "expired";
-                        progress: {
-                            done: number;
-                            of: number;
-                        };
-                        cases: {
-                            id: string;
-                            title: string;
-                        }[];
-                        problem: string | null;
-                        name: string;
-                        size: number | null;
-                        sha256: string | null;
-                        seal: string | null;
-                        askedBy: {
-                            id: string;
-                            name: string;
-                        };
-                        askedAt: string;
-                        madeAt: string | null;
-                        expiresAt: string | null;
-                        downloads: {
-                            person: {
-                                id: string;
-                                name: string;
-                            };
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ProofPack"];
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     ProofPacksController_download: {
@@ -16246,110 +10514,11 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
         };
     };
     ProofPacksController_verify: {
@@ -16368,43 +10537,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        verified: boolean;
-                        count: number;
-                        lastHash: string;
-                        firstBad: {
-                            seq: number;
-                            reason: string;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["CaseVerification"];
                 };
             };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        instance?: string;
-                        refusals?: {
-                            rule: string;
-                            message: string;
-                            citation: string | null;
-                            overridable: boolean;
-                        }[];
-                        issues?: {
-                            path: string;
-                            message: string;
-                        }[];
-                        currentVersion?: number;
-                    };
-                };
-            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
 }

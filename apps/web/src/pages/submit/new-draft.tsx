@@ -6,7 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinition, useDefinitions } from '../../api/queries.ts';
-import type { Answer, Definition } from '../../api/types.ts';
+import type { Answer, Body, Definition } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
@@ -125,7 +125,13 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
       const body = { category: definition.key, ...bodyOf(values) };
       const text = JSON.stringify(body);
       if (command.current.text !== text) command.current = { text, key: newCommandKey() };
-      return answered(api.POST('/api/cases', { params: { header: { 'Idempotency-Key': command.current.key } }, body }));
+      return answered(
+        api.POST('/api/cases', {
+          params: { header: { 'Idempotency-Key': command.current.key } },
+          // The form was drawn from the category's schema; what the server takes of it is its decision.
+          body: body as Body<'/api/cases'>,
+        }),
+      );
     },
     onSuccess: (view) => {
       queries.setQueryData(keys.case(view.id), view);
