@@ -24,6 +24,12 @@ export default {
       '^node_modules/zod/',
     ]),
     only(
+      'client-speaks-http',
+      'the client is for programs outside: it knows the server by its OpenAPI document alone',
+      '^libs/(core/)?client/src/',
+      ['^libs/(core/)?client/', '^node_modules/openapi-fetch/'],
+    ),
+    only(
       'workflows-are-law',
       'a workflow says what the law asks, by engine and contracts; a new category needs no other room',
       '^workflows/(?!load\\.ts$)',
@@ -45,10 +51,11 @@ export default {
     {
       name: 'pages-speak-http',
       comment:
-        'what the pages know of the server is its OpenAPI document; their specs may take what it writes from its fixtures',
+        'what the pages know of the server is its OpenAPI document, as any client knows it; their specs may take what it ' +
+        'writes from its fixtures',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: '\\.fixtures\\.ts$' },
+      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: ['\\.fixtures\\.ts$', '^libs/(core/)?client/'] },
     },
     {
       name: 'pages-hold-no-fixtures',

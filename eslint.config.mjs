@@ -45,7 +45,7 @@ export default tseslint.config(
       '.lawgate/',
       '.nx/',
       'coverage/',
-      '**/schema.d.ts',
+      'libs/**/client/src/schema.ts',
     ],
   },
   js.configs.recommended,

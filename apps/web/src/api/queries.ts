@@ -1,4 +1,5 @@
 /** What several pages ask for. */
+import type { SendEventRequest } from '@lawgate/client';
 import {
   useMutation,
   useQuery,
@@ -8,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { answered, api, newCommandKey } from './client.ts';
 import { keys } from './keys.ts';
-import type { Body, CaseView, Definition, DefinitionSummary, Person } from './types.ts';
+import type { CaseView, Definition, DefinitionSummary, Person } from './types.ts';
 
 /** Definitions change only with a new version of the program. */
 const forTheSession = { staleTime: Infinity } as const;
@@ -76,7 +77,7 @@ export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error,
         api.POST('/api/cases/{id}/events', {
           params: { path: { id: caseId }, header: { 'Idempotency-Key': key ?? newCommandKey() } },
           // The form was drawn from the event's schema; what the server takes of it is its decision.
-          body: body as Body<'/api/cases/{id}/events'>,
+          body: body as SendEventRequest,
         }),
       ),
     onSuccess: (view) => {
