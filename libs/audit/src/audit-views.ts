@@ -70,4 +70,10 @@ export const CaseTrail = z.object({
 });
 export type CaseTrail = z.infer<typeof CaseTrail>;
 
-nameSchemas(import.meta.url, { AuditEntry: AuditEntryView, AuditPage, AuditVerification: VerificationView, CaseTrail });
+nameSchemas(import.meta.url, {
+  OrganisationName: AuditEntryView.shape.organisation,
+  AuditEntry: AuditEntryView,
+  AuditPage,
+  AuditVerification: VerificationView,
+  CaseTrail,
+});

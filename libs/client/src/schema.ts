@@ -2354,10 +2354,7 @@ export interface components {
         };
         AuditEntry: {
             id: string;
-            organisation: {
-                id: string;
-                name: string;
-            };
+            organisation: components["schemas"]["OrganisationName"];
             seq: number;
             at: string;
             actor: components["schemas"]["PersonRef"] | null;
@@ -6074,6 +6071,10 @@ export interface components {
         OrganisationList: {
             items: components["schemas"]["Organisation"][];
         };
+        OrganisationName: {
+            id: string;
+            name: string;
+        };
         OrganisationRef: {
             id: string;
             code: string;
@@ -7407,6 +7408,7 @@ export type Opinion = components['schemas']['Opinion'];
 export type OrderPack = components['schemas']['OrderPack'];
 export type Organisation = components['schemas']['Organisation'];
 export type OrganisationList = components['schemas']['OrganisationList'];
+export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRef = components['schemas']['OrganisationRef'];
 export type OrganisationWithPath = components['schemas']['OrganisationWithPath'];
 export type Overview = components['schemas']['Overview'];
