@@ -106,6 +106,12 @@ export default {
       ['^libs/core/contracts/', '^node_modules/zod/'],
     ),
     only(
+      'client-speaks-http',
+      'the client is for programs outside: it knows the server by its OpenAPI document alone',
+      '^libs/(core/)?client/src/',
+      ['^libs/(core/)?client/', '^node_modules/openapi-fetch/'],
+    ),
+    only(
       'workflows-are-law',
       'a workflow says what the law asks, with engine and contracts; a new category needs no other package',
       '^workflows/(?!(load|releases)\\.ts$)',
@@ -137,7 +143,7 @@ export default {
         'the pages know the server by its OpenAPI document; their specs may read what it writes from its fixtures',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: '\\.fixtures\\.ts$' },
+      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: ['\\.fixtures\\.ts$', '^libs/(core/)?client/'] },
     },
     {
       name: 'pages-hold-no-fixtures',

@@ -1,8 +1,10 @@
 /** A few hundred requests that nobody thought of, to every route there is: none of them is a fault of ours. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { answerOf, createLawgateClient, LawgateProblem } from '@lawgate/client';
 import { propertyRuns, timeoutMs } from '@lawgate/sizes';
 import fc from 'fast-check';
 import { faultsIn } from '../chaos/soundness.ts';
+import { demonstrationPassword } from './client.ts';
 import { asOwner } from './owner.ts';
 import type { PlainRequest } from './plain-http.ts';
 import { expectProblem, Sender } from './refusal.ts';
@@ -25,6 +27,7 @@ let caseIds: string[];
 let routes: Route[];
 /** Names that occur in some request body. */
 let names: string[];
+let components: string[];
 let eventTypes: string[];
 let categories: string[];
 
@@ -40,7 +43,9 @@ beforeAll(async () => {
   const ways = [[], contract.acceptedSoFar.slice(0, 1), contract.acceptedSoFar, contract.ordinaryWay];
   caseIds = await Promise.all(ways.map((way, index) => contract.openCase(started.town, `fuzz-${index}`, way)));
   const documented = await senders[0]?.get('/api/openapi.json');
-  ({ routes, names } = readOpenApi(JSON.parse(documented?.text ?? '') as OpenApi));
+  const openApi = JSON.parse(documented?.text ?? '') as OpenApi;
+  ({ routes, names } = readOpenApi(openApi));
+  components = Object.keys(openApi.components.schemas);
   const listed = await senders[0]?.get('/api/definitions');
   const { items } = JSON.parse(listed?.text ?? '') as { items: { key: string; events: { type: string }[] }[] };
   categories = items.map(({ key }) => key);
@@ -50,6 +55,7 @@ beforeAll(async () => {
 afterAll(() => server?.remove(), 60_000);
 
 interface OpenApi {
+  readonly components: { readonly schemas: object };
   readonly paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>;
 }
 
@@ -200,6 +206,27 @@ it(
   },
   limitMs,
 );
+
+it('describes itself with the names of its definitions and of the simulated clock', () => {
+  expect(components).toEqual(expect.arrayContaining(['Case', 'ContractOpinionGiveEvent', 'Problem', 'TestClock']));
+});
+
+it('understands the client that programs use', async () => {
+  const client = createLawgateClient({ baseUrl: server.base });
+  const refusal = await client.login('clerk', 'wrong').catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ name: 'LawgateProblem', status: 401, code: 'auth.invalid-credentials' });
+  const me = await client.login('clerk', demonstrationPassword);
+  const { items } = await answerOf(client.GET('/api/cases', { params: { query: { mine: 'submitted', limit: 2 } } }));
+  expect(items).toHaveLength(2);
+  const unknown = client.POST('/api/cases/{id}/events', {
+    params: { path: { id: items[0]?.id ?? '' } },
+    body: { type: 'submit', payload: { vouched: true }, expectedVersion: 0 },
+  });
+  await expect(answerOf(unknown)).rejects.toBeInstanceOf(LawgateProblem);
+  expect(me).toEqual(await answerOf(client.GET('/api/auth/me')));
+  await client.logout();
+  await expect(answerOf(client.GET('/api/auth/me'))).rejects.toMatchObject({ code: 'auth.required' });
+});
 
 it('is sound after all that', async () => {
   expect(await asOwner(server.dataDir, faultsIn)).toEqual([]);

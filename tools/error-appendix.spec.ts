@@ -30,6 +30,7 @@ const families = [
   'identity',
   'overview',
   'number',
+  'openapi',
   'paper',
   'pack',
   'queue',

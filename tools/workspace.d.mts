@@ -1,2 +1,4 @@
 /** What specs and the test servers use of workspace.mjs. */
 export function ensureBuilt(): Promise<void>;
+/** Node's flags for running from the sources: the packages' `source` condition, and TypeScript through swc. */
+export const sourceFlags: readonly string[];

@@ -9,7 +9,6 @@ import {
   closeConnectionsOnceAnswered,
   maxJsonBytes,
   readJsonOnly,
-  setUpOpenApi,
   ProblemFilter,
   toProblem,
 } from '@lawgate/http';
@@ -19,6 +18,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { setUpOpenApi } from './openapi/set-up.ts';
 import { ApiModule } from './api.module.ts';
 import { registerQueueBoard } from './queue/queue-board.ts';
 import type { QueueParts } from './queue/queue-parts.ts';
@@ -95,7 +95,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
     done(null, payload);
   });
   await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, app.get(Sessions, { strict: false }));
-  setUpOpenApi(app);
+  setUpOpenApi(app, parts.definitions.all());
   await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
   return app;
 }

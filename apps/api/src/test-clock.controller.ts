@@ -1,14 +1,19 @@
+import { nameSchemas } from '@lawgate/contracts';
 import { APP_POOL, CLOCK, type SimulatedClock } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { Public } from '@lawgate/http';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type pg from 'pg';
 import { z } from 'zod';
 
 const SetClock = z.strictObject({
   at: z.iso.datetime({ offset: true, message: '时间应写作 2023-04-20T09:00:00+08:00 的形式' }),
 });
+
+const TestClock = z.object({ at: z.string() });
+
+nameSchemas(import.meta.url, { SetClock, TestClock });
 
 /** Only part of the app under LAWGATE_CLOCK=simulated; otherwise the route does not exist. */
 @ApiTags('test')
@@ -23,13 +28,15 @@ export class TestClockController {
 
   @Get()
   @ApiOperation({ summary: '模拟时钟的当前时间' })
-  read(): { at: string } {
+  @ApiResponse({ status: 200, standardSchema: TestClock })
+  read(): z.infer<typeof TestClock> {
     return { at: this.clock.now().toISOString() };
   }
 
   @Put()
   @ApiOperation({ summary: '设定模拟时钟' })
-  async set(@Body({ schema: SetClock }) body: z.infer<typeof SetClock>): Promise<{ at: string }> {
+  @ApiResponse({ status: 200, standardSchema: TestClock })
+  async set(@Body({ schema: SetClock }) body: z.infer<typeof SetClock>): Promise<z.infer<typeof TestClock>> {
     const at = new Date(body.at);
     await this.pool.query(
       'insert into simulated_clock (at) values ($1) on conflict (only_row) do update set at = excluded.at',

@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
+import { nameSchemas, Problem, ProblemError, type Principal } from '@lawgate/contracts';
 import { principalOf, Sessions, CurrentPrincipal, Public } from '@lawgate/http';
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -25,6 +25,8 @@ const QueueView = z.object({
 });
 type QueueView = z.infer<typeof QueueView>;
 
+nameSchemas(import.meta.url, { Queue: QueueView });
+
 @ApiTags('administration')
 @Controller('api')
 export class QueueController {
@@ -48,6 +50,7 @@ export class QueueController {
   @Header('content-type', metricsType)
   @ApiBearerAuth()
   @ApiOperation({ summary: '同样的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌' })
+  @ApiResponse({ status: 200, content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiResponse({ status: 401, standardSchema: Problem })
   @ApiResponse({ status: 403, standardSchema: Problem })
   async metrics(@Req() request: FastifyRequest): Promise<string> {

@@ -1,7 +1,7 @@
 /** The one way to the server, typed by its own OpenAPI document. */
 import createClient from 'openapi-fetch';
 import { ApiProblem, ConnectionLost, problemOf } from './problem.ts';
-import type { paths } from './schema.d.ts';
+import type { paths } from '@lawgate/client';
 
 /** Who wants to know that the session has ended. The page stays as it is; see the session's own dialog. */
 export const sessionEnded = new EventTarget();

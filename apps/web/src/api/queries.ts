@@ -1,4 +1,5 @@
 /** What several pages ask for. */
+import type { SendEventRequest } from '@lawgate/client';
 import {
   useMutation,
   useQuery,
@@ -77,7 +78,8 @@ export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error,
       answered(
         api.POST('/api/cases/{id}/events', {
           params: { path: { id: caseId }, header: { 'Idempotency-Key': key ?? newCommandKey() } },
-          body: body as never,
+          // The form was drawn from the event's schema; what the server takes of it is its decision.
+          body: body as SendEventRequest,
         }),
       ),
     onSuccess: (view) => {

@@ -1,13 +1,11 @@
 /** Whoever compares the sealed copy answers for it: what differs is accepted with a reason, a scan after a look by hand. */
+import type { Comparison } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { answered, api, newCommandKey } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Answer } from '../api/types.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
-
-type Comparison = Answer<'/api/cases/{id}/comparisons/{comparisonId}'>;
 
 interface Acceptance {
   readonly reason?: string;

@@ -1,9 +1,9 @@
+import type { DocumentDetail } from '@lawgate/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Answer } from '../api/types.ts';
 
-export type DocumentDetail = Answer<'/api/cases/{id}/documents'>['items'][number];
+export type { DocumentDetail };
 
 /** What is known of each document since it was handed in: who did, in which round, and what its reader should know. */
 export function useDocumentDetails(caseId: string): UseQueryResult<Readonly<Record<string, DocumentDetail>>> {

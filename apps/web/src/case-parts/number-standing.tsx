@@ -1,16 +1,15 @@
 /** Whether a document number stands; the director makes it void, with a reason that stays beside it. */
+import type { DocumentNumber, VoidNumberRequest as Reason } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Answer, Body } from '../api/types.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { instant } from '../shared/dates.ts';
 import { ReasonDialog } from '../shared/reason-dialog.tsx';
 
-export type GivenNumber = Answer<'/api/numbers'>['items'][number];
-type Reason = Body<'/api/numbers/{id}/void'>;
+export type GivenNumber = DocumentNumber;
 
 export function NumberStanding({ number }: { number: GivenNumber }) {
   const [voiding, setVoiding] = useState(false);

@@ -1,13 +1,12 @@
 /** What two documents say differently. A worker compares them; the result is kept with the case. */
+import type { Comparison } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Spin, Typography } from 'antd';
 import { answered, api } from '../api/client.ts';
-import type { Answer, CaseDocument } from '../api/types.ts';
+import type { CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
 import { ComparisonAcceptance } from './comparison-acceptance.tsx';
 import './text-comparison.css';
-
-type Comparison = Answer<'/api/cases/{id}/comparisons/{comparisonId}'>;
 
 export interface TextComparisonProps {
   readonly caseId: string;

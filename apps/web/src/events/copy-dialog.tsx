@@ -1,10 +1,11 @@
 /** 抄送: shows the case to colleagues, and tells who has read it. */
+import type { CopyRequest as Copying } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Body, CaseView } from '../api/types.ts';
+import type { CaseView } from '../api/types.ts';
 import { useMe } from '../session/session.tsx';
 import { instant } from '../shared/dates.ts';
 import { Loading } from '../shared/page.tsx';
@@ -12,8 +13,6 @@ import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { filled } from '../shared/schema-form.tsx';
 import { PeopleField } from './people-field.tsx';
 import { mayCopy } from './task-operations.ts';
-
-type Copying = Body<'/api/cases/{id}/copies'>;
 
 export function CopyButton({ view }: { view: CaseView }) {
   const me = useMe();

@@ -1,9 +1,9 @@
+import type { LetterDraft } from '@lawgate/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Answer } from '../api/types.ts';
 
-export type Letter = Answer<'/api/cases/{id}/opinion-letter/draft'>;
+export type Letter = LetterDraft;
 
 /** The opinion letter's text: put together from findings and opinions, or as it was signed. */
 export function useLetter(caseId: string): UseQueryResult<Letter> {

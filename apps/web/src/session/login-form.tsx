@@ -1,10 +1,9 @@
+import type { LoginRequest as Credentials } from '@lawgate/client';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { answered, api } from '../api/client.ts';
-import type { Body, Me } from '../api/types.ts';
+import type { Me } from '../api/types.ts';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
-
-type Credentials = Body<'/api/auth/login'>;
 
 export function LoginForm({ username, onLogin }: { username?: string; onLogin: (me: Me) => void }) {
   const login = useMutation({

@@ -4,13 +4,14 @@ import {
   CaseTemplate,
   CaseView,
   CreateCaseRequest,
+  nameSchemas,
   OverviewView,
+  type Principal,
   Problem,
   QueueTask,
   SendEventRequest,
   TaskCounts,
   TaskQuery,
-  type Principal,
 } from '@lawgate/contracts';
 import { CalendarStore } from '../calendar-store.ts';
 import { CaseRuntime } from '../case-runtime.ts';
@@ -27,6 +28,8 @@ import { TaskQueueService } from './task-queue.service.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
 const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
+
+nameSchemas(import.meta.url, { CasePage, TaskPage });
 
 /** The two things that the edge needs of a reply. */
 interface Reply {

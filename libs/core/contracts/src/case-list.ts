@@ -1,7 +1,8 @@
 /** The public shapes of lists: cases, the queue, and the figures that open them. */
 import { z } from 'zod';
-import { TaskView } from './case.ts';
+import { CaseOrganisation, TaskView } from './case.ts';
 import { CivilDateText } from './text.ts';
+import { nameSchemas } from './name-schemas.ts';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const cursor = z.string().max(400).optional();
@@ -22,7 +23,7 @@ export const CaseSummary = z.object({
   category: z.string(),
   categoryLabel: z.string(),
   title: z.string(),
-  organisation: z.object({ id: z.string(), path: z.string() }),
+  organisation: CaseOrganisation,
   /** 送审单位. */
   submittingUnit: z.string().nullable(),
   state: z.string(),
@@ -128,3 +129,5 @@ export const OverviewView = z.object({
   lateCases: z.array(CaseSummary),
 });
 export type OverviewView = z.infer<typeof OverviewView>;
+
+nameSchemas(import.meta.url, { CaseHolder, CaseSummary, QueueTask, TaskCounts, Figure, Overview: OverviewView });

@@ -1,6 +1,7 @@
 /** The public shapes of cases: what the HTTP interface gives and takes. */
 import { z } from 'zod';
 import { CivilDateText } from './text.ts';
+import { nameSchemas } from './name-schemas.ts';
 
 export const RuleRefusalView = z.object({
   rule: z.string(),
@@ -48,6 +49,12 @@ export const ClockView = z.object({
 });
 
 export const PersonRef = z.object({ id: z.string(), name: z.string() });
+
+/** An organisation as lists of a county show it: its administrative code and its name. */
+export const OrganisationRef = z.object({ id: z.string(), code: z.string(), name: z.string() });
+
+/** The organisation that a case belongs to, with its place in the county: `/county/town/`. */
+export const CaseOrganisation = z.object({ id: z.string(), path: z.string() });
 
 export const TaskView = z.object({
   id: z.string(),
@@ -114,7 +121,7 @@ export const CaseView = z.object({
   category: z.string(),
   categoryLabel: z.string(),
   title: z.string(),
-  organisation: z.object({ id: z.string(), path: z.string() }),
+  organisation: CaseOrganisation,
   state: z.string(),
   stage: z.string(),
   status: z.enum(['active', 'done']),
@@ -179,3 +186,22 @@ export const SettleClockRequest = z.strictObject({
   expectedVersion: z.number().int().min(0).optional(),
 });
 export type SettleClockRequest = z.infer<typeof SettleClockRequest>;
+
+nameSchemas(import.meta.url, {
+  RuleRefusal: RuleRefusalView,
+  PossibleEvent: EventView,
+  Clock: ClockView,
+  PersonRef,
+  OrganisationRef,
+  CaseOrganisation,
+  Task: TaskView,
+  Document: DocumentView,
+  Material: MaterialView,
+  Opinion: OpinionView,
+  HistoryEntry: HistoryView,
+  Case: CaseView,
+  CaseTemplate,
+  SettleClockRequest,
+  SendEventRequest,
+  CreateCaseRequest,
+});

@@ -1,5 +1,6 @@
 /** Who makes a call, and what of the world that person may see. */
 import { z } from 'zod';
+import { nameSchemas } from './name-schemas.ts';
 
 /**
  * `organisation`: the own organisation and those below it. `assigned`: only cases that were given to the person
@@ -36,6 +37,9 @@ export const LoginRequest = z.object({
   password: z.string().min(1).max(256),
 });
 
+/** An organisation with its place in the county: `/county/town/`. */
+export const OrganisationWithPath = z.object({ id: z.string(), name: z.string(), path: z.string() });
+
 export const MeView = z.object({
   id: z.string(),
   username: z.string(),
@@ -44,6 +48,8 @@ export const MeView = z.object({
   qualifications: z.array(z.string()),
   /** Until it is changed (`POST /api/auth/password`), everything else answers 403 `auth.password-change-required`. */
   mustChangePassword: z.boolean(),
-  organisation: z.object({ id: z.string(), name: z.string(), path: z.string() }),
+  organisation: OrganisationWithPath,
 });
 export type MeView = z.infer<typeof MeView>;
+
+nameSchemas(import.meta.url, { LoginRequest, OrganisationWithPath, Me: MeView });

@@ -1,6 +1,7 @@
 /** Errors as RFC 9457 problem details with a stable `code`. */
 import { z } from 'zod';
 import { RuleRefusalView } from './case.ts';
+import { nameSchemas } from './name-schemas.ts';
 
 export const Problem = z.object({
   type: z.string(),
@@ -14,6 +15,8 @@ export const Problem = z.object({
   currentVersion: z.number().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+nameSchemas(import.meta.url, { Problem });
 
 /**
  * An error that a person outside is told. Everything that is thrown on purpose on the way of a request is one of

@@ -33,7 +33,7 @@ export { leafPaths, restore, stateName } from './snapshot.ts';
 export { stageAt, stageOf } from './stage.ts';
 export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
 export { begin, step } from './step.ts';
-export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes } from './task-events.ts';
+export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes, taskEventSpecs } from './task-events.ts';
 export * from './task-set/index.ts';
 export * from './vocabulary.ts';
 export {

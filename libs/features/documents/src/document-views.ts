@@ -1,5 +1,5 @@
 /** Documents as people and pages see them: what was handed in, and what is known of it since. */
-import { DocumentView, PersonRef } from '@lawgate/contracts';
+import { DocumentView, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const ScanView = z.object({
@@ -106,3 +106,16 @@ export const AccessView = z.object({
 export type AccessView = z.infer<typeof AccessView>;
 export const AccessList = z.object({ items: z.array(AccessView), next: z.string().nullable() });
 export type AccessList = z.infer<typeof AccessList>;
+
+nameSchemas(import.meta.url, {
+  DocumentScan: ScanView,
+  DocumentTextState: TextView,
+  DocumentNote,
+  DocumentDetail,
+  DocumentList,
+  DocumentText: DocumentTextView,
+  FoundDocument,
+  FoundDocumentPage: FoundDocuments,
+  DocumentAccess: AccessView,
+  DocumentAccessPage: AccessList,
+});

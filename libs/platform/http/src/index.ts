@@ -6,7 +6,6 @@ export * from './current-principal.ts';
 export * from './idempotency-key.ts';
 export * from './input.ts';
 export * from './keyset.ts';
-export * from './openapi.ts';
 export * from './problem.filter.ts';
 export * from './session/session-cookie.ts';
 export * from './session/session.guard.ts';

@@ -1,14 +1,11 @@
+import type { CalendarImportRequest as Import, CalendarPreview as Preview } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Typography } from 'antd';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { fullDate } from '../../shared/dates.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { kindLabels } from './day-kinds.ts';
-
-type Import = Body<'/api/calendar/imports'>;
-type Preview = Answer<'/api/calendar/imports/preview', 'post'>;
 
 const hints = {
   notice: '粘贴国务院办公厅通知原文，例如：一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。',

@@ -1,8 +1,8 @@
+import type { CalendarChanges, CalendarDays as Days } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Input, Radio, Select, Tabs, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
@@ -12,8 +12,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { CalendarImport } from './calendar-import.tsx';
 import { kindLabels } from './day-kinds.ts';
 
-type Days = Answer<'/api/calendar/days'>;
-type Change = Answer<'/api/calendar/changes'>['items'][number];
+type Change = CalendarChanges['items'][number];
 type Override = Days['overrides'][number];
 
 const key = ['calendar'] as const;

@@ -1,12 +1,9 @@
+import type { ChannelSettings as Settings, PutChannelSettings as NewSettings } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input, Radio, Switch, Typography } from 'antd';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { Loading } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-
-type Settings = Answer<'/api/channels/settings'>;
-type NewSettings = Body<'/api/channels/settings', 'put'>;
 
 const key = ['channel-settings'] as const;
 

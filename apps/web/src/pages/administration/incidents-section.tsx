@@ -1,13 +1,11 @@
+import type { ChannelIncidentList as Incidents } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex } from 'antd';
 import { answered, api } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { instant } from '../../shared/dates.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-
-type Incidents = Answer<'/api/channels/incidents'>;
 
 const key = ['incidents'] as const;
 const channelLabels = { mail: '邮件', webhook: '群机器人' } as const;

@@ -1,16 +1,14 @@
+import type { NumberSeries as Series } from '@lawgate/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer } from '../../api/types.ts';
 import { NumberStanding, type GivenNumber } from '../../case-parts/number-standing.tsx';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
-
-type Series = Answer<'/api/numbers/series'>['items'][number];
 
 const filters = ['organisation', 'code', 'year', 'voided'] as const;
 

@@ -1,7 +1,7 @@
-import type { Answer } from '../../api/types.ts';
+import type { PaperTemplate } from '@lawgate/client';
 
 /** One kind of paper with the templates that the town has for it. */
-export type PaperTemplates = Answer<'/api/papers/templates'>['items'][number];
+export type PaperTemplates = PaperTemplate;
 
 export const templatesKey = ['templates'] as const;
 

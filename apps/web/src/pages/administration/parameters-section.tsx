@@ -1,8 +1,13 @@
+import type {
+  CurrentRuleSet as Current,
+  RuleSet,
+  RuleSetPreview as Preview,
+  RuleSetValue as Value,
+} from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, InputNumber, Modal, Tabs, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { answered, api, newCommandKey } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
@@ -10,11 +15,7 @@ import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-type Current = Answer<'/api/rulesets/current'>;
 type Parameter = Current['categories'][number]['parameters'][number];
-type RuleSet = Answer<'/api/rulesets'>['items'][number];
-type Preview = Answer<'/api/rulesets/preview', 'post'>;
-type Value = Body<'/api/rulesets'>['values'][number];
 
 const key = ['rulesets'] as const;
 

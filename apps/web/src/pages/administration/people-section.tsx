@@ -1,19 +1,19 @@
+import type {
+  Account,
+  AccountWithPassword as WithPassword,
+  GrantRoles as Roles,
+  NewAccount as Created,
+} from '@lawgate/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Form, Input, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { roleLabel, roleLabels } from '../../shared/words.ts';
-
-type Account = Answer<'/api/administration/people'>['items'][number];
-type WithPassword = Answer<'/api/administration/people', 'post'>;
-type Created = Body<'/api/administration/people'>;
-type Roles = Body<'/api/administration/people/{id}/roles', 'put'>;
 
 const key = ['accounts'] as const;
 

@@ -1,18 +1,15 @@
+import type { PutStandIn as NewStandIn, StandIn } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { fullDate } from '../../shared/dates.ts';
 import { DayField } from '../../shared/day-field.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
-
-type StandIn = Answer<'/api/standins'>['items'][number];
-type NewStandIn = Body<'/api/standins', 'put'>;
 
 const key = ['stand-ins'] as const;
 

@@ -1,9 +1,9 @@
+import type { ArchivedCase as Archived, HandOverRequest as HandOver, ProofPack as Pack } from '@lawgate/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Flex, Form, Input, Progress, Select, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { useDefinitions } from '../../api/queries.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
@@ -12,10 +12,6 @@ import { FormDialog } from '../../shared/form-dialog.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { Sections } from '../../shared/sections.tsx';
-
-type Archived = Answer<'/api/archive'>['items'][number];
-type HandOver = Body<'/api/archive/hand-overs'>;
-type Pack = Answer<'/api/proof-packs'>['items'][number];
 
 /** Cases in the archive with how long they are kept, what was handed over, and proof packs of what is chosen. */
 export default function ArchivePage() {

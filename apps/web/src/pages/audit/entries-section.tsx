@@ -1,14 +1,14 @@
+import type { AuditEntry as Entry } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Query } from '../../api/types.ts';
+import type { Query } from '../../api/types.ts';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 
-type Entry = Answer<'/api/audit/entries'>['items'][number];
 type Filters = Query<'/api/audit/entries'>;
 
 const outcomes = [

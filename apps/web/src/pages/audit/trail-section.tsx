@@ -1,13 +1,13 @@
+import type { CaseTrail } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading } from '../../shared/page.tsx';
 
-type Step = Answer<'/api/audit/cases/{id}/history'>['items'][number];
+type Step = CaseTrail['items'][number];
 
 /** One case as the auditor may see it: times, people, acts and hashes. */
 export function TrailSection() {

@@ -1,13 +1,11 @@
+import type { AuditVerification as Verification } from '@lawgate/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Progress, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-
-type Verification = Answer<'/api/audit/verifications/{id}'>;
 
 /** All chains of the organisation are hashed anew by the worker; it can be left and looked at later. */
 export function VerificationSection() {

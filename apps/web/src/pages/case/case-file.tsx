@@ -1,16 +1,15 @@
 /** The file of the case: what is in it in order, and the pack that proves what everybody did. */
+import type { ProofPack as Pack } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
-import type { Answer, CaseView } from '../../api/types.ts';
+import type { CaseView } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { FileIndex } from './file-index.tsx';
-
-type Pack = Answer<'/api/proof-packs'>['items'][number];
 
 export default function CaseFile({ view }: { view: CaseView }) {
   const me = useMe();

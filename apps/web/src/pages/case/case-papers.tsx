@@ -2,6 +2,7 @@
  * The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so; what is open
  * stands in the address.
  */
+import type { Paper } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Skeleton, Tag, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
@@ -9,7 +10,7 @@ import { useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { usePaperFormats } from '../../api/queries.ts';
-import type { Answer, CaseView } from '../../api/types.ts';
+import type { CaseView } from '../../api/types.ts';
 import { fileSize } from '../../case-parts/document-content.ts';
 import { Unreadable } from '../../case-parts/unreadable.tsx';
 import '../../case-parts/document-reader.css';
@@ -19,8 +20,6 @@ import { Loading, Nothing } from '../../shared/page.tsx';
 import { CaseNumbers } from './case-numbers.tsx';
 
 const ReadDocx = lazy(() => import('../../case-parts/read-docx.tsx'));
-
-type Paper = Answer<'/api/cases/{id}/papers'>['items'][number];
 
 /** Milliseconds between looks at papers that are being made; they come from a worker within seconds. */
 const soon = 3000;

@@ -1,18 +1,18 @@
 /** 音像记录: the index of what was recorded in sound and picture, and the stages that the case went through without a record. */
+import type { RecordingIndex as Index } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, CaseView } from '../../api/types.ts';
+import type { CaseView } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant, instantToTheSecond } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { EnterRecording, VoidRecording } from './recording-dialogs.tsx';
 
-type Index = Answer<'/api/cases/{id}/recordings'>;
 type Recording = Index['items'][number];
 
 export default function CaseRecordings({ view }: { view: CaseView }) {

@@ -1,18 +1,18 @@
 /** 卷内目录: what lies in the file, in order and on which pages. Pages that no reader could count are entered by the archivist. */
+import type { FileIndex as Index } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, CaseView } from '../../api/types.ts';
+import type { CaseView } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-type Index = Answer<'/api/cases/{id}/file-index'>;
 type Item = Index['items'][number];
 /** Pages by item, as they are being typed. */
 type Counts = Readonly<Record<string, number | null>>;

@@ -1,17 +1,15 @@
 /** One record in sound and picture is entered, or voided where it was wrong. */
+import type { MakeRecording as Entry, RecordingIndex as Index } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Form, Input, Select, Typography, type FormInstance } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef, useState } from 'react';
 import { answered, api, newCommandKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, Body, CaseView } from '../../api/types.ts';
+import type { CaseView } from '../../api/types.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { keepEnter } from '../../shared/schema-form.tsx';
-
-type Index = Answer<'/api/cases/{id}/recordings'>;
-type Entry = Body<'/api/cases/{id}/recordings'>;
 
 interface EnterRecordingProps {
   readonly view: CaseView;

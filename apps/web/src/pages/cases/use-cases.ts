@@ -1,9 +1,10 @@
 /** All cases that the person may see, page by page, and what of them is looked for. */
+import type { Overview } from '@lawgate/client';
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, Query } from '../../api/types.ts';
+import type { Query } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 
 /** Everything that a figure elsewhere may link to. */
@@ -48,7 +49,7 @@ export function useCases(filter: CaseFilter) {
   return { query: result, cases };
 }
 
-type Towns = Answer<'/api/overview'>['byTown'];
+type Towns = Overview['byTown'];
 
 /** The towns below a county; nobody else has any. */
 export function useTowns(): UseQueryResult<Towns> {

@@ -1,9 +1,9 @@
+import type { IndicatorEntry as Entry, IndicatorReport as Report } from '@lawgate/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Flex, Input, Select, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
@@ -11,9 +11,7 @@ import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 
-type Report = Answer<'/api/indicators'>;
 type Indicator = Report['items'][number];
-type Entry = Answer<'/api/indicators/{kind}/entries'>['items'][number];
 
 const key = ['indicators'] as const;
 

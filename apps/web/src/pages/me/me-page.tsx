@@ -1,8 +1,8 @@
+import type { ChannelPreferences as Preferences } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Descriptions, Flex, Form, Input, Segmented, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer } from '../../api/types.ts';
 import { useAppearance, type Appearance } from '../../app/theme.tsx';
 import { PasswordForm } from '../../session/password-form.tsx';
 import { useMe } from '../../session/session.tsx';
@@ -11,7 +11,6 @@ import { Loading, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { roleLabel } from '../../shared/words.ts';
 
-type Preferences = Answer<'/api/channels/preferences'>;
 type Mode = Preferences['preferences'][number]['mode'];
 
 const key = ['preferences'] as const;

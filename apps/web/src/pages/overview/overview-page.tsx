@@ -1,9 +1,9 @@
+import type { Overview } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer } from '../../api/types.ts';
 import { BarChart } from '../../charts/bar-chart.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
@@ -11,7 +11,6 @@ import { DueTag } from '../../shared/due-tag.tsx';
 import { Figure } from '../../shared/figure.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 
-type Overview = Answer<'/api/overview'>;
 type Part = Overview['byStage'][number];
 
 /** What is open and what is late, by town, category and stage; every figure opens exactly its cases. */

@@ -1,13 +1,13 @@
+import type { TaskCounts } from '@lawgate/client';
 import { Button, Flex, Select, type InputRef } from 'antd';
 import { useCallback, type Ref } from 'react';
-import type { Answer } from '../../api/types.ts';
 import type { Change } from '../../shared/address-filter.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import type { QueueFilter } from './use-queue.ts';
 
 export interface QueueFiltersProps {
   readonly filter: QueueFilter;
-  readonly counts: Answer<'/api/tasks/counts'> | undefined;
+  readonly counts: TaskCounts | undefined;
   readonly onChange: Change<keyof QueueFilter>;
   readonly searchField: Ref<InputRef>;
 }

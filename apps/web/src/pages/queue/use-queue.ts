@@ -1,9 +1,10 @@
 /** The person's queue, page by page as he scrolls, and how much is in it. */
+import type { TaskCounts } from '@lawgate/client';
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, Query } from '../../api/types.ts';
+import type { Query } from '../../api/types.ts';
 
 /** What may be looked for; `key` is the key of the task. */
 export const queueFilters = ['category', 'key', 'late', 'q'] as const;
@@ -29,7 +30,7 @@ export function useQueue(filter: QueueFilter) {
   return { query: result, tasks };
 }
 
-export function useQueueCounts(): UseQueryResult<Answer<'/api/tasks/counts'>> {
+export function useQueueCounts(): UseQueryResult<TaskCounts> {
   return useQuery({
     queryKey: [...keys.lists, 'task-counts'],
     queryFn: () => answered(api.GET('/api/tasks/counts')),

@@ -1,17 +1,15 @@
+import type { MapRegisterImport as Mapping, RegisterImportWithRows as Import } from '@lawgate/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Progress, Segmented, Select, Steps, Tag, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Body } from '../../api/types.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-type Import = Answer<'/api/register/imports/{id}'>;
 type Row = Import['rows']['items'][number];
-type Mapping = Body<'/api/register/imports/{id}/mapping', 'put'>;
 
 const key = ['register-imports'] as const;
 const states = { draft: '待核对', running: '正在导入', done: '已导入' } as const;

@@ -1,3 +1,4 @@
+import type { RegisterEntry as Entry, RegisterViewList } from '@lawgate/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Input, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
@@ -6,16 +7,15 @@ import { Link, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinitions } from '../../api/queries.ts';
-import type { Answer, Query } from '../../api/types.ts';
+import type { Query } from '../../api/types.ts';
 import { useAddressChange } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { SavedViews } from './saved-views.tsx';
 
-type Entry = Answer<'/api/register/entries'>['items'][number];
 type Filters = Query<'/api/register/entries'>;
-export type ColumnKey = Answer<'/api/register/views'>['columns'][number]['key'];
+export type ColumnKey = RegisterViewList['columns'][number]['key'];
 
 const pageSize = 100;
 const statuses = [

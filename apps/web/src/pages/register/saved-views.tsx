@@ -1,13 +1,11 @@
+import type { PutRegisterView as NewView, RegisterView as View } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../api/client.ts';
-import type { Answer, Body, Query } from '../../api/types.ts';
+import type { Query } from '../../api/types.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import type { ColumnKey } from './register-page.tsx';
-
-type View = Answer<'/api/register/views'>['items'][number];
-type NewView = Body<'/api/register/views'>;
 
 interface SavedViewsProps {
   readonly columns: readonly ColumnKey[];

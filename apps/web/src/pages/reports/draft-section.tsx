@@ -1,18 +1,15 @@
+import type { DraftFigure as Figure, ReportTemplateVersion as Version } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { DocxUpload } from '../../shared/docx-upload.tsx';
 import { Loading } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-
-type Figure = Answer<'/api/reports/annual/{year}/draft'>['figures'][number];
-type Version = Answer<'/api/reports/templates'>['items'][number];
 
 /** The annual report as a paper: every figure with its list, what is missing, and the template that the town may change. */
 export function DraftSection({ year }: { year: string }) {

@@ -1,16 +1,14 @@
+import type { ReportCase } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer } from '../../api/types.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { figureLabels, type FigureKey } from './figure-words.ts';
-
-type ReportCase = Answer<'/api/reports/annual/{year}/cases'>['items'][number];
 
 /** The cases behind the figure that the address names; there are exactly as many as the figure says. */
 export function FigureCases({ year }: { year: string }) {

@@ -1,19 +1,17 @@
+import type { StateStay as Stay, Statistics } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Flex, Select } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinitions } from '../../api/queries.ts';
-import type { Answer } from '../../api/types.ts';
 import { BarChart } from '../../charts/bar-chart.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Figure } from '../../shared/figure.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 
-type Statistics = Answer<'/api/reports/statistics'>;
 type Statistic = Statistics['total']['concluded'];
 type Work = Statistics['advisers'][number];
-type Stay = Answer<'/api/reports/statistics/stays'>['items'][number];
 
 /** Where the register's page shows the rows of a call of the interface. */
 export function pageOf(list: string): string {

@@ -1,4 +1,5 @@
 /** Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser. */
+import type { CaseTemplate as Template, CreateCaseRequest } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Col, Flex, Form, Row, Typography } from 'antd';
 import { useRef, useState } from 'react';
@@ -6,7 +7,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api, newCommandKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useDefinition, useDefinitions } from '../../api/queries.ts';
-import type { Answer, Definition } from '../../api/types.ts';
+import type { Definition } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
@@ -19,8 +20,6 @@ import { headStyle } from './head-style.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { Materials } from './materials.tsx';
 import { leaveFor, type Dropped } from './waiting-files.ts';
-
-type Template = Answer<'/api/cases/{id}/template'>;
 
 interface KeptDraft {
   readonly category?: string | undefined;
@@ -125,7 +124,13 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
       const body = { category: definition.key, ...bodyOf(values) };
       const text = JSON.stringify(body);
       if (command.current.text !== text) command.current = { text, key: newCommandKey() };
-      return answered(api.POST('/api/cases', { params: { header: { 'Idempotency-Key': command.current.key } }, body }));
+      return answered(
+        api.POST('/api/cases', {
+          params: { header: { 'Idempotency-Key': command.current.key } },
+          // The form was drawn from the category's schema; what the server takes of it is its decision.
+          body: body as CreateCaseRequest,
+        }),
+      );
     },
     onSuccess: (view) => {
       queries.setQueryData(keys.case(view.id), view);

@@ -1,8 +1,9 @@
 /** What the workbench counts. A list is asked for as long as its count can be told exactly; beyond that it says "or more". */
+import type { Overview, StandInList, TaskCounts } from '@lawgate/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Answer, CaseSummary, Query, QueueTask } from '../../api/types.ts';
+import type { CaseSummary, Query, QueueTask } from '../../api/types.ts';
 
 const countedTo = 100;
 
@@ -29,14 +30,14 @@ export function useFirstTasks(): UseQueryResult<QueueTask[]> {
   });
 }
 
-export function useTaskCounts(): UseQueryResult<Answer<'/api/tasks/counts'>> {
+export function useTaskCounts(): UseQueryResult<TaskCounts> {
   return useQuery({
     queryKey: [...keys.lists, 'task-counts'],
     queryFn: () => answered(api.GET('/api/tasks/counts')),
   });
 }
 
-export function useOverview(enabled: boolean): UseQueryResult<Answer<'/api/overview'>> {
+export function useOverview(enabled: boolean): UseQueryResult<Overview> {
   return useQuery({
     queryKey: [...keys.lists, 'overview'],
     queryFn: () => answered(api.GET('/api/overview')),
@@ -44,7 +45,7 @@ export function useOverview(enabled: boolean): UseQueryResult<Answer<'/api/overv
   });
 }
 
-export function useStandIns(): UseQueryResult<Answer<'/api/standins'>['items']> {
+export function useStandIns(): UseQueryResult<StandInList['items']> {
   return useQuery({
     queryKey: ['standins'],
     queryFn: async () => (await answered(api.GET('/api/standins'))).items,

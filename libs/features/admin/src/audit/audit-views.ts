@@ -1,5 +1,5 @@
 /** The public shapes of the audit. None of them holds a word of a case. */
-import { CivilDateText, PersonRef } from '@lawgate/contracts';
+import { CivilDateText, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { auditActions, type AuditAction } from '@lawgate/cases';
 import { z } from 'zod';
 
@@ -69,3 +69,11 @@ export const CaseTrail = z.object({
   next: z.null(),
 });
 export type CaseTrail = z.infer<typeof CaseTrail>;
+
+nameSchemas(import.meta.url, {
+  OrganisationName: AuditEntryView.shape.organisation,
+  AuditEntry: AuditEntryView,
+  AuditPage,
+  AuditVerification: VerificationView,
+  CaseTrail,
+});

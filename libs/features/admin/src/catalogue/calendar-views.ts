@@ -1,6 +1,6 @@
 /** The public shapes of calendar administration. */
 import { tableFormats } from '@lawgate/calendar';
-import { isStorable } from '@lawgate/contracts';
+import { isStorable, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Characters of a pasted text; the data sets of many years in one file stay below it. */
@@ -104,7 +104,7 @@ export const ChangesView = z.object({
       year: z.number(),
       date: z.string().nullable(),
       documentNumber: z.string(),
-      by: z.object({ id: z.string(), name: z.string() }).nullable(),
+      by: PersonRef.nullable(),
       at: z.string(),
       /** What came, went and turned. */
       detail: z.unknown(),
@@ -114,3 +114,16 @@ export const ChangesView = z.object({
   ),
 });
 export type ChangesView = z.infer<typeof ChangesView>;
+
+nameSchemas(import.meta.url, {
+  CalendarPreviewRequest: PreviewRequest,
+  CalendarImportRequest: ImportRequest,
+  DayOverrideRequest: OverrideRequest,
+  CalendarDay: Day,
+  CalendarDifference: Diff,
+  MovedClock: Moved,
+  CalendarPreview: PreviewView,
+  CalendarChanged: ChangedView,
+  CalendarDays: DaysView,
+  CalendarChanges: ChangesView,
+});

@@ -1,4 +1,5 @@
 /** The public shapes of the catalogue. */
+import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 
 const Count = z.object({ label: z.string(), unit: z.string(), order: z.number() });
@@ -127,6 +128,9 @@ const ClockOf = z.object({
   covers: z.array(z.string()),
 });
 
+/** What an administrator may enter as the value of a parameter. */
+export const ParameterBounds = z.object({ min: z.number(), max: z.number(), integer: z.boolean() });
+
 const Parameter = z.object({
   key: z.string(),
   value: z.number(),
@@ -134,7 +138,7 @@ const Parameter = z.object({
   label: z.string(),
   unit: z.string(),
   citation: z.string(),
-  bounds: z.object({ min: z.number(), max: z.number(), integer: z.boolean() }),
+  bounds: ParameterBounds,
   notAbove: z.string().optional(),
 });
 
@@ -210,3 +214,20 @@ export const CalendarYears = z.object({
   latest: z.number().nullable(),
 });
 export type CalendarYears = z.infer<typeof CalendarYears>;
+
+nameSchemas(import.meta.url, {
+  CategoryCount: Count,
+  DefinitionStage: Stage,
+  DefinitionSummary,
+  DefinitionList,
+  DefinitionEvent: Event,
+  DefinitionState: State,
+  DefinitionTransition: Transition,
+  DefinitionClock: ClockOf,
+  ParameterBounds,
+  DefinitionParameter: Parameter,
+  DefinitionMaterial: Material,
+  Definition: DefinitionView,
+  DueDate: DueView,
+  CalendarYears,
+});

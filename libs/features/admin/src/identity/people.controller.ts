@@ -1,3 +1,4 @@
+import { nameSchemas } from '@lawgate/contracts';
 import type { Principal } from '@lawgate/contracts';
 import { CurrentPrincipal } from '@lawgate/http';
 import { ReadModel } from '@lawgate/database';
@@ -24,6 +25,8 @@ export const PersonView = z.object({
 export type PersonView = z.infer<typeof PersonView>;
 
 const PersonList = z.object({ items: z.array(PersonView) });
+
+nameSchemas(import.meta.url, { Person: PersonView, PersonList });
 
 /** What a person typed, with the wildcards of LIKE taken as themselves. */
 function named(q: string) {

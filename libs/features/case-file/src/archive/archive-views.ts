@@ -1,4 +1,5 @@
 /** What the archive's routes take and give. */
+import { CaseOrganisation, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const FileIndexView = z.object({
@@ -45,7 +46,7 @@ export const ArchivedCase = z.object({
   title: z.string(),
   category: z.string(),
   categoryLabel: z.string(),
-  organisation: z.object({ id: z.string(), path: z.string() }),
+  organisation: CaseOrganisation,
   /** 文号 of the opinion letter. */
   number: z.string().nullable(),
   /** 档号. */
@@ -96,7 +97,7 @@ export const HandOverView = z.object({
   receiver: z.string(),
   note: z.string().nullable(),
   cases: z.number(),
-  by: z.object({ id: z.string(), name: z.string() }),
+  by: PersonRef,
   at: z.string(),
   /** Name of the list as a workbook. */
   name: z.string(),
@@ -105,6 +106,16 @@ export type HandOverView = z.infer<typeof HandOverView>;
 
 export const HandOverPage = z.object({ items: z.array(HandOverView), next: z.string().nullable() });
 export type HandOverPage = z.infer<typeof HandOverPage>;
+
+nameSchemas(import.meta.url, {
+  FileIndex: FileIndexView,
+  CountPages,
+  ArchivedCase,
+  ArchivePage,
+  HandOverRequest: HandOver,
+  HandOver: HandOverView,
+  HandOverPage,
+});
 
 export const HandOverQuery = z.object({
   cursor: z.string().max(400).optional(),

@@ -1,4 +1,5 @@
 /** What the routes of proof packs take and give. */
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Cases in one pack, at most: a year of a large town in one go. */
@@ -42,11 +43,11 @@ export const ProofPackView = z.object({
   sha256: z.string().nullable(),
   /** SM3 over the list of its files: compare it with what the verifier shows. */
   seal: z.string().nullable(),
-  askedBy: z.object({ id: z.string(), name: z.string() }),
+  askedBy: PersonRef,
   askedAt: z.string(),
   madeAt: z.string().nullable(),
   expiresAt: z.string().nullable(),
-  downloads: z.array(z.object({ person: z.object({ id: z.string(), name: z.string() }), at: z.string() })),
+  downloads: z.array(z.object({ person: PersonRef, at: z.string() })),
 });
 export type ProofPackView = z.infer<typeof ProofPackView>;
 
@@ -69,3 +70,11 @@ export const VerificationView = z.object({
   firstBad: z.object({ seq: z.number(), reason: z.string() }).nullable(),
 });
 export type VerificationView = z.infer<typeof VerificationView>;
+
+nameSchemas(import.meta.url, {
+  PackFilter,
+  OrderPack,
+  ProofPack: ProofPackView,
+  ProofPackPage,
+  CaseVerification: VerificationView,
+});

@@ -1,5 +1,5 @@
 /** Comparisons as people and pages see them. */
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const CompareRequest = z.strictObject({ left: z.uuid(), right: z.uuid() });
@@ -57,3 +57,14 @@ export type ComparisonView = z.infer<typeof ComparisonView>;
 
 export const ComparisonList = z.object({ items: z.array(ComparisonSummary), next: z.string().nullable() });
 export type ComparisonList = z.infer<typeof ComparisonList>;
+
+nameSchemas(import.meta.url, {
+  CompareRequest,
+  AcceptComparison: AcceptRequest,
+  ComparedDocument: Side,
+  ComparisonAcceptance: ComparisonSummary.shape.accepted.unwrap(),
+  ComparisonSummary,
+  ComparisonHunk: Hunk,
+  Comparison: ComparisonView,
+  ComparisonList,
+});

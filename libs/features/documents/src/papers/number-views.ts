@@ -1,5 +1,8 @@
 /** The public shapes of document numbers (文号). */
+import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
+
+const NumberingOrganisation = z.object({ code: z.string(), name: z.string() });
 
 export const NumberView = z.object({
   id: z.string(),
@@ -12,7 +15,7 @@ export const NumberView = z.object({
   caseId: z.string(),
   caseTitle: z.string(),
   /** Who issues by this series. */
-  organisation: z.object({ code: z.string(), name: z.string() }),
+  organisation: NumberingOrganisation,
   takenAt: z.string(),
   /** Null for a number that stands. */
   voidReason: z.string().nullable(),
@@ -39,7 +42,7 @@ export const NumberQuery = z.object({
 export type NumberQuery = z.infer<typeof NumberQuery>;
 
 export const NumberSeries = z.object({
-  organisation: z.object({ code: z.string(), name: z.string() }),
+  organisation: NumberingOrganisation,
   code: z.string(),
   year: z.number(),
   /** What its numbers were taken for. */
@@ -56,4 +59,13 @@ export type NumberSeriesList = z.infer<typeof NumberSeriesList>;
 
 export const VoidNumberRequest = z.strictObject({
   reason: z.string().trim().min(1, '请填写作废的理由').max(500, '理由不超过500字'),
+});
+
+nameSchemas(import.meta.url, {
+  NumberingOrganisation,
+  DocumentNumber: NumberView,
+  NumberPage,
+  NumberSeries,
+  NumberSeriesList,
+  VoidNumberRequest,
 });

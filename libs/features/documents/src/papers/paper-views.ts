@@ -1,5 +1,5 @@
 /** The public shapes of papers. */
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const PaperView = z.object({
@@ -87,3 +87,12 @@ export const LetterDraft = z.object({
   ),
 });
 export type LetterDraft = z.infer<typeof LetterDraft>;
+
+nameSchemas(import.meta.url, {
+  Paper: PaperView,
+  PaperList,
+  PaperCapabilities,
+  PaperPreviewRequest: PreviewRequest,
+  LetterSource,
+  LetterDraft,
+});

@@ -1,5 +1,5 @@
 /** The index of audio and video records as people and pages see it. */
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 const text = (label: string, most: number) =>
@@ -59,3 +59,5 @@ export const RecordingIndex = z.object({
   gaps: z.array(z.object({ stage: z.string(), label: z.string(), message: z.string(), citation: z.string() })),
 });
 export type RecordingIndex = z.infer<typeof RecordingIndex>;
+
+nameSchemas(import.meta.url, { MakeRecording, VoidRecording, Recording: RecordingView, RecordingIndex });

@@ -1,3 +1,4 @@
+import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 
 const channels = z.enum(['mail', 'webhook']);
@@ -100,3 +101,14 @@ export type Incidents = z.infer<typeof Incidents>;
 
 export const Retried = z.object({ id: z.string(), status: z.literal('waiting') });
 export type Retried = z.infer<typeof Retried>;
+
+nameSchemas(import.meta.url, {
+  ChannelPreference: Preference,
+  PutChannelPreferences: PutPreferences,
+  ChannelPreferences: PreferencesView,
+  PutChannelSettings: PutSettings,
+  ChannelSettings: SettingsView,
+  ChannelIncident: IncidentView,
+  ChannelIncidentList: Incidents,
+  RetriedDelivery: Retried,
+});

@@ -1,4 +1,4 @@
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { Note } from './case-part.ts';
 
@@ -21,3 +21,5 @@ export type CopyView = z.infer<typeof CopyView>;
 
 export const CopyList = z.object({ items: z.array(CopyView) });
 export type CopyList = z.infer<typeof CopyList>;
+
+nameSchemas(import.meta.url, { CopyRequest, Copy: CopyView, CopyList });

@@ -1,3 +1,4 @@
+import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const NotificationView = z.object({
@@ -25,6 +26,8 @@ export type Inbox = z.infer<typeof Inbox>;
 
 export const ReadAllAnswer = z.object({ read: z.number(), unread: z.number() });
 export type ReadAllAnswer = z.infer<typeof ReadAllAnswer>;
+
+nameSchemas(import.meta.url, { Notification: NotificationView, Inbox, ReadAllAnswer });
 
 export const InboxQuery = z.object({
   unread: z.enum(['true', 'false']).optional(),

@@ -1,4 +1,4 @@
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { Note } from './case-part.ts';
 
@@ -21,3 +21,5 @@ export type UrgeView = z.infer<typeof UrgeView>;
 
 export const UrgeList = z.object({ items: z.array(UrgeView) });
 export type UrgeList = z.infer<typeof UrgeList>;
+
+nameSchemas(import.meta.url, { UrgeRequest, Urge: UrgeView, UrgeList });

@@ -1,5 +1,5 @@
 /** The public shapes of the ledger. */
-import { CivilDateText } from '@lawgate/contracts';
+import { CivilDateText, nameSchemas, OrganisationRef, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /**
@@ -53,15 +53,13 @@ export type KindView = z.infer<typeof KindView>;
 export const KindList = z.object({ items: z.array(KindView) });
 export type KindList = z.infer<typeof KindList>;
 
-const Person = z.object({ id: z.string(), name: z.string() });
-
 export const AttachmentView = z.object({
   id: z.string(),
   name: z.string(),
   /** Bytes. */
   size: z.number(),
   sha256: z.string(),
-  attachedBy: Person,
+  attachedBy: PersonRef,
   attachedAt: z.string(),
 });
 export type AttachmentView = z.infer<typeof AttachmentView>;
@@ -74,10 +72,10 @@ export const EntryView = z.object({
   date: z.string(),
   number: z.number(),
   note: z.string(),
-  enteredBy: Person,
+  enteredBy: PersonRef,
   enteredAt: z.string(),
   /** Null for one that counts. */
-  voided: z.object({ reason: z.string(), by: Person, at: z.string() }).nullable(),
+  voided: z.object({ reason: z.string(), by: PersonRef, at: z.string() }).nullable(),
   /** The oldest first. */
   attachments: z.array(AttachmentView),
 });
@@ -101,7 +99,7 @@ export const IndicatorFigure = KindView.pick({ key: true, label: true, unit: tru
 
 export const IndicatorReport = z.object({
   year: z.number(),
-  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  organisation: OrganisationRef,
   items: z.array(IndicatorFigure),
   attendance: z.object({
     shouldAttend: z.number(),
@@ -112,6 +110,21 @@ export const IndicatorReport = z.object({
   }),
 });
 export type IndicatorReport = z.infer<typeof IndicatorReport>;
+
+nameSchemas(import.meta.url, {
+  IndicatorEntryFields: Structured,
+  IndicatorEntryLine: Line,
+  NewIndicatorEntry: MakeEntry,
+  VoidIndicatorEntry: VoidEntry,
+  PutIndicatorKind: PutKind,
+  IndicatorKind: KindView,
+  IndicatorKindList: KindList,
+  IndicatorAttachment: AttachmentView,
+  IndicatorEntry: EntryView,
+  IndicatorEntryPage: EntryPage,
+  IndicatorFigure,
+  IndicatorReport,
+});
 
 const Year = z
   .string()

@@ -1,4 +1,5 @@
 /** The public shapes of the annual report. */
+import { nameSchemas, OrganisationRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Figures that count cases; each opens the list of exactly those cases. */
@@ -128,7 +129,7 @@ export const ReportCase = z.object({
   state: z.string(),
   stage: z.string(),
   status: z.enum(['active', 'done']),
-  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  organisation: OrganisationRef,
   receivedOn: z.string().nullable(),
   acceptedOn: z.string().nullable(),
   outcome: z.enum(['concluded', 'returned', 'declined', 'withdrawn']).nullable(),
@@ -141,6 +142,18 @@ export type ReportCase = z.infer<typeof ReportCase>;
 
 export const ReportCases = z.object({ items: z.array(ReportCase), next: z.string().nullable() });
 export type ReportCases = z.infer<typeof ReportCases>;
+
+nameSchemas(import.meta.url, {
+  ReportOrganisation: Organisation,
+  CategoryFigures,
+  AnnualReport,
+  RollUp,
+  ReportRevision: RevisionView,
+  ReportRevisionList: Revisions,
+  ReviseYear,
+  ReportCase,
+  ReportCasePage: ReportCases,
+});
 
 export const ReportYear = z
   .string()

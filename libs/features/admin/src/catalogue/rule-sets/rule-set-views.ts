@@ -1,6 +1,7 @@
 /** The public shapes of rule sets (规则版本). */
-import { isStorable, PersonRef } from '@lawgate/contracts';
+import { isStorable, nameSchemas, OrganisationWithPath, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
+import { ParameterBounds } from '../views.ts';
 
 const text = (what: string, longest: number) =>
   z
@@ -50,12 +51,10 @@ const Change = z.object({
   citation: z.string(),
 });
 
-const Organisation = z.object({ id: z.string(), name: z.string(), path: z.string() });
-
 export const RuleSetView = z.object({
   version: z.number(),
   /** Who entered it: the own organisation, one above or one below. */
-  organisation: Organisation,
+  organisation: OrganisationWithPath,
   /** Cases that begin on this day are the first under it. */
   effectiveFrom: z.string(),
   documentNumber: z.string(),
@@ -92,7 +91,7 @@ export const CurrentRuleSetView = z.object({
           value: z.number(),
           /** As built in. */
           default: z.number(),
-          bounds: z.object({ min: z.number(), max: z.number(), integer: z.boolean() }),
+          bounds: ParameterBounds,
           citation: z.string(),
           /** The version since which it is so. */
           since: z.number(),
@@ -115,3 +114,14 @@ export const RuleSetPreviewView = z.object({
   followedBy: z.array(z.object({ version: z.number(), effectiveFrom: z.string(), documentNumber: z.string() })),
 });
 export type RuleSetPreviewView = z.infer<typeof RuleSetPreviewView>;
+
+nameSchemas(import.meta.url, {
+  RuleSetValue: RuleSetRequest.shape.values.element,
+  RuleSetRequest,
+  RuleSetChange: Change,
+  RuleSet: RuleSetView,
+  RuleSetList,
+  CurrentRuleSet: CurrentRuleSetView,
+  RuleSetPreview: RuleSetPreviewView,
+  RuleSetPreviewRequest,
+});

@@ -1,5 +1,5 @@
 /** The public shapes of the administration of accounts. */
-import { isStorable } from '@lawgate/contracts';
+import { isStorable, nameSchemas, OrganisationRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 const name = z
@@ -13,7 +13,7 @@ export const AccountView = z.object({
   id: z.string(),
   username: z.string(),
   name: z.string(),
-  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  organisation: OrganisationRef,
   roles: z.array(z.string()),
   qualifications: z.array(z.string()),
   active: z.boolean(),
@@ -85,3 +85,15 @@ export const OrganisationView = z.object({
 });
 export const OrganisationList = z.object({ items: z.array(OrganisationView) });
 export type OrganisationList = z.infer<typeof OrganisationList>;
+
+nameSchemas(import.meta.url, {
+  Account: AccountView,
+  AccountPage,
+  NewAccount,
+  ChangeAccount,
+  AccountWithPassword,
+  GrantRoles,
+  ChangePassword,
+  Organisation: OrganisationView,
+  OrganisationList,
+});

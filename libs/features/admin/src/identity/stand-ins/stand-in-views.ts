@@ -1,4 +1,4 @@
-import { CivilDateText, PersonRef } from '@lawgate/contracts';
+import { CivilDateText, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const StandInView = z.object({
@@ -25,3 +25,5 @@ export const PutStandIn = z.strictObject({
   to: CivilDateText,
 });
 export type PutStandIn = z.infer<typeof PutStandIn>;
+
+nameSchemas(import.meta.url, { StandIn: StandInView, StandInList, PutStandIn });

@@ -1,5 +1,5 @@
 /** The public shapes of a town's templates. */
-import { PersonRef } from '@lawgate/contracts';
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const TemplateKindView = z.object({
@@ -33,6 +33,12 @@ export const ChooseTemplateRequest = z.strictObject({
   reason: z.string().trim().min(1, '请填写启用或者退回的理由').max(500, '理由不超过500字'),
 });
 export type ChooseTemplateRequest = z.infer<typeof ChooseTemplateRequest>;
+
+nameSchemas(import.meta.url, {
+  PaperTemplate: TemplateKindView,
+  PaperTemplateList: TemplateList,
+  ChooseTemplateRequest,
+});
 
 export const TemplatePreviewQuery = z.object({
   /** Version; without one the one in force. */

@@ -1,5 +1,5 @@
 /** The public shapes of the register's grid and its saved views. */
-import { CivilDateText } from '@lawgate/contracts';
+import { CivilDateText, nameSchemas, OrganisationRef, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { fields, type Field } from '../import/columns.ts';
 
@@ -25,7 +25,7 @@ const date = z.string().nullable();
 export const RegisterEntry = z.object({
   /** Of the case. */
   id: z.string(),
-  organisation: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  organisation: OrganisationRef,
   receivedOn: z.string(),
   unit: z.string().nullable(),
   title: z.string(),
@@ -119,7 +119,7 @@ export type PutView = z.infer<typeof PutView>;
 
 export const RegisterView = PutView.extend({
   id: z.string(),
-  owner: z.object({ id: z.string(), name: z.string() }),
+  owner: PersonRef,
   /** Whether it is the person's own to change. */
   own: z.boolean(),
   updatedAt: z.string(),
@@ -132,3 +132,12 @@ export const RegisterViews = z.object({
   columns: z.array(z.object({ key: z.enum(columnKeys), label: z.string() })),
 });
 export type RegisterViews = z.infer<typeof RegisterViews>;
+
+nameSchemas(import.meta.url, {
+  RegisterEntry,
+  RegisterEntryPage: RegisterEntries,
+  RegisterFilters: PutView.shape.filters,
+  PutRegisterView: PutView,
+  RegisterView,
+  RegisterViewList: RegisterViews,
+});

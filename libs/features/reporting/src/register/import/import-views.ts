@@ -1,4 +1,5 @@
 /** What the import's routes take and give. */
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { mostColumns } from '@lawgate/files';
 import { fields, type Field } from './columns.ts';
@@ -41,7 +42,7 @@ export const ImportView = z.object({
   /** Of a draft: what a run would do. */
   counts: z.object({ rows: z.number(), add: z.number(), skip: z.number(), refuse: z.number(), added: z.number() }),
   progress: z.object({ done: z.number(), of: z.number(), added: z.number(), refused: z.number() }),
-  createdBy: z.object({ id: z.string(), name: z.string() }),
+  createdBy: PersonRef,
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
@@ -64,6 +65,19 @@ export type ImportWithRows = z.infer<typeof ImportWithRows>;
 
 export const ImportList = z.object({ items: z.array(ImportView), next: z.string().nullable() });
 export type ImportList = z.infer<typeof ImportList>;
+
+nameSchemas(import.meta.url, {
+  RegisterColumns: Columns,
+  MapRegisterImport: MappingRequest,
+  RegisterImportMapping: ImportView.shape.mapping,
+  RegisterImportCounts: ImportView.shape.counts,
+  RegisterImportProgress: ImportView.shape.progress,
+  RegisterImportField: ImportView.shape.fields.element,
+  RegisterImport: ImportView,
+  RegisterImportRow: ImportRow,
+  RegisterImportWithRows: ImportWithRows,
+  RegisterImportPage: ImportList,
+});
 
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 const cursor = z.string().max(300).optional();

@@ -1,4 +1,5 @@
 /** The public shapes of the report's draft and its templates. */
+import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { Organisation } from '../report-views.ts';
 
@@ -82,7 +83,7 @@ export const TemplateVersion = z.object({
   /** The version that was taken back, where this is one. */
   restoredFrom: z.number().nullable(),
   /** Null for the one that ships. */
-  uploadedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  uploadedBy: PersonRef.nullable(),
   uploadedAt: z.string().nullable(),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
@@ -94,6 +95,17 @@ export const TemplateList = z.object({
   placeholders: z.array(PlaceholderView),
 });
 export type TemplateList = z.infer<typeof TemplateList>;
+
+nameSchemas(import.meta.url, {
+  DraftFigure: FigureView,
+  ReportTemplateUsed: TemplateUsed,
+  ReportDraft: DraftView,
+  TemplatePlaceholder: PlaceholderView,
+  TemplateProblem: TemplateProblemView,
+  ReportTemplateCheck: TemplateCheck,
+  ReportTemplateVersion: TemplateVersion,
+  ReportTemplateList: TemplateList,
+});
 
 export const TemplateVersionParam = z
   .string()

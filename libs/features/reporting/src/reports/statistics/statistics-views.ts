@@ -1,4 +1,5 @@
 /** The public shapes of statistics. Every figure says by which call its rows are listed. */
+import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 import { Organisation } from '../report-views.ts';
 
@@ -124,6 +125,18 @@ export const Stays = z.object({
   complete: z.boolean(),
 });
 export type Stays = z.infer<typeof Stays>;
+
+nameSchemas(import.meta.url, {
+  StatisticFigure,
+  WorkingDays,
+  AdoptionFigures: Concluded.shape.adoption,
+  WorkingDaysByStage: Concluded.shape.workingDays,
+  CategoryStatistics,
+  PersonWork,
+  Statistics,
+  StateStay,
+  Stays,
+});
 
 export const StatisticsQuery = z.object({
   year: z
