@@ -2,7 +2,6 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { ContentStore } from '@lawgate/files';
-import { ProblemError } from '@lawgate/contracts';
 import {
   Sessions,
   answerBrokenRequest,
@@ -11,9 +10,9 @@ import {
   readJsonOnly,
   ProblemFilter,
   toProblem,
+  validationPipe,
 } from '@lawgate/http';
 import type { RuntimeParts } from '@lawgate/cases';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -76,17 +75,7 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
     },
   });
   app.useGlobalFilters(new ProblemFilter(parts.audit));
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) =>
-        new ProblemError(422, 'request.invalid', '请求内容不完整或不正确，请按提示修改。', {
-          issues: issues.map((issue) => ({
-            path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-            message: issue.message,
-          })),
-        }),
-    }),
-  );
+  app.useGlobalPipes(validationPipe());
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('x-frame-options', 'DENY');

@@ -1,19 +1,10 @@
 /** A listening app with one feature's module and the people of the town fixture, who are simply believed who they are. */
 import type { AddressInfo } from 'node:net';
-import { ProblemError } from '@lawgate/contracts';
-import {
-  Catch,
-  Module,
-  StandardSchemaValidationPipe,
-  type ArgumentsHost,
-  type ExecutionContext,
-  type ExceptionFilter,
-  type ModuleMetadata,
-} from '@nestjs/common';
+import { ProblemFilter, validationPipe, type PrincipalRequest } from '@lawgate/http';
+import { Module, type ExecutionContext, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { people } from '../runtime.fixtures.ts';
-import type { PrincipalRequest } from '@lawgate/http';
 import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
 import { RuntimeModule } from './runtime.module.ts';
 
@@ -33,17 +24,6 @@ export interface ServedApp {
   get(by: PersonName, path: string): Promise<Answered>;
   post(by: PersonName, path: string): Promise<Answered>;
   close(): Promise<void>;
-}
-
-@Catch()
-class ProblemsAsJson implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<{ status(code: number): { send(body: unknown): void } }>();
-    const status = error instanceof ProblemError ? error.status : ((error as { status?: number }).status ?? 500);
-    if (status >= 500) process.stderr.write(`${(error as Error).stack}\n`);
-    const code = error instanceof ProblemError ? error.code : 'other';
-    reply.status(status).send({ code, detail: (error as Error).message });
-  }
 }
 
 class Root {}
@@ -75,13 +55,8 @@ export async function serve(
       return true;
     },
   });
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) =>
-        new ProblemError(422, 'request.invalid', issues.map(({ message }) => message).join('；')),
-    }),
-  );
-  app.useGlobalFilters(new ProblemsAsJson());
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(parts.audit));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const call = async (method: string, by: PersonName, path: string): Promise<Answered> => {

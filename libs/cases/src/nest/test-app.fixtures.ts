@@ -1,40 +1,18 @@
 /** A listening app behind the session guard, on a real database, with a county and its two towns. */
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import { ProblemError, type Principal } from '@lawgate/contracts';
+import type { Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
 import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
 import { RuntimeModule } from './runtime.module.ts';
 import { SimulatedClock } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import {
-  Catch,
-  Controller,
-  Get,
-  Post,
-  StandardSchemaValidationPipe,
-  type ArgumentsHost,
-  type ExceptionFilter,
-  type ModuleMetadata,
-} from '@nestjs/common';
+import { Controller, Get, Post, type ModuleMetadata } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { hashPassword } from '../people/password.ts';
 import { IdentityWriter } from '../people/identity-writer.ts';
-import { sessionCookie, SessionModule, Sessions, WALL_TIME } from '@lawgate/http';
-
-@Catch()
-class ProblemsAsJson implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<{ status(code: number): { send(body: unknown): void } }>();
-    if (error instanceof ProblemError) {
-      reply.status(error.status).send({ code: error.code, detail: error.message, ...error.more });
-      return;
-    }
-    process.stderr.write(`${(error as Error).stack}\n`);
-    reply.status(500).send({ code: 'fault' });
-  }
-}
+import { ProblemFilter, sessionCookie, SessionModule, Sessions, validationPipe, WALL_TIME } from '@lawgate/http';
 
 /** A route that needs a session and one that changes something. */
 @Controller('api/probe')
@@ -145,12 +123,8 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
   );
   await app.register(fastifyCookie);
   await options.prepare?.(app);
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({
-      exceptionFactory: () => new ProblemError(422, 'request.invalid', '请求不正确'),
-    }),
-  );
-  app.useGlobalFilters(new ProblemsAsJson());
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(parts.audit));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const close = async () => {

@@ -13,3 +13,4 @@ export * from './session/session.module.ts';
 export * from './session/sessions.ts';
 export * from './session/wall-time.ts';
 export * from './upload-form.ts';
+export * from './validation-pipe.ts';

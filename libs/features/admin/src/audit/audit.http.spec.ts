@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
-import { testDatabase, type TestDatabase } from '@lawgate/testing';
+import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { AuditModule, verifyWaiting } from './index.ts';
 
 const { li, zhao, auditor, lakeAuditor } = people;
@@ -77,7 +77,7 @@ describe('the log', () => {
     }
   });
 
-  it('is closed to everybody else', async () => {
+  it('is closed to everybody else, and keeps who tried it', async () => {
     for (const by of ['li', 'zhao', 'qian', 'wu', 'admin', 'county'] as const) {
       for (const path of ['entries', `cases/${caseId}/history`, `verifications/${caseId}`]) {
         expect(await app.get(by, `/api/audit/${path}`)).toMatchObject({
@@ -87,6 +87,12 @@ describe('the log', () => {
       }
       expect((await post(by, '/api/audit/verifications')).status).toBe(403);
     }
+    // Four requests of each of the five who belong to the auditor's organisation; nobody waits for these entries.
+    const refusals = await eventually(
+      () => listed('auditor', '?action=access.refused'),
+      (items) => items.length >= 20,
+    );
+    expect(refusals).toHaveLength(20);
   });
 
   it('keeps one chain however many write at once', async () => {
@@ -94,7 +100,7 @@ describe('the log', () => {
       Array.from({ length: 12 }, () => trail.record({ orgId: li.orgId, actor: li, action: 'document.downloaded' })),
     );
     const seqs = (await listed('auditor')).map(({ seq }) => seq as number);
-    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 34 }, (_, index) => index + 1));
   });
 
   it('is changed and removed by nobody', async () => {
@@ -144,7 +150,7 @@ describe('a verification', () => {
     expect(await verified()).toMatchObject({
       state: 'done',
       cases: { total: 1, checked: 1 },
-      entries: { checked: 15 },
+      entries: { checked: 35 },
       broken: 0,
       findings: [],
       requestedBy: { id: auditor.id },
