@@ -498,6 +498,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 将本单位在办案件迁移到另一流程版本，或试迁移
+         * @description 试迁移（write 为 false）不写入，逐案列出变动或不能迁移的理由。正式迁移逐案记入办理记录。
+         */
+        post: operations["DefinitionsController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/due": {
         parameters: {
             query?: never;
@@ -2492,6 +2512,7 @@ export interface components {
             /** @enum {string} */
             status: "active" | "done";
             version: number;
+            definitionVersion: number;
             ruleset: {
                 version: number;
                 effectiveFrom: string | null;
@@ -3564,6 +3585,15 @@ export interface components {
             condition: string | null;
             citation: string | null;
         };
+        DefinitionMigrationRequest: {
+            from: number;
+            to: number;
+            /** @default false */
+            write?: boolean;
+        };
+        DefinitionMigrationResult: {
+            cases: components["schemas"]["MigratedCase"][];
+        };
         DefinitionParameter: {
             key: string;
             value: number;
@@ -3603,6 +3633,8 @@ export interface components {
         DefinitionSummary: {
             key: string;
             version: number;
+            versions: number[];
+            migrations: components["schemas"]["DefinitionVersionStep"][];
             label: string;
             count: components["schemas"]["CategoryCount"];
             stages: components["schemas"]["DefinitionStage"][];
@@ -3636,6 +3668,10 @@ export interface components {
                 /** @enum {string} */
                 strength: "hard" | "soft";
             }[];
+        };
+        DefinitionVersionStep: {
+            from: number;
+            to: number;
         };
         Document: {
             id: string;
@@ -5273,6 +5309,13 @@ export interface components {
             qualifications: string[];
             mustChangePassword: boolean;
             organisation: components["schemas"]["OrganisationWithPath"];
+        };
+        MigratedCase: {
+            caseId: string;
+            stage: string;
+            readonly changes: string[];
+            readonly reasons: string[];
+            written: boolean;
         };
         MovedClock: {
             caseId: string;
@@ -7195,11 +7238,14 @@ export type DefinitionClock = components['schemas']['DefinitionClock'];
 export type DefinitionEvent = components['schemas']['DefinitionEvent'];
 export type DefinitionList = components['schemas']['DefinitionList'];
 export type DefinitionMaterial = components['schemas']['DefinitionMaterial'];
+export type DefinitionMigrationRequest = components['schemas']['DefinitionMigrationRequest'];
+export type DefinitionMigrationResult = components['schemas']['DefinitionMigrationResult'];
 export type DefinitionParameter = components['schemas']['DefinitionParameter'];
 export type DefinitionStage = components['schemas']['DefinitionStage'];
 export type DefinitionState = components['schemas']['DefinitionState'];
 export type DefinitionSummary = components['schemas']['DefinitionSummary'];
 export type DefinitionTransition = components['schemas']['DefinitionTransition'];
+export type DefinitionVersionStep = components['schemas']['DefinitionVersionStep'];
 export type Document = components['schemas']['Document'];
 export type DocumentAccess = components['schemas']['DocumentAccess'];
 export type DocumentAccessPage = components['schemas']['DocumentAccessPage'];
@@ -7343,6 +7389,7 @@ export type MakeRecording = components['schemas']['MakeRecording'];
 export type MapRegisterImport = components['schemas']['MapRegisterImport'];
 export type Material = components['schemas']['Material'];
 export type Me = components['schemas']['Me'];
+export type MigratedCase = components['schemas']['MigratedCase'];
 export type MovedClock = components['schemas']['MovedClock'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewIndicatorEntry = components['schemas']['NewIndicatorEntry'];
@@ -8248,7 +8295,10 @@ export interface operations {
     };
     DefinitionsController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 不填为最新版本；在办案件按其自身的版本办理 */
+                version?: number;
+            };
             header?: never;
             path: {
                 key: string;
@@ -8267,6 +8317,36 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    DefinitionsController_migrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefinitionMigrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionMigrationResult"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CalendarController_due: {
@@ -10247,7 +10327,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "definition.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
                 outcome?: "done" | "failed" | "refused";
                 subject?: string;
                 from?: string;

@@ -6,6 +6,8 @@ const Count = z.object({ label: z.string(), unit: z.string(), order: z.number() 
 const Stage = z.object({ path: z.string(), label: z.string(), final: z.boolean() });
 const Json = z.record(z.string(), z.unknown());
 
+const VersionStep = z.object({ from: z.number(), to: z.number() });
+
 export const DefinitionSummary = z.object({
   key: z.string(),
   /** The newest version, under which new cases begin. */
@@ -13,7 +15,7 @@ export const DefinitionSummary = z.object({
   /** All that are installed, ascending; an open case stays under its own. */
   versions: z.array(z.number()),
   /** Between which versions open cases may be migrated. */
-  migrations: z.array(z.object({ from: z.number(), to: z.number() })),
+  migrations: z.array(VersionStep),
   label: z.string(),
   count: Count,
   stages: z.array(Stage),
@@ -34,7 +36,7 @@ export const DefinitionSummary = z.object({
 export type DefinitionSummary = z.infer<typeof DefinitionSummary>;
 
 export const DefinitionList = z.object({ items: z.array(DefinitionSummary) });
-export const DefinitionQuery = z.strictObject({
+export const DefinitionQuery = z.object({
   version: z.coerce
     .number({ error: '版本应为正整数' })
     .int({ error: '版本应为正整数' })
@@ -53,18 +55,16 @@ export const MigrationRequest = z.strictObject({
 });
 export type MigrationRequest = z.infer<typeof MigrationRequest>;
 
-export const MigrationResult = z.object({
-  cases: z.array(
-    z.object({
-      caseId: z.string(),
-      stage: z.string(),
-      changes: z.array(z.string()).readonly(),
-      /** Why the case stays under its own version; empty where it can be migrated. */
-      reasons: z.array(z.string()).readonly(),
-      written: z.boolean(),
-    }),
-  ),
+const MigratedCaseView = z.object({
+  caseId: z.string(),
+  stage: z.string(),
+  changes: z.array(z.string()).readonly(),
+  /** Why the case stays under its own version; empty where it can be migrated. */
+  reasons: z.array(z.string()).readonly(),
+  written: z.boolean(),
 });
+
+export const MigrationResult = z.object({ cases: z.array(MigratedCaseView) });
 export type MigrationResult = z.infer<typeof MigrationResult>;
 
 export type DefinitionList = z.infer<typeof DefinitionList>;
@@ -220,6 +220,10 @@ nameSchemas(import.meta.url, {
   DefinitionStage: Stage,
   DefinitionSummary,
   DefinitionList,
+  DefinitionVersionStep: VersionStep,
+  DefinitionMigrationRequest: MigrationRequest,
+  DefinitionMigrationResult: MigrationResult,
+  MigratedCase: MigratedCaseView,
   DefinitionEvent: Event,
   DefinitionState: State,
   DefinitionTransition: Transition,
