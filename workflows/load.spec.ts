@@ -86,6 +86,17 @@ describe('a new category is one folder and nothing else', () => {
     });
   });
 
+  it('another version has a folder of its own beside the first', async () => {
+    copyAs('contract-next', 'contract');
+    const file = join(folder, 'contract-next', 'definition.ts');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1,', 'version: 2,'));
+    const loaded = await loadDefinitions(pathToFileURL(`${folder}/`));
+    expect(loaded.map(({ key, version }) => [key, version])).toEqual([
+      ['contract', 1],
+      ['contract', 2],
+    ]);
+  });
+
   it('a folder whose file exports no definition is refused', async () => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'empty', 'definition.ts'), 'export {};\n');

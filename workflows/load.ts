@@ -54,16 +54,27 @@ function isFolder(path: string): boolean {
  *   `workflows.duplicate-key` when two folders claim one category, and as `withReleases` does.
  */
 export async function loadDefinitions(...directories: readonly URL[]): Promise<Definition[]> {
-  const definitions: Definition[] = [];
-  for (const { name, folder, base, file } of (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn)) {
-    const definition = await importDefinition(file);
-    if (definitions.some(({ key }) => key === definition.key)) {
+  const folders = (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn);
+  const newest: (CategoryFolder & { readonly definition: Definition })[] = [];
+  for (const each of folders) {
+    const definition = await importDefinition(each.file);
+    const { key, version } = definition;
+    // Versions of one category may have folders of their own, beside each other.
+    const others = newest.filter((other) => other.definition.key === key);
+    if (others.some(({ base, definition: other }) => base !== each.base || other.version === version)) {
       throw new WorkflowLoadError(
         'workflows.duplicate-key',
-        `Two folders define the category "${definition.key}"; the second is ${name}. Give it a key of its own.`,
+        `Two folders define the category "${key}"; the second is ${each.name}. Give it a key or a version of its own.`,
       );
     }
-    definitions.push(...(await withReleases(definition, folder, base)));
+    newest.push({ ...each, definition });
+  }
+  const definitions = newest.map(({ definition }) => definition);
+  for (const { definition, folder, base } of newest) {
+    for (const older of await withReleases(definition, folder, base)) {
+      const isThere = definitions.some(({ key, version }) => key === older.key && version === older.version);
+      if (!isThere) definitions.push(older);
+    }
   }
   return definitions.sort(
     (a, b) => a.count.order - b.count.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.version - b.version),

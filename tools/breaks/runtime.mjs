@@ -105,4 +105,28 @@ export const runtime = [
     spec: handlers,
     test: 'notices are there once for each person, whatever is delivered again',
   },
+  {
+    claim: 'an open case goes on under its own version',
+    file: 'libs/cases/src/definition-registry.ts',
+    from: 'versions.find((each) => each.version === version)',
+    to: 'versions.at(-1)',
+    spec: 'libs/cases/src/definition-versions.spec.ts',
+    test: 'is read and worked to its end under its own, while a new one begins under the newest',
+  },
+  {
+    claim: 'a start finds a version that changed since cases were begun under it',
+    file: 'libs/cases/src/definition-versions.ts',
+    from: 'now.hash === known.hash',
+    to: 'now.hash !== known.hash',
+    spec: 'libs/cases/src/definition-versions.spec.ts',
+    test: 'is refused where a version under which cases were begun says something else',
+  },
+  {
+    claim: 'a migration that is only tried writes nothing',
+    file: 'libs/cases/src/case-migrations.ts',
+    from: 'write ? by : null',
+    to: 'by',
+    spec: 'libs/cases/src/definition-versions.spec.ts',
+    test: 'tried without writing says what changes, and changes nothing',
+  },
 ];

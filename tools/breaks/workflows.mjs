@@ -74,9 +74,17 @@ export const workflows = [
   {
     claim: 'two folders do not claim one category',
     file: 'workflows/load.ts',
-    from: 'if (definitions.some(({ key }) => key === definition.key)) {',
-    to: 'if (definitions.some((known) => known === definition)) {',
+    from: 'base !== each.base || other.version === version',
+    to: 'base !== each.base',
     spec: 'workflows/load.spec.ts',
     test: 'a copy under the same key is refused',
+  },
+  {
+    claim: 'a released version that says something else stops the start',
+    file: 'workflows/releases.ts',
+    from: 'if (changed.length === 0) return;',
+    to: 'if (changed.length >= 0) return;',
+    spec: 'workflows/releases.spec.ts',
+    test: 'is refused where the released version was changed, with the names of the parts',
   },
 ];

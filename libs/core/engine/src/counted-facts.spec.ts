@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { countedColumns, countedFacts, jsonTypeOf } from './counted-facts.ts';
+import { countedDetails, countedFacts, jsonTypeOf } from './counted-facts.ts';
 
 describe('the details that reports count', () => {
   it('have one type under one name, whichever fact has them', () => {
@@ -11,14 +11,14 @@ describe('the details that reports count', () => {
       }
     }
     for (const [detail, found] of types) expect([detail, found.size]).toEqual([detail, 1]);
-    expect([...countedColumns().values()].map(({ detail }) => detail)).toEqual([...types.keys()]);
+    expect([...countedDetails().values()].map(({ detail }) => detail)).toEqual([...types.keys()]);
   });
 
-  it('are columns in snake case, with the type of SQL', () => {
-    const columns = Object.fromEntries(countedColumns());
-    expect(columns.on_time).toEqual({ detail: 'onTime', type: 'boolean' });
-    expect(columns.file_number).toEqual({ detail: 'fileNumber', type: 'text' });
-    expect(columns.problems).toEqual({ detail: 'problems', type: 'int' });
+  it('have a name in snake case and a type in SQL', () => {
+    const details = Object.fromEntries(countedDetails());
+    expect(details.on_time).toEqual({ detail: 'onTime', type: 'boolean' });
+    expect(details.file_number).toEqual({ detail: 'fileNumber', type: 'text' });
+    expect(details.problems).toEqual({ detail: 'problems', type: 'int' });
   });
 
   it('take absence and null for no type of their own', () => {

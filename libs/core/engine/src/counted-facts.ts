@@ -1,7 +1,7 @@
 /**
- * The facts that lists, the register and the reports count, with the details that they read. SQL reads them through the
- * view `recorded_fact`, whose columns are written from here; a definition that records such a fact gives these details in
- * these shapes, or leaves them out.
+ * The facts that lists, the register and the reports count, with the details that they read. SQL reads a detail through
+ * its function (`fact_overdue(detail)`), which is written from here; a definition that records such a fact gives these
+ * details in these shapes, or leaves them out.
  */
 import { z } from 'zod';
 
@@ -48,18 +48,18 @@ export const countedFacts = {
 
 export type CountedFact = keyof typeof countedFacts;
 
-/** What a detail is in SQL, by the column of `recorded_fact` (snake case) that holds it. */
-export function countedColumns(): ReadonlyMap<string, { readonly detail: string; readonly type: SqlType }> {
-  const columns = new Map<string, { detail: string; type: SqlType }>();
+/** The counted details by the snake case of their names, with the type that their function returns in SQL. */
+export function countedDetails(): ReadonlyMap<string, { readonly detail: string; readonly type: SqlType }> {
+  const details = new Map<string, { detail: string; type: SqlType }>();
   for (const schema of Object.values(countedFacts)) {
     for (const [detail, part] of Object.entries(schema.shape)) {
-      columns.set(
+      details.set(
         detail.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
         { detail, type: sqlTypeOf(part) },
       );
     }
   }
-  return columns;
+  return details;
 }
 
 type SqlType = 'text' | 'int' | 'boolean';

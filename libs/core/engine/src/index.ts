@@ -3,7 +3,7 @@ export { checkDefinition, requireSound, type DefinitionProblem, type DefinitionP
 export { endsOf } from './check/obligations.ts';
 export { eventsEndingWithout } from './check/ways.ts';
 export * from './bounds.ts';
-export { countedColumns, countedFacts, type CountedFact } from './counted-facts.ts';
+export { countedDetails, countedFacts, type CountedFact } from './counted-facts.ts';
 export * from './definition.ts';
 export { dayFields, describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';

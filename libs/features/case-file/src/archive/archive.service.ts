@@ -42,7 +42,7 @@ export const archivedRows = `select c.id, c.org_id as "orgId", c.org_path as "or
     c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion", c.last_hash as "lastHash",
     (select n.text from document_number n where n.case_id = c.id and n.void_reason is null and n.purpose = '审查意见书'
       order by n.taken_at desc limit 1) as number,
-    a.detail ->> 'fileNumber' as "fileNumber", a.on_date::text as "archivedOn",
+    fact_file_number(a.detail) as "fileNumber", a.on_date::text as "archivedOn",
     h.id as "handOverId", h.receiver, h.handed_at as "handedAt"
   from review_case c
   join fact a on a.case_id = c.id and a.kind = 'archived'

@@ -34,16 +34,16 @@ outcome as (
 ),
 -- What the unit answered to the letter of that round.
 answer as (
-  select distinct on (e.case_id) e.case_id, e.detail ->> 'adoption' as adoption
+  select distinct on (e.case_id) e.case_id, fact_adoption(e.detail) as adoption
     from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
-   where e.kind = 'adopted' and e.detail -> 'round' is not distinct from o.detail -> 'round'
+   where e.kind = 'adopted' and fact_round(e.detail) is not distinct from fact_round(o.detail)
    order by e.case_id, e.on_date desc, e.id desc
 ),
 -- Problems found in the round that was concluded.
 finding as (
-  select distinct on (e.case_id) e.case_id, (e.detail ->> 'problems')::int as problems
+  select distinct on (e.case_id) e.case_id, fact_problems(e.detail) as problems
     from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
-   where e.kind = 'examined' and e.detail -> 'round' is not distinct from o.detail -> 'round'
+   where e.kind = 'examined' and fact_round(e.detail) is not distinct from fact_round(o.detail)
    order by e.case_id, e.on_date desc, e.id desc
 ),
 -- Working days that the review's own clock counted, pauses left out.
@@ -58,8 +58,8 @@ course as (
          min(on_date) filter (where kind = 'received') as received_on,
          min(on_date) filter (where kind = 'accepted') as accepted_on,
          coalesce(bool_or(kind = 'supplemented' and year = $1), false) as supplements,
-         coalesce(bool_or(kind = 'filed' and year = $1 and coalesce((detail ->> 'remaining')::int, 0) = 0), false) as filed,
-         coalesce(bool_and(coalesce(detail ->> 'onTime', '') = 'true') filter (where kind = 'filed'), false) as all_on_time
+         coalesce(bool_or(kind = 'filed' and year = $1 and coalesce(fact_remaining(detail), 0) = 0), false) as filed,
+         coalesce(bool_and(coalesce(fact_on_time(detail), false)) filter (where kind = 'filed'), false) as all_on_time
     from event group by case_id, org_path, category
 ),
 closed as (
@@ -77,12 +77,12 @@ live as (
          coalesce(c.outcome = 'declined' and c.outcome_year = $1, false) as declined,
          coalesce(c.outcome = 'withdrawn' and c.outcome_year = $1, false) as withdrawn,
          c.supplements, c.filed, c.filed and c.all_on_time as filed_on_time,
-         c.concluded and coalesce(c.detail ->> 'overdue' = 'true', false) as overdue,
-         c.concluded and coalesce(c.detail ->> 'urgent' = 'true', false) as urgent,
-         c.concluded and coalesce((c.detail ->> 'advisers')::int > 0, false) as adviser_participation,
+         c.concluded and coalesce(fact_overdue(c.detail), false) as overdue,
+         c.concluded and coalesce(fact_urgent(c.detail), false) as urgent,
+         c.concluded and coalesce(fact_advisers(c.detail) > 0, false) as adviser_participation,
          coalesce(c.received_year < $1, false) and coalesce(c.outcome_year >= $1, true) as carried_in,
          coalesce(c.received_year <= $1, false) and coalesce(c.outcome_year > $1, true) as carried_out,
-         case when c.concluded then c.detail ->> 'conclusion' end as conclusion,
+         case when c.concluded then fact_conclusion(c.detail) end as conclusion,
          case when c.concluded then coalesce(a.adoption, 'pending') end as adoption,
          case when c.concluded then coalesce(f.problems, 0) end as problems,
          case when c.concluded then r.days end as days

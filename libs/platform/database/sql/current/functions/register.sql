@@ -16,9 +16,9 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
      order by e.case_id, e.on_date desc, e.id desc
   ),
   answer as (
-    select distinct on (e.case_id) e.case_id, e.detail ->> 'adoption' as adoption
+    select distinct on (e.case_id) e.case_id, fact_adoption(e.detail) as adoption
       from event e join outcome o on o.case_id = e.case_id and o.kind = 'concluded'
-     where e.kind = 'adopted' and e.detail -> 'round' is not distinct from o.detail -> 'round'
+     where e.kind = 'adopted' and fact_round(e.detail) is not distinct from fact_round(o.detail)
      order by e.case_id, e.on_date desc, e.id desc
   ),
   course as (
@@ -26,9 +26,9 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
            min(on_date) filter (where kind = 'accepted') as accepted_on,
            max(on_date) filter (where kind = 'concluded') as concluded_on,
            max(on_date) filter (where kind = 'filed') as filed_on,
-           (array_agg(detail ->> 'conclusion' order by on_date desc, id desc)
+           (array_agg(fact_conclusion(detail) order by on_date desc, id desc)
               filter (where kind = 'concluded'))[1] as conclusion,
-           (array_agg(detail ->> 'reason' order by on_date desc, id desc)
+           (array_agg(fact_reason(detail) order by on_date desc, id desc)
               filter (where kind in ('returned', 'declined', 'withdrawn')))[1] as reason
       from event group by case_id
   ),
@@ -38,8 +38,8 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
            r.filed_on, o.kind as outcome, o.on_date as ended_on, r.conclusion, n.text as number,
            coalesce(p.reviewers, '{}') as reviewers, coalesce(p.advisers, '{}') as advisers, r.reason,
            case when o.kind = 'concluded' then coalesce(a.adoption, 'pending') end as adoption,
-           coalesce(o.detail ->> 'overdue' = 'true', false) as overdue,
-           coalesce(o.detail ->> 'urgent' = 'true', false) as urgent, k.days, c.version
+           coalesce(fact_overdue(o.detail), false) as overdue,
+           coalesce(fact_urgent(o.detail), false) as urgent, k.days, c.version
       from review_case c join course r on r.case_id = c.id left join outcome o on o.case_id = c.id
            left join answer a on a.case_id = c.id
            left join lateral (
