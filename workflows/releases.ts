@@ -2,7 +2,7 @@
  * Released versions of a category: what was released is kept as one file that nothing else changes any more, in
  * `released/` of the category's folder, and is recognised by its hash.
  */
-import { compactSource, definitionParts, partsThatDiffer, type Definition } from '@lawgate/engine';
+import { compactSource, definitionParts, partsThatDiffer, takeAsSound, type Definition } from '@lawgate/engine';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { WorkflowLoadError } from './load-error.ts';
@@ -60,6 +60,7 @@ export async function withReleases(newest: Definition, folder: URL, base: URL): 
     if (release.version === newest.version) {
       requireUnchanged(newest, release, base);
       identities.set(newest, release);
+      takeAsSound(newest);
     } else if (release.version > newest.version) {
       throw new WorkflowLoadError(
         'workflows.version-lowered',

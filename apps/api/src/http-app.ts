@@ -15,7 +15,7 @@ import {
 import type { RuntimeParts } from '@lawgate/cases';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { setUpOpenApi } from './openapi/set-up.ts';
 import { ApiModule } from './api.module.ts';
@@ -76,15 +76,21 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
   });
   app.useGlobalFilters(new ProblemFilter(parts.audit));
   app.useGlobalPipes(validationPipe());
-  adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
+  addHeaders(adapter.getInstance());
+  const sessions = app.get(Sessions, { strict: false });
+  await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, sessions, addHeaders);
+  setUpOpenApi(app, parts.definitions.all());
+  await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
+  return app;
+}
+
+/** Headers of every answer; a route that says how long it may be kept is left alone. */
+function addHeaders(instance: FastifyInstance): void {
+  instance.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('x-frame-options', 'DENY');
     void reply.header('referrer-policy', 'same-origin');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
-  await registerQueueBoard(adapter.getInstance(), options.queue.queue.bull, app.get(Sessions, { strict: false }));
-  setUpOpenApi(app, parts.definitions.all());
-  await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
-  return app;
 }

@@ -9,7 +9,7 @@ import { latestClocks, type LoadedCase } from './loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
 /** The type of the history row that a migration leaves. */
-export const migrated = 'definition.migrated';
+export const migrated = 'version.migrated';
 
 /** One open case, and what a migration does or did with it. */
 export interface MigratedCase {

@@ -1,8 +1,5 @@
 import { EngineError, requireSound, type Definition, type DefinitionMigration, type StoredCase } from '@lawgate/engine';
 
-/** Checked once in a process, however many registries it opens: to look at every state takes time. */
-const sound = new WeakSet<Definition>();
-
 /** Which version of which category a case belongs to. */
 export type CaseOfDefinition = Pick<StoredCase, 'definitionKey' | 'definitionVersion'>;
 
@@ -29,8 +26,7 @@ export class DefinitionRegistry {
       );
     this.#versions = versions;
     const newest = this.all();
-    requireSound(definitions, (definition) => sound.has(definition) || !newest.includes(definition));
-    for (const definition of newest) sound.add(definition);
+    requireSound(definitions, (definition) => !newest.includes(definition));
   }
 
   /** The newest version of each category, in the order of the annual report. */

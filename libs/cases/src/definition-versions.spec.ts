@@ -149,7 +149,7 @@ describe('a migration', () => {
     const read = (await both.read(zhao, waiting.id)).case;
     const last = JSON.parse(read.history.at(-1)?.body ?? '{}') as Record<string, unknown>;
     expect(last).toMatchObject({
-      type: 'definition.migrated',
+      type: 'version.migrated',
       actor: null,
       payload: { from: 1, to: 2, orderedBy: '周管理员', changes: ofWaiting?.changes },
       effects: [
@@ -211,7 +211,7 @@ describe('a start', () => {
   it('is refused where open cases belong to a version that is not installed', async () => {
     await town.submitted();
     await expect(start(second())).rejects.toMatchObject({
-      code: 'definitions.version-missing',
+      code: 'workflows.version-missing',
       message: expect.stringMatching(/errand 第1版（在办案件\d+件）/),
     });
     await start(second(), first);
@@ -228,7 +228,7 @@ describe('a start', () => {
       } as never,
     });
     await expect(start(second(), changed)).rejects.toMatchObject({
-      code: 'definitions.version-changed',
+      code: 'workflows.version-changed',
       message: expect.stringContaining('errand 第1版：event note、clock review'),
     });
     await start(second(), first);

@@ -12,7 +12,7 @@ export interface DefinitionIdentity {
 /** The installed definitions do not fit the cases in the database; found at start. */
 export class DefinitionVersionError extends Error {
   constructor(
-    readonly code: 'definitions.version-missing' | 'definitions.version-changed',
+    readonly code: 'workflows.version-missing' | 'workflows.version-changed',
     message: string,
   ) {
     super(message);
@@ -77,7 +77,7 @@ async function requireInstalled(client: pg.PoolClient, installed: readonly Known
   if (missing.length === 0) return;
   const lines = missing.map(({ key, version, cases }) => `${key} 第${version}版（在办案件${cases}件）`);
   throw new DefinitionVersionError(
-    'definitions.version-missing',
+    'workflows.version-missing',
     `在办案件所用的流程版本没有安装：${lines.join('、')}。请恢复这些版本的文件，或将案件迁移到新版本后再停用旧版本 (open cases belong to versions that are not installed)`,
   );
 }
@@ -95,7 +95,7 @@ async function requireUnchanged(client: pg.PoolClient, installed: readonly Known
   });
   if (changed.length === 0) return;
   throw new DefinitionVersionError(
-    'definitions.version-changed',
+    'workflows.version-changed',
     `已有案件的流程版本被改动：${changed.join('；')}。请恢复原文件，或把 version 加一作为新版本 (a version under which cases were begun has changed)`,
   );
 }

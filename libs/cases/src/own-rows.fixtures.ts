@@ -16,7 +16,7 @@ export const ownPayloads: OwnPayloads = {
   },
   'clock.lapsed': { clock: 'review', label: '审查期限', lastDay: '2026-02-13' },
   'clock.settled': { clock: 'review', label: '审查期限', on: '2026-02-13', note: '已付清。' },
-  'definition.migrated': {
+  'version.migrated': {
     from: 1,
     to: 2,
     orderedBy: '周管理员',

@@ -16,7 +16,7 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
   },
   'clock.lapsed': { label: { title: '期限' }, lastDay: { title: '最后一日' } },
   'clock.settled': { label: { title: '期限' }, on: { title: '办结日期' }, note: { title: '说明' } },
-  'definition.migrated': {
+  'version.migrated': {
     from: { title: '原版本' },
     to: { title: '新版本' },
     orderedBy: { title: '批准人' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDayLimits, workdayLimits } from './lawful-dates.fixtures.ts';
+import { calendarDayLimits, workdayLimits } from '@lawgate/sizes/lawful-dates';
 import fc from 'fast-check';
 import { buildCalendar } from './calendar.ts';
 import { addCalendarDays, dayNumber, daysBetween } from './civil-date.ts';

@@ -10327,7 +10327,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "definition.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "version.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
                 outcome?: "done" | "failed" | "refused";
                 subject?: string;
                 from?: string;

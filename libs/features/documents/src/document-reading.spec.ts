@@ -24,7 +24,7 @@ import { DocumentScanner } from './scanning/document-scanner.ts';
 const definition = {
   ...errand(),
   materials: [
-    { kind: 'draft', label: '送审稿', required: true },
+    { kind: 'draft', label: '送审稿', required: false },
     { kind: 'sealed-copy', label: '盖章文本', required: false, accepts: ['pdf'], maxBytes: 20_000 },
   ],
 };

@@ -15,7 +15,7 @@ import * as samples from './samples.fixtures.ts';
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-documents-'));
 const largest = 1024 * 1024;
 const town = await openTestApp({
-  definitions: [{ ...errand(), materials: [{ kind: 'draft', label: '送审稿', required: true }] }],
+  definitions: [{ ...errand(), materials: [{ kind: 'draft', label: '送审稿', required: false }] }],
   entities: documentEntities,
   modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: DocumentsModule }],
   prepare: (app) => app.register(fastifyMultipart, { limits: { fileSize: largest, files: 1 } }),

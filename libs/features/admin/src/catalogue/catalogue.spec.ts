@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SimulatedClock } from '@lawgate/database';
 import { errand } from '@lawgate/cases/fixtures';
 import { serve, type ServedApp } from '@lawgate/cases/http-fixtures';
-import { calendarDayLimits, workdayLimits } from '@lawgate/calendar/fixtures';
+import { calendarDayLimits, workdayLimits } from '@lawgate/sizes/lawful-dates';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { CatalogueModule } from './index.ts';

@@ -92,7 +92,7 @@ export class DefinitionsController {
       await this.audit.record({
         orgId,
         actor: principal,
-        action: 'definition.migrated',
+        action: 'version.migrated',
         subject: { kind: 'definition', id: key },
         detail: {
           from,
