@@ -13,11 +13,9 @@ import {
 import { ProblemError } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarRows, type CalendarStore } from './calendar-store.ts';
-import { type Clock, inTransaction } from '@lawgate/database';
+import { advisoryLocks, type Clock, inTransaction } from '@lawgate/database';
 import { movedDate, recountState, type MovedDate } from './clock-recount.ts';
 
-/** Any constant; changes of the calendar come one after the other in all processes. */
-const changeLock = 0x1a36a80;
 /** Clocks that are read at once. */
 const batch = 1000;
 /** Moved clocks that an answer lists; it counts them all. */
@@ -250,7 +248,7 @@ export class CalendarImports {
 
   async #change(work: (tx: pg.PoolClient) => Promise<WrittenChange>): Promise<WrittenChange> {
     const written = await this.#asCalendar(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [changeLock]);
+      await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.calendarChange]);
       return work(tx);
     });
     // The others hear of it; whoever changed it reckons by it from his next call on.

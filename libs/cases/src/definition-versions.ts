@@ -1,4 +1,5 @@
 /** Compares the definitions that are installed with those under which cases were begun. */
+import { advisoryLocks } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { partsThatDiffer } from '@lawgate/engine';
 import type pg from 'pg';
@@ -25,9 +26,6 @@ interface KnownVersion extends DefinitionIdentity {
   readonly version: number;
 }
 
-/** Any constant; processes that start at the same time compare one after the other. */
-const versionsLock = 0x1a36a7f;
-
 /**
  * Records each version under which cases may begin from now on, and refuses to start where a version under which cases
  * were begun says something else now, or where open cases belong to a version that is not installed.
@@ -47,7 +45,7 @@ export async function recordDefinitionVersions(
   const client = await owner.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [versionsLock]);
+    await client.query('select pg_advisory_xact_lock($1)', [advisoryLocks.definitionVersions]);
     await requireInstalled(client, installed);
     await requireUnchanged(client, installed);
     await client.query(

@@ -4,13 +4,11 @@ import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarStore } from '../calendar-store.ts';
 import type { CaseRuntime } from '../case-runtime.ts';
 import type { CalendarReason } from '../own-rows.ts';
-import { inTransaction } from '@lawgate/database';
+import { advisoryLocks, inTransaction } from '@lawgate/database';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
 import { Loop } from '@lawgate/jobs';
 
-/** Any constant; one process at a time counts again. */
-const recountLock = 0x1a36a81;
 /** Cases that are looked up at once. */
 const batch = 500;
 
@@ -70,12 +68,14 @@ export class CalendarRecount {
       if (newest === undefined) return;
       const isNew = BigInt(newest.revision) > this.#passed;
       if (!isNew && (!waiting.some(({ ripe }) => ripe) || performance.now() < this.#quietUntil)) return;
-      const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [recountLock]);
+      const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        advisoryLocks.calendarRecount,
+      ]);
       if (lock.rows[0]?.got !== true) return;
       try {
         await this.#pass(client);
       } finally {
-        await client.query('select pg_advisory_unlock($1)', [recountLock]);
+        await client.query('select pg_advisory_unlock($1)', [advisoryLocks.calendarRecount]);
       }
     } finally {
       client.release();

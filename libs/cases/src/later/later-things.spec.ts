@@ -1,8 +1,8 @@
 /** What happens after a commit, on real servers: the promise that nothing is lost, nothing doubled, nothing early. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { newId } from '@lawgate/database';
-import { openQueue, type DeliveryQueue, dispatchOutbox, leaderLock } from '@lawgate/jobs';
+import { advisoryLocks, newId } from '@lawgate/database';
+import { openQueue, type DeliveryQueue, dispatchOutbox } from '@lawgate/jobs';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { reminderStages } from '../timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
@@ -102,7 +102,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     const found = await db.ownerPool.query<{ n: number }>(`select count(*)::int as n from ${sql}`, values);
     return found.rows[0]?.n ?? 0;
   };
-  const leaderRows = `pg_locks where locktype = 'advisory' and granted and objid = ${leaderLock}
+  const leaderRows = `pg_locks where locktype = 'advisory' and granted and objid = ${advisoryLocks.leader}
     and database = (select oid from pg_database where datname = current_database())`;
   const undelivered = (): Promise<number> => count('outbox where delivered_at is null');
   const allDelivered = (): Promise<number> => eventually(undelivered, (n) => n === 0);

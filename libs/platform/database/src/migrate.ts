@@ -1,12 +1,10 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { advisoryLocks } from './advisory-locks.ts';
 import { bringUpToDate } from './schema.ts';
 import { SQL_FOLDER } from './sql-files.ts';
 
 type Log = (line: string) => void;
-
-/** Any constant; it only has to be the same in every process that migrates. */
-const MIGRATION_LOCK = 0x1a36a7e;
 
 /** Files of `current/` that the log names; more are counted. */
 const maxNamedFiles = 5;
@@ -63,7 +61,7 @@ async function underLock<T>(ownerUrl: string, work: (client: pg.Client) => Promi
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('select pg_advisory_lock($1)', [advisoryLocks.migration]);
     return await work(client);
   } finally {
     // The lock belongs to the session and goes with it.

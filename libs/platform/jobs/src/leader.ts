@@ -1,8 +1,6 @@
 /** One process at a time runs the maintenance loops; the others wait for its lock. */
+import { advisoryLocks } from '@lawgate/database';
 import type pg from 'pg';
-
-/** Any constant; it only has to be the same in every worker. */
-export const leaderLock = 0x1a36a7f;
 
 export class Leader {
   #client: pg.PoolClient | null = null;
@@ -22,7 +20,9 @@ export class Leader {
   async #ask(): Promise<boolean> {
     const client = await this.pool.connect();
     try {
-      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [leaderLock]);
+      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        advisoryLocks.leader,
+      ]);
       if (answer.rows[0]?.got !== true) {
         client.release();
         return false;
@@ -48,7 +48,7 @@ export class Leader {
     this.#client = null;
     if (client === null) return;
     client.off('error', this.#onBroken);
-    await client.query('select pg_advisory_unlock($1)', [leaderLock]).catch(() => {});
+    await client.query('select pg_advisory_unlock($1)', [advisoryLocks.leader]).catch(() => {});
     client.release();
   }
 }

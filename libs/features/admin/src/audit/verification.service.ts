@@ -1,5 +1,5 @@
 import { notFound, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { advisoryLocks, APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
 import { AuditTrail } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -38,7 +38,10 @@ export class VerificationService {
     requireAuditor(principal);
     return asViewer(this.pool, principal, async (client) => {
       // Two clicks at once would each find none.
-      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [verificationLock, principal.orgPath]);
+      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
+        advisoryLocks.verification,
+        principal.orgPath,
+      ]);
       const open = await client.query<VerificationRow>(
         `${rowText} where v.org_path = $1 and v.state in ('waiting', 'running') limit 1`,
         [principal.orgPath],
@@ -67,9 +70,6 @@ export class VerificationService {
     return asViewer(this.pool, principal, (client) => read(client, id));
   }
 }
-
-/** Any constant of its own. */
-const verificationLock = 0x5a3c4;
 
 async function read(client: pg.PoolClient, id: string): Promise<VerificationView> {
   const found = await client.query<VerificationRow>(`${rowText} where v.id = $1`, [id]);

@@ -2,7 +2,7 @@
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { boundsOf, initialState, type Definition } from '@lawgate/engine';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { advisoryLocks, APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
 import {
   AuditTrail,
   builtIn,
@@ -28,8 +28,6 @@ import type {
   RuleSetView,
 } from './rule-set-views.ts';
 
-/** Any constant of its own: sets are entered one after the other, so that versions become visible in their order. */
-const entryLock = 0x6e5e7;
 /** Sets that the history lists; a few are entered in a year. */
 const mostListed = 200;
 
@@ -115,7 +113,7 @@ export class RuleSetsService {
   async enter(principal: Principal, request: RuleSetRequest, idempotency: Idempotency | null): Promise<RuleSetView> {
     refuseUnstorable(request);
     return asViewer(this.pool, principal, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [entryLock]);
+      await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.ruleSetEntry]);
       const hash = idempotency === null ? null : hashRequest(idempotency.request);
       if (idempotency !== null) {
         const first = await firstAnswer(tx, principal, idempotency.key);

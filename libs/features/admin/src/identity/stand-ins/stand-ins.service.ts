@@ -1,6 +1,6 @@
 import { civilDateOf, parseCivilDate, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, scopeOf, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { advisoryLocks, APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import { StandInDirectory } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -15,9 +15,6 @@ interface Person {
 const columns = `s.id, json_build_object('id', a.id, 'name', a.name) as person,
   json_build_object('id', b.id, 'name', b.name) as "standIn", s.from_on::text as "from", s.to_on::text as "to"`;
 const joined = 'stand_in s join person a on a.id = s.person_id join person b on b.id = s.stand_in_id';
-
-/** Any constant of its own; with the organisation's path it makes entries of one organisation wait for each other. */
-const entryLock = 0x57a2d;
 
 /** Leave and standing in (代理): who acts for whom on which days. */
 @Injectable()
@@ -51,7 +48,10 @@ export class StandInsService {
     this.#requireEntitled(principal, person);
     const entered = await asViewer(this.pool, principal, async (client) => {
       // Two entries at once could each be without a circle, and together make one.
-      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [entryLock, principal.orgPath]);
+      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
+        advisoryLocks.standInEntry,
+        principal.orgPath,
+      ]);
       await this.#requireEligible(client, principal, person, request.standIn);
       const known = await client.query<StandInRange & { id: string }>(
         `select id, person_id as person, stand_in_id as "standIn", from_on::text as "from", to_on::text as "to"
