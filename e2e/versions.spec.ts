@@ -85,9 +85,7 @@ describe('a category that was changed while cases are open', () => {
 
   it('does not start as a new version alone, because the old one is missing', async () => {
     install('franchise', second);
-    await expect(server.restart(env)).rejects.toThrow(
-      /\[workflows\.version-missing\].*franchise 第1版（在办案件2件）/,
-    );
+    await expect(server.restart(env)).rejects.toThrow(/\[workflows\.version-missing\].*franchise 第1版（在办案件2件）/);
   });
 
   it('starts with both: open cases are read and worked under theirs, new ones begin under the newest', async () => {

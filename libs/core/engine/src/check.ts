@@ -68,7 +68,10 @@ export function requireSound(
       ? [problem('definition.key-duplicate', 'definition', `流程“${name}”有两个。请改 key 或 version。`)]
       : [];
     keys.add(name);
-    for (const { code, where, message } of [...twice, ...(sound.has(definition) || isSpared(definition) ? [] : checkDefinition(definition))]) {
+    for (const { code, where, message } of [
+      ...twice,
+      ...(sound.has(definition) || isSpared(definition) ? [] : checkDefinition(definition)),
+    ]) {
       lines.push(`${name} ${where} [${code}] ${message}`);
     }
   }

@@ -1,5 +1,11 @@
 /** The engine: pure functions over a workflow definition and a stored case. See docs/decisions for why it is built so. */
-export { checkDefinition, requireSound, takeAsSound, type DefinitionProblem, type DefinitionProblemCode } from './check.ts';
+export {
+  checkDefinition,
+  requireSound,
+  takeAsSound,
+  type DefinitionProblem,
+  type DefinitionProblemCode,
+} from './check.ts';
 export { endsOf } from './check/obligations.ts';
 export { eventsEndingWithout } from './check/ways.ts';
 export * from './bounds.ts';
