@@ -6,7 +6,7 @@ import { WorkflowLoadError } from './load-error.ts';
 import { releasedDefinition, releasesIn, withReleases } from './releases.ts';
 
 export { WorkflowLoadError } from './load-error.ts';
-export { identityOf, type DefinitionIdentity } from './releases.ts';
+export { identityOf } from './releases.ts';
 
 /**
  * The categories of the installation: those that come with Lawgate, then those of `outside`.

@@ -2,7 +2,14 @@
  * Released versions of a category: what was released is kept as one file that nothing else changes any more, in
  * `released/` of the category's folder, and is recognised by its hash.
  */
-import { compactSource, definitionParts, partsThatDiffer, takeAsSound, type Definition } from '@lawgate/engine';
+import {
+  compactSource,
+  definitionParts,
+  partsThatDiffer,
+  takeAsSound,
+  type Definition,
+  type DefinitionIdentity,
+} from '@lawgate/engine';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { WorkflowLoadError } from './load-error.ts';
@@ -19,12 +26,6 @@ export interface Release {
   readonly sources: Readonly<Record<string, string>>;
   /** SHA-256 of each compiled file, by the same paths; empty for a category that is not compiled. */
   readonly built: Readonly<Record<string, string>>;
-}
-
-/** By what an installation recognises a version: its hash, and those of its parts to name what changed. */
-export interface DefinitionIdentity {
-  readonly hash: string;
-  readonly parts: Readonly<Record<string, string>>;
 }
 
 const identities = new WeakMap<Definition, DefinitionIdentity>();

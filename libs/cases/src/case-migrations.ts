@@ -1,6 +1,12 @@
 /** Takes the open cases of an organisation from one version of their category to another. */
-import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { migrateCase, type CaseMigration, type DefinitionMigration, type OpenClock } from '@lawgate/engine';
+import { notFound, type Principal } from '@lawgate/contracts';
+import {
+  migrateCase,
+  type CaseMigration,
+  type DefinitionMigration,
+  type OpenClock,
+  type StepEnvironment,
+} from '@lawgate/engine';
 import { actorOf } from './actor.ts';
 import { StaleCaseError } from './case-store.ts';
 import type { ClockCommitParts } from './clock-commits.ts';
@@ -41,7 +47,7 @@ export class CaseMigrations {
    *
    * @param system the system principal of the organisation whose cases are meant
    * @param by name of the person who ordered it; the history of each case says it
-   * @throws ProblemError 404 `case.not-found` where no such migration is installed
+   * @throws ProblemError 404 `resource.not-found` where no such migration is installed
    */
   async run(
     system: Principal,
@@ -77,12 +83,12 @@ export class CaseMigrations {
       if (loaded.kind !== 'case') return null;
       const before = loaded.case;
       if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
-      const result = await this.#migrate(system, before, migration);
+      const { result, env } = await this.#migrate(system, before, migration);
       const row = { caseId, stage: before.stage, written: false };
       if (!result.ok) return { ...row, changes: [], reasons: result.reasons };
       if (by === null) return { ...row, changes: result.changes, reasons: [] };
       try {
-        await this.#write(system, before, migration, result, by);
+        await this.#write(system, before, migration, result, env, by);
         return { ...row, changes: result.changes, reasons: [], written: true };
       } catch (error) {
         // Another event came first: the migration is worked out again from what is there now.
@@ -91,13 +97,17 @@ export class CaseMigrations {
     }
   }
 
-  async #migrate(system: Principal, before: LoadedCase, migration: DefinitionMigration): Promise<CaseMigration> {
+  async #migrate(
+    system: Principal,
+    before: LoadedCase,
+    migration: DefinitionMigration,
+  ): Promise<{ result: CaseMigration; env: StepEnvironment }> {
     const { definitions } = this.parts;
     const from = definitions.ofCase(before.stored);
     const to = definitions.ofCase({ definitionKey: migration.key, definitionVersion: migration.to });
     const ruleSet = await this.parts.ruleSetOf(before, system);
     const env = this.parts.stepEnvironmentOf(to, ruleSet, before, actorOf(system));
-    return migrateCase(from, to, migration, before.stored, env, openClocks(before));
+    return { result: migrateCase(from, to, migration, before.stored, env, openClocks(before)), env };
   }
 
   async #write(
@@ -105,13 +115,11 @@ export class CaseMigrations {
     before: LoadedCase,
     { from, to }: DefinitionMigration,
     { next, effects, changes }: Extract<CaseMigration, { ok: true }>,
+    env: StepEnvironment,
     by: string,
   ): Promise<void> {
-    const definition = this.parts.definitions.ofCase(next);
-    const ruleSet = await this.parts.ruleSetOf(before, system);
-    const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
     const plan = planCommit({
-      definition,
+      definition: this.parts.definitions.ofCase(next),
       before,
       accepted: { next, effects, overridden: [] },
       event: { type: migrated, payload: { from, to, orderedBy: by, changes } },
@@ -134,15 +142,5 @@ function openClocks(loaded: LoadedCase): Record<string, OpenClock> {
       key,
       { startedOn: state.startedOn, changes: state.pauses.length + (state.extensions?.length ?? 0) },
     ]),
-  );
-}
-
-/** @throws ProblemError 403 `definition.migrate-forbidden` */
-export function requireMigrationRight(principal: Principal): void {
-  if (principal.roles.includes('administrator')) return;
-  throw new ProblemError(
-    403,
-    'definition.migrate-forbidden',
-    '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
   );
 }

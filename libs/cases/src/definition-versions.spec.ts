@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineWorkflow, definitionParts, type Definition, type DefinitionMigration } from '@lawgate/engine';
+import {
+  defineWorkflow,
+  definitionParts,
+  type Definition,
+  type DefinitionIdentity,
+  type DefinitionMigration,
+} from '@lawgate/engine';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { z } from 'zod';
 import { verifyChain, type ChainLink } from './chain.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
-import { recordDefinitionVersions, type DefinitionIdentity } from './definition-versions.ts';
+import { recordDefinitionVersions } from './definition-versions.ts';
 import { systemPrincipal } from './later/deliverer.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { anotherRuntime, errandInput, openTown, organisations, people, type Town } from './runtime.fixtures.ts';

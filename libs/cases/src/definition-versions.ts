@@ -1,14 +1,7 @@
 /** Compares the definitions that are installed with those under which cases were begun. */
 import { advisoryLocks } from '@lawgate/database';
-import type { Definition } from '@lawgate/engine';
-import { partsThatDiffer } from '@lawgate/engine';
+import { partsThatDiffer, type Definition, type DefinitionIdentity } from '@lawgate/engine';
 import type pg from 'pg';
-
-/** By what a version is recognised: its hash, and those of its parts to name what changed. */
-export interface DefinitionIdentity {
-  readonly hash: string;
-  readonly parts: Readonly<Record<string, string>>;
-}
 
 /** The installed definitions do not fit the cases in the database; found at start. */
 export class DefinitionVersionError extends Error {

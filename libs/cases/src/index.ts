@@ -11,7 +11,7 @@ export * from './clock-commits.ts';
 export * from './clock-reminders.ts';
 export * from './kept-clocks.ts';
 export * from './clock-recount.ts';
-export { CaseMigrations, migrated, requireMigrationRight, type MigratedCase } from './case-migrations.ts';
+export { CaseMigrations, migrated, type MigratedCase } from './case-migrations.ts';
 export * from './definition-registry.ts';
 export * from './definition-versions.ts';
 export * from './document-writer.ts';

@@ -3,6 +3,14 @@ import { z } from 'zod';
 import type { Definition } from './definition.ts';
 import { nodesOf, pathOf } from './transitions.ts';
 
+/** By what a version is recognised: its hash, and those of its parts to name what changed. */
+export interface DefinitionIdentity {
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** SHA-256 of each part of the definition by its name, hex; see `definitionParts`. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
 /**
  * The parts of a definition as canonical text, by name: `definition`, `state draft`, `event submit`, `clock review`,
  * `parameter …`, `material …`, `series …`, `paper …`, `fact …`, `fields`. Equal text means the same words, roles, arrows,

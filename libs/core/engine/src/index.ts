@@ -51,4 +51,4 @@ export {
   type WalkRefusal,
   type WalkedConfiguration,
 } from './walk.ts';
-export { compactSource, definitionParts, partsThatDiffer } from './fingerprint.ts';
+export { compactSource, definitionParts, partsThatDiffer, type DefinitionIdentity } from './fingerprint.ts';

@@ -1,17 +1,9 @@
 import { civilDateOf } from '@lawgate/calendar';
-import { notFound, Problem, type Principal } from '@lawgate/contracts';
+import { notFound, Problem, ProblemError, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import { CLOCK, type Clock } from '@lawgate/database';
 import { CurrentPrincipal } from '@lawgate/http';
-import {
-  AuditTrail,
-  CaseRuntime,
-  DefinitionRegistry,
-  requireMigrationRight,
-  RuleSetStore,
-  settingOf,
-  systemPrincipal,
-} from '@lawgate/cases';
+import { AuditTrail, CaseRuntime, DefinitionRegistry, RuleSetStore, settingOf, systemPrincipal } from '@lawgate/cases';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -143,4 +135,14 @@ function summaryOf(description: DefinitionDescription): Omit<DefinitionSummary, 
       maxBytes,
     })),
   };
+}
+
+/** @throws ProblemError 403 `definition.migrate-forbidden` */
+function requireMigrationRight(principal: Principal): void {
+  if (principal.roles.includes('administrator')) return;
+  throw new ProblemError(
+    403,
+    'definition.migrate-forbidden',
+    '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
+  );
 }
