@@ -10,7 +10,7 @@ import { delimiterOf, readCsv } from './csv.ts';
 import { readTableFile } from './read-table.ts';
 import { mostRows, TableError } from './table.ts';
 import { readWorkbook } from './workbook.ts';
-import { zipBomb, zipOf } from './zip.fixtures.ts';
+import { zipBomb, zipOf } from '../zip/zip.fixtures.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-tables-'));
 afterAll(() => rm(folder, { recursive: true }));

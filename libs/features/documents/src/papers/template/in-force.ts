@@ -1,9 +1,8 @@
 /** Which template a paper is set by, and how a town's own is filled. */
 import type { PaperContent } from '@lawgate/engine';
 import { Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type pg from 'pg';
-import { pack } from '../page/repack.ts';
+import { pack, unpackOwn } from '../page/repack.ts';
 import { setBlock, type SetOptions } from '../page/set-page.ts';
 import { bodyLine, dateText } from '../page/set-text.ts';
 import { openTemplate } from './open-template.ts';
@@ -51,16 +50,17 @@ export const filledParts = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
 /** @throws ProblemError for a template that should never have been taken in */
 export async function fillTemplate(
-  template: Uint8Array,
+  template: Buffer,
   content: PaperContent,
   { mark }: Partial<SetOptions>,
-): Promise<Uint8Array> {
-  const entries = { ...openTemplate(template) };
+): Promise<Buffer> {
+  const entries = new Map(await openTemplate(template));
   const values = valuesOf(content);
   const body = await blocksXml(content, mark);
-  for (const [name, part] of Object.entries(entries)) {
+  for (const [name, part] of entries) {
     if (!filledParts.test(name)) continue;
-    entries[name] = strToU8(fill(strFromU8(part), values, name === 'word/document.xml' ? body : ''));
+    const filled = fill(part.toString('utf8'), values, name === 'word/document.xml' ? body : '');
+    entries.set(name, Buffer.from(filled));
   }
   return pack(entries);
 }
@@ -72,6 +72,6 @@ async function blocksXml(content: PaperContent, mark?: string): Promise<string> 
     ...content.body.flatMap((block) => setBlock(block)),
   ];
   const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const xml = (await unpackOwn(bytes)).get('word/document.xml')?.toString('utf8') ?? '';
   return /<w:body>([^]*)<w:sectPr/.exec(xml)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /** Opens a docx that came from outside: what could act, fetch or swell is refused before anything is done with it. */
 import { ProblemError } from '@lawgate/contracts';
-import { strFromU8, unzipSync } from 'fflate';
+import { openZip, ZipError } from '@lawgate/files';
 import { broken, tokensOf } from './xml-tokens.ts';
 
 /** Bytes, packed and unpacked. */
@@ -8,7 +8,8 @@ export const maxTemplateBytes = 2 * 1024 * 1024;
 const maxUnpackedBytes = 20 * 1024 * 1024;
 const maxEntries = 300;
 
-export type Entries = Readonly<Record<string, Uint8Array>>;
+/** Parts of a docx by name. */
+export type Entries = ReadonlyMap<string, Buffer>;
 
 const forbidden = (what: string): ProblemError =>
   new ProblemError(422, 'template.forbidden', `模板中含有不允许的内容（${what}），请删除后重新上传。`);
@@ -17,34 +18,29 @@ const forbidden = (what: string): ProblemError =>
 const harmlessFields = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
 /** @throws ProblemError 413 `template.too-large`, 422 `template.broken`, `template.forbidden` */
-export function openTemplate(bytes: Uint8Array): Entries {
+export async function openTemplate(bytes: Buffer): Promise<Entries> {
   if (bytes.length > maxTemplateBytes) throw tooLarge();
-  const entries = unpack(bytes);
-  if (entries['[Content_Types].xml'] === undefined || entries['word/document.xml'] === undefined) throw broken();
-  for (const [name, content] of Object.entries(entries)) {
+  const entries = await unpack(bytes);
+  if (!entries.has('[Content_Types].xml') || !entries.has('word/document.xml')) throw broken();
+  for (const [name, content] of entries) {
     if (/vbaProject|vbaData|\/activeX\//i.test(name)) throw forbidden('宏');
     if (/\/embeddings\//i.test(name)) throw forbidden('嵌入的对象');
-    if (/\.(xml|rels)$/i.test(name)) refuseDangerous(name, strFromU8(content));
+    if (/\.(xml|rels)$/i.test(name)) refuseDangerous(name, content.toString('utf8'));
   }
   return entries;
 }
 
-function unpack(bytes: Uint8Array): Entries {
-  let count = 0;
-  let size = 0;
+async function unpack(bytes: Buffer): Promise<Entries> {
   try {
-    return unzipSync(bytes, {
-      // Sizes are claims of the file; each entry is unpacked into no more room than it claims.
-      filter: ({ originalSize }) => {
-        count += 1;
-        size += originalSize;
-        if (count > maxEntries || size > maxUnpackedBytes) throw tooLarge();
-        return true;
-      },
+    const archive = await openZip(bytes, {
+      maxEntries,
+      maxEntryBytes: maxUnpackedBytes,
+      maxTotalBytes: maxUnpackedBytes,
     });
+    return await archive.readAll();
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw broken();
+    if (!(error instanceof ZipError)) throw error;
+    throw error.isTooLarge ? tooLarge() : broken();
   }
 }
 

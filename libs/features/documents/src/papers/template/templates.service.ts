@@ -7,7 +7,6 @@ import type { Definition, PaperSpec } from '@lawgate/engine';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import { strFromU8 } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { bytesOf, paperBytes } from '../paper-maker.ts';
@@ -87,7 +86,7 @@ export class TemplatesService {
     let kept = false;
     try {
       if (content.size > maxTemplateBytes) throw tooLarge();
-      const placeholders = checked(await readFile(content.path), known(definition, spec));
+      const placeholders = await checked(await readFile(content.path), known(definition, spec));
       await content.keep();
       kept = true;
       await this.#write(principal, kind, { name, placeholders, ...content });
@@ -271,11 +270,11 @@ function known(definition: Definition, spec: PaperSpec): string[] {
 }
 
 /** @returns the placeholders of a template that is harmless and asks for nothing unknown */
-function checked(bytes: Uint8Array, allowed: readonly string[]): string[] {
-  const entries = openTemplate(bytes);
-  const names = Object.entries(entries)
+async function checked(bytes: Buffer, allowed: readonly string[]): Promise<string[]> {
+  const entries = await openTemplate(bytes);
+  const names = [...entries]
     .filter(([name]) => filledParts.test(name))
-    .flatMap(([, part]) => placeholdersIn(strFromU8(part)));
+    .flatMap(([, part]) => placeholdersIn(part.toString('utf8')));
   const unknown = names.filter((name) => !allowed.includes(name));
   if (unknown.length > 0) {
     throw new ProblemError(

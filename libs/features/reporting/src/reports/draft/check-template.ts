@@ -23,9 +23,9 @@ export interface Checked {
 const mostNamed = 50;
 
 /** @param known every name that stands for something */
-export function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Checked {
+export async function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Promise<Checked> {
   try {
-    const files = openDocx(bytes);
+    const files = await openDocx(bytes);
     const problems = activeContent(files);
     const names = new Map<string, number>();
     for (const part of textParts(files)) {
@@ -55,10 +55,9 @@ export function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Checke
     return { files, problems: problems.slice(0, mostNamed), names };
   } catch (error) {
     if (!(error instanceof DocxError)) throw error;
-    const message =
-      error.message === 'register.workbook-too-large'
-        ? '文件展开后过大，不予打开。请压缩图片后重新上传。'
-        : '不是能读的 docx 文件（可能已损坏、加密，或是 doc、docm、dotx 格式）。请用 WPS 或 Word 另存为 docx 后重新上传。';
+    const message = error.isTooLarge
+      ? '文件展开后过大，不予打开。请压缩图片后重新上传。'
+      : '不是能读的 docx 文件（可能已损坏、加密，或是 doc、docm、dotx 格式）。请用 WPS 或 Word 另存为 docx 后重新上传。';
     return { files: null, problems: [{ where: '', message }], names: new Map() };
   }
 }

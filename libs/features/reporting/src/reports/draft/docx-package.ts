@@ -1,11 +1,17 @@
 /** The files of a .docx, measured before they are believed, and what may not be in a template. */
-import { unpackZip, TableError } from '@lawgate/files';
-import { zipSync } from 'fflate';
+import { openZip, packZip, ZipError } from '@lawgate/files';
 import type { TemplateProblem } from './placeholders.ts';
 import { attributeOf, readXml, XmlError, type Token } from './xml-tokens.ts';
 
 /** It is no .docx, or cannot be read. */
-export class DocxError extends Error {}
+export class DocxError extends Error {
+  constructor(
+    message: string,
+    readonly isTooLarge = false,
+  ) {
+    super(message);
+  }
+}
 
 export const mainPart = 'word/document.xml';
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -20,19 +26,22 @@ const mostParts = 500;
 export type DocxFiles = ReadonlyMap<string, Buffer>;
 
 /** @throws DocxError */
-export function openDocx(bytes: Buffer): DocxFiles {
+export async function openDocx(bytes: Buffer): Promise<DocxFiles> {
   let files: Map<string, Buffer>;
   try {
-    files = unpackZip(bytes, () => true, mostInflated);
+    const archive = await openZip(bytes, {
+      maxEntries: mostParts,
+      maxEntryBytes: mostInflated,
+      maxTotalBytes: mostInflated,
+    });
+    files = await archive.readAll();
   } catch (error) {
-    if (error instanceof TableError) throw new DocxError(error.code);
+    if (error instanceof ZipError)
+      throw new DocxError(error.problem, error.isTooLarge && error.problem !== 'too-many-entries');
     throw error;
   }
   const types = files.get('[Content_Types].xml');
-  if (files.size > mostParts || types === undefined || !files.has(mainPart)) throw new DocxError('no document');
-  const names = [...files.keys()];
-  // Two readers may take two names for the same part.
-  if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) throw new DocxError('a name twice');
+  if (types === undefined || !files.has(mainPart)) throw new DocxError('no document');
   const main = tokensOf(types).find((token) => attributeOf(token, 'PartName')?.toLowerCase() === `/${mainPart}`);
   if (main === undefined || attributeOf(main, 'ContentType') !== mainType) throw new DocxError('no plain document');
   return files;
@@ -127,5 +136,5 @@ function said(begun: string[], field: (instruction: string) => void): string[] {
 
 /** Always the same bytes for the same files. */
 export function closeDocx(files: DocxFiles): Buffer {
-  return Buffer.from(zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 2) }));
+  return packZip(files, new Date(1980, 0, 2));
 }
