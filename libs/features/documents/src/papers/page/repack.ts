@@ -2,12 +2,12 @@
  * Makes a docx the same bytes whenever it is made: entries in the order of their names, one fixed time for all, and no
  * instant of the machine that made it inside. Only then does a hash say that two papers are one.
  */
-import { openZip, packZip } from '@lawgate/files';
+import { openOwnDocx, packDocx } from '@lawgate/files';
 import { fonts } from './figures.ts';
 
 /** @param at ISO instant of the event that made the paper: what the file's properties say of its making */
 export async function repack(bytes: Buffer, at: string): Promise<Buffer> {
-  const entries = await unpackOwn(bytes);
+  const entries = await openOwnDocx(bytes);
   const second = `${at.slice(0, 19)}Z`;
   const core = entries.get('docProps/core.xml')?.toString('utf8');
   if (core !== undefined) {
@@ -18,24 +18,8 @@ export async function repack(bytes: Buffer, at: string): Promise<Buffer> {
     entries.set('docProps/core.xml', Buffer.from(dated));
   }
   if (entries.has('word/fontTable.xml')) entries.set('word/fontTable.xml', Buffer.from(fontTable()));
-  return pack(entries);
+  return packDocx(entries);
 }
-
-/** Parts of a docx that this process made itself. */
-export async function unpackOwn(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const limits = { maxEntries: 1_000, maxEntryBytes: Infinity, maxTotalBytes: Infinity, maxRatio: Infinity };
-  return (await openZip(bytes, limits)).readAll();
-}
-
-/** @returns a ZIP that depends on names and contents alone */
-export function pack(entries: ReadonlyMap<string, Uint8Array>): Buffer {
-  // [Content_Types].xml comes first: some readers look only there.
-  const sorted = [...entries].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  // The earliest time that a ZIP can hold.
-  return packZip(sorted, new Date(1980, 0, 1));
-}
-
-const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
 
 /** Each font with those to take in its place. */
 function fontTable(): string {

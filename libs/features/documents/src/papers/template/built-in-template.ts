@@ -1,6 +1,6 @@
 /** The form that ships with the program as a docx with its placeholders in place: what a town begins its own with. */
 import type { PaperContent } from '@lawgate/engine';
-import { pack, unpackOwn } from '../page/repack.ts';
+import { openOwnDocx, packDocx } from '@lawgate/files';
 import { setPage } from '../page/set-page.ts';
 import { dateText } from '../page/set-text.ts';
 import { bodyPlaceholder } from './placeholders.ts';
@@ -36,7 +36,7 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
     },
     { at },
   );
-  const entries = await unpackOwn(set);
+  const entries = await openOwnDocx(set);
   const put = (part: string, words: readonly (readonly [string, string])[]): void => {
     const xml = entries.get(part)?.toString('utf8') ?? '';
     entries.set(part, Buffer.from(words.reduce((text, [from, to]) => text.replaceAll(`>${from}<`, `>${to}<`), xml)));
@@ -48,5 +48,5 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
   ]);
   // The file's own properties are words, and nobody fills them.
   put('docProps/core.xml', [[placeholder('标题'), name]]);
-  return pack(entries);
+  return packDocx(entries);
 }

@@ -14,8 +14,8 @@ import { fileName, type PaperFile } from '../papers.service.ts';
 import { docxType } from '../page/set-page.ts';
 import { toPdf } from '../pdf.ts';
 import { builtInTemplate } from './built-in-template.ts';
-import { filledParts, templateInForce, valuesOf } from './in-force.ts';
-import { maxTemplateBytes, openTemplate, tooLarge } from './open-template.ts';
+import { templateInForce, valuesOf } from './in-force.ts';
+import { maxTemplateBytes, openTemplate, tooLarge, withoutDocxErrors } from './open-template.ts';
 import { bodyPlaceholder, placeholdersIn } from './placeholders.ts';
 import { sampleSource } from './sample-source.ts';
 import type { ChooseTemplateRequest, TemplateKindView, TemplateList } from './template-views.ts';
@@ -271,16 +271,14 @@ function known(definition: Definition, spec: PaperSpec): string[] {
 
 /** @returns the placeholders of a template that is harmless and asks for nothing unknown */
 async function checked(bytes: Buffer, allowed: readonly string[]): Promise<string[]> {
-  const entries = await openTemplate(bytes);
-  const names = [...entries]
-    .filter(([name]) => filledParts.test(name))
-    .flatMap(([, part]) => placeholdersIn(part.toString('utf8')));
+  const files = await openTemplate(bytes);
+  const names = await withoutDocxErrors(() => placeholdersIn(files));
   const unknown = names.filter((name) => !allowed.includes(name));
   if (unknown.length > 0) {
     throw new ProblemError(
       422,
       'template.placeholder-unknown',
-      `模板中有不认识的占位符：${[...new Set(unknown)].map((name) => `{{${name}}}`).join('、')}。可用的占位符：${allowed.join('、')}。`,
+      `模板中有不认识的占位符：${unknown.map((name) => `{{${name}}}`).join('、')}。可用的占位符：${allowed.join('、')}。`,
     );
   }
   if (!names.includes(bodyPlaceholder)) {
@@ -290,5 +288,5 @@ async function checked(bytes: Buffer, allowed: readonly string[]): Promise<strin
       '模板中没有 {{正文}}，文书的内容无处安放，请单独用一段写上 {{正文}}。',
     );
   }
-  return [...new Set(names)];
+  return names;
 }

@@ -1,15 +1,13 @@
 /** The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program. */
 import { describe, expect, it } from '@jest/globals';
+import { attributeOf, encodeXml, paragraphsOf, textOf, wordTokensOf } from '@lawgate/files';
 import { propertyRuns } from '@lawgate/sizes';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { builtInTemplate } from './built-in-template.ts';
-import { checkTemplate } from './check-template.ts';
-import { openDocx, wordTokensOf } from './docx-package.ts';
+import { checkTemplate, openTemplate } from './check-template.ts';
 import { fillTemplate } from './fill-template.ts';
-import { paragraphsOf, textOf } from './paragraphs.ts';
 import type { DraftFigure, Phrase } from './phrase.ts';
-import { attributeOf, encodeXml } from './xml-tokens.ts';
 
 const figure = (key: string, value: number | null): DraftFigure => ({
   key,
@@ -38,7 +36,7 @@ const filling = {
   base: 'https://h.test',
 };
 
-const builtIn = await openDocx(builtInTemplate);
+const builtIn = await openTemplate(builtInTemplate);
 
 /** The built-in template with another text in the place of its own. */
 function docx(body: string, more: Record<string, string> = {}): Buffer {
@@ -61,8 +59,8 @@ interface Read {
   readonly missing: string[];
 }
 async function filled(bytes: Buffer): Promise<Read> {
-  const made = fillTemplate(await openDocx(bytes), filling);
-  const part = (await openDocx(made.bytes)).get('word/document.xml') ?? Buffer.alloc(0);
+  const made = fillTemplate(await openTemplate(bytes), filling);
+  const part = (await openTemplate(made.bytes)).get('word/document.xml') ?? Buffer.alloc(0);
   const lines = paragraphsOf(wordTokensOf(part)).map(textOf);
   return { lines, xml: part.toString(), missing: made.missing.map(({ key }) => key) };
 }
@@ -77,8 +75,8 @@ describe('filling a template', () => {
   });
 
   it('marks each figure by its name and links it to its list, and counts what stands twice', async () => {
-    const made = fillTemplate(await openDocx(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
-    const files = await openDocx(made.bytes);
+    const made = fillTemplate(await openTemplate(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
+    const files = await openTemplate(made.bytes);
     const tokens = wordTokensOf(files.get('word/document.xml') ?? Buffer.alloc(0));
     const names = tokens.flatMap((token) => attributeOf(token, 'w:name') ?? []);
     expect(names).toEqual(['a_b', 'a_b_2', 'trainings', 'x', 'y']);
@@ -122,7 +120,7 @@ describe('filling a template', () => {
     const bytes = docx(runs('{{a.b}}'), {
       'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>`,
     });
-    const files = await openDocx(fillTemplate(await openDocx(bytes), filling).bytes);
+    const files = await openTemplate(fillTemplate(await openTemplate(bytes), filling).bytes);
     const header = (files.get('word/header1.xml') ?? '').toString();
     expect(header).toContain('2023年');
     expect(header).not.toContain('hyperlink');
