@@ -1,4 +1,4 @@
-/** The small port to the spreadsheet library: nothing else of the house knows it. Reading; writing is `write-workbook.ts`. */
+/** Reads workbooks; with `write-workbook.ts` the only file that imports the spreadsheet library. */
 import { Readable } from 'node:stream';
 import type { CellValue, Row } from 'exceljs';
 import { openZip } from '../zip/open-zip.ts';
@@ -6,8 +6,8 @@ import { ZipError } from '../zip/zip-error.ts';
 import { plainZip } from './plain-zip.ts';
 import { RowCollector, TableError, type Table } from './table.ts';
 
-/** Bytes of the workbook, inflated. A register of 100,000 rows takes some 60 MiB of sheet and text. */
-const maxInflatedBytes = 160 * 1024 * 1024;
+/** Bytes of a workbook, inflated. A register of 100,000 rows takes some 60 MiB of sheet and text. */
+export const maxWorkbookBytes = 160 * 1024 * 1024;
 const maxParts = 2_000;
 
 /** A zip begins so; whatever else does, is no workbook and is refused by its entries. */
@@ -49,7 +49,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Table> {
     if (error instanceof TableError) throw error;
     throw notAWorkbook();
   }
-  if (found === null) throw new TableError('register.file-empty', '工作簿里没有内容，请检查后重新上传。');
+  if (found === null) throw new TableError('empty-workbook');
   return found;
 }
 
@@ -68,10 +68,10 @@ async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
   try {
     const archive = await openZip(bytes, {
       maxEntries: maxParts,
-      maxEntryBytes: maxInflatedBytes,
-      maxTotalBytes: maxInflatedBytes,
+      maxEntryBytes: maxWorkbookBytes,
+      maxTotalBytes: maxWorkbookBytes,
     });
-    if (archive.declaredBytes > maxInflatedBytes) throw tooLarge();
+    if (archive.declaredBytes > maxWorkbookBytes) throw new TableError('workbook-too-large');
     const sheets = archive.names.filter((name) => sheetPart.test(name)).sort();
     const found = new Map<string, Buffer>();
     for (const name of [...partsInOrder, ...sheets]) {
@@ -82,7 +82,9 @@ async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
     return found;
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    throw error.isTooLarge ? tooLarge() : notAWorkbook();
+    throw error.isTooLarge
+      ? new TableError('workbook-too-large', {}, error)
+      : new TableError('not-a-workbook', {}, error);
   }
 }
 
@@ -112,15 +114,5 @@ function textOf(value: CellValue): string {
 }
 
 function notAWorkbook(): TableError {
-  return new TableError(
-    'register.file-unreadable',
-    '不是能读的 xlsx 工作簿（可能已损坏或加密）。请在表格软件中打开，另存为 xlsx 或 csv 后重新上传。',
-  );
-}
-
-function tooLarge(): TableError {
-  return new TableError(
-    'register.workbook-too-large',
-    `工作簿展开后超过${maxInflatedBytes / 1024 / 1024}MB，不予打开。请只保留台账工作表，或按年份拆开后上传。`,
-  );
+  return new TableError('not-a-workbook');
 }
