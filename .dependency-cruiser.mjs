@@ -186,6 +186,13 @@ export default {
       },
     },
     {
+      name: 'archives-and-workbooks-have-one-port',
+      comment: 'ZIPs and workbooks are read and written by platform/files alone: its limits hold for every file',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows)/', pathNot: [SPECS, '^libs/platform/files/'] },
+      to: { path: '^node_modules/(exceljs|fflate|yauzl)/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'two modules that need each other are one module',
       severity: 'error',

@@ -1,6 +1,6 @@
 /** Past registers at the built server: files that are none are refused without a trace, and a run outlives its process. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { zipOf } from '../libs/platform/files/src/table/zip.fixtures.ts';
+import { zipOf } from '../libs/platform/files/src/zip/zip.fixtures.ts';
 import { faultsIn } from '../chaos/soundness.ts';
 import { multipart, multipartType } from './multipart.ts';
 import { asOwner, until } from './owner.ts';

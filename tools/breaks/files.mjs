@@ -1,7 +1,32 @@
 // Documents, papers and proof packs.
+const openZip = 'libs/platform/files/src/zip/open-zip.spec.ts';
 const setPage = 'libs/features/documents/src/papers/page/set-page.spec.ts';
 
 export const files = [
+  {
+    claim: 'an archive keeps no more in memory than it declares',
+    file: 'libs/platform/files/src/zip/open-zip.ts',
+    from: 'else pieces.length = 0;',
+    to: 'else pieces.push(piece);',
+    spec: openZip,
+    test: 'is read no further than a limit, whatever it declares',
+  },
+  {
+    claim: 'entries of an archive share no bytes',
+    file: 'libs/platform/files/src/zip/open-zip.ts',
+    from: 'if (from < end) throw',
+    to: 'if (from < -end) throw',
+    spec: openZip,
+    test: 'lists an entry within another is refused',
+  },
+  {
+    claim: 'a value in a template becomes text, with its line breaks',
+    file: 'libs/platform/files/src/template/fill-docx.ts',
+    from: "part.text.split('\\n').map(encodeXml).join(lineBreak)",
+    to: 'part.text',
+    spec: 'libs/platform/files/src/template/template.spec.ts',
+    test: 'finds a placeholder that is cut into runs, and writes values as text with their line breaks',
+  },
   {
     claim: 'a paper keeps the margins of GB/T 9704',
     file: 'libs/features/documents/src/papers/page/figures.ts',

@@ -2,14 +2,15 @@
  * Cases as this process last wrote them, so that the next event needs no read. The commit compares version and
  * documents with the row, so that a remembered case that is not the latest costs a second try and nothing else.
  */
+import { LRUCache } from 'lru-cache';
 import type { LoadedCase } from './loaded-case.ts';
 import type { Viewer } from '@lawgate/database';
 
-/** Cases; a case of a usual length takes some 20 KB. */
-const capacity = 1000;
+/** A case of a usual length takes some 20 KB. */
+const maxCases = 1000;
 
 export class CaseCache {
-  readonly #cases = new Map<string, LoadedCase>();
+  readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
 
   /**
    * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
@@ -23,11 +24,8 @@ export class CaseCache {
 
   /** A finished case has no next event. */
   keep(after: LoadedCase): void {
-    this.#cases.delete(after.id);
-    if (after.status === 'done') return;
-    this.#cases.set(after.id, after);
-    const oldest = this.#cases.keys().next();
-    if (this.#cases.size > capacity && !oldest.done) this.#cases.delete(oldest.value);
+    if (after.status === 'done') this.#cases.delete(after.id);
+    else this.#cases.set(after.id, after);
   }
 
   drop(caseId: string): void {

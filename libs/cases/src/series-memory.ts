@@ -1,4 +1,5 @@
 /** The last number of each series that this process saw, so that the next can be guessed without asking first. */
+import { LRUCache } from 'lru-cache';
 import type { Principal } from '@lawgate/contracts';
 
 export interface NumberRequest {
@@ -19,8 +20,11 @@ export function numberText(code: string, year: number, number: number): string {
   return `${code}〔${year}〕${number}号`;
 }
 
+/** A series for each organisation, year and code (代字). One that is evicted costs a read. */
+const maxSeries = 20_000;
+
 export class SeriesMemory {
-  readonly #last = new Map<string, number>();
+  readonly #last = new LRUCache<string, number>({ max: maxSeries });
 
   /**
    * @returns one guess for each request, in order; null where one of the series is not known here, or the viewer may

@@ -1,5 +1,6 @@
 /** For whom a person stands in (代理). Asked on the way of every request, so what was found is remembered for moments. */
 import type { CivilDate } from '@lawgate/calendar';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { isId } from '@lawgate/database';
 
@@ -16,18 +17,16 @@ export interface StandIns {
   stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
 }
 
-/** How long an answer is believed, in milliseconds of wall time: what another process entered is known after that. */
-const believedMs = 5_000;
-const mostKept = 20_000;
-
-interface Kept {
-  readonly ranges: Promise<readonly StandingIn[]>;
-  /** Milliseconds on this process's steady clock. */
-  readonly until: number;
-}
+/** On the steady clock of this process: what another process entered is known after that. */
+const cacheTtlMs = 5_000;
+const maxEntries = 20_000;
 
 export class StandInDirectory implements StandIns {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new LRUCache<string, Promise<readonly StandingIn[]>>({
+    max: maxEntries,
+    ttl: cacheTtlMs,
+    ttlResolution: 0,
+  });
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -45,20 +44,13 @@ export class StandInDirectory implements StandIns {
 
   /** All ranges, not those of one day: the remembered answer holds whatever the day is. */
   #ranges(standIn: string): Promise<readonly StandingIn[]> {
-    const now = performance.now();
     const kept = this.#kept.get(standIn);
-    if (kept !== undefined && kept.until > now) return kept.ranges;
+    if (kept !== undefined) return kept;
     const ranges = this.#ask(standIn);
-    this.#kept.delete(standIn);
-    this.#kept.set(standIn, { ranges, until: now + believedMs });
-    if (this.#kept.size > mostKept) {
-      // The map is in the order of remembering, so the first is the oldest.
-      const oldest = this.#kept.keys().next();
-      if (!oldest.done) this.#kept.delete(oldest.value);
-    }
+    this.#kept.set(standIn, ranges);
     // An answer that failed is no answer: the next who asks asks the database.
     ranges.catch(() => {
-      if (this.#kept.get(standIn)?.ranges === ranges) this.#kept.delete(standIn);
+      if (this.#kept.peek(standIn) === ranges) this.#kept.delete(standIn);
     });
     return ranges;
   }

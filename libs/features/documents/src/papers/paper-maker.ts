@@ -82,7 +82,7 @@ export async function paperBytes(
   template: { readonly sha256: string; readonly size: number } | null,
   store: ContentStore,
   mark?: string,
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   if (template === null) return setPage(content, { at, ...(mark === undefined ? {} : { mark }) });
   return fillTemplate(await bytesOf(store, template), content, { at, ...(mark === undefined ? {} : { mark }) });
 }
@@ -91,7 +91,7 @@ export async function paperBytes(
 export async function bytesOf(
   store: ContentStore,
   { sha256, size }: { readonly sha256: string; readonly size: number },
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   const stream = await store.read(sha256, size);
   if (stream === null) throw new Error(`the content ${sha256} of a template is not there`);
   const chunks: Buffer[] = [];

@@ -2,20 +2,35 @@
  * The text of a Word document (ECMA-376), read from its markup: what was inserted or deleted under tracking is neither
  * accepted nor dropped, and nothing outside of the file is ever asked for.
  */
+import { openZip, ZipError, type ZipArchive } from '@lawgate/files/zip';
 import { linesOf, mostCharacters, ReadError, type ReadText } from './read-text.ts';
-import { openArchive } from './unpack.ts';
+
+const maxEntries = 10_000;
+/** Bytes of the parts that are read, inflated. A contract of 1,000 pages has some 20 MiB of text with its markup. */
+const maxInflatedBytes = 128 * 1024 * 1024;
 
 const tag = /<(\/?)([A-Za-z0-9]+:)?([A-Za-z0-9]+)([^<>]*?)(\/?)>/gy;
 
 /** @throws ReadError */
-export function readDocx(bytes: Buffer): ReadText {
-  const archive = openArchive(bytes);
-  const markup = archive.entry('word/document.xml');
+export async function readDocx(bytes: Buffer): Promise<ReadText> {
+  try {
+    const limits = { maxEntries, maxEntryBytes: maxInflatedBytes, maxTotalBytes: maxInflatedBytes };
+    return await readParts(await openZip(bytes, limits));
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    if (error.isTooLarge) throw new ReadError('too-large', error);
+    throw new ReadError(error.problem === 'encrypted' ? 'encrypted' : 'damaged', error);
+  }
+}
+
+async function readParts(archive: ZipArchive): Promise<ReadText> {
+  const markup = await archive.read('word/document.xml');
   if (markup === null) throw new ReadError('damaged');
-  const { text, insertions, deletions } = textOf(markup);
-  const relations = archive.names
-    .filter((name) => /^word\/(?:.*\/)?_rels\/[^/]+\.rels$/u.test(name))
-    .map((name) => archive.entry(name) ?? '');
+  const { text, insertions, deletions } = textOf(markup.toString('utf8'));
+  const relations: string[] = [];
+  for (const name of archive.names.filter((one) => /^word\/(?:.*\/)?_rels\/[^/]+\.rels$/u.test(one))) {
+    relations.push((await archive.read(name))?.toString('utf8') ?? '');
+  }
   return {
     paragraphs: linesOf(text),
     pages: null,

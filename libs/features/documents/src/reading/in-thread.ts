@@ -19,7 +19,8 @@ export const usualLimits: ThreadLimits = { ms: 120_000, heap: 512, growth: 1024 
 const lookMs = 50;
 
 /** The sources run as they are in tests, the compiled files in a built server. */
-const threadFile = new URL(`./reading-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const runsSources = import.meta.url.endsWith('.ts');
+const threadFile = new URL(`./reading-thread${runsSources ? '.ts' : '.js'}`, import.meta.url);
 
 /**
  * @param signal aborted when the process is to stop: then the thread ends at once
@@ -49,7 +50,7 @@ function inThread(work: ThreadWork, limits: ThreadLimits, signal?: AbortSignal):
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadFile, {
       workerData: work,
-      execArgv: [],
+      execArgv: runsSources ? ['--conditions=source'] : [],
       // What a library prints is about the document and belongs into no log.
       stdout: true,
       stderr: true,

@@ -2,10 +2,9 @@
 import { open } from 'node:fs/promises';
 import { ProblemError } from '@lawgate/contracts';
 import { fileTypeFromFile } from 'file-type';
-import { extensionOf } from '@lawgate/files';
+import { extensionOf, listZip } from '@lawgate/files';
 import { oleStreams } from './ole-streams.ts';
 import { textEncoding } from './text-encoding.ts';
-import { zipEntries } from './zip-entries.ts';
 
 /** A kind of content that is taken, with the extensions it may bear and the media type for each. */
 const contents = {
@@ -86,7 +85,7 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
     case 'mp3':
       return found.ext;
     case 'zip':
-      return isOfd(path, size);
+      return isOfd(path);
     case 'cfb':
       return oleContent(path);
     default:
@@ -100,29 +99,19 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
 const mostExpanded = 1024 ** 3;
 
 async function refuseBomb(path: string, size: number): Promise<void> {
-  const file = await open(path);
-  try {
-    const entries = (await zipEntries(file, size)) ?? [];
-    const expanded = entries.reduce((sum, entry) => sum + entry.expanded, 0);
-    if (expanded <= Math.max(mostExpanded, size * 100)) return;
-    throw new ProblemError(
-      422,
-      'document.expands-too-far',
-      '文件展开后大得不正常，不予接收。请在原软件中打开并另存后上传。',
-    );
-  } finally {
-    await file.close();
-  }
+  const entries = (await listZip(path)) ?? [];
+  const expanded = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0);
+  if (expanded <= Math.max(mostExpanded, size * 100)) return;
+  throw new ProblemError(
+    422,
+    'document.expands-too-far',
+    '文件展开后大得不正常，不予接收。请在原软件中打开并另存后上传。',
+  );
 }
 
-async function isOfd(path: string, size: number): Promise<Content | null> {
-  const file = await open(path);
-  try {
-    const entries = await zipEntries(file, size);
-    return entries?.some((entry) => entry.name === 'OFD.xml') === true ? 'ofd' : null;
-  } finally {
-    await file.close();
-  }
+async function isOfd(path: string): Promise<Content | null> {
+  const entries = await listZip(path);
+  return entries?.some((entry) => entry.name === 'OFD.xml') === true ? 'ofd' : null;
 }
 
 async function oleContent(path: string): Promise<Content | null> {

@@ -1,5 +1,4 @@
 import type { FileHandle } from 'node:fs/promises';
-import { bytesAt } from './zip-entries.ts';
 
 /** Sectors of the directory that are read at most; each holds at least four entries. */
 const mostSectors = 256;
@@ -49,4 +48,10 @@ async function nextSector(
   if (tableSector >= endOfChain) return null;
   const entry = await bytesAt(file, (tableSector + 1) * sectorSize + (sector % perSector) * 4, 4);
   return entry.length === 4 ? entry.readUInt32LE(0) : null;
+}
+
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
 }

@@ -3,33 +3,36 @@ import { hash, randomBytes } from 'node:crypto';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { APP_POOL } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { WALL_TIME, type WallTime } from './wall-time.ts';
 
 /** A session ends this long after the login, in milliseconds, used or not. */
 export const sessionLifeMs = 12 * 3_600_000;
-/** How long an answer is believed, in milliseconds: a deactivated person is out after that time in every process. */
-const believedMs = 5_000;
-const mostKept = 20_000;
+/** A deactivated person is out after that time in every process. */
+const cacheTtlMs = 5_000;
+const maxEntries = 20_000;
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
-
-interface Kept {
-  readonly principal: Principal;
-  /** Milliseconds since the epoch; the end of the session or of our belief, whichever comes first. */
-  readonly until: number;
-}
 
 type PrincipalRow = Omit<Principal, 'scope'> & { readonly expiresAt: string };
 
 @Injectable()
 export class Sessions {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept: LRUCache<string, Principal>;
   readonly #asking = new Map<string, Promise<Principal | null>>();
 
   constructor(
     @Inject(APP_POOL) private readonly pool: pg.Pool,
     @Inject(WALL_TIME) private readonly time: WallTime,
-  ) {}
+  ) {
+    this.#kept = new LRUCache({
+      max: maxEntries,
+      ttl: cacheTtlMs,
+      // The time is asked at each look-up: a session has ended at the instant of its end.
+      ttlResolution: 0,
+      perf: { now: () => this.time.now().getTime() },
+    });
+  }
 
   /** Opens a session; the returned token goes into the cookie and is kept nowhere else. */
   async open(personId: string): Promise<string> {
@@ -71,7 +74,7 @@ export class Sessions {
     if (!tokenForm.test(token)) return null;
     const key = keyOf(token);
     const kept = this.#kept.get(key);
-    if (kept !== undefined && kept.until > this.time.now().getTime()) return kept.principal;
+    if (kept !== undefined) return kept;
     const asking = this.#asking.get(key);
     if (asking !== undefined) return asking;
     const answer = this.#ask(key);
@@ -103,17 +106,10 @@ export class Sessions {
     }
     const { expiresAt, ...person } = row;
     const principal: Principal = Object.freeze({ ...person, scope: scopeOf(person.roles) });
-    if (current) this.#remember(key, { principal, until: Math.min(now + believedMs, Date.parse(expiresAt)) });
+    // The cache keeps an entry through the last millisecond of its TTL, and takes 0 for no end at all.
+    const ttl = Math.min(cacheTtlMs, Date.parse(expiresAt) - now) - 1;
+    if (current && ttl > 0) this.#kept.set(key, principal, { ttl });
     return principal;
-  }
-
-  #remember(key: string, kept: Kept): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    if (this.#kept.size <= mostKept) return;
-    // The map is in the order of remembering, so the first is the oldest.
-    const oldest = this.#kept.keys().next();
-    if (!oldest.done) this.#kept.delete(oldest.value);
   }
 }
 

@@ -42,7 +42,7 @@ export interface SetOptions {
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @returns a docx; the same words give the same bytes */
-export async function setPage(content: PaperContent, options: SetOptions): Promise<Uint8Array> {
+export async function setPage(content: PaperContent, options: SetOptions): Promise<Buffer> {
   const document = new Document({
     title: content.title,
     creator: 'Lawgate',

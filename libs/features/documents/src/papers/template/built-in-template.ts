@@ -1,7 +1,6 @@
 /** The form that ships with the program as a docx with its placeholders in place: what a town begins its own with. */
 import type { PaperContent } from '@lawgate/engine';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { pack } from '../page/repack.ts';
+import { openOwnDocx, packDocx } from '@lawgate/files';
 import { setPage } from '../page/set-page.ts';
 import { dateText } from '../page/set-text.ts';
 import { bodyPlaceholder } from './placeholders.ts';
@@ -16,7 +15,7 @@ const printedOn = '2024-03-18';
  * @param sample what the paper says of a made-up case: which parts the form has, and how wide its signature is
  * @param name what papers of this kind are called
  */
-export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Uint8Array> {
+export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Buffer> {
   const { signature, imprint } = sample;
   const set = await setPage(
     {
@@ -37,10 +36,10 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
     },
     { at },
   );
-  const entries = unzipSync(set);
+  const entries = await openOwnDocx(set);
   const put = (part: string, words: readonly (readonly [string, string])[]): void => {
-    const xml = strFromU8(entries[part] ?? new Uint8Array());
-    entries[part] = strToU8(words.reduce((text, [from, to]) => text.replaceAll(`>${from}<`, `>${to}<`), xml));
+    const xml = entries.get(part)?.toString('utf8') ?? '';
+    entries.set(part, Buffer.from(words.reduce((text, [from, to]) => text.replaceAll(`>${from}<`, `>${to}<`), xml)));
   };
   put('word/document.xml', [
     ...(signature === null ? [] : [[signature.by, placeholder('署名')] as const]),
@@ -49,5 +48,5 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
   ]);
   // The file's own properties are words, and nobody fills them.
   put('docProps/core.xml', [[placeholder('标题'), name]]);
-  return pack(entries);
+  return packDocx(entries);
 }

@@ -1,13 +1,12 @@
 /** Which template a paper is set by, and how a town's own is filled. */
 import type { PaperContent } from '@lawgate/engine';
+import { fillDocx, openOwnDocx, packDocx } from '@lawgate/files';
 import { Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type pg from 'pg';
-import { pack } from '../page/repack.ts';
 import { setBlock, type SetOptions } from '../page/set-page.ts';
 import { bodyLine, dateText } from '../page/set-text.ts';
-import { openTemplate } from './open-template.ts';
-import { fill } from './placeholders.ts';
+import { openTemplate, withoutDocxErrors } from './open-template.ts';
+import { bodyPlaceholder, placeholderNames } from './placeholders.ts';
 
 export interface TemplateInForce {
   readonly version: number;
@@ -47,22 +46,24 @@ export function valuesOf(content: PaperContent): Record<string, string> {
   };
 }
 
-export const filledParts = /^word\/(document|header\d*|footer\d*)\.xml$/;
-
 /** @throws ProblemError for a template that should never have been taken in */
 export async function fillTemplate(
-  template: Uint8Array,
+  template: Buffer,
   content: PaperContent,
   { mark }: Partial<SetOptions>,
-): Promise<Uint8Array> {
-  const entries = { ...openTemplate(template) };
+): Promise<Buffer> {
+  const files = await openTemplate(template);
   const values = valuesOf(content);
   const body = await blocksXml(content, mark);
-  for (const [name, part] of Object.entries(entries)) {
-    if (!filledParts.test(name)) continue;
-    entries[name] = strToU8(fill(strFromU8(part), values, name === 'word/document.xml' ? body : ''));
-  }
-  return pack(entries);
+  return withoutDocxErrors(() =>
+    packDocx(
+      fillDocx(files, {
+        names: placeholderNames,
+        block: (name, { isMain }) => (name === bodyPlaceholder ? (isMain ? body : '') : null),
+        inline: (name) => [{ text: Object.hasOwn(values, name) ? (values[name] ?? '') : '' }],
+      }),
+    ),
+  );
 }
 
 /** The paper's paragraphs and tables as they stand in a document. */
@@ -72,6 +73,6 @@ async function blocksXml(content: PaperContent, mark?: string): Promise<string> 
     ...content.body.flatMap((block) => setBlock(block)),
   ];
   const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const xml = (await openOwnDocx(bytes)).get('word/document.xml')?.toString('utf8') ?? '';
   return /<w:body>([^]*)<w:sectPr/.exec(xml)?.[1] ?? '';
 }

@@ -1,69 +1,71 @@
 /** Opens a docx that came from outside: what could act, fetch or swell is refused before anything is done with it. */
 import { ProblemError } from '@lawgate/contracts';
-import { strFromU8, unzipSync } from 'fflate';
-import { broken, tokensOf } from './xml-tokens.ts';
+import { activeContent, DocxError, openDocx, type ActiveContent, type DocxFiles } from '@lawgate/files';
 
-/** Bytes, packed and unpacked. */
+/** Bytes, packed. */
 export const maxTemplateBytes = 2 * 1024 * 1024;
-const maxUnpackedBytes = 20 * 1024 * 1024;
-const maxEntries = 300;
-
-export type Entries = Readonly<Record<string, Uint8Array>>;
-
-const forbidden = (what: string): ProblemError =>
-  new ProblemError(422, 'template.forbidden', `模板中含有不允许的内容（${what}），请删除后重新上传。`);
+const limits = { maxParts: 300, maxBytes: 20 * 1024 * 1024 };
 
 /** Fields that a word processor works out from the document alone. Others can read files or ask the network. */
 const harmlessFields = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
 /** @throws ProblemError 413 `template.too-large`, 422 `template.broken`, `template.forbidden` */
-export function openTemplate(bytes: Uint8Array): Entries {
+export async function openTemplate(bytes: Buffer): Promise<DocxFiles> {
   if (bytes.length > maxTemplateBytes) throw tooLarge();
-  const entries = unpack(bytes);
-  if (entries['[Content_Types].xml'] === undefined || entries['word/document.xml'] === undefined) throw broken();
-  for (const [name, content] of Object.entries(entries)) {
-    if (/vbaProject|vbaData|\/activeX\//i.test(name)) throw forbidden('宏');
-    if (/\/embeddings\//i.test(name)) throw forbidden('嵌入的对象');
-    if (/\.(xml|rels)$/i.test(name)) refuseDangerous(name, strFromU8(content));
-  }
-  return entries;
+  return withoutDocxErrors(async () => {
+    const files = await openDocx(bytes, limits);
+    const types = files.get('[Content_Types].xml')?.toString('utf8') ?? '';
+    const found = activeContent(files).map(refusalOf);
+    const refusal = /macroEnabled|vbaProject|activeX|oleObject/i.test(types) ? '宏' : found.find((one) => one !== null);
+    if (refusal !== undefined && refusal !== null) throw forbidden(refusal);
+    return files;
+  });
 }
 
-function unpack(bytes: Uint8Array): Entries {
-  let count = 0;
-  let size = 0;
+/** @throws ProblemError in place of what the engine throws for a file that is no template */
+export async function withoutDocxErrors<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return unzipSync(bytes, {
-      // Sizes are claims of the file; each entry is unpacked into no more room than it claims.
-      filter: ({ originalSize }) => {
-        count += 1;
-        size += originalSize;
-        if (count > maxEntries || size > maxUnpackedBytes) throw tooLarge();
-        return true;
-      },
-    });
+    return await work();
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw broken();
+    if (!(error instanceof DocxError)) throw error;
+    if (error.problem === 'too-large') throw tooLarge();
+    throw error.problem === 'document-type' ? forbidden('文档类型声明') : broken();
   }
 }
+
+/** What of it is refused, in words; null for what may be in a paper. */
+function refusalOf(content: ActiveContent): string | null {
+  switch (content.kind) {
+    case 'macro':
+      return '宏';
+    case 'embedded-object':
+      return '嵌入的对象';
+    case 'external':
+      return '外部链接';
+    case 'element':
+      return content.name === 'w:altChunk' ? '外部内容块' : null;
+    case 'tracked-change':
+      return '修订痕迹，请先接受或者拒绝全部修订';
+    case 'field': {
+      const isHarmless = !/[A-Za-z]/.test(content.instruction) || harmlessFields.test(content.instruction);
+      return isHarmless ? null : '域代码，页码之外的域请改为文字';
+    }
+    case 'foreign-file':
+      return null;
+  }
+}
+
+const forbidden = (what: string): ProblemError =>
+  new ProblemError(422, 'template.forbidden', `模板中含有不允许的内容（${what}），请删除后重新上传。`);
 
 export function tooLarge(): ProblemError {
   return new ProblemError(413, 'template.too-large', '模板文件过大（不超过2MB，解压后不超过20MB），请精简后重新上传。');
 }
 
-function refuseDangerous(name: string, xml: string): void {
-  tokensOf(xml);
-  if (/TargetMode\s*=\s*["']External["']/i.test(xml)) throw forbidden('外部链接');
-  if (name === '[Content_Types].xml' && /macroEnabled|vbaProject|activeX|oleObject/i.test(xml)) throw forbidden('宏');
-  if (/<w:altChunk\b/.test(xml)) throw forbidden('外部内容块');
-  if (/<w:(ins|del|moveFrom|moveTo)\b/.test(xml)) throw forbidden('修订痕迹，请先接受或者拒绝全部修订');
-  const fields = [
-    ...[...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, field]) => field ?? ''),
-    ...[...xml.matchAll(/<w:fldSimple[^>]*w:instr\s*=\s*["']([^"']*)/g)].map(([, field]) => field ?? ''),
-  ];
-  // One field may be cut over several texts: all of them together have to begin harmlessly, and so does each part.
-  if (fields.some((field) => /[A-Za-z]/.test(field) && !harmlessFields.test(field) && !/^\s*\\/.test(field))) {
-    throw forbidden('域代码，页码之外的域请改为文字');
-  }
+function broken(): ProblemError {
+  return new ProblemError(
+    422,
+    'template.broken',
+    '模板文件损坏或不是 Word 文档（docx），请用 Word 或 WPS 另存为 docx 后重新上传。',
+  );
 }

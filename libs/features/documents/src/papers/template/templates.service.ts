@@ -7,7 +7,6 @@ import type { Definition, PaperSpec } from '@lawgate/engine';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import { strFromU8 } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { bytesOf, paperBytes } from '../paper-maker.ts';
@@ -15,8 +14,8 @@ import { fileName, type PaperFile } from '../papers.service.ts';
 import { docxType } from '../page/set-page.ts';
 import { toPdf } from '../pdf.ts';
 import { builtInTemplate } from './built-in-template.ts';
-import { filledParts, templateInForce, valuesOf } from './in-force.ts';
-import { maxTemplateBytes, openTemplate, tooLarge } from './open-template.ts';
+import { templateInForce, valuesOf } from './in-force.ts';
+import { maxTemplateBytes, openTemplate, tooLarge, withoutDocxErrors } from './open-template.ts';
 import { bodyPlaceholder, placeholdersIn } from './placeholders.ts';
 import { sampleSource } from './sample-source.ts';
 import type { ChooseTemplateRequest, TemplateKindView, TemplateList } from './template-views.ts';
@@ -87,7 +86,7 @@ export class TemplatesService {
     let kept = false;
     try {
       if (content.size > maxTemplateBytes) throw tooLarge();
-      const placeholders = checked(await readFile(content.path), known(definition, spec));
+      const placeholders = await checked(await readFile(content.path), known(definition, spec));
       await content.keep();
       kept = true;
       await this.#write(principal, kind, { name, placeholders, ...content });
@@ -271,17 +270,15 @@ function known(definition: Definition, spec: PaperSpec): string[] {
 }
 
 /** @returns the placeholders of a template that is harmless and asks for nothing unknown */
-function checked(bytes: Uint8Array, allowed: readonly string[]): string[] {
-  const entries = openTemplate(bytes);
-  const names = Object.entries(entries)
-    .filter(([name]) => filledParts.test(name))
-    .flatMap(([, part]) => placeholdersIn(strFromU8(part)));
+async function checked(bytes: Buffer, allowed: readonly string[]): Promise<string[]> {
+  const files = await openTemplate(bytes);
+  const names = await withoutDocxErrors(() => placeholdersIn(files));
   const unknown = names.filter((name) => !allowed.includes(name));
   if (unknown.length > 0) {
     throw new ProblemError(
       422,
       'template.placeholder-unknown',
-      `模板中有不认识的占位符：${[...new Set(unknown)].map((name) => `{{${name}}}`).join('、')}。可用的占位符：${allowed.join('、')}。`,
+      `模板中有不认识的占位符：${unknown.map((name) => `{{${name}}}`).join('、')}。可用的占位符：${allowed.join('、')}。`,
     );
   }
   if (!names.includes(bodyPlaceholder)) {
@@ -291,5 +288,5 @@ function checked(bytes: Uint8Array, allowed: readonly string[]): string[] {
       '模板中没有 {{正文}}，文书的内容无处安放，请单独用一段写上 {{正文}}。',
     );
   }
-  return [...new Set(names)];
+  return names;
 }

@@ -1,13 +1,13 @@
 /** What the import's routes take and give. */
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
-import { mostColumns } from '@lawgate/files';
+import { maxColumns } from '@lawgate/files';
 import { fields, type Field } from './columns.ts';
 
 const Column = z
   .int({ error: '列号应为整数' })
   .min(0)
-  .max(mostColumns - 1)
+  .max(maxColumns - 1)
   .nullable();
 const Columns = z.strictObject(
   Object.fromEntries(fields.map((field) => [field, Column.optional()])) as Record<Field, z.ZodOptional<typeof Column>>,

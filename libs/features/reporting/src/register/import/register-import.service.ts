@@ -1,6 +1,6 @@
 /** Imports as people see them: uploading, mapping, looking, starting. The run itself is the worker's. */
 import { civilDateOf } from '@lawgate/calendar';
-import { CONTENT_STORE, type ContentStore, readTableFile } from '@lawgate/files';
+import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { drain, readUploadForm, type UploadRequest, decodeCursor, encodeCursor } from '@lawgate/http';
 import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
@@ -28,6 +28,7 @@ import {
   type LineCounts,
   type StoredImport,
 } from './import-store.ts';
+import { readRegisterTable } from './register-table.ts';
 import type {
   ImportList,
   ImportListQuery,
@@ -66,7 +67,7 @@ export class RegisterImportService {
       const { name, content } = await readUploadForm(request, this.store);
       try {
         if (content.size > mostBytes) throw tooLarge();
-        const table = await readTableFile(content.path);
+        const table = await readRegisterTable(content.path);
         const { line, headings } = findHeader(table.rows);
         const { size, sha256, sm3 } = content;
         const made: StoredImport = {

@@ -1,7 +1,6 @@
 /** The report as it ships: a .docx that the town can fetch, edit and upload again. The same bytes at each start. */
-import { closeDocx, mainPart } from './docx-package.ts';
+import { encodeXml, mainPart, packDocx } from '@lawgate/files';
 import { paragraph, run } from './word-blocks.ts';
-import { encodeXml } from './xml-tokens.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -165,7 +164,7 @@ const contentTypes =
   parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${types}.${type}"/>`).join('') +
   '</Types>';
 
-export const builtInTemplate: Buffer = closeDocx(
+export const builtInTemplate: Buffer = packDocx(
   new Map(
     [
       ['[Content_Types].xml', contentTypes] as const,

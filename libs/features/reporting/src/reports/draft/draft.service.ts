@@ -1,11 +1,11 @@
 /** The draft of the annual report on law-based government: figures as data, and the paper made of them. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
+import { DocxError } from '@lawgate/files';
 import { Injectable } from '@nestjs/common';
 import { DraftContentService } from './draft-content.service.ts';
 import type { DraftQuery, DraftView } from './draft-views.ts';
-import { DocxError, openDocx } from './docx-package.ts';
 import { fillTemplate, tableName, type Filled } from './fill-template.ts';
-import { checkTemplate } from './check-template.ts';
+import { checkTemplate, openTemplate } from './check-template.ts';
 import { namesOf, TemplateService, type UsedTemplate } from './template.service.ts';
 import type { AnnualReport } from '../report-views.ts';
 import type { DraftContent } from './draft-figures.ts';
@@ -31,7 +31,7 @@ export class DraftService {
   async view(viewer: Principal, year: number, query: DraftQuery): Promise<DraftView> {
     const { template, counted, content, filled } = await this.#make(viewer, year, query, '');
     const byName = namesOf(content.phrases);
-    const { names } = checkTemplate(template.bytes, new Set());
+    const { names } = await checkTemplate(template.bytes, new Set());
     const used = new Set(
       [...names.keys()].flatMap((name) => {
         const pieces = name === tableName ? content.table.rows.flat() : (byName.get(name)?.pieces ?? []);
@@ -70,7 +70,7 @@ export class DraftService {
     const template = await this.templates.read(viewer, undefined, query.organisation);
     try {
       const filling = { phrases: namesOf(content.phrases), table: content.table, base };
-      return { template, counted, content, filled: fillTemplate(openDocx(template.bytes), filling) };
+      return { template, counted, content, filled: fillTemplate(await openTemplate(template.bytes), filling) };
     } catch (error) {
       if (!(error instanceof DocxError)) throw error;
       throw new ProblemError(422, 'report.template-invalid', '现用的模板已不能读取，请更换模板或恢复内置模板。');

@@ -1,15 +1,13 @@
 /** The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program. */
 import { describe, expect, it } from '@jest/globals';
+import { attributeOf, encodeXml, paragraphsOf, textOf, wordTokensOf } from '@lawgate/files';
 import { propertyRuns } from '@lawgate/sizes';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { builtInTemplate } from './built-in-template.ts';
-import { checkTemplate } from './check-template.ts';
-import { openDocx, wordTokensOf } from './docx-package.ts';
+import { checkTemplate, openTemplate } from './check-template.ts';
 import { fillTemplate } from './fill-template.ts';
-import { paragraphsOf, textOf } from './paragraphs.ts';
 import type { DraftFigure, Phrase } from './phrase.ts';
-import { attributeOf, encodeXml } from './xml-tokens.ts';
 
 const figure = (key: string, value: number | null): DraftFigure => ({
   key,
@@ -38,9 +36,11 @@ const filling = {
   base: 'https://h.test',
 };
 
+const builtIn = await openTemplate(builtInTemplate);
+
 /** The built-in template with another text in the place of its own. */
 function docx(body: string, more: Record<string, string> = {}): Buffer {
-  const files = Object.fromEntries(openDocx(builtInTemplate));
+  const files = Object.fromEntries(builtIn);
   const xml = Buffer.from(files['word/document.xml'] ?? '').toString();
   const text = xml.replace(/<w:body>.*<w:sectPr>/s, () => `<w:body>${body}<w:sectPr>`);
   const added = Object.fromEntries(Object.entries(more).map(([name, content]) => [name, strToU8(content)]));
@@ -48,33 +48,35 @@ function docx(body: string, more: Record<string, string> = {}): Buffer {
 }
 const runs = (...texts: string[]): string =>
   `<w:p>${texts.map((text) => `<w:r><w:rPr><w:b/><w:lang w:val="x"/></w:rPr><w:t>${encodeXml(text)}</w:t></w:r>`).join('')}</w:p>`;
-const problemsOf = (bytes: Buffer): string[] =>
-  checkTemplate(bytes, new Set([...phrases.keys(), 'reviews.table'])).problems.map(({ message }) => message);
+async function problemsOf(bytes: Buffer): Promise<string[]> {
+  const { problems } = await checkTemplate(bytes, new Set([...phrases.keys(), 'reviews.table']));
+  return problems.map(({ message }) => message);
+}
 
 interface Read {
   readonly lines: string[];
   readonly xml: string;
   readonly missing: string[];
 }
-function filled(bytes: Buffer): Read {
-  const made = fillTemplate(openDocx(bytes), filling);
-  const part = openDocx(made.bytes).get('word/document.xml') ?? Buffer.alloc(0);
+async function filled(bytes: Buffer): Promise<Read> {
+  const made = fillTemplate(await openTemplate(bytes), filling);
+  const part = (await openTemplate(made.bytes)).get('word/document.xml') ?? Buffer.alloc(0);
   const lines = paragraphsOf(wordTokensOf(part)).map(textOf);
   return { lines, xml: part.toString(), missing: made.missing.map(({ key }) => key) };
 }
 
 describe('filling a template', () => {
-  it('finds a placeholder that the editor has cut into runs, and keeps its look', () => {
-    const { lines, xml } = filled(docx(runs('培训{', '{trai', 'nings}', '}次，', '{{ a.b }}份')));
+  it('finds a placeholder that the editor has cut into runs, and keeps its look', async () => {
+    const { lines, xml } = await filled(docx(runs('培训{', '{trai', 'nings}', '}次，', '{{ a.b }}份')));
     expect(lines[0]).toBe('培训9次，31份');
     expect(xml).toContain(
       '<w:r><w:rPr><w:b/><w:lang w:val="x"/></w:rPr><w:t xml:space="preserve">9</w:t></w:r></w:hyperlink>',
     );
   });
 
-  it('marks each figure by its name and links it to its list, and counts what stands twice', () => {
-    const made = fillTemplate(openDocx(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
-    const files = openDocx(made.bytes);
+  it('marks each figure by its name and links it to its list, and counts what stands twice', async () => {
+    const made = fillTemplate(await openTemplate(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
+    const files = await openTemplate(made.bytes);
     const tokens = wordTokensOf(files.get('word/document.xml') ?? Buffer.alloc(0));
     const names = tokens.flatMap((token) => attributeOf(token, 'w:name') ?? []);
     expect(names).toEqual(['a_b', 'a_b_2', 'trainings', 'x', 'y']);
@@ -87,8 +89,8 @@ describe('filling a template', () => {
     expect(textOf(paragraphsOf(tokens)[0] as never)).toBe('31与31，9，共1与2<件>&');
   });
 
-  it('marks what is missing in yellow, and lists it at the end', () => {
-    const { lines, xml, missing } = filled(docx(runs('有{{none}}件，{{none}}件，{{gone}}')));
+  it('marks what is missing in yellow, and lists it at the end', async () => {
+    const { lines, xml, missing } = await filled(docx(runs('有{{none}}件，{{none}}件，{{gone}}')));
     expect(lines).toEqual([
       '有【待补：none的数】件，【待补：none的数】件，【待补：gone】',
       '待补数据（定稿前删除本页）',
@@ -98,40 +100,40 @@ describe('filling a template', () => {
     expect(missing).toEqual(['none', 'gone']);
     expect(xml).toContain('<w:b/><w:highlight w:val="yellow"/><w:lang w:val="x"/>');
     expect(xml).toMatch(/<w:sectPr>.*<\/w:sectPr><\/w:body>/s);
-    expect(filled(docx(runs('{{trainings}}'))).lines).toEqual(['9']);
+    expect((await filled(docx(runs('{{trainings}}')))).lines).toEqual(['9']);
   });
 
-  it('puts the table in the place of its paragraph', () => {
-    const { lines } = filled(docx(`${runs('前')}${runs('{{reviews', '.table}}')}${runs('后')}`));
+  it('puts the table in the place of its paragraph', async () => {
+    const { lines } = await filled(docx(`${runs('前')}${runs('{{reviews', '.table}}')}${runs('后')}`));
     expect(lines).toEqual(['前', '类别', '审结', '合同', '3', '后']);
   });
 
-  it('links nothing within a link or a tracked change, where Word would call the file broken', () => {
+  it('links nothing within a link or a tracked change, where Word would call the file broken', async () => {
     const inner = runs('{{a.b}}').replace(/<\/?w:p>/g, '');
-    const { xml } = filled(docx(`<w:p><w:ins w:id="1" w:author="a">${inner}</w:ins></w:p>`));
+    const { xml } = await filled(docx(`<w:p><w:ins w:id="1" w:author="a">${inner}</w:ins></w:p>`));
     expect(xml).not.toContain('<w:hyperlink');
     expect(xml).toContain('w:name="a_b"');
   });
 
-  it('says in headers and footers only words, with no link that they could not follow', () => {
+  it('says in headers and footers only words, with no link that they could not follow', async () => {
     const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const bytes = docx(runs('{{a.b}}'), {
       'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>`,
     });
-    const files = openDocx(fillTemplate(openDocx(bytes), filling).bytes);
+    const files = await openTemplate(fillTemplate(await openTemplate(bytes), filling).bytes);
     const header = (files.get('word/header1.xml') ?? '').toString();
     expect(header).toContain('2023年');
     expect(header).not.toContain('hyperlink');
   });
 
-  it('makes a paper that is a template no more, whatever the texts around are', () => {
+  it('makes a paper that is a template no more, whatever the texts around are', async () => {
     const text = fc
       .string({ unit: fc.constantFrom(...'甲<>&"\' {}9') })
       .filter((one) => !/\{\{|\}\}|\{$|^\}/.test(one));
-    fc.assert(
-      fc.property(fc.array(text, { maxLength: 4 }), fc.nat(12), (texts, cut) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 4 }), fc.nat(12), async (texts, cut) => {
         const whole = texts.join('{{trainings}}');
-        const { lines } = filled(docx(runs(whole.slice(0, cut), whole.slice(cut))));
+        const { lines } = await filled(docx(runs(whole.slice(0, cut), whole.slice(cut))));
         expect(lines[0] ?? '').toBe(texts.join('9'));
       }),
     );
@@ -139,8 +141,8 @@ describe('filling a template', () => {
 });
 
 describe('a template', () => {
-  it('that ships is without a problem but for names that this spec does not know, and always the same bytes', () => {
-    const { names, problems } = checkTemplate(builtInTemplate, new Set());
+  it('that ships is without a problem but for names that this spec does not know, and always the same bytes', async () => {
+    const { names, problems } = await checkTemplate(builtInTemplate, new Set());
     expect(problems.every(({ message }) => message.startsWith('没有「'))).toBe(true);
     expect(names.size).toBeGreaterThan(30);
     expect(Object.keys(unzipSync(builtInTemplate))[0]).toBe('[Content_Types].xml');
@@ -159,8 +161,8 @@ describe('a template', () => {
     ['a name of every object', '{{constructor}}', '没有「{{constructor}}」'],
     ['the table within a sentence', '见{{reviews.table}}', '单独成段'],
     ['nothing to fill', '一份报告', '没有任何'],
-  ])('with %s is refused in words', (_, text, words) => {
-    const problems = problemsOf(docx(runs(text)));
+  ])('with %s is refused in words', async (_, text, words) => {
+    const problems = await problemsOf(docx(runs(text)));
     expect(problems.join()).toContain(words);
   });
 
@@ -198,8 +200,10 @@ describe('a template', () => {
           '<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>',
       },
     ],
-  ])('with %s is refused', (_, body, more) => {
-    expect(problemsOf(docx(`${runs('{{trainings}}')}${body}`, more))).toEqual([expect.stringMatching(/^模板不能/)]);
+  ])('with %s is refused', async (_, body, more) => {
+    expect(await problemsOf(docx(`${runs('{{trainings}}')}${body}`, more))).toEqual([
+      expect.stringMatching(/^模板不能/),
+    ]);
   });
 
   it.each<[string, () => Buffer]>([
@@ -212,25 +216,25 @@ describe('a template', () => {
     [
       'a document with macros by its type',
       () => {
-        const files = Object.fromEntries(openDocx(builtInTemplate));
+        const files = Object.fromEntries(builtIn);
         const types = (files['[Content_Types].xml'] ?? '').toString();
         return docx('', {
           '[Content_Types].xml': types.replace('.document.main+xml', '.document.macroEnabled.main+xml'),
         });
       },
     ],
-  ])('that is %s is refused', (_, make) => {
-    const { files, problems } = checkTemplate(make(), new Set());
+  ])('that is %s is refused', async (_, make) => {
+    const { files, problems } = await checkTemplate(make(), new Set());
     expect(files).toBeNull();
     expect(problems).toHaveLength(1);
   });
 
-  it('is checked or refused, wherever a byte of it is wrong', () => {
-    fc.assert(
-      fc.property(fc.nat(builtInTemplate.length - 1), fc.nat(255), (at, value) => {
+  it('is checked or refused, wherever a byte of it is wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(builtInTemplate.length - 1), fc.nat(255), async (at, value) => {
         const broken = Buffer.from(builtInTemplate);
         broken[at] = value;
-        expect(checkTemplate(broken, new Set()).problems.length).toBeGreaterThan(0);
+        expect((await checkTemplate(broken, new Set())).problems.length).toBeGreaterThan(0);
       }),
       { numRuns: propertyRuns(200) },
     );

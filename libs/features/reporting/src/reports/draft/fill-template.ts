@@ -1,9 +1,19 @@
-/** Puts figures into a template. It reads the template's text itself: nothing that somebody wrote into it is ever run. Pure. */
-import { closeDocx, mainPart, textParts, tokensOf, wordTokensOf, type DocxFiles } from './docx-package.ts';
-import { paragraphsOf, textOf, type Paragraph, type TextPiece } from './paragraphs.ts';
-import { placeholdersIn, type Placeholder } from './placeholders.ts';
-import { missingMark, type DraftFigure, type Phrase, type Piece } from './phrase.ts';
-import { attributeOf, encodeXml, type Token } from './xml-tokens.ts';
+/** Puts figures into a template: marked by their names, linked to their lists, and in yellow where they are missing. */
+import {
+  attributeOf,
+  encodeXml,
+  fillDocx,
+  mainPart,
+  packDocx,
+  wordTokensOf,
+  xmlTokensOf,
+  type DocxFiles,
+  type DocxFilling,
+  type Inline,
+  type RunPlace,
+  type Token,
+} from '@lawgate/files';
+import { missingMark, placeholderName, type DraftFigure, type Phrase, type Piece } from './phrase.ts';
 import { appendixOf, tableOf } from './word-blocks.ts';
 
 export interface Filling {
@@ -27,21 +37,18 @@ export interface Filled {
 
 const linkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const relationships = 'word/_rels/document.xml.rels';
-const mostBookmark = 40;
+const maxBookmarkLength = 40;
 
 /** @throws DocxError for a template that was never checked */
 export function fillTemplate(files: DocxFiles, filling: Filling): Filled {
   const writer = new DraftWriter(filling, wordTokensOf(files.get(mainPart) ?? Buffer.alloc(0)));
-  const written = new Map(files);
-  for (const name of textParts(files)) {
-    const tokens = wordTokensOf(files.get(name) ?? Buffer.alloc(0));
-    written.set(name, Buffer.from(writer.part(tokens, name === mainPart)));
-  }
+  const written = fillDocx(files, writer);
   written.set(relationships, Buffer.from(writer.relationships(files.get(relationships))));
-  return { bytes: closeDocx(written), missing: [...writer.missing.values()], unknown: [...writer.unknown] };
+  return { bytes: packDocx(written), missing: [...writer.missing.values()], unknown: [...writer.unknown] };
 }
 
-class DraftWriter {
+class DraftWriter implements DocxFilling {
+  readonly names = placeholderName;
   readonly missing = new Map<string, DraftFigure>();
   readonly unknown = new Set<string>();
   readonly #links = new Map<string, string>();
@@ -57,62 +64,24 @@ class DraftWriter {
     this.#nextBookmark = Math.max(0, ...marks.map((token) => Number(attributeOf(token, 'w:id')) || 0)) + 1;
   }
 
-  part(tokens: readonly Token[], isMain: boolean): string {
-    const raw = tokens.map((token) => token.raw);
-    for (const paragraph of paragraphsOf(tokens)) {
-      const { placeholders } = placeholdersIn(paragraph);
-      if (placeholders.length === 0) continue;
-      if (isMain && paragraph.inBody && textOf(paragraph).trim().replace(/\s/g, '') === `{{${tableName}}}`) {
-        raw.fill('', paragraph.from, paragraph.to + 1);
-        const { head, rows } = this.filling.table;
-        raw[paragraph.from] = tableOf(
-          head,
-          rows.map((row) => row.map((piece) => this.#run(piece, '', true))),
-        );
-      } else {
-        this.#fillParagraph(paragraph, placeholders, raw, isMain);
-      }
-    }
-    if (isMain && this.missing.size > 0) {
-      // A section's last properties stay the last of the body.
-      const end = tokens.findLastIndex(({ kind }, at) => kind === 'close' && nameAt(tokens, at) === 'w:body');
-      const section = lastSection(tokens, end);
-      raw[section] = `${appendixOf([...this.missing.values()])}${raw[section] ?? ''}`;
-    }
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${raw.join('')}`;
+  /** The table, where its placeholder is a paragraph of the body. */
+  block(name: string, { isMain, inBody }: { readonly isMain: boolean; readonly inBody: boolean }): string | null {
+    if (name !== tableName || !isMain || !inBody) return null;
+    const { head, rows } = this.filling.table;
+    return tableOf(
+      head,
+      rows.map((row) => row.map((piece) => this.#run(piece, '', true))),
+    );
   }
 
-  #fillParagraph({ pieces }: Paragraph, placeholders: readonly Placeholder[], raw: string[], isMain: boolean): void {
-    let start = 0;
-    for (const piece of pieces) {
-      const end = start + piece.text.length;
-      const touched = placeholders.filter(({ from, to }) => from < end && to > start);
-      if (touched.length > 0) {
-        raw[piece.at - 1] = '<w:t xml:space="preserve">';
-        raw[piece.at] = this.#cut(piece, start, touched, isMain);
-      }
-      start = end;
-    }
+  inline(name: string, { properties, linkable, isMain }: RunPlace): readonly Inline[] {
+    return this.#piecesOf(name).map((piece) =>
+      typeof piece === 'string' ? { text: piece } : { runs: this.#run(piece, properties, isMain && linkable, isMain) },
+    );
   }
 
-  /** The text of a run, with what stands in the place of the placeholders that begin in it. */
-  #cut(piece: TextPiece, start: number, touched: readonly Placeholder[], isMain: boolean): string {
-    const out: string[] = [];
-    let at = 0;
-    for (const { from, to, name } of touched) {
-      out.push(encodeXml(piece.text.slice(at, Math.max(from - start, at))));
-      // What a placeholder says stands in the run in which it begins.
-      for (const part of from >= start ? this.#piecesOf(name) : []) {
-        if (typeof part === 'string') out.push(encodeXml(part));
-        else {
-          const figure = this.#run(part, piece.properties, isMain && piece.linkable, isMain);
-          out.push(`</w:t></w:r>${figure}<w:r>${piece.properties}<w:t xml:space="preserve">`);
-        }
-      }
-      at = Math.min(to - start, piece.text.length);
-    }
-    out.push(encodeXml(piece.text.slice(at)));
-    return out.join('');
+  atEnd(): string {
+    return this.missing.size > 0 ? appendixOf([...this.missing.values()]) : '';
   }
 
   #piecesOf(name: string): readonly Piece[] {
@@ -140,7 +109,7 @@ class DraftWriter {
     const plain = key.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?!\p{L})/u, 'f');
     for (let count = 1; ; count += 1) {
       const tail = count === 1 ? '' : `_${count}`;
-      const name = `${plain.slice(0, mostBookmark - tail.length)}${tail}`;
+      const name = `${plain.slice(0, maxBookmarkLength - tail.length)}${tail}`;
       if (this.#bookmarks.has(name.toLowerCase())) continue;
       this.#bookmarks.add(name.toLowerCase());
       return name;
@@ -160,7 +129,7 @@ class DraftWriter {
       ([link, id]) =>
         `<Relationship Id="${id}" Type="${linkType}" Target="${encodeXml(this.filling.base + link)}" TargetMode="External"/>`,
     );
-    const known = before === undefined ? [] : tokensOf(before).filter(({ kind }) => kind === 'empty');
+    const known = before === undefined ? [] : xmlTokensOf(before).filter(({ kind }) => kind === 'empty');
     const kept = known.filter((token) => !/^rIdFigure\d+$/.test(attributeOf(token, 'Id') ?? '')).map(({ raw }) => raw);
     return (
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -195,17 +164,4 @@ function highlighted(properties: string): string {
   const plain = properties.replace(/<w:highlight\s[^>]*\/>/g, '');
   const at = plain.search(afterHighlight);
   return `${plain.slice(0, at)}${own}${plain.slice(at)}`;
-}
-
-function nameAt(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token === undefined || token.kind === 'text' ? '' : token.name;
-}
-
-/** The token of the body's last section properties, or the body's end where it has none. */
-function lastSection(tokens: readonly Token[], end: number): number {
-  const before = tokens.slice(0, end).findLastIndex(({ kind, raw }) => kind !== 'text' || raw.trim() !== '');
-  if (nameAt(tokens, before) !== 'w:sectPr') return end;
-  if (tokens[before]?.kind === 'empty') return before;
-  return tokens.slice(0, before).findLastIndex(({ kind }, at) => kind === 'open' && nameAt(tokens, at) === 'w:sectPr');
 }

@@ -63,9 +63,9 @@ export class TemplateService {
     requireWholeOrganisation(viewer);
     const phrases = await this.#phrases(viewer);
     const byName = namesOf(phrases);
-    const checked = checkTemplate(bytes, new Set([...byName.keys(), tableName]));
+    const checked = await checkTemplate(bytes, new Set([...byName.keys(), tableName]));
     const shown = new Set([...checked.names.keys()].map((one) => byName.get(one)?.key ?? one));
-    const shipped = checkTemplate(builtInTemplate, new Set(byName.keys())).names;
+    const { names: shippedNames } = await checkTemplate(builtInTemplate, new Set(byName.keys()));
     return {
       name,
       size: bytes.length,
@@ -78,7 +78,7 @@ export class TemplateService {
         known: byName.has(key) || key === tableName,
         times,
       })),
-      left: [...shipped.keys()].flatMap((key) => {
+      left: [...shippedNames.keys()].flatMap((key) => {
         const phrase = byName.get(key);
         return phrase === undefined || shown.has(key) ? [] : [{ key, label: phrase.label }];
       }),
@@ -93,7 +93,8 @@ export class TemplateService {
    */
   async upload(director: Principal, file: TemplateFile): Promise<TemplateVersion> {
     requireDirector(director);
-    const checked = checkTemplate(file.bytes, new Set([...namesOf(await this.#phrases(director)).keys(), tableName]));
+    const known = new Set([...namesOf(await this.#phrases(director)).keys(), tableName]);
+    const checked = await checkTemplate(file.bytes, known);
     if (checked.problems.length > 0) {
       throw new ProblemError(422, 'report.template-invalid', '模板有问题，没有保存。请按所列逐项修改后重新上传。', {
         issues: checked.problems.map(({ where, message }) => ({ path: where, message })),

@@ -1,5 +1,5 @@
 /** Blocks of a paper in Word's own words, laid out as GB/T 9704-2012 asks. Pure. */
-import { encodeXml } from './xml-tokens.ts';
+import { encodeXml } from '@lawgate/files';
 import type { DraftFigure } from './phrase.ts';
 
 /** Half-points: 16 pt (三号) is the size of the body. */

@@ -1,12 +1,12 @@
 /** Reads csv files as spreadsheets of all kinds write them: UTF-8 with and without a mark, GB18030, any line ends. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { mostColumns, mostRows, RowCollector, TableError, type Table } from './table.ts';
+import { maxColumns, maxRows, RowCollector, TableError, type Table } from './table.ts';
 
 /** Tab, line feed, form feed and carriage return are text; the other control characters are not. */
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
-/** @throws TableError `register.file-unreadable` for what is no text in any of the encodings */
+/** @throws TableError `not-a-table` for what is no text in any of the encodings */
 export function decodeText(bytes: Uint8Array): { encoding: Table['encoding']; text: string } {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   for (const encoding of ['utf-8', 'gb18030'] as const) {
@@ -17,10 +17,7 @@ export function decodeText(bytes: Uint8Array): { encoding: Table['encoding']; te
       // Not in this encoding; the next one may fit.
     }
   }
-  throw new TableError(
-    'register.file-unreadable',
-    '不是台账文件：既不是 xlsx 工作簿，也不是 UTF-8 或 GB18030 编码的 csv 文本。请另存为 xlsx 或 csv 后重新上传。',
-  );
+  throw new TableError('not-a-table');
 }
 
 /** @throws TableError with the line where quotation marks do not match */
@@ -54,16 +51,13 @@ function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] 
       record_delimiter: '\n',
       relax_column_count: true,
       // One more than is taken: enough to see that there are too many, whatever the file's length.
-      to: mostRows + 1_000,
-      max_record_size: mostColumns * 40_000,
+      to: maxRows + 1_000,
+      max_record_size: maxColumns * 40_000,
     }) as unknown as ParsedRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const at = typeof error['lines'] === 'number' ? `第${error['lines']}行附近` : '';
-    throw new TableError(
-      'register.csv-quotes',
-      `${at}的引号不成对，无法分清各列。请检查该行的双引号（单元格内的双引号应写两次），或改用 xlsx 上传。`,
-    );
+    const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
+    throw new TableError('unbalanced-quotes', line, error);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Paragraphs of a Word part with their texts, wherever the editor cut these into runs. Pure. */
+/** Paragraphs of a part with their texts, wherever the word processor has cut these into runs. */
 import { decodeXml, type Token } from './xml-tokens.ts';
 
 export interface TextPiece {
@@ -32,7 +32,7 @@ interface Collecting {
 
 const plainAncestors = new Set(['w:p', 'w:r', 'w:sdt', 'w:sdtContent', 'w:t']);
 
-/** In the order of their ends; one within a text box comes before the one that the box hangs on. */
+/** In the order of their ends: one within a text box comes before the one that holds the box. */
 export function paragraphsOf(tokens: readonly Token[]): Paragraph[] {
   const done: Paragraph[] = [];
   const open: Open[] = [];

@@ -1,17 +1,17 @@
-/** XML of a Word part as tags and texts in their order. What Word never writes is refused and not interpreted. Pure. */
+/** The XML of a part as tags and texts in their order. What Word never writes is refused and not interpreted. */
 
 export type Token =
   | { readonly kind: 'open' | 'close' | 'empty'; readonly name: string; readonly raw: string }
   | { readonly kind: 'text'; readonly raw: string };
 
-/** The part is no XML, or such that nobody needs and that readers disagree about (DTD, CDATA, entities of its own). */
+/** Not well-formed, or a construct that parsers disagree about: a DTD, CDATA, an entity of its own. */
 export class XmlError extends Error {}
 
 const pattern =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}\p{N}_.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/guy;
 const entity = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g;
 /** Elements within each other. */
-const mostDepth = 256;
+const maxDepth = 256;
 
 /** @throws XmlError */
 export function readXml(xml: string): Token[] {
@@ -35,7 +35,7 @@ export function readXml(xml: string): Token[] {
       tokens.push({ kind: 'empty', name, raw });
     } else {
       open.push(name);
-      if (open.length > mostDepth) throw new XmlError('too deep');
+      if (open.length > maxDepth) throw new XmlError('too deep');
       tokens.push({ kind: 'open', name, raw });
     }
   }
@@ -59,11 +59,11 @@ export function decodeXml(text: string): string {
   });
 }
 
-/** Also drops what XML 1.0 cannot bear. */
+/** Also drops the characters that XML 1.0 excludes. */
 export function encodeXml(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- these are what XML 1.0 leaves out
+      // eslint-disable-next-line no-control-regex -- excluded by XML 1.0
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
   );

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './csv.ts';
-import { TableError, type Table, type TableProblem } from './table.ts';
-import { isZip, readWorkbook } from './workbook.ts';
+import { TableError, type Table, type TablePlace, type TableProblem } from './table.ts';
+import { isZip, readWorkbook } from './read-workbook.ts';
 
 export type ThreadAnswer =
   | { readonly ok: true; readonly table: Table }
-  | { readonly ok: false; readonly code: TableProblem; readonly message: string };
+  | { readonly ok: false; readonly problem: TableProblem; readonly place: TablePlace };
 
 const { path } = workerData as { readonly path: string };
 
@@ -17,7 +17,7 @@ async function answer(): Promise<ThreadAnswer> {
     return { ok: true, table: isZip(bytes) ? await readWorkbook(bytes) : readCsv(bytes) };
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
-    return { ok: false, code: error.code, message: error.message };
+    return { ok: false, problem: error.problem, place: error.place };
   }
 }
 

@@ -1,8 +1,14 @@
-/** The small port to the spreadsheet library: nothing else of the house knows it. Reading; writing is `write-workbook.ts`. */
+/** Reads workbooks; with `write-workbook.ts` the only file that imports the spreadsheet library. */
 import { Readable } from 'node:stream';
 import type { CellValue, Row } from 'exceljs';
+import { openZip } from '../zip/open-zip.ts';
+import { ZipError } from '../zip/zip-error.ts';
+import { plainZip } from './plain-zip.ts';
 import { RowCollector, TableError, type Table } from './table.ts';
-import { plainZip, unpackZip } from './zip-check.ts';
+
+/** Bytes of a workbook, inflated. A register of 100,000 rows takes some 60 MiB of sheet and text. */
+export const maxWorkbookBytes = 160 * 1024 * 1024;
+const maxParts = 2_000;
 
 /** A zip begins so; whatever else does, is no workbook and is refused by its entries. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -15,7 +21,7 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws TableError
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table> {
-  const entries = partsOf(bytes);
+  const entries = await partsOf(bytes);
   // Loaded when it is needed: it is large, and a server starts more often than a workbook is read.
   const { default: ExcelJS } = await import('exceljs');
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(plainZip(entries)), {
@@ -43,7 +49,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Table> {
     if (error instanceof TableError) throw error;
     throw notAWorkbook();
   }
-  if (found === null) throw new TableError('register.file-empty', '工作簿里没有内容，请检查后重新上传。');
+  if (found === null) throw new TableError('empty-workbook');
   return found;
 }
 
@@ -58,12 +64,28 @@ const partsInOrder = [
 ];
 
 /** @throws TableError where there is no workbook or no sheet in it */
-function partsOf(bytes: Buffer): Map<string, Buffer> {
-  const found = unpackZip(bytes, (name) => partsInOrder.includes(name) || sheetPart.test(name));
-  const sheets = [...found.keys()].filter((name) => sheetPart.test(name)).sort();
-  if (!found.has('xl/workbook.xml') || sheets.length === 0) throw notAWorkbook();
-  const names = [...partsInOrder, ...sheets].filter((name) => found.has(name));
-  return new Map(names.map((name) => [name, found.get(name) ?? Buffer.alloc(0)]));
+async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
+  try {
+    const archive = await openZip(bytes, {
+      maxEntries: maxParts,
+      maxEntryBytes: maxWorkbookBytes,
+      maxTotalBytes: maxWorkbookBytes,
+    });
+    if (archive.declaredBytes > maxWorkbookBytes) throw new TableError('workbook-too-large');
+    const sheets = archive.names.filter((name) => sheetPart.test(name)).sort();
+    const found = new Map<string, Buffer>();
+    for (const name of [...partsInOrder, ...sheets]) {
+      const content = await archive.read(name);
+      if (content !== null) found.set(name, content);
+    }
+    if (!found.has('xl/workbook.xml') || sheets.length === 0) throw notAWorkbook();
+    return found;
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw error.isTooLarge
+      ? new TableError('workbook-too-large', {}, error)
+      : new TableError('not-a-workbook', {}, error);
+  }
 }
 
 function cellsOf(row: Row): string[] {
@@ -92,8 +114,5 @@ function textOf(value: CellValue): string {
 }
 
 function notAWorkbook(): TableError {
-  return new TableError(
-    'register.file-unreadable',
-    '不是能读的 xlsx 工作簿（可能已损坏或加密）。请在表格软件中打开，另存为 xlsx 或 csv 后重新上传。',
-  );
+  return new TableError('not-a-workbook');
 }

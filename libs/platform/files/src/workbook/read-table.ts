@@ -1,0 +1,43 @@
+/** Starts the thread that reads a table file, and ends it when it takes too much. */
+import { Worker } from 'node:worker_threads';
+import { TableError, type Table } from './table.ts';
+import type { ThreadAnswer } from './table-thread.ts';
+
+/** Milliseconds; the largest register takes some seconds. */
+const maxMs = 90_000;
+/** MiB of the thread's heap. */
+const maxHeapMiB = 768;
+
+/** The sources run as they are in tests, the compiled files in a built server. */
+const threadFile = new URL(`./table-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/**
+ * The table in a file of this machine, read in a thread of its own.
+ *
+ * @throws TableError
+ */
+export function readTableFile(path: string): Promise<Table> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(threadFile, {
+      workerData: { path },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMiB },
+    });
+    const timer = setTimeout(() => {
+      reject(new TableError('too-slow'));
+      void thread.terminate();
+    }, maxMs);
+    thread.once('message', (answer: ThreadAnswer) => {
+      if (answer.ok) resolve(answer.table);
+      else reject(new TableError(answer.problem, answer.place));
+    });
+    thread.once('error', (error) => {
+      const outOfMemory = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(new TableError(outOfMemory ? 'out-of-memory' : 'reader-failed', {}, error));
+    });
+    thread.once('exit', () => {
+      clearTimeout(timer);
+      reject(new TableError('reader-failed'));
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { openPromise, type ZipFile } from 'yauzl';
+
+export interface ListedEntry {
+  readonly name: string;
+  /** Bytes that the archive claims it has when inflated. */
+  readonly declaredBytes: number;
+}
+
+/** What is looked for is near the front of the directory or absent. */
+const maxListed = 10_000;
+
+/**
+ * What the directory of a ZIP file lists, up to its first fault; null where the file has none. Reads no content and trusts
+ * nothing: for telling a type, not for opening.
+ */
+export async function listZip(path: string): Promise<ListedEntry[] | null> {
+  const entries: ListedEntry[] = [];
+  let zip: ZipFile | null = null;
+  try {
+    zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false, autoClose: false });
+    for await (const entry of zip.eachEntry()) {
+      entries.push({ name: entry.fileNameRaw.toString('utf8'), declaredBytes: entry.uncompressedSize });
+      if (entries.length === maxListed) break;
+    }
+    return entries;
+  } catch (error) {
+    // An error of the file system has a code; yauzl's are of the archive.
+    if (error instanceof Error && 'code' in error) throw error;
+    return zip === null ? null : entries;
+  } finally {
+    zip?.close();
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Why an archive is refused. This folder also runs in worker threads, where Node strips the types by itself: no syntax
+ * that has to be compiled (parameter properties, enums).
+ */
+export type ZipProblem =
+  /** No archive, cut off, with bytes after its end, or parts of it contradict each other. */
+  | 'damaged'
+  | 'encrypted'
+  /** A compression method other than "stored" and "deflate". */
+  | 'unsupported-method'
+  /** An absolute path, `..`, an empty part or a control character. */
+  | 'unsafe-name'
+  /** Two names that differ in case only are one: some readers take them for the same file. */
+  | 'duplicate-name'
+  | 'overlapping-entries'
+  | 'too-many-entries'
+  | 'entry-too-large'
+  | 'archive-too-large'
+  | 'ratio-too-high';
+
+const sizeProblems: readonly ZipProblem[] = [
+  'too-many-entries',
+  'entry-too-large',
+  'archive-too-large',
+  'ratio-too-high',
+];
+
+/** The only error that `openZip` and the archives it returns throw. */
+export class ZipError extends Error {
+  readonly problem: ZipProblem;
+
+  constructor(problem: ZipProblem, cause?: unknown) {
+    super(`zip: ${problem}`, { cause });
+    this.name = 'ZipError';
+    this.problem = problem;
+  }
+
+  /** Whether a limit was exceeded; every other problem is one of the archive itself. */
+  get isTooLarge(): boolean {
+    return sizeProblems.includes(this.problem);
+  }
+}
