@@ -72,8 +72,12 @@ export default tseslint.config(
   {
     // Which names a browser brings is the compiler's knowledge.
     files: ['apps/web/**/*.{ts,tsx}', 'e2e/web/**/*.ts'],
+    rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'no-undef': 'off', ...reactHooks.configs.recommended.rules },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     // Lies in a proof pack: runs in a browser as well.

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transpiling } from './transpiling.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const cache = path.join(root, 'node_modules', '.cache', 'lawgate-swc');
@@ -15,20 +16,7 @@ const cache = path.join(root, 'node_modules', '.cache', 'lawgate-swc');
 const sourceMaps = (globalThis[Symbol.for('lawgate.source-maps')] ??= new Map());
 const globalsUrl = new URL('jest-globals.mjs', import.meta.url).href;
 
-const options = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true, tsx: false },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    target: 'es2024',
-    keepClassNames: true,
-    // Node refuses a JSON import that has lost its attribute.
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: true,
-  swcrc: false,
-};
-const optionsKey = JSON.stringify(options) + process.version;
+const optionsKey = JSON.stringify(transpiling) + process.version;
 
 mkdirSync(cache, { recursive: true });
 
@@ -55,7 +43,7 @@ function transformed(url) {
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
-  const { code, map } = transformSync(source, { ...options, filename: file });
+  const { code, map } = transformSync(source, { ...transpiling, filename: file });
   moveIntoPlace(`${kept}.map`, map);
   moveIntoPlace(kept, code);
   return code;

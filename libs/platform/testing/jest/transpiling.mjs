@@ -1,0 +1,14 @@
+/** How swc turns a TypeScript source into a module: the same for the tests, which run sources, and for what is built. */
+export const transpiling = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, tsx: false },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    target: 'es2024',
+    keepClassNames: true,
+    // Node refuses a JSON import that has lost its attribute.
+    experimental: { keepImportAttributes: true },
+  },
+  module: { type: 'es6' },
+  sourceMaps: true,
+  swcrc: false,
+};
