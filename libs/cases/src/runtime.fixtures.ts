@@ -20,14 +20,14 @@ import {
 } from '@lawgate/engine';
 import type pg from 'pg';
 import { z } from 'zod';
-import { CalendarStore } from './calendar-store.ts';
-import { CaseRuntime, type SendEvent } from './case-runtime.ts';
-import { CaseStore } from './case-store.ts';
+import { CalendarStore } from './calendar/calendar-store.ts';
+import { CaseRuntime, type SendEvent } from './commit/case-runtime.ts';
+import { CaseStore } from './commit/case-store.ts';
 import { SimulatedClock, newId } from '@lawgate/database';
-import { DefinitionRegistry } from './definition-registry.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import { PersonDirectory } from './person-directory.ts';
-import { RuleSetStore } from './rule-set-store.ts';
+import { DefinitionRegistry } from './definitions/definition-registry.ts';
+import type { LoadedCase } from './read/loaded-case.ts';
+import { PersonDirectory } from './people/person-directory.ts';
+import { RuleSetStore } from './definitions/rule-set-store.ts';
 
 export interface ErrandContext {
   drafter: string;

@@ -1,6 +1,6 @@
 import { CaseView, Problem, SettleClockRequest, type Principal } from '@lawgate/contracts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime } from '../case-runtime.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';

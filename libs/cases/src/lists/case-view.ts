@@ -12,11 +12,11 @@ import {
   type Definition,
   type StepEnvironment,
 } from '@lawgate/engine';
-import { isKept } from '../clock-reminders.ts';
-import { latestStates } from '../kept-clocks.ts';
-import { ownLabel } from '../own-rows.ts';
-import type { HistoryBody, LoadedCase } from '../loaded-case.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { isKept } from '../clocks/clock-reminders.ts';
+import { latestStates } from '../clocks/kept-clocks.ts';
+import { ownLabel } from '../read/own-rows.ts';
+import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
+import type { RuleSet } from '../definitions/rule-set.ts';
 
 export function toCaseView(
   definition: Definition,

@@ -13,10 +13,10 @@ import {
   TaskCounts,
   TaskQuery,
 } from '@lawgate/contracts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime } from '../case-runtime.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
-import type { Render } from '../answers.ts';
+import type { Render } from '../commit/answers.ts';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';

@@ -10,7 +10,7 @@ import {
   type Ladder,
   type Settlement,
 } from '@lawgate/engine';
-import { actorOf } from './actor.ts';
+import { actorOf } from '../people/actor.ts';
 import {
   attempts,
   hashRequest,
@@ -21,19 +21,19 @@ import {
   type Answer,
   type Idempotency,
   type Render,
-} from './answers.ts';
-import type { CalendarStore } from './calendar-store.ts';
-import { KeyTakenError, StaleCaseError, type CaseStore } from './case-store.ts';
+} from '../commit/answers.ts';
+import type { CalendarStore } from '../calendar/calendar-store.ts';
+import { KeyTakenError, StaleCaseError, type CaseStore } from '../commit/case-store.ts';
 import { clockReminderDays, nextClockReminder } from './clock-reminders.ts';
 import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
-import type { DefinitionRegistry } from './definition-registry.ts';
+import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { newId, type Viewer } from '@lawgate/database';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
-import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
-import type { CalendarReason, OwnRow } from './own-rows.ts';
-import type { RuleSet } from './rule-set.ts';
+import { latestClocks, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
+import type { CalendarReason, OwnRow } from '../read/own-rows.ts';
+import type { RuleSet } from '../definitions/rule-set.ts';
 import type { TimerRow } from './timer-plan.ts';
-import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
+import { planCommit, type CommitRows, type PlanInput, type WritePlan } from '../commit/write-plan.ts';
 
 export interface SettleClock {
   readonly caseId: string;

@@ -1,6 +1,6 @@
 import type { DocumentView, Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
-import type { LoadedCase } from './loaded-case.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 

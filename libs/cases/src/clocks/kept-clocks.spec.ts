@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, startClock, type ClockSpec } from '@lawgate/calendar';
 import { defineWorkflow, type Definition, type StepEnvironment } from '@lawgate/engine';
 import { z } from 'zod';
-import { genesisHash } from './chain.ts';
+import { genesisHash } from '../read/chain.ts';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
-import type { HistoryBody, LoadedCase, LoadedClock } from './loaded-case.ts';
-import { planCommit, type PlanInput } from './write-plan.ts';
+import type { HistoryBody, LoadedCase, LoadedClock } from '../read/loaded-case.ts';
+import { planCommit, type PlanInput } from '../commit/write-plan.ts';
 
 const calendar = officialCalendar();
 const empty = z.strictObject({});

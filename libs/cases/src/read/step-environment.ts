@@ -2,7 +2,7 @@
 import { civilDateOf, receiptDate, viewClock, type Calendar } from '@lawgate/calendar';
 import type { Actor, Definition, StepEnvironment, StepOpinion } from '@lawgate/engine';
 import { latestClocks, type LoadedCase } from './loaded-case.ts';
-import { citationsOf, parametersOf, type RuleSet } from './rule-set.ts';
+import { citationsOf, parametersOf, type RuleSet } from '../definitions/rule-set.ts';
 
 export interface EnvironmentSources {
   readonly definition: Definition;

@@ -9,7 +9,7 @@ import {
   type ClockState,
 } from '@lawgate/calendar';
 import { declaredKey, type Definition, type Ladder } from '@lawgate/engine';
-import type { LoadedClock } from './loaded-case.ts';
+import type { LoadedClock } from '../read/loaded-case.ts';
 import { overdueDayOf, reminderStages, type TimerRow } from './timer-plan.ts';
 
 /** The stage at the beginning of the window before the last day. */

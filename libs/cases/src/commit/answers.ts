@@ -2,9 +2,9 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { StepEnvironment, Refusal } from '@lawgate/engine';
 import { KeyTakenError, StaleCaseError } from './case-store.ts';
-import { canonicalJson, sm3 } from './chain.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import type { RuleSet } from './rule-set.ts';
+import { canonicalJson, sm3 } from '../read/chain.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import type { RuleSet } from '../definitions/rule-set.ts';
 
 export interface Answer<V> {
   readonly status: number;

@@ -1,10 +1,10 @@
 import { officialCalendar } from '@lawgate/calendar';
 import type { Actor, Effect, StepEnvironment, Role } from '@lawgate/engine';
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, genesisHash, sm3, verifyChain } from './chain.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import { errand } from './runtime.fixtures.ts';
-import { reminderStages } from './timer-plan.ts';
+import { canonicalJson, genesisHash, sm3, verifyChain } from '../read/chain.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import { errand } from '../runtime.fixtures.ts';
+import { reminderStages } from '../clocks/timer-plan.ts';
 import { planCommit, type PlanInput, type WritePlan } from './write-plan.ts';
 
 const definition = errand();

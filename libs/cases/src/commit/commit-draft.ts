@@ -1,9 +1,9 @@
 /** From effects to rows: the one place where every kind of effect is executed. Pure. */
 import { extendClock, pauseClock, resumeClock, startClock, stopClock, type ClockState } from '@lawgate/calendar';
 import { declaredKey, ladderOf, type Effect } from '@lawgate/engine';
-import { isSystem } from './actor.ts';
-import { canonicalJson, sm3 } from './chain.ts';
-import { clockReminderTimers, clockSubject, isKept, isReminded } from './clock-reminders.ts';
+import { isSystem } from '../people/actor.ts';
+import { canonicalJson, sm3 } from '../read/chain.ts';
+import { clockReminderTimers, clockSubject, isKept, isReminded } from '../clocks/clock-reminders.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
 import {
   latestClocks,
@@ -11,9 +11,9 @@ import {
   type LoadedNumber,
   type LoadedOpinion,
   type LoadedTask,
-} from './loaded-case.ts';
+} from '../read/loaded-case.ts';
 import { paperClock } from './paper-rows.ts';
-import { clockDueTimer, reminderTimers } from './timer-plan.ts';
+import { clockDueTimer, reminderTimers } from '../clocks/timer-plan.ts';
 
 /** The rows while they are being collected. */
 export class CommitDraft {

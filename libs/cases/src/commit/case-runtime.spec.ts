@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemError } from '@lawgate/contracts';
 import { createPool, newId } from '@lawgate/database';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { verifyChain, type ChainLink } from './chain.ts';
+import { verifyChain, type ChainLink } from '../read/chain.ts';
 import type { CaseRuntime } from './case-runtime.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import { anotherRuntime, openTown, organisations, people, type Town } from './runtime.fixtures.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import { anotherRuntime, openTown, organisations, people, type Town } from '../runtime.fixtures.ts';
 
 const { li, zhao, qian, feng, county, admin } = people;
 let db: TestDatabase;

@@ -1,8 +1,8 @@
 /** What goes into the plan of a commit, and the rows that come out. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import type { Accepted, Definition, StepEnvironment } from '@lawgate/engine';
-import type { LoadedCase, LoadedClock, LoadedTask } from './loaded-case.ts';
-import type { TimerRow } from './timer-plan.ts';
+import type { LoadedCase, LoadedClock, LoadedTask } from '../read/loaded-case.ts';
+import type { TimerRow } from '../clocks/timer-plan.ts';
 
 export interface CommitRows {
   closeTasks?: { id: string; outcome: string; by: string | null }[];

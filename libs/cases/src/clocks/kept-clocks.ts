@@ -12,8 +12,8 @@ import {
   type Recipient,
   type Settlement,
 } from '@lawgate/engine';
-import { latestClocks, type LoadedCase, type LoadedClock } from './loaded-case.ts';
-import type { OwnRow } from './own-rows.ts';
+import { latestClocks, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
+import type { OwnRow } from '../read/own-rows.ts';
 
 type Notify = Extract<Effect, { type: 'notify' }>;
 

@@ -14,7 +14,7 @@ import { ProblemError } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarRows, type CalendarStore } from './calendar-store.ts';
 import { advisoryLocks, type Clock, inTransaction } from '@lawgate/database';
-import { movedDate, recountState, type MovedDate } from './clock-recount.ts';
+import { movedDate, recountState, type MovedDate } from '../clocks/clock-recount.ts';
 
 /** Clocks that are read at once. */
 const batch = 1000;

@@ -13,7 +13,7 @@ import {
   type Ladder,
 } from '@lawgate/engine';
 import type pg from 'pg';
-import { actorOf } from './actor.ts';
+import { actorOf } from '../people/actor.ts';
 import {
   attempts,
   hashRequest,
@@ -27,25 +27,25 @@ import {
   type Idempotency,
   type Render,
 } from './answers.ts';
-import { CaseCache } from './case-cache.ts';
+import { CaseCache } from '../read/case-cache.ts';
 import { CaseMigrations } from './case-migrations.ts';
 import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError } from './case-store.ts';
-import type { CalendarStore } from './calendar-store.ts';
-import { genesisHash } from './chain.ts';
+import type { CalendarStore } from '../calendar/calendar-store.ts';
+import { genesisHash } from '../read/chain.ts';
 import { type Clock, newId, type Viewer } from '@lawgate/database';
-import { ClockCommits, type ClockCommitParts } from './clock-commits.ts';
+import { ClockCommits, type ClockCommitParts } from '../clocks/clock-commits.ts';
 import { crashPoint } from '@lawgate/process';
-import type { DefinitionRegistry } from './definition-registry.ts';
-import { stepEnvironmentOf } from './step-environment.ts';
-import type { LoadedCase } from './loaded-case.ts';
+import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
+import { stepEnvironmentOf } from '../read/step-environment.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
 import { NumberCommits } from './number-commits.ts';
-import type { PersonDirectory } from './person-directory.ts';
-import { referredCaseIssues } from './referred-cases.ts';
-import type { RuleSet } from './rule-set.ts';
-import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
+import type { PersonDirectory } from '../people/person-directory.ts';
+import { referredCaseIssues } from '../read/referred-cases.ts';
+import type { RuleSet } from '../definitions/rule-set.ts';
+import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-set-store.ts';
 import type { NumberRequest, TakenNumber } from './series-memory.ts';
-import type { StandIns } from './stand-in-directory.ts';
-import { nextReminder, type TimerRow } from './timer-plan.ts';
+import type { StandIns } from '../people/stand-in-directory.ts';
+import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {

@@ -2,8 +2,8 @@
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, staleVersion } from './answers.ts';
 import { StaleCaseError, type CaseStore } from './case-store.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import type { OwnRow } from './own-rows.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import type { OwnRow } from '../read/own-rows.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** What the history calls it. */

@@ -1,7 +1,7 @@
 /** When later things are due. Pure. */
 import { addCalendarDays, addWorkingDays, instantOf, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { defaultLadder, type Ladder } from '@lawgate/engine';
-import type { LoadedClock, LoadedTask } from './loaded-case.ts';
+import type { LoadedClock, LoadedTask } from '../read/loaded-case.ts';
 
 export interface TimerRow {
   readonly id: string;

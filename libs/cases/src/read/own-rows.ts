@@ -1,8 +1,8 @@
 /** Rows of the history that no event of a definition writes: what they are called, and what stands in them. */
 import { lapsed, settled } from '@lawgate/engine';
-import { migrated } from './case-migrations.ts';
-import { recomputed, type MovedDate } from './clock-recount.ts';
-import { numberVoided } from './number-commits.ts';
+import { migrated } from '../commit/case-migrations.ts';
+import { recomputed, type MovedDate } from '../clocks/clock-recount.ts';
+import { numberVoided } from '../commit/number-commits.ts';
 
 /** A year of the calendar that was changed, and the document that changed it. */
 export interface ChangedYear {

@@ -1,10 +1,10 @@
 /** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
-import { canonicalJson } from './chain.ts';
+import { canonicalJson } from '../read/chain.ts';
 import { crashPoint } from '@lawgate/process';
 import { isId, newId, asViewer, inStatement, inTransaction, poolWithin, type Viewer } from '@lawgate/database';
-import type { LoadedCase } from './loaded-case.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
 import { SeriesMemory, type NumberRequest, type TakenNumber } from './series-memory.ts';
 import type { WritePlan } from './write-plan.ts';
 

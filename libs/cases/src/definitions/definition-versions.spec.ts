@@ -8,12 +8,12 @@ import {
 } from '@lawgate/engine';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { z } from 'zod';
-import { verifyChain, type ChainLink } from './chain.ts';
+import { verifyChain, type ChainLink } from '../read/chain.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
 import { recordDefinitionVersions } from './definition-versions.ts';
-import { systemPrincipal } from './later/deliverer.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import { anotherRuntime, errandInput, openTown, organisations, people, type Town } from './runtime.fixtures.ts';
+import { systemPrincipal } from '../later/deliverer.ts';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import { anotherRuntime, errandInput, openTown, organisations, people, type Town } from '../runtime.fixtures.ts';
 
 const { li, zhao, qian } = people;
 const first = defineWorkflow(errandInput());

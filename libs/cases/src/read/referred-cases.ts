@@ -1,7 +1,7 @@
 /** Cases that a submission refers to: a supplement to a contract is a new review, linked to the contract's own. */
 import type { Problem } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import type { CaseStore } from './case-store.ts';
+import type { CaseStore } from '../commit/case-store.ts';
 import type { Viewer } from '@lawgate/database';
 
 /** What is wrong with them, by field; whether a case is not there or not this person's is not told. */

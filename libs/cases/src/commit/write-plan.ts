@@ -3,12 +3,12 @@
  * second read. Pure.
  */
 import { stageOf, stateName, type Effect, type StepEnvironment } from '@lawgate/engine';
-import { isSystem } from './actor.ts';
-import { canonicalJson, chainHash, sm3 } from './chain.ts';
+import { isSystem } from '../people/actor.ts';
+import { canonicalJson, chainHash, sm3 } from '../read/chain.ts';
 import { CommitDraft } from './commit-draft.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
-import { threatNotices } from './kept-clocks.ts';
-import type { HistoryBody, LoadedCase } from './loaded-case.ts';
+import { threatNotices } from '../clocks/kept-clocks.ts';
+import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
 
 export type { CommitRows, PlanInput };
 

@@ -1,6 +1,6 @@
 import { officialCalendar, startClock, pauseClock, stopClock, type ClockState } from '@lawgate/calendar';
 import { describe, expect, it } from '@jest/globals';
-import type { LoadedClock } from './loaded-case.ts';
+import type { LoadedClock } from '../read/loaded-case.ts';
 import {
   clockDueTimer,
   nextReminder,

@@ -1,6 +1,6 @@
 /** Which clocks a changed calendar moves, and where to. Pure. */
 import { recomputeClock, type Calendar, type CivilDate, type ClockState } from '@lawgate/calendar';
-import type { LoadedClock } from './loaded-case.ts';
+import type { LoadedClock } from '../read/loaded-case.ts';
 
 /** Type of the history row of a case whose clocks a changed calendar moved. */
 export const recomputed = 'calendar.recomputed';

@@ -7,11 +7,11 @@ import {
   type OpenClock,
   type StepEnvironment,
 } from '@lawgate/engine';
-import { actorOf } from './actor.ts';
+import { actorOf } from '../people/actor.ts';
 import { StaleCaseError } from './case-store.ts';
-import type { ClockCommitParts } from './clock-commits.ts';
+import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { newId } from '@lawgate/database';
-import { latestClocks, type LoadedCase } from './loaded-case.ts';
+import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
 /** The type of the history row that a migration leaves. */
