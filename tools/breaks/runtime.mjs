@@ -1,5 +1,5 @@
 // The history chain, commits, and what happens later: reminders, due dates, deliveries, the leader.
-const chain = 'libs/cases/src/read/chain.ts';
+const chain = 'libs/cases/src/read/history.ts';
 const chainSpec = 'libs/cases/src/read/chain.spec.ts';
 const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';
 const timerSpec = 'libs/cases/src/clocks/timer-plan.spec.ts';
@@ -59,7 +59,7 @@ export const runtime = [
   },
   {
     claim: 'a cached case is shown to no other town',
-    file: 'libs/cases/src/read/case-cache.ts',
+    file: 'libs/cases/src/read/loaded-case.ts',
     from: "viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath)",
     to: "viewer.scope !== 'organisation')",
     spec: caseRuntime,

@@ -1,4 +1,7 @@
-/** What is the same for the input of every route: how JSON is read, and what no route takes. */
+/**
+ * What is the same for the input of every route: how JSON is read, what no route takes, and the key that makes a command
+ * take effect once.
+ */
 import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -28,4 +31,24 @@ export function readJsonOnly(fastify: FastifyInstance): void {
 /** Also for a body that names `__proto__` or `constructor`: nobody who means well sends one. */
 function malformedJson(): ProblemError {
   return new ProblemError(400, 'request.malformed-json', '请求内容不是有效的JSON，请检查格式。');
+}
+
+/** A request that takes effect once for each key; the same key with another request is refused. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly request: unknown;
+}
+
+/**
+ * What a command carries in its `Idempotency-Key` header; null without one.
+ *
+ * @param request what the same key must come with again
+ * @throws ProblemError 422 `idempotency.key-invalid`
+ */
+export function idempotencyOf(key: string | undefined, request: unknown): KeyedRequest | null {
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
+  }
+  return { key, request };
 }
