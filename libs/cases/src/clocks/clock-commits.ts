@@ -10,29 +10,28 @@ import {
   type Ladder,
   type Settlement,
 } from '@lawgate/engine';
-import { actorOf } from '../people/actor.ts';
+import { actorOf } from '../commit/step-environment.ts';
 import {
-  attempts,
   hashRequest,
   problemOf,
   repeated,
   requireOwn,
   staleVersion,
+  untilCommitted,
   type Answer,
   type Idempotency,
   type Render,
 } from '../commit/answers.ts';
 import type { CalendarStore } from '../calendar/calendar-store.ts';
-import { KeyTakenError, StaleCaseError, type CaseStore } from '../commit/case-store.ts';
-import { clockReminderDays, nextClockReminder } from './clock-reminders.ts';
-import { movedDate, recomputed, recounted, type MovedDate } from './clock-recount.ts';
+import type { CaseStore } from '../commit/case-store.ts';
+import { clockReminderDays, nextClockReminder, type TimerRow } from './timer-plan.ts';
+import { movedDate, recounted, type MovedDate } from './clock-recount.ts';
 import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { newId, type Viewer } from '@lawgate/database';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
 import { latestClocks, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
-import type { CalendarReason, OwnRow } from '../read/own-rows.ts';
-import type { RuleSet } from '../definitions/rule-set.ts';
-import type { TimerRow } from './timer-plan.ts';
+import { type CalendarReason, type OwnRow, recomputed } from '../read/history.ts';
+import type { RuleSet } from '../definitions/rule-sets.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from '../commit/write-plan.ts';
 
 export interface SettleClock {
@@ -142,7 +141,7 @@ export class ClockCommits {
     const requestHash = idempotency == null ? null : hashRequest(idempotency.request);
     const { actor, stoodInFor } = await this.parts.actorOf(principal);
     const calendar = this.parts.calendars.current();
-    for (let attempt = 1; ; attempt += 1) {
+    return untilCommitted(async () => {
       const loaded = await this.parts.store.load(principal, caseId, idempotency?.key ?? null);
       if (loaded.kind === 'missing') throw notFound('该案件');
       if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
@@ -163,17 +162,10 @@ export class ClockCommits {
       if (idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
       }
-      try {
-        await this.parts.store.commit(principal, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
-      } catch (error) {
-        if (error instanceof KeyTakenError) continue;
-        if (!(error instanceof StaleCaseError)) throw error;
-        if (attempt < attempts) continue;
-        throw staleVersion(before.version);
-      }
+      await this.parts.store.commit(principal, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       this.parts.written(plan);
       return { status: 200, body, repeated: false };
-    }
+    });
   }
 
   /** A commit that needs no step of the case; null where `decide` has nothing to write. */
@@ -183,7 +175,7 @@ export class ClockCommits {
     decide: (given: { before: LoadedCase; definition: Definition; env: StepEnvironment }) => Beside | null,
   ): Promise<WritePlan | null> {
     const { caseId, calendar, fireTimer } = subject;
-    for (let attempt = 1; ; attempt += 1) {
+    return untilCommitted(async () => {
       const loaded = await this.parts.store.load(system, caseId);
       if (loaded.kind !== 'case') return null;
       const before = loaded.case;
@@ -194,15 +186,10 @@ export class ClockCommits {
       if (decided === null) return null;
       const plan = this.#planBeside(before, env, calendar, decided);
       if (fireTimer !== undefined) plan.rows.fireTimer = { ...fireTimer };
-      try {
-        await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
-      } catch (error) {
-        if (error instanceof StaleCaseError && attempt < attempts) continue;
-        throw error;
-      }
+      await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       this.parts.written(plan);
       return plan;
-    }
+    });
   }
 
   #planBeside(

@@ -2,9 +2,6 @@
 import { recomputeClock, type Calendar, type CivilDate, type ClockState } from '@lawgate/calendar';
 import type { LoadedClock } from '../read/loaded-case.ts';
 
-/** Type of the history row of a case whose clocks a changed calendar moved. */
-export const recomputed = 'calendar.recomputed';
-
 /** A clock that moved; a due date is null while the clock is paused. Only what was provisional may keep its date. */
 export interface MovedDate {
   readonly key: string;

@@ -7,7 +7,7 @@ import {
   clockSubject,
   nextClockReminder,
   type ClockReminderInput,
-} from './clock-reminders.ts';
+} from './timer-plan.ts';
 
 const calendar = officialCalendar();
 let ids = 0;

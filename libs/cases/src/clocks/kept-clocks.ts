@@ -1,19 +1,9 @@
-/** What commits write of clocks beside the steps of the case: warnings, the end of one that lapses, and of one that is settled. Pure. */
+/** What commits write of clocks beside the steps of the case: the end of one that lapses, and of one that is settled. Pure. */
 import { stopClock, type Calendar, type CivilDate } from '@lawgate/calendar';
-import {
-  declaredKey,
-  lapsed,
-  newThreats,
-  settled,
-  threatened,
-  threatsIn,
-  type Definition,
-  type Effect,
-  type Recipient,
-  type Settlement,
-} from '@lawgate/engine';
-import { latestClocks, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
-import type { OwnRow } from '../read/own-rows.ts';
+import { declaredKey, lapsed, settled, type Definition, type Effect, type Settlement } from '@lawgate/engine';
+import { remindedPeople } from '../commit/write-plan.ts';
+import type { LoadedCase, LoadedClock } from '../read/loaded-case.ts';
+import type { OwnRow } from '../read/history.ts';
 
 type Notify = Extract<Effect, { type: 'notify' }>;
 
@@ -21,26 +11,6 @@ type Notify = Extract<Effect, { type: 'notify' }>;
 export interface EndedClock {
   readonly clock: LoadedClock;
   readonly event: OwnRow;
-}
-
-/** One notice for each clock that this commit endangers, to those who are reminded of it. */
-export function threatNotices(
-  { definition, before, calendar }: Readonly<{ definition: Definition; before: LoadedCase; calendar: Calendar }>,
-  clocks: readonly LoadedClock[],
-): Notify[] {
-  if (!Object.values(definition.clocks).some(({ covers }) => covers !== undefined)) return [];
-  const threats = (all: readonly LoadedClock[]) => threatsIn(definition, calendar, latestStates(all));
-  return newThreats(threats(before.clocks), threats(clocks)).map(({ key, message }) => ({
-    type: 'notify',
-    to: remindedPeople(definition, before, key),
-    notice: threatened,
-    text: `期限预警：${message}`,
-  }));
-}
-
-/** The latest run of each clock as a state, by key. */
-export function latestStates(clocks: readonly LoadedClock[]): Map<string, LoadedClock['state']> {
-  return new Map([...latestClocks(clocks)].map(([key, { state }]) => [key, state]));
 }
 
 /** The run of a clock that has ended by itself before this day; null when it has not, or was ended otherwise. */
@@ -72,10 +42,4 @@ export function settle(calendar: Calendar, clock: LoadedClock, { on, note }: Set
     clock: { ...clock, state: stopClock(calendar, clock.state, on, 'met') },
     event: { type: settled, payload: { clock: key, label, on, ...(note === undefined ? {} : { note }) } },
   };
-}
-
-function remindedPeople(definition: Definition, before: LoadedCase, key: string): Recipient[] {
-  return (definition.clocks[declaredKey(key)]?.remind?.to ?? []).map((to) =>
-    to === 'drafter' ? { kind: 'person', id: before.createdBy } : { kind: 'role', role: to },
-  );
 }

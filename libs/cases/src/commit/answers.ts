@@ -1,10 +1,10 @@
 /** What a command is answered with: the first answer again, or the reason why there is none. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { StepEnvironment, Refusal } from '@lawgate/engine';
-import { KeyTakenError, StaleCaseError } from './case-store.ts';
-import { canonicalJson, sm3 } from '../read/chain.ts';
+import { LostRaceError } from './case-store.ts';
+import { canonicalJson, sm3 } from '../read/history.ts';
 import type { LoadedCase } from '../read/loaded-case.ts';
-import type { RuleSet } from '../definitions/rule-set.ts';
+import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export interface Answer<V> {
   readonly status: number;
@@ -21,12 +21,31 @@ export interface Idempotency {
 /** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
 export type Render<V> = (after: LoadedCase, env: StepEnvironment, ruleSet: RuleSet) => V;
 
-/** After this many lost races one event gives up with a conflict. */
-export const attempts = 20;
+/** After this many lost races a commit gives up. */
+export const maxCommitAttempts = 20;
+
+/**
+ * Commits to a case, and tries again after a lost race: nobody said "only on what I saw", so the case is read again and
+ * the commit is worked out from what is there now. A case may also be stale because a document came in between, which
+ * leaves its version as it was.
+ *
+ * @param attempt reads the case and writes; throws LostRaceError where another commit came first
+ * @throws ProblemError 409 `case.version-conflict` after {@link maxCommitAttempts} lost races
+ */
+export async function untilCommitted<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let lost = 1; ; lost += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof LostRaceError)) throw error;
+      if (lost === maxCommitAttempts) throw staleVersion(error.version);
+    }
+  }
+}
 
 /** True for what a fresh look may turn into an answer: a refusal, a case that moved on, a key that is known. */
-export function mayBeMended(error: unknown): boolean {
-  return error instanceof ProblemError || error instanceof StaleCaseError || error instanceof KeyTakenError;
+export function isRetryableAfterReload(error: unknown): boolean {
+  return error instanceof ProblemError || error instanceof LostRaceError;
 }
 
 /** @throws ProblemError 403 for an organisation above, which sees and does not act. */

@@ -1,5 +1,5 @@
 /** Takes the open cases of an organisation from one version of their category to another. */
-import { notFound, type Principal } from '@lawgate/contracts';
+import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import {
   migrateCase,
   type CaseMigration,
@@ -7,15 +7,13 @@ import {
   type OpenClock,
   type StepEnvironment,
 } from '@lawgate/engine';
-import { actorOf } from '../people/actor.ts';
-import { StaleCaseError } from './case-store.ts';
+import { actorOf } from './step-environment.ts';
+import { untilCommitted } from './answers.ts';
 import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { newId } from '@lawgate/database';
 import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
-
-/** The type of the history row that a migration leaves. */
-export const migrated = 'version.migrated';
+import { migrated } from '../read/history.ts';
 
 /** One open case, and what a migration does or did with it. */
 export interface MigratedCase {
@@ -78,22 +76,26 @@ export class CaseMigrations {
     migration: DefinitionMigration,
     by: string | null,
   ): Promise<MigratedCase | null> {
-    for (;;) {
-      const loaded = await this.parts.store.load(system, caseId);
-      if (loaded.kind !== 'case') return null;
-      const before = loaded.case;
-      if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
-      const { result, env } = await this.#migrate(system, before, migration);
-      const row = { caseId, stage: before.stage, written: false };
-      if (!result.ok) return { ...row, changes: [], reasons: result.reasons };
-      if (by === null) return { ...row, changes: result.changes, reasons: [] };
-      try {
+    let stage = '';
+    try {
+      return await untilCommitted(async () => {
+        const loaded = await this.parts.store.load(system, caseId);
+        if (loaded.kind !== 'case') return null;
+        const before = loaded.case;
+        stage = before.stage;
+        if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
+        const { result, env } = await this.#migrate(system, before, migration);
+        const row = { caseId, stage, written: false };
+        if (!result.ok) return { ...row, changes: [], reasons: result.reasons };
+        if (by === null) return { ...row, changes: result.changes, reasons: [] };
         await this.#write(system, before, migration, result, env, by);
         return { ...row, changes: result.changes, reasons: [], written: true };
-      } catch (error) {
-        // Another event came first: the migration is worked out again from what is there now.
-        if (!(error instanceof StaleCaseError)) throw error;
-      }
+      });
+    } catch (error) {
+      // One busy case must not end the batch: the others are migrated, and the run can be repeated for it.
+      if (!(error instanceof ProblemError) || error.code !== 'case.version-conflict') throw error;
+      const reason = '案件正在被频繁办理，本次没有迁移。请稍后再运行一次迁移（case.version-conflict）';
+      return { caseId, stage, changes: [], reasons: [reason], written: false };
     }
   }
 

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProblemError } from '@lawgate/contracts';
 import { createPool, newId } from '@lawgate/database';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { verifyChain, type ChainLink } from '../read/chain.ts';
+import { verifyChain, type ChainLink } from '../read/history.ts';
 import type { CaseRuntime } from './case-runtime.ts';
 import type { LoadedCase } from '../read/loaded-case.ts';
-import { anotherRuntime, openTown, organisations, people, type Town } from '../runtime.fixtures.ts';
+import { anotherRuntime, openTown, organisations, people, whileLosing, type Town } from '../runtime.fixtures.ts';
+import { maxCommitAttempts, untilCommitted } from './answers.ts';
+import { KeyTakenError, StaleCaseError } from './case-store.ts';
 
 const { li, zhao, qian, feng, county, admin } = people;
 let db: TestDatabase;
@@ -149,6 +151,36 @@ describe('two at once', () => {
     const sent = await Promise.allSettled([town.send(zhao, id, 'finish'), town.send(people.sun, id, 'finish')]);
     expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await rowsOf('history', id)).toBe(3);
+  });
+});
+
+describe('a commit that always loses the race', () => {
+  const conflict = { status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } };
+  it('ends with its code: an event, also one whose key was taken each time', async () => {
+    const { id } = await town.submitted();
+    town.runtime.forget(id);
+    for (const error of [new StaleCaseError(2), new KeyTakenError(2)]) {
+      const [problem, tries] = await whileLosing(error, () => problemOf(town.send(zhao, id, 'note', { text: '注' })));
+      expect(problem).toMatchObject(conflict);
+      expect(tries).toBe(maxCommitAttempts);
+    }
+    expect(await versionOf(id)).toBe(2);
+  });
+
+  it('ends with its code: a new case', async () => {
+    const create = () => town.runtime.create(li, { category: 'errand', title: '新事项', fields: {} }, version);
+    const [problem, tries] = await whileLosing(new KeyTakenError(0), () => problemOf(create()));
+    expect([problem.code, tries]).toEqual(['case.version-conflict', maxCommitAttempts]);
+  });
+
+  it('is not tried again where it fails for another reason', async () => {
+    let tries = 0;
+    const fails = async (): Promise<never> => {
+      tries += 1;
+      throw new Error('disk full');
+    };
+    await expect(untilCommitted(fails)).rejects.toThrow('disk full');
+    expect(tries).toBe(1);
   });
 });
 

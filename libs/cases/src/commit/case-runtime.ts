@@ -13,38 +13,33 @@ import {
   type Ladder,
 } from '@lawgate/engine';
 import type pg from 'pg';
-import { actorOf } from '../people/actor.ts';
+import { actorOf, stepEnvironmentOf, type PersonDirectory, type StandIns } from './step-environment.ts';
 import {
-  attempts,
   hashRequest,
-  mayBeMended,
+  isRetryableAfterReload,
   problemOf,
   repeated,
   requireNoConflict,
   requireOwn,
   staleVersion,
+  untilCommitted,
   type Answer,
   type Idempotency,
   type Render,
 } from './answers.ts';
-import { CaseCache } from '../read/case-cache.ts';
+import { CaseCache, type LoadedCase } from '../read/loaded-case.ts';
 import { CaseMigrations } from './case-migrations.ts';
-import { CaseStore, KeyTakenError, NumberUsedError, StaleCaseError } from './case-store.ts';
+import { CaseStore, LostRaceError, NumberUsedError } from './case-store.ts';
 import type { CalendarStore } from '../calendar/calendar-store.ts';
-import { genesisHash } from '../read/chain.ts';
+import { genesisHash } from '../read/history.ts';
 import { type Clock, newId, type Viewer } from '@lawgate/database';
 import { ClockCommits, type ClockCommitParts } from '../clocks/clock-commits.ts';
 import { crashPoint } from '@lawgate/process';
 import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
-import { stepEnvironmentOf } from '../read/step-environment.ts';
-import type { LoadedCase } from '../read/loaded-case.ts';
 import { NumberCommits } from './number-commits.ts';
-import type { PersonDirectory } from '../people/person-directory.ts';
 import { referredCaseIssues } from '../read/referred-cases.ts';
-import type { RuleSet } from '../definitions/rule-set.ts';
-import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-set-store.ts';
+import { type RuleSet, builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-sets.ts';
 import type { NumberRequest, TakenNumber } from './series-memory.ts';
-import type { StandIns } from '../people/stand-in-directory.ts';
 import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
@@ -159,35 +154,35 @@ export class CaseRuntime {
       try {
         return await this.#apply(principal, known, command, requestHash, render);
       } catch (error) {
-        // Nobody is refused because of what this process remembers: the case is read, and the refusal is the second
-        // step's. Nothing was written until here.
+        // The cache may be stale: the case is read, and the refusal is the second step's. Nothing was written until here.
         this.#cache.drop(command.caseId);
-        if (!mayBeMended(error)) throw error;
+        if (!isRetryableAfterReload(error)) throw error;
       }
     }
-    for (let attempt = 1; ; attempt += 1) {
-      crashPoint('commit.before-load');
-      const loaded = await this.store.load(principal, command.caseId, command.idempotency?.key ?? null);
-      if (loaded.kind === 'missing') throw notFound('该案件');
-      if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
-      const before = loaded.case;
-      if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {
-        throw staleVersion(before.version);
-      }
-      requireOwn(principal, before);
-      try {
-        return await this.#apply(principal, before, command, requestHash, render);
-      } catch (error) {
-        if (error instanceof KeyTakenError) continue;
-        if (!(error instanceof StaleCaseError)) {
-          await this.#keepRefusal(principal, before, command, error);
-          throw error;
-        }
-        // Without an expected version the person did not say "only on what I saw": step again on what is there now.
-        // A case may also be stale because a document came in between, which leaves its version as it was.
-        if (attempt < attempts) continue;
-        throw staleVersion(before.version);
-      }
+    return untilCommitted(() => this.#sendRead(principal, command, requestHash, render));
+  }
+
+  /** @throws LostRaceError where another commit came first */
+  async #sendRead<V>(
+    principal: Principal,
+    command: SendEvent,
+    requestHash: string | null,
+    render: Render<V>,
+  ): Promise<Answer<V>> {
+    crashPoint('commit.before-load');
+    const loaded = await this.store.load(principal, command.caseId, command.idempotency?.key ?? null);
+    if (loaded.kind === 'missing') throw notFound('该案件');
+    if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
+    const before = loaded.case;
+    if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {
+      throw staleVersion(before.version);
+    }
+    requireOwn(principal, before);
+    try {
+      return await this.#apply(principal, before, command, requestHash, render);
+    } catch (error) {
+      if (!(error instanceof LostRaceError)) await this.#keepRefusal(principal, before, command, error);
+      throw error;
     }
   }
 
@@ -279,7 +274,7 @@ export class CaseRuntime {
     }
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
-    for (;;) {
+    return untilCommitted(async () => {
       const id = command.id ?? newId();
       if (command.idempotency != null) {
         const known = await this.store.load(principal, id, command.idempotency.key);
@@ -298,15 +293,11 @@ export class CaseRuntime {
       if (command.idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
       }
-      try {
-        await this.store.commit(principal, [], { caseId: id, orgId: principal.orgId, at: env.at }, () => plan);
-        this.#cache.keep(plan.after);
-        this.#announce(plan);
-        return { status: 201, body, repeated: false };
-      } catch (error) {
-        if (!(error instanceof KeyTakenError)) throw error;
-      }
-    }
+      await this.store.commit(principal, [], { caseId: id, orgId: principal.orgId, at: env.at }, () => plan);
+      this.#cache.keep(plan.after);
+      this.#announce(plan);
+      return { status: 201, body, repeated: false };
+    });
   }
 
   /** How high reminders of a task or a clock go, by the rule set of its case. `tx` is the transaction under way. */

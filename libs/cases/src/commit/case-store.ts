@@ -1,7 +1,7 @@
 /** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
-import { canonicalJson } from '../read/chain.ts';
+import { canonicalJson } from '../read/history.ts';
 import { crashPoint } from '@lawgate/process';
 import { isId, newId, asViewer, inStatement, inTransaction, poolWithin, type Viewer } from '@lawgate/database';
 import type { LoadedCase } from '../read/loaded-case.ts';
@@ -19,10 +19,17 @@ export type LoadAnswer =
   | { readonly kind: 'repeated'; readonly answer: RepeatedAnswer }
   | { readonly kind: 'missing' };
 
+/** Another commit came first; nothing was written. See {@link untilCommitted}. */
+export class LostRaceError extends Error {
+  /** @param version of the case, as it was read */
+  constructor(readonly version: number) {
+    super('another commit came first');
+  }
+}
 /** Another event was written between reading and writing. */
-export class StaleCaseError extends Error {}
+export class StaleCaseError extends LostRaceError {}
 /** The idempotency key was written by a call that ran at the same time. */
-export class KeyTakenError extends Error {}
+export class KeyTakenError extends LostRaceError {}
 /** The guessed number is not the next of its series. */
 class SeriesMovedError extends Error {}
 /** A past event's number belongs to another case already. */
@@ -216,13 +223,14 @@ export class CaseStore {
       });
     } catch (error) {
       const code = (error as { code?: string }).code;
-      if (code === 'LG409') throw new StaleCaseError();
-      if (code === 'LG410') throw new KeyTakenError();
+      const version = after.version - 1;
+      if (code === 'LG409') throw new StaleCaseError(version);
+      if (code === 'LG410') throw new KeyTakenError(version);
       if (code === 'LG411') throw new StaleTimerError();
       if (code === 'LG412') throw new SeriesMovedError();
       // One that guessed locks the case first, one that asked locks the series first: they may wait for each other.
       // PostgreSQL then undoes one of them, and that one tries again.
-      if (code === deadlock) throw new StaleCaseError();
+      if (code === deadlock) throw new StaleCaseError(version);
       throw error;
     }
   }

@@ -1,9 +1,16 @@
 /** From effects to rows: the one place where every kind of effect is executed. Pure. */
 import { extendClock, pauseClock, resumeClock, startClock, stopClock, type ClockState } from '@lawgate/calendar';
 import { declaredKey, ladderOf, type Effect } from '@lawgate/engine';
-import { isSystem } from '../people/actor.ts';
-import { canonicalJson, sm3 } from '../read/chain.ts';
-import { clockReminderTimers, clockSubject, isKept, isReminded } from '../clocks/clock-reminders.ts';
+import { isSystem } from './step-environment.ts';
+import { canonicalJson, sm3 } from '../read/history.ts';
+import {
+  clockReminderTimers,
+  clockSubject,
+  isKept,
+  isReminded,
+  clockDueTimer,
+  reminderTimers,
+} from '../clocks/timer-plan.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
 import {
   latestClocks,
@@ -12,8 +19,6 @@ import {
   type LoadedOpinion,
   type LoadedTask,
 } from '../read/loaded-case.ts';
-import { paperClock } from './paper-rows.ts';
-import { clockDueTimer, reminderTimers } from '../clocks/timer-plan.ts';
 
 /** The rows while they are being collected. */
 export class CommitDraft {
@@ -21,12 +26,13 @@ export class CommitDraft {
   readonly clocks: LoadedClock[];
   readonly opinions: LoadedOpinion[] = [];
   readonly numbers: LoadedNumber[] = [];
+  /** Papers that the commit issues. */
+  readonly papers: Pick<Extract<Effect, { type: 'issuePaper' }>, 'paper' | 'round'>[] = [];
   title: string;
   readonly #input: PlanInput;
   readonly #tasks: LoadedTask[];
   readonly #opened = new Set<string>();
   readonly #movedClocks = new Set<string>();
-  readonly #papers: Extract<Effect, { type: 'issuePaper' }>[] = [];
   #numbered = 0;
 
   constructor(input: PlanInput) {
@@ -65,12 +71,7 @@ export class CommitDraft {
       }
       case 'notify':
         if (!(this.#input.tells ?? !this.#input.before.backDated)) return;
-        this.#add('outbox', {
-          id: newId(),
-          kind: 'notice',
-          payload: { to: effect.to, notice: effect.notice, text: effect.text },
-        });
-        return;
+        return this.leave('notice', { to: effect.to, notice: effect.notice, text: effect.text });
       case 'recordFact':
         this.#add('facts', { id: newId(), kind: effect.fact, on: env.today, detail: { ...effect.detail } });
         return;
@@ -161,22 +162,7 @@ export class CommitDraft {
       throw new Error(`paper "${effect.paper}" of ${definition.key} is not declared`);
     }
     // A back-dated case has its papers on paper: one that was made today would only look like them.
-    if (!before.backDated) this.#papers.push(effect);
-  }
-
-  /**
-   * The papers of this commit, once clocks and numbers are as they will be. What changes later and has no history of
-   * its own (how the clocks stood, what people were called) goes along, so that the paper can be made at any time.
-   */
-  settlePapers(names: Readonly<Record<string, string>>): void {
-    const clocks = [...latestClocks(this.clocks).values()].map(({ state }) => paperClock(state));
-    for (const { paper, round } of this.#papers) {
-      this.#add('outbox', {
-        id: this.#input.newId(),
-        kind: 'paper',
-        payload: { paper, round, seq: this.#input.before.version + 1, clocks, names },
-      });
-    }
+    if (!before.backDated) this.papers.push(effect);
   }
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {
@@ -208,11 +194,7 @@ export class CommitDraft {
     this.#add('openTasks', { ...task });
     // A back-dated case tells nobody: its events are years old.
     if (before.backDated) return;
-    this.#add('outbox', {
-      id: newId(),
-      kind: 'task-opened',
-      payload: { task: task.id, role: task.role, label: task.label, holder: task.holder },
-    });
+    this.leave('task-opened', { task: task.id, role: task.role, label: task.label, holder: task.holder });
   }
 
   #closeTask(effect: Extract<Effect, { type: 'closeTask' }>): void {
@@ -300,6 +282,11 @@ export class CommitDraft {
       at: env.at,
       hash: row.hash,
     });
+  }
+
+  /** Leaves something to be delivered after the commit. */
+  leave(kind: string, payload: Record<string, unknown>): void {
+    this.#add('outbox', { id: this.#input.newId(), kind, payload });
   }
 
   #add<K extends Exclude<keyof CommitRows, 'idempotency' | 'fireTimer' | 'numbers'>>(

@@ -1,13 +1,10 @@
 /** A number that is voided: its reason beside it, and a row in the history of the case that took it, in one transaction. */
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import { requireOwn, staleVersion } from './answers.ts';
-import { StaleCaseError, type CaseStore } from './case-store.ts';
+import { requireOwn, untilCommitted } from './answers.ts';
+import type { CaseStore } from './case-store.ts';
 import type { LoadedCase } from '../read/loaded-case.ts';
-import type { OwnRow } from '../read/own-rows.ts';
+import { numberVoided, type OwnRow } from '../read/history.ts';
 import type { WritePlan } from './write-plan.ts';
-
-/** What the history calls it. */
-export const numberVoided = 'number.void';
 
 export interface NumberCommitParts {
   readonly store: CaseStore;
@@ -16,17 +13,24 @@ export interface NumberCommitParts {
   readonly written: (plan: WritePlan) => void;
 }
 
+interface VoidNumber {
+  readonly id: string;
+  readonly reason: string;
+}
+
 export class NumberCommits {
   constructor(private readonly parts: NumberCommitParts) {}
 
   /** @throws ProblemError 403, 404, 409 `number.already-void`, `case.version-conflict`; then nothing was written */
-  async void(
-    principal: Principal,
-    caseId: string,
-    { id, reason }: { readonly id: string; readonly reason: string },
-  ): Promise<void> {
+  async void(principal: Principal, caseId: string, { id, reason }: VoidNumber): Promise<void> {
     refuseUnstorable({ reason });
-    const plan = await this.parts.store.within(principal, async (client, store) => {
+    const plan = await untilCommitted(() => this.#void(principal, caseId, { id, reason }));
+    this.parts.written(plan);
+  }
+
+  /** @throws LostRaceError where another commit came first */
+  #void(principal: Principal, caseId: string, { id, reason }: VoidNumber): Promise<WritePlan> {
+    return this.parts.store.within(principal, async (client, store) => {
       const loaded = await store.load(principal, caseId);
       if (loaded.kind !== 'case') throw new ProblemError(404, 'resource.not-found', '没有找到该文号，或您无权查看。');
       requireOwn(principal, loaded.case);
@@ -45,19 +49,13 @@ export class NumberCommits {
         payload: { number, reason },
       });
       await client.query('update document_number set voided_at = $2 where id = $1', [id, planned.after.updatedAt]);
-      try {
-        await store.commit(
-          principal,
-          [],
-          { caseId, orgId: loaded.case.orgId, at: planned.after.updatedAt },
-          () => planned,
-        );
-      } catch (error) {
-        if (error instanceof StaleCaseError) throw staleVersion(loaded.case.version);
-        throw error;
-      }
+      await store.commit(
+        principal,
+        [],
+        { caseId, orgId: loaded.case.orgId, at: planned.after.updatedAt },
+        () => planned,
+      );
       return planned;
     });
-    this.parts.written(plan);
   }
 }

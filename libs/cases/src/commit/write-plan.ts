@@ -2,13 +2,25 @@
  * The plan of a commit: what it will write, and what the case will look like afterwards, so that the answer needs no
  * second read. Pure.
  */
-import { stageOf, stateName, type Effect, type StepEnvironment } from '@lawgate/engine';
-import { isSystem } from '../people/actor.ts';
-import { canonicalJson, chainHash, sm3 } from '../read/chain.ts';
+import type { Calendar, ClockState } from '@lawgate/calendar';
+import {
+  declaredKey,
+  newThreats,
+  stageOf,
+  stateName,
+  threatened,
+  threatsIn,
+  type Definition,
+  type Effect,
+  type PaperClock,
+  type Recipient,
+  type StepEnvironment,
+} from '@lawgate/engine';
+import { isSystem } from './step-environment.ts';
+import { canonicalJson, chainHash, sm3 } from '../read/history.ts';
 import { CommitDraft } from './commit-draft.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
-import { threatNotices } from '../clocks/kept-clocks.ts';
-import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
+import { latestStates, type HistoryBody, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
 
 export type { CommitRows, PlanInput };
 
@@ -39,10 +51,15 @@ export function planCommit(input: PlanInput): WritePlan {
   const warnings = threatNotices(input, draft.clocks);
   for (const warning of warnings) draft.apply(warning);
   const names = namesAfter(before, env);
-  draft.settlePapers(names);
+  const seq = before.version + 1;
+  // Once clocks and numbers are as they will be. What changes later and has no history of its own (how the clocks stood,
+  // what people were called) goes along, so that the paper can be made at any time.
+  const clocks = [...latestStates(draft.clocks).values()].map(paperClock);
+  for (const { paper, round } of draft.papers) {
+    draft.leave('paper', { paper, round, seq, clocks, names } satisfies PaperOrder);
+  }
 
   const state = stateName(accepted.next.value);
-  const seq = before.version + 1;
   const onBehalfOf = stoodInBy(input);
   const body: HistoryBody = {
     case: before.id,
@@ -152,4 +169,54 @@ function effectName(effect: Effect): string {
     case 'revokeAccess':
       return `${effect.type}:${effect.person}`;
   }
+}
+
+/** One notice for each clock that this commit endangers, to those who are reminded of it. */
+function threatNotices(
+  { definition, before, calendar }: Readonly<{ definition: Definition; before: LoadedCase; calendar: Calendar }>,
+  clocks: readonly LoadedClock[],
+): Extract<Effect, { type: 'notify' }>[] {
+  if (!Object.values(definition.clocks).some(({ covers }) => covers !== undefined)) return [];
+  const threats = (all: readonly LoadedClock[]) => threatsIn(definition, calendar, latestStates(all));
+  return newThreats(threats(before.clocks), threats(clocks)).map(({ key, message }) => ({
+    type: 'notify',
+    to: remindedPeople(definition, before, key),
+    notice: threatened,
+    text: `期限预警：${message}`,
+  }));
+}
+
+/** Whom the reminders of a clock go to. */
+export function remindedPeople(definition: Definition, before: LoadedCase, key: string): Recipient[] {
+  return (definition.clocks[declaredKey(key)]?.remind?.to ?? []).map((to) =>
+    to === 'drafter' ? { kind: 'person', id: before.createdBy } : { kind: 'role', role: to },
+  );
+}
+
+/** What a commit leaves for the making of a paper, in the outbox row of kind `paper`. */
+export interface PaperOrder {
+  /** Kind of the paper. */
+  readonly paper: string;
+  readonly round: number;
+  /** The history row that caused it. */
+  readonly seq: number;
+  /** The clocks as the commit left them: they move on, and their past is kept nowhere else. */
+  readonly clocks: readonly PaperClock[];
+  /** Names of the people of the case at that time, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The latest run of a clock as a paper tells of it. */
+export function paperClock(state: ClockState): PaperClock {
+  return {
+    key: state.key,
+    label: state.label,
+    citation: state.citation ?? null,
+    status: state.status,
+    startedOn: state.startedOn,
+    limit: state.limit.value,
+    unit: state.limit.unit,
+    dueOn: state.dueOn,
+    provisional: state.provisional,
+  };
 }

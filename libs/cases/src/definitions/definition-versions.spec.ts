@@ -8,12 +8,21 @@ import {
 } from '@lawgate/engine';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { z } from 'zod';
-import { verifyChain, type ChainLink } from '../read/chain.ts';
+import { StaleCaseError } from '../commit/case-store.ts';
+import { verifyChain, type ChainLink } from '../read/history.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
 import { recordDefinitionVersions } from './definition-versions.ts';
 import { systemPrincipal } from '../later/deliverer.ts';
 import type { LoadedCase } from '../read/loaded-case.ts';
-import { anotherRuntime, errandInput, openTown, organisations, people, type Town } from '../runtime.fixtures.ts';
+import {
+  anotherRuntime,
+  errandInput,
+  openTown,
+  organisations,
+  people,
+  whileLosing,
+  type Town,
+} from '../runtime.fixtures.ts';
 
 const { li, zhao, qian } = people;
 const first = defineWorkflow(errandInput());
@@ -197,6 +206,37 @@ describe('a migration', () => {
     await under(silent, li, id, 'supplement.provide');
     const homeless = (await run(silent, true)).find(({ caseId }) => caseId === id);
     expect(homeless?.reasons).toEqual([expect.stringContaining('新版本没有环节“working”')]);
+  });
+
+  it('that throws for one case names it with the reason, and migrates the others', async () => {
+    const [broken, sound] = [await town.submitted(), await town.submitted()];
+    await town.send(zhao, sound.id, 'supplement.request');
+    const context: DefinitionMigration['context'] = (before) => before;
+    const refuses: DefinitionMigration['refuses'] = ({ tasks }) => {
+      if (tasks['supplement'] === undefined) throw new TypeError('no supplement');
+      return null;
+    };
+    const moved = await run(installed(second([{ ...migration, context, refuses }]), first), true);
+    expect(moved.find(({ caseId }) => caseId === broken.id)).toMatchObject({
+      stage: '办理',
+      written: false,
+      reasons: [expect.stringContaining('refuses 函数对该案件出错')],
+    });
+    expect(moved.find(({ caseId }) => caseId === sound.id)).toMatchObject({ written: true, reasons: [] });
+    expect(await rowOf(broken.id)).toMatchObject({ version: 1 });
+  });
+
+  it('of a case that always loses the race ends, and the case stays where it is', async () => {
+    const { id } = await town.submitted();
+    const before = await rowOf(id);
+    const busy = installed(second(), first);
+    const [moved] = await whileLosing(new StaleCaseError(2), () => run(busy, true));
+    expect(moved.find(({ caseId }) => caseId === id)).toMatchObject({
+      stage: '办理',
+      written: false,
+      reasons: [expect.stringContaining('case.version-conflict')],
+    });
+    expect(await rowOf(id)).toEqual(before);
   });
 
   it('that is not installed is not there', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import type pg from 'pg';
-import { RuleSetStore } from './rule-set-store.ts';
+import { RuleSetStore } from './rule-sets.ts';
 import { anotherRuntime, openTown, people, type Town } from '../runtime.fixtures.ts';
 
 const { li, admin, feng } = people;

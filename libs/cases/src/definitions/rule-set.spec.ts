@@ -1,7 +1,7 @@
 import { addCalendarDays } from '@lawgate/calendar';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { builtIn, citationsOf, parametersOf, versionInForce, type RuleSet, type RuleSetHead } from './rule-set.ts';
+import { builtIn, citationsOf, parametersOf, versionInForce, type RuleSet, type RuleSetHead } from './rule-sets.ts';
 import { errand } from '../runtime.fixtures.ts';
 
 const [county, town, other] = ['/shan/', '/shan/hill/', '/shan/hills/'] as const;

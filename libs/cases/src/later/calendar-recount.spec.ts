@@ -6,7 +6,7 @@ import { CalendarStore } from '../calendar/calendar-store.ts';
 import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CaseStore } from '../commit/case-store.ts';
 import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
-import { PersonDirectory } from '../people/person-directory.ts';
+import { PersonDirectory } from '../commit/step-environment.ts';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { inTransaction } from '@lawgate/database';
 import { CalendarRecount } from './calendar-recount.ts';

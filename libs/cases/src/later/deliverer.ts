@@ -7,11 +7,10 @@ import { lapsed, type Definition } from '@lawgate/engine';
 import type pg from 'pg';
 import type { CaseRuntime } from '../commit/case-runtime.ts';
 import { StaleTimerError } from '../commit/case-store.ts';
-import { clockOfSubject } from '../clocks/clock-reminders.ts';
+import { clockOfSubject, type TimerRow } from '../clocks/timer-plan.ts';
 import { type Clock, inTransaction } from '@lawgate/database';
 import { crashPoint } from '@lawgate/process';
 import type { Delivery } from '@lawgate/jobs';
-import type { TimerRow } from '../clocks/timer-plan.ts';
 import { clockReminders } from './clock-timers.ts';
 import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
 

@@ -4,7 +4,7 @@ import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { caseId } from './case-request.ts';
+import { caseId } from './cases.controller.ts';
 import { toCaseView } from './case-view.ts';
 
 /** Clocks that go on beside the steps of a case, also when it is in the archive. */

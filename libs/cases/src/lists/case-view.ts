@@ -12,11 +12,10 @@ import {
   type Definition,
   type StepEnvironment,
 } from '@lawgate/engine';
-import { isKept } from '../clocks/clock-reminders.ts';
-import { latestStates } from '../clocks/kept-clocks.ts';
-import { ownLabel } from '../read/own-rows.ts';
-import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
-import type { RuleSet } from '../definitions/rule-set.ts';
+import { isKept } from '../clocks/timer-plan.ts';
+import { ownLabel } from '../read/history.ts';
+import { type HistoryBody, type LoadedCase, latestStates } from '../read/loaded-case.ts';
+import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export function toCaseView(
   definition: Definition,

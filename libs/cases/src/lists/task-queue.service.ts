@@ -4,7 +4,7 @@ import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
 import { CalendarStore } from '../calendar/calendar-store.ts';
 import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { encodeCursor } from '@lawgate/http';
-import { StandInDirectory } from '../people/stand-in-directory.ts';
+import { StandInDirectory } from '../commit/step-environment.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Page } from './case-list.service.ts';

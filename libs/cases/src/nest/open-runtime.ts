@@ -8,9 +8,8 @@ import { CalendarStore } from '../calendar/calendar-store.ts';
 import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../commit/case-runtime.ts';
 import { CaseStore } from '../commit/case-store.ts';
 import { DefinitionRegistry } from '../definitions/definition-registry.ts';
-import { PersonDirectory } from '../people/person-directory.ts';
-import { RuleSetStore } from '../definitions/rule-set-store.ts';
-import { StandInDirectory } from '../people/stand-in-directory.ts';
+import { PersonDirectory, StandInDirectory } from '../commit/step-environment.ts';
+import { RuleSetStore } from '../definitions/rule-sets.ts';
 import type { RuntimeParts } from './runtime.module.ts';
 
 export interface RuntimeOptions {

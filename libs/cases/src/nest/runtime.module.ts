@@ -5,9 +5,8 @@ import { CalendarStore } from '../calendar/calendar-store.ts';
 import { CaseRuntime, type RuntimeSettings } from '../commit/case-runtime.ts';
 import { type Clock, APP_POOL, CLOCK, ReadModel } from '@lawgate/database';
 import { DefinitionRegistry } from '../definitions/definition-registry.ts';
-import { PersonDirectory } from '../people/person-directory.ts';
-import { RuleSetStore } from '../definitions/rule-set-store.ts';
-import { StandInDirectory } from '../people/stand-in-directory.ts';
+import { PersonDirectory, StandInDirectory } from '../commit/step-environment.ts';
+import { RuleSetStore } from '../definitions/rule-sets.ts';
 
 /** Injection token of the runtime's settings. */
 export const SETTINGS = Symbol('SETTINGS');

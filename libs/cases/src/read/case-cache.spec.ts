@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseCache } from './case-cache.ts';
-import type { LoadedCase } from './loaded-case.ts';
+import { CaseCache, type LoadedCase } from './loaded-case.ts';
 import { SeriesMemory } from '../commit/series-memory.ts';
 
 const viewer = { id: 'v', orgId: 'o', orgPath: 'town', scope: 'organisation' } as const;

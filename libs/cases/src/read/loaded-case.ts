@@ -1,6 +1,11 @@
-/** A case as the hot path reads it: the answer of the SQL function `load_case`. */
+/**
+ * A case as the hot path reads it (the answer of the SQL function `load_case`), and the cache of those that this process
+ * wrote.
+ */
 import type { ClockState } from '@lawgate/calendar';
 import type { StoredCase } from '@lawgate/engine';
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '@lawgate/database';
 
 export interface LoadedDocument {
   readonly id: string;
@@ -117,4 +122,36 @@ export function latestClocks(clocks: readonly LoadedClock[]): Map<string, Loaded
     if (known === undefined || known.run < clock.run) latest.set(clock.state.key, clock);
   }
   return latest;
+}
+
+/** The latest run of each clock as a state, by key. */
+export function latestStates(clocks: readonly LoadedClock[]): Map<string, LoadedClock['state']> {
+  return new Map([...latestClocks(clocks)].map(([key, { state }]) => [key, state]));
+}
+
+/** A case of a usual length takes some 20 KB. */
+const maxCases = 1000;
+
+export class CaseCache {
+  readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
+
+  /**
+   * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
+   * and what an organisation above sees is for row-level security to say: they always read.
+   */
+  find(viewer: Viewer, caseId: string): LoadedCase | null {
+    const known = this.#cases.get(caseId);
+    if (known === undefined || viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath) return null;
+    return known;
+  }
+
+  /** A finished case has no next event. */
+  keep(after: LoadedCase): void {
+    if (after.status === 'done') this.#cases.delete(after.id);
+    else this.#cases.set(after.id, after);
+  }
+
+  drop(caseId: string): void {
+    this.#cases.delete(caseId);
+  }
 }
