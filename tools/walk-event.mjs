@@ -54,6 +54,8 @@ async function walk() {
     await server.ask({ start: true });
     await pause(idleMs);
     const idle = (await server.ask({ take: true })).later;
+    // As a page does: it has shown the case before somebody acts on it.
+    await intake('GET', `/api/cases/${caseId}`);
     await api.ask({ watch: `/api/cases/${caseId}/events` });
     await server.ask({ take: true });
     await intake('POST', `/api/cases/${caseId}/events`, { type: event, payload: {} });

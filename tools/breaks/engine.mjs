@@ -131,8 +131,8 @@ export const engine = [
   {
     claim: 'the platform does not know the cases, not even in a spec',
     file: 'libs/platform/database/src/open-clock.spec.ts',
-    from: "import { SimulatedClock } from './clock-port.ts';",
-    to: "import { SimulatedClock } from './clock-port.ts';\nimport '@lawgate/cases';",
+    from: "import { SimulatedClock } from './time-and-ids.ts';",
+    to: "import { SimulatedClock } from './time-and-ids.ts';\nimport '@lawgate/cases';",
     lint: 'depcruise --config .dependency-cruiser.mjs libs/platform',
     expected: 'imports-go-down-from-platform: libs/platform/database/src/open-clock.spec.ts → ',
   },

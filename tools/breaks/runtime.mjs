@@ -1,5 +1,5 @@
 // The history chain, commits, and what happens later: reminders, due dates, deliveries, the leader.
-const chain = 'libs/cases/src/read/history.ts';
+const chain = 'libs/cases/src/read/loaded-case.ts';
 const chainSpec = 'libs/cases/src/read/chain.spec.ts';
 const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';
 const timerSpec = 'libs/cases/src/clocks/timer-plan.spec.ts';

@@ -29,8 +29,14 @@ import { movedDate, recounted, type MovedDate } from './clock-recount.ts';
 import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { newId, type Viewer } from '@lawgate/database';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
-import { latestClocks, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
-import { type CalendarReason, type OwnRow, recomputed } from '../read/history.ts';
+import {
+  latestClocks,
+  type LoadedCase,
+  type LoadedClock,
+  type CalendarReason,
+  type OwnRow,
+  recomputed,
+} from '../read/loaded-case.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from '../commit/write-plan.ts';
 

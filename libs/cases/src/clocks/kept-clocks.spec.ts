@@ -3,9 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, startClock, type ClockSpec } from '@lawgate/calendar';
 import { defineWorkflow, type Definition, type StepEnvironment } from '@lawgate/engine';
 import { z } from 'zod';
-import { genesisHash } from '../read/history.ts';
+import { genesisHash, type HistoryBody, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
 import { lapse, lapseNotice, settle } from './kept-clocks.ts';
-import type { HistoryBody, LoadedCase, LoadedClock } from '../read/loaded-case.ts';
 import { planCommit, type PlanInput } from '../commit/write-plan.ts';
 
 const calendar = officialCalendar();

@@ -2,8 +2,7 @@
 import { stopClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { declaredKey, lapsed, settled, type Definition, type Effect, type Settlement } from '@lawgate/engine';
 import { remindedPeople } from '../commit/write-plan.ts';
-import type { LoadedCase, LoadedClock } from '../read/loaded-case.ts';
-import type { OwnRow } from '../read/history.ts';
+import type { LoadedCase, LoadedClock, OwnRow } from '../read/loaded-case.ts';
 
 type Notify = Extract<Effect, { type: 'notify' }>;
 

@@ -2,8 +2,7 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { StepEnvironment, Refusal } from '@lawgate/engine';
 import { LostRaceError } from './case-store.ts';
-import { canonicalJson, sm3 } from '../read/history.ts';
-import type { LoadedCase } from '../read/loaded-case.ts';
+import { canonicalJson, sm3, type LoadedCase } from '../read/loaded-case.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export interface Answer<V> {

@@ -11,9 +11,8 @@ import { actorOf } from './step-environment.ts';
 import { untilCommitted } from './answers.ts';
 import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { newId } from '@lawgate/database';
-import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
+import { latestClocks, type LoadedCase, migrated } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
-import { migrated } from '../read/history.ts';
 
 /** One open case, and what a migration does or did with it. */
 export interface MigratedCase {

@@ -27,19 +27,17 @@ import {
   type Idempotency,
   type Render,
 } from './answers.ts';
-import { CaseCache, type LoadedCase } from '../read/loaded-case.ts';
+import { CaseCache, type LoadedCase, genesisHash } from '../read/loaded-case.ts';
 import { CaseMigrations } from './case-migrations.ts';
-import { CaseStore, LostRaceError, NumberUsedError } from './case-store.ts';
+import { CaseStore, LostRaceError, type NumberRequest, type TakenNumber } from './case-store.ts';
 import type { CalendarStore } from '../calendar/calendar-store.ts';
-import { genesisHash } from '../read/history.ts';
 import { type Clock, newId, type Viewer } from '@lawgate/database';
 import { ClockCommits, type ClockCommitParts } from '../clocks/clock-commits.ts';
 import { crashPoint } from '@lawgate/process';
 import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
-import { NumberCommits } from './number-commits.ts';
+import { keepNumber, NumberCommits } from './number-commits.ts';
 import { referredCaseIssues } from '../read/referred-cases.ts';
 import { type RuleSet, builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-sets.ts';
-import type { NumberRequest, TakenNumber } from './series-memory.ts';
 import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
@@ -169,7 +167,7 @@ export class CaseRuntime {
     requestHash: string | null,
     render: Render<V>,
   ): Promise<Answer<V>> {
-    crashPoint('commit.before-load');
+    crashPoint?.('commit.before-load');
     const loaded = await this.store.load(principal, command.caseId, command.idempotency?.key ?? null);
     if (loaded.kind === 'missing') throw notFound('该案件');
     if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
@@ -200,7 +198,7 @@ export class CaseRuntime {
     const env = this.#environment(definition, ruleSet, before, actor, people);
     const result = step(definition, before.stored, command.event, env);
     if (!result.ok) throw problemOf(result, before.version);
-    crashPoint('commit.after-step');
+    crashPoint?.('commit.after-step');
     let body: V | undefined;
     const requests = numberRequests(definition, result.effects, env.today);
     if (command.pastNumber !== undefined) {
@@ -239,12 +237,10 @@ export class CaseRuntime {
     const number = given === null || first === undefined ? null : { ...given, purpose: first.purpose };
     const planned = planWith(requests.map((_, index) => (index === 0 ? (number?.text ?? null) : null)));
     const subject = { caseId: before.id, orgId: before.orgId, orgPath: before.orgPath, at: planned.after.updatedAt };
-    try {
-      await this.store.commitPast(principal, number, subject, planned);
-    } catch (error) {
-      if (!(error instanceof NumberUsedError)) throw error;
-      throw new ProblemError(409, 'case.number-used', `文号${number?.text ?? ''}已用于另一案件，请核对文号。`);
-    }
+    await this.store.within(principal, async (client, store) => {
+      await store.commit(principal, [], subject, () => planned);
+      if (number !== null) await keepNumber(client, subject, number);
+    });
     this.#cache.keep(planned.after);
     this.#announce(planned);
     return planned;

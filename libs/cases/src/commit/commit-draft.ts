@@ -2,7 +2,15 @@
 import { extendClock, pauseClock, resumeClock, startClock, stopClock, type ClockState } from '@lawgate/calendar';
 import { declaredKey, ladderOf, type Effect } from '@lawgate/engine';
 import { isSystem } from './step-environment.ts';
-import { canonicalJson, sm3 } from '../read/history.ts';
+import {
+  canonicalJson,
+  sm3,
+  latestClocks,
+  type LoadedClock,
+  type LoadedNumber,
+  type LoadedOpinion,
+  type LoadedTask,
+} from '../read/loaded-case.ts';
 import {
   clockReminderTimers,
   clockSubject,
@@ -12,13 +20,6 @@ import {
   reminderTimers,
 } from '../clocks/timer-plan.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
-import {
-  latestClocks,
-  type LoadedClock,
-  type LoadedNumber,
-  type LoadedOpinion,
-  type LoadedTask,
-} from '../read/loaded-case.ts';
 
 /** The rows while they are being collected. */
 export class CommitDraft {

@@ -1,9 +1,12 @@
-/** A number that is voided: its reason beside it, and a row in the history of the case that took it, in one transaction. */
+/**
+ * Numbers beside the events that take them: one that is voided, with its reason and a row in the history of the case that
+ * took it, in one transaction; and one that a paper of the past bears.
+ */
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, untilCommitted } from './answers.ts';
-import type { CaseStore } from './case-store.ts';
-import type { LoadedCase } from '../read/loaded-case.ts';
-import { numberVoided, type OwnRow } from '../read/history.ts';
+import type { CaseStore, NumberedCase, TakenNumber } from './case-store.ts';
+import type pg from 'pg';
+import { type LoadedCase, numberVoided, type OwnRow } from '../read/loaded-case.ts';
 import type { WritePlan } from './write-plan.ts';
 
 export interface NumberCommitParts {
@@ -57,5 +60,31 @@ export class NumberCommits {
       );
       return planned;
     });
+  }
+}
+
+/**
+ * Keeps the number that a paper of the past bears. The series goes on after the highest number that it has seen.
+ *
+ * @throws ProblemError 409 `case.number-used`; then the transaction is not to be committed
+ */
+export async function keepNumber(
+  client: pg.PoolClient,
+  { orgId, orgPath, caseId, at }: NumberedCase & { readonly orgPath: string },
+  { code, year, number, text, purpose }: TakenNumber,
+): Promise<void> {
+  // The counter first: it is what a live event locks too, so that the two cannot both get one number.
+  await client.query(
+    `insert into number_series as s (org_id, org_path, code, year, last) values ($1, $2, $3, $4, $5)
+     on conflict (org_id, code, year) do update set last = greatest(s.last, excluded.last)`,
+    [orgId, orgPath, code, year, number],
+  );
+  const kept = await client.query(
+    `insert into document_number (org_id, org_path, code, year, number, text, case_id, purpose, taken_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [orgId, orgPath, code, year, number, text, caseId, purpose, at],
+  );
+  if (kept.rowCount === 0) {
+    throw new ProblemError(409, 'case.number-used', `文号${text}已用于另一案件，请核对文号。`);
   }
 }

@@ -1,8 +1,7 @@
 import { officialCalendar } from '@lawgate/calendar';
 import type { Actor, Effect, StepEnvironment, Role } from '@lawgate/engine';
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, genesisHash, sm3, verifyChain } from '../read/history.ts';
-import type { LoadedCase } from '../read/loaded-case.ts';
+import { canonicalJson, genesisHash, sm3, verifyChain, type LoadedCase } from '../read/loaded-case.ts';
 import { errand } from '../runtime.fixtures.ts';
 import { reminderStages } from '../clocks/timer-plan.ts';
 import { planCommit, type PlanInput, type WritePlan } from './write-plan.ts';

@@ -17,10 +17,17 @@ import {
   type StepEnvironment,
 } from '@lawgate/engine';
 import { isSystem } from './step-environment.ts';
-import { canonicalJson, chainHash, sm3 } from '../read/history.ts';
+import {
+  canonicalJson,
+  chainHash,
+  sm3,
+  latestStates,
+  type HistoryBody,
+  type LoadedCase,
+  type LoadedClock,
+} from '../read/loaded-case.ts';
 import { CommitDraft } from './commit-draft.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
-import { latestStates, type HistoryBody, type LoadedCase, type LoadedClock } from '../read/loaded-case.ts';
 
 export type { CommitRows, PlanInput };
 
@@ -41,50 +48,19 @@ export interface WritePlan {
 
 /** The rows of one accepted event. */
 export function planCommit(input: PlanInput): WritePlan {
-  const { definition, before, accepted, env, event } = input;
+  const { definition, before, accepted, env, event, recounted = [], ended = [] } = input;
   const draft = new CommitDraft(input);
   for (const effect of accepted.effects) draft.apply(effect);
-  const recounted = input.recounted ?? [];
-  const ended = input.ended ?? [];
   for (const clock of [...recounted, ...ended]) draft.putClock(clock);
   draft.settleDueDates();
   const warnings = threatNotices(input, draft.clocks);
   for (const warning of warnings) draft.apply(warning);
   const names = namesAfter(before, env);
   const seq = before.version + 1;
-  // Once clocks and numbers are as they will be. What changes later and has no history of its own (how the clocks stood,
-  // what people were called) goes along, so that the paper can be made at any time.
-  const clocks = [...latestStates(draft.clocks).values()].map(paperClock);
-  for (const { paper, round } of draft.papers) {
-    draft.leave('paper', { paper, round, seq, clocks, names } satisfies PaperOrder);
-  }
+  leavePapers(draft, seq, names);
 
   const state = stateName(accepted.next.value);
-  const onBehalfOf = stoodInBy(input);
-  const body: HistoryBody = {
-    case: before.id,
-    seq,
-    at: env.at,
-    type: event.type,
-    actor: isSystem(env) ? null : { id: env.actor.id, name: env.actor.name },
-    ...(onBehalfOf === null ? {} : { onBehalfOf }),
-    ...(before.version === 0 ? { ruleset: accepted.next.rulesetVersion } : {}),
-    from: before.version === 0 ? null : before.state,
-    to: state,
-    payload: event.payload ?? {},
-    overridden: accepted.overridden,
-    numbers: draft.numbers.map((number) => number.text),
-    // What was signed is in rows of its own; its hash ties it to the chain.
-    ...(draft.opinions.length === 0
-      ? {}
-      : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
-    documents: documentsSeen(before),
-    effects: [
-      ...[...accepted.effects, ...warnings].map(effectName),
-      ...recounted.map(({ state }) => `recountClock:${state.key}`),
-      ...ended.map(({ state }) => `stopClock:${state.key}`),
-    ],
-  };
+  const body = historyBody(input, draft, { seq, state, warnings });
   const text = canonicalJson(body);
   const hash = chainHash(before.lastHash, text);
   return {
@@ -108,6 +84,48 @@ export function planCommit(input: PlanInput): WritePlan {
       numbers: [...before.numbers, ...draft.numbers],
       history: [...before.history, { body: text, hash }],
     },
+  };
+}
+
+/** The papers that the commit issues, once clocks and numbers are as they will be. */
+function leavePapers(draft: CommitDraft, seq: number, names: Readonly<Record<string, string>>): void {
+  // What changes later and has no history of its own goes along, so that the paper can be made at any time.
+  const clocks = [...latestStates(draft.clocks).values()].map(paperClock);
+  for (const { paper, round } of draft.papers) {
+    draft.leave('paper', { paper, round, seq, clocks, names } satisfies PaperOrder);
+  }
+}
+
+function historyBody(
+  input: PlanInput,
+  draft: CommitDraft,
+  { seq, state, warnings }: { readonly seq: number; readonly state: string; readonly warnings: readonly Effect[] },
+): HistoryBody {
+  const { before, accepted, env, event, recounted = [], ended = [] } = input;
+  const onBehalfOf = stoodInBy(input);
+  return {
+    case: before.id,
+    seq,
+    at: env.at,
+    type: event.type,
+    actor: isSystem(env) ? null : { id: env.actor.id, name: env.actor.name },
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    ...(before.version === 0 ? { ruleset: accepted.next.rulesetVersion } : {}),
+    from: before.version === 0 ? null : before.state,
+    to: state,
+    payload: event.payload ?? {},
+    overridden: accepted.overridden,
+    numbers: draft.numbers.map((number) => number.text),
+    // What was signed is in rows of its own; its hash ties it to the chain.
+    ...(draft.opinions.length === 0
+      ? {}
+      : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
+    documents: documentsSeen(before),
+    effects: [
+      ...[...accepted.effects, ...warnings].map(effectName),
+      ...recounted.map(({ state }) => `recountClock:${state.key}`),
+      ...ended.map(({ state }) => `stopClock:${state.key}`),
+    ],
   };
 }
 

@@ -9,11 +9,10 @@ import {
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { z } from 'zod';
 import { StaleCaseError } from '../commit/case-store.ts';
-import { verifyChain, type ChainLink } from '../read/history.ts';
+import { verifyChain, type ChainLink, type LoadedCase } from '../read/loaded-case.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
 import { recordDefinitionVersions } from './definition-versions.ts';
 import { systemPrincipal } from '../later/deliverer.ts';
-import type { LoadedCase } from '../read/loaded-case.ts';
 import {
   anotherRuntime,
   errandInput,

@@ -3,7 +3,7 @@ import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarStore } from '../calendar/calendar-store.ts';
 import type { CaseRuntime } from '../commit/case-runtime.ts';
-import type { CalendarReason } from '../read/history.ts';
+import type { CalendarReason } from '../read/loaded-case.ts';
 import { advisoryLocks, inTransaction } from '@lawgate/database';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';

@@ -79,7 +79,7 @@ export class Deliverer {
    * @throws Error when some could not be done, after all the others were. Delivering all of them again is right.
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
-    crashPoint('delivery.before-write');
+    crashPoint?.('delivery.before-write');
     // What is delivered was committed at a time that this process may not have heard of yet.
     await this.clock.catchUp?.();
     const work = deliveries
@@ -96,7 +96,7 @@ export class Deliverer {
       else work.push(...ofKind.map((timer) => () => this.#sendDueEvent(timer)));
     }
     await eachInTurn(work);
-    crashPoint('delivery.after-write');
+    crashPoint?.('delivery.after-write');
   }
 
   async #outbox(id: string): Promise<void> {

@@ -13,8 +13,7 @@ import {
   type StepEnvironment,
 } from '@lawgate/engine';
 import { isKept } from '../clocks/timer-plan.ts';
-import { ownLabel } from '../read/history.ts';
-import { type HistoryBody, type LoadedCase, latestStates } from '../read/loaded-case.ts';
+import { ownLabel, type HistoryBody, type LoadedCase, latestStates } from '../read/loaded-case.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export function toCaseView(

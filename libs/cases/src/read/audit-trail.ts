@@ -3,7 +3,7 @@
  * What happens in a case stands in its history and is not told again here.
  */
 import type pg from 'pg';
-import { canonicalJson, chainHash } from './history.ts';
+import { canonicalJson, chainHash } from './loaded-case.ts';
 import { type Clock, newId, inTransaction } from '@lawgate/database';
 
 /** Everything that is written; the labels are what an auditor reads. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseCache, type LoadedCase } from './loaded-case.ts';
-import { SeriesMemory } from '../commit/series-memory.ts';
+import { SeriesMemory } from '../commit/case-store.ts';
 
 const viewer = { id: 'v', orgId: 'o', orgPath: 'town', scope: 'organisation' } as const;
 const caseOf = (id: string, more: Partial<LoadedCase> = {}): LoadedCase =>

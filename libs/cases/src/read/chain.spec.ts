@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, chainHash, genesisHash, sm3, verifyChain, type ChainLink } from './history.ts';
+import { canonicalJson, chainHash, genesisHash, sm3, verifyChain, type ChainLink } from './loaded-case.ts';
 
 const chainOf = (bodies: readonly string[]): ChainLink[] => {
   let prevHash = genesisHash;

@@ -1,3 +1,4 @@
+/** Where time and ids come from; everywhere else they are arguments. */
 import { randomFillSync } from 'node:crypto';
 
 const pool = Buffer.alloc(4096);
@@ -32,4 +33,34 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** True for what the database takes as an id; anything else names nothing. */
 export function isId(text: string): boolean {
   return uuid.test(text);
+}
+
+/** Time is an argument everywhere; this port is where it comes from. */
+export interface Clock {
+  now(): Date;
+  /** Looks whether another process has moved the clock; a clock that nobody moves has nothing to look for. */
+  catchUp?(): Promise<void>;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands still until somebody sets it; for demonstrations and tests. */
+export class SimulatedClock implements Clock {
+  #at: Date;
+  /** Given where another process sets the time. */
+  catchUp?: () => Promise<void>;
+
+  constructor(at: Date) {
+    this.#at = at;
+  }
+
+  now(): Date {
+    return new Date(this.#at);
+  }
+
+  /** @throws RangeError when `at` is no valid instant. */
+  set(at: Date): void {
+    if (Number.isNaN(at.getTime())) throw new RangeError('not a valid instant');
+    this.#at = new Date(at);
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * What is the same for the input of every route: how JSON is read, what no route takes, and the key that makes a command
- * take effect once.
+ * What is the same for every route: how JSON is read, what no route takes, the key that makes a command take effect once,
+ * and the headers of every answer.
  */
 import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -51,4 +51,15 @@ export function idempotencyOf(key: string | undefined, request: unknown): KeyedR
     throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
   }
   return { key, request };
+}
+
+/** Headers of every answer; a route that says how long it may be kept is left alone. */
+export function addHeaders(instance: FastifyInstance): void {
+  instance.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('x-frame-options', 'DENY');
+    void reply.header('referrer-policy', 'same-origin');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
 }

@@ -3,7 +3,7 @@ export * from './broken-request.ts';
 export * from './close-connections.ts';
 export * from './content-disposition.ts';
 export * from './session/session.guard.ts';
-export * from './input.ts';
+export * from './every-route.ts';
 export * from './keyset.ts';
 export * from './problem.filter.ts';
 export * from './session/session-cookie.ts';

@@ -1,6 +1,8 @@
 /** Which functions of the project run between two moments, by V8's precise coverage of this process. */
-import { Session } from 'node:inspector';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { Session } from 'node:inspector';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,6 +11,9 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 /** The sources that are counted; tests and what they are built with are not. */
 const counted = /^(apps|libs|workflows)\/.*(?<!\.(spec|fixtures))\.ts$/;
 const notCounted = /^libs\/platform\/testing\//;
+/** Node's diagnostics channels. */
+const requestStart = 'http.server.request.start';
+const responseFinish = 'http.server.response.finish';
 /** Where the module hooks of a test process keep the source maps of what they transformed, by URL. */
 const keptMaps = Symbol.for('lawgate.source-maps');
 
@@ -57,6 +62,31 @@ export class FunctionCoverage {
     return result
       .flatMap((script) => runFunctionsOf(script))
       .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  }
+
+  /**
+   * The functions that run from the arrival of a POST to `path` at a server of this process until its answer was sent, by
+   * Node's own notices of the two. Counting goes on after it.
+   */
+  answering(path: string): Promise<RunFunction[]> {
+    return new Promise((resolve) => {
+      const isMeant = (message: unknown): boolean => {
+        const { method, url } = (message as { request: IncomingMessage }).request;
+        return method === 'POST' && url === path;
+      };
+      const begin = (message: unknown): void => {
+        if (isMeant(message)) this.start();
+      };
+      const end = (message: unknown): void => {
+        if (!isMeant(message)) return;
+        const answered = this.take();
+        unsubscribe(requestStart, begin);
+        unsubscribe(responseFinish, end);
+        resolve(answered);
+      };
+      subscribe(requestStart, begin);
+      subscribe(responseFinish, end);
+    });
   }
 
   stop(): void {
