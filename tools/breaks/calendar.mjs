@@ -1,7 +1,7 @@
 // Working days, due dates, pauses and years without an official table.
 const tables = 'libs/core/calendar/src/calendar.ts';
 const dueDate = 'libs/core/calendar/src/due-date.ts';
-const reckoning = 'libs/core/calendar/src/clock-reckoning.ts';
+const reckoning = 'libs/core/calendar/src/due-date.ts';
 
 export const calendar = [
   {

@@ -1,5 +1,5 @@
 // Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server anew.
-const caseRuntime = 'libs/cases/src/case-runtime.ts';
+const caseRuntime = 'libs/cases/src/commit/case-runtime.ts';
 const commits = 'chaos/crash-points-commit.spec.ts';
 const later = 'chaos/crash-points-later.spec.ts';
 

@@ -1,7 +1,7 @@
 // The pure step, task sets, and the import and purity rules that lint enforces.
 const step = 'libs/core/engine/src/step.ts';
 const stepSpec = 'libs/core/engine/src/step.spec.ts';
-const holder = 'libs/core/engine/src/task-holder.ts';
+const holder = 'libs/core/engine/src/task-events.ts';
 const moveSpec = 'libs/core/engine/src/task-move.spec.ts';
 const property = 'libs/core/engine/src/task-set/task-set.property.spec.ts';
 const imports = 'depcruise --config .dependency-cruiser.mjs libs/core/engine libs/cases';
@@ -10,7 +10,7 @@ const importsOfFeatures = 'depcruise --config .dependency-cruiser.mjs libs/featu
 export const engine = [
   {
     claim: 'a refusal names every rule that fails',
-    file: 'libs/core/engine/src/candidates.ts',
+    file: 'libs/core/engine/src/rule.ts',
     from: 'for (const rule of failed) failing.set(rule.id, refusalOf(rule, input));',
     to: 'for (const rule of failed.slice(0, 1)) failing.set(rule.id, refusalOf(rule, input));',
     spec: stepSpec,
@@ -42,7 +42,7 @@ export const engine = [
   },
   {
     claim: 'no button is shown that the step refuses',
-    file: 'libs/core/engine/src/possible.ts',
+    file: 'libs/core/engine/src/step.ts',
     from: 'if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];',
     to: 'return [];',
     spec: 'libs/core/engine/src/possible.spec.ts',
@@ -58,7 +58,7 @@ export const engine = [
   },
   {
     claim: 'a set whose signers all recused themselves does not pass',
-    file: 'libs/core/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/settle.ts',
     from: "if (answers.length === 0) return 'open';",
     to: "if (counting.length > 0 && answers.length === 0) return 'open';",
     spec: property,
@@ -66,7 +66,7 @@ export const engine = [
   },
   {
     claim: 'a vote needs its share of the seats that count',
-    file: 'libs/core/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/settle.ts',
     from: 'votesNeeded(policy.ratio, counting.length)',
     to: 'votesNeeded(policy.ratio, seats.length)',
     spec: property,
@@ -74,7 +74,7 @@ export const engine = [
   },
   {
     claim: 'two thirds of three are two',
-    file: 'libs/core/engine/src/task-set/policy.ts',
+    file: 'libs/core/engine/src/task-set/settle.ts',
     from: 'Math.ceil(ratio * total - 1e-9)',
     to: 'Math.ceil(ratio * total)',
     spec: 'libs/core/engine/src/task-set/policy.spec.ts',
@@ -99,8 +99,8 @@ export const engine = [
   {
     claim: 'the engine does not know the database',
     file: step,
-    from: "import { stageOf } from './stage.ts';",
-    to: "import { stageOf } from './stage.ts';\nimport 'pg';",
+    from: "import { operateOnTask, type TaskMove } from './task-move.ts';",
+    to: "import { operateOnTask, type TaskMove } from './task-move.ts';\nimport 'pg';",
     lint: imports,
     expected: 'libs/core/engine/src/step.ts → ',
   },
@@ -131,8 +131,8 @@ export const engine = [
   {
     claim: 'the platform does not know the cases, not even in a spec',
     file: 'libs/platform/database/src/open-clock.spec.ts',
-    from: "import { SimulatedClock } from './clock-port.ts';",
-    to: "import { SimulatedClock } from './clock-port.ts';\nimport '@lawgate/cases';",
+    from: "import { SimulatedClock } from './time-and-ids.ts';",
+    to: "import { SimulatedClock } from './time-and-ids.ts';\nimport '@lawgate/cases';",
     lint: 'depcruise --config .dependency-cruiser.mjs libs/platform',
     expected: 'imports-go-down-from-platform: libs/platform/database/src/open-clock.spec.ts → ',
   },

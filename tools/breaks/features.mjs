@@ -50,7 +50,7 @@ export const features = [
   },
   {
     claim: 'each code of an error is in the appendix of the manual',
-    file: 'libs/cases/src/number-commits.ts',
+    file: 'libs/cases/src/commit/number-commits.ts',
     from: "ProblemError(409, 'number.already-void'",
     to: "ProblemError(409, 'number.void-already'",
     spec: 'tools/error-appendix.spec.ts',

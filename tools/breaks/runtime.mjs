@@ -1,11 +1,11 @@
 // The history chain, commits, and what happens later: reminders, due dates, deliveries, the leader.
-const chain = 'libs/cases/src/chain.ts';
-const chainSpec = 'libs/cases/src/chain.spec.ts';
-const timerPlan = 'libs/cases/src/timer-plan.ts';
-const timerSpec = 'libs/cases/src/timer-plan.spec.ts';
+const chain = 'libs/cases/src/read/loaded-case.ts';
+const chainSpec = 'libs/cases/src/read/chain.spec.ts';
+const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';
+const timerSpec = 'libs/cases/src/clocks/timer-plan.spec.ts';
 const deliverer = 'libs/cases/src/later/deliverer.ts';
 const laterSpec = 'libs/cases/src/later/later-things.spec.ts';
-const caseRuntime = 'libs/cases/src/case-runtime.spec.ts';
+const caseRuntime = 'libs/cases/src/commit/case-runtime.spec.ts';
 const handlers = 'libs/features/notifications/src/reminders/delivery-handlers.spec.ts';
 
 export const runtime = [
@@ -35,15 +35,15 @@ export const runtime = [
   },
   {
     claim: 'the documents are tied to the chain by their content',
-    file: 'libs/cases/src/write-plan.ts',
+    file: 'libs/cases/src/commit/write-plan.ts',
     from: 'documents.map(({ sha256 }) => sha256)',
     to: 'documents.map(({ id }) => id)',
-    spec: 'libs/cases/src/write-plan.spec.ts',
+    spec: 'libs/cases/src/commit/write-plan.spec.ts',
     test: 'papers are tied to the chain by the documents that the step saw',
   },
   {
     claim: 'an idempotency key with another request is refused',
-    file: 'libs/cases/src/answers.ts',
+    file: 'libs/cases/src/commit/answers.ts',
     from: 'return sm3(canonicalJson(request));',
     to: "return sm3(canonicalJson(typeof request === 'string' ? request : {}));",
     spec: caseRuntime,
@@ -51,7 +51,7 @@ export const runtime = [
   },
   {
     claim: 'a stale version is refused, not tried again',
-    file: 'libs/cases/src/case-runtime.ts',
+    file: 'libs/cases/src/commit/case-runtime.ts',
     from: 'if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {',
     to: 'if (command.expectedVersion !== undefined && command.expectedVersion > before.version) {',
     spec: caseRuntime,
@@ -59,7 +59,7 @@ export const runtime = [
   },
   {
     claim: 'a cached case is shown to no other town',
-    file: 'libs/cases/src/case-cache.ts',
+    file: 'libs/cases/src/read/loaded-case.ts',
     from: "viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath)",
     to: "viewer.scope !== 'organisation')",
     spec: caseRuntime,
@@ -107,26 +107,26 @@ export const runtime = [
   },
   {
     claim: 'an open case goes on under its own version',
-    file: 'libs/cases/src/definition-registry.ts',
+    file: 'libs/cases/src/definitions/definition-registry.ts',
     from: 'versions.find((each) => each.version === version)',
     to: 'versions.at(-1)',
-    spec: 'libs/cases/src/definition-versions.spec.ts',
+    spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
     test: 'is read and worked to its end under its own, while a new one begins under the newest',
   },
   {
     claim: 'a start finds a version that changed since cases were begun under it',
-    file: 'libs/cases/src/definition-versions.ts',
+    file: 'libs/cases/src/definitions/definition-versions.ts',
     from: 'now.hash === known.hash',
     to: 'now.hash !== known.hash',
-    spec: 'libs/cases/src/definition-versions.spec.ts',
+    spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
     test: 'is refused where a version under which cases were begun says something else',
   },
   {
     claim: 'a migration that is only tried writes nothing',
-    file: 'libs/cases/src/case-migrations.ts',
+    file: 'libs/cases/src/commit/case-migrations.ts',
     from: 'write ? by : null',
     to: 'by',
-    spec: 'libs/cases/src/definition-versions.spec.ts',
+    spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
     test: 'tried without writing says what changes, and changes nothing',
   },
 ];

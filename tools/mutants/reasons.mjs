@@ -89,7 +89,7 @@ export const accepted = [
     reason: 'Equivalent: what stands before or behind moves the parts apart, so that no instant comes out of them.',
   },
   {
-    file: /calendar\/src\/clock-(projection|view)\.ts$/,
+    file: /calendar\/src\/clock(-projection)?\.ts$/,
     change: /keeper\.dueOn === null → false|(end|dueOn|endedOn) !== (null|undefined)/,
     reason: 'Equivalent: a running clock has its due date, and no comparison with what is missing holds.',
   },
@@ -171,7 +171,7 @@ export const accepted = [
     reason: 'The words that a problem repeats; tests name its code.',
   },
   {
-    file: /task-set\/(seats|answering)\.ts$/,
+    file: /task-set\/(seats|apply)\.ts$/,
     change: /outcome\?\.by|holder !== null/,
     reason:
       'Equivalent: a seat that is done has its outcome, and a stand-in has a holder; the check is for the compiler.',
@@ -182,7 +182,7 @@ export const accepted = [
     reason: 'Equivalent: a copy of a seat that has its status already is the same seat.',
   },
   {
-    file: /task-set\/answering\.ts$/,
+    file: /task-set\/apply\.ts$/,
     change: /each\.status === 'done' → true/,
     reason: 'Equivalent: a seat that leaves the count or is asked anew loses its answer.',
   },
@@ -228,29 +228,29 @@ export const accepted = [
     reason: 'Equivalent: a delegated seat has its helper; the check is for the compiler.',
   },
   {
-    file: /engine\/src\/(candidates|snapshot|machine-transition)\.ts$/,
+    file: /engine\/src\/(rule|machine)\.ts$/,
     change:
       /last\?\.|ObjectLiteral: \{ (snapshot, index|definition, stored, snapshot) \} →|known !== undefined → false|scopes\.set/,
     reason: 'Equivalent: what is kept from the last call saves work and changes no answer.',
   },
   {
-    file: /engine\/src\/machine-transition\.ts$/,
+    file: /engine\/src\/machine\.ts$/,
     change: /StringLiteral: '' →/,
     reason: 'Equivalent: no snapshot and no action holds the id of the scope in which it was computed.',
   },
   {
-    file: /engine\/src\/candidates\.ts$/,
+    file: /engine\/src\/rule\.ts$/,
     change: /ArrayDeclaration: \[\] →|when === null → false/,
     reason:
       'Equivalent: a way without a condition is open or has a rule that fails; conditions are told only where each way has one.',
   },
   {
-    file: /engine\/src\/(candidates|possible)\.ts$/,
+    file: /engine\/src\/(rule|step)\.ts$/,
     change: /definition\.events\[type\]\?\.|spec === undefined → false/,
     reason: 'Equivalent: the types that are asked for here are declared; the check is for the compiler.',
   },
   {
-    file: /engine\/src\/possible\.ts$/,
+    file: /engine\/src\/step\.ts$/,
     change: /'done' → ""|stored\.status === 'done' → false/,
     reason: 'Equivalent: a finished case has no possible events either way; asking first saves restoring it.',
   },
@@ -296,12 +296,12 @@ export const accepted = [
       'Equivalent: every state has one around it, and the names are those of the properties; the check is for the compiler.',
   },
   {
-    file: /engine\/src\/ladder\.ts$/,
+    file: /engine\/src\/declared-clocks\.ts$/,
     change: /clock !== null|definition\.clocks\[clock\]\?\.ladder/,
     reason: 'Equivalent: what is not declared as a clock has no ladder; the check is for the compiler.',
   },
   {
-    file: /engine\/src\/threat\.ts$/,
+    file: /engine\/src\/declared-clocks\.ts$/,
     change: /ArrayDeclaration: \[\] →|pause !== undefined → true/,
     reason:
       'Equivalent: no clock has the invented name, and a paused clock threatens nothing unless a clock of the pause runs.',
@@ -312,17 +312,17 @@ export const accepted = [
     reason: 'Equivalent: a longer path has a key where the shorter one has none.',
   },
   {
-    file: /engine\/src\/snapshot\.ts$/,
+    file: /engine\/src\/machine\.ts$/,
     change: /typeof child === 'object' → true/,
     reason: 'Equivalent: no state has an empty name.',
   },
   {
-    file: /engine\/src\/states\.ts$/,
+    file: /engine\/src\/machine\.ts$/,
     change: /OptionalChaining: node|StringLiteral: '' →/,
     reason: 'Equivalent: a compound state has a first one inside it; the check is for the compiler.',
   },
   {
-    file: /engine\/src\/task-holder\.ts$/,
+    file: /engine\/src\/task-events\.ts$/,
     change: /\.payload as .*\?\.task|ArrayDeclaration: \[\] →|task === undefined → false/,
     reason:
       'Equivalent: the payload has passed its schema, and a stored task is one of the definition; the check is for the compiler.',

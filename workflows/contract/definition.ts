@@ -1,7 +1,7 @@
 /** 重要合同: review before signing; the adviser is optional except for large and complex contracts. */
 import { defineWorkflow, gate, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
-import { clockFromAct, spineClocks } from '../shared/clocks.ts';
+import { clockFromAct, spineClocks, closing, ladder } from '../shared/clocks.ts';
 import { citations } from '../shared/citations.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, spineObligations } from '../shared/course.ts';
@@ -9,7 +9,7 @@ import { actEvents, spineEvents } from '../shared/events.ts';
 import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
 import { factsOf } from '../shared/facts.ts';
 import type { State } from '../shared/machine.ts';
-import { closing, ladder, spineSeries } from '../shared/parameters.ts';
+import { spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { record } from '../shared/records.ts';
@@ -27,6 +27,7 @@ import {
   passing,
   questions,
   rules,
+  reviewLimitKey,
 } from './rules.ts';
 import { comparisonAccept, comparisonAccepted, filingRules } from './sealed-copy.ts';
 
@@ -115,7 +116,7 @@ export const definition: Definition = defineWorkflow({
     ...spineClocks({
       parameters,
       citation: citations.townRules,
-      limitKey: (context) => `review.limit.${String(context.fields.scale)}`,
+      limitKey: reviewLimitKey,
     }),
     filing: clockFromAct({
       label: '合同报备期限',

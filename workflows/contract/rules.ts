@@ -95,6 +95,9 @@ export const parameters = {
   },
 } as const satisfies Parameters;
 
+/** Key of the parameter that holds the review limit of a contract of this size. */
+export const reviewLimitKey = (context: ReviewContext): string => `review.limit.${String(context.fields.scale)}`;
+
 export const isLarge = ({ fields }: ReviewContext): boolean => fields.scale === 'large';
 
 export const materials: readonly MaterialSpec[] = [

@@ -2,13 +2,13 @@
 import { defineWorkflow, gate, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
-import { clockFromAct, spineClocks } from '../shared/clocks.ts';
+import { clockFromAct, spineClocks, closing, ladder } from '../shared/clocks.ts';
 import { newContext } from '../shared/context.ts';
 import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
 import { factsOf } from '../shared/facts.ts';
 import type { States } from '../shared/machine.ts';
-import { closing, ladder, spineSeries } from '../shared/parameters.ts';
+import { spineSeries } from '../shared/parameters.ts';
 import { letterSpec, papersOf } from '../shared/papers/index.ts';
 import { at, concludes, type ReviewPlan } from '../shared/plan.ts';
 import { notifyDrafter, record } from '../shared/records.ts';

@@ -10,7 +10,6 @@ import {
   spineParameters,
   workdayLimit,
   workdaysOrNone,
-  valueOf,
   years,
 } from '../shared/parameters.ts';
 import { deliberationFloor, reviewConcluded, revisedInFull } from '../shared/rules/act.ts';
@@ -28,6 +27,7 @@ import {
   rebuttalRequired,
 } from '../shared/rules/review.ts';
 import { furtherFilingParameters } from '../shared/states/filing.ts';
+import { valueOf } from '../shared/clocks.ts';
 
 const source = citations.normativeReview;
 

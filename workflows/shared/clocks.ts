@@ -1,8 +1,8 @@
-/** The clocks of the spine, and makers for those of the act. Limits come from parameters. */
-import type { ClockDefinition } from '@lawgate/engine';
+/** What is read from parameters: the clocks of the spine and of the act, the ladder of reminders, and the closing time. */
+import type { ClockDefinition, Definition, LadderOf } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { ReviewContext } from './context.ts';
-import { ladder, valueOf, type Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 
 type Limit = ReturnType<NonNullable<ClockDefinition['limit']>>;
 type Given = Readonly<Record<string, number>>;
@@ -92,4 +92,36 @@ export function clockFromAct(clock: {
     pausable: false,
     from: (context: ReviewContext) => context.actOn,
   };
+}
+
+/** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
+export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {
+  const value = given[key] ?? specs[key]?.value;
+  if (value === undefined) throw new RangeError(`Parameter "${key}" is not declared.`);
+  return value;
+}
+
+/** The ladder of reminders that the parameters with this prefix make. */
+export function ladder(specs: Parameters, prefix = ''): LadderOf {
+  return (given) => ({
+    overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
+    standInFrom: valueOf(specs, given, `${prefix}reminder.stand-in-from`),
+    directorFrom: valueOf(specs, given, `${prefix}reminder.director-from`),
+    opening: timeOfDay(valueOf(specs, given, 'office.opening')),
+  });
+}
+
+/** When the office closes, by these parameters; null where the town does not count the hour. */
+export function closing(specs: Parameters): NonNullable<Definition['closing']> {
+  return (given) => {
+    const minutes = valueOf(specs, given, 'office.closing');
+    return minutes >= minutesOfDay ? null : timeOfDay(minutes);
+  };
+}
+
+const minutesOfDay = 24 * 60;
+
+function timeOfDay(minutes: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -102,8 +102,3 @@ export function newContext(input: CaseInput, fields: Readonly<Record<string, unk
 export function asPeople(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
-
-/** Advisers of this round who still owe their opinion. */
-export function outstandingAdvisers({ advisers, opinions }: ReviewContext): string[] {
-  return advisers.filter((adviser) => !opinions.some((opinion) => opinion.adviser === adviser));
-}

@@ -2,9 +2,10 @@
 import { lastDayOfYears, type ClockDefinition } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { CaseRule, CivilDate, ReviewContext } from './context.ts';
-import { valueOf, type Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import { datesPlausible } from './rules/act.ts';
 import { ownCaseOrReviewer } from './rules/separation.ts';
+import { valueOf } from './clocks.ts';
 
 type Given = Readonly<Record<string, number>>;
 

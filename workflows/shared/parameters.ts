@@ -1,13 +1,9 @@
 /** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
-import {
-  retentionKey,
-  type Definition,
-  type LadderOf,
-  type ParameterBounds,
-  type ParameterSpec,
-  type SeriesSpec,
-} from '@lawgate/engine';
+import { retentionKey, type ParameterBounds, type ParameterSpec, type SeriesSpec } from '@lawgate/engine';
 import { citations } from './citations.ts';
+
+// Categories from outside the repository find them here.
+export { closing, ladder, valueOf } from './clocks.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
@@ -116,38 +112,6 @@ export function retention(value: 0 | 10 | 30) {
       bounds: { min: 0, max: 100 },
     },
   } as const satisfies Parameters;
-}
-
-/** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
-export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {
-  const value = given[key] ?? specs[key]?.value;
-  if (value === undefined) throw new RangeError(`Parameter "${key}" is not declared.`);
-  return value;
-}
-
-/** The ladder of reminders that the parameters with this prefix make. */
-export function ladder(specs: Parameters, prefix = ''): LadderOf {
-  return (given) => ({
-    overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
-    standInFrom: valueOf(specs, given, `${prefix}reminder.stand-in-from`),
-    directorFrom: valueOf(specs, given, `${prefix}reminder.director-from`),
-    opening: timeOfDay(valueOf(specs, given, 'office.opening')),
-  });
-}
-
-/** When the office closes, by these parameters; null where the town does not count the hour. */
-export function closing(specs: Parameters): NonNullable<Definition['closing']> {
-  return (given) => {
-    const minutes = valueOf(specs, given, 'office.closing');
-    return minutes >= minutesOfDay ? null : timeOfDay(minutes);
-  };
-}
-
-const minutesOfDay = 24 * 60;
-
-function timeOfDay(minutes: number): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** One series of numbers for each kind of paper, shared by all categories of an office. */

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import type { ContentStore } from '@lawgate/files';
 import {
   Sessions,
+  addHeaders,
   answerBrokenRequest,
   closeConnectionsOnceAnswered,
   maxJsonBytes,
@@ -15,7 +16,7 @@ import {
 import type { RuntimeParts } from '@lawgate/cases';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { setUpOpenApi } from './openapi/set-up.ts';
 import { ApiModule } from './api.module.ts';
@@ -82,15 +83,4 @@ export async function createHttpApp(parts: RuntimeParts, options: HttpOptions): 
   setUpOpenApi(app, parts.definitions.all());
   await serveWebPages(adapter.getInstance(), options.webFolder ?? builtPages);
   return app;
-}
-
-/** Headers of every answer; a route that says how long it may be kept is left alone. */
-function addHeaders(instance: FastifyInstance): void {
-  instance.addHook('onSend', (_request, reply, payload, done) => {
-    void reply.header('x-content-type-options', 'nosniff');
-    void reply.header('x-frame-options', 'DENY');
-    void reply.header('referrer-policy', 'same-origin');
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    done(null, payload);
-  });
 }

@@ -20,14 +20,14 @@ import {
 } from '@lawgate/engine';
 import type pg from 'pg';
 import { z } from 'zod';
-import { CalendarStore } from './calendar-store.ts';
-import { CaseRuntime, type SendEvent } from './case-runtime.ts';
-import { CaseStore } from './case-store.ts';
+import { CalendarStore } from './calendar/calendar-store.ts';
+import { CaseRuntime, type SendEvent } from './commit/case-runtime.ts';
+import { CaseStore, type LostRaceError } from './commit/case-store.ts';
 import { SimulatedClock, newId } from '@lawgate/database';
-import { DefinitionRegistry } from './definition-registry.ts';
-import type { LoadedCase } from './loaded-case.ts';
-import { PersonDirectory } from './person-directory.ts';
-import { RuleSetStore } from './rule-set-store.ts';
+import { DefinitionRegistry } from './definitions/definition-registry.ts';
+import type { LoadedCase } from './read/loaded-case.ts';
+import { PersonDirectory } from './commit/step-environment.ts';
+import { RuleSetStore } from './definitions/rule-sets.ts';
 
 export interface ErrandContext {
   drafter: string;
@@ -404,5 +404,23 @@ async function settle(owner: pg.Pool): Promise<void> {
        values ($1, $2, $3, $4, $5, '', $6, '2024-01-01T00:00:00Z')`,
       [person.id, person.orgId, person.orgPath, person.username, person.name, person.roles],
     );
+  }
+}
+
+/** Runs `work` while every commit loses against another one. @returns its result and how often a commit was tried */
+export async function whileLosing<T>(
+  error: LostRaceError,
+  work: () => Promise<T>,
+): Promise<[result: T, tries: number]> {
+  const { commit } = CaseStore.prototype;
+  let tries = 0;
+  CaseStore.prototype.commit = () => {
+    tries += 1;
+    return Promise.reject(error);
+  };
+  try {
+    return [await work(), tries];
+  } finally {
+    CaseStore.prototype.commit = commit;
   }
 }

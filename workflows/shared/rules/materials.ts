@@ -3,7 +3,8 @@ import { requiredMaterials, type MaterialSpec } from '@lawgate/engine';
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
 import { urgentCauses, type UrgentCause } from '../payloads.ts';
-import { valueOf, type Parameters } from '../parameters.ts';
+import type { Parameters } from '../parameters.ts';
+import { valueOf } from '../clocks.ts';
 
 /** All required materials are there; the refusal lists every missing one at once, by its label. */
 export function materialsComplete(materials: readonly MaterialSpec[], citation: string | null): CaseRule {

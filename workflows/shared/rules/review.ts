@@ -1,10 +1,10 @@
 /** Rules of the review itself: advisers, findings, rebuttal, extension. */
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
-import { outstandingAdvisers } from '../context.ts';
 import { standingOpinions } from '../letter.ts';
-import { valueOf, type Parameters } from '../parameters.ts';
+import type { Parameters } from '../parameters.ts';
 import type { Labels } from '../words.ts';
+import { valueOf } from '../clocks.ts';
 
 /** Only advisers of the town who have no other part in the case and did not recuse themselves, each once. */
 export const advisersEligible: CaseRule = {
@@ -27,6 +27,11 @@ function ineligible({ context, event }: CaseRuleInput): string[] {
     if (event.recused.includes(id)) return [`${person.name}已就本案回避`];
     return [];
   });
+}
+
+/** Advisers of this round who still owe their opinion. */
+export function outstandingAdvisers({ advisers, opinions }: ReviewContext): string[] {
+  return advisers.filter((adviser) => !opinions.some((opinion) => opinion.adviser === adviser));
 }
 
 /** The adviser's opinion comes before the reviewer's: whoever was assigned has spoken, and where one is mandatory there is one. */

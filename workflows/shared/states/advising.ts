@@ -1,15 +1,10 @@
 /** How the advisers of a round and their standing opinions change: opinions given and taken back, signers changed, conflicts of interest. */
 import { gate, taskNeedsSigner, taskSatisfied, update, type Condition } from '@lawgate/engine';
-import {
-  asPeople,
-  outstandingAdvisers,
-  type AdviserOpinion,
-  type CaseRuleInput,
-  type ReviewContext,
-} from '../context.ts';
+import { asPeople, type AdviserOpinion, type CaseRuleInput, type ReviewContext } from '../context.ts';
 import type { Transition } from '../machine.ts';
 import { adviserOpinionSigned, issuePaper, notifyReviewer, record } from '../records.ts';
 import { adviserWithoutPart } from '../rules/separation.ts';
+import { outstandingAdvisers } from '../rules/review.ts';
 
 export function opinionGiven(when: Condition<unknown>): Transition {
   return {

@@ -4,12 +4,12 @@
  */
 import { gate, type ClockDefinition, type Condition, type EventSpec } from '@lawgate/engine';
 import { citations } from '../citations.ts';
-import { clockFromAct } from '../clocks.ts';
+import { clockFromAct, valueOf } from '../clocks.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
 import { actEvents } from '../events.ts';
 import { exampleDay } from '../examples.ts';
 import type { State, States } from '../machine.ts';
-import { daysOrNone, valueOf, type Parameters } from '../parameters.ts';
+import { daysOrNone, type Parameters } from '../parameters.ts';
 import { filePayload } from '../payloads.ts';
 import { issuePaper, record, takeNumber } from '../records.ts';
 import { datesPlausible } from '../rules/act.ts';

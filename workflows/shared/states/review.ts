@@ -1,8 +1,7 @@
 /** The review: assigning advisers, their opinions, the findings, the director's sign-off, and the leader's where adviser and reviewer differ. */
 import { both, effect, gate, not, taskSatisfied, update } from '@lawgate/engine';
-import { asPeople, outstandingAdvisers, type ReviewContext } from '../context.ts';
+import { asPeople, type ReviewContext } from '../context.ts';
 import type { States, Transition } from '../machine.ts';
-import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
 import {
   findingsSigned,
@@ -13,7 +12,7 @@ import {
   notifyReviewer,
   record,
 } from '../records.ts';
-import { advisersEligible, extensionOnce } from '../rules/review.ts';
+import { advisersEligible, extensionOnce, outstandingAdvisers } from '../rules/review.ts';
 import { adviserNotSignatory, drafterNotReviewer, reviewerNotAdviser } from '../rules/separation.ts';
 import {
   adviserJoins,
@@ -34,6 +33,7 @@ import {
   sendBack,
   signOff,
 } from './signing.ts';
+import { valueOf } from '../clocks.ts';
 
 /**
  * Advice sought outside of the office: the review's clock rests from the day on which it is sought, which still counts as

@@ -2,12 +2,12 @@
 import { both, gate, not, update, type Condition } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
 import type { Transition } from '../machine.ts';
-import { valueOf } from '../parameters.ts';
 import { at, type ReviewPlan } from '../plan.ts';
 import { letterIssued, letterSigned, notifyReviewer } from '../records.ts';
 import { foundIllegalByAdviser, letterRestsOnOpinions } from '../rules/review.ts';
 import { adviserNotSignatory, directorNotDrafter, directorNotReviewer } from '../rules/separation.ts';
 import { nobodyLeft, opinionsLeft, personLeaves } from './advising.ts';
+import { valueOf } from '../clocks.ts';
 
 export const findingsCleared = update<ReviewContext>(() => ({ reviewer: null, conclusion: null, director: null }));
 

@@ -1,12 +1,12 @@
 /** What happens to the clocks of two towns when the calendar changes under them. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { CalendarImports } from '../calendar-import.ts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime } from '../case-runtime.ts';
-import { CaseStore } from '../case-store.ts';
-import type { HistoryBody, LoadedCase } from '../loaded-case.ts';
-import { PersonDirectory } from '../person-directory.ts';
+import { CalendarImports } from '../calendar/calendar-import.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime } from '../commit/case-runtime.ts';
+import { CaseStore } from '../commit/case-store.ts';
+import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
+import { PersonDirectory } from '../commit/step-environment.ts';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { inTransaction } from '@lawgate/database';
 import { CalendarRecount } from './calendar-recount.ts';

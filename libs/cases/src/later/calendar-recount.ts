@@ -1,9 +1,9 @@
 /** Counts the open clocks of every case again after the calendar was changed. */
 import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
-import { calendarOf, readCalendar, type CalendarStore } from '../calendar-store.ts';
-import type { CaseRuntime } from '../case-runtime.ts';
-import type { CalendarReason } from '../own-rows.ts';
+import { calendarOf, readCalendar, type CalendarStore } from '../calendar/calendar-store.ts';
+import type { CaseRuntime } from '../commit/case-runtime.ts';
+import type { CalendarReason } from '../read/loaded-case.ts';
 import { advisoryLocks, inTransaction } from '@lawgate/database';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';

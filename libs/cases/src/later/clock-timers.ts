@@ -2,10 +2,9 @@
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import { declaredKey, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
-import type { CaseRuntime } from '../case-runtime.ts';
-import { clockOfSubject, clockSubject } from '../clock-reminders.ts';
-import type { LadderTask } from '../rule-set-store.ts';
-import type { TimerRow } from '../timer-plan.ts';
+import type { CaseRuntime } from '../commit/case-runtime.ts';
+import { clockOfSubject, clockSubject, type TimerRow } from '../clocks/timer-plan.ts';
+import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRecord } from './deliverer.ts';
 import { orSkip, type Telling } from './telling-timers.ts';
 

@@ -5,13 +5,12 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { lapsed, type Definition } from '@lawgate/engine';
 import type pg from 'pg';
-import type { CaseRuntime } from '../case-runtime.ts';
-import { StaleTimerError } from '../case-store.ts';
-import { clockOfSubject } from '../clock-reminders.ts';
+import type { CaseRuntime } from '../commit/case-runtime.ts';
+import { StaleTimerError } from '../commit/case-store.ts';
+import { clockOfSubject, type TimerRow } from '../clocks/timer-plan.ts';
 import { type Clock, inTransaction } from '@lawgate/database';
 import { crashPoint } from '@lawgate/process';
 import type { Delivery } from '@lawgate/jobs';
-import type { TimerRow } from '../timer-plan.ts';
 import { clockReminders } from './clock-timers.ts';
 import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
 
@@ -80,7 +79,7 @@ export class Deliverer {
    * @throws Error when some could not be done, after all the others were. Delivering all of them again is right.
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
-    crashPoint('delivery.before-write');
+    crashPoint?.('delivery.before-write');
     // What is delivered was committed at a time that this process may not have heard of yet.
     await this.clock.catchUp?.();
     const work = deliveries
@@ -97,7 +96,7 @@ export class Deliverer {
       else work.push(...ofKind.map((timer) => () => this.#sendDueEvent(timer)));
     }
     await eachInTurn(work);
-    crashPoint('delivery.after-write');
+    crashPoint?.('delivery.after-write');
   }
 
   async #outbox(id: string): Promise<void> {

@@ -4,7 +4,7 @@ import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/
 import { advisoryLocks, newId } from '@lawgate/database';
 import { openQueue, type DeliveryQueue, dispatchOutbox } from '@lawgate/jobs';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
-import { reminderStages } from '../timer-plan.ts';
+import { reminderStages } from '../clocks/timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
 import { LaterThings } from './later-things.ts';
 import { reconcile } from './reconciler.ts';

@@ -5,9 +5,9 @@
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import type pg from 'pg';
-import type { CaseRuntime } from '../case-runtime.ts';
-import type { LadderTask } from '../rule-set-store.ts';
-import type { TimerRow } from '../timer-plan.ts';
+import type { CaseRuntime } from '../commit/case-runtime.ts';
+import type { LadderTask } from '../definitions/rule-sets.ts';
+import type { TimerRow } from '../clocks/timer-plan.ts';
 import type { TimerRecord } from './deliverer.ts';
 
 export const tellingKinds = ['reminder', 'clock-reminder'] as const;

@@ -34,7 +34,7 @@ export async function scanTimers(pool: pg.Pool, queue: DeliveryQueue, now: Date)
     const asDelivery = ({ id, token }: { id: string; token: number }): Delivery => ({ kind: 'timer', id, token });
     await queue.add(due.filter(({ kind }) => !isTelling(kind)).map(asDelivery));
     await queue.add(due.filter(({ kind }) => isTelling(kind)).map(asDelivery), toldTogether);
-    crashPoint('timer.after-enqueue');
+    crashPoint?.('timer.after-enqueue');
     await pool.query(
       `update timer set status = 'enqueued', enqueued_at = clock_timestamp()
         from unnest($1::uuid[], $2::int[]) as x (id, token)

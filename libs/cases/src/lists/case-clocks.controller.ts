@@ -1,10 +1,10 @@
 import { CaseView, Problem, SettleClockRequest, type Principal } from '@lawgate/contracts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime } from '../case-runtime.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { caseId } from './case-request.ts';
+import { caseId } from './cases.controller.ts';
 import { toCaseView } from './case-view.ts';
 
 /** Clocks that go on beside the steps of a case, also when it is in the archive. */

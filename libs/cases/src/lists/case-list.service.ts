@@ -2,8 +2,8 @@ import { civilDateOf, workingDaysBetween, type CivilDate } from '@lawgate/calend
 import type { CaseQuery, CaseSummary, Principal } from '@lawgate/contracts';
 import { roleLabel, type Role } from '@lawgate/engine';
 import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
-import { CalendarStore } from '../calendar-store.ts';
-import { DefinitionRegistry } from '../definition-registry.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';

@@ -12,11 +12,9 @@ import {
   type Definition,
   type StepEnvironment,
 } from '@lawgate/engine';
-import { isKept } from '../clock-reminders.ts';
-import { latestStates } from '../kept-clocks.ts';
-import { ownLabel } from '../own-rows.ts';
-import type { HistoryBody, LoadedCase } from '../loaded-case.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { isKept } from '../clocks/timer-plan.ts';
+import { ownLabel, type HistoryBody, type LoadedCase, latestStates } from '../read/loaded-case.ts';
+import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export function toCaseView(
   definition: Definition,

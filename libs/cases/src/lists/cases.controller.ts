@@ -12,16 +12,17 @@ import {
   SendEventRequest,
   TaskCounts,
   TaskQuery,
+  CaseId,
+  notFound,
 } from '@lawgate/contracts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime } from '../case-runtime.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime } from '../commit/case-runtime.ts';
 import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
-import type { Render } from '../answers.ts';
+import type { Render } from '../commit/answers.ts';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseListService, type Page } from './case-list.service.ts';
-import { caseId } from './case-request.ts';
 import { toCaseTemplate, toCaseView } from './case-view.ts';
 import { OverviewService } from './overview.service.ts';
 import { TaskQueueService } from './task-queue.service.ts';
@@ -164,4 +165,11 @@ export class CasesController {
     return (loaded, env, ruleSet) =>
       toCaseView(this.runtime.definitions.ofCase(loaded.stored), loaded, env, ruleSet, this.calendars.current());
   }
+}
+
+/** @throws ProblemError 404: an id that is no id names no case. */
+export function caseId(text: string): string {
+  const parsed = CaseId.safeParse(text);
+  if (!parsed.success) throw notFound('该案件');
+  return parsed.data.toLowerCase();
 }

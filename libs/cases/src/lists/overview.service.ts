@@ -1,7 +1,7 @@
 import { addCalendarDays, civilDateOf, weekday, type CivilDate } from '@lawgate/calendar';
 import { CaseQuery, ProblemError, type Figure, type OverviewView, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
-import { DefinitionRegistry } from '../definition-registry.ts';
+import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { CaseListService } from './case-list.service.ts';

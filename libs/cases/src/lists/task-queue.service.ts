@@ -1,10 +1,10 @@
 import { civilDateOf, workingDaysBetween } from '@lawgate/calendar';
 import type { Principal, QueueTask, TaskCounts, TaskQuery } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
-import { CalendarStore } from '../calendar-store.ts';
-import { DefinitionRegistry } from '../definition-registry.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { encodeCursor } from '@lawgate/http';
-import { StandInDirectory } from '../stand-in-directory.ts';
+import { StandInDirectory } from '../commit/step-environment.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Page } from './case-list.service.ts';

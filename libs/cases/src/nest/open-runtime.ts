@@ -3,14 +3,13 @@ import { availableParallelism } from 'node:os';
 import { createPool, type Clock, ReadModel } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
-import { AuditTrail } from '../audit-trail.ts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../case-runtime.ts';
-import { CaseStore } from '../case-store.ts';
-import { DefinitionRegistry } from '../definition-registry.ts';
-import { PersonDirectory } from '../person-directory.ts';
-import { RuleSetStore } from '../rule-set-store.ts';
-import { StandInDirectory } from '../stand-in-directory.ts';
+import { AuditTrail } from '../read/audit-trail.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../commit/case-runtime.ts';
+import { CaseStore } from '../commit/case-store.ts';
+import { DefinitionRegistry } from '../definitions/definition-registry.ts';
+import { PersonDirectory, StandInDirectory } from '../commit/step-environment.ts';
+import { RuleSetStore } from '../definitions/rule-sets.ts';
 import type { RuntimeParts } from './runtime.module.ts';
 
 export interface RuntimeOptions {

@@ -1,13 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type pg from 'pg';
-import { AuditTrail } from '../audit-trail.ts';
-import { CalendarStore } from '../calendar-store.ts';
-import { CaseRuntime, type RuntimeSettings } from '../case-runtime.ts';
+import { AuditTrail } from '../read/audit-trail.ts';
+import { CalendarStore } from '../calendar/calendar-store.ts';
+import { CaseRuntime, type RuntimeSettings } from '../commit/case-runtime.ts';
 import { type Clock, APP_POOL, CLOCK, ReadModel } from '@lawgate/database';
-import { DefinitionRegistry } from '../definition-registry.ts';
-import { PersonDirectory } from '../person-directory.ts';
-import { RuleSetStore } from '../rule-set-store.ts';
-import { StandInDirectory } from '../stand-in-directory.ts';
+import { DefinitionRegistry } from '../definitions/definition-registry.ts';
+import { PersonDirectory, StandInDirectory } from '../commit/step-environment.ts';
+import { RuleSetStore } from '../definitions/rule-sets.ts';
 
 /** Injection token of the runtime's settings. */
 export const SETTINGS = Symbol('SETTINGS');

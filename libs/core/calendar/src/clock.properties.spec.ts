@@ -2,11 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addWorkingDays, workingDaysBetween } from './calendar.ts';
 import { addCalendarDays } from './civil-date.ts';
-import { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopClock } from './clock.ts';
+import { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopClock, viewClock } from './clock.ts';
 import type { ClockState } from './clock-state.ts';
-import { viewClock } from './clock-view.ts';
-import { dueDate } from './due-date.ts';
-import type { Limit } from './due-date.ts';
+import { dueDate, type Limit } from './due-date.ts';
 import { officialCalendar } from './official-days.ts';
 
 const calendar = officialCalendar();

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCalendar } from './calendar.ts';
-import { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopClock } from './clock.ts';
+import { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopClock, viewClock } from './clock.ts';
 import type { ClockSpec, ClockState } from './clock-state.ts';
-import { viewClock } from './clock-view.ts';
 import { officialCalendar, officialDays, officialYears } from './official-days.ts';
 
 const calendar = officialCalendar();

@@ -1,9 +1,8 @@
 /** Clocks whose last day the case itself names. */
 import { describe, expect, it } from '@jest/globals';
 import { buildCalendar } from './calendar.ts';
-import { extendClock, pauseClock, recomputeClock, startClock, stopClock } from './clock.ts';
+import { extendClock, pauseClock, recomputeClock, startClock, stopClock, viewClock } from './clock.ts';
 import type { ClockSpec } from './clock-state.ts';
-import { viewClock } from './clock-view.ts';
 import { officialCalendar } from './official-days.ts';
 
 const calendar = officialCalendar();

@@ -11,8 +11,8 @@ export { extendClock, pauseClock, recomputeClock, resumeClock, startClock, stopC
 export type { ClockPause, ClockSpec, ClockState, ResumeMode } from './clock-state.ts';
 export { projectedEnd, threatTo } from './clock-projection.ts';
 export type { Threat } from './clock-projection.ts';
-export { viewClock } from './clock-view.ts';
-export type { ClockView } from './clock-view.ts';
+export { viewClock } from './clock.ts';
+export type { ClockView } from './clock.ts';
 export { addMonths, lastDayOfYears, windowDay } from './span.ts';
 export type { Span } from './span.ts';
 export { compareTables, readTable, tableFormats } from './import/index.ts';

@@ -1,6 +1,22 @@
 /** What no part of the system takes from outside, whatever it is about. */
 import { ProblemError } from './problem.ts';
-import { unstorablePath } from './text.ts';
+
+/** True when a string can be stored and comes back as it went in: no NUL, no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+/** The path of the first string (or key) in a JSON value that cannot be stored, or null. */
+export function unstorablePath(value: unknown, path: readonly string[] = []): string | null {
+  if (typeof value === 'string') return isStorable(value) ? null : path.join('.') || '(正文)';
+  if (value === null || typeof value !== 'object') return null;
+  for (const [key, child] of Object.entries(value)) {
+    if (!isStorable(key)) return [...path, '(键名)'].join('.');
+    const found = unstorablePath(child, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** Levels of lists and objects within each other, at most: no form that a person fills in has more. */
 const deepest = 64;

@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidatesFor, failingRules, possibleEventTypes, type Candidate } from './candidates.ts';
+import {
+  candidatesFor,
+  failingRules,
+  possibleEventTypes,
+  type Candidate,
+  gate,
+  type Condition,
+  type MachineEvent,
+  type Rule,
+} from './rule.ts';
 import { event, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
-import { possibleEvents } from './possible.ts';
-import { gate, type Condition, type MachineEvent, type Rule } from './rule.ts';
+import { possibleEvents } from './step.ts';
 import { SampleCase, envFor, people, refused, toExamination } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
-import { restore } from './snapshot.ts';
+import { restore } from './machine.ts';
 
 const { li, zhao, qian, wu, chen } = people;
 

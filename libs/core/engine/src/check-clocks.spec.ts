@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf, event, running, small, taskOf, withEvents } from './check.fixtures.ts';
 import { checkDefinition, type DefinitionProblem } from './check.ts';
-import { defineWorkflow, effect, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, type DefinitionInput } from './definition.ts';
+import { effect } from './effects.ts';
 
 const found = (input: DefinitionInput): DefinitionProblem[] => checkDefinition(defineWorkflow(input));
 const problems = (input: DefinitionInput): [string, string][] => found(input).map(({ code, where }) => [code, where]);

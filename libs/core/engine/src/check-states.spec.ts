@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { clockOf, event, open, small, taskOf, withEvents } from './check.fixtures.ts';
 import { checkDefinition, type DefinitionProblem } from './check.ts';
-import { defineWorkflow, effect, recordFact, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, type DefinitionInput } from './definition.ts';
+import { effect, recordFact } from './effects.ts';
 
 const found = (input: DefinitionInput): DefinitionProblem[] => checkDefinition(defineWorkflow(input));
 const problems = (input: DefinitionInput): [string, string][] => found(input).map(({ code, where }) => [code, where]);

@@ -1,8 +1,9 @@
 /** A smallest sound workflow, and one broken in each way that the check knows. */
 import { z } from 'zod';
 import type { DefinitionProblemCode } from './check.ts';
-import { recordFact, type DefinitionInput } from './definition.ts';
+import type { DefinitionInput } from './definition.ts';
 import { gate, type Rule } from './rule.ts';
+import { recordFact } from './effects.ts';
 
 export const event = (label: string, rest: object = {}) => ({
   label,

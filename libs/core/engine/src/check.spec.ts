@@ -3,10 +3,11 @@ import { assign } from 'xstate';
 import { broken, clockOf, draftHandedIn, event, open, running, small, taskOf, withEvents } from './check.fixtures.ts';
 import { eventsEndingWithout } from './check/ways.ts';
 import { checkDefinition, requireSound } from './check.ts';
-import { defineWorkflow, effect, recordFact, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, type DefinitionInput } from './definition.ts';
 import { both, gate, not, type Condition } from './rule.ts';
 import { caught } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
+import { effect, recordFact } from './effects.ts';
 
 const problems = (input: DefinitionInput): [string, string][] =>
   checkDefinition(defineWorkflow(input)).map(({ code, where }) => [code, where]);

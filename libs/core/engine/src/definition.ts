@@ -3,14 +3,13 @@
  * payload, which clocks there are, which materials are asked for, how its results are counted.
  */
 import type { CivilDate, Limit, ResumeMode } from '@lawgate/calendar';
-import type { ClockDates, ClockKeeping } from './kept-clock.ts';
-import { assign, setup, type AnyStateMachine, type MachineConfig } from 'xstate';
+import type { ClockDates, ClockKeeping, LadderOf } from './declared-clocks.ts';
+import { setup, type AnyStateMachine, type MachineConfig } from 'xstate';
 import type { ZodType } from 'zod';
 import type { ParameterBounds } from './bounds.ts';
 import { EngineError } from './errors.ts';
-import type { LadderOf } from './ladder.ts';
 import type { LetterSpec, PaperSpec } from './paper.ts';
-import { gateOpens, type GateParams, type MachineEvent } from './rule.ts';
+import { gateOpens } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role, StoredCase } from './vocabulary.ts';
 
@@ -114,14 +113,6 @@ export interface RecordingSpec {
   /** Events, any of which shows it. */
   readonly events?: readonly string[];
   readonly citation: string;
-}
-
-/** The materials that this case must have before it can be handed in. */
-export function requiredMaterials(
-  definition: Pick<Definition, 'materials'>,
-  context: Readonly<Record<string, unknown>>,
-): MaterialSpec[] {
-  return definition.materials.filter((material) => material.requiredWhen?.(context as never) ?? material.required);
 }
 
 export interface SeriesSpec {
@@ -244,9 +235,7 @@ export function defineWorkflow(input: DefinitionInput): Definition {
 
 function buildMachine(input: DefinitionInput) {
   const engine = setup({
-    guards: {
-      gate: ({ context, event }, params: GateParams) => gateOpens(params, { context, event: event as MachineEvent }),
-    },
+    guards: { gate: gateOpens },
     actions: {
       effect: (_, _params: Effect) => {},
       [enterMarker]: (_, _params: { state: string }) => {},
@@ -292,29 +281,4 @@ function markStates(config: WorkflowMachineConfig, path: string): WorkflowMachin
 function asList(actions: unknown): unknown[] {
   if (actions === undefined) return [];
   return Array.isArray(actions) ? actions : [actions];
-}
-
-/** An action that yields one effect (or none, for null). */
-export function effect<C>(make: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null)): {
-  type: 'effect';
-  params: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null);
-} {
-  return { type: 'effect', params: make };
-}
-
-/**
- * An action that records a fact under a fixed name. Its name is part of the action, so that the checks see which ways
- * record it; a fact whose name is computed by `effect` is invisible to them.
- */
-export function recordFact<C>(
-  fact: string,
-  detail: (input: { context: C; event: MachineEvent }) => Readonly<Record<string, unknown>> = () => ({}),
-): ReturnType<typeof effect<C>> & { readonly records: string } {
-  return { ...effect<C>((input) => ({ type: 'recordFact', fact, detail: detail(input) })), records: fact };
-}
-
-/** An action that changes the case's context; later actions of the same transition see the change. */
-export function update<C>(change: (input: { context: C; event: MachineEvent }) => Partial<C>) {
-  // XState's assigner is generic over the whole machine; the change itself is typed by the workflow's context.
-  return assign(change as never);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { clockOf, event, small, taskOf } from './check.fixtures.ts';
-import { defineWorkflow, effect, recordFact, type Definition } from './definition.ts';
+import { defineWorkflow, type Definition } from './definition.ts';
 import { SampleCase, caught, caseInput, envFor, people } from './sample-case.fixtures.ts';
 import { begin, step } from './step.ts';
 import type { Effect, StepEnvironment } from './vocabulary.ts';
+import { effect, recordFact } from './effects.ts';
 
 const { li, zhao } = people;
 

@@ -1,6 +1,10 @@
-/** Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is the machine's own. */
+/**
+ * Effects: the actions by which a machine asks for them, and how the actions that a transition yielded become effects.
+ * Markers open and close tasks and move clocks, the rest is the machine's own.
+ */
 import { daysBetween, type CivilDate, type ClockSpec, type ResumeMode } from '@lawgate/calendar';
-import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
+import { assign, type AnyMachineSnapshot, type ExecutableActionObject } from 'xstate';
+import type { MachineEvent } from './rule.ts';
 import {
   enterMarker,
   exitMarker,
@@ -10,8 +14,8 @@ import {
   type TaskSpec,
 } from './definition.ts';
 import { EngineError } from './errors.ts';
-import { lapsed } from './kept-clock.ts';
-import { statesOf } from './states.ts';
+import { lapsed } from './declared-clocks.ts';
+import { statesOf } from './machine.ts';
 import { openTaskSet, seatsInTurn, type Seat } from './task-set/index.ts';
 import type { Effect, StepEnvironment, StoredCase, StoredTask } from './vocabulary.ts';
 
@@ -238,4 +242,29 @@ function keeping(clock: ClockDefinition, env: StepEnvironment): Pick<ClockSpec, 
     ...(window === undefined ? {} : { window }),
     ...(clock.atEnd === undefined ? {} : { atEnd: clock.atEnd }),
   };
+}
+
+/** An action that yields one effect (or none, for null). */
+export function effect<C>(make: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null)): {
+  type: 'effect';
+  params: Effect | ((input: { context: C; event: MachineEvent }) => Effect | null);
+} {
+  return { type: 'effect', params: make };
+}
+
+/**
+ * An action that records a fact under a fixed name. Its name is part of the action, so that the checks see which ways
+ * record it; a fact whose name is computed by `effect` is invisible to them.
+ */
+export function recordFact<C>(
+  fact: string,
+  detail: (input: { context: C; event: MachineEvent }) => Readonly<Record<string, unknown>> = () => ({}),
+): ReturnType<typeof effect<C>> & { readonly records: string } {
+  return { ...effect<C>((input) => ({ type: 'recordFact', fact, detail: detail(input) })), records: fact };
+}
+
+/** An action that changes the case's context; later actions of the same transition see the change. */
+export function update<C>(change: (input: { context: C; event: MachineEvent }) => Partial<C>) {
+  // XState's assigner is generic over the whole machine; the change itself is typed by the workflow's context.
+  return assign(change as never);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { clockOf, event, open, small, withEvents } from './check.fixtures.ts';
-import { defineWorkflow, recordFact, update, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, type DefinitionInput } from './definition.ts';
 import { compactSource, definitionParts, partsThatDiffer } from './fingerprint.ts';
 import { gate, type Rule } from './rule.ts';
+import { recordFact, update } from './effects.ts';
 
 const parts = (input: DefinitionInput) => definitionParts(defineWorkflow(input));
 const differing = (before: DefinitionInput, after: DefinitionInput): string[] =>

@@ -13,14 +13,13 @@ export { countedDetails, countedFacts, type CountedFact } from './counted-facts.
 export * from './definition.ts';
 export { dayFields, describeDefinition, type DefinitionDescription } from './describe.ts';
 export { mermaid } from './diagram.ts';
+export { effect, recordFact, update } from './effects.ts';
 export * from './errors.ts';
-export * from './kept-clock.ts';
+export * from './declared-clocks.ts';
 export { migrateCase, type CaseMigration, type OpenClock } from './migrate-case.ts';
-export * from './ladder.ts';
 export * from './paper.ts';
 export * from './retention.ts';
 export * from './settle.ts';
-export * from './threat.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';
 export {
   both,
@@ -33,12 +32,19 @@ export {
   type Rule,
   type RuleInput,
 } from './rule.ts';
-export { possibleEvents, type PossibleEvent } from './possible.ts';
 export { roleLabel } from './refusals.ts';
-export { leafPaths, restore, stateName } from './snapshot.ts';
-export { stageAt, stageOf } from './stage.ts';
-export { initialState, statesOf, tasksOf, type StateEntry } from './states.ts';
-export { begin, step } from './step.ts';
+export {
+  initialState,
+  leafPaths,
+  restore,
+  stageAt,
+  stageOf,
+  stateName,
+  statesOf,
+  tasksOf,
+  type StateEntry,
+} from './machine.ts';
+export { begin, possibleEvents, requiredMaterials, step, type PossibleEvent } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes, taskEventSpecs } from './task-events.ts';
 export * from './task-set/index.ts';
 export * from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { declaredKey, lapsed } from './kept-clock.ts';
+import { declaredKey, lapsed } from './declared-clocks.ts';
 
 describe('the key under which a clock is declared', () => {
   it('is its own without the number of one of several', () => {

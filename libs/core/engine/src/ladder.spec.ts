@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
-import { defaultLadder, ladderOf, type Ladder } from './ladder.ts';
+import { defaultLadder, ladderOf, type Ladder } from './declared-clocks.ts';
 
 const ladder = (overdueDays: number): Ladder => ({ overdueDays, standInFrom: 1, directorFrom: 1 });
 const definition = defineWorkflow(

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
-import { transitionOf } from './machine-transition.ts';
+import { transitionOf, dehydrate, restore } from './machine.ts';
 import type { MachineEvent } from './rule.ts';
 import { caseInput, envFor, people } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
-import { dehydrate, restore } from './snapshot.ts';
 import { walk, type WalkMove } from './walk.ts';
 
 const moves: WalkMove[] = Object.entries(sample.events).flatMap(([type, { by, examples }]) =>

@@ -4,7 +4,7 @@ import { defineWorkflow, type Definition, type DefinitionInput, type DefinitionM
 import { migrateCase, type CaseMigration, type OpenClock } from './migrate-case.ts';
 import { SampleCase, caught, envFor, people } from './sample-case.fixtures.ts';
 import { sampleInput } from './sample.fixtures.ts';
-import { restore, stateName } from './snapshot.ts';
+import { restore, stateName } from './machine.ts';
 
 const { li, zhao, wu, zheng } = people;
 const next = (input: DefinitionInput = sampleInput): Definition => defineWorkflow({ ...input, version: 4 });
@@ -71,6 +71,17 @@ describe('a case under another version', () => {
   it('is refused with the words of the migration', () => {
     const result = migrated(examined(), next(), into({ refuses: () => '已指派法律顾问，请办完本轮再迁移。' }));
     expect(result).toEqual({ ok: false, reasons: ['已指派法律顾问，请办完本轮再迁移。'] });
+  });
+
+  it.each(['refuses', 'context'] as const)('is refused, not failed, where the migration throws in %s', (name) => {
+    const faulty = (): never => {
+      throw new TypeError('fields.scale is undefined');
+    };
+    const result = migrated(examined(), next(), into({ [name]: faulty }));
+    expect(result).toEqual({
+      ok: false,
+      reasons: [expect.stringMatching(new RegExp(`${name} 函数对该案件出错.*fields\\.scale is undefined`))],
+    });
   });
 
   it('opens the seats again, with the answers that were given, where its task has another role or name', () => {

@@ -3,10 +3,8 @@ import type { CivilDate } from '@lawgate/calendar';
 import type { AnyMachineSnapshot, StateValue as XStateValue } from 'xstate';
 import type { Definition, DefinitionMigration, TaskSpec } from './definition.ts';
 import { openSeat, openTask, startClock } from './effects.ts';
-import { declaredKey } from './kept-clock.ts';
-import { leafPaths, restore, stateName } from './snapshot.ts';
-import { stageAt } from './stage.ts';
-import { statesOf, tasksOf } from './states.ts';
+import { declaredKey } from './declared-clocks.ts';
+import { leafPaths, restore, stateName, stageAt, statesOf, tasksOf } from './machine.ts';
 import { seatsInTurn } from './task-set/index.ts';
 import type { Effect, StateValue, StepEnvironment, StoredCase, StoredTask } from './vocabulary.ts';
 
@@ -43,11 +41,14 @@ export function migrateCase(
   clocks: Readonly<Record<string, OpenClock>>,
 ): CaseMigration {
   restore(from, stored);
-  const refused = migration.refuses?.(stored) ?? null;
-  if (refused !== null) return { ok: false, reasons: [refused] };
+  const refused = own('refuses', () => migration.refuses?.(stored) ?? null);
+  if (!refused.ok) return refused;
+  if (refused.value !== null) return { ok: false, reasons: [refused.value] };
   const value = valueUnder(to, migration, stored);
   if (typeof value === 'object' && 'reasons' in value) return { ok: false, reasons: value.reasons as string[] };
-  const context = migration.context?.(stored.context) ?? stored.context;
+  const given = own('context', () => migration.context?.(stored.context) ?? stored.context);
+  if (!given.ok) return given;
+  const context = given.value;
   const moved = {
     ...stored,
     definitionVersion: to.version,
@@ -70,6 +71,19 @@ export function migrateCase(
       ...counted.changes,
     ],
   };
+}
+
+/** The result of a function of the migration itself. What it throws refuses this case, and leaves the others alone. */
+function own<T>(
+  name: 'refuses' | 'context',
+  call: () => T,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reasons: readonly string[] } {
+  try {
+    return { ok: true, value: call() };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, reasons: [`迁移的 ${name} 函数对该案件出错，请改正迁移或者另行处理该案件：${why}`] };
+  }
 }
 
 function valueUnder(

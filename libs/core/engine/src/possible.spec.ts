@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { possibleEvents, type PossibleEvent } from './possible.ts';
+import { possibleEvents, type PossibleEvent, step } from './step.ts';
 import { SampleCase, caseInput, envFor, people, person, toExamination } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
-import { step } from './step.ts';
 import type { Actor, StepEnvironment } from './vocabulary.ts';
 
 const { li, zhao, qian, wu, zheng, chen } = people;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { event, small, withEvents } from './check.fixtures.ts';
 import { reachOf, unreachable } from './check/reach.ts';
-import { defineWorkflow, effect, recordFact, type Definition } from './definition.ts';
+import { defineWorkflow, type Definition } from './definition.ts';
 import { gate, type Condition } from './rule.ts';
 import { pathOf } from './transitions.ts';
+import { effect, recordFact } from './effects.ts';
 
 const some: Condition<unknown> = { id: 'some', label: '有时', holds: () => true };
 const guarded = { guard: gate({ when: some }) };

@@ -88,13 +88,13 @@ describe('a gate', () => {
   it('without parts is open', () => {
     const { type, params } = gate({});
     expect([type, params]).toEqual(['gate', { when: null, rules: [] }]);
-    expect(gateOpens(params, input())).toBe(true);
+    expect(gateOpens(input(), params)).toBe(true);
   });
 
   it('opens when its condition holds and every rule is kept', () => {
     const rule = (holds: boolean) => ({ id: 'r', message: 'r', citation: null, holds: () => holds });
     const opens = (when: boolean, ...rules: boolean[]) =>
-      gateOpens(gate({ when: condition('a', when), rules: rules.map(rule) }).params, input());
+      gateOpens(input(), gate({ when: condition('a', when), rules: rules.map(rule) }).params);
     expect([opens(true), opens(true, true, true)]).toEqual([true, true]);
     expect([opens(false), opens(true, true, false), opens(false, true)]).toEqual([false, false, false]);
   });

@@ -1,8 +1,9 @@
 /** A small but complete workflow for the engine's own tests: parallel and history states, task sets, clocks, rules of both strengths. */
 import { z } from 'zod';
-import { defineWorkflow, effect, recordFact, update, type Definition, type DefinitionInput } from './definition.ts';
+import { defineWorkflow, type Definition, type DefinitionInput } from './definition.ts';
 import { gate, not, taskNeedsSigner, taskSatisfied, type Condition, type Rule } from './rule.ts';
 import type { Effect } from './vocabulary.ts';
+import { effect, recordFact, update } from './effects.ts';
 
 interface SampleContext {
   drafter: string;

@@ -1,6 +1,6 @@
 /** A clock that goes on after the case: who may record that what it waited for was done, and why not. Pure. */
 import type { Definition } from './definition.ts';
-import { declaredKey } from './kept-clock.ts';
+import { declaredKey } from './declared-clocks.ts';
 import { refusalOf, type MachineEvent, type Rule } from './rule.ts';
 import { roleLabel } from './refusals.ts';
 import type { StepClock, StepEnvironment, Refusal, RuleRefusal, StoredCase } from './vocabulary.ts';

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
 import { gate, type Condition } from './rule.ts';
 import { SampleCase, envFor, people, refused } from './sample-case.fixtures.ts';
-import { stageOf } from './stage.ts';
-import { taskCompletedBy } from './task-holder.ts';
+import { stageOf } from './machine.ts';
+import { taskCompletedBy } from './task-events.ts';
 
 const { zhao } = people;
 const places = ['county', 'city', 'province'] as const;

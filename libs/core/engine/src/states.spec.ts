@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { event, small } from './check.fixtures.ts';
-import { defineWorkflow, requiredMaterials, type Definition, type MaterialSpec } from './definition.ts';
+import { defineWorkflow, type Definition, type MaterialSpec } from './definition.ts';
 import { EngineError } from './errors.ts';
 import { caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
-import { dehydrate, leafPaths, stateName } from './snapshot.ts';
-import { stageAt, stageOf } from './stage.ts';
-import { initialState, statesOf, tasksOf } from './states.ts';
-import { begin } from './step.ts';
+import { dehydrate, leafPaths, stateName, stageAt, stageOf, initialState, statesOf, tasksOf } from './machine.ts';
+import { begin, requiredMaterials } from './step.ts';
 import { contains, eventLabel, isLeaf, nodesOf, pathOf, transitionsFrom } from './transitions.ts';
 
 const inner = { initial: 'first', states: { first: { on: { finish: '#small.closed' } }, last: { type: 'final' } } };

@@ -18,7 +18,7 @@ import {
   rulesOf,
 } from './sample-case.fixtures.ts';
 import { sample, sampleInput } from './sample.fixtures.ts';
-import { stateName } from './snapshot.ts';
+import { stateName } from './machine.ts';
 import { step } from './step.ts';
 import type { CaseEvent, StoredCase } from './vocabulary.ts';
 

@@ -1,11 +1,20 @@
 /**
- * The step: definition + stored case + event + environment -> next case and effects, or a refusal. Pure.
+ * The step: definition + stored case + event + environment -> next case and effects, or a refusal; and, before it, which
+ * events a person may send. Pure.
  */
 import { initialTransition, type AnyMachineSnapshot } from 'xstate';
-import { candidatesFor, failingRules, possibleEventLabels, takenBy } from './candidates.ts';
-import type { CaseInput, Definition, EventSpec } from './definition.ts';
+import {
+  candidatesFor,
+  failingRules,
+  possibleEventLabels,
+  takenBy,
+  isOverridden,
+  type MachineEvent,
+  possibleEventTypes,
+} from './rule.ts';
+import type { CaseInput, Definition, EventSpec, MaterialSpec } from './definition.ts';
 import { collectEffects } from './effects.ts';
-import { transitionOf } from './machine-transition.ts';
+import { transitionOf, dehydrate, restore, stageOf } from './machine.ts';
 import {
   badPayload,
   conditionsNotMet,
@@ -15,12 +24,9 @@ import {
   unknownEvent,
   wrongRole,
 } from './refusals.ts';
-import { isOverridden, type MachineEvent } from './rule.ts';
-import { dehydrate, restore } from './snapshot.ts';
-import { stageOf } from './stage.ts';
-import { eventSpecOf, isTaskEvent, taskEventTypes } from './task-events.ts';
+import { eventSpecOf, isTaskEvent, taskEventTypes, mayAnswer, taskCompletedBy } from './task-events.ts';
 import { operateOnTask, type TaskMove } from './task-move.ts';
-import type { CaseEvent, Effect, StepEnvironment, Refusal, StepResult, StoredCase } from './vocabulary.ts';
+import type { CaseEvent, Effect, StepEnvironment, Refusal, StepResult, StoredCase, RuleRefusal } from './vocabulary.ts';
 
 /** A case before its first event. */
 export function begin(
@@ -151,4 +157,57 @@ function rulesPassedWithReason(
     .filter((rule) => !rule.holds(input) && isOverridden(rule, input))
     .map((rule) => rule.id);
   return [...new Set(passed)].map((rule) => ({ rule, reason: event.overrides[rule] ?? '' }));
+}
+
+export interface PossibleEvent {
+  readonly type: string;
+  readonly label: string;
+  readonly allowed: boolean;
+  readonly refusals: readonly RuleRefusal[];
+}
+
+/** Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is there. */
+export function possibleEvents(definition: Definition, stored: StoredCase, env: StepEnvironment): PossibleEvent[] {
+  if (stored.status === 'done' || stored.recused.includes(env.actor.id)) return [];
+  const snapshot = restore(definition, stored);
+  return possibleEventTypes(definition, snapshot).flatMap((type) => {
+    const spec = definition.events[type];
+    if (spec === undefined || !spec.by.some((role) => env.actor.roles.includes(role))) return [];
+    const event: MachineEvent = {
+      type,
+      payload: {},
+      env,
+      seat: null,
+      recused: stored.recused,
+      overrides: {},
+    };
+    const refusals = [
+      ...holderRefusal(definition, stored, type, env),
+      ...(failingRules(candidatesFor(snapshot, type), snapshot.context, event, true)?.refusals ?? []),
+    ];
+    return [{ type, label: spec.label, allowed: refusals.length === 0, refusals }];
+  });
+}
+
+function holderRefusal(definition: Definition, stored: StoredCase, type: string, env: StepEnvironment): RuleRefusal[] {
+  // Everybody may declare a conflict of interest, whether or not he holds the task.
+  if (definition.events[type]?.operation === 'recuse') return [];
+  const concerned = taskCompletedBy(definition, stored, type, env);
+  if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];
+  return [
+    {
+      rule: 'task.not-holder',
+      message: `“${concerned.task.label}”不在您名下，或您已经办理。`,
+      citation: null,
+      overridable: false,
+    },
+  ];
+}
+
+/** The materials that this case must have before it can be handed in. */
+export function requiredMaterials(
+  definition: Pick<Definition, 'materials'>,
+  context: Readonly<Record<string, unknown>>,
+): MaterialSpec[] {
+  return definition.materials.filter((material) => material.requiredWhen?.(context as never) ?? material.required);
 }

@@ -12,7 +12,7 @@ import {
   withParts,
   type Parts,
 } from './task-parts.fixtures.ts';
-import { stateName } from './snapshot.ts';
+import { stateName } from './machine.ts';
 import type { SeatState } from './vocabulary.ts';
 
 const { zhao, wu, zheng, chen } = people;

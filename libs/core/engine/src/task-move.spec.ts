@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorkflow, type Definition, type DefinitionInput } from './definition.ts';
 import { SampleCase, envFor, people, person, toExamination, rulesOf } from './sample-case.fixtures.ts';
 import { sampleInput } from './sample.fixtures.ts';
-import { stateName } from './snapshot.ts';
+import { stateName } from './machine.ts';
 import type { Actor, CaseEvent } from './vocabulary.ts';
 
 const { li, zhao, qian, wu, zheng, chen, clock } = people;

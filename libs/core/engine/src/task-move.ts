@@ -2,8 +2,14 @@
 import type { Definition, EventSpec, TaskSpec } from './definition.ts';
 import { openSeat } from './effects.ts';
 import { notHolder, personTurnedAway } from './refusals.ts';
-import { entitled, standInHolder, taskCompletedBy, taskOfPerson } from './task-holder.ts';
-import { isTaskEvent, type TaskEventType } from './task-events.ts';
+import {
+  entitled,
+  standInHolder,
+  taskCompletedBy,
+  taskOfPerson,
+  isTaskEvent,
+  type TaskEventType,
+} from './task-events.ts';
 import {
   applyTask,
   isSatisfied,
@@ -13,7 +19,7 @@ import {
   type TaskOperation,
   type TaskSet,
 } from './task-set/index.ts';
-import { tasksOf } from './states.ts';
+import { tasksOf } from './machine.ts';
 import type {
   CaseEvent,
   Effect,

@@ -1,9 +1,10 @@
 /** Tasks side by side in one case, for the engine's own tests: what the machine hears of them becomes a fact. */
 import { z } from 'zod';
 import { event, factsNamed, small, taskOf } from './check.fixtures.ts';
-import { defineWorkflow, effect, type Definition, type TaskSpec } from './definition.ts';
+import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
 import type { MachineEvent } from './rule.ts';
 import type { SampleCase } from './sample-case.fixtures.ts';
+import { effect } from './effects.ts';
 
 const advisers = ['adviser', 'reviewer'];
 

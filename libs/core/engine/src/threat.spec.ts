@@ -9,7 +9,7 @@ import {
   type ClockState,
 } from '@lawgate/calendar';
 import type { Definition } from './definition.ts';
-import { newThreats, threatsIn, type ClockThreat } from './threat.ts';
+import { newThreats, threatsIn, type ClockThreat } from './declared-clocks.ts';
 
 const calendar = officialCalendar();
 const definition = {

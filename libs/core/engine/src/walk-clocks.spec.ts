@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf, event, small } from './check.fixtures.ts';
-import { defineWorkflow, effect } from './definition.ts';
+import { defineWorkflow } from './definition.ts';
 import { caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
-import { stateName } from './snapshot.ts';
+import { stateName } from './machine.ts';
 import { walk, type WalkMove, type WalkOptions } from './walk.ts';
 import type { StepClock } from './vocabulary.ts';
+import { effect } from './effects.ts';
 
 const { li, zhao } = people;
 

@@ -3,8 +3,7 @@ import { mermaid } from './diagram.ts';
 import { defineWorkflow } from './definition.ts';
 import { SampleCase, caseInput, caught, envFor, people } from './sample-case.fixtures.ts';
 import { sample, sampleInput } from './sample.fixtures.ts';
-import { stateName } from './snapshot.ts';
-import { statesOf } from './states.ts';
+import { stateName, statesOf } from './machine.ts';
 import { walk, type WalkEdge, type WalkMove, type WalkOptions, type WalkRefusal } from './walk.ts';
 import type { StoredCase } from './vocabulary.ts';
 

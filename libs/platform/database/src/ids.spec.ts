@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId, newId } from './ids.ts';
+import { isId, newId } from './time-and-ids.ts';
 
 describe('ids', () => {
   it('are version 7 UUIDs', () => {

@@ -1,7 +1,7 @@
 /** The simulated clock of several processes. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { SimulatedClock } from './clock-port.ts';
+import { SimulatedClock } from './time-and-ids.ts';
 import { followClock } from './open-clock.ts';
 
 const past = new Date('2024-02-07T01:00:00Z');

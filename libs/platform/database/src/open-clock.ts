@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { SimulatedClock, systemClock, type Clock } from './clock-port.ts';
+import { SimulatedClock, systemClock, type Clock } from './time-and-ids.ts';
 
 /** `system`, or `simulated`: a clock that stands where it was last set, also after a restart. */
 export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Promise<Clock> {

@@ -1,5 +1,5 @@
 import { ProblemError, type Principal, type Problem } from '@lawgate/contracts';
-import type { PrincipalRequest } from './current-principal.ts';
+import type { PrincipalRequest } from './session/session.guard.ts';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 

@@ -20,7 +20,7 @@ export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promi
     const ids = waiting.rows.map((row) => row.id);
     if (ids.length === 0) return moved;
     await queue.add(ids.map((id) => ({ kind: 'outbox', id, token: 0 })));
-    crashPoint('dispatch.after-enqueue');
+    crashPoint?.('dispatch.after-enqueue');
     // Wall time: how long a row has been under way is no question of law.
     await pool.query('update outbox set enqueued_at = clock_timestamp() where id = any($1)', [ids]);
     moved += ids.length;

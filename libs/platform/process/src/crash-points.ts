@@ -23,8 +23,11 @@ const setting = process.env.LAWGATE_CRASH_AT;
 /** How often the point is passed unharmed first, so that a test can set up its case. */
 let passes = Number(process.env.LAWGATE_CRASH_AFTER ?? '0');
 
-export function crashPoint(point: CrashPoint): void {
-  if (setting === undefined || armed(setting) !== point) return;
+/** Called as `crashPoint?.(…)`: without LAWGATE_CRASH_AT there is nothing that an event would have to pass. */
+export const crashPoint = setting === undefined ? undefined : (point: CrashPoint): void => endAt(point, setting);
+
+function endAt(point: CrashPoint, where: string): void {
+  if (armed(where) !== point) return;
   if (passes > 0) {
     passes -= 1;
     return;

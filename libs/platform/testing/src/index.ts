@@ -1,6 +1,7 @@
 export { built } from './broker.ts';
 export { launchChromium } from './chromium.ts';
 export { eventually } from './eventually.ts';
+export { FunctionCoverage, type RunFunction } from './function-coverage.ts';
 export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
 export { spentOn } from './spent.ts';

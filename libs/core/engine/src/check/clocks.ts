@@ -1,6 +1,6 @@
 /** Is every clock declared, started, ended on every way, and answered when it falls due? */
 import type { Definition } from '../definition.ts';
-import { statesOf } from '../states.ts';
+import { statesOf } from '../machine.ts';
 import { checkKeeping } from './keeping.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';
 import type { Passed, Reach } from './reach.ts';

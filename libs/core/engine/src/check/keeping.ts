@@ -1,6 +1,6 @@
 /** Is it clear when a clock ends, who ends it after the case, and whom its reminders reach? */
 import type { Definition } from '../definition.ts';
-import { tasksOf } from '../states.ts';
+import { tasksOf } from '../machine.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';
 
 export function checkKeeping(definition: Definition, key: string): DefinitionProblem[] {

@@ -1,6 +1,6 @@
 /** Does every migration lead from an older or newer version of this category to states that are there? */
 import type { Definition, DefinitionMigration } from '../definition.ts';
-import { statesOf, tasksOf } from '../states.ts';
+import { statesOf, tasksOf } from '../machine.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 
 export function checkMigrations(definition: Definition): DefinitionProblem[] {

@@ -1,6 +1,6 @@
 /** Does every end say which facts it rests on, and does every way to it record them? */
 import type { Definition, Obligations } from '../definition.ts';
-import { statesOf } from '../states.ts';
+import { statesOf } from '../machine.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import type { Reach } from './reach.ts';
 import { recordsFact, shortestWay, spell } from './ways.ts';

@@ -3,12 +3,18 @@
  * steps, on a skeleton of the machine in which every arrow is an event of its own: so parallel, history and completed
  * states behave here as they do in a case.
  */
-import { createMachine, getNextTransitions, initialTransition } from 'xstate';
-import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import {
+  createMachine,
+  getNextTransitions,
+  initialTransition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+} from 'xstate';
 import { enterMarker, type Definition, type StateMeta } from '../definition.ts';
-import { transitionOf } from '../machine-transition.ts';
+import { transitionOf, stateName } from '../machine.ts';
 import type { GateParams } from '../rule.ts';
-import { stateName } from '../snapshot.ts';
 import { childrenOf, contains, nodesOf, pathOf } from '../transitions.ts';
 
 export type ClockMove = 'run' | 'pause' | 'stop' | 'drop';

@@ -1,8 +1,7 @@
 /** Are all states reached, does each lead to an end, and do they hold only what the engine can carry out? */
 import { enterMarker, exitMarker, type Definition } from '../definition.ts';
 import { isLeaf, nodesOf, pathOf } from '../transitions.ts';
-import { stageAt } from '../stage.ts';
-import { statesOf } from '../states.ts';
+import { stageAt, statesOf } from '../machine.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';
 import { unreachable, type Reach } from './reach.ts';
 import type { AnyStateNode } from 'xstate';

@@ -1,7 +1,7 @@
 /** Can every task be done by somebody, and does doing it lead on? */
 import type { AnyStateNode } from 'xstate';
 import type { Definition, TaskSpec } from '../definition.ts';
-import { statesOf } from '../states.ts';
+import { statesOf } from '../machine.ts';
 import { contains, nodesOf } from '../transitions.ts';
 import { roles } from '../vocabulary.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';

@@ -1,6 +1,4 @@
-import { exchange, withoutHelper } from './draft.ts';
-import type { Drafted } from './draft.ts';
-import { placeOf, refuseNewcomer } from './seats.ts';
+import { exchange, withoutHelper, type Drafted, placeOf, refuseNewcomer } from './seats.ts';
 import type { Operation, TaskSet } from './types.ts';
 
 /** 委派: the holder asks for help. Until the helper resolves, nobody can answer on this seat. */

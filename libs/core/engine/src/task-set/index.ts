@@ -13,8 +13,8 @@
  */
 export { applyTask } from './apply.ts';
 export type { TaskOutcome } from './apply.ts';
-export { openTaskSet } from './open.ts';
-export { isSatisfied, needsSigner, votesNeeded } from './policy.ts';
+export { openTaskSet } from './settle.ts';
+export { isSatisfied, needsSigner, votesNeeded } from './settle.ts';
 export { TASK_RULES, TaskSetError } from './rules.ts';
 export type { TaskRule } from './rules.ts';
 export { activeSeats, isRecused, mayAct, placeOf, seatsInTurn } from './seats.ts';

@@ -1,6 +1,4 @@
-import { closedAs, reopened, withoutHelper, withoutStandIn } from './draft.ts';
-import type { Drafted } from './draft.ts';
-import { counts, isRecused } from './seats.ts';
+import { closedAs, reopened, withoutHelper, withoutStandIn, type Drafted, counts, isRecused } from './seats.ts';
 import type { Operation, Seat, TaskSet } from './types.ts';
 
 /**

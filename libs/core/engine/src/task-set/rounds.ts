@@ -1,6 +1,4 @@
-import { closedAs, reopened, withoutHelper } from './draft.ts';
-import type { Drafted } from './draft.ts';
-import { isLive } from './seats.ts';
+import { closedAs, reopened, withoutHelper, type Drafted, isLive } from './seats.ts';
 import type { Operation, TaskSet } from './types.ts';
 
 /**

@@ -1,8 +1,6 @@
-import { closedAs } from './draft.ts';
-import type { Draft } from './draft.ts';
-import { verdict } from './policy.ts';
-import { isInTurn, isLive } from './seats.ts';
+import { closedAs, type Draft, isInTurn, isLive, counts } from './seats.ts';
 import type { Seat, SeatStep, TaskOperation, TaskPolicy, TaskSet } from './types.ts';
+import { TaskSetError } from './rules.ts';
 
 /** In a sequence the first live seat has the turn; elsewhere every live seat has. */
 export function giveTurns(policy: TaskPolicy, seats: readonly Seat[]): Seat[] {
@@ -101,4 +99,94 @@ function noteOf(operation: TaskOperation): string | undefined {
   if (operation.op === 'resolve') return operation.note;
   if (operation.op === 'recuse') return operation.reason;
   return operation.op === 'send-back' ? operation.strategy : undefined;
+}
+
+/** @throws TaskSetError `task-set.bad-ratio` unless `0 < ratio <= 1`. */
+export function checkPolicy(policy: TaskPolicy): void {
+  if (policy.kind === 'vote' && !(policy.ratio > 0 && policy.ratio <= 1)) {
+    throw new TaskSetError(
+      'task-set.bad-ratio',
+      `票签比例应大于 0 且不超过 1，实际为 ${policy.ratio}，请修改流程定义。`,
+    );
+  }
+}
+
+/**
+ * How many favourable answers a vote needs among `total` seats; never fewer than one.
+ *
+ * `ratio * total` is off by a few units in the last place for ratios such as 2/3 or 0.07, in either direction. The
+ * small allowance takes that error out; it is far below the 1/total by which two different vote counts differ.
+ */
+export function votesNeeded(ratio: number, total: number): number {
+  return Math.max(1, Math.ceil(ratio * total - 1e-9));
+}
+
+/**
+ * What the policy says of these seats. It depends on the seats alone, so that the same facts give the same answer in
+ * whatever order they came. Without a single answer the verdict is always `open`: "everybody who is left has
+ * answered" is also true of nobody, and a set whose last signer recused himself must not pass for that reason.
+ */
+export function verdict(policy: TaskPolicy, seats: readonly Seat[]): 'open' | 'satisfied' | 'failed' {
+  const counting = seats.filter(counts);
+  const answers = counting.flatMap((seat) => (seat.outcome ? [seat.outcome] : []));
+  const live = counting.filter(isLive).length;
+  if (answers.length === 0) return 'open';
+  switch (policy.kind) {
+    case 'any':
+      return 'satisfied';
+    case 'all':
+    case 'sequence':
+      return live === 0 ? 'satisfied' : 'open';
+    case 'vote': {
+      const favourable = answers.filter((answer) => answer.favourable).length;
+      const needed = votesNeeded(policy.ratio, counting.length);
+      if (favourable >= needed) return 'satisfied';
+      return favourable + live < needed ? 'failed' : 'open';
+    }
+  }
+}
+
+export function isSatisfied(set: TaskSet): boolean {
+  return set.status === 'satisfied';
+}
+
+/**
+ * True when the set is open and nobody is left to answer (all seats recused, or none was given at the start). Such a
+ * set never closes by itself: whoever assigns has to add a signer, or cancel.
+ */
+export function needsSigner(set: TaskSet): boolean {
+  return set.status === 'open' && !set.seats.some(isLive);
+}
+
+/**
+ * Opens a set with one seat for each holder, in order; `null` opens a seat to every candidate of the role. A set
+ * without holders is open and `needsSigner`.
+ *
+ * @example openTaskSet({ kind: 'vote', ratio: 2 / 3 }, ['zhang', 'li', null])
+ * @throws TaskSetError `task-set.bad-ratio`, `task-set.duplicate-holder`, `task-set.blank-holder`
+ */
+export function openTaskSet(policy: TaskPolicy, holders: readonly (string | null)[]): TaskSet {
+  checkPolicy(policy);
+  const named = holders.filter((holder) => holder !== null);
+  if (named.some((holder) => holder.trim() === '')) {
+    throw new TaskSetError('task-set.blank-holder', '办理人不能为空白，请填写人员，或留空席位由该角色人员认领。');
+  }
+  if (new Set(named).size !== named.length) {
+    throw new TaskSetError('task-set.duplicate-holder', '同一人员不能占两个席位，请去掉重复的办理人。');
+  }
+  const seats = holders.map((holder, index): Seat => ({
+    id: String(index + 1),
+    holder,
+    status: 'waiting',
+    origin: holder,
+    trail: [],
+  }));
+  return {
+    policy: { ...policy },
+    seats: giveTurns(policy, seats),
+    status: 'open',
+    nextSeat: seats.length + 1,
+    round: 1,
+    recused: [],
+  };
 }

@@ -1,6 +1,14 @@
-import { closedAs, exchange, withoutHelper, withoutStandIn } from './draft.ts';
-import type { Drafted } from './draft.ts';
-import { isLive, placeOf, refuseNewcomer, seatHeldBy } from './seats.ts';
+import {
+  closedAs,
+  exchange,
+  withoutHelper,
+  withoutStandIn,
+  type Drafted,
+  isLive,
+  placeOf,
+  refuseNewcomer,
+  seatHeldBy,
+} from './seats.ts';
 import type { Operation, Seat, TaskSet } from './types.ts';
 
 /**

@@ -82,9 +82,9 @@ export class ProofPackRun {
       await content.discard();
       throw written.reason;
     }
-    crashPoint('pack.before-keep');
+    crashPoint?.('pack.before-keep');
     await content.keep();
-    crashPoint('pack.after-keep');
+    crashPoint?.('pack.after-keep');
     const madeAt = this.parts.clock.now();
     const expiresAt = new Date(madeAt.getTime() + keptDays * 86_400_000);
     await this.#update(

@@ -23,10 +23,6 @@ export class RemindersModule implements OnModuleInit {
 
   /** Commits of this process go to its own pages at once; those of others come with their deliveries. */
   onModuleInit(): void {
-    const before = this.runtime.onCommitted;
-    this.runtime.onCommitted = (after) => {
-      before(after);
-      this.live.publishCommitted(after);
-    };
+    this.runtime.onCommitted = this.live.publisherAfter(this.runtime.onCommitted);
   }
 }

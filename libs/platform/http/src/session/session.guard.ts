@@ -1,8 +1,6 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { publicRoute, type PrincipalRequest } from '../current-principal.ts';
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { refuseCrossSite, type SiteRequest } from './same-site.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { Sessions } from './sessions.ts';
 
@@ -72,3 +70,67 @@ function requireOwnPassword({ mustChangePassword }: Principal): void {
 function required(): ProblemError {
   return new ProblemError(401, 'auth.required', '请先登录；如已登录，登录已过期，请重新登录。');
 }
+
+/** What the check reads of a request; Fastify's own has all of it. `host` heeds `X-Forwarded-Host` behind a trusted proxy. */
+export interface SiteRequest {
+  readonly method: string;
+  readonly host: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+const ownKinds = new Set(['application/json', 'multipart/form-data']);
+
+/**
+ * Refuses what another site made the person's browser send (CSRF), beyond what `SameSite=Lax` already keeps back.
+ *
+ * A request that changes something must carry JSON or a multipart form (a plain HTML form sends neither JSON nor our
+ * multipart without an `Origin`), and what the browser says of its origin must be our own. A request without a body
+ * needs no content type. Programs that are no browsers send neither header and are not concerned.
+ *
+ * @throws ProblemError 403 `auth.cross-site`
+ */
+export function refuseCrossSite(request: SiteRequest): void {
+  if (reading.has(request.method)) return;
+  const { headers } = request;
+  const kind = headers['content-type'];
+  if (kind === undefined ? hasBody(headers) : !ownKinds.has(mediaType(kind))) throw crossSite();
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw crossSite();
+  const origin = headers.origin;
+  if (origin !== undefined && hostOf(origin) !== request.host) throw crossSite();
+}
+
+function hasBody(headers: SiteRequest['headers']): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+function mediaType(header: string | string[]): string {
+  return String(header).split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Host and port of an origin, or null for what has none (`null`, nonsense). The scheme is the proxy's business. */
+function hostOf(origin: string | string[]): string | null {
+  return URL.canParse(String(origin)) ? new URL(String(origin)).host : null;
+}
+
+function crossSite(): ProblemError {
+  return new ProblemError(403, 'auth.cross-site', '请求不是从本系统的页面发出的，已拒绝。请在本系统页面内操作。');
+}
+
+/** A request that the session guard let through. */
+export interface PrincipalRequest {
+  principal?: Principal;
+}
+
+/** The logged-in person; the session guard has put it on the request. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<PrincipalRequest>();
+  if (principal === undefined) throw new Error('a route that is public asked for the principal');
+  return principal;
+});
+
+export const publicRoute = 'lawgate.public';
+
+/** A route that needs no session. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(publicRoute, true);

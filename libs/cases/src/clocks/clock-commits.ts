@@ -1,0 +1,240 @@
+/** Commits that need no step of the case: clocks that a calendar moves, that lapse, that somebody settles; and when they remind. */
+import { addCalendarDays, civilDateOf, instantOf, type Calendar, type ClockState } from '@lawgate/calendar';
+import { notFound, refuseUnstorable, type Principal } from '@lawgate/contracts';
+import {
+  settleRefusal,
+  type Actor,
+  type Definition,
+  type Effect,
+  type StepEnvironment,
+  type Ladder,
+  type Settlement,
+} from '@lawgate/engine';
+import { actorOf } from '../commit/step-environment.ts';
+import {
+  hashRequest,
+  problemOf,
+  repeated,
+  requireOwn,
+  staleVersion,
+  untilCommitted,
+  type Answer,
+  type Idempotency,
+  type Render,
+} from '../commit/answers.ts';
+import type { CalendarStore } from '../calendar/calendar-store.ts';
+import type { CaseStore } from '../commit/case-store.ts';
+import { clockReminderDays, nextClockReminder, type TimerRow } from './timer-plan.ts';
+import { movedDate, recounted, type MovedDate } from './clock-recount.ts';
+import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
+import { newId, type Viewer } from '@lawgate/database';
+import { lapse, lapseNotice, settle } from './kept-clocks.ts';
+import {
+  latestClocks,
+  type LoadedCase,
+  type LoadedClock,
+  type CalendarReason,
+  type OwnRow,
+  recomputed,
+} from '../read/loaded-case.ts';
+import type { RuleSet } from '../definitions/rule-sets.ts';
+import { planCommit, type CommitRows, type PlanInput, type WritePlan } from '../commit/write-plan.ts';
+
+export interface SettleClock {
+  readonly caseId: string;
+  readonly key: string;
+  readonly settlement: Settlement;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotency?: Idempotency | null;
+}
+
+/** What is written beside the steps of a case. */
+type Beside = Pick<PlanInput, 'recounted' | 'ended' | 'tells'> & {
+  readonly event: OwnRow;
+  readonly effects?: readonly Effect[];
+};
+
+/** What the runtime lends: its stores, its view of people and environment, and what it does after a commit. */
+export interface ClockCommitParts {
+  readonly store: CaseStore;
+  readonly definitions: DefinitionRegistry;
+  readonly calendars: CalendarStore;
+  /** HH:MM at which the day's reminders go out. */
+  readonly openingHour: string;
+  readonly ruleSetOf: (loaded: LoadedCase, by: Viewer) => Promise<RuleSet>;
+  readonly actorOf: (
+    principal: Principal,
+  ) => Promise<{ readonly actor: Actor; readonly stoodInFor: Readonly<Record<string, string>> }>;
+  readonly stepEnvironmentOf: (
+    definition: Definition,
+    ruleSet: RuleSet,
+    loaded: LoadedCase,
+    actor: Actor,
+  ) => StepEnvironment;
+  readonly written: (plan: WritePlan) => void;
+}
+
+export class ClockCommits {
+  constructor(private readonly parts: ClockCommitParts) {}
+
+  /**
+   * Counts the open clocks of a case again after the calendar was changed. Where one moved, one commit says so:
+   * `calendar.recomputed`, by nobody. Where none did, nothing is written, so doing it twice is doing it once.
+   *
+   * @param system the engine's own hand in the organisation of the case
+   * @param reason what the history says of the change
+   * @returns the clocks that moved
+   */
+  async recount(
+    system: Principal,
+    caseId: string,
+    calendar: Calendar,
+    reason: CalendarReason,
+  ): Promise<readonly MovedDate[]> {
+    let clocks: readonly MovedDate[] = [];
+    await this.#beside(system, { caseId, calendar }, ({ before, env }) => {
+      const moved = recounted(calendar, before.clocks, env.today);
+      clocks = moved.map(({ before: was, after }) => movedDate(was.state, after.state));
+      if (moved.length === 0) return null;
+      return {
+        event: { type: recomputed, payload: { ...reason, clocks } },
+        recounted: moved.map(({ after }) => after),
+      };
+    });
+    return clocks;
+  }
+
+  /**
+   * Ends a clock whose last day has passed and which then ends by itself; a case at its end takes this, too. Where it was
+   * ended otherwise in the meantime nothing is written.
+   *
+   * @param system the engine's own hand in the organisation of the case
+   * @returns whether it was ended
+   * @throws StaleTimerError when the timer was moved or has fired
+   */
+  async lapse(
+    system: Principal,
+    caseId: string,
+    { key, run }: { readonly key: string; readonly run: number },
+    fireTimer: { readonly id: string; readonly token: number },
+  ): Promise<boolean> {
+    const calendar = this.parts.calendars.current();
+    const written = await this.#beside(system, { caseId, calendar, fireTimer }, ({ before, definition, env }) => {
+      const clock = before.clocks.find((each) => each.state.key === key && each.run === run);
+      const ended = clock === undefined ? null : lapse(calendar, clock, env.today);
+      if (ended === null) return null;
+      // A back-dated case is told of what happens from now on, and not of what was over when it was entered.
+      const isNews = addCalendarDays(ended.clock.state.dueOn ?? env.today, 1) === env.today;
+      return {
+        event: ended.event,
+        ended: [ended.clock],
+        effects: [lapseNotice(definition, before, ended)],
+        tells: !before.backDated || isNews,
+      };
+    });
+    return written !== null;
+  }
+
+  /**
+   * Records that what a clock waited for was done. Works on a case at its end as well, and nothing else does.
+   *
+   * @throws ProblemError 403 `clock.settle-forbidden`, 404, 409 `clock.ended`, `case.version-conflict`, 422
+   *   `clock.not-settleable`, `clock.settle-refused`; then nothing was written.
+   */
+  async settle<V>(principal: Principal, command: SettleClock, render: Render<V>): Promise<Answer<V>> {
+    refuseUnstorable(command.settlement);
+    const { caseId, key, settlement, expectedVersion, idempotency } = command;
+    const requestHash = idempotency == null ? null : hashRequest(idempotency.request);
+    const { actor, stoodInFor } = await this.parts.actorOf(principal);
+    const calendar = this.parts.calendars.current();
+    return untilCommitted(async () => {
+      const loaded = await this.parts.store.load(principal, caseId, idempotency?.key ?? null);
+      if (loaded.kind === 'missing') throw notFound('该案件');
+      if (loaded.kind === 'repeated') return repeated<V>(loaded.answer, requestHash);
+      const before = loaded.case;
+      if (expectedVersion !== undefined && expectedVersion !== before.version) throw staleVersion(before.version);
+      requireOwn(principal, before);
+      const definition = this.parts.definitions.ofCase(before.stored);
+      const ruleSet = await this.parts.ruleSetOf(before, principal);
+      const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actor);
+      const clock = latestClocks(before.clocks).get(key);
+      if (clock === undefined) throw notFound('该期限');
+      const status = env.clocks[key]?.status ?? 'stopped';
+      const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, env);
+      if (refusal !== null) throw problemOf(refusal, before.version);
+      const ended = settle(calendar, clock, settlement);
+      const plan = this.#planBeside(before, env, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
+      const body = render(plan.after, this.parts.stepEnvironmentOf(definition, ruleSet, plan.after, actor), ruleSet);
+      if (idempotency != null && requestHash !== null) {
+        plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
+      }
+      await this.parts.store.commit(principal, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
+      this.parts.written(plan);
+      return { status: 200, body, repeated: false };
+    });
+  }
+
+  /** A commit that needs no step of the case; null where `decide` has nothing to write. */
+  async #beside(
+    system: Principal,
+    subject: { readonly caseId: string; readonly calendar: Calendar; readonly fireTimer?: CommitRows['fireTimer'] },
+    decide: (given: { before: LoadedCase; definition: Definition; env: StepEnvironment }) => Beside | null,
+  ): Promise<WritePlan | null> {
+    const { caseId, calendar, fireTimer } = subject;
+    return untilCommitted(async () => {
+      const loaded = await this.parts.store.load(system, caseId);
+      if (loaded.kind !== 'case') return null;
+      const before = loaded.case;
+      const definition = this.parts.definitions.ofCase(before.stored);
+      const ruleSet = await this.parts.ruleSetOf(before, system);
+      const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
+      const decided = decide({ before, definition, env });
+      if (decided === null) return null;
+      const plan = this.#planBeside(before, env, calendar, decided);
+      if (fireTimer !== undefined) plan.rows.fireTimer = { ...fireTimer };
+      await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
+      this.parts.written(plan);
+      return plan;
+    });
+  }
+
+  #planBeside(
+    before: LoadedCase,
+    env: StepEnvironment,
+    calendar: Calendar,
+    { effects, ...rest }: Beside,
+    stoodInFor: Readonly<Record<string, string>> = {},
+  ): WritePlan {
+    return planCommit({
+      definition: this.parts.definitions.ofCase(before.stored),
+      before,
+      accepted: { next: before.stored, effects: effects ?? [], overridden: [] },
+      env,
+      calendar,
+      openingHour: this.parts.openingHour,
+      stoodInFor,
+      numbers: [],
+      newId,
+      ...rest,
+    });
+  }
+
+  /** The reminder of a clock after one that went out; null after the last. */
+  reminderAfter(
+    clock: Pick<LoadedClock, 'run' | 'state'>,
+    ladder: Ladder,
+    fired: { stage: string; fireAt: Date },
+  ): TimerRow | null {
+    const { openingHour, calendars } = this.parts;
+    const today = civilDateOf(fired.fireAt);
+    const calendar = calendars.current();
+    return nextClockReminder({ clock, today, calendar, openingHour, ladder, newId }, fired.stage);
+  }
+
+  /** The instant of a clock's stage by this calendar, ISO; null where it has none. */
+  reminderTime(calendar: Calendar, state: ClockState, ladder: Ladder, stage: string): string | null {
+    const days = clockReminderDays({ calendar, ladder, today: state.startedOn }, state);
+    const day = days.find((each) => each.stage === stage)?.day;
+    return day === undefined ? null : instantOf(day, ladder.opening ?? this.parts.openingHour);
+  }
+}

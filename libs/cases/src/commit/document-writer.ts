@@ -1,0 +1,87 @@
+import type { DocumentView, Principal } from '@lawgate/contracts';
+import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import type { LoadedCase } from '../read/loaded-case.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+
+export interface NewDocument {
+  readonly kind: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly sm3: string;
+}
+
+/** The case moved on between looking at it and writing. */
+export class CaseMovedError extends Error {}
+
+const attempts = 50;
+const uniqueViolation = '23505';
+
+@Injectable()
+export class DocumentWriter {
+  constructor(
+    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes the row of a document as the next version of its kind, in the round that the case is in. When the latest
+   * version has the same bytes and is of this round, that one is the answer: a repeated upload changes nothing. (Going
+   * back to older bytes is a new version: it is what counts now.)
+   *
+   * @throws CaseMovedError when the case is not at the version that was looked at any more
+   */
+  async write(principal: Principal, to: LoadedCase, document: NewDocument): Promise<DocumentView> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await asViewer(this.pool, principal, (client) => this.#write(client, principal, to, document));
+      } catch (error) {
+        // Another upload took the version number; the next attempt sees its row.
+        if ((error as { code?: string }).code !== uniqueViolation || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  async #write(
+    client: pg.PoolClient,
+    principal: Principal,
+    to: LoadedCase,
+    document: NewDocument,
+  ): Promise<DocumentView> {
+    // The lock that counting the document takes anyway: a weaker one first would let two uploads wait for each other.
+    // No event moves the case on before the row is there.
+    const held = await client.query<{ version: number }>(
+      'select version from review_case where id = $1 for no key update',
+      [to.id],
+    );
+    if (held.rows[0]?.version !== to.version) throw new CaseMovedError();
+    const latest = await client.query<DocumentView & { round: number }>(
+      `select id, kind, name, version, round, size::float8 as size, media_type as "mediaType", sha256, sm3,
+              to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "uploadedAt"
+         from document where case_id = $1 and kind = $2 order by version desc limit 1`,
+      [to.id, document.kind],
+    );
+    const before = latest.rows[0];
+    const round = roundOf(to);
+    if (before?.sha256 === document.sha256 && before.round === round) return before;
+    const { kind, name, size, mediaType, sha256, sm3 } = document;
+    const at = this.clock.now();
+    const id = newId();
+    const version = (before?.version ?? 0) + 1;
+    await client.query(
+      `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at,
+                             round)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [id, to.id, to.orgPath, kind, name, version, size, mediaType, sha256, sm3, principal.id, at, round],
+    );
+    return { id, kind, name, version, size, mediaType, sha256, sm3, uploadedAt: at.toISOString() };
+  }
+}
+
+/** A case whose workflow counts no rounds is in its first one. */
+function roundOf({ stored }: LoadedCase): number {
+  const { round } = stored.context;
+  return typeof round === 'number' && Number.isInteger(round) && round > 0 ? round : 1;
+}

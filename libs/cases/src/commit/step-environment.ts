@@ -1,0 +1,139 @@
+/**
+ * Builds the environment of a step from the case, the calendar and the rule set of the case; who acts in it, for whom he
+ * stands in (代理), and the people whom an event names.
+ */
+import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
+import type { Actor, Definition, StepEnvironment, StepOpinion, Role } from '@lawgate/engine';
+import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
+import { citationsOf, parametersOf, type RuleSet } from '../definitions/rule-sets.ts';
+import type { Principal } from '@lawgate/contracts';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import { isId, type Viewer } from '@lawgate/database';
+
+export interface EnvironmentSources {
+  readonly definition: Definition;
+  readonly ruleSet: RuleSet;
+  readonly calendar: Calendar;
+  readonly now: Date;
+  /** HH:MM, Asia/Shanghai; holds where the definition has none of its own. */
+  readonly closingTime: string;
+}
+
+export function stepEnvironmentOf(
+  { definition, ruleSet, calendar, now, closingTime }: EnvironmentSources,
+  loaded: LoadedCase,
+  actor: Actor,
+  people: Readonly<Record<string, Actor>> = {},
+): StepEnvironment {
+  const today = civilDateOf(now);
+  const parameters = parametersOf(ruleSet, definition);
+  const closing = definition.closing === undefined ? closingTime : definition.closing(parameters);
+  return {
+    at: now.toISOString(),
+    today,
+    receiptDay: receiptDate(calendar, now, closing),
+    actor,
+    documents: loaded.documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
+    clocks: Object.fromEntries(
+      [...latestClocks(loaded.clocks)].map(([key, clock]) => [key, viewClock(calendar, clock.state, today)]),
+    ),
+    parameters,
+    citations: citationsOf(ruleSet, definition),
+    opinions: loaded.opinions as readonly StepOpinion[],
+    people,
+  };
+}
+
+/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
+export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
+  return {
+    id: principal.id,
+    name: principal.name,
+    roles: principal.roles as readonly Role[],
+    qualifications: principal.qualifications,
+    ...(standsInFor.length === 0 ? {} : { standsInFor }),
+  };
+}
+
+/** The engine's own hand: a due date, a changed calendar. */
+export function isSystem({ actor }: StepEnvironment): boolean {
+  return actor.roles.includes('system');
+}
+
+/** Half-open: from `from` to the day before `to`. */
+export interface StandingIn {
+  readonly person: string;
+  readonly name: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+export interface StandIns {
+  /** The people for whom `standIn` stands in on `day`. */
+  stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
+}
+
+/** On the steady clock of this process: what another process entered is known after that. */
+const cacheTtlMs = 5_000;
+const maxEntries = 20_000;
+
+export class StandInDirectory implements StandIns {
+  readonly #kept = new LRUCache<string, Promise<readonly StandingIn[]>>({
+    max: maxEntries,
+    ttl: cacheTtlMs,
+    ttlResolution: 0,
+  });
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  async stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]> {
+    // The engine's own hand stands in for nobody.
+    if (!isId(standIn)) return [];
+    const ranges = await this.#ranges(standIn);
+    return ranges.length === 0 ? ranges : ranges.filter(({ from, to }) => from <= day && day < to);
+  }
+
+  /** Forgets everything; for the process in which a standing-in was entered or ended. */
+  dropAll(): void {
+    this.#kept.clear();
+  }
+
+  /** All ranges, not those of one day: the remembered answer holds whatever the day is. */
+  #ranges(standIn: string): Promise<readonly StandingIn[]> {
+    const kept = this.#kept.get(standIn);
+    if (kept !== undefined) return kept;
+    const ranges = this.#ask(standIn);
+    this.#kept.set(standIn, ranges);
+    // An answer that failed is no answer: the next who asks asks the database.
+    ranges.catch(() => {
+      if (this.#kept.peek(standIn) === ranges) this.#kept.delete(standIn);
+    });
+    return ranges;
+  }
+
+  async #ask(standIn: string): Promise<readonly StandingIn[]> {
+    const found = await this.pool.query<{ person: string; name: string; from_on: string; to_on: string }>({
+      name: 'stood-in-for',
+      text: 'select person, name, from_on, to_on from stood_in_for($1)',
+      values: [standIn],
+    });
+    return found.rows.map(({ person, name, from_on: from, to_on: to }) => ({ person, name, from, to }));
+  }
+}
+
+export class PersonDirectory {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** The active people of the viewer's own organisation among `ids`, by id; ids that name nobody are left out. */
+  async find(viewer: Viewer, ids: readonly string[]): Promise<Record<string, Actor>> {
+    const wanted = ids.filter(isId);
+    if (wanted.length === 0) return {};
+    const found = await this.pool.query<{ people: (Actor & { roles: Role[] })[] | null }>({
+      name: 'find-people',
+      text: 'select find_people($1, $2, $3, $4) as people',
+      values: [viewer.scope, viewer.orgPath, viewer.id, wanted],
+    });
+    return Object.fromEntries((found.rows[0]?.people ?? []).map((person) => [person.id, person]));
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Effective-dated parameters (规则版本): which set a new case begins under, what it says, and the sets as rows. What was read
+ * once is remembered for good: a set never changes.
+ */
+import type { CivilDate } from '@lawgate/calendar';
+import { defaultLadder, ladderOf, type Definition, type Ladder, type ParameterSpec } from '@lawgate/engine';
+import type pg from 'pg';
+import { asViewer, type Viewer } from '@lawgate/database';
+
+export interface RuleSets {
+  /** The set under which a case of the viewer's organisation begins on that day. */
+  inForce(viewer: Viewer, day: CivilDate): Promise<RuleSet>;
+  /**
+   * The set of a version.
+   *
+   * @param by whose eyes look it up, or the transaction under way, so that no second connection is waited for
+   * @throws Error where it is not there for him; who may see a case may see its set
+   */
+  of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
+}
+
+const headsStatement = {
+  name: 'rulesets-in-reach',
+  text: 'select rulesets_in_reach($1, $2, $3, $4) as heads',
+};
+
+const setText = `select r.version, r.effective_from::text as "effectiveFrom", r.document_number as "documentNumber",
+  r.base_version as "baseVersion", coalesce((
+    select json_object_agg(c.category, c.values) from (
+      select p.category, json_object_agg(p.key, json_build_object('value', p.value, 'citation', p.citation)) as values
+        from ruleset_parameter p where p.version = r.version group by p.category) as c), '{}') as values
+  from ruleset r where r.version = $1`;
+
+export class RuleSetStore implements RuleSets {
+  /** A few a year for each organisation: nothing is ever thrown out. */
+  readonly #known = new Map<number, RuleSet>([[builtIn.version, builtIn]]);
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  async inForce(viewer: Viewer, day: CivilDate): Promise<RuleSet> {
+    const found = await this.pool.query<{ heads: RuleSetHead[] }>({
+      ...headsStatement,
+      values: [viewer.scope, viewer.orgPath, viewer.id, day],
+    });
+    return this.of(versionInForce(found.rows[0]?.heads ?? [], viewer.orgPath, day), viewer);
+  }
+
+  async of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet> {
+    const known = this.#known.get(version);
+    if (known !== undefined) return known;
+    const read = async (tx: pg.Pool | pg.PoolClient): Promise<RuleSet | undefined> =>
+      (await tx.query<RuleSet>(setText, [version])).rows[0];
+    const set = await ('query' in by ? read(by) : asViewer(this.pool, by, read));
+    if (set === undefined) throw new Error(`rule set ${version} is not there`);
+    this.#known.set(version, set);
+    return set;
+  }
+}
+
+/** Where nobody enters sets: what is built in holds for everybody. */
+export const builtInOnly: RuleSets = { inForce: async () => builtIn, of: async () => builtIn };
+
+/** A task as far as its ladder depends on it. */
+export interface LadderTask {
+  readonly category: string;
+  /** The version of the category under which the case goes on. */
+  readonly definitionVersion: number;
+  readonly rulesetVersion: number;
+  /** Key of its clock. */
+  readonly clock: string | null;
+}
+
+/** The ladder of a task by the rule set of its case; a category that is not installed any more has the usual one. */
+export async function ladderOfTask(
+  ruleSets: RuleSets,
+  definition: Definition | null,
+  task: LadderTask,
+  tx: pg.Pool | pg.PoolClient,
+): Promise<Ladder> {
+  if (definition === null) return defaultLadder;
+  const set = await ruleSets.of(task.rulesetVersion, tx);
+  return ladderOf(definition, task.clock, parametersOf(set, definition));
+}
+
+/** What a choice looks at. */
+export interface RuleSetHead {
+  readonly version: number;
+  /** The organisation that entered it. */
+  readonly orgPath: string;
+  /** Cases that begin on this day are the first under it. */
+  readonly effectiveFrom: CivilDate;
+}
+
+export interface SetValue {
+  readonly value: number;
+  /** Null where the definition's own citation stands. */
+  readonly citation: string | null;
+}
+
+/** Values by category and key; what is not in it is as built into the definition. */
+export type SetValues = Readonly<Record<string, Readonly<Record<string, SetValue>>>>;
+
+/** A set never changes. */
+export interface RuleSet {
+  readonly version: number;
+  /** Null for what is built in. */
+  readonly effectiveFrom: CivilDate | null;
+  readonly documentNumber: string | null;
+  /** The set on whose values this one was made; null for what is built in. */
+  readonly baseVersion: number | null;
+  readonly values: SetValues;
+}
+
+/** The definitions' own values. */
+export const builtIn: RuleSet = {
+  version: 1,
+  effectiveFrom: null,
+  documentNumber: null,
+  baseVersion: null,
+  values: {},
+};
+
+/**
+ * The version under which a case of an organisation begins on a day: of its own sets in force that with the greatest
+ * (effectiveFrom, version); without one, that of the nearest organisation above; else what is built in.
+ */
+export function versionInForce(sets: readonly RuleSetHead[], orgPath: string, day: CivilDate): number {
+  let best: RuleSetHead | null = null;
+  for (const set of sets) {
+    if (!orgPath.startsWith(set.orgPath) || set.effectiveFrom > day) continue;
+    if (best === null || isNearerOrLater(set, best)) best = set;
+  }
+  return best?.version ?? builtIn.version;
+}
+
+function isNearerOrLater(set: RuleSetHead, than: RuleSetHead): boolean {
+  // Both lie on one branch, so the longer path is the nearer one.
+  if (set.orgPath !== than.orgPath) return set.orgPath.length > than.orgPath.length;
+  if (set.effectiveFrom !== than.effectiveFrom) return set.effectiveFrom > than.effectiveFrom;
+  return set.version > than.version;
+}
+
+/** What a set says of one parameter. */
+export function settingOf(set: Pick<RuleSet, 'values'>, category: string, key: string, spec: ParameterSpec): SetValue {
+  const own = valuesOf(set, category);
+  return (Object.hasOwn(own, key) ? own[key] : undefined) ?? { value: spec.value, citation: null };
+}
+
+/** Every parameter of a definition as the set has it, by key. */
+export function parametersOf(set: Pick<RuleSet, 'values'>, definition: Definition): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(definition.parameters).map(([key, spec]) => [key, settingOf(set, definition.key, key, spec).value]),
+  );
+}
+
+/** The citations that were given with values, by key. */
+export function citationsOf(set: Pick<RuleSet, 'values'>, definition: Definition): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(valuesOf(set, definition.key)).flatMap(([key, { citation }]) =>
+      citation === null ? [] : [[key, citation]],
+    ),
+  );
+}
+
+function valuesOf({ values }: Pick<RuleSet, 'values'>, category: string): Readonly<Record<string, SetValue>> {
+  return (Object.hasOwn(values, category) ? values[category] : undefined) ?? {};
+}

@@ -1,0 +1,114 @@
+/**
+ * The audit log (审计日志): what people did outside of cases, append-only and chained by SM3 for each organisation.
+ * What happens in a case stands in its history and is not told again here.
+ */
+import type pg from 'pg';
+import { canonicalJson, chainHash } from './loaded-case.ts';
+import { type Clock, newId, inTransaction } from '@lawgate/database';
+
+/** Everything that is written; the labels are what an auditor reads. */
+export const auditActions = {
+  'auth.login': '登录',
+  'auth.password-changed': '修改本人密码',
+  'account.created': '新建账号',
+  'account.renamed': '修改姓名',
+  'account.deactivated': '停用账号',
+  'account.activated': '启用账号',
+  'account.password-reset': '重置密码',
+  'account.roles-granted': '授予、收回角色',
+  'ruleset.entered': '登记规则版本',
+  'version.migrated': '迁移在办案件的流程版本',
+  'calendar.imported': '导入节假日安排',
+  'register.exported': '导出台账',
+  'document.downloaded': '下载材料',
+  'audit.verified': '核验记录链',
+  'access.refused': '越权访问被拒绝',
+} as const;
+export type AuditAction = keyof typeof auditActions;
+
+export interface AuditEntry {
+  /** The organisation in whose log it stands: the actor's, or the account's where nobody is logged in. */
+  readonly orgId: string;
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly action: AuditAction;
+  /** What it was done to; never a case's text. */
+  readonly subject?: { readonly kind: string; readonly id: string };
+  readonly outcome?: 'done' | 'failed' | 'refused';
+  /** Network address of the caller. */
+  readonly address?: string | undefined;
+  /** Ids, codes, roles and dates. Neither text of a case nor a password. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** What was hashed. */
+export interface AuditBody extends Required<Pick<AuditEntry, 'action' | 'outcome' | 'detail'>> {
+  readonly org: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: AuditEntry['actor'];
+  readonly subject: AuditEntry['subject'] | null;
+  readonly address: string | null;
+}
+
+export class AuditTrail {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes one entry in a transaction of its own. */
+  record(entry: AuditEntry): Promise<void> {
+    return inTransaction(this.pool, (client) => this.recordIn(client, entry));
+  }
+
+  /** Writes one entry without being waited for; a fault is a warning of the process. */
+  note(entry: AuditEntry): void {
+    this.record(entry).catch((error: unknown) => {
+      process.emitWarning(`an audit entry (${entry.action}) was not written: ${String(error)}`);
+    });
+  }
+
+  /** Writes one entry as a part of what it tells of: both are there, or neither. Last, because it locks the log. */
+  async recordIn(client: pg.PoolClient, entry: AuditEntry): Promise<void> {
+    const end = await client.query<{ seq: number; last_hash: string }>({
+      name: 'audit-end',
+      text: 'select seq, last_hash from audit_end($1)',
+      values: [entry.orgId],
+    });
+    const last = end.rows[0];
+    if (last === undefined) throw new Error(`no organisation ${entry.orgId} to keep a log for`);
+    const body: AuditBody = {
+      org: entry.orgId,
+      seq: last.seq + 1,
+      at: this.clock.now().toISOString(),
+      actor: entry.actor === null ? null : { id: entry.actor.id, name: entry.actor.name },
+      action: entry.action,
+      subject: entry.subject ?? null,
+      outcome: entry.outcome ?? 'done',
+      address: entry.address ?? null,
+      detail: entry.detail ?? {},
+    };
+    const text = canonicalJson(body);
+    await client.query({
+      name: 'audit-add',
+      text: 'select audit_add($1)',
+      values: [
+        JSON.stringify({
+          id: newId(),
+          org: body.org,
+          seq: body.seq,
+          at: body.at,
+          actor: body.actor?.id ?? null,
+          action: body.action,
+          subjectKind: body.subject?.kind ?? null,
+          subjectId: body.subject?.id ?? null,
+          outcome: body.outcome,
+          address: body.address,
+          body: text,
+          prevHash: last.last_hash,
+          hash: chainHash(last.last_hash, text),
+        }),
+      ],
+    });
+  }
+}

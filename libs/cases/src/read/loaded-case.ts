@@ -1,0 +1,262 @@
+/**
+ * A case as the hot path reads it (the answer of the SQL function `load_case`), its history with the SM3 chain over it, and
+ * the cache of cases that this process wrote.
+ */
+import type { ClockState } from '@lawgate/calendar';
+import { type StoredCase, lapsed, settled } from '@lawgate/engine';
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '@lawgate/database';
+import { createHash } from 'node:crypto';
+import type { MovedDate } from '../clocks/clock-recount.ts';
+
+export interface LoadedDocument {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly version: number;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly sm3: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+}
+
+export interface LoadedTask {
+  readonly id: string;
+  readonly key: string;
+  readonly visit: number;
+  readonly seat: string;
+  readonly turn: number;
+  readonly role: string;
+  readonly label: string;
+  readonly holder: string | null;
+  readonly clock: string | null;
+  readonly dueOn: string | null;
+  readonly provisional: boolean;
+  readonly openedAt: string;
+}
+
+export interface LoadedClock {
+  readonly run: number;
+  readonly onDue: string | null;
+  readonly state: ClockState;
+}
+
+export interface LoadedOpinion {
+  readonly id: string;
+  readonly act: string;
+  readonly round: number;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly conclusion: string;
+  readonly text: string;
+  readonly points: readonly Record<string, unknown>[];
+  readonly at: string;
+  readonly hash: string;
+}
+
+export interface LoadedNumber {
+  readonly text: string;
+  readonly purpose: string;
+  readonly takenAt: string;
+  readonly voidReason: string | null;
+}
+
+export interface LoadedCase {
+  readonly id: string;
+  readonly orgId: string;
+  readonly orgPath: string;
+  readonly category: string;
+  readonly title: string;
+  readonly state: string;
+  readonly stage: string;
+  readonly status: 'active' | 'done';
+  readonly version: number;
+  readonly stored: StoredCase;
+  readonly lastHash: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly backDated: boolean;
+  /** How many documents there are in all versions; a commit on other documents is refused. */
+  readonly documentCount: number;
+  /** Names of the people who have or had a part in the case, by id. */
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly documents: readonly LoadedDocument[];
+  /** Open tasks only. */
+  readonly tasks: readonly LoadedTask[];
+  /** Every run of every clock, by key and run. */
+  readonly clocks: readonly LoadedClock[];
+  readonly opinions: readonly LoadedOpinion[];
+  readonly numbers: readonly LoadedNumber[];
+  readonly history: readonly { readonly body: string; readonly hash: string }[];
+}
+
+/** One history row as it is hashed. */
+export interface HistoryBody {
+  readonly case: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly type: string;
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  /** The holder for whom the actor stood in (代理); not there where he acted for himself. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
+  /** The rule set under which the case begins; in its first row. */
+  readonly ruleset?: number;
+  readonly from: string | null;
+  readonly to: string;
+  readonly payload: unknown;
+  readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
+  readonly numbers: readonly string[];
+  /** What this event signed: the opinion and the SM3 of what was signed. */
+  readonly signed?: readonly { readonly id: string; readonly act: string; readonly hash: string }[];
+  /** The documents that the step saw: how many, and the SM3 of their SHA-256 hashes in the order of kind and version. */
+  readonly documents: { readonly count: number; readonly hash: string };
+  /** What else the commit did, such as `startClock:review`. */
+  readonly effects: readonly string[];
+}
+
+/** The latest run of each clock, by key. */
+export function latestClocks(clocks: readonly LoadedClock[]): Map<string, LoadedClock> {
+  const latest = new Map<string, LoadedClock>();
+  for (const clock of clocks) {
+    const known = latest.get(clock.state.key);
+    if (known === undefined || known.run < clock.run) latest.set(clock.state.key, clock);
+  }
+  return latest;
+}
+
+/** The latest run of each clock as a state, by key. */
+export function latestStates(clocks: readonly LoadedClock[]): Map<string, LoadedClock['state']> {
+  return new Map([...latestClocks(clocks)].map(([key, { state }]) => [key, state]));
+}
+
+/** A case of a usual length takes some 20 KB. */
+const maxCases = 1000;
+
+export class CaseCache {
+  readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
+
+  /**
+   * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
+   * and what an organisation above sees is for row-level security to say: they always read.
+   */
+  find(viewer: Viewer, caseId: string): LoadedCase | null {
+    const known = this.#cases.get(caseId);
+    if (known === undefined || viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath) return null;
+    return known;
+  }
+
+  /** A finished case has no next event. */
+  keep(after: LoadedCase): void {
+    if (after.status === 'done') this.#cases.delete(after.id);
+    else this.#cases.set(after.id, after);
+  }
+
+  drop(caseId: string): void {
+    this.#cases.delete(caseId);
+  }
+}
+
+/** JSON with sorted keys and no white space: the same value gives the same bytes, whoever writes it. `undefined` members are left out. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  const record = value as Record<string, unknown>;
+  const members: string[] = [];
+  for (const key of Object.keys(record).sort()) {
+    const member = record[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+/** SM3 (GB/T 32905) in hexadecimal. */
+export function sm3(text: string): string {
+  return createHash('sm3').update(text).digest('hex');
+}
+
+/** What the first history row of a case is chained to. */
+export const genesisHash = '0'.repeat(64);
+
+export function chainHash(prevHash: string, body: string): string {
+  return sm3(`${prevHash}\n${body}`);
+}
+
+export interface ChainLink {
+  readonly seq: number;
+  readonly body: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export type ChainVerdict =
+  { readonly intact: true } | { readonly intact: false; readonly seq: number; readonly reason: string };
+
+/**
+ * Verifies the chain of one case; `lastHash` is what the case row holds. The rows must come in order of `seq`.
+ * Names the first row that does not fit.
+ */
+export function verifyChain(links: readonly ChainLink[], lastHash: string): ChainVerdict {
+  let prev = genesisHash;
+  for (const [index, link] of links.entries()) {
+    if (link.seq !== index + 1) return { intact: false, seq: index + 1, reason: '缺少记录' };
+    if (link.prevHash !== prev) return { intact: false, seq: link.seq, reason: '与上一条记录不衔接' };
+    if (chainHash(prev, link.body) !== link.hash) return { intact: false, seq: link.seq, reason: '记录内容被改动' };
+    prev = link.hash;
+  }
+  if (prev !== lastHash) return { intact: false, seq: links.length + 1, reason: '末尾记录缺失或案件记录被改动' };
+  return { intact: true };
+}
+
+/** Types of rows that no event of a definition writes. */
+export const migrated = 'version.migrated';
+export const recomputed = 'calendar.recomputed';
+export const numberVoided = 'number.void';
+
+/** A year of the calendar that was changed, and the document that changed it. */
+export interface ChangedYear {
+  readonly year: number;
+  readonly documentNumber: string;
+}
+
+/** What a changed calendar says of itself in the history; of several changes at once it names the last and lists the others. */
+export interface CalendarReason extends Partial<ChangedYear> {
+  readonly together?: readonly ChangedYear[];
+}
+
+/** The payload of each kind of row. What a new case says of itself are its fields, its title, and how it was imported. */
+export interface OwnPayloads {
+  readonly create: Readonly<Record<string, unknown>>;
+  readonly [recomputed]: CalendarReason & { readonly clocks: readonly MovedDate[] };
+  readonly [lapsed]: { readonly clock: string; readonly label: string; readonly lastDay: string };
+  readonly [settled]: { readonly clock: string; readonly label: string; readonly on: string; readonly note?: string };
+  readonly [migrated]: {
+    readonly from: number;
+    readonly to: number;
+    /** Name of the administrator. */
+    readonly orderedBy: string;
+    readonly changes: readonly string[];
+  };
+  readonly [numberVoided]: { readonly number: string; readonly reason: string };
+}
+
+/** Who writes one beside the steps of a case writes one of these. */
+export type OwnRow = {
+  [Type in keyof OwnPayloads]: { readonly type: Type; readonly payload: OwnPayloads[Type] };
+}[keyof OwnPayloads];
+
+const labels: Readonly<Record<keyof OwnPayloads, string>> = {
+  create: '新建',
+  [recomputed]: '节假日安排变动，期限重新计算',
+  [lapsed]: '期限届满，自行终止',
+  // Where the clock's declaration has words for it, those are shown.
+  [settled]: '期限办结',
+  [migrated]: '流程版本迁移',
+  [numberVoided]: '作废文号',
+};
+
+/** Null where an event of a definition writes such rows. */
+export function ownLabel(type: string): string | null {
+  return Object.hasOwn(labels, type) ? labels[type as keyof OwnPayloads] : null;
+}

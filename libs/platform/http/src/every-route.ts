@@ -1,0 +1,65 @@
+/**
+ * What is the same for every route: how JSON is read, what no route takes, the key that makes a command take effect once,
+ * and the headers of every answer.
+ */
+import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Bytes of a JSON body, at most. */
+export const maxJsonBytes = 1024 * 1024;
+
+/**
+ * JSON is all that is read here; the multipart plug-in reads forms with files. Nest's own parsers stay out: they make
+ * one error of everything that a body can be wrong about, and take forms of plain HTML.
+ */
+export function readJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: maxJsonBytes },
+    (request, body, done) => {
+      parse(request, body as string, (error, value) => done(error === null ? null : malformedJson(), value));
+    },
+  );
+  fastify.addHook('preValidation', async (request: FastifyRequest) => {
+    refuseUnstorable(request.query);
+    refuseUnstorable(request.body);
+  });
+}
+
+/** Also for a body that names `__proto__` or `constructor`: nobody who means well sends one. */
+function malformedJson(): ProblemError {
+  return new ProblemError(400, 'request.malformed-json', '请求内容不是有效的JSON，请检查格式。');
+}
+
+/** A request that takes effect once for each key; the same key with another request is refused. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly request: unknown;
+}
+
+/**
+ * What a command carries in its `Idempotency-Key` header; null without one.
+ *
+ * @param request what the same key must come with again
+ * @throws ProblemError 422 `idempotency.key-invalid`
+ */
+export function idempotencyOf(key: string | undefined, request: unknown): KeyedRequest | null {
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new ProblemError(422, 'idempotency.key-invalid', '幂等键（Idempotency-Key）应为1至200个可见的英文字符。');
+  }
+  return { key, request };
+}
+
+/** Headers of every answer; a route that says how long it may be kept is left alone. */
+export function addHeaders(instance: FastifyInstance): void {
+  instance.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('x-frame-options', 'DENY');
+    void reply.header('referrer-policy', 'same-origin');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+}

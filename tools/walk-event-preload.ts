@@ -1,0 +1,23 @@
+/**
+ * Loaded by tools/walk-event.mjs before a server's own modules: counts the functions that run in this process while one
+ * request is answered, and those that run after it.
+ */
+import { FunctionCoverage, type RunFunction } from '@lawgate/testing';
+
+/** What the parent asks: `watch` a request by its path, `start` counting now, `take` what was counted. */
+interface Question {
+  readonly watch?: string;
+  readonly start?: true;
+  readonly take?: true;
+}
+
+const coverage = new FunctionCoverage();
+let answered: RunFunction[] = [];
+
+process.on('message', ({ watch, start, take }: Question) => {
+  if (watch !== undefined) void coverage.answering(watch).then((functions) => (answered = functions));
+  if (start === true) coverage.start();
+  process.send?.(take === true ? { answered, later: coverage.take() } : {});
+});
+// The channel to the parent must not keep the process from its end.
+process.channel?.unref();
