@@ -17,14 +17,17 @@ export interface ApiOptions {
  * @throws StartError `server.port-in-use`
  */
 export async function startApi(lawgate: Lawgate, options: ApiOptions = {}): Promise<string> {
-  const { settings, shutdown, log, queueUrl, contentStore } = lawgate;
-  const { host, port, maxUploadBytes, trustProxy, webhookAllow, publicUrl, queueLimits, metricsToken } = settings;
+  const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
+  const { host, port, queueLimits, metricsToken } = settings;
   const parts = await openSide(lawgate, { role: 'lawgate_app', entities: apiEntities });
   if (options.onWorkEnqueued !== undefined) parts.runtime.onLaterThings = options.onWorkEnqueued;
-  const onError = (error: Error): void => log(`队列出错 (queue): ${error.message}`);
+  const onError = (error: Error): void => logger.error({ err: error }, `队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
-  shutdown.opened('queue', () => queue.queue.close());
-  const http = await createHttpApp(parts, { contentStore, maxUploadBytes, trustProxy, webhookAllow, publicUrl, queue });
+  shutdown.opened('queue', async () => {
+    queue.metrics.close();
+    await queue.queue.close();
+  });
+  const http = await createHttpApp(parts, { settings, contentStore, queue, logger });
   shutdown.opened('http', () => http.close());
   await http.listen(port, host).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portError(error, host, port) : error;

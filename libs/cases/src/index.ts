@@ -8,6 +8,7 @@ export * from './case-runtime.ts';
 export * from './case-store.ts';
 export * from './chain.ts';
 export * from './clock-commits.ts';
+export * from './commit-time.ts';
 export * from './clock-reminders.ts';
 export * from './kept-clocks.ts';
 export * from './clock-recount.ts';
