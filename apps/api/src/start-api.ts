@@ -20,7 +20,7 @@ export async function startApi(lawgate: Lawgate, options: ApiOptions = {}): Prom
   const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
   const { host, port, queueLimits, metricsToken } = settings;
   const parts = await openSide(lawgate, { role: 'lawgate_app', entities: apiEntities });
-  if (options.onWorkEnqueued !== undefined) parts.runtime.onLaterThings = options.onWorkEnqueued;
+  if (options.onWorkEnqueued !== undefined) parts.runtime.events.on('workEnqueued', options.onWorkEnqueued);
   const onError = (error: Error): void => logger.error({ err: error }, `队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
   shutdown.opened('queue', async () => {

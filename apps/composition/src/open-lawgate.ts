@@ -81,7 +81,7 @@ export async function openSide(lawgate: Lawgate, options: SideOptions): Promise<
   const parts = await openRuntime({ databaseUrl, definitions, clock, ...options });
   shutdown.opened('database', () => parts.close());
   if (lawgate.followsClock) {
-    const unfollow = followClock(clock, parts.appPool, () => parts.runtime.onLaterThings());
+    const unfollow = followClock(clock, parts.appPool, () => parts.runtime.events.emit('workEnqueued'));
     shutdown.opened('clock', async () => unfollow());
   }
   return parts;

@@ -1,5 +1,5 @@
-import { CaseRuntime } from '@lawgate/cases';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseRuntime, type LoadedCase } from '@lawgate/cases';
+import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CopiesController } from './copies.controller.ts';
 import { EventsController } from './events.controller.ts';
 import { LiveListener } from './live-listener.ts';
@@ -15,7 +15,9 @@ import { UrgesController } from './urges.controller.ts';
   providers: [LiveUpdates, LiveListener],
   exports: [LiveUpdates],
 })
-export class RemindersHttpModule implements OnModuleInit {
+export class RemindersHttpModule implements OnModuleInit, OnModuleDestroy {
+  readonly #publish = (after: LoadedCase): void => this.live.publishCommitted(after);
+
   constructor(
     private readonly runtime: CaseRuntime,
     private readonly live: LiveUpdates,
@@ -23,10 +25,10 @@ export class RemindersHttpModule implements OnModuleInit {
 
   /** Commits of this process go to its own pages at once; those of others come with their deliveries. */
   onModuleInit(): void {
-    const before = this.runtime.onCommitted;
-    this.runtime.onCommitted = (after) => {
-      before(after);
-      this.live.publishCommitted(after);
-    };
+    this.runtime.events.on('committed', this.#publish);
+  }
+
+  onModuleDestroy(): void {
+    this.runtime.events.off('committed', this.#publish);
   }
 }
