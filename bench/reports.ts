@@ -11,6 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { createLog, readSettings } from '@lawgate/process';
 import { openContentStore } from '@lawgate/files';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres, systemClock } from '@lawgate/database';
 import { hashPassword, IdentityWriter, openRuntime } from '@lawgate/cases';
@@ -91,7 +92,12 @@ async function serveAndMeasure(databaseUrl: string, folder: string, count: numbe
     onError: (error) => console.error(error),
   });
   const contentStore = await openContentStore({ folder: path.join(folder, 'documents') });
-  const http = await createHttpApp(parts, { contentStore, queue, logger: false });
+  const http = await createHttpApp(parts, {
+    settings: readSettings({}),
+    contentStore,
+    queue,
+    logger: createLog('silent'),
+  });
   await http.listen(0, '127.0.0.1');
   const base = (await http.getUrl()).replace('[::1]', '127.0.0.1');
   const cookies = new Map<string, string>();

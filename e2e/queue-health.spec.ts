@@ -38,6 +38,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
   let redis: OwnRedis | null = null;
   let env: Record<string, string>;
   let base: string;
+  let api: Process;
   let worker: Process;
   const processes: Process[] = [];
   let clerk: Client;
@@ -104,7 +105,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     };
     const port = await freePort();
     base = `http://127.0.0.1:${port}`;
-    [, worker] = await Promise.all([start('api', { PORT: String(port) }), start('worker')]);
+    [api, worker] = await Promise.all([start('api', { PORT: String(port), LAWGATE_LOG: 'info' }), start('worker')]);
     clerk = await Client.login(base, 'clerk', password);
     admin = await Client.login(base, 'sysadmin', password);
   }, 240_000);
@@ -175,11 +176,42 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     expect(byToken.status).toBe(200);
     expect(byToken.text).toMatch(/^lawgate_queue_up 1$/m);
     expect(byToken.text).toMatch(/^# TYPE lawgate_oldest_due_timer_seconds gauge$/m);
+    expect(byToken.text).toMatch(
+      /^lawgate_http_request_duration_seconds_count\{method="POST",route="\/api\/cases",status="201"\} [1-9]/m,
+    );
+    expect(byToken.text).toMatch(/^lawgate_database_pool_connections\{pool="app",state="total"\} [1-9]/m);
+    expect(byToken.text).toMatch(/^lawgate_commit_duration_seconds_count [1-9]/m);
+    expect(byToken.text).toMatch(/^process_cpu_seconds_total /m);
     expect((await admin.get('/api/metrics')).status).toBe(200);
     expect((await clerk.get('/api/metrics')).status).toBe(403);
     for (const authorization of [`Bearer ${token}x`, 'Bearer x', `Basic ${token}`, '']) {
       expect((await read({ authorization })).status).toBe(401);
     }
+  });
+
+  it('logs each request by its route, with an id that the answer bears, and nothing of people', async () => {
+    const answer = await fetch(`${base}/api/people?role=reviewer&q=secret`, {
+      headers: { cookie: clerk.cookieHeader },
+    });
+    await answer.text();
+    const requestId = answer.headers.get('x-request-id');
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const line = await until(
+      'its line',
+      () => api.log.split('\n').find((each) => each.includes(`${requestId}`)) ?? null,
+    );
+    expect(JSON.parse(line)).toEqual({
+      level: 'info',
+      time: expect.any(String),
+      requestId,
+      method: 'GET',
+      route: '/api/people',
+      status: 200,
+      durationMs: expect.any(Number),
+      msg: 'request',
+    });
+    for (const word of ['secret', password, token, clerk.cookieHeader, '合同']) expect(api.log).not.toContain(word);
+    expect(api.log).toMatch(/^Lawgate api 已就绪 \(ready\): http/m);
   });
 
   describe('the board', () => {

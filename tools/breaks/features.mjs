@@ -27,8 +27,8 @@ export const features = [
   {
     claim: 'a wrong setting stops the start',
     file: 'libs/platform/process/src/settings.ts',
-    from: 'port < 0 || port > 65_535',
-    to: 'port < 0 || port > 65_536',
+    from: 'value >= 0 && value <= 65_535',
+    to: 'value >= 0 && value <= 65_536',
     spec: 'libs/platform/process/src/settings.spec.ts',
     test: 'names the wrong variable without repeating what may be a password',
   },

@@ -1,48 +1,64 @@
-import { AuditModule, CatalogueModule, IdentityModule } from '@lawgate/admin';
-import { ArchiveModule, ProofPackModule } from '@lawgate/case-file';
-import { CasesModule, RuntimeModule, type RuntimeParts } from '@lawgate/cases';
-import { ChannelsModule, RemindersModule } from '@lawgate/notifications';
+import { AuditHttpModule, CatalogueHttpModule, IdentityHttpModule } from '@lawgate/admin';
+import { ArchiveHttpModule, ProofPackHttpModule } from '@lawgate/case-file';
+import { CasesHttpModule, RuntimeModule, type RuntimeParts } from '@lawgate/cases';
+import { ChannelsHttpModule, RemindersHttpModule } from '@lawgate/notifications';
 import { ContentStoreModule, type ContentStore } from '@lawgate/files';
-import { DocumentsModule, PapersModule } from '@lawgate/documents';
-import { IndicatorsModule, RegisterModule, ReportsModule } from '@lawgate/reporting';
+import { DocumentsHttpModule, PapersHttpModule } from '@lawgate/documents';
+import { IndicatorsHttpModule, RegisterHttpModule, ReportsHttpModule } from '@lawgate/reporting';
 import { SimulatedClock } from '@lawgate/database';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { HealthController } from './health.controller.ts';
+import { SessionModule } from '@lawgate/http';
+import { settingsModule, type ProcessLog, type Settings } from '@lawgate/process';
+import { TerminusModule } from '@nestjs/terminus';
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { HealthController } from './health/health.controller.ts';
+import { QueueHealthIndicator } from './health/queue-health.indicator.ts';
+import { logModule } from './log/log.module.ts';
 import { QUEUE_PARTS, type QueueParts } from './queue/queue-parts.ts';
 import { QueueController } from './queue/queue.controller.ts';
 import { TestClockController } from './test-clock.controller.ts';
 
+export interface ApiParts {
+  readonly settings: Settings;
+  readonly contentStore: ContentStore;
+  readonly queue: QueueParts;
+  readonly logger: ProcessLog;
+}
+
+/** The routes of every feature. */
+export function featureModules({ webhookAllow, publicUrl }: Pick<Settings, 'webhookAllow' | 'publicUrl'>) {
+  return [
+    IdentityHttpModule,
+    CasesHttpModule,
+    CatalogueHttpModule,
+    DocumentsHttpModule,
+    RemindersHttpModule,
+    ChannelsHttpModule.forRoot({ webhookAllow }),
+    ReportsHttpModule.forRoot({ publicUrl }),
+    RegisterHttpModule,
+    IndicatorsHttpModule,
+    AuditHttpModule,
+    PapersHttpModule,
+    ArchiveHttpModule,
+    ProofPackHttpModule,
+  ] satisfies ModuleMetadata['imports'];
+}
+
 @Module({})
 export class ApiModule {
-  static forRoot(
-    parts: RuntimeParts,
-    options: {
-      contentStore: ContentStore;
-      webhookAllow?: readonly string[];
-      publicUrl?: string | undefined;
-      queue: QueueParts;
-    },
-  ): DynamicModule {
+  static forRoot(parts: RuntimeParts, { settings, contentStore, queue, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
+        settingsModule(settings),
+        // A failed check answers a problem; a line for each probe says no more.
+        TerminusModule.forRoot({ logger: false }),
+        logModule(logger),
+        SessionModule,
         RuntimeModule.forRoot(parts),
-        ContentStoreModule.forRoot(options.contentStore),
-        IdentityModule,
-        CasesModule,
-        CatalogueModule,
-        DocumentsModule,
-        RemindersModule,
-        ChannelsModule.forRoot({ webhookAllow: options.webhookAllow ?? [] }),
-        ReportsModule.forRoot({ publicUrl: options.publicUrl }),
-        RegisterModule,
-        IndicatorsModule,
-        AuditModule,
-        PapersModule,
-        ArchiveModule,
-        ProofPackModule,
+        ContentStoreModule.forRoot(contentStore),
+        ...featureModules(settings),
       ],
-      providers: [{ provide: QUEUE_PARTS, useValue: options.queue }],
+      providers: [{ provide: QUEUE_PARTS, useValue: queue }, QueueHealthIndicator],
       controllers: [
         HealthController,
         QueueController,

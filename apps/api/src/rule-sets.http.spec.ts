@@ -1,7 +1,7 @@
 /** Rule sets from the first entry to the case that begins under them, over HTTP on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  CasesModule,
+  CasesHttpModule,
   Deliverer,
   RuleSetStore,
   systemPrincipal,
@@ -15,7 +15,7 @@ import { asViewer } from '@lawgate/database';
 import { anotherRuntime, errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { CatalogueModule } from '@lawgate/admin';
+import { CatalogueHttpModule } from '@lawgate/admin';
 
 /** The errand with a review limit and a ladder that a town can change. */
 function limited(): Definition {
@@ -62,7 +62,11 @@ async function open(): Promise<Served> {
   const db = await testDatabase();
   const definitions = [limited()];
   const town = await openTown(db, { definitions, at: '2024-02-20T01:00:00Z' });
-  const app = await serve([CatalogueModule, CasesModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  const app = await serve([CatalogueHttpModule, CasesHttpModule], {
+    databaseUrl: db.url,
+    clock: town.clock,
+    definitions,
+  });
   const post: Served['post'] = async (by, path, body, headers = {}) => {
     const response = await fetch(app.url + path, {
       method: 'POST',
@@ -382,8 +386,8 @@ describe('what is refused', () => {
     ['a day that does not exist', 'request.invalid', { effectiveFrom: '2024-02-30', values: one(3) }],
     ['a day past all years', 'request.invalid', { effectiveFrom: '9999-12-31', values: one(3) }],
     ['a blank document number', 'request.invalid', { documentNumber: ' ', values: one(3) }],
-    ['a NUL in the document number', 'request.invalid', { documentNumber: '1\u0000号', values: one(3) }],
-    ['half a character in a citation', 'request.invalid', { values: one(3, { citation: '\ud800' }) }],
+    ['a NUL in the document number', 'text.unstorable', { documentNumber: '1\u0000号', values: one(3) }],
+    ['half a character in a citation', 'text.unstorable', { values: one(3, { citation: '\ud800' }) }],
     ['half a character in a name', 'text.unstorable', { values: one(3, { key: '\ud800' }) }],
     ['a value that is a text', 'request.invalid', { values: one('3') }],
     ['no value', 'request.invalid', { values: one(null) }],

@@ -43,7 +43,7 @@ export class TestClockController {
       [at],
     );
     this.clock.set(at);
-    this.runtime.onLaterThings();
+    this.runtime.events.emit('workEnqueued');
     return { at: at.toISOString() };
   }
 }

@@ -8,6 +8,7 @@ import type { Principal } from '@lawgate/contracts';
 import { systemClock } from '@lawgate/database';
 import { openContentStore } from '@lawgate/files';
 import { sessionCookie, Sessions } from '@lawgate/http';
+import { createLog, readSettings } from '@lawgate/process';
 import { FunctionCoverage, testDatabase, type RunFunction } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
 import { apiEntities } from './entities.ts';
@@ -50,7 +51,9 @@ beforeAll(async () => {
   closers.push(() => queue.queue.close());
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-walk-'));
   closers.push(() => rm(folder, { recursive: true }));
-  const app = await createHttpApp(parts, { contentStore: await openContentStore({ folder, url: undefined }), queue });
+  const contentStore = await openContentStore({ folder, url: undefined });
+  const settings = readSettings({});
+  const app = await createHttpApp(parts, { settings, contentStore, queue, logger: createLog('silent') });
   closers.push(() => app.close());
   await app.listen(0, '127.0.0.1');
 

@@ -1,78 +1,50 @@
-/** What `npm start` runs: embedded PostgreSQL, api and worker in one process. */
+/** What `npm start` runs: embedded PostgreSQL, and the api application and the background side by side in one process. */
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { migrate, migrateQueue, startEmbeddedPostgres } from '@lawgate/database';
-import {
-  checkDataFolder,
-  checkPort,
-  portError,
-  reach,
-  runProcess,
-  StartError,
-  type ProcessContext,
-} from '@lawgate/process';
-import { startLawgate } from './compose.ts';
+import { startApi } from '@lawgate/api';
+import { openLawgate } from '@lawgate/composition';
+import { startEmbeddedPostgres } from '@lawgate/database';
+import { runProcess, StartError, type ProcessContext } from '@lawgate/process';
+import { startBackground } from '@lawgate/worker';
+import { loadDemonstration } from './demonstration/demonstration.ts';
 
 await runProcess(async (context) => {
   const { settings, shutdown, log } = context;
-  const { host, port, dataDir } = settings;
-  await checkPort(host, port);
-  checkDataFolder(dataDir);
-  const databaseUrl = settings.databaseUrl ?? (await startDatabase(context));
-  const queueUrl = settings.queueUrl ?? databaseUrl;
-  const pidFile = path.join(dataDir, 'server.pid');
+  /** Lines for the person who started it: users, passwords, what to try. */
+  let welcome: string[] = [];
+  const lawgate = await openLawgate(context, {
+    listens: true,
+    database: openDatabase,
+    beforeUse: async ({ databaseUrl, definitions, contentStore, clock }, ownerPool) => {
+      if (!settings.demonstration) return;
+      welcome = await loadDemonstration({
+        databaseUrl,
+        ownerPool,
+        definitions,
+        contentStore,
+        now: clock.now(),
+        log,
+      });
+    },
+    // The api in this process sets it.
+    followsClock: false,
+  });
+  // First, so that it is closed last: requests under way may still leave work for it.
+  const worker = await startBackground(lawgate);
+  const address = await startApi(lawgate, { onWorkEnqueued: () => worker.wake() });
+  shutdown.signal.throwIfAborted();
+  log(['', `Lawgate 已就绪 (ready): ${address}`, ...welcome, '按 Ctrl-C 停止 (Ctrl-C stops)'].join('\n'));
+});
+
+/** The database of DATABASE_URL, or the embedded one; from then on `server.pid` names this process. */
+async function openDatabase(context: ProcessContext): Promise<string> {
+  const { settings, shutdown } = context;
+  const url = settings.databaseUrl ?? (await startDatabase(context));
+  const pidFile = path.join(settings.dataDir, 'server.pid');
   writeFileSync(pidFile, String(process.pid));
   shutdown.opened('server.pid', async () => rmSync(pidFile, { force: true }));
-  shutdown.signal.throwIfAborted();
-
-  await reach('DATABASE_URL', () => migrate(databaseUrl, log));
-  if (!queueUrl.startsWith('redis')) await reach('QUEUE_URL', () => migrateQueue(queueUrl));
-  shutdown.signal.throwIfAborted();
-
-  const {
-    contentUrl,
-    clamdUrl,
-    clock,
-    maxUploadBytes,
-    trustProxy,
-    pollMs,
-    rescueAfterMs,
-    demonstration,
-    queueLimits,
-    metricsToken,
-    workflowsDir,
-  } = settings;
-  const { signal } = shutdown;
-  const rooms = {
-    host,
-    port,
-    dataDir,
-    contentUrl,
-    clamdUrl,
-    databaseUrl,
-    queueUrl,
-    clock,
-    maxUploadBytes,
-    trustProxy,
-    channels: settings,
-    queueLimits,
-    metricsToken,
-    pollMs,
-    rescueAfterMs,
-    workflowsDir,
-    demonstration,
-    signal,
-    log,
-  };
-  const lawgate = await startLawgate(rooms).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? portError(error, host, port) : error;
-  });
-  shutdown.opened('lawgate', () => lawgate.close());
-  shutdown.signal.throwIfAborted();
-  log(
-    ['', `Lawgate 已就绪 (ready): ${lawgate.address}`, ...lawgate.welcome, '按 Ctrl-C 停止 (Ctrl-C stops)'].join('\n'),
-  );
-});
+  return url;
+}
 
 async function startDatabase({ settings, shutdown, log, fail }: ProcessContext): Promise<string> {
   const dataDir = path.join(settings.dataDir, 'postgres');

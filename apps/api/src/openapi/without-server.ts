@@ -3,8 +3,7 @@ import type { RuntimeParts } from '@lawgate/cases';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ApiModule } from '../api.module.ts';
-import type { HttpOptions } from '../http-app.ts';
+import { ApiModule, type ApiParts } from '../api.module.ts';
 import { openApiDocument } from './document.ts';
 
 /**
@@ -12,7 +11,7 @@ import { openApiDocument } from './document.ts';
  * database: Nest reads the controllers and makes none of them. Without the routes of the simulated clock.
  */
 export async function openApiWithoutServer(definitions: readonly Definition[]): Promise<OpenAPIObject> {
-  const nothing = {} as RuntimeParts & HttpOptions;
+  const nothing = { settings: {} } as RuntimeParts & ApiParts;
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(nothing, nothing),
     new FastifyAdapter(),

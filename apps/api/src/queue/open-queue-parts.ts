@@ -1,5 +1,6 @@
 import { openQueue, QueueHealth, type QueueLimits } from '@lawgate/jobs';
 import type { OpenRuntime } from '@lawgate/cases';
+import { ProcessMetrics } from '../metrics/process-metrics.ts';
 import type { QueueParts } from './queue-parts.ts';
 
 export interface QueuePartsOptions {
@@ -9,13 +10,14 @@ export interface QueuePartsOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** The caller closes the queue. */
+/** The caller closes the queue and the metrics. */
 export function openQueueParts(parts: OpenRuntime, options: QueuePartsOptions): QueueParts {
   const queue = openQueue({ url: options.queueUrl, onError: options.onError });
   return {
     queue,
     health: new QueueHealth(parts.appPool, queue, parts.clock),
     limits: options.queueLimits,
+    metrics: new ProcessMetrics({ app: parts.appPool }),
     metricsToken: options.metricsToken,
   };
 }

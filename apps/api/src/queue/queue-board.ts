@@ -1,9 +1,9 @@
 /** bull-board: the jobs of the queue, for the administrator. Nothing of it, not even its style sheet, goes out without his login. */
 import { ProblemError } from '@lawgate/contracts';
-import { principalOf, type Sessions, toProblem } from '@lawgate/http';
+import { principalOf, requireRole, type Sessions, toProblem } from '@lawgate/http';
 import type { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireAdministrator } from './queue-parts.ts';
+import { administratorOnly } from './queue-parts.ts';
 
 export const boardPath = '/api/administration/queues';
 
@@ -28,7 +28,7 @@ export async function registerQueueBoard(
     async (scope) => {
       scope.addHook('onRequest', async (request, reply) => {
         try {
-          requireAdministrator(await principalOf(sessions, request));
+          requireRole(await principalOf(sessions, request), administratorOnly);
         } catch (error) {
           return answerProblem(error, request, reply);
         }

@@ -1,12 +1,12 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { nameSchemas, Problem, ProblemError, type Principal } from '@lawgate/contracts';
-import { principalOf, Sessions, CurrentPrincipal, Public } from '@lawgate/http';
+import { nameSchemas, Problem, ProblemError } from '@lawgate/contracts';
+import { principalOf, Public, requireRole, Roles, Sessions } from '@lawgate/http';
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { metricsText, metricsType } from './metrics.ts';
-import { QUEUE_PARTS, requireAdministrator, type QueueParts } from './queue-parts.ts';
+import { metricsType, queueMetricsText } from '../metrics/queue-metrics.ts';
+import { administratorOnly, QUEUE_PARTS, type QueueParts } from './queue-parts.ts';
 
 const seconds = z.number();
 const QueueView = z.object({
@@ -36,11 +36,11 @@ export class QueueController {
   ) {}
 
   @Get('administration/queue')
+  @Roles(administratorOnly)
   @ApiOperation({ summary: '队列状况：等待时间、积压、送达用时（系统管理员）；另有页面 /api/administration/queues/' })
   @ApiResponse({ status: 200, standardSchema: QueueView })
   @ApiResponse({ status: 403, standardSchema: Problem })
-  async queue(@CurrentPrincipal() principal: Principal): Promise<QueueView> {
-    requireAdministrator(principal);
+  async queue(): Promise<QueueView> {
     const { health, limits, queue } = this.parts;
     return { gauges: await health.measure(), limits, backend: queue.backend };
   }
@@ -49,15 +49,21 @@ export class QueueController {
   @Public()
   @Header('content-type', metricsType)
   @ApiBearerAuth()
-  @ApiOperation({ summary: '同样的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌' })
+  @ApiOperation({
+    summary:
+      '同样的数值，以及请求、连接、写入用时和进程的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌',
+  })
   @ApiResponse({ status: 200, content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiResponse({ status: 401, standardSchema: Problem })
   @ApiResponse({ status: 403, standardSchema: Problem })
   async metrics(@Req() request: FastifyRequest): Promise<string> {
     const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (given === undefined) requireAdministrator(await principalOf(this.sessions, request));
+    if (given === undefined) requireRole(await principalOf(this.sessions, request), administratorOnly);
     else requireToken(given, this.parts.metricsToken);
-    return metricsText(await this.parts.health.measure());
+    const { health, metrics } = this.parts;
+    // Without the database the gauges of the queue are absent; what the process knows of itself is there.
+    const gauges = await health.measure().catch(() => null);
+    return [await metrics.text(), ...(gauges === null ? [] : [await queueMetricsText(gauges)])].join('\n');
   }
 }
 

@@ -103,14 +103,15 @@ describe('a commit', () => {
 
   it('is not undone by a listener that fails after it', async () => {
     const { id } = await town.draft();
-    const { onCommitted, onLaterThings } = town.runtime;
-    town.runtime.onCommitted = town.runtime.onLaterThings = () => {
+    const { events } = town.runtime;
+    const failing = (): never => {
       throw new Error('a page that is gone');
     };
+    events.on('workEnqueued', failing).on('committed', failing);
     try {
       expect((await town.send(li, id, 'submit')).version).toBe(2);
     } finally {
-      Object.assign(town.runtime, { onCommitted, onLaterThings });
+      events.off('workEnqueued', failing).off('committed', failing);
     }
   });
 });

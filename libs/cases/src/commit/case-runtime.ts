@@ -1,4 +1,5 @@
 /** The durable shell around the step: read, step, write, answer. The only room that knows both engine and SQL. */
+import { EventEmitter } from 'node:events';
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import {
@@ -75,11 +76,17 @@ export interface CreateCase {
   readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
+/** What listeners of this process hear of its commits. A listener that throws undoes nothing. */
+export interface CaseEvents {
+  /** A case was written. */
+  committed: [after: LoadedCase];
+  /** There are new outbox rows or timers: the dispatcher need not wait for its next look. */
+  workEnqueued: [];
+}
+
 export class CaseRuntime {
-  /** Called after each commit that left something for later; wakes the dispatcher, best effort. */
-  onLaterThings: () => void = () => {};
-  /** Called after each commit, for live updates; best effort. */
-  onCommitted: (after: LoadedCase) => void = () => {};
+  readonly events = new EventEmitter<CaseEvents>();
+  #onWorkEnqueued: (() => void) | null = null;
   /** What is written of clocks beside the steps of their case. */
   readonly clocks: ClockCommits;
   /** What is written of numbers that were taken. */
@@ -118,6 +125,18 @@ export class CaseRuntime {
     };
     this.clocks = new ClockCommits({ ...beside, actorOf: (principal) => this.#actor(principal) });
     this.migrations = new CaseMigrations(beside);
+  }
+
+  /** Emits `workEnqueued`. */
+  get onLaterThings(): () => void {
+    return () => void this.events.emit('workEnqueued');
+  }
+
+  /** The one listener of the worker in place of the one before; others use {@link events}. */
+  set onLaterThings(listener: () => void) {
+    if (this.#onWorkEnqueued !== null) this.events.off('workEnqueued', this.#onWorkEnqueued);
+    this.#onWorkEnqueued = listener;
+    this.events.on('workEnqueued', listener);
   }
 
   /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */
@@ -398,8 +417,8 @@ export class CaseRuntime {
   /** The commit stands whatever becomes of those who hear of it. */
   #announce(plan: WritePlan): void {
     try {
-      if (plan.rows.outbox !== undefined || plan.rows.timers !== undefined) this.onLaterThings();
-      this.onCommitted(plan.after);
+      if (plan.rows.outbox !== undefined || plan.rows.timers !== undefined) this.events.emit('workEnqueued');
+      this.events.emit('committed', plan.after);
     } catch (error) {
       process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }

@@ -2,6 +2,7 @@
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
+import { commitTimes, type CommitTime } from './commit-time.ts';
 import { crashPoint } from '@lawgate/process';
 import { isId, newId, asViewer, inStatement, inTransaction, poolWithin, type Viewer } from '@lawgate/database';
 import type { WritePlan } from './write-plan.ts';
@@ -110,9 +111,11 @@ export class CaseStore {
     subject: NumberedCase,
     plan: (numbers: readonly string[]) => WritePlan,
   ): Promise<WritePlan> {
+    const begun = performance.now();
     const written =
       (await this.#commitGuessing(viewer, requests, subject, plan)) ??
       (await this.#commitLocking(viewer, requests, subject, plan));
+    commitTimes.publish({ seconds: (performance.now() - begun) / 1000 } satisfies CommitTime);
     crashPoint?.('commit.after-write');
     return written;
   }

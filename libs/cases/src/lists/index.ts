@@ -3,5 +3,6 @@ export { CaseEntity } from './case.entity.ts';
 export { CaseListService } from './case-list.service.ts';
 export { toCaseView } from './case-view.ts';
 export { TaskQueueService } from './task-queue.service.ts';
+export { CasesHttpModule } from './cases.http.module.ts';
 export { CasesModule } from './cases.module.ts';
 export { TaskEntity } from './task.entity.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { errand, openTown, people, type Town } from '../runtime.fixtures.ts';
 import { serve, type ServedApp } from '../nest/http.fixtures.ts';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { CasesModule } from './index.ts';
+import { CasesHttpModule } from './index.ts';
 
 let db: TestDatabase;
 let town: Town;
@@ -13,7 +13,7 @@ const definitions = [errand(), errand('second', { label: '大事项', unit: '个
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions });
-  app = await serve([CasesModule], { databaseUrl: db.url, clock: town.clock, definitions });
+  app = await serve([CasesHttpModule], { databaseUrl: db.url, clock: town.clock, definitions });
 }, 120_000);
 afterAll(async () => {
   await app.close();

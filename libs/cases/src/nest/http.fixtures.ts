@@ -1,9 +1,9 @@
 /** A listening app with one feature's module and the people of the town fixture, who are simply believed who they are. */
 import type { AddressInfo } from 'node:net';
-import { ProblemFilter, validationPipe, type PrincipalRequest } from '@lawgate/http';
-import { Module, type ExecutionContext, type ModuleMetadata } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openEdge, type PrincipalRequest } from '@lawgate/http';
+import { Module, type CanActivate, type ModuleMetadata } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { people } from '../runtime.fixtures.ts';
 import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
 import { RuntimeModule } from './runtime.module.ts';
@@ -30,33 +30,33 @@ class Root {}
 
 export const personHeader = 'x-person';
 
+const believingGuard: CanActivate = {
+  canActivate: (context) => {
+    const request = context.switchToHttp().getRequest<PrincipalRequest & { headers: Record<string, string> }>();
+    request.principal = people[request.headers[personHeader] as PersonName];
+    return true;
+  },
+};
+
 export async function serve(
   modules: NonNullable<ModuleMetadata['imports']>,
   {
-    prepare,
+    maxUploadBytes,
     ...options
   }: Omit<RuntimeOptions, 'role'> & {
-    /** Registers what the modules want of Fastify. */
-    readonly prepare?: (app: NestFastifyApplication) => unknown;
+    /** Bytes of the largest upload. */
+    readonly maxUploadBytes?: number;
   },
 ): Promise<ServedApp> {
   const parts = await openRuntime({ ...options, role: 'lawgate_app' });
-  Module({ imports: [RuntimeModule.forRoot(parts), ...modules] })(Root);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    Root,
-    new FastifyAdapter({ forceCloseConnections: true }),
-    { logger: ['error'] },
+  Module({
+    imports: [RuntimeModule.forRoot(parts), ...modules],
+    providers: [{ provide: APP_GUARD, useValue: believingGuard }],
+  })(Root);
+  const app = await openEdge(
+    (adapter, edge) => NestFactory.create<NestFastifyApplication>(Root, adapter, { ...edge, logger: ['error'] }),
+    { audit: parts.audit, maxUploadBytes, forceCloseConnections: true },
   );
-  await prepare?.(app);
-  app.useGlobalGuards({
-    canActivate: (context: ExecutionContext) => {
-      const request = context.switchToHttp().getRequest<PrincipalRequest & { headers: Record<string, string> }>();
-      request.principal = people[request.headers[personHeader] as PersonName];
-      return true;
-    },
-  });
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(parts.audit));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const call = async (method: string, by: PersonName, path: string): Promise<Answered> => {

@@ -1,6 +1,5 @@
 /** A listening app behind the session guard, on a real database, with a county and its two towns. */
 import type { AddressInfo } from 'node:net';
-import fastifyCookie from '@fastify/cookie';
 import type { Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
 import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
@@ -8,11 +7,11 @@ import { RuntimeModule } from './runtime.module.ts';
 import { SimulatedClock } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { Controller, Get, Post, type ModuleMetadata } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { hashPassword } from '../people/password.ts';
 import { IdentityWriter } from '../people/identity-writer.ts';
-import { ProblemFilter, sessionCookie, SessionModule, Sessions, validationPipe, WALL_TIME } from '@lawgate/http';
+import { openEdge, sessionCookie, SessionHttpModule, Sessions, WALL_TIME } from '@lawgate/http';
 
 /** A route that needs a session and one that changes something. */
 @Controller('api/probe')
@@ -34,8 +33,8 @@ export interface TestAppOptions {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   readonly definitions?: RuntimeOptions['definitions'];
   readonly entities?: RuntimeOptions['entities'];
-  /** Registers what the modules want of Fastify. */
-  readonly prepare?: (app: NestFastifyApplication) => Promise<unknown>;
+  /** Bytes of the largest upload. */
+  readonly maxUploadBytes?: number;
 }
 
 export interface TestApp {
@@ -111,20 +110,17 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     role: 'lawgate_app',
   });
   const testing = await Test.createTestingModule({
-    imports: [RuntimeModule.forRoot(parts), SessionModule, ...(options.modules ?? [])],
+    imports: [RuntimeModule.forRoot(parts), SessionHttpModule, ...(options.modules ?? [])],
     controllers: [ProbeController],
   })
     .overrideProvider(WALL_TIME)
     .useValue(clock)
     .compile();
-  // An answer that a test did not read to its end would hold the app for minutes.
-  const app = testing.createNestApplication<NestFastifyApplication>(
-    new FastifyAdapter({ forceCloseConnections: true }),
+  const app = await openEdge(
+    (adapter, edge) => testing.createNestApplication<NestFastifyApplication>(adapter, edge),
+    // An answer that a test did not read to its end would hold the app for minutes.
+    { audit: parts.audit, maxUploadBytes: options.maxUploadBytes, forceCloseConnections: true },
   );
-  await app.register(fastifyCookie);
-  await options.prepare?.(app);
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(parts.audit));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const close = async () => {

@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 同样的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌 */
+        /** 同样的数值，以及请求、连接、写入用时和进程的数值，Prometheus 文本格式；系统管理员登录，或 LAWGATE_METRICS_TOKEN 令牌 */
         get: operations["QueueController_metrics"];
         put?: never;
         post?: never;

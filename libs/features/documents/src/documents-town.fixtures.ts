@@ -2,13 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fastifyMultipart from '@fastify/multipart';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import type { DocumentDetail } from './document-views.ts';
-import { documentEntities, DocumentsModule } from './index.ts';
+import { documentEntities, DocumentsHttpModule } from './index.ts';
 import { DocumentReader } from './reading/document-reader.ts';
 import { usualLimits } from './reading/in-thread.ts';
 
@@ -25,8 +24,8 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
   const app = await openTestApp({
     definitions,
     entities: documentEntities,
-    modules: [ContentStoreModule.forRoot(store), { module: DocumentsModule }],
-    prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 4 * 1024 * 1024, files: 1 } }),
+    modules: [ContentStoreModule.forRoot(store), { module: DocumentsHttpModule }],
+    maxUploadBytes: 4 * 1024 * 1024,
   });
   const writer = new IdentityWriter(app.database.ownerPool);
   const passwordHash = await hashPassword(password);

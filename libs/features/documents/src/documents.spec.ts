@@ -3,13 +3,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fastifyMultipart from '@fastify/multipart';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import type { DocumentView } from '@lawgate/contracts';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
 import { errand } from '@lawgate/cases/fixtures';
-import { documentEntities, DocumentsModule } from './index.ts';
+import { documentEntities, DocumentsHttpModule } from './index.ts';
 import * as samples from './samples.fixtures.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-documents-'));
@@ -17,8 +16,8 @@ const largest = 1024 * 1024;
 const town = await openTestApp({
   definitions: [{ ...errand(), materials: [{ kind: 'draft', label: '送审稿', required: false }] }],
   entities: documentEntities,
-  modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: DocumentsModule }],
-  prepare: (app) => app.register(fastifyMultipart, { limits: { fileSize: largest, files: 1 } }),
+  modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: DocumentsHttpModule }],
+  maxUploadBytes: largest,
 });
 afterAll(async () => {
   await town.close();

@@ -3,6 +3,7 @@ import { DocumentEntity } from './document.entity.ts';
 
 export { documentLoops, type DocumentLoopOptions } from './document-loops.ts';
 export { DocumentEntity, type DocumentRow } from './document.entity.ts';
+export { DocumentsHttpModule } from './documents.http.module.ts';
 export { DocumentsModule } from './documents.module.ts';
 
 export * from './papers/index.ts';

@@ -79,7 +79,9 @@ export class ProblemFilter implements ExceptionFilter {
     // What says of itself that it is not ready is no fault of the program.
     const waits = error instanceof ProblemError && problem.status === 503;
     if (problem.status >= 500 && !waits) {
-      this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      // The route as it was declared: an address may hold what somebody typed.
+      const { id: requestId, method, routeOptions } = request;
+      this.#log.error({ requestId, method, route: routeOptions.url ?? null, err: error }, 'server fault');
     }
     if (problem.status === 403) this.#noteRefusal(problem, request);
     // An upload that was cut has nobody left to answer.

@@ -1,4 +1,5 @@
 /** The life of a process of the house: settings, start, wait for the wish to stop, orderly end, exit code. */
+import { createLog, type ProcessLog } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -6,7 +7,10 @@ export interface ProcessContext {
   readonly settings: Settings;
   /** What was opened and has to be closed again. */
   readonly shutdown: Shutdown;
+  /** Lines for the person who started the process. */
   readonly log: (line: string) => void;
+  /** Structured lines: requests and background errors. */
+  readonly logger: ProcessLog;
   /** Ends the process because of something that cannot be mended while it runs. */
   readonly fail: (reason: unknown) => void;
 }
@@ -37,7 +41,8 @@ export async function runProcess(start: (context: ProcessContext) => Promise<voi
   process.on('unhandledRejection', fail);
   shutdown.listen();
   try {
-    await start({ settings: readSettings(process.env), shutdown, log, fail });
+    const settings = readSettings(process.env);
+    await start({ settings, shutdown, log, logger: createLog(settings.logLevel), fail });
     await stopRequested(shutdown.signal);
   } catch (error) {
     if (!shutdown.signal.aborted) fail(error);

@@ -1,7 +1,9 @@
+/** What the environment may set for a process: one schema, and one refusal that names the variable. */
 import path from 'node:path';
+import { z } from 'zod';
+import { logLevels, type LogLevel } from './log.ts';
 import { StartError } from './start-error.ts';
 
-/** What the environment may set for the whole process. */
 export interface Settings {
   /** `HOST`, default 127.0.0.1: the demonstration users have a known password and must not be offered to the network. */
   host: string;
@@ -42,137 +44,166 @@ export interface Settings {
   };
   /** `LAWGATE_METRICS_TOKEN`: with it as a bearer token `/api/metrics` is read without a login. 16 characters or more. */
   metricsToken: string | undefined;
+  /** `LAWGATE_LOG`: the least level of structured lines. Default: `info`, and `warn` at a terminal. */
+  logLevel: LogLevel | undefined;
   /** `LAWGATE_WORKFLOWS`: one more folder of categories, loaded after those that come with Lawgate; absolute. */
   workflowsDir: string | undefined;
   /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for later things when nobody wakes it. */
   pollMs: number;
   /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
   rescueAfterMs: number;
+  /** `LAWGATE_COOKIE_SECURE=true`: the session cookie goes over HTTPS only. Default: also over plain HTTP. */
+  secureCookie: boolean;
   /** `LAWGATE_DEMONSTRATION=off` leaves an empty database empty. Default: the demonstration town is loaded. */
   demonstration: boolean;
 }
 
-/** @throws StartError `settings.invalid` naming the variable. */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const port = Number(environment.PORT || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartError(
-      'settings.invalid',
-      `PORT 应为 0 到 65535 的整数 (PORT must be a port number): ${environment.PORT}`,
-    );
-  }
-  const clock = oneOf(environment, 'LAWGATE_CLOCK', ['system', 'simulated']);
-  const demonstration = oneOf(environment, 'LAWGATE_DEMONSTRATION', ['on', 'off']);
-  const maxUploadMb = Number(environment.LAWGATE_MAX_UPLOAD_MB || 50);
-  if (!(maxUploadMb > 0 && maxUploadMb <= 1024)) {
-    const message = 'LAWGATE_MAX_UPLOAD_MB 应为 1 到 1024 (must be a number of MiB)';
-    throw new StartError('settings.invalid', message);
-  }
-  return {
-    clock,
-    demonstration: demonstration === 'on',
-    pollMs: readMilliseconds(environment, 'LAWGATE_POLL_MS', 500),
-    rescueAfterMs: readMilliseconds(environment, 'LAWGATE_RESCUE_AFTER_MS', 30_000),
-    trustProxy: environment.LAWGATE_TRUST_PROXY || undefined,
-    maxUploadBytes: Math.floor(maxUploadMb * 1024 * 1024),
-    host: environment.HOST || '127.0.0.1',
-    port,
-    dataDir: path.resolve(environment.LAWGATE_DATA || '.lawgate'),
-    workflowsDir: environment.LAWGATE_WORKFLOWS ? path.resolve(environment.LAWGATE_WORKFLOWS) : undefined,
-    databaseUrl: readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    queueUrl: readUrl(environment, 'QUEUE_URL', ['postgres:', 'postgresql:', 'redis:', 'rediss:']),
-    contentUrl: readBucket(environment, 'CONTENT_URL'),
-    clamdUrl: readUrl(environment, 'CLAMD_URL', ['tcp:']),
-    smtpUrl: readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: readMailFrom(environment),
-    publicUrl: readUrl(environment, 'LAWGATE_PUBLIC_URL', ['https:', 'http:']),
-    webhookAllow: readHosts(environment, 'LAWGATE_WEBHOOK_ALLOW'),
-    queueLimits: {
-      oldestDueTimer: readLimit(environment, 'LAWGATE_READY_TIMER_SECONDS', 300),
-      outboxAge: readLimit(environment, 'LAWGATE_READY_OUTBOX_SECONDS', 300),
-      queueDepth: readLimit(environment, 'LAWGATE_READY_QUEUE_DEPTH', 100_000),
-    },
-    metricsToken: readToken(environment, 'LAWGATE_METRICS_TOKEN'),
-  };
+/** A variable that is set to nothing is not set. */
+const unlessEmpty = (given: unknown): unknown => (given === '' ? undefined : given);
+
+const text = z.preprocess(unlessEmpty, z.string().optional());
+
+function choice<const T extends readonly [string, ...string[]]>(name: string, choices: T) {
+  const error = `${name} 应为 ${choices.join(' | ')} (${name} must be one of these)`;
+  return z.preprocess(unlessEmpty, z.enum(choices, error).optional());
 }
 
-/** The first choice is the default. */
-function oneOf<T extends string>(environment: NodeJS.ProcessEnv, name: string, choices: [T, ...T[]]): T {
-  const value = environment[name] || choices[0];
-  const chosen = choices.find((choice) => choice === value);
-  if (chosen === undefined) {
-    throw new StartError('settings.invalid', `${name} 应为 ${choices.join(' | ')} (${name} must be one of these)`);
-  }
-  return chosen;
+function numeric(
+  usual: number,
+  isValid: (value: number) => boolean,
+  error: string | (({ input }: { input?: unknown }) => string),
+) {
+  const given = z
+    .string()
+    .default(String(usual))
+    .refine((value) => isValid(Number(value)), { error, abort: true });
+  return z.preprocess(unlessEmpty, given.transform(Number));
 }
 
-function readLimit(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
-  const limit = Number(environment[name] || usual);
-  if (!(limit > 0 && limit <= 1_000_000_000)) {
-    throw new StartError('settings.invalid', `${name} 应为大于0的数 (${name} must be a number above 0)`);
-  }
-  return limit;
-}
-
-/** Visible characters only, as they go into a header; a short one could be guessed. */
-function readToken(environment: NodeJS.ProcessEnv, name: string): string | undefined {
-  const value = environment[name];
-  if (!value) return undefined;
-  if (!/^[!-~]{16,256}$/.test(value)) {
-    const message = `${name} 应为16到256个可见字符 (${name} must be 16 to 256 visible characters)`;
-    throw new StartError('settings.invalid', message);
-  }
-  return value;
-}
-
-function readMilliseconds(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
-  const value = Number(environment[name] || usual);
-  if (Number.isInteger(value) && value >= 10 && value <= 3_600_000) return value;
-  throw new StartError(
-    'settings.invalid',
-    `${name} 应为 10 到 3600000 的整数，单位毫秒 (${name} must be milliseconds)`,
+function port() {
+  return numeric(
+    3000,
+    (value) => Number.isInteger(value) && value >= 0 && value <= 65_535,
+    ({ input }) => `PORT 应为 0 到 65535 的整数 (PORT must be a port number): ${String(input)}`,
   );
 }
 
-function readMailFrom(environment: NodeJS.ProcessEnv): string | undefined {
-  const value = environment.MAIL_FROM;
-  if (!value) return undefined;
-  if (!/^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/.test(value)) {
-    throw new StartError('settings.invalid', 'MAIL_FROM 应为一个邮箱地址 (MAIL_FROM must be one mail address)');
-  }
-  return value;
+function megabytes(name: string, usual: number) {
+  return numeric(usual, (value) => value > 0 && value <= 1024, `${name} 应为 1 到 1024 (must be a number of MiB)`);
 }
 
-function readHosts(environment: NodeJS.ProcessEnv, name: string): string[] {
-  const hosts = (environment[name] ?? '').split(',').flatMap((host) => host.trim() || []);
-  if (!hosts.every((host) => /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(host))) {
-    const message = `${name} 应为以逗号分隔的“主机”或“主机:端口” (${name} must be host or host:port, lower-case, separated by commas)`;
-    throw new StartError('settings.invalid', message);
-  }
-  return hosts;
+function milliseconds(name: string, usual: number) {
+  const error = `${name} 应为 10 到 3600000 的整数，单位毫秒 (${name} must be milliseconds)`;
+  return numeric(usual, (value) => Number.isInteger(value) && value >= 10 && value <= 3_600_000, error);
 }
 
-/** Key, secret and bucket are needed; the value itself is not repeated in the message. */
-function readBucket(environment: NodeJS.ProcessEnv, name: string): string | undefined {
-  const value = readUrl(environment, name, ['s3:']);
-  if (value === undefined) return undefined;
-  const { username, password, host, pathname } = new URL(value);
-  if ([username, password, host, pathname.replaceAll('/', '')].includes('')) {
-    const message = `${name} 应为 s3://密钥:密码@主机/存储桶 (${name} must be s3://key:password@host/bucket)`;
-    throw new StartError('settings.invalid', message);
-  }
-  return value;
+function limit(name: string, usual: number) {
+  const error = `${name} 应为大于0的数 (${name} must be a number above 0)`;
+  return numeric(usual, (value) => value > 0 && value <= 1_000_000_000, error);
 }
 
-/** The value itself is not repeated in the message: it holds a password. */
-function readUrl(environment: NodeJS.ProcessEnv, name: string, schemes: string[]): string | undefined {
-  const value = environment[name];
-  if (!value) {
-    return undefined;
-  }
-  if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol)) {
-    const expected = schemes.map((scheme) => `${scheme}//`).join(', ');
-    throw new StartError('settings.invalid', `${name} 应为 ${expected} 开头的地址 (${name} must be such a URL)`);
-  }
-  return value;
+/** Texts of one form. What was given is not repeated: it may hold a password. */
+function matching(pattern: RegExp, error: string) {
+  return z.preprocess(unlessEmpty, z.string().regex(pattern, error).optional());
+}
+
+/** The value itself is not repeated in the message: it may hold a password. */
+function url(name: string, schemes: readonly string[]) {
+  const expected = schemes.map((scheme) => `${scheme}//`).join(', ');
+  const error = `${name} 应为 ${expected} 开头的地址 (${name} must be such a URL)`;
+  const isSuch = (given: string): boolean => URL.canParse(given) && schemes.includes(new URL(given).protocol);
+  return z.preprocess(unlessEmpty, z.string().refine(isSuch, { error, abort: true }).optional());
+}
+
+/** Key, secret and bucket are needed. */
+function bucket(name: string) {
+  const error = `${name} 应为 s3://密钥:密码@主机/存储桶 (${name} must be s3://key:password@host/bucket)`;
+  return url(name, ['s3:']).refine((given) => {
+    if (given === undefined) return true;
+    const { username, password, host, pathname } = new URL(given);
+    return ![username, password, host, pathname.replaceAll('/', '')].includes('');
+  }, error);
+}
+
+function hosts(name: string) {
+  const error = `${name} 应为以逗号分隔的“主机”或“主机:端口” (${name} must be host or host:port, lower-case, separated by commas)`;
+  const split = (given: unknown): string[] =>
+    String(given ?? '')
+      .split(',')
+      .flatMap((host) => host.trim() || []);
+  return z.preprocess(split, z.array(z.string().regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, error)));
+}
+
+/** A folder, absolute. */
+const folder = text.transform((given) => (given === undefined ? undefined : path.resolve(given)));
+
+const postgres = ['postgres:', 'postgresql:'];
+
+/** By the names of the variables. */
+const Environment = z.object({
+  HOST: text,
+  PORT: port(),
+  LAWGATE_DATA: folder,
+  LAWGATE_WORKFLOWS: folder,
+  DATABASE_URL: url('DATABASE_URL', postgres),
+  QUEUE_URL: url('QUEUE_URL', [...postgres, 'redis:', 'rediss:']),
+  CONTENT_URL: bucket('CONTENT_URL'),
+  CLAMD_URL: url('CLAMD_URL', ['tcp:']),
+  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
+  MAIL_FROM: matching(
+    /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/,
+    'MAIL_FROM 应为一个邮箱地址 (MAIL_FROM must be one mail address)',
+  ),
+  LAWGATE_CLOCK: choice('LAWGATE_CLOCK', ['system', 'simulated']),
+  LAWGATE_DEMONSTRATION: choice('LAWGATE_DEMONSTRATION', ['on', 'off']),
+  LAWGATE_COOKIE_SECURE: text,
+  LAWGATE_MAX_UPLOAD_MB: megabytes('LAWGATE_MAX_UPLOAD_MB', 50),
+  LAWGATE_TRUST_PROXY: text,
+  LAWGATE_PUBLIC_URL: url('LAWGATE_PUBLIC_URL', ['https:', 'http:']),
+  LAWGATE_WEBHOOK_ALLOW: hosts('LAWGATE_WEBHOOK_ALLOW'),
+  LAWGATE_READY_TIMER_SECONDS: limit('LAWGATE_READY_TIMER_SECONDS', 300),
+  LAWGATE_READY_OUTBOX_SECONDS: limit('LAWGATE_READY_OUTBOX_SECONDS', 300),
+  LAWGATE_READY_QUEUE_DEPTH: limit('LAWGATE_READY_QUEUE_DEPTH', 100_000),
+  // Visible characters only, as they go into a header; a short one could be guessed.
+  LAWGATE_METRICS_TOKEN: matching(
+    /^[!-~]{16,256}$/,
+    'LAWGATE_METRICS_TOKEN 应为16到256个可见字符 (LAWGATE_METRICS_TOKEN must be 16 to 256 visible characters)',
+  ),
+  LAWGATE_LOG: choice('LAWGATE_LOG', logLevels),
+  LAWGATE_POLL_MS: milliseconds('LAWGATE_POLL_MS', 500),
+  LAWGATE_RESCUE_AFTER_MS: milliseconds('LAWGATE_RESCUE_AFTER_MS', 30_000),
+});
+
+/** @throws StartError `settings.invalid` naming the first variable that is wrong */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const { data, error } = Environment.safeParse(environment);
+  if (data === undefined) throw new StartError('settings.invalid', error.issues[0]?.message ?? error.message);
+  return {
+    host: data.HOST ?? '127.0.0.1',
+    port: data.PORT,
+    dataDir: data.LAWGATE_DATA ?? path.resolve('.lawgate'),
+    databaseUrl: data.DATABASE_URL,
+    queueUrl: data.QUEUE_URL,
+    contentUrl: data.CONTENT_URL,
+    clamdUrl: data.CLAMD_URL,
+    clock: data.LAWGATE_CLOCK ?? 'system',
+    maxUploadBytes: Math.floor(data.LAWGATE_MAX_UPLOAD_MB * 1024 * 1024),
+    trustProxy: data.LAWGATE_TRUST_PROXY,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    publicUrl: data.LAWGATE_PUBLIC_URL,
+    webhookAllow: data.LAWGATE_WEBHOOK_ALLOW,
+    queueLimits: {
+      oldestDueTimer: data.LAWGATE_READY_TIMER_SECONDS,
+      outboxAge: data.LAWGATE_READY_OUTBOX_SECONDS,
+      queueDepth: data.LAWGATE_READY_QUEUE_DEPTH,
+    },
+    metricsToken: data.LAWGATE_METRICS_TOKEN,
+    logLevel: data.LAWGATE_LOG,
+    workflowsDir: data.LAWGATE_WORKFLOWS,
+    pollMs: data.LAWGATE_POLL_MS,
+    rescueAfterMs: data.LAWGATE_RESCUE_AFTER_MS,
+    secureCookie: data.LAWGATE_COOKIE_SECURE === 'true',
+    demonstration: data.LAWGATE_DEMONSTRATION !== 'off',
+  };
 }

@@ -1,13 +1,15 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles } from '@lawgate/http';
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AuditPage, AuditQuery, CaseTrail, VerificationView } from './audit-views.ts';
+import { auditorOnly } from './auditor.ts';
 import { AuditService } from './audit.service.ts';
 import { VerificationService } from './verification.service.ts';
 
 @ApiTags('audit')
 @ApiResponse({ status: 403, standardSchema: Problem })
+@Roles(auditorOnly)
 @Controller('api/audit')
 export class AuditController {
   constructor(

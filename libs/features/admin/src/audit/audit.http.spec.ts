@@ -4,7 +4,7 @@ import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { AuditModule, verifyWaiting } from './index.ts';
+import { AuditHttpModule, verifyWaiting } from './index.ts';
 
 const { li, zhao, auditor, lakeAuditor } = people;
 let db: TestDatabase;
@@ -17,7 +17,7 @@ const secret = '某某公司借款';
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db);
-  app = await serve([AuditModule], { databaseUrl: db.url, clock: town.clock, definitions: [errand()] });
+  app = await serve([AuditHttpModule], { databaseUrl: db.url, clock: town.clock, definitions: [errand()] });
   trail = new AuditTrail(db.appPool, town.clock);
   caseId = (await town.draft(li, 'errand', secret)).id;
   await town.send(li, caseId, 'submit');

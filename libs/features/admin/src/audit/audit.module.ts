@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AuditController } from './audit.controller.ts';
 import { AuditService } from './audit.service.ts';
 import { VerificationService } from './verification.service.ts';
 
-@Module({ controllers: [AuditController], providers: [AuditService, VerificationService] })
+const services = [AuditService, VerificationService];
+
+@Module({ providers: services, exports: services })
 export class AuditModule {}

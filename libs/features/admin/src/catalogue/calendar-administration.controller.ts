@@ -1,7 +1,7 @@
 import { readTable, type DayRow, type ReadTable } from '@lawgate/calendar';
 import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
 import { AuditTrail, CalendarImports, type WrittenChange } from '@lawgate/cases';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -15,9 +15,16 @@ import {
 } from './calendar-views.ts';
 
 /** Administrators have the scope `none`: they change the days for everybody and see no case by it. */
+const administratorOnly: RoleRule = {
+  roles: ['administrator'],
+  code: 'calendar.administrator-only',
+  detail: '节假日安排由系统管理员维护。请用系统管理员账号登录。',
+};
+
 @ApiTags('calendar')
 @ApiResponse({ status: 403, standardSchema: Problem })
 @ApiResponse({ status: 422, standardSchema: Problem })
+@Roles(administratorOnly)
 @Controller('api/calendar')
 export class CalendarAdministrationController {
   constructor(
@@ -33,7 +40,6 @@ export class CalendarAdministrationController {
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: PreviewRequest }) { format, text, year }: PreviewRequest,
   ): Promise<PreviewView> {
-    requireAdministrator(principal);
     const table = readTable(format, text, year ?? null);
     const read = { year: table.year, days: table.days.map(plainDay), problems: [...table.problems] };
     if (table.year === null || table.days.length === 0) {
@@ -53,7 +59,6 @@ export class CalendarAdministrationController {
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: ImportRequest }) { format, text, year, replace, documentNumber }: ImportRequest,
   ): Promise<ChangedView> {
-    requireAdministrator(principal);
     const table = requireSound(readTable(format, text, year ?? null));
     const written = await this.imports.write(table, { replace, documentNumber, by: principal });
     await this.audit.record({
@@ -67,10 +72,10 @@ export class CalendarAdministrationController {
   }
 
   @Get('changes')
+  @Roles({ ...administratorOnly, roles: ['administrator', 'security-administrator', 'auditor'] })
   @ApiOperation({ summary: '日历变动记录：谁、何时、依据什么文号改了什么' })
   @ApiResponse({ status: 200, standardSchema: ChangesView })
-  async changes(@CurrentPrincipal() principal: Principal): Promise<ChangesView> {
-    requireOneOf(principal, ['administrator', 'security-administrator', 'auditor']);
+  async changes(): Promise<ChangesView> {
     const changes = await this.imports.changes();
     return {
       items: changes.map(({ enteredBy, enteredByName, enteredAt, ...change }) => ({
@@ -89,7 +94,6 @@ export class CalendarAdministrationController {
     @Param('date', { schema: OverrideDate }) date: string,
     @Body({ schema: OverrideRequest }) { kind, documentNumber }: OverrideRequest,
   ): Promise<ChangedView> {
-    requireAdministrator(principal);
     const written = await this.imports.putOverride({ date, kind, documentNumber }, principal);
     return changedView(Number(date.slice(0, 4)), written);
   }
@@ -102,18 +106,8 @@ export class CalendarAdministrationController {
     @CurrentPrincipal() principal: Principal,
     @Param('date', { schema: OverrideDate }) date: string,
   ): Promise<ChangedView> {
-    requireAdministrator(principal);
     return changedView(Number(date.slice(0, 4)), await this.imports.removeOverride(date, principal));
   }
-}
-
-function requireAdministrator(principal: Principal): void {
-  requireOneOf(principal, ['administrator']);
-}
-
-function requireOneOf(principal: Principal, roles: readonly string[]): void {
-  if (roles.some((role) => principal.roles.includes(role))) return;
-  throw new ProblemError(403, 'calendar.administrator-only', '节假日安排由系统管理员维护。请用系统管理员账号登录。');
 }
 
 /** @throws ProblemError 422 with the code of the first problem, and all of them as issues */

@@ -1,8 +1,8 @@
 import { civilDateOf } from '@lawgate/calendar';
-import { notFound, Problem, ProblemError, type Principal } from '@lawgate/contracts';
+import { notFound, Problem, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import { CLOCK, type Clock } from '@lawgate/database';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { AuditTrail, CaseRuntime, DefinitionRegistry, RuleSetStore, settingOf, systemPrincipal } from '@lawgate/cases';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -14,6 +14,12 @@ import {
   MigrationResult,
   type DefinitionSummary,
 } from './views.ts';
+
+const migrationRight: RoleRule = {
+  roles: ['administrator'],
+  code: 'definition.migrate-forbidden',
+  detail: '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
+};
 
 @ApiTags('definitions')
 @Controller('api/definitions')
@@ -62,6 +68,7 @@ export class DefinitionsController {
   }
 
   @Post(':key/migrations')
+  @Roles(migrationRight)
   @HttpCode(200)
   @ApiOperation({
     summary: '将本单位在办案件迁移到另一流程版本，或试迁移',
@@ -76,7 +83,6 @@ export class DefinitionsController {
     @Param('key') key: string,
     @Body({ schema: MigrationRequest }) { from, to, write }: MigrationRequest,
   ): Promise<MigrationResult> {
-    requireMigrationRight(principal);
     const { orgId, orgPath } = principal;
     const system = systemPrincipal(orgId, orgPath);
     const cases = await this.runtime.migrations.run(system, principal.name, { key, from, to, write });
@@ -135,14 +141,4 @@ function summaryOf(description: DefinitionDescription): Omit<DefinitionSummary, 
       maxBytes,
     })),
   };
-}
-
-/** @throws ProblemError 403 `definition.migrate-forbidden` */
-function requireMigrationRight(principal: Principal): void {
-  if (principal.roles.includes('administrator')) return;
-  throw new ProblemError(
-    403,
-    'definition.migrate-forbidden',
-    '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
-  );
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityEntities, IdentityModule } from './index.ts';
+import { identityEntities, IdentityHttpModule } from './index.ts';
 import { Sessions, sessionLifeMs } from '@lawgate/http';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 
-const town = await openTestApp({ modules: [IdentityModule], entities: identityEntities });
+const town = await openTestApp({ modules: [IdentityHttpModule], entities: identityEntities });
 afterAll(() => town.close());
 
 // The throttle counts over fifteen minutes: each test begins an hour after the one before.
@@ -52,12 +52,7 @@ describe('login', () => {
 
   it('says the same of a wrong password, an unknown name and a person who left', async () => {
     await town.database.ownerPool.query(`update person set active = false where username = 'west-adviser'`);
-    const answers = await Promise.all([
-      login('east-clerk', 'wrong'),
-      login('nobody'),
-      login('nul\0name'),
-      login('west-adviser'),
-    ]);
+    const answers = await Promise.all([login('east-clerk', 'wrong'), login('nobody'), login('west-adviser')]);
     const bodies = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]));
     expect(bodies[0]?.[0]).toBe(401);
     expect(bodies[0]?.[1]).toContain('auth.invalid-credentials');
@@ -184,8 +179,11 @@ describe('people', () => {
 
 describe('what another site makes the browser send', () => {
   const cross: [string, Record<string, string>, string][] = [
-    ['a plain form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=1'],
-    ['a form as text', { 'content-type': 'text/plain' }, '{}'],
+    [
+      'a multipart form',
+      { 'content-type': 'multipart/form-data; boundary=b', origin: 'https://evil.example' },
+      '--b--',
+    ],
     ['a fetch of another origin', { 'content-type': 'application/json', origin: 'https://evil.example' }, '{}'],
     ['a fetch of no origin', { 'content-type': 'application/json', origin: 'null' }, '{}'],
     ['another site, as the browser says', { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }, '{}'],
@@ -195,6 +193,15 @@ describe('what another site makes the browser send', () => {
     const cookie = await cookieOf('east-clerk');
     const response = await fetch(`${town.url}/api/probe`, { method: 'POST', headers: { cookie, ...headers }, body });
     expect(await codeOf(response)).toEqual([403, 'auth.cross-site']);
+  });
+
+  it.each([
+    ['a plain form', 'application/x-www-form-urlencoded', 'a=1'],
+    ['a form as text', 'text/plain', '{}'],
+  ])('is not even read: %s', async (_, type, body) => {
+    const headers = { cookie: await cookieOf('east-clerk'), 'content-type': type };
+    const response = await fetch(`${town.url}/api/probe`, { method: 'POST', headers, body });
+    expect(await codeOf(response)).toEqual([415, 'request.media-type']);
   });
 
   it('is refused at the login too', async () => {

@@ -2,6 +2,7 @@
 import { OrganisationEntity } from './organisation.entity.ts';
 import { PersonEntity } from './person.entity.ts';
 
+export { IdentityHttpModule } from './identity.http.module.ts';
 export { IdentityModule } from './identity.module.ts';
 export { OrganisationEntity, type OrganisationRow } from './organisation.entity.ts';
 export { PersonEntity, type PersonRow } from './person.entity.ts';

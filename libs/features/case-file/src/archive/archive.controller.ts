@@ -1,5 +1,5 @@
 import { CaseId, notFound, Problem, type Principal } from '@lawgate/contracts';
-import { attachment, CurrentPrincipal, idempotencyOf } from '@lawgate/http';
+import { attachment, CurrentPrincipal, idempotencyOf, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -16,6 +16,13 @@ import { ArchiveService } from './archive.service.ts';
 import { HandOversService } from './hand-overs.service.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const archivistOnly: RoleRule = {
+  roles: ['archivist'],
+  wholeOrganisation: true,
+  code: 'archive.archivist-only',
+  detail: '案卷的页数和移交由档案员登记。请用档案员账号登录。',
+};
 
 @ApiTags('archive')
 @ApiResponse({ status: 404, standardSchema: Problem })
@@ -34,6 +41,7 @@ export class ArchiveController {
   }
 
   @Put('cases/:id/file-index')
+  @Roles(archivistOnly)
   @ApiOperation({ summary: '登记卷内文件的页数（档案员）；归档后也可以登记，每次登记都保留' })
   @ApiResponse({ status: 200, standardSchema: FileIndexView })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -57,6 +65,7 @@ export class ArchiveController {
   }
 
   @Post('archive/hand-overs')
+  @Roles(archivistOnly)
   @HttpCode(201)
   @ApiOperation({ summary: '移交已归档的案件（档案员），生成移交清单；一个案件只移交一次' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })

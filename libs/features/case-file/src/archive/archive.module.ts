@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ArchiveController } from './archive.controller.ts';
 import { ArchiveService } from './archive.service.ts';
 import { HandOversService } from './hand-overs.service.ts';
 
-@Module({ controllers: [ArchiveController], providers: [ArchiveService, HandOversService] })
+const services = [ArchiveService, HandOversService];
+
+@Module({ providers: services, exports: services })
 export class ArchiveModule {}

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openProofTown, type Answered, type ProofTown } from '../proof-pack/proof-town.fixtures.ts';
 import ExcelJS from 'exceljs';
-import { ArchiveModule } from './index.ts';
+import { ArchiveHttpModule } from './index.ts';
 
 let town: ProofTown;
 let archived: string;
@@ -10,7 +10,7 @@ let second: string;
 let open: string;
 
 beforeAll(async () => {
-  town = await openProofTown([{ module: ArchiveModule }]);
+  town = await openProofTown([{ module: ArchiveHttpModule }]);
   archived = await town.draft('公厕保洁服务合同');
   await town.archive(archived);
   second = await town.draft('文化站设备采购合同');

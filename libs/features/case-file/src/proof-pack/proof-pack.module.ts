@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ProofPacksController } from './proof-packs.controller.ts';
 import { ProofPacksService } from './proof-packs.service.ts';
 
-@Module({ controllers: [ProofPacksController], providers: [ProofPacksService] })
+@Module({ providers: [ProofPacksService], exports: [ProofPacksService] })
 export class ProofPackModule {}

@@ -1,5 +1,5 @@
 import { CaseId, notFound, Problem, type Principal } from '@lawgate/contracts';
-import { attachment, CurrentPrincipal, idempotencyOf } from '@lawgate/http';
+import { attachment, CurrentPrincipal, idempotencyOf, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OrderPack, PackQuery, ProofPackPage, ProofPackView, VerificationView } from './pack-views.ts';
@@ -9,12 +9,20 @@ interface Reply {
   header(name: string, value: string): Reply;
 }
 
+const packMakers: RoleRule = {
+  roles: ['director', 'leader', 'archivist'],
+  wholeOrganisation: true,
+  code: 'pack.forbidden',
+  detail: '证明包由司法所所长、分管领导和档案员制作。请用这些账号登录。',
+};
+
 @ApiTags('proof-packs')
 @Controller('api')
 export class ProofPacksController {
   constructor(private readonly packs: ProofPacksService) {}
 
   @Post('proof-packs')
+  @Roles(packMakers)
   @HttpCode(202)
   @ApiOperation({
     summary: '制作履职证明包：一个案件一个ZIP；多个案件（至多500个）合为一个ZIP，附总目录',
@@ -38,6 +46,7 @@ export class ProofPacksController {
   }
 
   @Get('proof-packs')
+  @Roles(packMakers)
   @ApiOperation({ summary: '本单位制作的证明包，新的在前' })
   @ApiResponse({ status: 200, standardSchema: ProofPackPage })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -49,6 +58,7 @@ export class ProofPacksController {
   }
 
   @Get('proof-packs/:id')
+  @Roles(packMakers)
   @ApiOperation({ summary: '一个证明包：进度、封缄值、保存期、下载记录' })
   @ApiResponse({ status: 200, standardSchema: ProofPackView })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -58,6 +68,7 @@ export class ProofPacksController {
   }
 
   @Get('proof-packs/:id/content')
+  @Roles(packMakers)
   @ApiOperation({ summary: '下载证明包；每次下载都有记录' })
   @ApiProduces('application/zip')
   @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })

@@ -9,7 +9,7 @@ import { DocumentWriter, IdentityWriter, hashPassword, openRuntime } from '@lawg
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import type { DynamicModule } from '@nestjs/common';
-import { ProofPackModule, ProofPackRun } from './index.ts';
+import { ProofPackHttpModule, ProofPackRun } from './index.ts';
 
 export interface Answered {
   readonly status: number;
@@ -25,7 +25,7 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(store), { module: ProofPackModule }, ...modules],
+    modules: [ContentStoreModule.forRoot(store), { module: ProofPackHttpModule }, ...modules],
   });
   const passwordHash = await hashPassword(password);
   const writer = new IdentityWriter(app.database.ownerPool);

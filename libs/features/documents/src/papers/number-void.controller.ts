@@ -1,10 +1,16 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { NumberVoidService } from './number-void.service.ts';
 import { NumberPage, NumberQuery, NumberSeriesList, NumberView, VoidNumberRequest } from './number-views.ts';
+
+const directorOnly: RoleRule = {
+  roles: ['director'],
+  code: 'number.void-forbidden',
+  detail: '只有司法所所长可以作废文号。请由所长办理。',
+};
 
 @ApiTags('numbers')
 @Controller('api/numbers')
@@ -30,6 +36,7 @@ export class NumbersController {
   }
 
   @Post(':id/void')
+  @Roles(directorOnly)
   @HttpCode(200)
   @ApiOperation({ summary: '作废文号：保留序号和理由，不再使用；记入案件的办理记录' })
   @ApiResponse({ status: 200, standardSchema: NumberView })

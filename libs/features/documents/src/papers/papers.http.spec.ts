@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import multipart from '@fastify/multipart';
 import { ContentStoreModule } from '@lawgate/files';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { PapersModule } from './index.ts';
+import { PapersHttpModule } from './index.ts';
 import { li, openPaperTown, qian, wordsOf, wu, zhao, type PaperTown } from './papers.fixtures.ts';
 
 let papers: PaperTown;
@@ -14,11 +13,11 @@ let app: ServedApp;
 
 beforeAll(async () => {
   papers = await openPaperTown(await testDatabase());
-  app = await serve([ContentStoreModule.forRoot(papers.store), PapersModule], {
+  app = await serve([ContentStoreModule.forRoot(papers.store), PapersHttpModule], {
     databaseUrl: papers.db.url,
     definitions: await loadDefinitions(),
     clock: papers.town.clock,
-    prepare: (http) => http.register(multipart, { limits: { fileSize: 8 << 20 } }),
+    maxUploadBytes: 8 << 20,
   });
 }, 120_000);
 afterAll(async () => {

@@ -1,10 +1,16 @@
 import { notFound, Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { isId } from '@lawgate/database';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Incidents, PreferencesView, PutPreferences, PutSettings, Retried, SettingsView } from './channel-views.ts';
 import { ChannelsService } from './channels.service.ts';
+
+const administratorOnly: RoleRule = {
+  roles: ['administrator'],
+  code: 'channel.forbidden',
+  detail: '通知渠道由系统管理员设置。',
+};
 
 @ApiTags('channels')
 @Controller('api/channels')
@@ -30,6 +36,7 @@ export class ChannelsController {
   }
 
   @Get('settings')
+  @Roles(administratorOnly)
   @ApiOperation({ summary: '本单位的邮件与群机器人设置（系统管理员）' })
   @ApiResponse({ status: 200, standardSchema: SettingsView })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -38,6 +45,7 @@ export class ChannelsController {
   }
 
   @Put('settings')
+  @Roles(administratorOnly)
   @ApiOperation({ summary: '设置本单位的邮件与群机器人（系统管理员）' })
   @ApiResponse({ status: 200, standardSchema: SettingsView })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -50,6 +58,7 @@ export class ChannelsController {
   }
 
   @Get('incidents')
+  @Roles(administratorOnly)
   @ApiOperation({ summary: '未能送出的通知与中断的渠道（系统管理员）；只有编号与原因' })
   @ApiResponse({ status: 200, standardSchema: Incidents })
   @ApiResponse({ status: 403, standardSchema: Problem })
@@ -58,6 +67,7 @@ export class ChannelsController {
   }
 
   @Post('incidents/:id/retry')
+  @Roles(administratorOnly)
   @HttpCode(200)
   @ApiOperation({ summary: '重新投递（系统管理员）' })
   @ApiResponse({ status: 200, standardSchema: Retried })

@@ -4,7 +4,7 @@ import { newId } from '@lawgate/database';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { ChannelsModule } from './index.ts';
+import { ChannelsHttpModule } from './index.ts';
 
 let db: TestDatabase;
 let town: Town;
@@ -13,7 +13,7 @@ let app: ServedApp;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db);
-  app = await serve([ChannelsModule.forRoot({ webhookAllow: ['robot.inside'] })], {
+  app = await serve([ChannelsHttpModule.forRoot({ webhookAllow: ['robot.inside'] })], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions: [errand()],

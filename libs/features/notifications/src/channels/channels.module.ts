@@ -1,15 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChannelsController } from './channels.controller.ts';
 import { ChannelsService, WEBHOOK_ALLOW } from './channels.service.ts';
 
-@Module({})
+export interface ChannelsOptions {
+  /** Hosts that robots may have inside the network and without TLS. */
+  readonly webhookAllow: readonly string[];
+}
+
+@Module({ providers: [ChannelsService], exports: [ChannelsService] })
 export class ChannelsModule {
-  /** @param options.webhookAllow hosts that robots may have inside the network and without TLS */
-  static forRoot(options: { webhookAllow: readonly string[] }): DynamicModule {
-    return {
-      module: ChannelsModule,
-      controllers: [ChannelsController],
-      providers: [ChannelsService, { provide: WEBHOOK_ALLOW, useValue: options.webhookAllow }],
-    };
+  static forRoot({ webhookAllow }: ChannelsOptions): DynamicModule {
+    return { module: ChannelsModule, providers: [{ provide: WEBHOOK_ALLOW, useValue: webhookAllow }] };
   }
 }

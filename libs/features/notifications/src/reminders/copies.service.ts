@@ -50,7 +50,7 @@ export class CopiesService {
       }
       return receipts(tx, part.id);
     });
-    this.runtime.onLaterThings();
+    this.runtime.events.emit('workEnqueued');
     return list;
   }
 

@@ -1,7 +1,7 @@
 /** Tells open pages that something new is there, each person only what he may see. The pages then ask for it themselves. */
 import type { Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer } from '@lawgate/database';
-import type { CaseRuntime, LoadedCase } from '@lawgate/cases';
+import type { LoadedCase } from '@lawgate/cases';
 import { Inject, Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { interval, map, merge, Observable, of, Subject, takeUntil, timer, type Subscriber } from 'rxjs';
@@ -37,14 +37,6 @@ export class LiveUpdates implements OnModuleDestroy {
     return merge(of({ comment: 'open' }), news, heartbeat).pipe(
       takeUntil(merge(this.#closing, timer(longestStreamMs))),
     );
-  }
-
-  /** A listener to the commits of this process that calls the one before it first. */
-  publisherAfter(before: CaseRuntime['onCommitted']): CaseRuntime['onCommitted'] {
-    return (after) => {
-      before(after);
-      this.publishCommitted(after);
-    };
   }
 
   /** A commit of this process. */

@@ -6,7 +6,7 @@ import { openQueue, type DeliveryQueue } from '@lawgate/jobs';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { deliveryHandlers, LiveUpdates, NotificationEntity, RemindersModule } from './index.ts';
+import { deliveryHandlers, LiveUpdates, NotificationEntity, RemindersHttpModule } from './index.ts';
 
 const { li, zhao, wu, feng } = people;
 const definitions = [errand()];
@@ -20,7 +20,7 @@ let worker: LaterThings;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions });
-  app = await serve([RemindersModule], {
+  app = await serve([RemindersHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,
@@ -281,7 +281,7 @@ describe('live updates', () => {
   });
 
   it('end when the process stops', async () => {
-    const other = await serve([RemindersModule], {
+    const other = await serve([RemindersHttpModule], {
       databaseUrl: db.url,
       clock: town.clock,
       definitions,

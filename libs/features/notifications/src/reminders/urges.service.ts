@@ -71,7 +71,7 @@ export class UrgesService {
         nextAt: new Date(at.getTime() + urgeCoolDownMs).toISOString(),
       };
     });
-    this.runtime.onLaterThings();
+    this.runtime.events.emit('workEnqueued');
     return view;
   }
 

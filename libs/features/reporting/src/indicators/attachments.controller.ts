@@ -1,8 +1,9 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { attachment as asAttachment, type UploadRequest, CurrentPrincipal } from '@lawgate/http';
+import { attachment as asAttachment, CurrentPrincipal, Roles, type UploadRequest } from '@lawgate/http';
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AttachmentsService } from './attachments.service.ts';
+import { ledgerKeepers } from './ledger-access.ts';
 import { AttachmentView } from './indicator-views.ts';
 
 @ApiTags('indicators')
@@ -13,6 +14,7 @@ export class AttachmentsController {
   constructor(private readonly attachments: AttachmentsService) {}
 
   @Post()
+  @Roles(ledgerKeepers)
   @HttpCode(201)
   @ApiOperation({ summary: '为一条登记上传附件（照片、签到表等，不超过20MB）；同一文件不重复保存' })
   @ApiConsumes('multipart/form-data')

@@ -7,7 +7,7 @@ import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/dat
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { AttachmentView } from './indicator-views.ts';
-import { requireKeeper, requireWholeOrganisation } from './ledger-access.ts';
+import { requireWholeOrganisation } from './ledger-access.ts';
 
 /** Files of one entry. */
 const mostAttachments = 20;
@@ -43,12 +43,11 @@ export class AttachmentsService {
   /**
    * Attaches a file; the same bytes again are the attachment that is there.
    *
-   * @throws ProblemError 403 `indicator.forbidden`, 404, 409 `indicator.too-many-attachments`, 413
+   * @throws ProblemError 404, 409 `indicator.too-many-attachments`, 413
    *   `indicator.attachment-too-large`, and those of an upload
    */
   async attach(keeper: Principal, entryId: string, request: UploadRequest): Promise<AttachmentView> {
     try {
-      requireKeeper(keeper);
       if (!isId(entryId)) throw notFound('该条登记');
       const { name, content } = await readUploadForm(request, this.store);
       let kept = false;

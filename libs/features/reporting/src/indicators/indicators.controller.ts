@@ -1,5 +1,5 @@
 import { notFound, Problem, ProblemError, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { isId } from '@lawgate/database';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,14 @@ import {
   VoidEntry,
 } from './indicator-views.ts';
 import { IndicatorsService } from './indicators.service.ts';
+import { ledgerKeepers } from './ledger-access.ts';
 import { LedgerService } from './ledger.service.ts';
+
+const kindsKeepers: RoleRule = {
+  roles: ['administrator'],
+  code: 'indicator.kinds-forbidden',
+  detail: '年度指标的种类由系统管理员设置。',
+};
 
 @ApiTags('indicators')
 @Controller('api/indicators')
@@ -46,6 +53,7 @@ export class IndicatorsController {
   }
 
   @Put('kinds/:key')
+  @Roles(kindsKeepers)
   @ApiOperation({ summary: '新设或修改指标种类（系统管理员）；停用即 active=false' })
   @ApiResponse({ status: 200, standardSchema: KindList })
   @ApiResponse({ status: 409, standardSchema: Problem })
@@ -58,6 +66,7 @@ export class IndicatorsController {
   }
 
   @Post('entries')
+  @Roles(ledgerKeepers)
   @HttpCode(201)
   @ApiOperation({
     summary: '登记一条（审查人、司法所所长）',
@@ -77,6 +86,7 @@ export class IndicatorsController {
   }
 
   @Post('entries/:id/void')
+  @Roles(ledgerKeepers)
   @HttpCode(200)
   @ApiOperation({ summary: '作废一条登记，须说明理由；更正应另行登记' })
   @ApiResponse({ status: 200, standardSchema: EntryView })

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fastifyMultipart from '@fastify/multipart';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
@@ -10,7 +9,7 @@ import { personHeader, serve, type Answered, type PersonName, type ServedApp } f
 import { newId } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import type { EntryView, IndicatorReport } from './indicator-views.ts';
-import { IndicatorsModule } from './index.ts';
+import { IndicatorsHttpModule } from './index.ts';
 import { defaultKinds } from './kinds.ts';
 
 let folder: string;
@@ -22,11 +21,10 @@ beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { at: '2023-12-29T08:00:00Z' });
   folder = await mkdtemp(path.join(tmpdir(), 'lawgate-ledger-'));
-  app = await serve([ContentStoreModule.forRoot(await openContentStore({ folder })), IndicatorsModule], {
+  app = await serve([ContentStoreModule.forRoot(await openContentStore({ folder })), IndicatorsHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions: [errand()],
-    prepare: (nest) => nest.register(fastifyMultipart),
   });
 }, 120_000);
 afterAll(async () => {

@@ -1,14 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AttachmentsController } from './attachments.controller.ts';
 import { AttachmentsService } from './attachments.service.ts';
-import { IndicatorsController } from './indicators.controller.ts';
 import { IndicatorsService } from './indicators.service.ts';
 import { LedgerService } from './ledger.service.ts';
 
-/** The app offers the content store and registers `@fastify/multipart`. */
-@Module({
-  controllers: [IndicatorsController, AttachmentsController],
-  providers: [IndicatorsService, LedgerService, AttachmentsService],
-  exports: [IndicatorsService],
-})
+const services = [IndicatorsService, LedgerService, AttachmentsService];
+
+/** The application offers the content store. */
+@Module({ providers: services, exports: services })
 export class IndicatorsModule {}

@@ -1,16 +1,16 @@
 /** Who keeps the ledger, who reads it, and with which kinds. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import type { RoleRule } from '@lawgate/http';
 import type pg from 'pg';
 import { kindsOf, type Kind } from './kinds.ts';
 
-/** Roles that keep the ledger. */
-const keepers = ['reviewer', 'director'];
-
-/** @throws ProblemError 403 `indicator.forbidden` */
-export function requireKeeper({ roles, scope }: Principal): void {
-  if (scope === 'organisation' && roles.some((role) => keepers.includes(role))) return;
-  throw new ProblemError(403, 'indicator.forbidden', '年度指标台账由审查人或司法所所长登记。');
-}
+/** Who keeps the ledger. */
+export const ledgerKeepers: RoleRule = {
+  roles: ['reviewer', 'director'],
+  wholeOrganisation: true,
+  code: 'indicator.forbidden',
+  detail: '年度指标台账由审查人或司法所所长登记。',
+};
 
 /** @throws ProblemError 403 `indicator.forbidden` */
 export function requireWholeOrganisation({ scope }: Principal): void {

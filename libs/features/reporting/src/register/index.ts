@@ -3,4 +3,5 @@ export { parseNumber, readRegister, RegisterError, type RegisterRow } from './re
 export { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
 export { RegisterReplay, type Cast, type ReplayOptions, type ReplayParts } from './replay.ts';
 export { RegisterImportRun } from './import/import-run.ts';
+export { RegisterHttpModule } from './register.http.module.ts';
 export { RegisterModule } from './register.module.ts';

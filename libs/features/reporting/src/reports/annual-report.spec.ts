@@ -6,7 +6,7 @@ import { serve, type PersonName, type ServedApp } from '@lawgate/cases/http-fixt
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import type { Principal } from '@lawgate/contracts';
 import { annualStatement } from './annual-report.service.ts';
-import { figures, ReportsModule, type AnnualReport, type ReportCase } from './index.ts';
+import { figures, ReportsHttpModule, type AnnualReport, type ReportCase } from './index.ts';
 
 const definitions = [
   errand('pact', { label: '重要合同', unit: '份', order: 2 }),
@@ -74,7 +74,7 @@ beforeAll(async () => {
   // The neighbour's.
   await concluded('2023-08-02', await received('2023-08-01', 'pact', lake), lake);
   on('2024-06-03');
-  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

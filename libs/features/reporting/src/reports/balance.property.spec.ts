@@ -8,7 +8,7 @@ import { serve, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { propertyRuns, timeoutMs } from '@lawgate/sizes';
 import fc from 'fast-check';
-import { figures, ReportsModule, type AnnualReport } from './index.ts';
+import { figures, ReportsHttpModule, type AnnualReport } from './index.ts';
 import { freezeYear } from './year-freezer.ts';
 
 const definitions = [errand('pact', { label: '重要合同', unit: '份', order: 1 })];
@@ -22,7 +22,7 @@ let app: ServedApp;
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions });
-  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

@@ -1,5 +1,5 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AnnualReportService } from './annual-report.service.ts';
@@ -15,6 +15,13 @@ import {
   RollUp,
 } from './report-views.ts';
 import { YearFreezeService } from './year-freeze.service.ts';
+
+const directorOnly: RoleRule = {
+  roles: ['director'],
+  wholeOrganisation: true,
+  code: 'report.freeze-forbidden',
+  detail: '年度统计由司法所所长冻结和修订。',
+};
 
 @ApiTags('reports')
 @Controller('api/reports/annual/:year')
@@ -61,6 +68,7 @@ export class ReportsController {
   }
 
   @Post('freeze')
+  @Roles(directorOnly)
   @HttpCode(201)
   @ApiOperation({
     summary: '冻结本镇年度统计（司法所所长）',
@@ -76,6 +84,7 @@ export class ReportsController {
   }
 
   @Post('revisions')
+  @Roles(directorOnly)
   @HttpCode(201)
   @ApiOperation({ summary: '修订已冻结的年度统计，须说明理由（司法所所长）；以前各次修订不变' })
   @ApiResponse({ status: 201, standardSchema: RevisionView })

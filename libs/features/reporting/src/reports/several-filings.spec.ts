@@ -8,7 +8,7 @@ import type { LoadedCase } from '@lawgate/cases';
 import { openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { ReportsModule, type AnnualReport, type ReportCase } from './index.ts';
+import { ReportsHttpModule, type AnnualReport, type ReportCase } from './index.ts';
 
 const { li, zhao, qian, wu } = people;
 const archivist: Principal = { ...zhao, roles: ['archivist'] };
@@ -84,7 +84,7 @@ beforeAll(async () => {
   await filed('2024-04-16', cases.halfLate, 'congress');
   await filed('2024-04-01', cases.halfLate);
   on('2025-06-03');
-  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

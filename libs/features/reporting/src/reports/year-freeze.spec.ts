@@ -6,7 +6,7 @@ import { errand, openTown, organisations, people, type Town } from '@lawgate/cas
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { newId } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { figures, freezePastYear, ReportsModule, type AnnualReport } from './index.ts';
+import { figures, freezePastYear, ReportsHttpModule, type AnnualReport } from './index.ts';
 
 const definitions = [errand('pact', { label: '重要合同', unit: '份', order: 1 })];
 const { li, zhao, qian, feng, chen, chu } = people;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   on('2023-12-29');
   await town.send(chen, other, 'finish');
   await town.send(chu, other, 'sign-off', { conclusion: 'agree' });
-  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsModule], {
+  app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

@@ -8,10 +8,6 @@ export interface IdentitySettings {
 }
 export const IDENTITY_SETTINGS = Symbol('IDENTITY_SETTINGS');
 
-export function identitySettings(environment: NodeJS.ProcessEnv): IdentitySettings {
-  return { secureCookie: environment['LAWGATE_COOKIE_SECURE'] === 'true' };
-}
-
 /** Options of `reply.setCookie`; `maxAge` is in seconds. */
 export function cookieOptions(settings: IdentitySettings) {
   return {

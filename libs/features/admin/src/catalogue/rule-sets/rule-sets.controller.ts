@@ -1,5 +1,5 @@
-import { Problem, ProblemError, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal, idempotencyOf } from '@lawgate/http';
+import { Problem, type Principal } from '@lawgate/contracts';
+import { CurrentPrincipal, idempotencyOf, Roles, type RoleRule } from '@lawgate/http';
 import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -13,6 +13,12 @@ import {
 import { RuleSetsService } from './rule-sets.service.ts';
 
 /** Everybody may look up by which rules he works; the administrator enters new ones for his own organisation. */
+const administratorOnly: RoleRule = {
+  roles: ['administrator'],
+  code: 'ruleset.administrator-only',
+  detail: '期限等参数由本单位的系统管理员录入。请用系统管理员账号登录，或将文号和参数告知系统管理员。',
+};
+
 @ApiTags('rulesets')
 @Controller('api/rulesets')
 export class RuleSetsController {
@@ -33,6 +39,7 @@ export class RuleSetsController {
   }
 
   @Post('preview')
+  @Roles(administratorOnly)
   @HttpCode(200)
   @ApiOperation({ summary: '预览新的规则版本：各项参数由多少改为多少，多少未结案件仍用原参数；不写入' })
   @ApiResponse({ status: 200, standardSchema: RuleSetPreviewView })
@@ -43,11 +50,11 @@ export class RuleSetsController {
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: RuleSetPreviewRequest }) request: RuleSetPreviewRequest,
   ): Promise<RuleSetPreviewView> {
-    requireAdministrator(principal);
     return this.sets.preview(principal, request);
   }
 
   @Post()
+  @Roles(administratorOnly)
   @ApiOperation({
     summary: '录入本单位新的规则版本',
     description:
@@ -63,16 +70,6 @@ export class RuleSetsController {
     @Body({ schema: RuleSetRequest }) request: RuleSetRequest,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<RuleSetView> {
-    requireAdministrator(principal);
     return this.sets.enter(principal, request, idempotencyOf(key, { ruleset: request }));
   }
-}
-
-function requireAdministrator(principal: Principal): void {
-  if (principal.roles.includes('administrator')) return;
-  throw new ProblemError(
-    403,
-    'ruleset.administrator-only',
-    '期限等参数由本单位的系统管理员录入。请用系统管理员账号登录，或将文号和参数告知系统管理员。',
-  );
 }

@@ -1,5 +1,5 @@
 import { notFound, Problem, type Principal } from '@lawgate/contracts';
-import { CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
 import { isId } from '@lawgate/database';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -12,19 +12,28 @@ import {
   GrantRoles,
   NewAccount,
 } from './account-views.ts';
-import { AccountsService, type Officer } from './accounts.service.ts';
+import { AccountsService, officersRefusal, type Officer } from './accounts.service.ts';
 
 interface AddressedRequest {
   readonly ip: string;
 }
 
+const administratorOnly: RoleRule = { ...officersRefusal, roles: ['administrator'] };
+const securityAdministratorOnly: RoleRule = { ...officersRefusal, roles: ['security-administrator'] };
+const officersOnly: RoleRule = {
+  ...officersRefusal,
+  roles: ['administrator', 'security-administrator', 'auditor'],
+};
+
 @ApiTags('administration')
 @ApiResponse({ status: 403, standardSchema: Problem })
+@Roles(administratorOnly)
 @Controller('api/administration/people')
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
   @Get()
+  @Roles(officersOnly)
   @ApiOperation({ summary: '本机关及下级机关的账号，供系统管理员、安全管理员、审计员查看' })
   @ApiResponse({ status: 200, standardSchema: AccountPage })
   list(
@@ -62,6 +71,7 @@ export class AccountsController {
   }
 
   @Put(':id/roles')
+  @Roles(securityAdministratorOnly)
   @ApiOperation({ summary: '授予、收回角色和资格（安全管理员）：以所列为准，未列的即收回' })
   @ApiResponse({ status: 200, standardSchema: AccountView })
   @ApiResponse({ status: 404, standardSchema: Problem })

@@ -1,5 +1,5 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { drain, type UploadRequest, CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, drain, Roles, type RoleRule, type UploadRequest } from '@lawgate/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -13,8 +13,14 @@ import {
 } from './template-views.ts';
 import { TemplatesService } from './templates.service.ts';
 
-/** For the system administrator and the director of a town. */
+const templateKeepers: RoleRule = {
+  roles: ['administrator', 'director'],
+  code: 'template.forbidden-role',
+  detail: '只有系统管理员和司法所所长可以管理文书模板。',
+};
+
 @ApiTags('papers')
+@Roles(templateKeepers)
 @Controller('api/papers/templates')
 export class TemplatesController {
   constructor(private readonly templates: TemplatesService) {}

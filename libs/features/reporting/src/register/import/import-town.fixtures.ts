@@ -2,12 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fastifyMultipart from '@fastify/multipart';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
 import { openRuntime } from '@lawgate/cases';
 import { loadDefinitions } from '@lawgate/workflows';
-import { RegisterImportRun, RegisterModule } from '../index.ts';
+import { RegisterImportRun, RegisterHttpModule } from '../index.ts';
 
 export interface Answered {
   readonly status: number;
@@ -74,8 +73,8 @@ export async function openImportTown() {
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: RegisterModule }],
-    prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 40 * 1024 * 1024, files: 1 } }),
+    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: RegisterHttpModule }],
+    maxUploadBytes: 40 * 1024 * 1024,
   });
   const later = await openRuntime({
     databaseUrl: app.database.url,

@@ -1,5 +1,5 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { type UploadRequest, CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule, type UploadRequest } from '@lawgate/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,7 +12,16 @@ import {
 } from './import-views.ts';
 import { RegisterImportService } from './register-import.service.ts';
 
+/** Administrators see no case text, and a register is nothing else. */
+const registerKeepers: RoleRule = {
+  roles: ['reviewer', 'director', 'archivist'],
+  wholeOrganisation: true,
+  code: 'register.keeper-only',
+  detail: '台账由审查人、司法所所长和档案员维护。请用这些账号登录。',
+};
+
 @ApiTags('register')
+@Roles(registerKeepers)
 @ApiResponse({ status: 403, standardSchema: Problem })
 @ApiResponse({ status: 422, standardSchema: Problem })
 @Controller('api/register/imports')

@@ -1,5 +1,5 @@
 import { Problem, type Principal } from '@lawgate/contracts';
-import { type UploadRequest, CurrentPrincipal } from '@lawgate/http';
+import { CurrentPrincipal, Roles, type RoleRule, type UploadRequest } from '@lawgate/http';
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -20,6 +20,13 @@ const fileBody: ApiBodyOptions = {
   schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
 };
 const version = { name: 'version', description: '0 为内置模板', schema: { type: 'integer', minimum: 0 } } as const;
+
+const directorOnly: RoleRule = {
+  roles: ['director'],
+  wholeOrganisation: true,
+  code: 'report.template-forbidden',
+  detail: '年度报告的模板由司法所所长更换。',
+};
 
 @ApiTags('reports')
 @Controller('api/reports/templates')
@@ -48,6 +55,7 @@ export class TemplateController {
   }
 
   @Post()
+  @Roles(directorOnly)
   @HttpCode(201)
   @ApiOperation({
     summary: '上传新版模板（司法所所长）；有问题的不保存，逐项列出',
@@ -64,6 +72,7 @@ export class TemplateController {
   }
 
   @Post(':version/restore')
+  @Roles(directorOnly)
   @HttpCode(201)
   @ApiOperation({ summary: '恢复以前的版本（司法所所长），成为新的一版；0 为内置模板' })
   @ApiParam(version)

@@ -8,8 +8,8 @@ import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { RegisterModule } from '../../register/register.module.ts';
-import { ReportsModule } from '../index.ts';
+import { RegisterHttpModule } from '../../register/register.http.module.ts';
+import { ReportsHttpModule } from '../index.ts';
 import { workingDayCounts } from './statistics.service.ts';
 import type { StatisticFigure, Statistics, Stays } from './statistics-views.ts';
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await received('2023-12-29', 'document');
   on('2024-01-08');
   const store = await openContentStore({ folder });
-  app = await serve([ContentStoreModule.forRoot(store), ReportsModule, RegisterModule], {
+  app = await serve([ContentStoreModule.forRoot(store), ReportsHttpModule, RegisterHttpModule], {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,

@@ -1,4 +1,4 @@
-/** The gauges in the text form of Prometheus. */
+/** The gauges of queue and outbox in the text form of Prometheus. */
 import type { QueueGauges } from '@lawgate/jobs';
 import { Gauge, Registry } from 'prom-client';
 
@@ -52,7 +52,7 @@ const shown: readonly Shown[] = [
 
 export const metricsType = Registry.PROMETHEUS_CONTENT_TYPE;
 
-export function metricsText(gauges: QueueGauges): Promise<string> {
+export function queueMetricsText(gauges: QueueGauges): Promise<string> {
   const registry = new Registry();
   for (const { name, help, value } of shown) {
     const read = value(gauges);

@@ -1,7 +1,7 @@
 /** Whether the process should be given work, and what to do when not. */
 import { ProblemError } from '@lawgate/contracts';
 import { pastLimits, type PastLimit, type QueueGauges } from '@lawgate/jobs';
-import type { QueueParts } from './queue-parts.ts';
+import type { QueueParts } from '../queue/queue-parts.ts';
 
 /** @throws ProblemError 503 `server.not-ready` without the database, `queue.unreachable`, `queue.behind` */
 export async function requireReady({ health, limits }: Pick<QueueParts, 'health' | 'limits'>): Promise<void> {
@@ -9,7 +9,7 @@ export async function requireReady({ health, limits }: Pick<QueueParts, 'health'
   try {
     gauges = await health.measure();
   } catch {
-    throw new ProblemError(503, 'server.not-ready', '系统尚未就绪，请稍后再试。');
+    throw notReady();
   }
   if (gauges.queueDepth === null) {
     const detail = '队列（QUEUE_URL）没有应答，提醒和通知暂停，不会丢失。请检查队列服务；恢复后自动继续。';
@@ -23,6 +23,10 @@ export async function requireReady({ health, limits }: Pick<QueueParts, 'health'
     '提醒和通知没有及时送出。请检查 worker 进程是否在运行及其日志；也可在 /api/administration/queues/ 查看失败的任务。',
     { issues: past.map(issueOf) },
   );
+}
+
+export function notReady(): ProblemError {
+  return new ProblemError(503, 'server.not-ready', '系统尚未就绪，请稍后再试。');
 }
 
 const words: Readonly<Record<PastLimit['gauge'], (value: string, limit: number) => string>> = {

@@ -1,10 +1,11 @@
-import { nameSchemas, Problem } from '@lawgate/contracts';
+import { nameSchemas, Problem, ProblemError } from '@lawgate/contracts';
 import { Public } from '@lawgate/http';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { HealthCheckService } from '@nestjs/terminus';
 import { z } from 'zod';
-import { QUEUE_PARTS, type QueueParts } from './queue/queue-parts.ts';
-import { requireReady } from './queue/readiness.ts';
+import { QueueHealthIndicator } from './queue-health.indicator.ts';
+import { notReady } from './readiness.ts';
 
 const Health = z.object({ status: z.literal('ok') });
 nameSchemas(import.meta.url, { Health });
@@ -13,7 +14,10 @@ nameSchemas(import.meta.url, { Health });
 @Public()
 @Controller('api/health')
 export class HealthController {
-  constructor(@Inject(QUEUE_PARTS) private readonly parts: QueueParts) {}
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly queue: QueueHealthIndicator,
+  ) {}
 
   @Get('live')
   @ApiOperation({ summary: '进程在运行' })
@@ -27,7 +31,12 @@ export class HealthController {
   @ApiResponse({ status: 200, standardSchema: Health })
   @ApiResponse({ status: 503, standardSchema: Problem })
   async ready(): Promise<z.infer<typeof Health>> {
-    await requireReady(this.parts);
+    try {
+      await this.health.check([() => this.queue.isReady('queue')]);
+    } catch (error) {
+      // Each reason has a code and words of its own. A process that is shutting down is reported without one.
+      throw error instanceof ServiceUnavailableException && !(error instanceof ProblemError) ? notReady() : error;
+    }
     return { status: 'ok' };
   }
 }

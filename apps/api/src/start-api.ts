@@ -1,0 +1,36 @@
+/** The api side of a process: runtime of people's requests, queue gauges, HTTP. */
+import { openSide, type Lawgate } from '@lawgate/composition';
+import { portError } from '@lawgate/process';
+import { apiEntities } from './entities.ts';
+import { createHttpApp } from './http-app.ts';
+import { openQueueParts } from './queue/open-queue-parts.ts';
+
+export interface ApiOptions {
+  /** Called after each commit that left work for the background; without it the workers find it when they look. */
+  readonly onWorkEnqueued?: () => void;
+}
+
+/**
+ * Listens when it resolves; everything is closed by the shutdown of the process.
+ *
+ * @returns the address for a browser
+ * @throws StartError `server.port-in-use`
+ */
+export async function startApi(lawgate: Lawgate, options: ApiOptions = {}): Promise<string> {
+  const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
+  const { host, port, queueLimits, metricsToken } = settings;
+  const parts = await openSide(lawgate, { role: 'lawgate_app', entities: apiEntities });
+  if (options.onWorkEnqueued !== undefined) parts.runtime.events.on('workEnqueued', options.onWorkEnqueued);
+  const onError = (error: Error): void => logger.error({ err: error }, `队列出错 (queue): ${error.message}`);
+  const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
+  shutdown.opened('queue', async () => {
+    queue.metrics.close();
+    await queue.queue.close();
+  });
+  const http = await createHttpApp(parts, { settings, contentStore, queue, logger });
+  shutdown.opened('http', () => http.close());
+  await http.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? portError(error, host, port) : error;
+  });
+  return http.getUrl();
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CaseClocksController } from './case-clocks.controller.ts';
+import { CasesController } from './cases.controller.ts';
+import { CasesModule } from './cases.module.ts';
+
+@Module({ imports: [CasesModule], controllers: [CasesController, CaseClocksController] })
+export class CasesHttpModule {}

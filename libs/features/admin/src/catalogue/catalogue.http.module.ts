@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CalendarAdministrationController } from './calendar-administration.controller.ts';
+import { CalendarController } from './calendar.controller.ts';
+import { CatalogueModule } from './catalogue.module.ts';
+import { DefinitionsController } from './definitions.controller.ts';
+import { RuleSetsController } from './rule-sets/rule-sets.controller.ts';
+
+@Module({
+  imports: [CatalogueModule],
+  controllers: [DefinitionsController, CalendarController, CalendarAdministrationController, RuleSetsController],
+})
+export class CatalogueHttpModule {}

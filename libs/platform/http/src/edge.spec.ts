@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import { Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEdge, type AnsweredRequest } from './edge.ts';
+
+@Controller('things')
+class ThingsController {
+  @Get(':name')
+  read(@Param('name') name: string): { name: string } {
+    return { name };
+  }
+
+  @Post()
+  fail(): never {
+    throw new Error('made to fail');
+  }
+}
+
+@Module({ controllers: [ThingsController] })
+class ThingsModule {}
+
+describe('the edge', () => {
+  let app: NestFastifyApplication;
+  let url: string;
+  const answered: AnsweredRequest[] = [];
+
+  beforeAll(async () => {
+    app = await openEdge(
+      (adapter, edge) => NestFactory.create<NestFastifyApplication>(ThingsModule, adapter, { ...edge, logger: false }),
+      { audit: { note: () => {} }, forceCloseConnections: true, onAnswered: (request) => answered.push(request) },
+    );
+    await app.listen(0, '127.0.0.1');
+    url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  });
+
+  afterAll(() => app.close());
+
+  const get = async (path: string, id?: string): Promise<{ status: number; id: string | null }> => {
+    const response = await fetch(url + path, { headers: id === undefined ? {} : { 'x-request-id': id } });
+    await response.text();
+    return { status: response.status, id: response.headers.get('x-request-id') };
+  };
+
+  it('keeps the id that a proxy gave the request', async () => {
+    expect(await get('/things/a', 'proxy-0001.a')).toEqual({ status: 200, id: 'proxy-0001.a' });
+  });
+
+  it.each(['short', 'x'.repeat(65), '{"level":"error"}', 'with a space in it', '-rf-everything'])(
+    'does not take this for an id: %s',
+    async (given) => {
+      const { id } = await get('/things/a', given);
+      expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
+  it('tells of a request its declared route and nothing that was typed', async () => {
+    answered.length = 0;
+    const { id } = await get('/things/%E5%BC%A0%E4%B8%89?name=secret');
+    expect(answered).toEqual([
+      { requestId: id, method: 'GET', route: '/things/:name', status: 200, durationMs: expect.any(Number) },
+    ]);
+  });
+
+  it('tells of what is no route, and of a fault', async () => {
+    answered.length = 0;
+    expect((await get('/nothing/here')).status).toBe(404);
+    expect((await fetch(`${url}/things`, { method: 'POST' })).status).toBe(500);
+    expect(answered.map(({ route, status }) => [route, status])).toEqual([
+      [null, 404],
+      ['/things', 500],
+    ]);
+  });
+});
