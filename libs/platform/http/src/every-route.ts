@@ -1,7 +1,8 @@
 /**
  * What is the same for every route: how JSON is read, what no route takes, the key that makes a command take effect once,
- * and the headers of every answer.
+ * the id of a request, and the headers of every answer.
  */
+import { randomUUID } from 'node:crypto';
 import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -62,4 +63,15 @@ export function addHeaders(instance: FastifyInstance): void {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
+}
+
+export const requestIdHeader = 'x-request-id';
+
+/** Nothing in it that a log or a shell could take for something else. */
+const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
+
+/** The id that a proxy gave the request, when it is well-formed; otherwise a new one. */
+export function requestIdOf(headers: Readonly<Record<string, string | string[] | undefined>>): string {
+  const given = headers[requestIdHeader];
+  return typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
 }

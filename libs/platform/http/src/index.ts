@@ -6,7 +6,6 @@ export * from './edge.ts';
 export * from './every-route.ts';
 export * from './keyset.ts';
 export * from './problem.filter.ts';
-export * from './request-id.ts';
 export * from './roles.guard.ts';
 export * from './session/session-cookie.ts';
 export * from './session/session.guard.ts';

@@ -40,9 +40,9 @@ export class LiveUpdates implements OnModuleDestroy {
   }
 
   /** A commit of this process. */
-  publishCommitted(after: CaseNews): void {
+  readonly publishCommitted = (after: CaseNews): void => {
     for (const page of this.#pages) page.caseChanged(after);
-  }
+  };
 
   /** Something new in the inboxes of these people; `caseId` is what it is about. */
   publishNotification(people: readonly string[], caseId: string | null): void {

@@ -1,4 +1,4 @@
-import { CaseRuntime, type LoadedCase } from '@lawgate/cases';
+import { CaseRuntime } from '@lawgate/cases';
 import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CopiesController } from './copies.controller.ts';
 import { EventsController } from './events.controller.ts';
@@ -16,8 +16,6 @@ import { UrgesController } from './urges.controller.ts';
   exports: [LiveUpdates],
 })
 export class RemindersHttpModule implements OnModuleInit, OnModuleDestroy {
-  readonly #publish = (after: LoadedCase): void => this.live.publishCommitted(after);
-
   constructor(
     private readonly runtime: CaseRuntime,
     private readonly live: LiveUpdates,
@@ -25,10 +23,10 @@ export class RemindersHttpModule implements OnModuleInit, OnModuleDestroy {
 
   /** Commits of this process go to its own pages at once; those of others come with their deliveries. */
   onModuleInit(): void {
-    this.runtime.events.on('committed', this.#publish);
+    this.runtime.events.on('committed', this.live.publishCommitted);
   }
 
   onModuleDestroy(): void {
-    this.runtime.events.off('committed', this.#publish);
+    this.runtime.events.off('committed', this.live.publishCommitted);
   }
 }
