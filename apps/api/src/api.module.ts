@@ -1,4 +1,4 @@
-import { AuditModule, CatalogueModule, IdentityModule } from '@lawgate/admin';
+import { AuditModule, BackgroundModule, CatalogueModule, IdentityModule } from '@lawgate/admin';
 import { ArchiveModule, ProofPackModule } from '@lawgate/case-file';
 import { CasesModule, RuntimeModule, type RuntimeParts } from '@lawgate/cases';
 import { ChannelsModule, RemindersModule } from '@lawgate/notifications';
@@ -38,6 +38,7 @@ export class ApiModule {
         RegisterModule,
         IndicatorsModule,
         AuditModule,
+        BackgroundModule,
         PapersModule,
         ArchiveModule,
         ProofPackModule,

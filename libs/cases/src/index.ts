@@ -27,6 +27,7 @@ export * from './step-environment.ts';
 export * from './timer-plan.ts';
 export * from './write-plan.ts';
 export * from './later/calendar-recount.ts';
+export { CasesJobsModule } from './later/cases.jobs.module.ts';
 export * from './later/deliverer.ts';
 export * from './later/later-things.ts';
 export * from './nest/runtime.module.ts';

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { createPool, type Clock, ReadModel } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
+import { workAnnouncer } from '@lawgate/jobs';
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
@@ -58,6 +59,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   const ruleSets = new RuleSetStore(appPool);
   const store = new CaseStore(appPool);
   const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
+  // Where no dispatcher is in this process; one that has it replaces this.
+  runtime.onLaterThings = workAnnouncer(appPool);
   return {
     appPool,
     readModel: new ReadModel(orm),

@@ -1,3 +1,3 @@
 /** The audit log as the auditor reads it, and the verification of every chain. */
 export { AuditModule } from './audit.module.ts';
-export { verificationLoop, verifyWaiting } from './verification-loop.ts';
+export { runVerification } from './verification-run.ts';

@@ -1,4 +1,4 @@
 /** Proof packs (履职证明包): everything about a case in one ZIP that verifies without us, and the check of its chain. */
 export { PackWriter } from './pack-writer.ts';
 export { ProofPackModule } from './proof-pack.module.ts';
-export { ProofPackRun, proofPackLoop } from './proof-pack-run.ts';
+export { ProofPackRun } from './proof-pack-run.ts';
