@@ -4,7 +4,6 @@ import { buildCalendar, officialDays, officialYears, viewClock } from '@lawgate/
 import { checkDefinition } from '@lawgate/engine';
 import {
   CalendarRecount,
-  CalendarStore,
   Deliverer,
   RuleSetStore,
   systemPrincipal,
