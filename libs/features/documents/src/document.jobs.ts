@@ -20,7 +20,7 @@ export class Reader extends DocumentReader {
   }
 }
 
-@BackgroundJob({ kind: readKind, title: '提取材料文字', queue: 'short', maxAttempts: readAttempts })
+@BackgroundJob({ kind: readKind, title: '提取材料文字', queue: 'short', maxAttempts: readAttempts, batch: 20 })
 export class ReadDocumentJob implements JobHandler {
   constructor(private readonly reader: Reader) {}
 

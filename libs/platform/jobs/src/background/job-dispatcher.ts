@@ -7,7 +7,7 @@ import { JobStore } from './job-store.ts';
 export type JobQueues = Readonly<Record<JobKind['queue'], Pick<DeliveryQueue, 'add'>>>;
 
 /**
- * Enqueues the oldest due job of each kind that has none under way. So a kind runs one job at a time in the whole
+ * Enqueues the oldest due job, or batch of jobs, of each kind that has none under way. So a kind runs one job at a time in the whole
  * installation, and what waits, waits in its row. A crash between enqueueing and marking enqueues a job twice: the second
  * delivery finds it begun.
  *
@@ -21,12 +21,12 @@ export async function dispatchJobs(
 ): Promise<number> {
   if (kinds.length === 0) return 0;
   const store = new JobStore(pool);
-  const queueOf = new Map(kinds.map(({ kind, queue }) => [kind, queue]));
-  const due = await store.due([...queueOf.keys()], now);
+  const due = await store.due(kinds, now);
   if (due.length === 0) return 0;
-  for (const queue of ['short', 'long'] as const) {
-    const jobs = due.filter(({ kind }) => queueOf.get(kind) === queue);
-    await queues[queue].add(jobs.map(({ id, token }) => ({ kind: 'job', id, token })));
+  for (const { kind, queue, batch = 1 } of kinds) {
+    const jobs = due.filter((job) => job.kind === kind);
+    const deliveries = jobs.map(({ id, token }) => ({ kind: 'job', id, token }) as const);
+    if (jobs.length > 0) await queues[queue].add(deliveries, batch);
   }
   await store.enqueued(due);
   return due.length;

@@ -10,6 +10,8 @@ export interface JobKind {
   readonly queue: 'short' | 'long';
   /** Tries before the job is given up; default {@link defaultMaxAttempts}. */
   readonly maxAttempts?: number;
+  /** So many waiting jobs of this kind go to a worker together, which does them one after the other; default 1. */
+  readonly batch?: number;
   /** A job that writes itself, instead of being written by a feature. */
   readonly schedule?: JobSchedule;
 }

@@ -35,13 +35,15 @@ export class JobRunner {
 
   /** @throws Error when the row could not be read or written; then the queue delivers again */
   async deliver(deliveries: readonly Delivery[]): Promise<void> {
-    for (const { kind, id, token } of deliveries) if (kind === 'job') await this.#deliver(id, token);
+    const jobs = deliveries.filter(({ kind }) => kind === 'job');
+    for (const [at, { id, token }] of jobs.entries()) {
+      if (this.#stopping.signal.aborted) return this.#store.notBegun(jobs.slice(at).map((job) => job.id));
+      await this.#deliver(id, token);
+    }
   }
 
   async #deliver(id: string, token: number): Promise<void> {
     const { clock, registry, runner, onEnded } = this.parts;
-    // What waits comes back by the rescuer of whoever leads next.
-    if (this.#stopping.signal.aborted) return;
     // The job was written at a time that this process may not have heard of yet.
     await clock.catchUp?.();
     const row = await this.#store.begin(id, token, runner);

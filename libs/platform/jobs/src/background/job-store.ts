@@ -68,19 +68,19 @@ export class JobStore {
     );
   }
 
-  /** The oldest job of each kind that may begin, where none of its kind is under way. */
-  async due(kinds: readonly string[], now: Date): Promise<{ id: string; kind: string; token: number }[]> {
+  /** The oldest jobs of each kind that may begin, where none of its kind is under way: one, or a batch. */
+  async due(kinds: readonly JobKind[], now: Date): Promise<{ id: string; kind: string; token: number }[]> {
     const found = await this.pool.query<{ id: string; kind: string; token: number }>({
       name: 'jobs-due',
-      text: `select j.id, j.kind, j.token from unnest($1::text[]) as k (kind)
+      text: `select j.id, j.kind, j.token from unnest($1::text[], $3::int[]) as k (kind, batch)
               cross join lateral (
                 select id, kind, token from job
                  where job.kind = k.kind and state = 'waiting' and enqueued_at is null
                    and (run_at is null or run_at <= $2) and (retry_at is null or retry_at <= clock_timestamp())
-                 order by created_at, id limit 1) j
+                 order by created_at, id limit k.batch) j
               where not exists (select from job o where o.kind = k.kind
                                   and (o.state = 'running' or (o.state = 'waiting' and o.enqueued_at is not null)))`,
-      values: [kinds, now],
+      values: [kinds.map(({ kind }) => kind), now, kinds.map(({ batch }) => batch ?? 1)],
     });
     return found.rows;
   }
@@ -91,6 +91,11 @@ export class JobStore {
         where job.id = x.id and job.token = x.token and job.state = 'waiting'`,
       [jobs.map(({ id }) => id), jobs.map(({ token }) => token)],
     );
+  }
+
+  /** The worker stops before it begins them: they need not be taken for lost first. */
+  async notBegun(ids: readonly string[]): Promise<void> {
+    await this.pool.query(`update job set enqueued_at = null where id = any($1::uuid[]) and state = 'waiting'`, [ids]);
   }
 
   /** Begins a try. @returns null when the delivery is stale or somebody else has begun */

@@ -40,7 +40,7 @@ class Recording implements JobHandler {
 }
 @BackgroundJob({ kind: 'spec.once', title: '一次', queue: 'short', maxAttempts: 2 })
 class Once extends Recording {}
-@BackgroundJob({ kind: 'spec.long', title: '长时', queue: 'long' })
+@BackgroundJob({ kind: 'spec.long', title: '长时', queue: 'long', batch: 2 })
 class Long extends Recording {}
 @BackgroundJob({
   kind: 'spec.hourly',
@@ -180,6 +180,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     const worker = await fresh();
     const other = await startWorker();
     const keys = Array.from({ length: 6 }, (_, n) => `k${n}`);
+    // Those of the second kind go in a batch.
     for (const key of keys) await add(key < 'k3' ? 'spec.once' : 'spec.long', key);
     // While one of the key is open no second one is written.
     await add('spec.once', 'k0');
