@@ -68,6 +68,10 @@ function laterThings(options: WorkerOptions, app: INestApplicationContext): Late
     concurrency: options.concurrency ?? 8,
     onError,
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
-    jobs: { registry: app.get(JobExplorer).registry(), queues: { short, long } },
+    jobs: {
+      registry: app.get(JobExplorer).registry(),
+      queues: { short, long },
+      within: (work) => parts.readModel.inContext(work),
+    },
   });
 }

@@ -9,6 +9,9 @@ import { JobStore, type JobRow, type NextTime } from './job-store.ts';
 /** Until a job of a kind that this process does not know is looked at again; milliseconds. */
 const unknownKindMs = 10_000;
 
+/** Between two attempts to write how a try ended; milliseconds. */
+const settleRetryMs = 1_000;
+
 export interface RunnerParts {
   readonly pool: pg.Pool;
   readonly registry: JobRegistry;
@@ -16,6 +19,8 @@ export interface RunnerParts {
   /** Second key of the advisory lock that this process holds. */
   readonly runner: number;
   readonly onError: (error: Error) => void;
+  /** Runs a handler within what it needs around it, such as an identity map of its own. */
+  readonly within?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
   /** Called after each job: another of its kind may begin. */
   readonly onEnded: () => void;
 }
@@ -62,29 +67,49 @@ export class JobRunner {
     const { signal } = this.#stopping;
     const maxAttempts = maxAttemptsOf(kind);
     const job: Job = { ...row, attempt: row.attempts, maxAttempts };
+    // All its tries ended with the process that made them.
+    if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, null);
     let next: NextRun | void;
     try {
-      // All its tries ended with the process that made them.
-      if (row.attempts > maxAttempts) return await this.#giveUp(row, { kind, handler }, job, null);
-      next = await handler.run(job, signal);
+      const work = (): Promise<NextRun | void> => handler.run(job, signal);
+      next = await (this.parts.within?.(work) ?? work());
     } catch (error) {
-      if (signal.aborted) return this.#store.putBack(row, 0);
-      if (error instanceof NotYetError) return this.#store.putBack(row, error.inMs);
-      const fault = error instanceof Error ? error : new Error(String(error));
-      this.parts.onError(
-        new Error(`job ${row.kind} ${row.key}, try ${row.attempts}: ${fault.message}`, { cause: error }),
-      );
-      if (row.attempts < maxAttempts) return this.#store.failed(row, error);
+      if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
+      if (error instanceof NotYetError) return this.#settle(() => this.#store.putBack(row, error.inMs));
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      this.parts.onError(new Error(`job ${row.kind} ${row.key}, try ${row.attempts}: ${message}`, { cause: error }));
+      if (row.attempts < maxAttempts) return this.#settle(() => this.#store.failed(row, error));
       return this.#giveUp(row, { kind, handler }, job, error);
     }
     // A handler that was stopped half-way may return; what is left is done by the next one.
-    if (signal.aborted) return this.#store.putBack(row, 0);
-    return this.#store.done(row, this.#nextTime(kind.schedule, next ?? null));
+    if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
+    return this.#settle(() => this.#store.done(row, this.#nextTime(kind.schedule, next ?? null)));
   }
 
   async #giveUp(row: JobRow, { kind, handler }: RegisteredJob, job: Job, error: unknown): Promise<void> {
-    await handler.giveUp?.(job);
-    await this.#store.givenUp(row, error, this.#nextTime(kind.schedule, null));
+    try {
+      await handler.giveUp?.(job);
+    } catch (fault) {
+      this.parts.onError(new Error(`job ${row.kind} ${row.key} could not be given up`, { cause: fault }));
+      return this.#settle(() => this.#store.failed(row, fault));
+    }
+    return this.#settle(() => this.#store.givenUp(row, error, this.#nextTime(kind.schedule, null)));
+  }
+
+  /**
+   * Writes how a try ended, however long the database is away: a row that stays running is nobody's as long as this
+   * process lives.
+   */
+  async #settle(write: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) throw error;
+        this.parts.onError(new Error('the end of a job could not be written', { cause: error }));
+        await new Promise((resolve) => setTimeout(resolve, settleRetryMs));
+      }
+    }
   }
 
   #nextTime(schedule: JobSchedule | undefined, next: NextRun | null): NextTime | null {
