@@ -67,7 +67,7 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
       concurrency: settings.concurrency,
       onError,
     });
-    parts.runtime.onLaterThings = () => later.wake();
+    parts.runtime.events.on('workEnqueued', () => later.wake());
     await later.start();
     try {
       const begun = (await owner.query<{ at: Date }>('select clock_timestamp() as at')).rows[0]?.at;

@@ -78,7 +78,7 @@ try {
   console.log(`judged again         in ${seconds(starting).toFixed(1)} s`);
   const running = performance.now();
   const run = new RegisterImportRun(later, (error) => console.error(error));
-  await run.work(new AbortController().signal);
+  await run.run(id, new AbortController().signal);
   const added = await ownerPool.query<{ n: number }>('select count(*)::int as n from review_case');
   const took = seconds(running);
   const made = added.rows[0]?.n ?? 0;

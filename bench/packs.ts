@@ -74,7 +74,7 @@ try {
     [order, town.director.orgId, town.director.orgPath, ids, town.director.id, town.director.name],
   );
   const run = new ProofPackRun(later, store);
-  const packed = await peak(() => run.work(new AbortController().signal));
+  const packed = await peak(() => run.run(order, new AbortController().signal));
   const { rows } = await ownerPool.query<{ state: string; size: string }>('select state, size from proof_pack');
   const made = rows[0];
   if (made?.state !== 'done') throw new Error(JSON.stringify(rows));

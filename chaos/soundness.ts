@@ -172,6 +172,7 @@ export async function waiting(pool: pg.Pool): Promise<string | null> {
 export async function letTimePass(pool: pg.Pool): Promise<void> {
   await pool.query(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where delivered_at is null`);
   await pool.query(`update timer set enqueued_at = enqueued_at - interval '1 hour' where status = 'enqueued'`);
+  await pool.query(`update job set enqueued_at = enqueued_at - interval '1 hour' where state = 'waiting'`);
 }
 
 /**

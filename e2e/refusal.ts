@@ -49,17 +49,20 @@ export function everything(server: Server): Promise<Record<string, string>> {
   return asOwner(server.dataDir, (pool) => contentOf(server, pool));
 }
 
+/** What recurs writes its own rows, whatever people do. */
+const askedFor = `key <> 'schedule'`;
+
 async function contentOf(server: Server, pool: pg.Pool): Promise<Record<string, string>> {
-  // The worker reads what was handed in before in its own time, which is no trace of what is refused now.
-  await until('the worker to have read every document', () => allRead(pool));
+  // The worker does what was asked for before in its own time, which is no trace of what is refused now.
+  await until('the worker to have done every job', () => allDone(pool));
   const tables = await contents(pool);
   const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
   const names = files.filter((entry) => entry.isFile()).map(({ name }) => name);
   return { ...tables, files: names.sort().join() };
 }
 
-async function allRead(pool: pg.Pool): Promise<true | null> {
-  const { rows } = await pool.query(`select 1 from document_text where state = 'pending' limit 1`);
+async function allDone(pool: pg.Pool): Promise<true | null> {
+  const { rows } = await pool.query(`select 1 from job where ${askedFor} and state in ('waiting', 'running') limit 1`);
   return rows.length === 0 ? true : null;
 }
 
@@ -70,7 +73,8 @@ async function contents(pool: pg.Pool): Promise<Record<string, string>> {
     [logs],
   );
   const one = ({ name }: { name: string }): string =>
-    `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from "${name}" t`;
+    `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content
+       from "${name}" t where ${name === 'job' ? askedFor : true}`;
   const found = await pool.query<{ name: string; content: string }>(rows.map(one).join(' union all '));
   return Object.fromEntries(found.rows.map(({ name, content }) => [name, content]));
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyWaiting } from '@lawgate/admin';
+import { runVerification } from '@lawgate/admin';
 import { openContentStore } from '@lawgate/files';
 import { createPool, migrate, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
@@ -97,18 +97,12 @@ async function verification(): Promise<{
   entriesChecked: number;
   findings: { id: string; seq: number }[];
 }> {
-  await owner.query(
+  const asked = await owner.query<{ id: string }>(
     `insert into audit_verification (id, org_id, org_path, requested_by, requested_at)
      select gen_random_uuid(), o.id, o.path, p.id, now() from organisation o, person p
-      where o.parent_id is null and p.username = 'auditor'`,
+      where o.parent_id is null and p.username = 'auditor' returning id`,
   );
-  await verifyWaiting(
-    worker,
-    () => new Date(),
-    (error) => {
-      throw error;
-    },
-  );
+  await runVerification(worker, asked.rows[0]?.id ?? '', () => new Date());
   const { rows } = await owner.query(
     `select cases_checked as "casesChecked", entries_checked as "entriesChecked", findings
        from audit_verification order by requested_at desc limit 1`,

@@ -30,6 +30,7 @@ describe('running the house', () => {
   it.each([
     ['channels', '邮件与机器人'],
     ['incidents', '投递故障'],
+    ['jobs', '后台任务'],
     ['queue', '运行状况'],
   ])('shows the administrator %s', async (section, tab) => {
     const desk = await workbench.window('admin');

@@ -90,7 +90,7 @@ export const features = [
   },
   {
     claim: 'the log shows what was hashed, and a verification finds a column that says otherwise',
-    file: 'libs/features/admin/src/audit/verification-loop.ts',
+    file: 'libs/features/admin/src/audit/verification-run.ts',
     from: 'rows.find((row) => !fits(row)) : null;',
     to: 'rows.find((row) => row.orgId !== orgId) : null;',
     spec: 'libs/features/admin/src/audit/audit.http.spec.ts',

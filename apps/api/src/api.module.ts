@@ -1,4 +1,4 @@
-import { AuditHttpModule, CatalogueHttpModule, IdentityHttpModule } from '@lawgate/admin';
+import { AuditHttpModule, BackgroundHttpModule, CatalogueHttpModule, IdentityHttpModule } from '@lawgate/admin';
 import { ArchiveHttpModule, ProofPackHttpModule } from '@lawgate/case-file';
 import { CasesHttpModule, RuntimeModule, type RuntimeParts } from '@lawgate/cases';
 import { ChannelsHttpModule, RemindersHttpModule } from '@lawgate/notifications';
@@ -37,6 +37,7 @@ export function featureModules({ webhookAllow, publicUrl }: Pick<Settings, 'webh
     RegisterHttpModule,
     IndicatorsHttpModule,
     AuditHttpModule,
+    BackgroundHttpModule,
     PapersHttpModule,
     ArchiveHttpModule,
     ProofPackHttpModule,

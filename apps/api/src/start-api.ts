@@ -1,12 +1,13 @@
 /** The api side of a process: runtime of people's requests, queue gauges, HTTP. */
 import { openSide, type Lawgate } from '@lawgate/composition';
+import { workAnnouncer } from '@lawgate/jobs';
 import { portError } from '@lawgate/process';
 import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
 
 export interface ApiOptions {
-  /** Called after each commit that left work for the background; without it the workers find it when they look. */
+  /** Called after each commit that left work for the background. Default: it is announced to the workers' processes. */
   readonly onWorkEnqueued?: () => void;
 }
 
@@ -20,7 +21,7 @@ export async function startApi(lawgate: Lawgate, options: ApiOptions = {}): Prom
   const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
   const { host, port, queueLimits, metricsToken } = settings;
   const parts = await openSide(lawgate, { role: 'lawgate_app', entities: apiEntities });
-  if (options.onWorkEnqueued !== undefined) parts.runtime.events.on('workEnqueued', options.onWorkEnqueued);
+  parts.runtime.events.on('workEnqueued', options.onWorkEnqueued ?? workAnnouncer(parts.appPool));
   const onError = (error: Error): void => logger.error({ err: error }, `队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });
   shutdown.opened('queue', async () => {

@@ -1,12 +1,12 @@
-/** The background edge: consumes deliveries and runs the maintenance loops. */
-import { verificationLoop } from '@lawgate/admin';
-import { channelLoop, type ChannelSettings, deliveryHandlers } from '@lawgate/notifications';
+/** The background edge: consumes deliveries and jobs, and runs the maintenance loops. */
+import { type ChannelSettings, deliveryHandlers } from '@lawgate/notifications';
 import type { ContentStore } from '@lawgate/files';
-import { documentLoops, paperMaker } from '@lawgate/documents';
-import { quarterLoop, RegisterImportRun, yearEndLoop } from '@lawgate/reporting';
-import { ProofPackRun, proofPackLoop } from '@lawgate/case-file';
-import { CalendarRecount, Deliverer, LaterThings, type OpenRuntime } from '@lawgate/cases';
-import { openQueue } from '@lawgate/jobs';
+import { paperMaker } from '@lawgate/documents';
+import { Deliverer, LaterThings, type OpenRuntime } from '@lawgate/cases';
+import { JobExplorer, QUEUES, type Queues } from '@lawgate/jobs';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { WorkerModule } from './worker.module.ts';
 
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
@@ -17,9 +17,9 @@ export interface WorkerOptions {
   readonly clamdUrl?: string | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
-  /** Milliseconds between looks at outbox and timers when nobody wakes the worker. */
+  /** Milliseconds between looks at outbox, timers and jobs when nobody wakes the worker. */
   readonly pollMs?: number;
-  /** Milliseconds after which a delivery that did not come is enqueued again. */
+  /** Milliseconds after which a delivery or job that did not come is enqueued again. */
   readonly rescueAfterMs?: number;
   readonly concurrency?: number;
   /** Mail and robots; without them everything stays in the inbox. */
@@ -29,57 +29,49 @@ export interface WorkerOptions {
 
 export interface Worker {
   wake(): void;
-  /** Workers first, then the queue; the database is closed by whoever opened it. */
+  /** Workers first, then the queues; the database is closed by whoever opened it. */
   stop(): Promise<void>;
 }
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { parts, onError } = options;
-  const queue = openQueue({
-    url: options.queueUrl,
-    onError,
-    ...(options.queuePrefix === undefined ? {} : { prefix: options.queuePrefix }),
+  const { parts } = options;
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
   });
+  try {
+    const later = laterThings(options, app);
+    parts.runtime.events.on('workEnqueued', () => later.wake());
+    await later.start();
+    return {
+      wake: () => later.wake(),
+      stop: async () => {
+        await later.stop();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function laterThings(options: WorkerOptions, app: INestApplicationContext): LaterThings {
+  const { parts, contentStore, onError } = options;
+  const { deliveries, short, long } = app.get<Queues>(QUEUES);
   const { outbox, telling } = deliveryHandlers(parts);
-  const paper = paperMaker({ ...parts, store: options.contentStore });
+  const paper = paperMaker({ ...parts, store: contentStore });
   const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
-  const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
+  return new LaterThings(parts.appPool, deliveries, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,
     concurrency: options.concurrency ?? 8,
     onError,
     onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
-    extraLoops: [
-      { work: (signal) => new RegisterImportRun(parts, onError).work(signal), everyMs: options.pollMs ?? 500 },
-      proofPackLoop(new ProofPackRun(parts, options.contentStore), options.pollMs ?? 500),
-      yearEndLoop(parts, onError),
-      quarterLoop(parts),
-      verificationLoop(parts, onError),
-      ...documentLoops(parts, {
-        contentStore: options.contentStore,
-        clamdUrl: options.clamdUrl,
-        pollMs: options.pollMs ?? 500,
-        onError,
-      }),
-      ...(options.channels === undefined
-        ? []
-        : [channelLoop(parts, options.channels, (what) => onError(new Error(`channel incident: ${what}`)))]),
-    ],
-  });
-  parts.runtime.onLaterThings = () => later.wake();
-  const recount = new CalendarRecount(parts.appPool, parts.runtime, parts.calendars, {
-    pollMs: options.pollMs ?? 500,
-    graceMs: 10_000,
-    onError,
-  });
-  await later.start();
-  recount.start();
-  return {
-    wake: () => later.wake(),
-    stop: async () => {
-      await recount.stop();
-      await later.stop();
-      await queue.close();
+    jobs: {
+      registry: app.get(JobExplorer).registry(),
+      queues: { short, long },
+      within: (work) => parts.readModel.inContext(work),
     },
-  };
+  });
 }

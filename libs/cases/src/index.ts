@@ -20,6 +20,7 @@ export * from './commit/number-commits.ts';
 export * from './definitions/rule-sets.ts';
 export * from './commit/write-plan.ts';
 export * from './later/calendar-recount.ts';
+export { CasesJobsModule } from './later/cases.jobs.module.ts';
 export * from './later/deliverer.ts';
 export * from './later/later-things.ts';
 export * from './nest/runtime.module.ts';

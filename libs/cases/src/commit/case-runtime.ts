@@ -86,7 +86,6 @@ export interface CaseEvents {
 
 export class CaseRuntime {
   readonly events = new EventEmitter<CaseEvents>();
-  #onWorkEnqueued: (() => void) | null = null;
   /** What is written of clocks beside the steps of their case. */
   readonly clocks: ClockCommits;
   /** What is written of numbers that were taken. */
@@ -125,18 +124,6 @@ export class CaseRuntime {
     };
     this.clocks = new ClockCommits({ ...beside, actorOf: (principal) => this.#actor(principal) });
     this.migrations = new CaseMigrations(beside);
-  }
-
-  /** Emits `workEnqueued`. */
-  get onLaterThings(): () => void {
-    return () => void this.events.emit('workEnqueued');
-  }
-
-  /** The one listener of the worker in place of the one before; others use {@link events}. */
-  set onLaterThings(listener: () => void) {
-    if (this.#onWorkEnqueued !== null) this.events.off('workEnqueued', this.#onWorkEnqueued);
-    this.#onWorkEnqueued = listener;
-    this.events.on('workEnqueued', listener);
   }
 
   /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */

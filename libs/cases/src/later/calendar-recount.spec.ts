@@ -17,12 +17,9 @@ let db: TestDatabase;
 let town: Town;
 let imports: CalendarImports;
 let recount: CalendarRecount;
-const errors: Error[] = [];
 
 function recountWith(graceMs: number): CalendarRecount {
-  const calendars = new CalendarStore(db.workerPool);
-  const settings = { pollMs: 60_000, graceMs, onError: (error: Error) => void errors.push(error) };
-  return new CalendarRecount(db.workerPool, town.workerRuntime, calendars, settings);
+  return new CalendarRecount(db.workerPool, town.workerRuntime, { graceMs });
 }
 
 beforeAll(async () => {
@@ -34,7 +31,6 @@ beforeAll(async () => {
   recount = recountWith(60_000);
 }, 120_000);
 afterAll(async () => {
-  expect(errors).toEqual([]);
   await db.drop();
 });
 
@@ -52,7 +48,7 @@ it('the shipped tables are no change, and a table that a newer program brings is
   await db.ownerPool.query('delete from calendar_day where year = 2026');
   await town.calendars.seed();
   expect(await imports.changes()).toMatchObject([{ kind: 'built-in', year: 2026, enteredBy: null }]);
-  await recountWith(0).run();
+  expect(await recountWith(0).run()).toBe(true);
   expect(await unsettled()).toBe(0);
 });
 
@@ -93,8 +89,8 @@ it('what a process writes by the calendar before is caught by the pass that sett
   const late = (await deaf.send(li, { caseId: draft.id, event: { type: 'submit', payload: {} } }, (after) => after))
     .body;
   expect(late.clocks.some(({ state }) => state.provisional)).toBe(true);
-  // Within the grace nothing is settled; the first pass of this process has been.
-  await recount.run();
+  // Within the grace nothing is settled.
+  expect(await recount.run()).toBe(false);
   expect(await unsettled()).toBe(1);
   await recountWith(0).run();
   expect(await unsettled()).toBe(0);

@@ -1,26 +1,22 @@
 /** Counts the open clocks of every case again after the calendar was changed. */
 import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
-import { calendarOf, readCalendar, type CalendarStore } from '../calendar/calendar-store.ts';
+import { calendarOf, readCalendar } from '../calendar/calendar-store.ts';
 import type { CaseRuntime } from '../commit/case-runtime.ts';
 import type { CalendarReason } from '../read/loaded-case.ts';
 import { advisoryLocks, inTransaction } from '@lawgate/database';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
-import { Loop } from '@lawgate/jobs';
 
 /** Cases that are looked up at once. */
 const batch = 500;
 
 export interface RecountSettings {
-  /** How often changes are looked for when nobody wakes the loop; milliseconds of wall time. */
-  readonly pollMs: number;
   /**
    * Milliseconds of wall time within which every process has heard of a change and finished what it began before. Only a
    * pass that begins later ends the matter: until then a case may still be written by the calendar before.
    */
   readonly graceMs: number;
-  readonly onError: (error: Error) => void;
 }
 
 interface PendingChange {
@@ -32,82 +28,60 @@ interface PendingChange {
 }
 
 export class CalendarRecount {
-  readonly #loop: Loop;
-  /** The last revision that a pass of this process has gone through; another process begins anew, which does no harm. */
-  #passed = 0n;
-  #quietUntil = 0;
-  #stopped = false;
-  #unhear: () => void = () => {};
-
   constructor(
     private readonly pool: pg.Pool,
     private readonly runtime: CaseRuntime,
-    private readonly calendars: CalendarStore,
     private readonly settings: RecountSettings,
-  ) {
-    this.#loop = new Loop(() => this.run(), settings.pollMs, settings.onError);
-  }
+  ) {}
 
-  start(): void {
-    this.#unhear = this.calendars.onChange(() => this.#loop.wake());
-    this.#loop.start();
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#unhear();
-    await this.#loop.stop();
-  }
-
-  /** One look, and one pass over all open clocks where a change asks for it. */
-  async run(): Promise<void> {
+  /**
+   * One pass over all open clocks, where a change is not settled yet.
+   *
+   * @returns whether all changes are settled; those that are too young are so by a pass after their grace
+   * @throws Error when a case could not be counted, after all the others were
+   */
+  async run(signal: AbortSignal = new AbortController().signal): Promise<boolean> {
     const client = await this.pool.connect();
     try {
-      const waiting = await this.#pending(client);
-      const newest = waiting.at(-1);
-      if (newest === undefined) return;
-      const isNew = BigInt(newest.revision) > this.#passed;
-      if (!isNew && (!waiting.some(({ ripe }) => ripe) || performance.now() < this.#quietUntil)) return;
+      if ((await this.#pending(client)).length === 0) return true;
       const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
         advisoryLocks.calendarRecount,
       ]);
-      if (lock.rows[0]?.got !== true) return;
+      if (lock.rows[0]?.got !== true) return false;
       try {
-        await this.#pass(client);
+        await this.#pass(client, signal);
       } finally {
         await client.query('select pg_advisory_unlock($1)', [advisoryLocks.calendarRecount]);
       }
+      return (await this.#pending(client)).length === 0;
     } finally {
       client.release();
     }
   }
 
-  async #pass(client: pg.PoolClient): Promise<void> {
+  async #pass(client: pg.PoolClient, signal: AbortSignal): Promise<void> {
     // The changes and the calendar that they make, of one moment: a change that comes during the pass has its own.
     const { changes, calendar } = await inTransaction(this.pool, async (tx) => {
       await tx.query('set transaction isolation level repeatable read');
       return { changes: await this.#pending(tx), calendar: calendarOf(await readCalendar(tx)) };
     });
-    const newest = changes.at(-1);
-    if (newest === undefined) return;
+    if (changes.length === 0) return;
     const reason = reasonOf(changes);
-    let failed = 0;
+    const errors: Error[] = [];
     for await (const { caseId, orgId, orgPath } of openCases(client)) {
-      // What is left is done by the next process; the change is still open.
-      if (this.#stopped) return;
+      // What is left is done by the next try; the change is still open.
+      if (signal.aborted) return;
       try {
         await this.runtime.clocks.recount(systemPrincipal(orgId, orgPath), caseId, calendar, reason);
       } catch (error) {
         // One case that cannot be counted must not keep the others from it; the change stays open and is tried again.
-        failed += 1;
-        this.settings.onError(new Error(`case ${caseId} was not counted again`, { cause: error }));
+        errors.push(new Error(`case ${caseId} was not counted again`, { cause: error }));
       }
     }
     await retimeClockReminders(client, this.runtime, calendar);
-    this.#passed = BigInt(newest.revision);
-    this.#quietUntil = performance.now() + this.settings.graceMs;
+    if (errors[0] !== undefined) throw errors[0];
     const ripe = changes.filter((change) => change.ripe).map(({ revision }) => revision);
-    if (failed > 0 || ripe.length === 0) return;
+    if (ripe.length === 0) return;
     await client.query(
       'update calendar_change set settled_at = clock_timestamp() where revision = any($1::bigint[]) and settled_at is null',
       [ripe],

@@ -74,7 +74,8 @@ export async function retimeClockReminders(
     const fireAt = runtime.clocks.reminderTime(calendar, waits.state, ladder, stage);
     if (fireAt === null || fireAt === waits.fireAt.toISOString()) continue;
     const written = await pool.query(
-      `update timer set fire_at = $3, status = 'pending', token = token + 1, enqueued_at = null
+      `update timer set fire_at = $3, status = 'pending', token = token + 1, enqueued_at = null,
+              attempts = 0, retry_at = null, failed_at = null
         where id = $1 and token = $2 and status in ('pending', 'enqueued')`,
       [id, token, fireAt],
     );

@@ -10,7 +10,7 @@ import { StaleTimerError } from '../commit/case-store.ts';
 import { clockOfSubject, type TimerRow } from '../clocks/timer-plan.ts';
 import { type Clock, inTransaction } from '@lawgate/database';
 import { crashPoint } from '@lawgate/process';
-import type { Delivery } from '@lawgate/jobs';
+import { keepDeliveryFailure, type Delivery } from '@lawgate/jobs';
 import { clockReminders } from './clock-timers.ts';
 import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
 
@@ -47,6 +47,9 @@ export interface DeliveryHandlers {
   readonly telling: Readonly<Record<TellingKind, TellingHandler>>;
 }
 
+/** A delivery failed, and its row says so: it comes again by the row. */
+export class KeptFailureError extends Error {}
+
 /** Kinds of outbox rows that commits write; papers where a workflow has any. */
 function kindsWritten(definitions: readonly Definition[]): string[] {
   const issues = definitions.some(({ papers = [] }) => papers.some(({ event }) => event !== null));
@@ -74,9 +77,11 @@ export class Deliverer {
   }
 
   /**
-   * Does what the deliveries name; those that are done already, or stale, do nothing.
+   * Does what the deliveries name; those that are done already, or stale, do nothing. Why one failed is kept in its row,
+   * which waits for its next try.
    *
-   * @throws Error when some could not be done, after all the others were. Delivering all of them again is right.
+   * @throws Error when some could not be done, after all the others were: {@link KeptFailureError} where the rows know of
+   *   all of it. Delivering all of them again is right.
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
     crashPoint?.('delivery.before-write');
@@ -87,23 +92,33 @@ export class Deliverer {
       .map(
         ({ id }) =>
           () =>
-            this.#outbox(id),
+            this.#kept('outbox', id, () => this.#outbox(id)),
       );
     const timers = await this.#dueAmong(deliveries.filter(({ kind }) => kind === 'timer'));
     for (const kind of new Set(timers.map((timer) => timer.kind))) {
       const ofKind = timers.filter((timer) => timer.kind === kind);
       if (isTelling(kind)) work.push(() => this.#tellTogether(kind, ofKind));
-      else work.push(...ofKind.map((timer) => () => this.#sendDueEvent(timer)));
+      else work.push(...ofKind.map((timer) => () => this.#kept('timer', timer.id, () => this.#sendDueEvent(timer))));
     }
     await eachInTurn(work);
     crashPoint?.('delivery.after-write');
+  }
+
+  /** @throws KeptFailureError; Error where the failure could not even be written, as when the database is away */
+  async #kept(table: 'outbox' | 'timer', id: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      await keepDeliveryFailure(this.pool, table, id, error);
+      throw new KeptFailureError(`${table} row ${id}: ${String((error as Error).message)}`, { cause: error });
+    }
   }
 
   async #outbox(id: string): Promise<void> {
     await inTransaction(this.pool, async (tx) => {
       const found = await tx.query<OutboxRow>(
         `select id, case_id as "caseId", org_path as "orgPath", kind, payload, created_at as "createdAt"
-           from outbox where id = $1 and delivered_at is null for update`,
+           from outbox where id = $1 and delivered_at is null and failed_at is null for update`,
         [id],
       );
       const row = found.rows[0];
@@ -138,9 +153,11 @@ export class Deliverer {
       left = timers.filter(({ id }) => !done.has(id));
     }
     try {
-      await eachInTurn(left.map((timer) => () => this.#tell(kind, [timer], 'wait')));
+      await eachInTurn(
+        left.map((timer) => () => this.#kept('timer', timer.id, () => this.#tell(kind, [timer], 'wait'))),
+      );
     } finally {
-      this.runtime.onLaterThings();
+      this.runtime.events.emit('workEnqueued');
     }
   }
 
@@ -238,7 +255,11 @@ async function eachInTurn(work: readonly (() => Promise<unknown>)[]): Promise<vo
   const errors: unknown[] = [];
   for (const each of work) await each().catch((error: unknown) => errors.push(error));
   if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} deliveries failed: ${String(errors[0])}`);
+  if (errors.length === 0) return;
+  const message = `${errors.length} deliveries failed: ${String(errors[0])}`;
+  if (errors.every((error) => error instanceof KeptFailureError))
+    throw new KeptFailureError(message, { cause: errors[0] });
+  throw new AggregateError(errors, message);
 }
 
 /** The engine's own hand. */

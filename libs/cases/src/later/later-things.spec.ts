@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { advisoryLocks, newId } from '@lawgate/database';
-import { openQueue, type DeliveryQueue, dispatchOutbox } from '@lawgate/jobs';
+import { maxDeliveryAttempts, openQueue, type DeliveryQueue, dispatchOutbox } from '@lawgate/jobs';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { reminderStages } from '../clocks/timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
@@ -142,7 +142,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
   it('delivers what commits left, each row once', async () => {
     await cleared();
     const later = await start(freshQueue());
-    town.runtime.onLaterThings = () => later.wake();
+    town.runtime.events.on('workEnqueued', () => later.wake());
     const ids = (await Promise.all(Array.from({ length: 10 }, () => town.submitted()))).map(({ id }) => id);
     await allDelivered();
     const rows = (await Promise.all(ids.map(outboxOf))).flat().sort();
@@ -188,6 +188,30 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     const [row] = await outboxOf(id);
     expect(handled).toEqual([row]);
     expect(await count('notification where source = $1', `outbox:${row}`)).toBe(1);
+    expect(errors.splice(0)).toMatchObject([{ cause: { message: 'the handler failed' } }]);
+    expect(await count(`outbox where id = $1 and attempts = 1 and last_error = 'Error: the handler failed'`, row)).toBe(
+      1,
+    );
+  }, 30_000);
+
+  it('gives a row up after its tries, and begins again when it is asked to', async () => {
+    await cleared();
+    const { id } = await town.draft();
+    failing = 1;
+    const [row] = await outboxOf(id);
+    await db.ownerPool.query('update outbox set attempts = $2 where id = $1', [row, maxDeliveryAttempts - 1]);
+    const later = await start(freshQueue());
+    await eventually(
+      () => count('outbox where id = $1 and failed_at is not null', row),
+      (n) => n === 1,
+    );
+    later.wake();
+    await deliverer().deliver({ kind: 'outbox', id: row ?? '', token: 0 });
+    expect(handled).toEqual([]);
+    await db.ownerPool.query('update outbox set failed_at = null, attempts = 0, retry_at = null where id = $1', [row]);
+    await allDelivered();
+    expect(handled).toEqual([row]);
+    expect(errors.splice(0)).toHaveLength(1);
   }, 30_000);
 
   it('brings back what was in a queue that was emptied', async () => {
@@ -439,6 +463,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
       (length) => length >= 5,
     );
     expect([...reminded].sort()).toEqual([...healthy, last].sort());
+    expect(errors.splice(0).length).toBeGreaterThan(0);
   }, 60_000);
 
   it('of a batch does what is free, while a commit holds one of its tasks, and that one afterwards', async () => {

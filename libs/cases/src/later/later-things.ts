@@ -1,86 +1,166 @@
-/** The background edge: consumes deliveries and runs the maintenance loops while this process is the leader. */
+/**
+ * The background edge: consumes deliveries and jobs, and runs the maintenance loops (dispatcher with timer scan, rescuer,
+ * reconciler, cleaner) while this process is the leader. Everything else that happens in the background is a job.
+ */
 import type pg from 'pg';
 import type { Clock } from '@lawgate/database';
-import { type DeliveryConsumer, type DeliveryQueue, clean, dispatchOutbox, Leader, Loop, rescue } from '@lawgate/jobs';
-import type { Deliverer } from './deliverer.ts';
+import {
+  clean,
+  cleanJobs,
+  dispatchJobs,
+  dispatchOutbox,
+  JobRegistry,
+  JobRunner,
+  JobStore,
+  Leader,
+  Loop,
+  maxAttemptsOf,
+  rescue,
+  rescueJobs,
+  WorkListener,
+  workAnnouncer,
+  type Delivery,
+  type DeliveryConsumer,
+  type DeliveryQueue,
+  type JobKind,
+} from '@lawgate/jobs';
+import { KeptFailureError, type Deliverer } from './deliverer.ts';
 import { reconcile } from './reconciler.ts';
 import { scanTimers } from './timer-scan.ts';
 
-/** Work of a room above this one that goes on in the leader as well; stopping aborts the signal and waits for its end. */
-export interface ExtraLoop {
-  readonly work: (signal: AbortSignal) => Promise<unknown>;
-  readonly everyMs: number;
+/** Jobs, where the process runs any. */
+export interface BackgroundJobs {
+  readonly registry: JobRegistry;
+  readonly queues: Readonly<Record<JobKind['queue'], DeliveryQueue>>;
+  /** Runs each job within what handlers need around them. */
+  readonly within?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface LaterSettings {
-  /** How often outbox and timers are looked at when nobody wakes the loop; milliseconds of wall time. */
+  /** How often outbox, timers and jobs are looked at when nobody wakes the loop; milliseconds of wall time. */
   readonly pollMs: number;
-  /** A delivery under way for longer is enqueued again; milliseconds of wall time. */
+  /** A delivery or job under way for longer is enqueued again; milliseconds of wall time. */
   readonly rescueAfterMs: number;
+  /** Deliveries at once. */
   readonly concurrency: number;
   readonly onError: (error: Error) => void;
   /** Told when the reconciler had to mend something. */
   readonly onMended?: (what: { orphanedTimers: number; driftedTasks: number }) => void;
-  readonly extraLoops?: readonly ExtraLoop[];
+  readonly jobs?: BackgroundJobs;
 }
+
+/** Jobs of a queue at once. One of each kind runs at a time, so more of them only wait for the same things. */
+const jobConcurrency = { short: 4, long: 3 } as const;
 
 export class LaterThings {
   readonly #leader: Leader;
   readonly #loops: Loop[];
   readonly #dispatch: Loop;
-  readonly #stopping = new AbortController();
-  #consumer: DeliveryConsumer | null = null;
+  readonly #listener: WorkListener;
+  readonly #runner: JobRunner;
+  /** Scheduled kinds that have something to do at once. */
+  readonly #hurried = new Set<string>();
+  readonly #consumers: DeliveryConsumer[] = [];
+  readonly #announce: () => void;
 
   constructor(
-    pool: pg.Pool,
+    private readonly pool: pg.Pool,
     private readonly queue: DeliveryQueue,
     private readonly deliverer: Deliverer,
     clock: Clock,
     private readonly settings: LaterSettings,
   ) {
+    const { jobs, onError } = settings;
     this.#leader = new Leader(pool);
+    this.#announce = workAnnouncer(pool);
     const asLeader = (work: () => Promise<unknown>) => async () => {
       if (await this.#leader.isLeader()) await work();
     };
-    const loop = (work: () => Promise<unknown>, everyMs: number): Loop =>
-      new Loop(asLeader(work), everyMs, settings.onError);
+    const loop = (work: () => Promise<unknown>, everyMs: number): Loop => new Loop(asLeader(work), everyMs, onError);
     this.#dispatch = loop(async () => {
       await dispatchOutbox(pool, queue);
       await clock.catchUp?.();
       await scanTimers(pool, queue, clock.now());
+      if (jobs !== undefined) await this.#dispatchJobs(jobs, clock);
     }, settings.pollMs);
     this.#loops = [
       this.#dispatch,
       loop(async () => {
-        if ((await rescue(pool, settings.rescueAfterMs)) > 0) this.#dispatch.wake();
+        const rescued = (await rescue(pool, settings.rescueAfterMs)) + (await rescueJobs(pool, settings.rescueAfterMs));
+        if (rescued > 0) this.#dispatch.wake();
       }, settings.rescueAfterMs / 2),
       loop(async () => {
         const mended = await reconcile(pool);
         if (mended.orphanedTimers + mended.driftedTasks > 0) settings.onMended?.(mended);
       }, 60_000),
-      loop(() => clean(pool, clock.now()), 3_600_000),
-      ...(settings.extraLoops ?? []).map(({ work, everyMs }) => loop(() => work(this.#stopping.signal), everyMs)),
+      loop(async () => {
+        await clean(pool, clock.now());
+        await cleanJobs(pool);
+      }, 3_600_000),
     ];
+    this.#listener = new WorkListener(pool, (kind) => {
+      if (kind !== '') this.#hurried.add(kind);
+      this.#dispatch.wake();
+    });
+    this.#runner = new JobRunner({
+      pool,
+      clock,
+      registry: jobs?.registry ?? new JobRegistry([]),
+      runner: this.#listener.runner,
+      within: jobs?.within,
+      onError,
+      onEnded: () => this.wake(),
+    });
+  }
+
+  async #dispatchJobs({ registry, queues }: BackgroundJobs, clock: Clock): Promise<void> {
+    if (this.#hurried.size > 0) {
+      const kinds = [...this.#hurried];
+      this.#hurried.clear();
+      await new JobStore(this.pool).bringForward(kinds);
+    }
+    await dispatchJobs(this.pool, queues, registry.kinds(), clock.now());
+  }
+
+  /** A failure that its row knows of comes again by the row, and not by the queue. */
+  async #deliver(deliveries: readonly Delivery[]): Promise<void> {
+    try {
+      await this.deliverer.deliver(...deliveries);
+    } catch (error) {
+      if (!(error instanceof KeptFailureError)) throw error;
+      this.settings.onError(error);
+    }
   }
 
   async start(): Promise<void> {
-    this.#consumer = await this.queue.consume(
-      (deliveries) => this.deliverer.deliver(...deliveries),
-      this.settings.concurrency,
-    );
+    const { jobs, concurrency } = this.settings;
+    await this.#listener.start();
+    this.#consumers.push(await this.queue.consume((deliveries) => this.#deliver(deliveries), concurrency));
+    if (jobs !== undefined) {
+      await new JobStore(this.pool).register(jobs.registry.kinds(), maxAttemptsOf);
+      for (const queue of ['short', 'long'] as const) {
+        const consumer = await jobs.queues[queue].consume(
+          (deliveries) => this.#runner.deliver(deliveries),
+          jobConcurrency[queue],
+        );
+        this.#consumers.push(consumer);
+      }
+    }
     for (const loop of this.#loops) loop.start();
   }
 
-  /** Something was committed or the simulated clock was set: look at once. */
+  /** Something was committed or the simulated clock was set: whoever leads looks at once. */
   wake(): void {
-    this.#dispatch.wake();
+    if (this.#leader.leads) this.#dispatch.wake();
+    else this.#announce();
   }
 
-  /** Loops first, then the deliveries under way; queue and database are closed by whoever opened them. */
+  /** Loops first, then the deliveries and jobs under way; queues and database are closed by whoever opened them. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#runner.stop();
     await Promise.all(this.#loops.map((loop) => loop.stop()));
-    await this.#consumer?.close();
+    await Promise.all(this.#consumers.map((consumer) => consumer.close()));
+    await this.#listener.stop();
     await this.#leader.resign();
   }
 }

@@ -26,7 +26,10 @@ export async function scanTimers(pool: pg.Pool, queue: DeliveryQueue, now: Date)
   for (;;) {
     // Not by id among those of one minute: that would sort all of them again for every chunk.
     const found = await pool.query<{ id: string; token: number; kind: string }>(
-      `select id, token, kind from timer where status = 'pending' and fire_at <= $1 order by fire_at limit ${chunk}`,
+      `select id, token, kind from timer
+        where status = 'pending' and fire_at <= $1 and failed_at is null
+          and (retry_at is null or retry_at <= clock_timestamp())
+        order by fire_at limit ${chunk}`,
       [now],
     );
     const due = found.rows;

@@ -22,6 +22,7 @@ export const auditActions = {
   'register.exported': '导出台账',
   'document.downloaded': '下载材料',
   'audit.verified': '核验记录链',
+  'job.retried': '重试后台任务',
   'access.refused': '越权访问被拒绝',
 } as const;
 export type AuditAction = keyof typeof auditActions;

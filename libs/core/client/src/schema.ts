@@ -1667,6 +1667,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 后台任务：每类的等待、运行、失败件数，最近一次错误和下次运行（系统管理员） */
+        get: operations["JobsController_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/jobs/{kind}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一类后台任务中失败的；只有编号、时间与原因（系统管理员） */
+        get: operations["JobsController_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试失败的后台任务（系统管理员），记入审计日志 */
+        post: operations["JobsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/papers": {
         parameters: {
             query?: never;
@@ -4403,6 +4454,17 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        FailedJob: {
+            id: string;
+            kind: string;
+            attempts: number;
+            createdAt: string;
+            failedAt: string;
+            error: string;
+        };
+        FailedJobList: {
+            items: components["schemas"]["FailedJob"][];
+        };
         Figure: {
             count: number;
             list: string;
@@ -4577,6 +4639,22 @@ export interface components {
                 rate: number | null;
                 note: string | null;
             };
+        };
+        JobKind: {
+            kind: string;
+            title: string;
+            waiting: number;
+            running: number;
+            failed: number;
+            retryable: number;
+            lastError: {
+                text: string;
+                at: string;
+            } | null;
+            nextRun: string | null;
+        };
+        JobKindList: {
+            items: components["schemas"]["JobKind"][];
         };
         LetterDraft: {
             /** @enum {string} */
@@ -6720,6 +6798,11 @@ export interface components {
             /** @enum {string} */
             status: "waiting";
         };
+        RetriedJob: {
+            id: string;
+            kind: string;
+            title: string;
+        };
         ReviseYear: {
             reason: string;
         };
@@ -7309,6 +7392,8 @@ export type EnforcementDecisionSupplementRequestEvent = components['schemas']['E
 export type EnforcementDecisionSupplementRequestPayload = components['schemas']['EnforcementDecisionSupplementRequestPayload'];
 export type EnforcementDecisionWithdrawEvent = components['schemas']['EnforcementDecisionWithdrawEvent'];
 export type EnforcementDecisionWithdrawPayload = components['schemas']['EnforcementDecisionWithdrawPayload'];
+export type FailedJob = components['schemas']['FailedJob'];
+export type FailedJobList = components['schemas']['FailedJobList'];
 export type Figure = components['schemas']['Figure'];
 export type FileIndex = components['schemas']['FileIndex'];
 export type FoundDocument = components['schemas']['FoundDocument'];
@@ -7329,6 +7414,8 @@ export type IndicatorFigure = components['schemas']['IndicatorFigure'];
 export type IndicatorKind = components['schemas']['IndicatorKind'];
 export type IndicatorKindList = components['schemas']['IndicatorKindList'];
 export type IndicatorReport = components['schemas']['IndicatorReport'];
+export type JobKind = components['schemas']['JobKind'];
+export type JobKindList = components['schemas']['JobKindList'];
 export type LetterDraft = components['schemas']['LetterDraft'];
 export type LetterSource = components['schemas']['LetterSource'];
 export type LoginRequest = components['schemas']['LoginRequest'];
@@ -7510,6 +7597,7 @@ export type ReportTemplateList = components['schemas']['ReportTemplateList'];
 export type ReportTemplateUsed = components['schemas']['ReportTemplateUsed'];
 export type ReportTemplateVersion = components['schemas']['ReportTemplateVersion'];
 export type RetriedDelivery = components['schemas']['RetriedDelivery'];
+export type RetriedJob = components['schemas']['RetriedJob'];
 export type ReviseYear = components['schemas']['ReviseYear'];
 export type RollUp = components['schemas']['RollUp'];
 export type RuleRefusal = components['schemas']['RuleRefusal'];
@@ -10327,7 +10415,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "version.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "access.refused";
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "version.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "job.retried" | "access.refused";
                 outcome?: "done" | "failed" | "refused";
                 subject?: string;
                 from?: string;
@@ -10416,6 +10504,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    JobsController_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobKindList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    JobsController_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    JobsController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedJob"];
                 };
             };
             401: components["responses"]["Problem"];

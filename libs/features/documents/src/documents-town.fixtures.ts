@@ -6,9 +6,11 @@ import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
+import type { JobHandler } from '@lawgate/jobs';
+import { workOff } from '@lawgate/jobs/fixtures';
 import type { DocumentDetail } from './document-views.ts';
 import { documentEntities, DocumentsHttpModule } from './index.ts';
-import { DocumentReader } from './reading/document-reader.ts';
+import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
 import { usualLimits } from './reading/in-thread.ts';
 
 export interface Answered {
@@ -71,7 +73,15 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
       return { status: response.status, body: await response.json() };
     },
     /** The worker comes by once. */
-    work: () => reader.work(new AbortController().signal),
+    work: async (): Promise<void> => {
+      const work = { pool: app.database.workerPool, clock: app.clock };
+      const reading: JobHandler = {
+        run: ({ key }, signal) => reader.read(key, signal),
+        giveUp: ({ key }) => reader.failText(key, 'too-large'),
+      };
+      await workOff(work, { [readKind]: { handler: reading, maxAttempts: readAttempts } });
+      await workOff(work, { [compareKind]: { handler: { run: ({ key }, signal) => reader.compare(key, signal) } } });
+    },
     documentsOf: async (by: string, caseId: string): Promise<DocumentDetail[]> =>
       ((await call(by, 'GET', `/api/cases/${caseId}/documents`)).body as { items: DocumentDetail[] }).items,
     send: async (by: string, caseId: string, type: string, payload: unknown = {}): Promise<void> => {

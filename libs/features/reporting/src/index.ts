@@ -2,3 +2,4 @@
 export * from './indicators/index.ts';
 export * from './register/index.ts';
 export * from './reports/index.ts';
+export { ReportingJobsModule } from './reporting.jobs.module.ts';

@@ -19,4 +19,6 @@ export const advisoryLocks = {
   verification: 0x5a3c4,
   /** Processes that start compare their definitions with the database one after the other. */
   definitionVersions: 0x1a36a82,
+  /** A process that runs jobs holds it for as long as it lives; the second key is the process. */
+  jobRunner: 0x1a36a83,
 } as const;

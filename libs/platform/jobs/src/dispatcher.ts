@@ -1,4 +1,4 @@
-/** Moves what commits left in the outbox to the queue, oldest first. */
+/** Moves what commits left in the outbox to the queue, oldest first; what failed, when its time has come again. */
 import type pg from 'pg';
 import { crashPoint } from '@lawgate/process';
 import type { DeliveryQueue } from './queue/delivery-queue.ts';
@@ -15,7 +15,9 @@ export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promi
   let moved = 0;
   for (;;) {
     const waiting = await pool.query<{ id: string }>(
-      `select id from outbox where enqueued_at is null order by created_at, id limit ${batch}`,
+      `select id from outbox
+        where enqueued_at is null and failed_at is null and (retry_at is null or retry_at <= clock_timestamp())
+        order by created_at, id limit ${batch}`,
     );
     const ids = waiting.rows.map((row) => row.id);
     if (ids.length === 0) return moved;

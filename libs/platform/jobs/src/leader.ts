@@ -8,6 +8,11 @@ export class Leader {
 
   constructor(private readonly pool: pg.Pool) {}
 
+  /** Whether this process held the lock when it asked last. */
+  get leads(): boolean {
+    return this.#client !== null;
+  }
+
   /** True while this process holds the lock. The lock belongs to the connection: a process that dies gives it up. */
   async isLeader(): Promise<boolean> {
     if (this.#client !== null) return true;

@@ -8,6 +8,7 @@ import { Sections } from '../../shared/sections.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { IncidentsSection } from './incidents-section.tsx';
+import { JobsSection } from './jobs-section.tsx';
 import { NumbersSection } from './numbers-section.tsx';
 import { ParametersSection } from './parameters-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -51,6 +52,7 @@ const sections: readonly Section[] = [
   },
   { key: 'channels', label: '邮件与机器人', roles: ['administrator'], content: <ChannelsSection /> },
   { key: 'incidents', label: '投递故障', roles: ['administrator'], content: <IncidentsSection /> },
+  { key: 'jobs', label: '后台任务', roles: ['administrator'], content: <JobsSection /> },
   { key: 'queue', label: '运行状况', roles: ['administrator'], content: <QueueSection /> },
 ];
 

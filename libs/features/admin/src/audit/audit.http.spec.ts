@@ -4,7 +4,10 @@ import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { AuditHttpModule, verifyWaiting } from './index.ts';
+import { AuditHttpModule } from './index.ts';
+import { VerificationJob } from './verification.job.ts';
+import { verificationKind } from './verification-run.ts';
+import { workOff } from '@lawgate/jobs/fixtures';
 
 const { li, zhao, auditor, lakeAuditor } = people;
 let db: TestDatabase;
@@ -135,13 +138,8 @@ describe('a verification', () => {
     expect([status, body.state]).toEqual([202, 'waiting']);
     // Asked twice it is one.
     expect((await post('auditor', '/api/audit/verifications')).body.id).toBe(body.id);
-    await verifyWaiting(
-      db.workerPool,
-      () => town.clock.now(),
-      (error) => {
-        throw error;
-      },
-    );
+    const job = new VerificationJob(db.workerPool, town.clock);
+    await workOff({ pool: db.workerPool, clock: town.clock }, { [verificationKind]: { handler: job } });
     expect((await app.get('lakeAuditor', `/api/audit/verifications/${body.id}`)).status).toBe(404);
     return (await app.get('auditor', `/api/audit/verifications/${body.id}`)).body;
   };

@@ -1,9 +1,11 @@
 import { notFound, type Principal } from '@lawgate/contracts';
 import { advisoryLocks, APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
 import { AuditTrail } from '@lawgate/cases';
+import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { VerificationView } from './audit-views.ts';
+import { verificationKind } from './verification-run.ts';
 
 interface VerificationRow {
   readonly id: string;
@@ -50,6 +52,7 @@ export class VerificationService {
         'insert into audit_verification (id, org_id, org_path, requested_by, requested_at) values ($1, $2, $3, $4, $5)',
         [id, principal.orgId, principal.orgPath, principal.id, this.clock.now()],
       );
+      await addJob(client, { kind: verificationKind, key: id, organisation: principal });
       await this.audit.recordIn(client, {
         orgId: principal.orgId,
         actor: principal,

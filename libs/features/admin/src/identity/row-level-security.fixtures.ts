@@ -117,6 +117,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     clock: [{ ...ofCase, key: 'review', run: 1, status: 'running', provisional: false, state: '{}' }],
     timer: [{ id: newId(), ...ofCase, ...visit, fire_at: at }],
+    job: [{ id: newId(), ...org, kind: 'register.import', key: importId }],
     outbox: [{ id: newId(), ...ofCase, kind: 'notice', payload: '{}', created_at: at }],
     fact: [
       {

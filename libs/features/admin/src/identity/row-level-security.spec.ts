@@ -37,6 +37,7 @@ const open: Record<string, string> = {
   demonstration: 'one instant',
   year_lived: 'years',
   schema_migration: 'names of files',
+  job_kind: 'names of kinds of work',
   definition_version: 'names and hashes of definitions',
   schema_current: 'names of files',
 };

@@ -2,4 +2,4 @@
 export { PackWriter } from './pack-writer.ts';
 export { ProofPackHttpModule } from './proof-pack.http.module.ts';
 export { ProofPackModule } from './proof-pack.module.ts';
-export { ProofPackRun, proofPackLoop } from './proof-pack-run.ts';
+export { ProofPackRun } from './proof-pack-run.ts';

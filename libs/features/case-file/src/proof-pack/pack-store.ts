@@ -8,7 +8,6 @@ export interface PackRow {
   readonly caseIds: readonly string[];
   readonly state: ProofPackView['state'];
   readonly done: number;
-  readonly attempts: number;
   readonly problem: string | null;
   readonly size: number | null;
   readonly sha256: string | null;
@@ -21,9 +20,12 @@ export interface PackRow {
   readonly requestHash: string | null;
 }
 
-export const packColumns = `k.id, k.org_path as "orgPath", k.case_ids as "caseIds", k.state, k.done, k.attempts, k.problem,
+export const packColumns = `k.id, k.org_path as "orgPath", k.case_ids as "caseIds", k.state, k.done, k.problem,
   k.size::float8 as size, k.sha256, k.seal, k.asked_by as "askedBy", k.asked_by_name as "askedByName",
   k.asked_at as "askedAt", k.made_at as "madeAt", k.expires_at as "expiresAt", k.request_hash as "requestHash"`;
+
+/** The kind of the job that makes a pack; its key is the pack. */
+export const packKind = 'case-file.pack';
 
 /** Titles that a list shows of each pack. */
 const shownCases = 3;

@@ -1,7 +1,7 @@
-/** Makes ordered packs in the worker, one after the other, and lets go of those whose time is over. */
+/** Makes ordered packs in the worker, and lets go of those whose time is over. */
 import type { ContentStore } from '@lawgate/files';
 import { crashPoint } from '@lawgate/process';
-import type { ExtraLoop, OpenRuntime } from '@lawgate/cases';
+import type { OpenRuntime } from '@lawgate/cases';
 import { MissingContentError } from './case-pack.ts';
 import { MissingCaseError, writePack } from './pack-cases.ts';
 import { packColumns, type PackRow } from './pack-store.ts';
@@ -12,51 +12,52 @@ export type PackParts = Pick<OpenRuntime, 'appPool' | 'clock' | 'definitions' | 
 /** Days for which a pack can be fetched; it can be made again at any time. */
 const keptDays = 30;
 /** A pack that was begun so often and never ended is given up. */
-const mostAttempts = 3;
+export const packAttempts = 3;
 
 /** The worker was asked to stop: the pack is begun anew by the next one. */
 class StoppedError extends Error {}
 
-export function proofPackLoop(run: ProofPackRun, everyMs: number): ExtraLoop {
-  return { work: (signal) => run.work(signal), everyMs };
-}
-
-/** For the leading worker, with its own role. A pack is whole or not there: what a crash leaves half is begun anew. */
+/** For the worker, with its own role. A pack is whole or not there: what a crash leaves half is begun anew. */
 export class ProofPackRun {
   constructor(
     private readonly parts: PackParts,
     private readonly store: ContentStore,
   ) {}
 
-  async work(signal: AbortSignal): Promise<void> {
-    await this.#expire();
-    for (;;) {
-      if (signal.aborted) return;
-      const next = await this.#begin();
-      if (next === null) return;
-      try {
-        await this.#make(next, signal);
-      } catch (error) {
-        if (error instanceof StoppedError) return await this.#putBack(next);
-        const problem = problemOf(error, next);
-        if (problem === null) throw error;
-        await this.#fail(next, problem);
-        if (!isOfThePack(error)) throw error;
-      }
+  /**
+   * Makes an ordered pack; one that is made already is left alone. What no other try would mend is told to whoever asked.
+   *
+   * @throws Error when another try may mend it, or when `signal` asked it to stop
+   */
+  async run(id: string, signal: AbortSignal): Promise<void> {
+    const begun = await this.parts.appPool.query<PackRow>(
+      `update proof_pack k set state = 'making', done = 0, problem = null
+        where k.id = $1 and k.state in ('ordered', 'making', 'failed') returning ${packColumns}`,
+      [id],
+    );
+    const [pack] = begun.rows;
+    if (pack === undefined) return;
+    try {
+      await this.#make(pack, signal);
+    } catch (error) {
+      if (error instanceof StoppedError) await this.#update(id, `state = 'ordered', done = 0`, []);
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      await this.#fail(id, problem);
     }
   }
 
-  async #begin(): Promise<PackRow | null> {
-    const begun = await this.parts.appPool.query<PackRow>(
-      `update proof_pack k set state = 'making', attempts = k.attempts + 1, done = 0
-        where k.id = (select w.id from proof_pack w where w.state in ('ordered', 'making') order by w.asked_at, w.id limit 1)
-        returning ${packColumns}`,
+  /** All tries failed. */
+  giveUp(id: string): Promise<void> {
+    return this.#fail(id, givenUp);
+  }
+
+  /** A row that no longer names its content lets go of it: the cleaner of the content store takes the bytes. */
+  async expire(): Promise<void> {
+    await this.parts.appPool.query(
+      `update proof_pack set state = 'expired', sha256 = null where state = 'done' and expires_at <= $1`,
+      [this.parts.clock.now()],
     );
-    const row = begun.rows[0];
-    if (row === undefined) return null;
-    if (row.attempts <= mostAttempts) return row;
-    await this.#fail(row, givenUp);
-    return this.#begin();
   }
 
   async #make(pack: PackRow, signal: AbortSignal): Promise<void> {
@@ -94,40 +95,26 @@ export class ProofPackRun {
     );
   }
 
-  async #fail(pack: PackRow, problem: string): Promise<void> {
-    await this.#update(pack.id, `state = 'failed', problem = $2`, [problem]);
-  }
-
-  /** It was not the pack's fault, so the attempt does not count. */
-  async #putBack(pack: PackRow): Promise<void> {
-    await this.#update(pack.id, `state = 'ordered', attempts = attempts - 1, done = 0`, []);
+  async #fail(id: string, problem: string): Promise<void> {
+    await this.parts.appPool.query(
+      `update proof_pack set state = 'failed', problem = $2 where id = $1 and state in ('ordered', 'making')`,
+      [id, problem],
+    );
   }
 
   async #update(id: string, set: string, values: readonly unknown[]): Promise<void> {
     await this.parts.appPool.query(`update proof_pack set ${set} where id = $1 and state = 'making'`, [id, ...values]);
   }
-
-  /** A row that no longer names its content lets go of it: the cleaner of the content store takes the bytes. */
-  async #expire(): Promise<void> {
-    await this.parts.appPool.query(
-      `update proof_pack set state = 'expired', sha256 = null where state = 'done' and expires_at <= $1`,
-      [this.parts.clock.now()],
-    );
-  }
 }
 
-const givenUp = `制作时中断了${mostAttempts}次，没有做成。请联系系统管理员查看日志，处理后重新制作。`;
-
-function isOfThePack(error: unknown): boolean {
-  return error instanceof MissingContentError || error instanceof MissingCaseError;
-}
+const givenUp = `制作时中断了${packAttempts}次，没有做成。请联系系统管理员查看日志，处理后重新制作。`;
 
 /** Why a pack cannot be made, in words; null for what another try may mend. */
-function problemOf(error: unknown, pack: PackRow): string | null {
+function problemOf(error: unknown): string | null {
   if (error instanceof MissingContentError) {
     const { name, version } = error.attachment;
     return `材料“${name}”第${version}版的内容缺失或者与登记的不一致，没有做成。请联系系统管理员。`;
   }
   if (error instanceof MissingCaseError) return '所选的某个案件已经看不到，没有做成。请重新选择案件。';
-  return pack.attempts >= mostAttempts ? givenUp : null;
+  return null;
 }

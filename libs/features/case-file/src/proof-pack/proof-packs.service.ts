@@ -5,10 +5,11 @@ import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
 import { CaseRuntime, hashRequest, verifyChain, type ChainLink, type Idempotency } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
+import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
-import { packColumns, viewsOf, type PackRow } from './pack-store.ts';
+import { packColumns, packKind, viewsOf, type PackRow } from './pack-store.ts';
 import {
   mostCases,
   type OrderPack,
@@ -58,6 +59,7 @@ export class ProofPacksService {
           hash,
         ],
       );
+      if (made.rowCount === 1) await addJob(client, { kind: packKind, key: id, organisation: principal });
       const [condition, value] = made.rowCount === 1 ? ['k.id = $1', id] : ['k.request_key = $1', idempotency?.key];
       const found = await client.query<PackRow>(
         `select ${packColumns} from proof_pack k where ${condition} and k.org_path = $2 and k.asked_by = $3`,

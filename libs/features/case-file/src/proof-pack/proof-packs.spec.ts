@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContentStoreError, type ContentStore } from '@lawgate/files';
 import { unzipSync } from 'fflate';
-import { ProofPackRun } from './index.ts';
 import { openProofTown, type Answered, type ProofTown } from './proof-town.fixtures.ts';
 
 const run = promisify(execFile);
@@ -367,7 +366,7 @@ describe('a pack that cannot be made', () => {
         throw new ContentStoreError('content.full', new Error('no space'));
       },
     } as unknown as ContentStore;
-    const working = new ProofPackRun(town.later, full).work(new AbortController().signal);
+    const working = town.work(undefined, full);
     await expect(working).rejects.toMatchObject({ code: 'content.full' });
     expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'making', sha256: null });
     await town.work();
@@ -376,9 +375,7 @@ describe('a pack that cannot be made', () => {
 
   it('is given up when the process dies on it again and again', async () => {
     const { body } = await order({ caseIds: [caseId] });
-    await town.database.ownerPool.query(`update proof_pack set state = 'making', attempts = 3 where id = $1`, [
-      body.id,
-    ]);
+    await town.database.ownerPool.query('update job set attempts = 3 where key = $1', [body.id]);
     await town.work();
     expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'failed' });
   });

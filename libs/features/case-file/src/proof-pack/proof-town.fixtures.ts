@@ -3,13 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { ContentStoreModule, openContentStore } from '@lawgate/files';
+import { ContentStoreModule, openContentStore, type ContentStore } from '@lawgate/files';
+import type { JobHandler } from '@lawgate/jobs';
+import { workOff } from '@lawgate/jobs/fixtures';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { DocumentWriter, IdentityWriter, hashPassword, openRuntime } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import type { DynamicModule } from '@nestjs/common';
 import { ProofPackHttpModule, ProofPackRun } from './index.ts';
+import { packKind } from './pack-store.ts';
+import { packAttempts } from './proof-pack-run.ts';
 
 export interface Answered {
   readonly status: number;
@@ -103,7 +107,16 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
       cookies.clear();
     },
     /** What the worker does when it finds an order. */
-    work: (signal: AbortSignal = new AbortController().signal) => new ProofPackRun(later, store).work(signal),
+    work: async (signal?: AbortSignal, to: ContentStore = store): Promise<void> => {
+      const run = new ProofPackRun(later, to);
+      await run.expire();
+      const handler: JobHandler = {
+        run: ({ key }, stopping) => run.run(key, stopping),
+        giveUp: ({ key }) => run.giveUp(key),
+      };
+      const handlers = { [packKind]: { handler, maxAttempts: packAttempts } };
+      await workOff({ pool: later.appPool, clock: later.clock, signal }, handlers);
+    },
     /** A contract with its materials in its draft. */
     draft: async (title: string): Promise<string> => {
       const made = await runtime.create(

@@ -3,12 +3,14 @@ import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import { CaseRuntime, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
+import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { logAccess, requireDocument, requireReadable } from '../document-store.ts';
 import type { DocumentPages } from '../document-views.ts';
 import { idOf } from '../document.service.ts';
+import { compareKind } from '../reading/document-reader.ts';
 import { readProblems, type ReadProblem } from '../reading/read-text.ts';
 import type {
   AcceptRequest,
@@ -87,7 +89,10 @@ export class ComparisonService {
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (left_id, right_id) do nothing returning id`,
         [newId(), id, loaded.orgPath, left, right, principal.id, this.clock.now()],
       );
-      if (made.rows[0] !== undefined) return made.rows[0].id;
+      if (made.rows[0] !== undefined) {
+        await addJob(client, { kind: compareKind, key: made.rows[0].id, organisation: principal });
+        return made.rows[0].id;
+      }
       const known = await client.query<{ id: string }>(
         'select id from comparison where left_id = $1 and right_id = $2',
         [left, right],

@@ -1,7 +1,8 @@
-/** The worker's part: reads the text of documents and compares two of them, as rows ask for it. */
+/** The worker's part: reads the text of a document, or compares two of them, as a job asks for it. */
 import { buffer } from 'node:stream/consumers';
 import type { ContentStore } from '@lawgate/files';
 import type { Clock } from '@lawgate/database';
+import { NotYetError } from '@lawgate/jobs';
 import type pg from 'pg';
 import { compareInThread, readInThread, usualLimits, type ThreadLimits } from './in-thread.ts';
 import { readDocument } from './read-document.ts';
@@ -11,13 +12,11 @@ import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 const mostBytes = 128 * 1024 * 1024;
 /** Bytes of a plain text that needs no thread of its own: nothing can come out of it but what is there. */
 const plainBytes = 1024 * 1024;
+/** Kinds of the jobs that do it; the keys are a document and a comparison. */
+export const readKind = 'document.text';
+export const compareKind = 'document.comparison';
 /** How often something is begun that never came to an end: each time, it took the process with it. */
-const mostAttempts = 3;
-
-interface Job {
-  readonly id: string;
-  readonly attempts: number;
-}
+export const readAttempts = 3;
 
 interface Side {
   readonly state: string;
@@ -34,44 +33,45 @@ export class DocumentReader {
     private readonly limits: ThreadLimits = usualLimits,
   ) {}
 
-  /** Takes what waits, one after the other; between two it stops when asked to. */
-  async work(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && ((await this.#readNext(signal)) || (await this.#compareNext(signal))));
-  }
-
-  async #readNext(signal: AbortSignal): Promise<boolean> {
-    const job = await this.#begin('document_text', 'document_id', 'queued_at', '');
-    if (job === null) return false;
+  /** @throws Error when it was asked to stop, or another try may do better; what is wrong with the document is kept */
+  async read(documentId: string, signal: AbortSignal): Promise<void> {
+    if (!(await this.#waits('document_text', 'document_id', documentId))) return;
     try {
-      if (job.attempts > mostAttempts) throw new ReadError('too-large');
-      await this.#keepText(job.id, await this.#read(job.id, signal));
+      await this.#keepText(documentId, await this.#read(documentId, signal));
     } catch (error) {
-      if (!(error instanceof ReadError)) return this.#putBack('document_text', 'document_id', job, error, signal);
-      await this.pool.query(
-        `update document_text set state = 'failed', code = $2, read_at = $3 where document_id = $1 and state = 'pending'`,
-        [job.id, error.problem, this.clock.now()],
-      );
+      if (!(error instanceof ReadError)) throw error;
+      await this.failText(documentId, error.problem);
     }
-    return true;
   }
 
-  /** Counts the attempt before anything is done, in a commit of its own. */
-  async #begin(table: string, id: string, queuedAt: string, ready: string): Promise<Job | null> {
-    const found = await this.pool.query<Job>(
-      `update ${table} set attempts = attempts + 1
-        where ${id} = (select ${id} from ${table} where state = 'pending' ${ready} order by ${queuedAt}, ${id} limit 1)
-        returning ${id} as id, attempts`,
+  /** @throws NotYetError while one of the two is still to be read; Error as {@link read} does */
+  async compare(id: string, signal: AbortSignal): Promise<void> {
+    if (!(await this.#waits('comparison', 'id', id))) return;
+    try {
+      await this.#compare(id, signal);
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      await this.failComparison(id, error.problem);
+    }
+  }
+
+  async failText(documentId: string, problem: ReadProblem): Promise<void> {
+    await this.pool.query(
+      `update document_text set state = 'failed', code = $2, read_at = $3 where document_id = $1 and state = 'pending'`,
+      [documentId, problem, this.clock.now()],
     );
-    return found.rows[0] ?? null;
   }
 
-  /** Asked to stop in the middle: it is none of the document's doing, and is begun again by whoever leads next. */
-  async #putBack(table: string, id: string, job: Job, error: unknown, signal: AbortSignal): Promise<boolean> {
-    await this.pool.query(`update ${table} set attempts = attempts - 1 where ${id} = $1 and state = 'pending'`, [
-      job.id,
-    ]);
-    if (!signal.aborted) throw error;
-    return false;
+  async failComparison(id: string, problem: ReadProblem): Promise<void> {
+    await this.pool.query(
+      `update comparison set state = 'failed', code = $2, finished_at = $3 where id = $1 and state = 'pending'`,
+      [id, problem, this.clock.now()],
+    );
+  }
+
+  async #waits(table: string, column: string, id: string): Promise<boolean> {
+    const found = await this.pool.query(`select from ${table} where ${column} = $1 and state = 'pending'`, [id]);
+    return found.rowCount === 1;
   }
 
   async #read(documentId: string, signal: AbortSignal): Promise<ReadText> {
@@ -111,28 +111,6 @@ export class DocumentReader {
     );
   }
 
-  async #compareNext(signal: AbortSignal): Promise<boolean> {
-    // Both texts first; a document that has none by its type waits for nothing.
-    const job = await this.#begin(
-      'comparison',
-      'id',
-      'asked_at',
-      `and not exists (select from document_text t where t.document_id in (left_id, right_id) and t.state = 'pending')`,
-    );
-    if (job === null) return false;
-    try {
-      if (job.attempts > mostAttempts) throw new ReadError('too-large');
-      await this.#compare(job.id, signal);
-    } catch (error) {
-      if (!(error instanceof ReadError)) return this.#putBack('comparison', 'id', job, error, signal);
-      await this.pool.query(
-        `update comparison set state = 'failed', code = $2, finished_at = $3 where id = $1 and state = 'pending'`,
-        [job.id, error.problem, this.clock.now()],
-      );
-    }
-    return true;
-  }
-
   async #compare(id: string, signal: AbortSignal): Promise<void> {
     const found = await this.pool.query<Side>(
       `select coalesce(t.state, 'not-read') as state, t.code, t.text, t.pages
@@ -143,6 +121,8 @@ export class DocumentReader {
     );
     const [left, right] = found.rows;
     if (left === undefined || right === undefined) throw new ReadError('damaged');
+    // A document that has no text by its type waits for nothing.
+    if (left.state === 'pending' || right.state === 'pending') throw new NotYetError();
     for (const { code } of [left, right]) if (code !== null) throw new ReadError(code);
     const paragraphs = [left, right].map(({ text }) => text?.split('\n') ?? []);
     if (left.text !== null && right.text !== null) {

@@ -11,32 +11,25 @@ interface Unscanned {
 }
 
 export class DocumentScanner {
-  /** So that a scanner that is away is told of once, and not every few seconds. */
-  #away = false;
-
   constructor(
     private readonly pool: pg.Pool,
     private readonly store: ContentStore,
     private readonly scanner: VirusScan,
     private readonly clock: Clock,
-    private readonly onError: (error: Error) => void,
   ) {}
 
+  /**
+   * Until nothing is left, or it is asked to stop.
+   *
+   * @throws Error when the scanner is away: nothing is known of the document, and nothing is claimed
+   */
   async work(signal: AbortSignal): Promise<void> {
     let after: readonly [Date | null, string | null] = [null, null];
     for (;;) {
       const next = await this.#next(...after);
       if (next === null || signal.aborted) return;
       after = [next.at, next.id];
-      try {
-        await this.#scan(next, signal);
-        this.#away = false;
-      } catch (error) {
-        // Nothing is known of it, and nothing is claimed: it stays as not scanned, and is tried again later.
-        if (!this.#away && !signal.aborted) this.onError(new Error('virus scan', { cause: error }));
-        this.#away = true;
-        return;
-      }
+      await this.#scan(next, signal);
     }
   }
 

@@ -99,6 +99,15 @@ export interface Claim<T extends Claimed> {
 export class DeliveryStore {
   constructor(private readonly pool: pg.Pool) {}
 
+  /** Whether anything waits that is no daily mail. */
+  async waiting(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ waiting: boolean }>(
+      `select exists (select from channel_delivery where channel = 'mail' and status in ('waiting', 'failed') and not digest)
+           or exists (select from channel_delivery where channel = 'webhook' and status in ('waiting', 'failed')) as waiting`,
+    );
+    return rows[0]?.waiting === true;
+  }
+
   /** Ends what nobody wants any more, and what was interrupted at its last try. */
   async sweep(now: Date): Promise<void> {
     await this.pool.query(

@@ -4,7 +4,6 @@ import { buildCalendar, officialDays, officialYears, viewClock } from '@lawgate/
 import { checkDefinition } from '@lawgate/engine';
 import {
   CalendarRecount,
-  CalendarStore,
   Deliverer,
   RuleSetStore,
   systemPrincipal,
@@ -370,14 +369,7 @@ it('an imported table moves the reminders of a day that itself does not move', a
   expect(await next()).toBe('2026-09-28');
   await town.calendars.seed();
   await town.calendars.reload();
-  const settings = {
-    pollMs: 60_000,
-    graceMs: 0,
-    onError: (error: Error) => {
-      throw error;
-    },
-  };
-  await new CalendarRecount(db.workerPool, town.workerRuntime, new CalendarStore(db.workerPool), settings).run();
+  await new CalendarRecount(db.workerPool, town.workerRuntime, { graceMs: 0 }).run();
   expect(await next()).toBe('2026-09-23');
   const { clocks } = await read(id);
   const payment = clocks.find(({ state }) => state.key === 'payment.1')?.state;

@@ -4,4 +4,3 @@ export { IndicatorsModule } from './indicators.module.ts';
 export { IndicatorsService } from './indicators.service.ts';
 export { LedgerService } from './ledger.service.ts';
 export { IndicatorReport } from './indicator-views.ts';
-export { quarterLoop } from './quarter-loop.ts';

@@ -3,4 +3,4 @@ export { AnnualReportService } from './annual-report.service.ts';
 export { ReportsHttpModule } from './reports.http.module.ts';
 export { ReportsModule } from './reports.module.ts';
 export { AnnualReport, figures, ReportCase, ReportCases, type Figure } from './report-views.ts';
-export { freezePastYear, yearEndLoop } from './year-end-loop.ts';
+export { freezePastYear } from './year-end.ts';

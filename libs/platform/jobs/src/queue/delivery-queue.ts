@@ -1,12 +1,12 @@
 /**
- * What Lawgate wants of a queue: to wake somebody up. The rows in `outbox` and `timer` are the truth; a delivery only
+ * What Lawgate wants of a queue: to wake somebody up. The rows in `outbox`, `timer` and `job` are the truth; a delivery only
  * says which row to look at, so that losing the whole queue loses nothing.
  */
 export interface Delivery {
-  readonly kind: 'outbox' | 'timer';
+  readonly kind: 'outbox' | 'timer' | 'job';
   /** Id of the row. */
   readonly id: string;
-  /** The timer's token when it was enqueued; a delivery with an older one does nothing. 0 for the outbox. */
+  /** Token of the timer or job when it was enqueued; a delivery with an older one does nothing. 0 for the outbox. */
   readonly token: number;
 }
 

@@ -29,21 +29,19 @@ export class RegisterImportRun {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** Takes the started imports one after the other; between two lines it stops when asked to. */
-  async work(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const found = await this.parts.appPool.query<StoredImport>(
-        `select ${importColumns} from register_import i join person p on p.id = i.created_by
-          where i.state = 'running' order by i.started_at, i.id limit 1`,
-      );
-      const next = found.rows[0];
-      if (next === undefined || signal.aborted) return;
-      if (!(await this.#runAll(next, signal))) return;
-      await this.parts.appPool.query(
-        `update register_import set state = 'done', finished_at = $2 where id = $1 and state = 'running'`,
-        [next.id, this.parts.clock.now()],
-      );
-    }
+  /** Goes through the lines of one started import; between two lines it stops when asked to. */
+  async run(id: string, signal: AbortSignal): Promise<void> {
+    const found = await this.parts.appPool.query<StoredImport>(
+      `select ${importColumns} from register_import i join person p on p.id = i.created_by
+        where i.id = $1 and i.state = 'running'`,
+      [id],
+    );
+    const [started] = found.rows;
+    if (started === undefined || !(await this.#runAll(started, signal))) return;
+    await this.parts.appPool.query(
+      `update register_import set state = 'done', finished_at = $2 where id = $1 and state = 'running'`,
+      [id, this.parts.clock.now()],
+    );
   }
 
   /** @returns false when it was asked to stop before the end */

@@ -37,6 +37,9 @@ export interface CheckedLine {
   readonly rowKey: string | null;
 }
 
+/** The kind of the job that goes through an import. */
+export const registerImportKind = 'register.import';
+
 export const importColumns = `i.id, i.org_id as "orgId", i.org_path as "orgPath", i.file_name as "fileName", i.size::float8 as size,
   i.file_hash as "fileHash", i.file_sm3 as "fileSm3", i.format, i.encoding, i.sheet, i.header_line as "headerLine",
   i.headings, i.mapping, i.remembered, i.state, i.version, i.created_by as "createdBy", p.name as "createdByName",

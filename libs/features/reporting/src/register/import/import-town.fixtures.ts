@@ -5,8 +5,11 @@ import path from 'node:path';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
 import { openRuntime } from '@lawgate/cases';
+import type { JobHandler } from '@lawgate/jobs';
+import { workOff } from '@lawgate/jobs/fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import { RegisterImportRun, RegisterHttpModule } from '../index.ts';
+import { registerImportKind } from './import-store.ts';
 
 export interface Answered {
   readonly status: number;
@@ -114,11 +117,14 @@ export async function openImportTown() {
     },
     download: async (where: string, by = 'east-reviewer') =>
       fetch(app.url + where, { headers: { cookie: await cookieOf(by) } }),
-    /** What the worker does when it finds a started import. */
-    work: (signal: AbortSignal = new AbortController().signal) =>
-      new RegisterImportRun(later, (error) => {
+    /** What the worker does with the jobs of started imports. */
+    work: (signal?: AbortSignal): Promise<void> => {
+      const run = new RegisterImportRun(later, (error) => {
         throw error;
-      }).work(signal),
+      });
+      const handler: JobHandler = { run: ({ key }, stopping) => run.run(key, stopping) };
+      return workOff({ pool: later.appPool, clock: later.clock, signal }, { [registerImportKind]: { handler } });
+    },
     rows: async (table: string, where = 'true'): Promise<number> =>
       (await app.database.ownerPool.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`))
         .rows[0]?.n ?? 0,

@@ -5,6 +5,7 @@ import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/con
 import { drain, readUploadForm, type UploadRequest, decodeCursor, encodeCursor } from '@lawgate/http';
 import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
+import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ import {
   importColumns,
   insertImport,
   linesOf,
+  registerImportKind,
   type LineCounts,
   type StoredImport,
 } from './import-store.ts';
@@ -145,6 +147,7 @@ export class RegisterImportService {
         id,
         startedAt,
       ]);
+      await addJob(client, { kind: registerImportKind, key: id, organisation: principal });
       return this.#view(client, { ...before, state: 'running', startedAt });
     });
   }

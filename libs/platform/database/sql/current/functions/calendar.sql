@@ -4,3 +4,13 @@ begin
   perform pg_notify('calendar_changed', new.revision::text);
   return null;
 end $$;
+
+-- queue_calendar_recount: every open clock is counted again after a change, whoever wrote it.
+create or replace function queue_calendar_recount() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  insert into job (kind, key) values ('calendar.recount', new.revision::text);
+  return null;
+end $$;
+
+revoke execute on function queue_calendar_recount from public;

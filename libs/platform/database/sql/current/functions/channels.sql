@@ -16,6 +16,7 @@ begin
          and c.kind in (n.kind, split_part(n.kind, '.', 1), '*')
        order by c.kind = '*', length(c.kind) desc limit 1) as w on true
    where w.mode is distinct from 'off';
+  if found then perform pg_notify('lawgate_work', 'channel.delivery'); end if;
   return null;
 end $$;
 

@@ -108,7 +108,8 @@ begin
       from jsonb_to_recordset(p_rows -> 'timers') as x (id uuid, kind text, subject text, visit int, stage text,
            "fireAt" timestamptz)
     on conflict (case_id, subject, visit, kind, stage) do update
-      set fire_at = excluded.fire_at, status = 'pending', token = timer.token + 1, enqueued_at = null
+      set fire_at = excluded.fire_at, status = 'pending', token = timer.token + 1, enqueued_at = null,
+          attempts = 0, retry_at = null, failed_at = null
       where timer.status <> 'fired';
   end if;
   if p_rows ? 'outbox' then

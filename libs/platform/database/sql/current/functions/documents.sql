@@ -18,6 +18,8 @@ create or replace function queue_document_text() returns trigger language plpgsq
 begin
   insert into document_text (document_id, case_id, org_path, queued_at)
   values (new.id, new.case_id, new.org_path, new.uploaded_at);
+  insert into job (kind, key, org_id, org_path)
+  select 'document.text', new.id::text, c.org_id, c.org_path from review_case c where c.id = new.case_id;
   return null;
 end $$;
 

@@ -1,6 +1,6 @@
 -- queue_rows: what waits to be delivered and how long the last deliveries took, of every organisation. Ids and times, and
 -- no word of a case: the gauges are read by processes that act for nobody. Each part reads a bounded number of index
--- entries, however many rows there are.
+-- entries, however many rows there are. What was given up waits for the operator and for no worker: it is not counted.
 --   p_now      the application's time: what is due by it
 --   p_since    wall time from which on ended deliveries count
 --   p_oldest   rows of each kind that are told, the oldest
@@ -10,11 +10,11 @@ language sql stable security definer set search_path = public, pg_temp
   -- The limits decide which plan is cheap, so they have to be known when it is made.
   set plan_cache_mode = force_custom_plan as $$
   with due as (
-    (select id, fire_at as since from timer where status = 'pending' and fire_at <= p_now order by fire_at limit p_oldest)
+    (select id, fire_at as since from timer where status = 'pending' and failed_at is null and fire_at <= p_now order by fire_at limit p_oldest)
     union all
     (select id, fire_at from timer where status = 'enqueued' order by enqueued_at limit p_oldest)),
   undelivered as (
-    (select id, created_at as since from outbox where enqueued_at is null order by created_at limit p_oldest)
+    (select id, created_at as since from outbox where enqueued_at is null and failed_at is null order by created_at limit p_oldest)
     union all
     (select id, created_at from outbox where delivered_at is null and enqueued_at is not null
       order by enqueued_at limit p_oldest)),
@@ -30,9 +30,9 @@ language sql stable security definer set search_path = public, pg_temp
     'lag', (select json_build_object('count', count(*),
               'p50', percentile_cont(0.5) within group (order by seconds),
               'p99', percentile_cont(0.99) within group (order by seconds)) from lag),
-    'dueCount', (select count(*) from (select from timer where status = 'pending' and fire_at <= p_now limit p_most) x)
+    'dueCount', (select count(*) from (select from timer where status = 'pending' and failed_at is null and fire_at <= p_now limit p_most) x)
               + (select count(*) from (select from timer where status = 'enqueued' limit p_most) x),
-    'undeliveredCount', (select count(*) from (select from outbox where enqueued_at is null limit p_most) x)
+    'undeliveredCount', (select count(*) from (select from outbox where enqueued_at is null and failed_at is null limit p_most) x)
               + (select count(*) from (select from outbox where delivered_at is null and enqueued_at is not null limit p_most) x),
     'channelWaiting',
       (select count(*) from (select from channel_delivery where channel = 'mail' and status in ('waiting', 'failed') limit p_most) x)

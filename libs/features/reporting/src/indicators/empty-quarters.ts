@@ -1,26 +1,10 @@
 /** Tells whoever keeps the ledger of a quarter that was left empty. */
 import { civilDateOf, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
-import type { ExtraLoop, OpenRuntime } from '@lawgate/cases';
 import type pg from 'pg';
 import { lastDayOfQuarter } from './indicators.service.ts';
 import type { Kind } from './kinds.ts';
 import { readKinds } from './ledger-access.ts';
-
-/** Between two looks at the clock; milliseconds of wall time. */
-const everyMs = 30_000;
-
-/** @param parts opened with role `lawgate_worker` */
-export function quarterLoop({
-  appPool,
-  clock,
-  calendars,
-}: Pick<OpenRuntime, 'appPool' | 'clock' | 'calendars'>): ExtraLoop {
-  return {
-    everyMs,
-    work: (signal) => tellEmptyQuarters(appPool, calendars.current(), clock.now(), signal),
-  };
-}
 
 export interface Quarter {
   readonly year: number;

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryHandlers } from '../reminders/delivery-handlers.ts';
 import { Deliverer, LaterThings, openRuntime, type OpenRuntime } from '@lawgate/cases';
-import { openQueue, type DeliveryQueue } from '@lawgate/jobs';
+import { JobRegistry, openQueue, type DeliveryQueue, type JobKind } from '@lawgate/jobs';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { channelLoop } from './channel-loop.ts';
+import { ChannelJob } from './channel.job.ts';
 import { openMailServer, type MailServer } from './mail-server.fixtures.ts';
 
 const { li, zhao, wu, zheng } = people;
@@ -21,13 +21,15 @@ const robot = http.createServer((request, response) => {
   request.setEncoding('utf8').on('data', (chunk: string) => robotSaid.push(chunk));
   request.on('end', () => response.end('{"errcode":0,"errmsg":"ok"}'));
 });
-const workers: { later: LaterThings; queue: DeliveryQueue; parts: OpenRuntime }[] = [];
+const sending: JobKind = { kind: 'channel.delivery', title: '', queue: 'short', schedule: { everyMs: 60_000 } };
+const workers: { later: LaterThings; queues: DeliveryQueue[]; parts: OpenRuntime }[] = [];
 const errors: Error[] = [];
 
 async function startWorker(): Promise<void> {
   const parts = await openRuntime({ databaseUrl: db.url, definitions, clock: town.clock, role: 'lawgate_worker' });
   const onError = (error: Error): unknown => errors.push(error);
   const queue = openQueue({ url: db.url, onError });
+  const [short, long] = [openQueue({ url: db.url, onError }, 'short'), openQueue({ url: db.url, onError }, 'long')];
   const deliverer = new Deliverer(parts.appPool, parts.runtime, deliveryHandlers(parts), parts.clock);
   const settings = {
     smtpUrl: mailServer.url,
@@ -35,15 +37,16 @@ async function startWorker(): Promise<void> {
     publicUrl: 'https://gate.example',
     webhookAllow: ['127.0.0.1'],
   };
+  const handler = new ChannelJob(parts.appPool, parts.clock, parts.calendars, parts.settings, settings, onError);
   const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,
     concurrency: 4,
     onError,
-    extraLoops: [channelLoop(parts, settings, (what) => onError(new Error(what)))],
+    jobs: { registry: new JobRegistry([{ kind: sending, handler }]), queues: { short, long } },
   });
   await later.start();
-  workers.push({ later, queue, parts });
+  workers.push({ later, queues: [queue, short, long], parts });
 }
 
 beforeAll(async () => {
@@ -62,9 +65,9 @@ beforeAll(async () => {
   await startWorker();
 }, 120_000);
 afterAll(async () => {
-  for (const { later, queue, parts } of workers) {
+  for (const { later, queues, parts } of workers) {
     await later.stop();
-    await queue.close();
+    for (const queue of queues) await queue.close();
     await parts.close();
   }
   robot.closeAllConnections();

@@ -1,25 +1,8 @@
 /** Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again. */
 import { civilDateOf } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
-import type { ExtraLoop, OpenRuntime } from '@lawgate/cases';
 import type pg from 'pg';
 import { freezeYear, yearBehind } from './year-freezer.ts';
-
-/** Between two looks at the clock; milliseconds of wall time. */
-const everyMs = 5_000;
-
-/** @param parts opened with role `lawgate_worker` */
-export function yearEndLoop(
-  { appPool, clock }: Pick<OpenRuntime, 'appPool' | 'clock'>,
-  onError: (error: Error) => void,
-): ExtraLoop {
-  return {
-    everyMs,
-    work: async (signal) => {
-      await freezePastYear(appPool, clock.now(), onError, signal);
-    },
-  };
-}
 
 interface Waiting {
   readonly id: string;
@@ -52,7 +35,7 @@ export async function freezePastYear(
   );
   let frozen = 0;
   for (const town of waiting.rows) {
-    // What is left is done by the next leader.
+    // What is left is done by the next run.
     if (signal?.aborted) break;
     try {
       if (await freezeAndTell(pool, town, year, now)) frozen += 1;

@@ -1,33 +1,13 @@
-/** Verifies the chains that auditors asked for, in the worker: batch by batch, and it tells how far it is. */
-import {
-  canonicalJson,
-  verifyChain,
-  type AuditBody,
-  type ChainLink,
-  type ExtraLoop,
-  type OpenRuntime,
-} from '@lawgate/cases';
+/** Verifies the chains that an auditor asked for, in the worker: batch by batch, and it tells how far it is. */
+import { canonicalJson, verifyChain, type AuditBody, type ChainLink } from '@lawgate/cases';
 import type pg from 'pg';
 
-/** Between two looks for a request; milliseconds of wall time. */
-const everyMs = 1_000;
+/** The kind of the job that does it. */
+export const verificationKind = 'audit.verification';
 /** Cases read at once: some hundreds of history rows. */
 const batch = 200;
 /** Findings that are named; all are counted. */
 const mostNamed = 200;
-
-/** @param parts opened with role `lawgate_worker` */
-export function verificationLoop(
-  { appPool, clock }: Pick<OpenRuntime, 'appPool' | 'clock'>,
-  onError: (error: Error) => void,
-): ExtraLoop {
-  return { everyMs, work: (signal) => verifyWaiting(appPool, () => clock.now(), onError, signal) };
-}
-
-interface Request {
-  readonly id: string;
-  readonly path: string;
-}
 
 interface Finding {
   readonly kind: 'case' | 'audit';
@@ -37,42 +17,22 @@ interface Finding {
 }
 
 /**
- * Does every verification that waits. One that a worker left half done begins anew: what was counted is forgotten, and
- * reading twice changes nothing.
+ * Does a verification that was asked for. One that a worker left half done begins anew: what was counted is forgotten,
+ * and reading twice changes nothing. Asked to stop by `signal` it leaves the rest.
  */
-export async function verifyWaiting(
-  pool: pg.Pool,
-  now: () => Date,
-  onError: (error: Error) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  const waiting = await pool.query<Request>(
-    `select id, org_path as path from audit_verification where state in ('waiting', 'running') order by requested_at`,
+export async function runVerification(pool: pg.Pool, id: string, now: () => Date, signal?: AbortSignal): Promise<void> {
+  const begun = await pool.query<{ path: string }>(
+    `update audit_verification v
+        set state = 'running', cases_checked = 0, entries_checked = 0, findings = '[]', broken = 0, finished_at = null,
+            cases_total = (select count(*) from review_case where org_path ^@ v.org_path)
+      where id = $1 and state <> 'done' returning org_path as path`,
+    [id],
   );
-  for (const request of waiting.rows) {
-    if (signal?.aborted) return;
-    try {
-      await verify(pool, request, now, signal);
-    } catch (error) {
-      // One that cannot be read must not keep the others from it.
-      await pool.query(`update audit_verification set state = 'failed', finished_at = $2 where id = $1`, [
-        request.id,
-        now(),
-      ]);
-      onError(new Error(`the verification ${request.id} failed`, { cause: error }));
-    }
-  }
-}
-
-async function verify(pool: pg.Pool, { id, path }: Request, now: () => Date, signal?: AbortSignal): Promise<void> {
-  await pool.query(
-    `update audit_verification set state = 'running', cases_checked = 0, entries_checked = 0, findings = '[]', broken = 0,
-            cases_total = (select count(*) from review_case where org_path ^@ $2) where id = $1`,
-    [id, path],
-  );
+  if (begun.rows[0] === undefined) return;
+  const { path } = begun.rows[0];
   const progress = new Progress(pool, id);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    // What is left is begun anew by the next leader.
+    // The next try begins anew.
     if (signal?.aborted) return;
     const cases = await casesAfter(pool, path, after);
     const last = cases.at(-1);
@@ -89,6 +49,14 @@ async function verify(pool: pg.Pool, { id, path }: Request, now: () => Date, sig
     await progress.add('entries_checked', checked, findings);
   }
   await pool.query(`update audit_verification set state = 'done', finished_at = $2 where id = $1`, [id, now()]);
+}
+
+/** All tries failed. */
+export async function giveUpVerification(pool: pg.Pool, id: string, now: Date): Promise<void> {
+  await pool.query(
+    `update audit_verification set state = 'failed', finished_at = $2 where id = $1 and state <> 'done'`,
+    [id, now],
+  );
 }
 
 class Progress {

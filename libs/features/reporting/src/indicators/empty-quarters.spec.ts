@@ -5,7 +5,7 @@ import { SimulatedClock } from '@lawgate/database';
 import { openTown, organisations, people } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { LedgerService } from './ledger.service.ts';
-import { quarterToAsk, tellEmptyQuarters } from './quarter-loop.ts';
+import { quarterToAsk, tellEmptyQuarters } from './empty-quarters.ts';
 
 const calendar = buildCalendar(officialDays, officialYears);
 const { zhao, sun } = people;

@@ -1,0 +1,19 @@
+/** What is kept of an error for the operator, who reads no case and no other town's data. */
+
+const maxLength = 300;
+
+/**
+ * The class, its code, and its message without what stands in quotation marks or brackets: that is where databases,
+ * parsers and our own errors put the values they stumbled over. Details of the database are left out.
+ */
+export function jobErrorText(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  const { code } = error as { code?: unknown };
+  const named = typeof code === 'string' && /^[\w.-]{1,60}$/.test(code) ? `${error.name} ${code}` : error.name;
+  const message = (error.message.split('\n')[0] ?? '')
+    .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|〔[^〕]*〕|\([^)]*\)|（[^）]*）/g, '…')
+    // Words of a person or a document, unlike those of our own messages for programmers, are Chinese.
+    .replaceAll(/\p{Script=Han}[\p{Script=Han}\p{N}\p{P}]*/gu, '…')
+    .trim();
+  return `${named}: ${message}`.slice(0, maxLength);
+}

@@ -1,0 +1,120 @@
+/** Runs jobs that a queue delivers. Whatever a handler throws ends in the row; a job is never left to the queue. */
+import type pg from 'pg';
+import type { Clock } from '@lawgate/database';
+import type { Delivery } from '../queue/delivery-queue.ts';
+import { NotYetError, type Job, type JobSchedule, type NextRun } from './job-kind.ts';
+import { maxAttemptsOf, type JobRegistry, type RegisteredJob } from './job-registry.ts';
+import { JobStore, type JobRow, type NextTime } from './job-store.ts';
+
+/** Until a job of a kind that this process does not know is looked at again; milliseconds. */
+const unknownKindMs = 10_000;
+
+/** Between two attempts to write how a try ended; milliseconds. */
+const settleRetryMs = 1_000;
+
+export interface RunnerParts {
+  readonly pool: pg.Pool;
+  readonly registry: JobRegistry;
+  readonly clock: Clock;
+  /** Second key of the advisory lock that this process holds. */
+  readonly runner: number;
+  readonly onError: (error: Error) => void;
+  /** Runs a handler within what it needs around it, such as an identity map of its own. */
+  readonly within?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
+  /** Called after each job: another of its kind may begin. */
+  readonly onEnded: () => void;
+}
+
+export class JobRunner {
+  readonly #store: JobStore;
+  readonly #stopping = new AbortController();
+
+  constructor(private readonly parts: RunnerParts) {
+    this.#store = new JobStore(parts.pool);
+  }
+
+  /** Asks the jobs under way to end early; the queue's consumer waits for them. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** @throws Error when the row could not be read or written; then the queue delivers again */
+  async deliver(deliveries: readonly Delivery[]): Promise<void> {
+    const jobs = deliveries.filter(({ kind }) => kind === 'job');
+    for (const [at, { id, token }] of jobs.entries()) {
+      if (this.#stopping.signal.aborted) return this.#store.notBegun(jobs.slice(at).map((job) => job.id));
+      await this.#deliver(id, token);
+    }
+  }
+
+  async #deliver(id: string, token: number): Promise<void> {
+    const { clock, registry, runner, onEnded } = this.parts;
+    // The job was written at a time that this process may not have heard of yet.
+    await clock.catchUp?.();
+    const row = await this.#store.begin(id, token, runner);
+    if (row === null) return;
+    const job = registry.find(row.kind);
+    // An older process knows fewer kinds, and enqueues none of the others.
+    if (job === null) return this.#store.putBack(row, unknownKindMs);
+    try {
+      await this.#run(row, job);
+    } finally {
+      onEnded();
+    }
+  }
+
+  async #run(row: JobRow, { kind, handler }: RegisteredJob): Promise<void> {
+    const { signal } = this.#stopping;
+    const maxAttempts = maxAttemptsOf(kind);
+    const job: Job = { ...row, attempt: row.attempts, maxAttempts };
+    // All its tries ended with the process that made them.
+    if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, null);
+    let next: NextRun | void;
+    try {
+      const work = (): Promise<NextRun | void> => handler.run(job, signal);
+      next = await (this.parts.within?.(work) ?? work());
+    } catch (error) {
+      if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
+      if (error instanceof NotYetError) return this.#settle(() => this.#store.putBack(row, error.inMs));
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      this.parts.onError(new Error(`job ${row.kind} ${row.key}, try ${row.attempts}: ${message}`, { cause: error }));
+      if (row.attempts < maxAttempts) return this.#settle(() => this.#store.failed(row, error));
+      return this.#giveUp(row, { kind, handler }, job, error);
+    }
+    // A handler that was stopped half-way may return; what is left is done by the next one.
+    if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
+    return this.#settle(() => this.#store.done(row, this.#nextTime(kind.schedule, next ?? null)));
+  }
+
+  async #giveUp(row: JobRow, { kind, handler }: RegisteredJob, job: Job, error: unknown): Promise<void> {
+    try {
+      await handler.giveUp?.(job);
+    } catch (fault) {
+      this.parts.onError(new Error(`job ${row.kind} ${row.key} could not be given up`, { cause: fault }));
+      return this.#settle(() => this.#store.failed(row, fault));
+    }
+    return this.#settle(() => this.#store.givenUp(row, error, this.#nextTime(kind.schedule, null)));
+  }
+
+  /**
+   * Writes how a try ended, however long the database is away: a row that stays running is nobody's as long as this
+   * process lives.
+   */
+  async #settle(write: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) throw error;
+        this.parts.onError(new Error('the end of a job could not be written', { cause: error }));
+        await new Promise((resolve) => setTimeout(resolve, settleRetryMs));
+      }
+    }
+  }
+
+  #nextTime(schedule: JobSchedule | undefined, next: NextRun | null): NextTime | null {
+    if (schedule === undefined) return null;
+    if ('after' in schedule) return { runAt: schedule.after(this.parts.clock.now()), inMs: 0 };
+    return { runAt: null, inMs: next?.againMs ?? schedule.everyMs };
+  }
+}

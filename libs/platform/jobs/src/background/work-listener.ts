@@ -1,0 +1,85 @@
+/** One connection of a process that listens for work of any process, and holds the lock that says that this one is alive. */
+import { randomInt } from 'node:crypto';
+import { advisoryLocks } from '@lawgate/database';
+import pg from 'pg';
+
+/** Told by `announce_work` and `announceWork`; the payload names a scheduled kind, or nothing. */
+export const workChannel = 'lawgate_work';
+/** Between two attempts to listen again; milliseconds. */
+const retryMs = 1_000;
+
+export class WorkListener {
+  /** Second key of the lock; positive, so that `pg_locks` shows the same number. */
+  readonly runner = randomInt(1, 2 ** 31 - 1);
+  #client: pg.Client | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #stopped = false;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly onWork: (kind: string) => void,
+  ) {}
+
+  /** @throws Error when the database does not answer; later losses of the connection are made up for */
+  async start(): Promise<void> {
+    const client = new pg.Client(this.pool.options);
+    this.#client = client;
+    client.on('notification', ({ payload }) => this.onWork(payload ?? ''));
+    // Always followed by `end`, which listens again.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.query(`select pg_advisory_lock($1, $2)`, [advisoryLocks.jobRunner, this.runner]);
+      await client.query(`listen ${workChannel}`);
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+    client.once('end', () => this.#again());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => {});
+  }
+
+  #again(): void {
+    if (this.#stopped) return;
+    this.#retry = setTimeout(() => {
+      if (this.#stopped) return;
+      this.start().then(
+        // What was announced in between was told to nobody.
+        () => this.onWork(''),
+        () => this.#again(),
+      );
+    }, retryMs);
+    this.#retry.unref();
+  }
+}
+
+/**
+ * Tells the dispatcher of any process that a commit left work; best effort, after the commit. Many at once are told by one
+ * statement: a notification inside each commit would make the commits wait for each other.
+ */
+export function workAnnouncer(pool: pg.Pool): () => void {
+  let telling = false;
+  let again = false;
+  const tell = (): void => {
+    if (telling) {
+      again = true;
+      return;
+    }
+    telling = true;
+    pool
+      .query({ name: 'announce-work', text: `select pg_notify('${workChannel}', '')` })
+      .catch(() => {})
+      .finally(() => {
+        telling = false;
+        if (!again) return;
+        again = false;
+        tell();
+      });
+  };
+  return tell;
+}
