@@ -5,23 +5,23 @@ import type { ClockPause, ClockState } from './clock-state.ts';
 import { countedDays, dueNumber, isGuess, usedDays } from './due-date.ts';
 import type { Limit } from './due-date.ts';
 
-/** Where a limit stands after all pauses so far. Dates are day numbers. */
+/** Where a limit is after all pauses so far. Dates are day numbers. */
 interface Reckoning {
   /** Day 0 of the segment that is running, or that the open pause cut off. */
   segmentFrom: number;
   /** Days used in the segments that a pause has closed. */
   used: number;
   counted: CivilDate[];
-  /** The last day in law; during an open pause, the one that stood when the pause began. */
+  /** The last day in law; during an open pause, the one in force when the pause began. */
   rolled: number;
-  /** The limit had run out before a pause began; its due date stands. */
+  /** The limit had run out before a pause began; its due date stays. */
   isLate: boolean;
   isGuess: boolean;
 }
 
 /**
- * Everything about a clock follows from its start, its limit, its pauses and a calendar, so every change counts from the
- * start again. That makes two supplements in a row, an extension in a pause and a table imported later one case.
+ * Everything about a clock follows from its start, its limit, its pauses and a calendar, so every change counts from
+ * the start again. That makes two supplements in a row, an extension in a pause and a table imported later one case.
  */
 function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly ClockPause[], limit: Limit): Reckoning {
   let from = dayNumber(startedOn);
@@ -52,7 +52,7 @@ function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly Clock
   return { segmentFrom: from, used, counted, rolled, isLate: lateSince !== undefined, isGuess: guess };
 }
 
-/** A running or paused clock with all that follows from its history set anew. */
+/** A running or paused clock with all that follows from its history set again. */
 export function reckonRunning(calendar: Calendar, clock: ClockState): ClockState {
   if (clock.until !== undefined) return { ...clock, dueOn: clock.until };
   const { floorOn: _stale, ...rest } = clock;

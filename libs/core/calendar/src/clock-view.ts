@@ -25,7 +25,9 @@ export interface ClockView {
   pauses: readonly ClockPause[];
   /** The due date is a guess (暂估) because a year has no official table yet. */
   provisional: boolean;
-  /** Days of `unit` from today to the due date, negative when it has passed; in a pause, what is left; null at the end. */
+  /**
+   * Days of `unit` from today to the due date, negative when it has passed; in a pause, what is left; null at the end.
+   */
   remaining: number | null;
   endedOn?: CivilDate;
   /** Met or stopped, but after the due date. */
@@ -87,7 +89,7 @@ export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDat
   };
 }
 
-/** Ended by its date and not by a person: a person's end lies on or before the last day, and is `met`. */
+/** Ended by its date and not by a person: a person's end is on or before the last day, and is `met`. */
 function hasLapsed(clock: ClockState, dueOn: CivilDate, today: CivilDate): boolean {
   return clock.status === 'running' ? today > dueOn : clock.status === 'stopped' && clock.endedOn === dueOn;
 }

@@ -1,4 +1,7 @@
-/** Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is the machine's own. */
+/**
+ * Turns the actions that a transition yielded into effects: markers open and close tasks and move clocks, the rest is
+ * the machine's own.
+ */
 import { daysBetween, type CivilDate, type ClockSpec, type ResumeMode } from '@lawgate/calendar';
 import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
 import {
@@ -92,7 +95,10 @@ export function openTask(
   return seatsInTurn(set).flatMap((seat) => openSeat(spec, visit, seat));
 }
 
-/** A payload may name a person twice, and a case may still name somebody who has recused himself since: neither gets a seat. */
+/**
+ * A payload may name a person twice, and a case may still name somebody who has recused themselves since: neither gets
+ * a seat.
+ */
 function eligible(holders: readonly string[], recused: readonly string[]): string[] {
   return [...new Set(holders)].filter((holder) => holder.trim() !== '' && !recused.includes(holder));
 }

@@ -1,4 +1,4 @@
-/** What a person may do with a case now, and which rules stand in the way: the list behind the page's buttons. */
+/** What a person may do with a case now, and which rules block it: the list behind the page's buttons. */
 import { candidatesFor, failingRules, possibleEventTypes } from './candidates.ts';
 import type { Definition } from './definition.ts';
 import type { MachineEvent } from './rule.ts';
@@ -13,7 +13,10 @@ export interface PossibleEvent {
   readonly refusals: readonly RuleRefusal[];
 }
 
-/** Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is there. */
+/**
+ * Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is
+ * there.
+ */
 export function possibleEvents(definition: Definition, stored: StoredCase, env: StepEnvironment): PossibleEvent[] {
   if (stored.status === 'done' || stored.recused.includes(env.actor.id)) return [];
   const snapshot = restore(definition, stored);
@@ -37,7 +40,7 @@ export function possibleEvents(definition: Definition, stored: StoredCase, env: 
 }
 
 function holderRefusal(definition: Definition, stored: StoredCase, type: string, env: StepEnvironment): RuleRefusal[] {
-  // Everybody may declare a conflict of interest, whether or not he holds the task.
+  // Everybody may declare a conflict of interest, whether or not they hold the task.
   if (definition.events[type]?.operation === 'recuse') return [];
   const concerned = taskCompletedBy(definition, stored, type, env);
   if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];
