@@ -1,4 +1,7 @@
-/** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
+/**
+ * The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the
+ * rule set.
+ */
 import {
   retentionKey,
   type Definition,
@@ -11,7 +14,7 @@ import { citations } from './citations.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
-/** A limit that leaves at least a day, and no more than a year, to whoever has to act. */
+/** A limit that leaves at least a day, and no more than a year, to anyone who has to act. */
 export const workdayLimit: Partial<ParameterBounds> = { min: 1, max: 250 };
 /** A floor, or an extension that may be none. */
 export const workdaysOrNone: Partial<ParameterBounds> = { min: 0, max: 250 };
@@ -38,7 +41,10 @@ function ladderParameters(prefix: string, whose: string): Parameters {
   };
 }
 
-/** The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a time. */
+/**
+ * The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a
+ * time.
+ */
 const officeParameters = {
   'office.opening': {
     value: 510,
@@ -105,7 +111,10 @@ export const spineParameters = {
   ...ladderParameters('adviser.', '法律顾问意见'),
 } as const satisfies Parameters;
 
-/** How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may lengthen. */
+/**
+ * How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may
+ * lengthen.
+ */
 export function retention(value: 0 | 10 | 30) {
   return {
     [retentionKey]: {
@@ -118,7 +127,10 @@ export function retention(value: 0 | 10 | 30) {
   } as const satisfies Parameters;
 }
 
-/** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
+/**
+ * Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks
+ * it.
+ */
 export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {
   const value = given[key] ?? specs[key]?.value;
   if (value === undefined) throw new RangeError(`Parameter "${key}" is not declared.`);

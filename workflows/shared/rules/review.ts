@@ -2,7 +2,7 @@
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
 import { outstandingAdvisers } from '../context.ts';
-import { standingOpinions } from '../letter.ts';
+import { validOpinions } from '../letter.ts';
 import { valueOf, type Parameters } from '../parameters.ts';
 import type { Labels } from '../words.ts';
 
@@ -29,7 +29,10 @@ function ineligible({ context, event }: CaseRuleInput): string[] {
   });
 }
 
-/** The adviser's opinion comes before the reviewer's: whoever was assigned has spoken, and where one is mandatory there is one. */
+/**
+ * The adviser's opinion comes before the reviewer's: anyone who was assigned has spoken, and where one is mandatory
+ * there is one.
+ */
 export function adviserOpinionRequired(required: (context: ReviewContext) => boolean, citation: string): CaseRule {
   return {
     id: 'adviser-opinion.required',
@@ -95,8 +98,8 @@ export function rebuttalRequired(passing: readonly string[]): CaseRule {
 }
 
 /**
- * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director may
- * have to say something that nobody said before him, and then says why.
+ * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director
+ * may have to say something that nobody said before them, and then says why.
  */
 export const letterRestsOnOpinions: CaseRule = {
   id: 'letter.sources',
@@ -112,7 +115,7 @@ export const letterRestsOnOpinions: CaseRule = {
 /** Places, counted from 1, of the lines that rest on nothing of this round. */
 function unfounded({ context, event }: CaseRuleInput): number[] {
   const lines: readonly { from: readonly string[] }[] = event.payload.letter?.lines ?? [];
-  const { reviewer, advisers } = standingOpinions(context, event.env.opinions ?? []);
+  const { reviewer, advisers } = validOpinions(context, event.env.opinions ?? []);
   const opinions = reviewer === null ? advisers : [reviewer, ...advisers];
   const exists = (ref: string): boolean => {
     const [id, point] = ref.split('#');
