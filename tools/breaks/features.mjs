@@ -62,7 +62,7 @@ export const features = [
     from: 'COPY libs/features/reporting/package.json libs/features/reporting/\n',
     to: '',
     spec: 'tools/dockerfile.spec.ts',
-    test: 'the image knows the manifest of every room, once',
+    test: 'the image knows the manifest of every package, once',
   },
   {
     claim: 'a town opens no report of its neighbour',

@@ -68,7 +68,7 @@ export const files = [
     test: 'names a file that is missing and one that was slipped in',
   },
   {
-    claim: 'a pack without its last row is found, though its list was sealed anew',
+    claim: 'a pack without its last row is found, though its list was sealed again',
     file: 'libs/features/case-file/verify/checking.mjs',
     from: 'if (prev !== manifest.case?.lastHash) fault(',
     to: 'if (prev === undefined) fault(',

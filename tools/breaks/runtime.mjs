@@ -74,7 +74,7 @@ export const runtime = [
     test: 'fire at the first moment after the last day, in Shanghai',
   },
   {
-    claim: 'nobody is told that a provisional date has passed',
+    claim: 'nobody is notified that a provisional date has passed',
     file: timerPlan,
     from: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 0))',
     to: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 1))',
