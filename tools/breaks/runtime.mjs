@@ -55,7 +55,7 @@ export const runtime = [
     from: 'if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {',
     to: 'if (command.expectedVersion !== undefined && command.expectedVersion > before.version) {',
     spec: caseRuntime,
-    test: 'two at once a stale version is told the current one, and nothing is written',
+    test: 'two at once a stale version is answered with the current one, and nothing is written',
   },
   {
     claim: 'a cached case is shown to no other town',

@@ -13,7 +13,7 @@ export const BANNED = [
   {
     words: 'stand|stands|stood|standing',
     instead: 'is, are, exists, remains',
-    allow: 'stand[- ]?ins?|stands? in for|standing[- ]?in|stood in for|out of standing',
+    allow: 'stand[- ]?ins?|stands? in for|standing[- ]?in|stood in for|out of standing|standing committee',
   },
   {
     words: 'hand|hands|handed|handing',

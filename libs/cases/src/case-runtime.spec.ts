@@ -115,7 +115,7 @@ describe('a commit', () => {
 });
 
 describe('two at once', () => {
-  it('a stale version is told the current one, and nothing is written', async () => {
+  it('a stale version is answered with the current one, and nothing is written', async () => {
     const { id } = await town.submitted();
     const problem = await problemOf(town.send(zhao, id, 'note', { text: '旧' }, { expectedVersion: 1 }));
     expect(problem).toMatchObject({ status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } });
