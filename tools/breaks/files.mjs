@@ -73,7 +73,7 @@ export const files = [
     from: 'if (prev !== manifest.case?.lastHash) fault(',
     to: 'if (prev === undefined) fault(',
     spec: 'libs/features/case-file/src/proof-pack/proof-packs.spec.ts',
-    test: 'notices a forger who left out the last row and sealed the list anew',
+    test: 'notices a forger who left out the last row and sealed the list again',
   },
   {
     claim: 'a pack checks what was signed',

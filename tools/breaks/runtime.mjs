@@ -23,7 +23,7 @@ export const runtime = [
     from: 'if (prev !== lastHash) return',
     to: 'if (links.length === 0 && prev !== lastHash) return',
     spec: chainSpec,
-    test: 'the chain finds a chain that was written anew, by the hash that the case keeps',
+    test: 'the chain finds a chain that was written again, by the hash that the case keeps',
   },
   {
     claim: 'a row follows on the one before it',

@@ -1,9 +1,9 @@
 /**
- * Words that comments, names, English messages and documents do not use, and what to write instead. Read by the ESLint rule
- * (`eslint-rule.mjs`) and by the check of Markdown and SQL files (`check.mjs`).
+ * Words that comments, names, English messages and documents do not use, and what to write instead. Read by the ESLint
+ * rule (`eslint-rule.mjs`) and by the check of Markdown and SQL files (`check.mjs`).
  *
- * `words`: a regular expression without anchors. `only: 'names'`: allowed in sentences. `allow`: phrases that contain the
- * word as a standard term.
+ * `words`: a regular expression without anchors. `only: 'names'`: allowed in sentences. `allow`: phrases that contain
+ * the word as a standard term.
  */
 export const BANNED = [
   { words: 'who(?:so)?ever|whomever', instead: 'anyone who, the caller' },
@@ -13,19 +13,25 @@ export const BANNED = [
   {
     words: 'stand|stands|stood|standing',
     instead: 'is, are, exists, remains',
-    allow: 'stand[- ]?ins?|stands? in for|standing[- ]?in|stood in for|out of standing|standing committee',
+    allow:
+      'stand[- ]?ins?|stands? in for|standing[- ]?in|stood in for|out of standing|standing committee|standing figures?|standing one',
   },
   {
     words: 'hand|hands|handed|handing',
     instead: 'pass, give, submit, return, part',
     allow:
-      'by hand|hand(?:s|ed|ing)?[- ](?:(?:the|a|it|its|their|what) )?(?:\\w+ )?in|hand[- ]?overs?|hands? over|handed over|handing over|(?:left|right|other)[- ]hand|hand-?written|shorthand|beforehand',
+      'by hand|hand(?:s|ed|ing)?[- ](?:(?:the|a|it|its|their|what) )?(?:\\w+ )?in|hand[- ]?overs?|hands? over|handed[- ]over|handing over|(?:left|right|other)[- ]hand|hand-?written|shorthand|beforehand',
   },
   { words: 'he|him|his|himself|she|her|hers|herself', instead: 'they, the person, the user' },
   { words: 'houses?', instead: 'project, installation', allow: 'in-house' },
   { words: 'rooms?', instead: 'package, layer, space', allow: 'meeting rooms?|room for' },
   { words: 'eyes?', instead: 'the name of the access right' },
-  { words: 'remember(?:s|ed|ing)?', instead: 'cache, keep, store' },
+  {
+    words: 'remember(?:s|ed|ing)?',
+    instead: 'cache, keep, store',
+    // A column of `register_import`.
+    allow: 'i\\.remembered|mapping, remembered|remembered = true',
+  },
   { words: 'forget(?:s|ting)?|forgot|forgotten', instead: 'drop, omit, discard' },
   { words: 'believe[sd]?', instead: 'cache, trust, assume' },
   { words: 'mend(?:s|ed|ing)?', instead: 'fix, correct' },

@@ -10,8 +10,8 @@ import { toProblem } from '@lawgate/http';
 export const builtPages = path.resolve(import.meta.dirname, '../../web/dist');
 
 /**
- * Styles are made while a page runs, hence 'unsafe-inline' for them and for nothing else; documents are drawn from blobs.
- * No other page may frame ours.
+ * Styles are made while a page runs, therefore 'unsafe-inline' for them and for nothing else; documents are drawn from
+ * blobs. No other page may frame this one.
  */
 const policy = [
   "default-src 'self'",

@@ -1,8 +1,8 @@
-/** Who acts, as the engine sees him. */
+/** Who acts, as the engine sees them. */
 import type { Principal } from '@lawgate/contracts';
 import type { Actor, StepEnvironment, Role } from '@lawgate/engine';
 
-/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
+/** The engine's view of a person; `standsInFor` are the ids of those for whom they are stand-in on that day. */
 export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
   return {
     id: principal.id,
@@ -13,7 +13,7 @@ export function actorOf(principal: Principal, standsInFor: readonly string[] = [
   };
 }
 
-/** The engine's own hand: a due date, a changed calendar. */
+/** System events: a due date, a changed calendar. */
 export function isSystem({ actor }: StepEnvironment): boolean {
   return actor.roles.includes('system');
 }

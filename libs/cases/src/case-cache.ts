@@ -1,6 +1,6 @@
 /**
  * Cases as this process last wrote them, so that the next event needs no read. The commit compares version and
- * documents with the row, so that a remembered case that is not the latest costs a second try and nothing else.
+ * documents with the row, so that a cached case that is not the latest costs a second try and nothing else.
  */
 import { LRUCache } from 'lru-cache';
 import type { LoadedCase } from './loaded-case.ts';
@@ -13,8 +13,8 @@ export class CaseCache {
   readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
 
   /**
-   * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
-   * and what an organisation above sees is for row-level security to say: they always read.
+   * Only for anyone who sees every case of their own organisation. An adviser's access can be taken from them at any
+   * moment, and what an organisation above sees is for row-level security to say: they always read.
    */
   find(viewer: Viewer, caseId: string): LoadedCase | null {
     const known = this.#cases.get(caseId);

@@ -27,7 +27,7 @@ export class KeyTakenError extends Error {}
 class SeriesMovedError extends Error {}
 /** A past event's number belongs to another case already. */
 export class NumberUsedError extends Error {}
-/** The timer that asked for this event was set anew or has fired already. */
+/** The timer that asked for this event was set again or has fired already. */
 export class StaleTimerError extends Error {}
 
 export interface NumberedCase {
@@ -153,7 +153,7 @@ export class CaseStore {
   }
 
   /**
-   * Writes one event of the past with the number that its paper bears, or with none. The series goes on after the
+   * Writes one event of the past with the number that its paper has, or with none. The series goes on after the
    * highest number that it has seen.
    *
    * @throws NumberUsedError, StaleCaseError — then nothing was written.

@@ -1,7 +1,10 @@
 /** Canonical JSON and the SM3 chain over a case's history. */
 import { createHash } from 'node:crypto';
 
-/** JSON with sorted keys and no white space: the same value gives the same bytes, whoever writes it. `undefined` members are left out. */
+/**
+ * JSON with sorted keys and no white space: the same value gives the same bytes, anyone who writes it. `undefined`
+ * members are left out.
+ */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;

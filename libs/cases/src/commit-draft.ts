@@ -140,7 +140,8 @@ export class CommitDraft {
   /** The clock's own event, and the reminders of one that no task carries. */
   #settleClockTimers(key: string, clock: LoadedClock): void {
     const { definition, before, calendar, env, openingHour, newId } = this.#input;
-    // A back-dated case tells nobody; but what it keeps lies ahead, and the past of that is left out at the delivery.
+    // A back-dated case sends no notices; but what it keeps is in the future, and the past of that is left out at the
+    // delivery.
     const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
     if (clock.onDue === null && !reminds) return;
     const subject = clockSubject(key, clock.run);
@@ -166,7 +167,7 @@ export class CommitDraft {
 
   /**
    * The papers of this commit, once clocks and numbers are as they will be. What changes later and has no history of
-   * its own (how the clocks stood, what people were called) goes along, so that the paper can be made at any time.
+   * its own (the state of the clocks, what people were called) goes along, so that the paper can be made at any time.
    */
   settlePapers(names: Readonly<Record<string, string>>): void {
     const clocks = [...latestClocks(this.clocks).values()].map(({ state }) => paperClock(state));
@@ -181,7 +182,7 @@ export class CommitDraft {
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {
     const { before, env, newId } = this.#input;
-    // A seat that was transferred, delegated or resolved is asked anew: the old asking ends with the new one.
+    // A seat that was transferred, delegated or resolved is asked again: the old asking ends with the new one.
     this.#closeTask({
       ...effect,
       type: 'closeTask',
@@ -193,7 +194,7 @@ export class CommitDraft {
       key: effect.task,
       visit: effect.visit,
       seat: effect.seat,
-      // One event opens a seat at most once, so the version tells repeated askings of one seat apart.
+      // One event opens a seat at most once, so the version distinguishes repeated requests to one seat.
       turn: before.version + 1,
       role: effect.role,
       label: effect.label,
@@ -206,7 +207,7 @@ export class CommitDraft {
     this.#tasks.push(task);
     this.#opened.add(task.id);
     this.#add('openTasks', { ...task });
-    // A back-dated case tells nobody: its events are years old.
+    // A back-dated case sends no notices: its events are years old.
     if (before.backDated) return;
     this.#add('outbox', {
       id: newId(),

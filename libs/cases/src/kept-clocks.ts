@@ -1,4 +1,7 @@
-/** What commits write of clocks beside the steps of the case: warnings, the end of one that lapses, and of one that is settled. Pure. */
+/**
+ * What commits write of clocks next to the steps of the case: warnings, the end of one that lapses, and of one that is
+ * settled. Pure.
+ */
 import { stopClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import {
   declaredKey,
@@ -54,7 +57,7 @@ export function lapse(calendar: Calendar, clock: LoadedClock, today: CivilDate):
   };
 }
 
-/** Tells of the end of a clock that nobody ended. */
+/** Reports the end of a clock that nobody ended. */
 export function lapseNotice(definition: Definition, before: LoadedCase, { clock }: EndedClock): Notify {
   const { key, label, dueOn } = clock.state;
   const advice = definition.clocks[declaredKey(key)]?.remind?.advice ?? '';

@@ -92,7 +92,7 @@ export interface HistoryBody {
   readonly at: string;
   readonly type: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
-  /** The holder for whom the actor stood in (代理); not there where he acted for himself. */
+  /** The holder for whom the actor was stand-in (代理); missing where the actor acted alone. */
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
   /** The rule set under which the case begins; in its first row. */
   readonly ruleset?: number;
@@ -103,7 +103,9 @@ export interface HistoryBody {
   readonly numbers: readonly string[];
   /** What this event signed: the opinion and the SM3 of what was signed. */
   readonly signed?: readonly { readonly id: string; readonly act: string; readonly hash: string }[];
-  /** The documents that the step saw: how many, and the SM3 of their SHA-256 hashes in the order of kind and version. */
+  /**
+   * The documents that the step saw: how many, and the SM3 of their SHA-256 hashes in the order of kind and version.
+   */
   readonly documents: { readonly count: number; readonly hash: string };
   /** What else the commit did, such as `startClock:review`. */
   readonly effects: readonly string[];

@@ -1,4 +1,7 @@
-/** A number that is voided: its reason beside it, and a row in the history of the case that took it, in one transaction. */
+/**
+ * A number that is voided: its reason next to it, and a row in the history of the case that took it, in one
+ * transaction.
+ */
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, staleVersion } from './answers.ts';
 import { StaleCaseError, type CaseStore } from './case-store.ts';
@@ -11,7 +14,7 @@ export const numberVoided = 'number.void';
 
 export interface NumberCommitParts {
   readonly store: CaseStore;
-  /** A commit beside the steps of the case, by this person. */
+  /** A commit next to the steps of the case, by this person. */
   readonly planned: (principal: Principal, before: LoadedCase, event: OwnRow) => Promise<WritePlan>;
   readonly written: (plan: WritePlan) => void;
 }

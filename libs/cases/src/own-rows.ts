@@ -1,4 +1,4 @@
-/** Rows of the history that no event of a definition writes: what they are called, and what stands in them. */
+/** Rows of the history that no event of a definition writes: what they are called, and what is in them. */
 import { lapsed, settled } from '@lawgate/engine';
 import { migrated } from './case-migrations.ts';
 import { recomputed, type MovedDate } from './clock-recount.ts';
@@ -10,12 +10,17 @@ export interface ChangedYear {
   readonly documentNumber: string;
 }
 
-/** What a changed calendar says of itself in the history; of several changes at once it names the last and lists the others. */
+/**
+ * What a changed calendar says of itself in the history; of several changes at once it names the last and lists the
+ * others.
+ */
 export interface CalendarReason extends Partial<ChangedYear> {
   readonly together?: readonly ChangedYear[];
 }
 
-/** The payload of each kind of row. What a new case says of itself are its fields, its title, and how it was imported. */
+/**
+ * The payload of each kind of row. What a new case says of itself are its fields, its title, and how it was imported.
+ */
 export interface OwnPayloads {
   readonly create: Readonly<Record<string, unknown>>;
   readonly [recomputed]: CalendarReason & { readonly clocks: readonly MovedDate[] };
@@ -31,7 +36,7 @@ export interface OwnPayloads {
   readonly [numberVoided]: { readonly number: string; readonly reason: string };
 }
 
-/** Who writes one beside the steps of a case writes one of these. */
+/** Who writes one next to the steps of a case writes one of these. */
 export type OwnRow = {
   [Type in keyof OwnPayloads]: { readonly type: Type; readonly payload: OwnPayloads[Type] };
 }[keyof OwnPayloads];

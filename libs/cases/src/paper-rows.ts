@@ -14,7 +14,7 @@ export interface PaperOrder {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** The latest run of a clock as a paper tells of it. */
+/** The latest run of a clock as a paper shows it. */
 export function paperClock(state: ClockState): PaperClock {
   return {
     key: state.key,

@@ -1,4 +1,4 @@
-/** Rule sets as rows. What was read once is remembered for good: a set never changes. */
+/** Rule sets as rows. What was read once is cached for good: a set never changes. */
 import type { CivilDate } from '@lawgate/calendar';
 import { defaultLadder, ladderOf, type Definition, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -11,8 +11,8 @@ export interface RuleSets {
   /**
    * The set of a version.
    *
-   * @param by whose eyes look it up, or the transaction under way, so that no second connection is waited for
-   * @throws Error where it is not there for him; who may see a case may see its set
+   * @param the viewer of the look-up, or the transaction under way, so that no second connection is waited for
+   * @throws Error where it is not there for them; who may see a case may see its set
    */
   of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
 }

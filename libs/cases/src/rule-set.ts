@@ -13,7 +13,7 @@ export interface RuleSetHead {
 
 export interface SetValue {
   readonly value: number;
-  /** Null where the definition's own citation stands. */
+  /** Null where the definition's own citation applies. */
   readonly citation: string | null;
 }
 
@@ -54,7 +54,7 @@ export function versionInForce(sets: readonly RuleSetHead[], orgPath: string, da
 }
 
 function isNearerOrLater(set: RuleSetHead, than: RuleSetHead): boolean {
-  // Both lie on one branch, so the longer path is the nearer one.
+  // Both are on one branch, so the longer path is the nearer one.
   if (set.orgPath !== than.orgPath) return set.orgPath.length > than.orgPath.length;
   if (set.effectiveFrom !== than.effectiveFrom) return set.effectiveFrom > than.effectiveFrom;
   return set.version > than.version;

@@ -28,7 +28,7 @@ export class SeriesMemory {
 
   /**
    * @returns one guess for each request, in order; null where one of the series is not known here, or the viewer may
-   *   not write the series himself (an adviser's event takes its number by the locking way)
+   *   not write the series themselves (an adviser's event takes its number by the locking way)
    */
   guess(viewer: Pick<Principal, 'scope'>, orgId: string, requests: readonly NumberRequest[]): TakenNumber[] | null {
     if (requests.length === 0) return [];
@@ -36,7 +36,7 @@ export class SeriesMemory {
     const guesses: TakenNumber[] = [];
     for (const request of requests) {
       const last = this.#last.get(keyOf(orgId, request));
-      // Two numbers of one series in one event would have to be told apart by the statement; nobody needs that fast.
+      // Two numbers of one series in one event would have to be distinguished by the statement; nobody needs that fast.
       if (last === undefined || guesses.some((other) => keyOf(orgId, other) === keyOf(orgId, request))) return null;
       const number = last + 1;
       guesses.push({ ...request, number, text: numberText(request.code, request.year, number) });

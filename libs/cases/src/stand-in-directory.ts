@@ -1,4 +1,4 @@
-/** For whom a person stands in (代理). Asked on the way of every request, so what was found is remembered for moments. */
+/** For whom a person is stand-in (代理). Asked on the way of every request, so what was found is cached for moments. */
 import type { CivilDate } from '@lawgate/calendar';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
@@ -13,7 +13,7 @@ export interface StandingIn {
 }
 
 export interface StandIns {
-  /** The people for whom `standIn` stands in on `day`. */
+  /** The people for whom `standIn` is stand-in on `day`. */
   stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
 }
 
@@ -37,12 +37,12 @@ export class StandInDirectory implements StandIns {
     return ranges.length === 0 ? ranges : ranges.filter(({ from, to }) => from <= day && day < to);
   }
 
-  /** Forgets everything; for the process in which a standing-in was entered or ended. */
+  /** Clears the cache; for the process in which a stand-in was entered or ended. */
   dropAll(): void {
     this.#kept.clear();
   }
 
-  /** All ranges, not those of one day: the remembered answer holds whatever the day is. */
+  /** All ranges, not those of one day: the cached answer holds whatever the day is. */
   #ranges(standIn: string): Promise<readonly StandingIn[]> {
     const kept = this.#kept.get(standIn);
     if (kept !== undefined) return kept;

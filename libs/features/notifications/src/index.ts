@@ -1,3 +1,3 @@
-/** What people are told: inbox and reminders, and the channels outside. */
+/** What people are notified of: inbox and reminders, and the channels outside. */
 export * from './channels/index.ts';
 export * from './reminders/index.ts';

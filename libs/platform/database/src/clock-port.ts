@@ -7,7 +7,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands still until somebody sets it; for demonstrations and tests. */
+/** A clock that is still until somebody sets it; for demonstrations and tests. */
 export class SimulatedClock implements Clock {
   #at: Date;
   /** Given where another process sets the time. */

@@ -26,7 +26,7 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** TCP port on 127.0.0.1. Default: a free one, chosen at the first start and kept in `dataDir`. */
   port?: number;
-  /** Receives one line per step worth telling. */
+  /** Receives one line per step worth logging. */
   log?: (line: string) => void;
   /**
    * False switches fsync off: a crash of the machine then loses everything. Only for throw-away databases of tests;
@@ -56,7 +56,10 @@ const START_PATIENCE_MS = 60_000;
 const STOP_PATIENCE_MS = 10_000;
 const LOG_LIMIT_BYTES = 8 * MIB;
 
-/** Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings stay at their defaults. */
+/**
+ * Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings stay at their
+ * defaults.
+ */
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   // TCP only: a socket path may be longer than the system allows, and the account may not be able to write there.

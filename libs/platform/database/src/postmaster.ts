@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What `postmaster.pid` in the cluster folder tells about the server that wrote it. */
+/** What `postmaster.pid` in the cluster folder says about the server that wrote it. */
 export interface Postmaster {
   pid: number;
   /** True once the server accepts connections (pg_ctl reads the same line). */
@@ -52,7 +52,8 @@ export async function clearOrphan(clusterDir: string): Promise<'free' | 'in-use'
   if (parentOf(found.pid) === ownerOf(clusterDir)) {
     return 'in-use';
   }
-  // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery heals.
+  // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery
+  // heals.
   for (const [signal, patienceMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
     process.kill(found.pid, signal);
     if (await goneWithin(found.pid, patienceMs)) {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
 
-/** What a first start of the built server left: a template database on the lent PostgreSQL, and its data folder. */
+/** What a first start of the built server left: a template database on the shared PostgreSQL, and its data folder. */
 export interface ServerTemplate {
   /** The owner's connection to the PostgreSQL that has the template. */
   readonly url: string;
@@ -31,7 +31,7 @@ export class LentServers {
 
   takeBack(base: string): void {
     const server = this.#inUse.get(base);
-    if (server === undefined) throw new Error(`no server at ${base} is lent`);
+    if (server === undefined) throw new Error(`no server at ${base} is in use`);
     this.#inUse.delete(base);
     this.#idle.push(server);
   }

@@ -2,8 +2,8 @@ import { ask } from './broker.ts';
 import { spentOn } from './spent.ts';
 
 /**
- * Lends a running server of the built product with its demonstration, to one spec file at a time. What other spec files
- * left in its town is there; counting, freezing or configuring needs a server of one's own.
+ * Provides a running server of the built product with its demonstration, to one spec file at a time. What other spec
+ * files left in its town is there; counting, freezing or configuring needs a server of one's own.
  *
  * @returns its address
  * @throws Error with the server's output when it could not be started

@@ -1,4 +1,4 @@
-/** Verifies the chains that auditors asked for, in the worker: batch by batch, and it tells how far it is. */
+/** Verifies the chains that auditors asked for, in the worker: batch by batch, and reports its progress. */
 import {
   canonicalJson,
   verifyChain,
@@ -37,7 +37,7 @@ interface Finding {
 }
 
 /**
- * Does every verification that waits. One that a worker left half done begins anew: what was counted is forgotten, and
+ * Does every verification that waits. One that a worker left half done begins again: what was counted is dropped, and
  * reading twice changes nothing.
  */
 export async function verifyWaiting(
@@ -72,7 +72,7 @@ async function verify(pool: pg.Pool, { id, path }: Request, now: () => Date, sig
   );
   const progress = new Progress(pool, id);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    // What is left is begun anew by the next leader.
+    // What is left is begun again by the next leader.
     if (signal?.aborted) return;
     const cases = await casesAfter(pool, path, after);
     const last = cases.at(-1);

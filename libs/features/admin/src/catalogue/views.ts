@@ -146,7 +146,7 @@ const Material = z.object({
   kind: z.string(),
   label: z.string(),
   required: z.boolean(),
-  /** The case decides whether it is asked for: its view tells, once it is there. */
+  /** The case decides whether it is asked for: its view says so, once it is there. */
   conditional: z.boolean(),
   condition: z.string().nullable(),
   citation: z.string().nullable(),

@@ -8,7 +8,7 @@ import type { ChangePassword } from './accounts/account-views.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
 
-/** Characters of a password that a person chooses himself, at least. */
+/** Characters of a password that a person chooses themselves, at least. */
 const shortest = 10;
 
 /** A person's own password. */
@@ -43,7 +43,7 @@ export class PasswordService {
       await client.query('select change_password($1, $2, $3)', [principal.id, hashed, keep]);
       await this.audit.recordIn(client, log);
     });
-    // What this process remembers of the person says that the password must be changed.
+    // The cached session of the person says that the password must be changed.
     this.sessions.dropAll();
   }
 

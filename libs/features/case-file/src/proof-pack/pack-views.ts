@@ -37,7 +37,7 @@ export const ProofPackView = z.object({
   cases: z.array(z.object({ id: z.string(), title: z.string() })),
   /** Why it failed. */
   problem: z.string().nullable(),
-  /** Name of the file, for whoever takes it away. */
+  /** Name of the file, for anyone who takes it away. */
   name: z.string(),
   size: z.number().nullable(),
   sha256: z.string().nullable(),

@@ -13,7 +13,7 @@ const definition = {
 } as unknown as DefinitionDescription;
 
 describe('a row that no event of a definition writes', () => {
-  it.each(Object.entries(ownPayloads))('%s is told in Chinese', (type, payload) => {
+  it.each(Object.entries(ownPayloads))('%s is described in Chinese', (type, payload) => {
     const lines = filledLines(payloadSchema(definition, type), payload);
     expect(lines.length).toBeGreaterThan(0);
     const known = ['（SHA-256）', '台账.xlsx', '0'.repeat(64)];
@@ -23,7 +23,7 @@ describe('a row that no event of a definition writes', () => {
   });
 });
 
-it('tells a choice that may be a plain yes or no instead by its own word', () => {
+it('shows a choice that may be a plain yes or no instead by its own word', () => {
   const choice = { enum: ['full', 'none'], 'x-labels': { full: '采纳', none: '未采纳' } };
   const schema = { properties: { adopted: { title: '采纳情况', anyOf: [{ type: 'boolean' }, choice] } } };
   const told = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);

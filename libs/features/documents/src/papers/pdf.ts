@@ -62,7 +62,9 @@ async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
   }
 }
 
-/** Makes a PDF beside each of these docx of a folder, in one go. @throws Error when the program fails or takes too long */
+/**
+ * Makes a PDF next to each of these docx of a folder, in one go. @throws Error when the program fails or takes too long
+ */
 export async function convertIn(folder: string, program: string, names: readonly string[]): Promise<void> {
   await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
   await mkdir(path.join(folder, 'profile', 'user'), { recursive: true });
@@ -92,8 +94,8 @@ export async function convertIn(folder: string, program: string, names: readonly
 }
 
 /**
- * LibreOffice tries its drawing on pictures of 64 MB at each start on a profile that no version has been seen in, which is
- * every new one: 5 of the 6 seconds of a conversion. This profile says that a later version has been.
+ * LibreOffice tries its drawing on pictures of 64 MB at each start on a profile that no version has been seen in, which
+ * is every new one: 5 of the 6 seconds of a conversion. This profile says that a later version has been.
  */
 const usedBefore = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.9</value></prop></item></oor:items>

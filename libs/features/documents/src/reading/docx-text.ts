@@ -99,7 +99,7 @@ function textOf(markup: string): Told {
         if (!ends) deletions += 1;
         break;
       case 'Fallback':
-        // The same once more, for programs that do not know what stands before it.
+        // The same once more, for programs that do not know what is before it.
         if (!closed) open.fallback += ends ? -1 : 1;
         break;
       case 't':

@@ -9,7 +9,7 @@ export interface ThreadLimits {
   readonly ms: number;
   /** MiB of the thread's heap. */
   readonly heap: number;
-  /** MiB by which the whole process may grow meanwhile: what a thread holds beside its heap counts for nobody else. */
+  /** MiB by which the whole process may grow meanwhile: what a thread holds next to its heap counts for nobody else. */
   readonly growth: number;
 }
 

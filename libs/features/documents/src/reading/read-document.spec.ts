@@ -40,7 +40,7 @@ describe('the text of a Word document', () => {
     });
   });
 
-  it('tells of macros and of links to the outside', async () => {
+  it('reports macros and of links to the outside', async () => {
     expect(await read(macroDocx, docx)).toMatchObject({ paragraphs: ['正文'], macros: true });
     expect(await read(linkedDocx, docx)).toMatchObject({ paragraphs: ['正文'], externalLinks: 1 });
   });

@@ -16,7 +16,7 @@ export const MakeRecording = z
     startedAt: instant,
     endedAt: instant,
     fileName: text('文件名', 200),
-    /** Of the file, in hexadecimal: it may lie in the evidence system and not here. */
+    /** Of the file, in hexadecimal: it may be in the evidence system and not here. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件哈希应为64位小写十六进制的 SHA-256'),
     /** Where the file was handed in. */
     documentId: z.uuid().optional(),

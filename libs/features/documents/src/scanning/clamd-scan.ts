@@ -29,7 +29,7 @@ async function scan(
     socket.once('error', reject);
     socket.once('close', () => resolve(answer));
   });
-  // It may fail while the bytes are still being sent; the await below then tells.
+  // It may fail while the bytes are still being sent; the await below then fails.
   answered.catch(() => {});
   try {
     socket.write('zINSTREAM\0');
@@ -37,7 +37,7 @@ async function scan(
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
       socket.write(length);
-      // One that has heard enough answers at once and closes.
+      // One that has received enough answers at once and closes.
       if (!socket.write(chunk) && !socket.destroyed) await drained(socket);
       if (socket.destroyed) break;
     }

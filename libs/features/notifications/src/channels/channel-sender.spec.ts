@@ -93,12 +93,12 @@ const robotOn = () => ({ webhook_on: true, webhook_kind: 'wecom', webhook_url: r
 const prefer = (person: Principal, kind: string, mode: string, channel = 'mail') =>
   db.ownerPool.query('insert into channel_preference values ($1, $2, $3, $4)', [person.id, kind, channel, mode]);
 
-/** Tells people something, as the worker does: one statement, one row each. */
+/** Sends notices, as the worker does: one statement, one row each. */
 async function tell(recipients: readonly Principal[], text = '新待办：审签〔小事项 1a2b3c4d〕', kind = 'task-opened') {
   await db.workerPool.query(
     `insert into notification (id, person_id, org_path, kind, text, created_at, source)
-     select told.id, p.id, p.org_path, $3, $4, $5, $6
-       from unnest($1::uuid[], $2::uuid[]) as told (id, person_id) join person p on p.id = told.person_id`,
+     select sent.id, p.id, p.org_path, $3, $4, $5, $6
+       from unnest($1::uuid[], $2::uuid[]) as sent (id, person_id) join person p on p.id = sent.person_id`,
     [recipients.map(() => newId()), recipients.map(({ id }) => id), kind, text, town.clock.now(), newId()],
   );
 }
@@ -320,7 +320,7 @@ describe('the daily mail', () => {
 });
 
 describe('the robot', () => {
-  it('says what several people were told once, and several texts in one message', async () => {
+  it('says what was sent to several people once, and several texts in one message', async () => {
     await settle(robotOn());
     await tell([zhao, sun, qian], '甲');
     await tell([zhao], '乙');

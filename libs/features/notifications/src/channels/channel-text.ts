@@ -1,4 +1,7 @@
-/** Notifications as mail and as a robot's message. They say what the inbox says, and where to look; nothing is added. Pure. */
+/**
+ * Notifications as mail and as a robot's message. They say what the inbox says, and where to look; nothing is added.
+ * Pure.
+ */
 
 export interface Told {
   readonly text: string;
@@ -18,7 +21,7 @@ const subjectLength = 60;
 /** Texts that one robot's message takes. */
 export const linesPerMessage = 8;
 
-/** The page of a case, by its id; null where the town has told no address of its own. */
+/** The page of a case, by its id; null where the town has set no address of its own. */
 export function caseLink(publicUrl: string | null, caseId: string | null): string | null {
   return publicUrl === null || caseId === null ? null : `${publicUrl.replace(/\/+$/, '')}/cases/${caseId}`;
 }

@@ -44,8 +44,8 @@ function post(
   resolved: Resolved,
   signal: AbortSignal,
 ): Promise<{ status: number; body: string }> {
-  // node:http and not fetch: fetch would look the name up anew, and could be answered otherwise. Nothing here follows a
-  // redirect, and no connection is kept for the next one.
+  // node:http and not fetch: fetch would look the name up again, and could be answered otherwise. Nothing here follows
+  // a redirect, and no connection is kept for the next one.
   const lookup: LookupFunction = (_host, options, done) =>
     options.all ? done(null, [resolved]) : done(null, resolved.address, resolved.family);
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();

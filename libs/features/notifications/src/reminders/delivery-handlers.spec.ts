@@ -99,7 +99,7 @@ describe('notices', () => {
     expect(asked.map(({ person }) => person)).toEqual(['wu']);
   });
 
-  it('do not reach a person who is no longer active, nor one who recused himself', async () => {
+  it('do not reach a person who is no longer active, nor one who is recused', async () => {
     const id = await submitted();
     await assign(id, wu, zheng);
     await town.send(wu, id, 'recuse', { reason: '近亲属' });
@@ -111,7 +111,7 @@ describe('notices', () => {
     expect(reached.has('zheng')).toBe(false);
   });
 
-  it('for a role leave out who recused himself', async () => {
+  it('for a role leave out the recused', async () => {
     const id = await submitted();
     await town.send(sun, id, 'recuse', { reason: '近亲属' });
     await deliverAll();
@@ -171,7 +171,7 @@ describe('notices', () => {
 });
 
 describe('reminders', () => {
-  it('tell each stage once to everybody who has the task', async () => {
+  it('report each stage once to everybody who has the task', async () => {
     const id = await submitted();
     for (const day of ['2024-02-19', '2024-02-20', '2024-02-21', '2024-02-22', '2024-02-23']) {
       at(`${day}T01:00:00Z`);
@@ -204,10 +204,10 @@ describe('reminders', () => {
     expect(ladder).toEqual([['wu'], ['wu'], ['wu'], both, both, both, []]);
   });
 
-  it('of an overdue task tell who stands in for the holder, on the days on which he does', async () => {
+  it('of an overdue task reach who stands in for the holder, on the days of the stand-in', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
-    // 李 holds the supplement, due on the 21st; 孙 stands in for him on the 23rd only.
+    // 李 holds the supplement, due on the 21st; 孙 stands in for them on the 23rd only.
     await db.ownerPool.query('update person set roles = $2 where id = $1', [sun.id, ['reviewer', 'submitter']]);
     await db.ownerPool.query(
       `insert into stand_in (id, org_id, org_path, person_id, stand_in_id, from_on, to_on, entered_by, entered_at)
@@ -234,7 +234,7 @@ describe('reminders', () => {
     expect(await told(id, 'reminder.T-2')).toEqual(['wu']);
   });
 
-  it('of a task that was done in the meantime are not told, though the delivery was under way', async () => {
+  it('of a task that was done in the meantime are not sent, though the delivery was under way', async () => {
     const id = await submitted();
     at('2024-02-19T01:00:00Z');
     const underWay = (await due()).filter(({ kind }) => kind === 'timer');
@@ -244,7 +244,7 @@ describe('reminders', () => {
     expect(await told(id, 'reminder.T-2')).toEqual([]);
   });
 
-  it('of a task whose clock rests are not told', async () => {
+  it('of a task whose clock rests are not sent', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
     at('2024-02-20T01:00:00Z');
@@ -254,7 +254,7 @@ describe('reminders', () => {
     for (const text of texts) expect(text).toContain('补正材料');
   });
 
-  it('that come late tell how things stand now', async () => {
+  it('that come late say the present state', async () => {
     const id = await submitted();
     at('2024-02-26T01:00:00Z');
     await deliverAll();

@@ -34,7 +34,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
 
   const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const asked = row.payload as { task: string; role: string; label: string; holder: string | null };
-    // The task may be closed by now: the person was asked all the same, and finds that in his inbox.
+    // The task may be closed by now: the person was asked all the same, and finds that in their inbox.
     const due = await tx.query<{ dueOn: string | null; provisional: boolean }>(
       `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
       [asked.task],

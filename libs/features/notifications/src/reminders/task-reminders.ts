@@ -34,7 +34,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
     }
     const wanted = timers.flatMap((timer) => {
       const task = tasks.get(timer.subject);
-      // Done, handed on or paused in the meantime: nobody has to be reminded.
+      // Done, transferred or paused in the meantime: nobody has to be reminded.
       if (task === undefined) return [];
       if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return [];
       return [{ timer, task }];
@@ -64,7 +64,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
         dueOn: task.dueOn,
         provisional: task.provisional,
       }),
-      // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
+      // By task and visit, not by row: a seat that is asked again in one visit does not remind the same person again.
       source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
       people: people[index] ?? [],
     }));

@@ -25,7 +25,7 @@ export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Da
       ? []
       : (
           await tx.query<{ person: string; source: string }>(
-            // In the order of the unique key: two transactions that tell the same wait for each other, never both.
+            // In the order of the unique key: two transactions that write the same wait for each other, never both.
             `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
              select x.id, x.person, x."orgPath", x."caseId", x.kind, x.text, $2, x.source
                from jsonb_to_recordset($1::jsonb) as x (id uuid, person uuid, "orgPath" text, "caseId" uuid, kind text,
@@ -44,7 +44,7 @@ export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Da
   await tx.query('select pg_notify($1, message) from unnest($2::text[]) as message', [liveChannel, messages]);
 }
 
-/** Writes that they were told. @returns those of which that was not written before */
+/** Writes that they were notified. @returns those of which that was not written before */
 export async function firstOf<R extends { readonly timer: TimerRecord }>(
   tx: pg.PoolClient,
   wanted: readonly R[],

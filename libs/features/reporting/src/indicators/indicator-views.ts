@@ -3,8 +3,8 @@ import { CivilDateText, nameSchemas, OrganisationRef, PersonRef } from '@lawgate
 import { z } from 'zod';
 
 /**
- * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV injection),
- * no line break, no control character.
+ * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV
+ * injection), no line break, no control character.
  */
 const plain = (most: number) =>
   z
@@ -87,7 +87,7 @@ export type EntryPage = z.infer<typeof EntryPage>;
 const figure = z.number().nullable();
 
 export const IndicatorFigure = KindView.pick({ key: true, label: true, unit: true, mode: true, section: true }).extend({
-  /** Of the year: the sum, or for a standing figure the last entry; null where a standing one has none. */
+  /** Of the year: the sum, or for a figure of state the last entry; null where such a one has none. */
   value: figure,
   /** The same of each quarter alone, first to fourth. */
   quarters: z.array(figure),
@@ -104,7 +104,7 @@ export const IndicatorReport = z.object({
   attendance: z.object({
     shouldAttend: z.number(),
     attended: z.number(),
-    /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not tell. */
+    /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
     rate: z.number().nullable(),
     note: z.string().nullable(),
   }),

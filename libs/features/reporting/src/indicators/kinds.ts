@@ -6,11 +6,11 @@ export interface Kind {
   readonly unit: string;
   /** `sum`: the numbers of the year add up; `standing`: the last entry of the year is the figure of its end. */
   readonly mode: 'sum' | 'standing';
-  /** The section of the annual report in which the figure stands. */
+  /** The section of the annual report in which the figure is. */
   readonly section: string;
   /** Other words for it in quick entry. */
   readonly synonyms: readonly string[];
-  /** `quarter`: whoever keeps the ledger is told of a quarter without an entry. */
+  /** `quarter`: anyone who keeps the ledger is notified of a quarter without an entry. */
   readonly expected: 'quarter' | null;
   readonly active: boolean;
 }
@@ -62,7 +62,7 @@ export function kindsOf(changed: readonly Kind[]): Kind[] {
 export interface Attendance {
   readonly shouldAttend: number;
   readonly attended: number;
-  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not tell. */
+  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
   readonly rate: number | null;
   readonly note: string | null;
 }

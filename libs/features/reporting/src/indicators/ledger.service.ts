@@ -94,7 +94,7 @@ export class LedgerService {
   }
 
   /**
-   * An entry that was wrong stays and counts no more; the right one is entered anew.
+   * An entry that was wrong stays and counts no more; the right one is entered again.
    *
    * @throws ProblemError 403 `indicator.forbidden`, 404, 409 `indicator.already-void`
    */

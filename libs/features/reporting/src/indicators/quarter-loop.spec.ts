@@ -1,4 +1,4 @@
-/** An empty quarter is told of once, in its time, to who keeps the ledger. */
+/** An empty quarter is reported once, in its time, to who keeps the ledger. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears } from '@lawgate/calendar';
 import { SimulatedClock } from '@lawgate/database';

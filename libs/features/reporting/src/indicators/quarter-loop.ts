@@ -1,4 +1,4 @@
-/** Tells whoever keeps the ledger of a quarter that was left empty. */
+/** Notifies anyone who keeps the ledger of a quarter that was left empty. */
 import { civilDateOf, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
 import type { ExtraLoop, OpenRuntime } from '@lawgate/cases';
@@ -28,7 +28,7 @@ export interface Quarter {
 }
 
 /**
- * The quarter whose last working day is past and of which people are told now. A past year is closed: only its fourth
+ * The quarter whose last working day is past and that is reported now. A past year is closed: only its fourth
  * quarter may still be asked for in January, because its last working day may be its last day.
  */
 export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | null {
@@ -41,7 +41,7 @@ export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | nu
   return today < `${year}-02-01` ? { year: year - 1, quarter: 4 } : null;
 }
 
-/** @returns how many reminders were written; each kind of an organisation is told of once for a quarter */
+/** @returns how many reminders were written; each kind of an organisation is reported once for a quarter */
 export async function tellEmptyQuarters(
   pool: pg.Pool,
   calendar: Calendar,
@@ -50,7 +50,7 @@ export async function tellEmptyQuarters(
 ): Promise<number> {
   const asked = quarterToAsk(calendar, civilDateOf(now));
   if (asked === null) return 0;
-  // Who has never kept a ledger is not told that it is empty.
+  // Who has never kept a ledger is not notified that it is empty.
   const places = await pool.query<Place>(
     `select o.id, o.path from organisation o
       where exists (select from indicator_entry e where e.org_path = o.path and e.year between $1 - 1 and $1)

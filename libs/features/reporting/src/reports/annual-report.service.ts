@@ -52,7 +52,7 @@ export class AnnualReportService {
   /**
    * The figures of one year: the person's own organisation, or one below it. A county's are the sum of what is below.
    *
-   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation that is not theirs.
+   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation of others.
    */
   async annual(viewer: Principal, year: number, query: AnnualQuery = {}): Promise<AnnualReport> {
     requireWholeOrganisation(viewer);

@@ -1,4 +1,6 @@
-/** Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again. */
+/**
+ * Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again.
+ */
 import { civilDateOf } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
 import type { ExtraLoop, OpenRuntime } from '@lawgate/cases';
@@ -27,7 +29,7 @@ interface Waiting {
 }
 
 /**
- * Freezes the year that lies behind for every town that has not frozen it. A year that no worker of this installation
+ * Freezes the year that is behind for every town that has not frozen it. A year that no worker of this installation
  * lived through is left to people: what is known of it is still being imported.
  *
  * @returns how many towns were frozen by this call
@@ -64,7 +66,9 @@ export async function freezePastYear(
   return frozen;
 }
 
-/** The frozen year and the notice of it are one transaction; one that did not balance is told once and tried again. */
+/**
+ * The frozen year and the notice of it are one transaction; one that did not balance is reported once and tried again.
+ */
 async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
   return inTransaction(pool, async (tx) => {
     const answer = await freezeYear(tx, {
@@ -97,7 +101,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
   });
 }
 
-/** Tells the directors, each once. */
+/** Notifies the directors, each once. */
 async function tell(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
   const directors = await tx.query<{ id: string }>(
     `select id from person where org_id = $1 and active and roles @> array['director']`,

@@ -8,7 +8,7 @@ export interface WantedValue {
   readonly category: string;
   readonly key: string;
   readonly value: number;
-  /** What the value rests on; without one the definition's own citation stands. */
+  /** What the value rests on; without one the definition's own citation applies. */
   readonly citation?: string | undefined;
 }
 

@@ -26,7 +26,7 @@ export const RuleSetRequest = z.strictObject({
         category: z.string().min(1).max(64),
         key: z.string().min(1).max(100),
         value: z.number({ error: '参数值应为数字' }),
-        /** What the value rests on; without one the definition's own citation stands. */
+        /** What the value rests on; without one the definition's own citation applies. */
         citation: text('依据', 200).optional(),
       }),
     )
@@ -108,7 +108,7 @@ export const RuleSetPreviewView = z.object({
   baseVersion: z.number(),
   latestVersion: z.number(),
   changes: z.array(Change),
-  /** Open cases that began before, in the organisations that would come under the set: they keep theirs. */
+  /** Open cases that began before, in the organisations that would come under the set: they keep their old values. */
   keeping: z.object({ drafts: z.number(), running: z.number() }),
   /** Sets entered already that take over later; they do not have these changes. */
   followedBy: z.array(z.object({ version: z.number(), effectiveFrom: z.string(), documentNumber: z.string() })),

@@ -8,7 +8,7 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the ink; the boxes of a font say nothing of where its figures stand. */
+  /** Of the ink; the boxes of a font say nothing of where its figures are. */
   readonly top: number;
   readonly bottom: number;
 }

@@ -2,12 +2,15 @@
 import { widthOf } from './set-text.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Stand with what is before them. */
+/** Stay with what is before them. */
 const marks = '》〉）】〕」』”’、，。；：？！的之';
 const closing = new RegExp(`^[${marks}]`, 'u');
-/** Stand with what is after them. */
+/** Stay with what is after them. */
 const opening = /[《〈（【〔「『“‘]$/u;
-/** What a break within a title that is quoted costs, and one beside a word of a single character, in squared characters. */
+/**
+ * What a break within a title that is quoted costs, and one next to a word of a single character, in squared
+ * characters.
+ */
 const withinQuotes = 20;
 const besideSingle = 9;
 const single = new RegExp(`^.[${marks}]*$`, 'u');

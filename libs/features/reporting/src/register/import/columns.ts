@@ -47,7 +47,7 @@ const wordings: Readonly<Record<Field, RegExp>> = {
   note: /^(备注|附注|说明|其他)$/,
 };
 
-/** A heading without spaces, line ends, brackets and what stands in them. */
+/** A heading without spaces, line ends, brackets and what is in them. */
 function plainHeading(heading: string): string {
   return plainText(heading)
     .replace(/\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]/gu, '')
@@ -75,7 +75,7 @@ export interface Header {
   readonly headings: readonly string[];
 }
 
-/** Lines from the top in which a heading is looked for; above it stand titles, units and dates of printing. */
+/** Lines from the top in which a heading is looked for; above it are titles, units and dates of printing. */
 const mostAbove = 30;
 
 /**

@@ -64,7 +64,7 @@ describe('the example of a register', () => {
     expect(await town.rows('outbox')).toBe(0);
   });
 
-  it('leaves cases that are marked and bear the file in their history, and open no task of people', async () => {
+  it('leaves cases that are marked and have the file in their history, and open no task of people', async () => {
     const { body } = await town.get('/api/register/imports');
     const { fileHash, fileName } = body.items[0];
     const found = await town.database.ownerPool.query<{ body: string; back_dated: boolean }>(
@@ -387,7 +387,7 @@ describe('who keeps the register', () => {
     expect(await town.get('/api/register/imports', by)).toMatchObject(refused);
   });
 
-  it('sees his own organisation’s imports only', async () => {
+  it('sees their own organisation’s imports only', async () => {
     const { body } = await town.upload(csv(line(next())));
     for (const call of [
       look(body.id, '', 'west-reviewer'),

@@ -49,7 +49,7 @@ export class StatisticsService {
   ) {}
 
   /**
-   * A year beside the one before it. Counted from the register as it is now, also for a year that is frozen.
+   * A year next to the one before it. Counted from the register as it is now, also for a year that is frozen.
    *
    * @throws ProblemError 403 `report.forbidden`, 404 for an organisation that is not the person's, 422
    *   `report.category-unknown`

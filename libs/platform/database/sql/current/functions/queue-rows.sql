@@ -1,9 +1,9 @@
--- queue_rows: what waits to be delivered and how long the last deliveries took, of every organisation. Ids and times, and
--- no word of a case: the gauges are read by processes that act for nobody. Each part reads a bounded number of index
--- entries, however many rows there are.
+-- queue_rows: what waits to be delivered and how long the last deliveries took, of every organisation. Ids and times,
+-- and no word of a case: the gauges are read by processes that act for nobody. Each part reads a bounded number of
+-- index entries, however many rows there are.
 --   p_now      the application's time: what is due by it
 --   p_since    wall time from which on ended deliveries count
---   p_oldest   rows of each kind that are told, the oldest
+--   p_oldest   rows of each kind that are returned, the oldest
 --   p_most     entries that are counted at most
 create or replace function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
 language sql stable security definer set search_path = public, pg_temp
