@@ -3,7 +3,7 @@
  * is not there fails its test, wherever in the journey that happens; so does one that axe finds a serious fault in.
  */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { launchChromium, lendServer, returnServer } from '@lawgate/testing';
+import { launchChromium, takeServer, returnServer } from '@lawgate/testing';
 import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core';
 import { Server } from '../server.ts';
 import { Desk, widths, type Width } from './desk.ts';
@@ -65,7 +65,7 @@ export class Workbench {
     if (this.#choice === 'own') {
       this.#own = await Server.start({ env: this.env });
       this.#base = this.#own.base;
-    } else this.#base = await lendServer();
+    } else this.#base = await takeServer();
   }
 
   /** A window without anything from an earlier one, logged in; without a name it stays before the login. */

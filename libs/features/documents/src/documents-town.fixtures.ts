@@ -10,7 +10,7 @@ import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import type { DocumentDetail } from './document-views.ts';
 import { documentEntities, DocumentsModule } from './index.ts';
 import { DocumentReader } from './reading/document-reader.ts';
-import { usualLimits } from './reading/in-thread.ts';
+import { defaultLimits } from './reading/in-thread.ts';
 
 export interface Answered {
   readonly status: number;
@@ -50,7 +50,7 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
     const response = await fetchAs(by, where, { method, ...sent });
     return { status: response.status, body: await response.json() };
   };
-  const reader = new DocumentReader(app.database.workerPool, store, app.clock, usualLimits);
+  const reader = new DocumentReader(app.database.workerPool, store, app.clock, defaultLimits);
   return {
     ...app,
     folder,

@@ -52,8 +52,8 @@ const OWNER = 'lawgate_owner';
 const DATABASE = 'lawgate';
 const MIB = 1024 * 1024;
 const START_ATTEMPTS = 6;
-const START_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 10_000;
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 10_000;
 const LOG_LIMIT_BYTES = 8 * MIB;
 
 /**
@@ -208,7 +208,7 @@ function launch(at: {
 async function readyOrRefusal(server: Launched, clusterDir: string, logFile: string): Promise<string | undefined> {
   let gone: number | string | undefined;
   void server.exit.then((code) => (gone = code));
-  for (let waited = 0; waited < START_PATIENCE_MS && gone === undefined; waited += 20) {
+  for (let waited = 0; waited < START_TIMEOUT_MS && gone === undefined; waited += 20) {
     const postmaster = readPostmaster(clusterDir);
     if (postmaster?.pid === server.process.pid && postmaster?.ready) {
       return undefined;
@@ -233,7 +233,7 @@ function stopper(child: ChildProcess, log: (line: string) => void): () => Promis
     const impatience = setTimeout(() => {
       log('数据库没有及时停止，改为立即停止 (immediate shutdown)');
       child.kill('SIGQUIT');
-    }, STOP_PATIENCE_MS);
+    }, STOP_TIMEOUT_MS);
     await exit;
     clearTimeout(impatience);
     process.off('exit', leave);

@@ -54,9 +54,9 @@ export async function clearOrphan(clusterDir: string): Promise<'free' | 'in-use'
   }
   // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery
   // heals.
-  for (const [signal, patienceMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
+  for (const [signal, timeoutMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
     process.kill(found.pid, signal);
-    if (await goneWithin(found.pid, patienceMs)) {
+    if (await goneWithin(found.pid, timeoutMs)) {
       return 'free';
     }
   }
@@ -128,8 +128,8 @@ function processColumn(pid: number, column: string): string {
   }
 }
 
-async function goneWithin(pid: number, patienceMs: number): Promise<boolean> {
-  for (let waited = 0; waited < patienceMs; waited += POLL_MS) {
+async function goneWithin(pid: number, timeoutMs: number): Promise<boolean> {
+  for (let waited = 0; waited < timeoutMs; waited += POLL_MS) {
     if (!isAlive(pid)) {
       return true;
     }

@@ -57,7 +57,7 @@ export class Shutdown {
     const impatience = setTimeout(() => {
       this.#log('停止超时，强制退出 (did not stop in time)');
       process.exit(1);
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
     let code = 0;
     for (const { name, close } of this.#closers.reverse()) {
       try {
@@ -73,4 +73,4 @@ export class Shutdown {
 }
 
 const INSIST_AFTER_MS = 2_000;
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;

@@ -11,8 +11,8 @@ import { clearOrphan, isAlive } from '../../database/src/postmaster.ts';
 import pg from 'pg';
 import { ensureBuilt } from '../../../../tools/workspace.mjs';
 import { firstStart } from './first-start.ts';
-import { LentServers } from './lent-servers.ts';
-import type { ServerTemplate } from './lent-servers.ts';
+import { SharedServers } from './shared-servers.ts';
+import type { ServerTemplate } from './shared-servers.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
@@ -41,7 +41,7 @@ let redisDatabases = 0;
 let built: Promise<void> | undefined;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
-const lentServers = new LentServers();
+const sharedServers = new SharedServers();
 const serverTemplates = new Map<string, Promise<ServerTemplate>>();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
@@ -72,7 +72,7 @@ export async function openBroker(): Promise<string> {
 export async function closeBroker(): Promise<void> {
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
   try {
-    await lentServers.stop();
+    await sharedServers.stop();
   } finally {
     // A server that never came up has given its reason to the spec that asked for it.
     const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
@@ -106,9 +106,11 @@ async function answer(request: string): Promise<unknown> {
     case '/server-database':
       return serverTemplate(firstStartSettings(searchParams));
     case '/server':
-      return { base: await lentServers.lend(await serverTemplate(firstStartSettings(searchParams)), requireFolder()) };
+      return {
+        base: await sharedServers.take(await serverTemplate(firstStartSettings(searchParams)), requireFolder()),
+      };
     case '/server/return':
-      lentServers.takeBack(searchParams.get('base') ?? '');
+      sharedServers.takeBack(searchParams.get('base') ?? '');
       return {};
     default:
       throw new Error(`the broker of test servers does not know ${request}`);

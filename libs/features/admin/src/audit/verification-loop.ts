@@ -14,7 +14,7 @@ const everyMs = 1_000;
 /** Cases read at once: some hundreds of history rows. */
 const batch = 200;
 /** Findings that are named; all are counted. */
-const mostNamed = 200;
+const maxNamed = 200;
 
 /** @param parts opened with role `lawgate_worker` */
 export function verificationLoop(
@@ -100,7 +100,7 @@ class Progress {
   ) {}
 
   async add(what: 'cases_checked' | 'entries_checked', checked: number, findings: readonly Finding[]): Promise<void> {
-    const named = findings.slice(0, mostNamed - this.#named);
+    const named = findings.slice(0, maxNamed - this.#named);
     this.#named += named.length;
     await this.pool.query(
       `update audit_verification set ${what} = ${what} + $2, broken = broken + $3, findings = findings || $4::jsonb where id = $1`,

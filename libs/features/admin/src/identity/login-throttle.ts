@@ -6,7 +6,7 @@ import { WALL_TIME, type WallTime } from '@lawgate/http';
 const windowMs = 15 * 60_000;
 const limits = { user: 10, address: 50 } as const;
 /** Keys kept at most; a flood of invented user names must not fill the memory. */
-const mostKeys = 20_000;
+const maxKeys = 20_000;
 
 export class TooManyAttemptsError extends ProblemError {
   constructor(
@@ -84,10 +84,10 @@ export class LoginThrottle {
     // Set again so that the map's order is that of the last failure.
     this.#failures.delete(key);
     this.#failures.set(key, recent);
-    if (this.#failures.size <= mostKeys) return;
+    if (this.#failures.size <= maxKeys) return;
     for (const [old, times] of this.#failures) {
       const last = times.at(-1) ?? 0;
-      if (this.#failures.size <= mostKeys && last > now - windowMs) break;
+      if (this.#failures.size <= maxKeys && last > now - windowMs) break;
       this.#failures.delete(old);
     }
   }

@@ -9,7 +9,7 @@ import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
 
 /** Characters of a password that a person chooses themselves, at least. */
-const shortest = 10;
+const minLength = 10;
 
 /** A person's own password. */
 @Injectable()
@@ -59,8 +59,8 @@ export class PasswordService {
 
 function refuseWeak({ username }: Principal, current: string, next: string): void {
   const why =
-    [...next].length < shortest
-      ? `新密码至少${shortest}个字符`
+    [...next].length < minLength
+      ? `新密码至少${minLength}个字符`
       : next.normalize('NFC') === current.normalize('NFC')
         ? '新密码不能与当前密码相同'
         : next.toLowerCase().includes(username)

@@ -3,7 +3,7 @@ import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Cases in one pack, at most: a year of a large town in one go. */
-export const mostCases = 500;
+export const maxCases = 500;
 
 const PackFilter = z
   .strictObject({

@@ -23,13 +23,13 @@ describe('papers are made once, of what was committed', () => {
       await papers.go(id, 'archive');
       await papers.deliver();
       const made = await papers.papers(id);
-      const usual = specs
+      const standard = specs
         .filter(({ event }) => event !== null && event in events)
         .map(({ kind }) => kind)
         .filter((kind) => !['supplement', 'return', 'decline', 'extension'].includes(kind))
         // A contract that may be signed as it is asks for no answer.
         .filter((kind) => kind !== 'adoption-feedback' || key !== 'contract');
-      expect(made.map(({ kind }) => kind).sort()).toEqual([...usual].sort());
+      expect(made.map(({ kind }) => kind).sort()).toEqual([...standard].sort());
       const letter = made.find(({ kind }) => kind === 'opinion-letter');
       expect(letter).toMatchObject({
         number: expect.stringMatching(/^合审〔2024〕\d+号$/),

@@ -8,7 +8,7 @@ import { ProblemError } from '@lawgate/contracts';
 import { fonts } from './page/figures.ts';
 
 /** Milliseconds; the first start of a machine takes long. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /** The program, or null where there is none. Looked for each time: it may be installed while we run. */
 export async function soffice(searchPath = process.env.PATH ?? ''): Promise<string | null> {
@@ -84,7 +84,7 @@ export async function convertIn(folder: string, program: string, names: readonly
         ...names.map((name) => path.join(folder, name)),
       ],
       {
-        timeout: patience,
+        timeout: timeoutMs,
         killSignal: 'SIGKILL',
         env: { ...process.env, HOME: folder, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
       },

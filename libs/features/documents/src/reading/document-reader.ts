@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { ContentStore } from '@lawgate/files';
 import type { Clock } from '@lawgate/database';
 import type pg from 'pg';
-import { compareInThread, readInThread, usualLimits, type ThreadLimits } from './in-thread.ts';
+import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from './in-thread.ts';
 import { readDocument } from './read-document.ts';
 import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 
@@ -31,7 +31,7 @@ export class DocumentReader {
     private readonly pool: pg.Pool,
     private readonly store: ContentStore,
     private readonly clock: Clock,
-    private readonly limits: ThreadLimits = usualLimits,
+    private readonly limits: ThreadLimits = defaultLimits,
   ) {}
 
   /** Takes what waits, one after the other; between two it stops when asked to. */

@@ -32,7 +32,7 @@ export class ReadError extends Error {
 }
 
 /** Characters of a text at most; a novel of ten volumes has fewer. */
-export const mostCharacters = 5_000_000;
+export const maxCharacters = 5_000_000;
 
 /** Plain text as paragraphs, and nothing else to report of it. */
 export function textOnly(paragraphs: readonly string[], pages: number | null = null): ReadText {
@@ -41,7 +41,7 @@ export function textOnly(paragraphs: readonly string[], pages: number | null = n
 
 /** The lines of a text that are not blank. @throws ReadError `too-large` */
 export function linesOf(text: string): string[] {
-  if (text.length > mostCharacters) throw new ReadError('too-large');
+  if (text.length > maxCharacters) throw new ReadError('too-large');
   return text
     .split(/\r\n|[\r\n\v\f\u2028\u2029]/u)
     .map((line) => line.trimEnd())

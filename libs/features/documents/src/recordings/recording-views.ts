@@ -2,8 +2,8 @@
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
-const text = (label: string, most: number) =>
-  z.string().trim().min(1, `请填写${label}`).max(most, `${label}不能超过${most}字`);
+const text = (label: string, maxLength: number) =>
+  z.string().trim().min(1, `请填写${label}`).max(maxLength, `${label}不能超过${maxLength}字`);
 const instant = z.iso.datetime({ offset: true });
 
 export const MakeRecording = z

@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream';
 import type { ScanFinding, VirusScan } from './virus-scan.ts';
 
 /** Milliseconds without a word from clamd after which it counts as away. */
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /** @param url `tcp://host:port` */
-export function clamdScan(url: string, silenceMs = patienceMs): VirusScan {
+export function clamdScan(url: string, silenceMs = timeoutMs): VirusScan {
   const { hostname, port } = new URL(url);
   return {
     scan: (content, signal) => scan({ host: hostname, port: Number(port || 3310) }, content, signal, silenceMs),

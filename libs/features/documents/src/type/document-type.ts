@@ -96,12 +96,12 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
 }
 
 /** Bytes that an archive may say that it expands to. What it really does is measured by anyone who reads it. */
-const mostExpanded = 1024 ** 3;
+const maxExpandedBytes = 1024 ** 3;
 
 async function refuseBomb(path: string, size: number): Promise<void> {
   const entries = (await listZip(path)) ?? [];
   const expanded = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0);
-  if (expanded <= Math.max(mostExpanded, size * 100)) return;
+  if (expanded <= Math.max(maxExpandedBytes, size * 100)) return;
   throw new ProblemError(
     422,
     'document.expands-too-far',

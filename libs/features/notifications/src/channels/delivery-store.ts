@@ -3,11 +3,11 @@
  */
 import type pg from 'pg';
 import { backOffMs, maxAttempts, outageAfter, probeMs } from './back-off.ts';
-import type { Told } from './channel-text.ts';
+import type { SentNotice } from './channel-text.ts';
 import type { RobotKind } from './robot-message.ts';
 import type { SendError } from './send-error.ts';
 
-export interface Claimed extends Told {
+export interface Claimed extends SentNotice {
   readonly id: string;
   readonly attempts: number;
 }

@@ -17,7 +17,7 @@ export interface WebhookPostSettings {
 export type PostToRobot = (request: RobotRequest) => Promise<void>;
 
 /** Bytes of an answer; the real ones have about fifty. */
-const longestAnswer = 64 * 1024;
+const maxAnswerBytes = 64 * 1024;
 
 /** @returns a function that throws SendError for whatever goes wrong */
 export function webhookPost(settings: WebhookPostSettings): PostToRobot {
@@ -69,7 +69,7 @@ function post(
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > longestAnswer) response.destroy(new SendError('channel.garbage', ''));
+        if (size > maxAnswerBytes) response.destroy(new SendError('channel.garbage', ''));
       });
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),

@@ -17,7 +17,7 @@ import { reachesStandIn, standInsOfEach } from './escalation.ts';
 import { clockReminderText } from './notice-text.ts';
 import { recipientsOfEach, type To } from './recipients.ts';
 import type { ReminderParts } from './task-reminders.ts';
-import { firstOf, tell } from './tell.ts';
+import { firstOf, writeNotices } from './tell.ts';
 
 interface RunningClock {
   readonly caseId: string;
@@ -86,7 +86,7 @@ export function clockReminders({ definitions, calendars, ruleSets, named }: Remi
       source: `clock-reminder:${timer.caseId}:${state.key}:${timer.visit}:${timer.stage}`,
       people: people[index] ?? [],
     }));
-    await tell(tx, notices, at);
+    await writeNotices(tx, notices, at);
   };
 }
 

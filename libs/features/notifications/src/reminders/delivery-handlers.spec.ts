@@ -61,7 +61,7 @@ async function notified(caseId: string): Promise<Notified[]> {
   );
   return found.rows;
 }
-const told = async (caseId: string, kind: string): Promise<string[]> =>
+const noticesOf = async (caseId: string, kind: string): Promise<string[]> =>
   (await notified(caseId)).flatMap((one) => (one.kind === kind ? [one.person] : [])).sort();
 
 const submitted = async (): Promise<string> => {
@@ -142,7 +142,7 @@ describe('notices', () => {
       ],
     );
     await deliverAll();
-    expect(await told(id, 'all')).toEqual(['wu']);
+    expect(await noticesOf(id, 'all')).toEqual(['wu']);
   });
 
   it('name neither parties nor title nor any other text of the case', async () => {
@@ -178,7 +178,7 @@ describe('reminders', () => {
       await deliverAll();
     }
     for (const stage of ['T-2', 'T-1', 'T', 'overdue', 'overdue-2'])
-      expect(await told(id, `reminder.${stage}`)).toEqual(['sun', 'zhao']);
+      expect(await noticesOf(id, `reminder.${stage}`)).toEqual(['sun', 'zhao']);
     const first = (await notified(id)).find(({ kind }) => kind === 'reminder.T-2');
     expect(first?.text).toBe(`待办：提出审查意见，剩余2个工作日（2024年2月21日 周三前）〔重要合同 ${id.slice(-8)}〕`);
     const reminders = await db.ownerPool.query('select stage from reminder where case_id = $1', [id]);
@@ -197,7 +197,7 @@ describe('reminders', () => {
     }
     const ladder = await Promise.all(
       ['T', 'overdue', 'overdue-2', 'overdue-3', 'overdue-4', 'overdue-5', 'overdue-6'].map((stage) =>
-        told(id, `reminder.${stage}`),
+        noticesOf(id, `reminder.${stage}`),
       ),
     );
     const both = ['qian', 'wu'];
@@ -221,9 +221,9 @@ describe('reminders', () => {
     }
     await db.ownerPool.query('delete from stand_in');
     await db.ownerPool.query('update person set roles = $2 where id = $1', [sun.id, ['reviewer']]);
-    expect(await told(id, 'reminder.overdue')).toEqual(['li']);
-    expect(await told(id, 'reminder.overdue-2')).toEqual(['li', 'sun']);
-    expect(await told(id, 'reminder.overdue-3')).toEqual(['li', 'qian']);
+    expect(await noticesOf(id, 'reminder.overdue')).toEqual(['li']);
+    expect(await noticesOf(id, 'reminder.overdue-2')).toEqual(['li', 'sun']);
+    expect(await noticesOf(id, 'reminder.overdue-3')).toEqual(['li', 'qian']);
   });
 
   it('go to the holder of the task', async () => {
@@ -231,7 +231,7 @@ describe('reminders', () => {
     await assign(id, wu);
     at('2024-02-19T01:00:00Z');
     await deliverAll();
-    expect(await told(id, 'reminder.T-2')).toEqual(['wu']);
+    expect(await noticesOf(id, 'reminder.T-2')).toEqual(['wu']);
   });
 
   it('of a task that was done in the meantime are not sent, though the delivery was under way', async () => {
@@ -241,7 +241,7 @@ describe('reminders', () => {
     expect(underWay).toHaveLength(1);
     await town.send(zhao, id, 'finish');
     for (const delivery of underWay) await deliverer.deliver(delivery);
-    expect(await told(id, 'reminder.T-2')).toEqual([]);
+    expect(await noticesOf(id, 'reminder.T-2')).toEqual([]);
   });
 
   it('of a task whose clock rests are not sent', async () => {

@@ -7,7 +7,7 @@ import type { HandlerParts } from './handler-parts.ts';
 import { noticeText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import { taskReminders } from './task-reminders.ts';
-import { tell } from './tell.ts';
+import { writeNotices } from './tell.ts';
 
 export type { HandlerParts };
 
@@ -21,7 +21,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
 
   const notice = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const { to, notice: kind, text } = row.payload as { to: readonly To[]; notice: string; text: string };
-    const told = {
+    const written = {
       caseId: row.caseId,
       orgPath: row.orgPath,
       kind,
@@ -29,7 +29,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, to),
     };
-    await tell(tx, [told], at);
+    await writeNotices(tx, [written], at);
   };
 
   const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
@@ -39,7 +39,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
       [asked.task],
     );
-    const told = {
+    const written = {
       caseId: row.caseId,
       orgPath: row.orgPath,
       kind: 'task-opened',
@@ -52,7 +52,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, [holderOrRole(asked)]),
     };
-    await tell(tx, [told], at);
+    await writeNotices(tx, [written], at);
   };
 
   return {

@@ -7,7 +7,7 @@ import { reachedBy, reachesStandIn, standInsOfEach } from './escalation.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { reminderText, type NamedCase } from './notice-text.ts';
 import { recipientsOfEach } from './recipients.ts';
-import { firstOf, tell } from './tell.ts';
+import { firstOf, writeNotices } from './tell.ts';
 
 export interface ReminderParts extends HandlerParts {
   /** The name of a case by its category. */
@@ -68,7 +68,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
       source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
       people: people[index] ?? [],
     }));
-    await tell(tx, notices, at);
+    await writeNotices(tx, notices, at);
   };
 }
 

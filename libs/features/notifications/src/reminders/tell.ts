@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** Writes inbox rows by two statements, and wakes the pages that are open once the transaction commits. */
-export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
+export async function writeNotices(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.flatMap(({ people, caseId, orgPath, kind, text, source }) =>
     people.map((person) => ({ id: newId(), person, caseId, orgPath, kind, text, source })),
@@ -36,10 +36,10 @@ export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Da
             [JSON.stringify(rows), at],
           )
         ).rows;
-  const told = new Map<string, string[]>();
-  for (const { person, source } of written) told.set(source, [...(told.get(source) ?? []), person]);
+  const notified = new Map<string, string[]>();
+  for (const { person, source } of written) notified.set(source, [...(notified.get(source) ?? []), person]);
   const messages = notices.flatMap(({ caseId, orgPath, source }) =>
-    liveMessages({ case: caseId, orgPath, people: told.get(source) ?? [] }),
+    liveMessages({ case: caseId, orgPath, people: notified.get(source) ?? [] }),
   );
   await tx.query('select pg_notify($1, message) from unnest($2::text[]) as message', [liveChannel, messages]);
 }

@@ -6,21 +6,21 @@ import { z } from 'zod';
  * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV
  * injection), no line break, no control character.
  */
-const plain = (most: number) =>
+const plain = (maxLength: number) =>
   z
     .string()
     .trim()
-    .max(most, `不超过${most}字`)
+    .max(maxLength, `不超过${maxLength}字`)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符')
     .regex(/^(?![=+\-@＝＋－＠])/, '不能以 = + - @ 开头（表格软件会当作公式）');
 
-export const mostNumber = 100_000_000;
+export const maxNumber = 100_000_000;
 export const Note = plain(500);
 
 const Structured = z.strictObject({
   kind: z.string().min(1).max(64),
   date: CivilDateText,
-  number: z.number().int('数量应为整数').min(0, '数量不能为负').max(mostNumber, `数量不超过${mostNumber}`),
+  number: z.number().int('数量应为整数').min(0, '数量不能为负').max(maxNumber, `数量不超过${maxNumber}`),
   note: Note.default(''),
 });
 const Line = z.strictObject({ line: z.string().trim().min(1, '请填写').max(700) });

@@ -18,7 +18,7 @@ export function quarterLoop({
 }: Pick<OpenRuntime, 'appPool' | 'clock' | 'calendars'>): ExtraLoop {
   return {
     everyMs,
-    work: (signal) => tellEmptyQuarters(appPool, calendars.current(), clock.now(), signal),
+    work: (signal) => remindOfEmptyQuarters(appPool, calendars.current(), clock.now(), signal),
   };
 }
 
@@ -42,7 +42,7 @@ export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | nu
 }
 
 /** @returns how many reminders were written; each kind of an organisation is reported once for a quarter */
-export async function tellEmptyQuarters(
+export async function remindOfEmptyQuarters(
   pool: pg.Pool,
   calendar: Calendar,
   now: Date,
@@ -57,14 +57,14 @@ export async function tellEmptyQuarters(
       order by o.path`,
     [asked.year],
   );
-  let told = 0;
+  let reminded = 0;
   for (const place of places.rows) {
     if (signal?.aborted) break;
     for (const kind of await readKinds(pool, place.path)) {
-      if (kind.active && kind.expected === 'quarter' && (await tell(pool, place, kind, asked, now))) told += 1;
+      if (kind.active && kind.expected === 'quarter' && (await notify(pool, place, kind, asked, now))) reminded += 1;
     }
   }
-  return told;
+  return reminded;
 }
 
 interface Place {
@@ -72,7 +72,13 @@ interface Place {
   readonly path: string;
 }
 
-async function tell(pool: pg.Pool, place: Place, kind: Kind, { year, quarter }: Quarter, now: Date): Promise<boolean> {
+async function notify(
+  pool: pg.Pool,
+  place: Place,
+  kind: Kind,
+  { year, quarter }: Quarter,
+  now: Date,
+): Promise<boolean> {
   return inTransaction(pool, async (tx) => {
     const first = await tx.query(
       `insert into indicator_reminder (org_id, org_path, kind, year, quarter, told_at)

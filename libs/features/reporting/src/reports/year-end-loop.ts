@@ -57,7 +57,7 @@ export async function freezePastYear(
     // What is left is done by the next leader.
     if (signal?.aborted) break;
     try {
-      if (await freezeAndTell(pool, town, year, now)) frozen += 1;
+      if (await freezeAndNotify(pool, town, year, now)) frozen += 1;
     } catch (error) {
       // One town that cannot be counted must not keep the others from it.
       onError(new Error(`the year ${year} of ${town.path} was not frozen`, { cause: error }));
@@ -69,7 +69,7 @@ export async function freezePastYear(
 /**
  * The frozen year and the notice of it are one transaction; one that did not balance is reported once and tried again.
  */
-async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
+async function freezeAndNotify(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
   return inTransaction(pool, async (tx) => {
     const answer = await freezeYear(tx, {
       organisation: town,
@@ -82,7 +82,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
     });
     switch (answer.kind) {
       case 'frozen':
-        await tell(
+        await notify(
           tx,
           town,
           `annual:${year}:frozen`,
@@ -92,7 +92,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
         return true;
       case 'unbalanced': {
         const text = `${year}年度统计未能冻结：${answer.cases.length}件收支不平。请在年度统计中冻结本年度，按所列案件核对。`;
-        await tell(tx, town, `annual:${year}:unbalanced`, now, text);
+        await notify(tx, town, `annual:${year}:unbalanced`, now, text);
         return false;
       }
       default:
@@ -102,7 +102,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
 }
 
 /** Notifies the directors, each once. */
-async function tell(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
+async function notify(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
   const directors = await tx.query<{ id: string }>(
     `select id from person where org_id = $1 and active and roles @> array['director']`,
     [town.id],

@@ -3,16 +3,16 @@ import { isStorable, nameSchemas, OrganisationWithPath, PersonRef } from '@lawga
 import { z } from 'zod';
 import { ParameterBounds } from '../views.ts';
 
-const text = (what: string, longest: number) =>
+const text = (what: string, maxLength: number) =>
   z
     .string({ error: `请填写${what}` })
     .trim()
     .min(1, `请填写${what}`)
-    .max(longest, `${what}不超过${longest}字`)
+    .max(maxLength, `${what}不超过${maxLength}字`)
     .refine(isStorable, `${what}中含有无法保存的字符`);
 
 /** Values in one request; all categories together have fewer. */
-const mostValues = 500;
+const maxValues = 500;
 
 export const RuleSetRequest = z.strictObject({
   effectiveFrom: z.iso
@@ -30,7 +30,7 @@ export const RuleSetRequest = z.strictObject({
         citation: text('依据', 200).optional(),
       }),
     )
-    .max(mostValues, `一次最多填写${mostValues}项`),
+    .max(maxValues, `一次最多填写${maxValues}项`),
   /** "Only if nothing was entered since I looked": `latestVersion` of the current set. */
   expectedVersion: z.number().int().min(1).optional(),
 });

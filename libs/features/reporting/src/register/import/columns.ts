@@ -76,7 +76,7 @@ export interface Header {
 }
 
 /** Lines from the top in which a heading is looked for; above it are titles, units and dates of printing. */
-const mostAbove = 30;
+const maxAbove = 30;
 
 /**
  * Finds the heading: the line with the most known headings. A heading over two lines (审查情况 over 受理日期, 结论 …) has
@@ -84,7 +84,7 @@ const mostAbove = 30;
  */
 export function findHeader(rows: readonly TableRow[]): Header {
   let best: Header & { readonly score: number } = { line: null, headings: [], score: 1 };
-  for (const [index, row] of rows.slice(0, mostAbove).entries()) {
+  for (const [index, row] of rows.slice(0, maxAbove).entries()) {
     const below = rows[index + 1];
     for (const [line, headings] of [
       [row.line, row.cells] as const,

@@ -180,9 +180,9 @@ class Reading {
 
   #text(field: Field): string {
     const text = this.#cell(field).trim();
-    const most = lengths[field] ?? 200;
+    const maxLength = lengths[field] ?? 200;
     if (!isStorable(text)) this.#refuse(field, 'row.text', '含有无法保存的字符，请删除后重新填写');
-    else if (text.length > most) this.#refuse(field, 'row.text', `超过${most}字，请缩短`);
+    else if (text.length > maxLength) this.#refuse(field, 'row.text', `超过${maxLength}字，请缩短`);
     return text;
   }
 
@@ -257,12 +257,12 @@ class Reading {
   #status(concludedOn: CivilDate | null): '审结' | '退回' | '撤回' | '不予审核' | '在办' {
     const text = plainText(this.#cell('status'));
     // Towns without that column write a refusal into the notes.
-    const told = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
-    const ended = /不予(审核|审查|受理)/.test(told)
+    const reason = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
+    const ended = /不予(审核|审查|受理)/.test(reason)
       ? ('不予审核' as const)
-      : /撤回|撤销/.test(told)
+      : /撤回|撤销/.test(reason)
         ? ('撤回' as const)
-        : /退回|退件/.test(told)
+        : /退回|退件/.test(reason)
           ? ('退回' as const)
           : null;
     if (ended !== null) {

@@ -13,7 +13,7 @@ export interface ServerTemplate {
   readonly folder: string;
 }
 
-export class LentServers {
+export class SharedServers {
   readonly #started: Promise<BuiltServer>[] = [];
   readonly #idle: BuiltServer[] = [];
   readonly #inUse = new Map<string, BuiltServer>();
@@ -23,7 +23,7 @@ export class LentServers {
    * @param parent where the copies are made
    * @returns the address of a server that nobody else uses until it is returned
    */
-  async lend(first: ServerTemplate, parent: string): Promise<string> {
+  async take(first: ServerTemplate, parent: string): Promise<string> {
     const server = this.#idle.pop() ?? (await this.#start(first, parent));
     this.#inUse.set(server.base, server);
     return server.base;

@@ -8,12 +8,12 @@ import { spentOn } from './spent.ts';
  * @returns its address
  * @throws Error with the server's output when it could not be started
  */
-export async function lendServer(): Promise<string> {
+export async function takeServer(): Promise<string> {
   const { base } = await spentOn('server', () => ask<{ base: string }>('/server'));
   return base;
 }
 
-/** @param base as `lendServer` answered it */
+/** @param base as `takeServer` answered it */
 export async function returnServer(base: string): Promise<void> {
   await ask(`/server/return?base=${encodeURIComponent(base)}`);
 }
