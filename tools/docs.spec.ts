@@ -81,6 +81,25 @@ function nxTargets(): string[] {
   return Object.keys(nx.targets);
 }
 
+/** Routes as patterns, from the generated types of the OpenAPI document. */
+function knownRoutes(): RegExp[] {
+  const types = read('libs/core/client/src/schema.ts');
+  return [...types.matchAll(/^ {4}"(\/api\/[^"]+)": \{([\s\S]*?)^ {4}\};/gm)].flatMap(([, route = '', body = '']) =>
+    [...body.matchAll(/^ {8}(get|put|post|delete|patch): (?!never)/gm)].map(
+      ([, verb = '']) => new RegExp(`^${verb.toUpperCase()} ${route.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    ),
+  );
+}
+/** Served next to the described interface. */
+const UNDESCRIBED = ['GET /api/docs', 'GET /api/openapi.json', 'PUT /api/test/clock'];
+
+export function unknownRoutes(markdown: string, known: readonly RegExp[]): string[] {
+  const named = [...markdown.matchAll(/`((?:GET|POST|PUT|DELETE|PATCH) \/api\/[^\s`?{[]+)/g)].map(([, route = '']) =>
+    route.replace(/\/$/, ''),
+  );
+  return named.filter((route) => !UNDESCRIBED.includes(route) && !known.some((pattern) => pattern.test(route)));
+}
+
 /** Lines and files of code change with every commit, so a stated count is soon wrong. */
 export function codeCounts(markdown: string): string[] {
   const counts = /\b\d[\d,.]*k?\+? (?:lines? of (?:code|TypeScript|SQL)|LOC|source files|TypeScript files)\b/gi;
@@ -105,6 +124,11 @@ describe('the documents', () => {
 
   it('name no path and no command that is missing', () => {
     expect([...inEach(missingPaths), ...inEach((_, markdown) => unknownCommands(markdown))]).toEqual([]);
+  });
+
+  it('name no route that the interface does not have', () => {
+    const known = knownRoutes();
+    expect(inEach((_, markdown) => unknownRoutes(markdown, known))).toEqual([]);
   });
 
   it('state no count of code lines', () => {
@@ -140,7 +164,7 @@ describe('the documents', () => {
 });
 
 describe('a wrong document', () => {
-  it('is found by its link, its heading, its path, its command, its count and its name', () => {
+  it('is found by its link, its heading, its path, its command, its route, its count and its name', () => {
     expect(brokenLinks('docs/a.md', '[a](missing.md) [b](manual.md#no-such-part) [c](manual.md)')).toEqual([
       'missing.md',
       'manual.md#no-such-part',
@@ -152,6 +176,7 @@ describe('a wrong document', () => {
       'no-such',
       'nowhere',
     ]);
+    expect(unknownRoutes('`GET /api/cases/:id` `GET /api/no-such`', knownRoutes())).toEqual(['GET /api/no-such']);
     expect(codeCounts('It has 12,000 lines of code.')).toEqual(['12,000 lines of code']);
     expect(unknownNames('| 案件 | `noSuchName`, `step` | x | y |', 'export function step() {}')).toEqual([
       'noSuchName',
