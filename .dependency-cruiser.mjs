@@ -1,6 +1,7 @@
 /**
- * The import rules between packages; docs/decisions/0045-four-layers.md says why. A rule names the files that it binds and
- * what they may import; every other import is an error. Imports by package name are followed to the source file by the
+ * The import rules between packages; docs/decisions/0045-four-layers.md says why. A rule names the files that it binds
+ * and what they may import; every other import is an error. Imports by package name are followed to the source file by
+ * the
  * `source` condition, so a rule sees the real file.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -155,7 +156,7 @@ export default {
     {
       name: 'pages-are-separate',
       comment:
-        'what two pages share is in shared/, or in a folder of its own beside pages/; a page is loaded by the router alone',
+        'what two pages share is in shared/, or in a folder of its own next to pages/; a page is loaded by the router alone',
       severity: 'error',
       from: { path: '^apps/web/src/pages/([^/]+)/' },
       to: { path: '^apps/web/src/pages/', pathNot: '^apps/web/src/pages/$1/' },

@@ -1,6 +1,6 @@
 /**
- * A pack of many cases for an inspection: how long each case takes, how much memory the worker needs, and how long the same
- * bytes take as a bare ZIP in the same run.
+ * A pack of many cases for an inspection: how long each case takes, how much memory the worker needs, and how long the
+ * same bytes take as a bare ZIP in the same run.
  *
  *   npm run bench -- packs [cases] [bytes of each document]
  */
@@ -24,12 +24,12 @@ const seconds = (since: number): number => (performance.now() - since) / 1000;
 async function peak(work: () => Promise<unknown>): Promise<{ took: number; rss: number; above: number }> {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
-  let most = before;
-  const look = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  let peak = before;
+  const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
   const since = performance.now();
   await work();
   clearInterval(look);
-  return { took: seconds(since), rss: most / 1e6, above: (most - before) / 1e6 };
+  return { took: seconds(since), rss: peak / 1e6, above: (peak - before) / 1e6 };
 }
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-bench-'));

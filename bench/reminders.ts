@@ -1,7 +1,7 @@
 /**
- * Reminders that become due in the same minute, on each queue backend: delivered once each, at what rate and with what lag,
- * beside what BullMQ does by itself with as many jobs, as many at a time, and a handler that does nothing. Then once more,
- * with the queue emptied half-way. Ratios are what counts; these machines are noisy.
+ * Reminders that become due in the same minute, on each queue backend: delivered once each, at what rate and with what
+ * lag, next to what BullMQ does by itself with as many jobs, as many at a time, and a handler that does nothing. Then
+ * once more, with the queue emptied half-way. Ratios are what counts; these machines are noisy.
  *
  *   npm run bench -- reminders [count, default 100000] [postgres|redis, default both]
  */
@@ -44,10 +44,10 @@ try {
 
     const settings = { definition, reminders, rescueAfterMs: 30_000, concurrency, onError };
     const once = await flood({ ...settings, ...(await urls('once')), emptyAfter: null });
-    tell('reminders', once, bareRate);
+    print('reminders', once, bareRate);
     errors.length = 0;
     const half = await flood({ ...settings, ...(await urls('half')), emptyAfter: Math.floor(reminders / 2) });
-    tell('emptied half-way', half, bareRate);
+    print('emptied half-way', half, bareRate);
     console.log(`    ${half.emptied} jobs were thrown away; the rescuer waits 30 s before it takes a row for lost`);
     // Jobs that were under way when they were thrown away are reported by BullMQ; nothing else may be.
     errors.length = 0;
@@ -65,16 +65,18 @@ function rate(perSecond: number): string {
   return `${perSecond.toFixed(0).padStart(6)}/s`;
 }
 
-function tell(label: string, found: Flooded, bareRate: number): void {
-  const ours = reminders / found.seconds;
+function print(label: string, found: Flooded, bareRate: number): void {
+  const perSecond = reminders / found.seconds;
   const lag = `lag p50 ${found.p50.toFixed(1)} s, p99 ${found.p99.toFixed(1)} s`;
-  console.log(`  ${label.padEnd(20)}${rate(ours)}   ${(ours / bareRate).toFixed(2)} of BullMQ by itself   ${lag}`);
+  console.log(
+    `  ${label.padEnd(20)}${rate(perSecond)}   ${(perSecond / bareRate).toFixed(2)} of BullMQ by itself   ${lag}`,
+  );
   const { recorded, shown, missing, doubled } = found;
   const exact = recorded === reminders && shown === reminders && missing === 0 && doubled === 0;
   console.log(`    ${recorded} recorded, ${shown} shown, ${missing} missing, ${doubled} twice`);
   if (exact && (label !== 'reminders' || errors.length === 0)) return;
   process.exitCode = 1;
-  console.log(`    NOT as promised. ${[...new Set(errors)].join('; ')}`);
+  console.log(`    NOT exactly once. ${[...new Set(errors)].join('; ')}`);
 }
 
 async function freshDatabase(name: string): Promise<string> {

@@ -1,6 +1,7 @@
 /**
- * Durable events per second, in process and over HTTP with 32 clients, beside the limit: XState's pure transition and
- * one SQL statement in one commit, on the same PostgreSQL in the same run. Ratios are what counts; these machines are noisy.
+ * Durable events per second, in process and over HTTP with 32 clients, next to the limit: XState's pure transition and
+ * one SQL statement in one commit, on the same PostgreSQL in the same run. Ratios are what counts; these machines are
+ * noisy.
  *
  *   npm run bench [-- throughput [rounds]]
  */

@@ -1,4 +1,4 @@
-/** Towns, people and cases for the benchmarks: made through the rooms, measured by nobody. */
+/** Towns, people and cases for the benchmarks: made through the packages and not measured. */
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter, type CaseRuntime } from '@lawgate/cases';

@@ -1,7 +1,7 @@
 /**
  * What the pages wait for at the server: a page of the queue and of the cases, with very many cases in the queue of one
- * town, beside `select 1` on the same connection as the bare limit of a round trip. In process: the statement, the rows and
- * the answer, without HTTP. The first page, one from the middle, and each sort.
+ * town, next to `select 1` on the same connection as the bare limit of a round trip. In process: the statement, the
+ * rows and the answer, without HTTP. The first page, one from the middle, and each sort.
  *
  *   npm run bench -- web [cases, default 100000] [pages of each kind, default 200]
  */
@@ -50,7 +50,7 @@ try {
     return measure([Array.from({ length: count }, () => work)]);
   };
   let slowest = 0;
-  const tell = async (label: string, work: () => Promise<unknown>, count?: number): Promise<void> => {
+  const print = async (label: string, work: () => Promise<unknown>, count?: number): Promise<void> => {
     const measured = await times(work, count);
     slowest = Math.max(slowest, measured.p99);
     console.log(line(label, measured));
@@ -66,16 +66,16 @@ try {
 
   console.log(`${cases} cases in the queue of one town, pages of 50, one after the other`);
   console.log(line('bare limit: select 1', await times(() => parts.appPool.query('select 1'))));
-  await tell('tasks by due', () => taskPage({ sort: 'due' }));
-  await tell('tasks by due, from the middle', () => taskPage({ cursor: encodeCursor(['2024-08-20', middle]) }));
-  await tell('tasks by opening', () => taskPage({ sort: 'opened' }));
-  for (const sort of ['due', 'created', 'updated'] as const) await tell(`cases by ${sort}`, () => casePage({ sort }));
-  await tell('cases by due, from the middle', () =>
+  await print('tasks by due', () => taskPage({ sort: 'due' }));
+  await print('tasks by due, from the middle', () => taskPage({ cursor: encodeCursor(['2024-08-20', middle]) }));
+  await print('tasks by opening', () => taskPage({ sort: 'opened' }));
+  for (const sort of ['due', 'created', 'updated'] as const) await print(`cases by ${sort}`, () => casePage({ sort }));
+  await print('cases by due, from the middle', () =>
     casePage({ sort: 'due', cursor: encodeCursor(['2024-08-20', middle]) }),
   );
-  await tell('cases that are late', () => casePage({ sort: 'due', late: 'true' }));
-  await tell('cases that a person handled', () => casePage({ mine: 'handled' }));
-  // Counting all is no page; it is told beside them.
+  await print('cases that are late', () => casePage({ sort: 'due', late: 'true' }));
+  await print('cases that a person handled', () => casePage({ mine: 'handled' }));
+  // Counting all is no page; it is measured separately.
   console.log(line('tasks, counted', await times(() => queue.counts(town.intake), Math.ceil(pages / 10))));
   console.log(`slowest p99 of a page ${slowest.toFixed(1)} ms, aim ${aim} ms: ${slowest <= aim ? 'met' : 'NOT met'}`);
   if (slowest > aim) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Tells a running server to die at a named point: a file that names it for as long as it is there. */
+/** Makes a running server exit at a named point: a file that names it for as long as it is there. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Named crash points: the process dies there, starts again, and keeps the promise of the runtime. */
+/** Named crash points: the process dies there, starts again, and keeps the guarantees of the runtime. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
@@ -25,7 +25,7 @@ async function open(): Promise<void> {
 }
 
 /** A test that failed half-way must not take the next one with it. */
-async function mend(): Promise<void> {
+async function restore(): Promise<void> {
   await orders.withdraw();
   if (server.exited) server = await server.restart(environment);
 }
@@ -49,7 +49,7 @@ class Armed {
     this.name = `${point}-${work}`.replaceAll(' ', '-');
   }
 
-  /** Tells the server to die at the point, does `what` until it has died, and starts another one. */
+  /** Makes the server exit at the point, does `what` until it has exited, and starts another one. */
   async dieDuring(what: () => Promise<unknown>): Promise<void> {
     await quiet();
     await orders.dieDuring(server, this.point, what);
@@ -109,8 +109,8 @@ const createsCase: Drive = async (armed) => {
   await expectSound();
 };
 
-/** What a commit left for later: told once to each who had to be told, however often it is delivered. */
-const tellsPeople: Drive = async (armed) => {
+/** What a commit left for later: sent once to each recipient, however often it is delivered. */
+const sendsNotices: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, []);
   await armed.dieDuring(() => send(town, caseId, contract.submit, armed.name));
   contract.expectStatus(await send(town, caseId, contract.submit, armed.name), 200);
@@ -184,7 +184,7 @@ async function archived(armed: Armed, dates: (day: string) => Record<string, unk
   return contract.openCase(town, armed.name, way);
 }
 
-/** A payment that comes near: told once to the drafter, at its own stage and no other; and never after it was made. */
+/** A payment that comes near: sent once to the drafter, at its own stage and no other; and never after it was made. */
 const remindsOfPayment: Drive = async (armed) => {
   const caseId = await archived(armed, (on) => ({ payments: [{ on }] }));
   await setClock(server.base, (await timerOf(server.dataDir, caseId, 'clock-reminder', 'window')).fireAt);
@@ -204,7 +204,7 @@ const remindsOfPayment: Drive = async (armed) => {
   await expectSound();
 };
 
-/** The end of a contract: written once, by nobody, and told once to each. */
+/** The end of a contract: written once, by nobody, and notified once to each. */
 const lapses: Drive = async (armed) => {
   const caseId = await archived(armed, (expiresOn) => ({ expiresOn }));
   const due = await timerOf(server.dataDir, caseId, 'clock-due', 'due');
@@ -225,7 +225,7 @@ const lapses: Drive = async (armed) => {
   ]);
 };
 
-/** A pack on which the worker dies: begun anew or found done, and never half of it handed out. */
+/** A pack on which the worker dies: begun again or found done, and never half of it sent out. */
 const packs: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, [contract.submit]);
   const order = () =>
@@ -267,21 +267,21 @@ const drives: Readonly<Record<CrashPoint, Readonly<Record<string, Drive>>>> = {
     'a due date': fallsDue,
     'a lapse': lapses,
   },
-  'dispatch.after-enqueue': { 'a notice': tellsPeople },
+  'dispatch.after-enqueue': { 'a notice': sendsNotices },
   'timer.after-enqueue': {
     'a reminder': remindsPeople,
     'a reminder of a payment': remindsOfPayment,
     'a due date': fallsDue,
   },
   'delivery.before-write': {
-    'a notice': tellsPeople,
+    'a notice': sendsNotices,
     'a reminder': remindsPeople,
     'a reminder of a payment': remindsOfPayment,
     'a due date': fallsDue,
     'a lapse': lapses,
   },
   'delivery.after-write': {
-    'a notice': tellsPeople,
+    'a notice': sendsNotices,
     'a reminder': remindsPeople,
     'a reminder of a payment': remindsOfPayment,
     'a due date': fallsDue,
@@ -314,7 +314,7 @@ function pairsAt(point: CrashPoint): [work: string, drive: Drive][] {
 /** Registers the tests of these points, on one server that is started again after each death. */
 export function dieAtEach(points: readonly CrashPoint[]): void {
   beforeAll(open, 240_000);
-  afterEach(mend, 120_000);
+  afterEach(restore, 120_000);
   afterAll(close, 60_000);
 
   it('has each kind of work in the short form too', () => {

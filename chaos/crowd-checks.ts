@@ -7,7 +7,7 @@ import * as contract from '../e2e/town.ts';
 import type { Crowd, Walk } from './crowd.ts';
 import { faultsIn, untold, waiting } from './soundness.ts';
 
-/** Every fourth is large and goes through an adviser's hands; every eighth is left open, half of those before acceptance. */
+/** Every fourth is large and goes to an adviser; every eighth is left open, half of those before acceptance. */
 function walkOf(index: number, prefix: string): Walk {
   const title = `${prefix}-${index}`;
   if (index % 8 === 1) {

@@ -6,7 +6,7 @@ import * as contract from '../e2e/town.ts';
 import { isConnectionLost, surroundings, type CaseAnswer, type Command, type Town } from '../e2e/town.ts';
 
 /** How long one command is tried before the test fails, in milliseconds of wall time. */
-const patienceMs = 120_000;
+const commandTimeoutMs = 120_000;
 
 /** An event that the server said yes to. */
 export interface Acknowledged {
@@ -70,7 +70,7 @@ export class Crowd {
 
   /** Calls until there is an answer that is not a fault. */
   async insist<A extends Answer<unknown>>(call: () => Promise<A>): Promise<A> {
-    const deadline = performance.now() + patienceMs;
+    const deadline = performance.now() + commandTimeoutMs;
     for (;;) {
       try {
         const answer = await call();
@@ -79,7 +79,7 @@ export class Crowd {
       } catch (error) {
         if (!isConnectionLost(error)) throw error;
       }
-      if (performance.now() > deadline) throw new Error(`no answer for ${patienceMs} ms:\n${this.server.log}`);
+      if (performance.now() > deadline) throw new Error(`no answer for ${commandTimeoutMs} ms:\n${this.server.log}`);
       await this.#up;
       if (this.#lost !== null) throw new Error('given up', { cause: this.#lost });
       // One turn of the event loop, so that a port that refuses is not asked in a tight circle.

@@ -1,4 +1,6 @@
-/** The simulated year once more, with the worker killed and the queue emptied all the while: nobody is told anything else. */
+/**
+ * The simulated year once more, with the worker killed and the queue emptied all the while: the notices are the same.
+ */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +29,7 @@ const size = sizes({
 const atLeast = sizes({ short: { deaths: 7, emptyings: 6 }, full: { deaths: 30, emptyings: 30 } });
 
 /** Milliseconds of wall time that a disturbed year may take; a generous timeout, no benchmark. */
-export const patienceMs = timeoutMs(900_000);
+export const quietTimeoutMs = timeoutMs(900_000);
 
 /** @param redis its address; null for the queue in the year's own database */
 export async function disturbYear(redis: string | null): Promise<void> {
@@ -99,7 +101,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   expect(disturbance.logs.join('')).not.toContain('reconciler mended');
 }
 
-/** The instants of the log, as the script writes them: at each of these somebody is told something. */
+/** The instants of the log, as the script writes them: at each of these a notice is sent. */
 function instantsOf(log: string): string[] {
   const found = log.match(/^\d{4}-\d\d-\d\d 周. \d\d:\d\d/gm) ?? [];
   return [...new Set(found.map((each) => each.replace(/ 周./, '')))];

@@ -19,8 +19,10 @@ import { Crowd } from './crowd.ts';
 import { emptyQueue } from './soundness.ts';
 
 const { cases, clients } = sizes({ short: { cases: 8, clients: 16 }, full: { cases: 24, clients: 32 } });
-/** Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends. */
-const patienceMs = timeoutMs(600_000);
+/**
+ * Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends.
+ */
+const testTimeoutMs = timeoutMs(600_000);
 
 /** Two seconds after a delivery was lost it comes again. */
 const environment = { ...surroundings, LAWGATE_RESCUE_AFTER_MS: '2000' };
@@ -58,12 +60,12 @@ describe('a database that is killed', () => {
       });
       await walking;
       await expectAsAcknowledged(crowd, walks);
-      // What the server held when it ended lies there until its lock runs out; here the whole queue is lost as well.
+      // What the server held when it ended is there until its lock runs out; here the whole queue is lost as well.
       await emptyQueue(crowd.server.dataDir);
       await untilDelivered(crowd);
       await expectSound(crowd);
     },
-    patienceMs,
+    testTimeoutMs,
   );
 
   it('leaves opinion letters 1 to n, each to its case', () => expectLetters(crowd, walks));
@@ -75,6 +77,6 @@ describe('a database that is killed', () => {
       await expectReminders(crowd, walks);
       await expectSound(crowd);
     },
-    patienceMs,
+    testTimeoutMs,
   );
 });

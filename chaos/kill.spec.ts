@@ -22,8 +22,10 @@ const { cases, clients, kills } = sizes({
   short: { cases: 32, clients: 16, kills: 2 },
   full: { cases: 200, clients: 32, kills: 10 },
 });
-/** Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends. */
-const patienceMs = timeoutMs(600_000);
+/**
+ * Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends.
+ */
+const testTimeoutMs = timeoutMs(600_000);
 
 let orders: CrashOrders;
 let crowd: Crowd;
@@ -31,7 +33,7 @@ let crowd: Crowd;
 beforeAll(async () => {
   orders = await CrashOrders.open();
   const environment = { ...surroundings, ...orders.environment };
-  const { server, town } = await startTown(environment, 'lent');
+  const { server, town } = await startTown(environment, 'shared');
   crowd = new Crowd(server, town, environment);
 }, 240_000);
 
@@ -62,7 +64,7 @@ describe('a server that is killed', () => {
       await untilDelivered(crowd);
       await expectSound(crowd);
     },
-    patienceMs,
+    testTimeoutMs,
   );
 });
 
@@ -72,7 +74,7 @@ describe('what is left', () => {
   it(
     'goes on through two more kills while reminders go out: every one of them is shown, once',
     async () => {
-      // Two of the days end badly, in the hands that deliver their reminders: taken and not written, written and not said.
+      // On two of the days the delivery of a reminder is killed: taken and not written, written and not acknowledged.
       const deaths: CrashPoint[] = ['delivery.before-write', 'delivery.after-write'];
       await passAllTimers(crowd, async (moment) => {
         const point = deaths.shift();
@@ -82,7 +84,7 @@ describe('what is left', () => {
       await expectReminders(crowd, walks);
       await expectSound(crowd);
     },
-    patienceMs,
+    testTimeoutMs,
   );
 });
 

@@ -41,7 +41,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('reminders of 
         rescueAfterMs: 1_000,
         // One job at a time: when the queue is emptied there is something in it.
         concurrency: 1,
-        // A job that was thrown away under its worker's hands is reported, and is nothing to repair.
+        // A job that was removed while its worker ran it is reported, and is nothing to repair.
         onError: () => {},
       });
       expect(found).toMatchObject(allOnce);

@@ -1,4 +1,6 @@
-/** What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound. */
+/**
+ * What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound.
+ */
 import { defaultLadder } from '@lawgate/engine';
 import { openQueue } from '@lawgate/jobs';
 import { overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/cases';
@@ -69,11 +71,11 @@ function faultsOfCase(written: WrittenCase): string[] {
     bodies.flatMap(({ numbers }) => numbers),
     written.numbers,
   );
-  // A back-dated case tells nobody and has its papers on paper.
+  // A back-dated case sends no notices and has its papers on paper.
   if (!written.backDated) {
     const notices = named(effects, 'notify').map((notice) => `notice:${notice}`);
     const papers = named(effects, 'issuePaper').map((paper) => `paper:${paper}`);
-    // Urging and copying tell people something, and are no events of the case.
+    // Urging and copying send notices, and are no events of the case.
     const byEvents = written.outbox.filter(({ of }) => of !== 'urge' && of !== 'copy');
     agree(
       'outbox',
@@ -114,7 +116,9 @@ async function numberFaults(pool: pg.Pool): Promise<string[]> {
   );
 }
 
-/** The same words about the same thing twice to one person. The unique key forbids it by `source`; this asks by content. */
+/**
+ * The same words about the same thing twice to one person. The unique key forbids it by `source`; this asks by content.
+ */
 async function doubledNotices(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ source: string; times: number }>(
     `select source, count(*)::int as times from notification group by person_id, source having count(*) > 1
@@ -125,14 +129,14 @@ async function doubledNotices(pool: pg.Pool): Promise<string[]> {
   return rows.map(({ source, times }) => `${source}: shown ${times} times`);
 }
 
-/** Stages of which the directors hear too. */
+/** Stages of which the directors are notified too. */
 const escalated = reminderStages()
   .map(({ stage }) => stage)
   .filter((stage) => overdueDayOf(stage) >= defaultLadder.directorFrom);
 
-/** Who should have been told what, worked out from tasks and people alone, and was told nothing or something else. */
+/** Who should have been notified of what, computed from tasks and people alone, and got no notice or another one. */
 export async function untold(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ source: string; expected: string[]; told: string[] }>(
+  const { rows } = await pool.query<{ source: string; expected: string[]; notified: string[] }>(
     `with asked as (
        select 'outbox:' || o.id as source, o.org_path, (o.payload ->> 'holder')::uuid as holder,
               array[o.payload ->> 'role'] as roles
@@ -147,13 +151,14 @@ export async function untold(pool: pg.Pool): Promise<string[]> {
               array(select p.id::text from person p where p.org_path = a.org_path
                      and (p.id = a.holder or p.roles && case when a.holder is null then a.roles else a.roles[2:] end)
                     order by 1) as expected,
-              array(select n.person_id::text from notification n where n.source = a.source order by 1) as told
+              array(select n.person_id::text from notification n where n.source = a.source order by 1) as notified
          from asked a)
-     select * from pairs where expected <> told`,
+     select * from pairs where expected <> notified`,
     [escalated],
   );
   return rows.map(
-    ({ source, expected, told }) => `${source}: should have told [${expected.join()}], told [${told.join()}]`,
+    ({ source, expected, notified }) =>
+      `${source}: should have notified [${expected.join()}], notified [${notified.join()}]`,
   );
 }
 
@@ -176,7 +181,7 @@ export async function letTimePass(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Takes everything out of the queue, which loses nothing. What a process died over lies there until its lock runs out,
+ * Takes everything out of the queue, which loses nothing. What a process died over is there until its lock runs out,
  * and would be delivered at a moment that a test did not choose.
  */
 export async function emptyQueue(dataDir: string): Promise<void> {

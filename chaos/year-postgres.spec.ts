@@ -1,9 +1,9 @@
 /** A file for each queue, so that the two years pass side by side. */
 import { it } from '@jest/globals';
-import { disturbYear, patienceMs } from './disturbed-year.ts';
+import { disturbYear, quietTimeoutMs } from './disturbed-year.ts';
 
 it(
   'the simulated year is the same to the letter, whatever happens to worker and queue in PostgreSQL',
   () => disturbYear(null),
-  patienceMs,
+  quietTimeoutMs,
 );

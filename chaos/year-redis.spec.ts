@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { redisUrl } from '@lawgate/testing';
-import { disturbYear, patienceMs } from './disturbed-year.ts';
+import { disturbYear, quietTimeoutMs } from './disturbed-year.ts';
 
 it(
   'the simulated year is the same to the letter, whatever happens to worker and queue in Redis',
@@ -10,5 +10,5 @@ it(
     process.stderr.write('\n*** SKIPPED: the disturbed year on Redis (no redis-server on the PATH) ***\n');
     expect(process.env.CI).not.toBe('true');
   },
-  patienceMs,
+  quietTimeoutMs,
 );

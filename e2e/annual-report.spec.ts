@@ -1,4 +1,7 @@
-/** The demonstration's report of 2023 at the built server: every figure of the town's own report, and the rows behind each. */
+/**
+ * The demonstration's report of 2023 at the built server: every figure of the town's own report, and the rows behind
+ * each.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { Client } from './client.ts';
@@ -49,16 +52,16 @@ async function download(path: string, by = 'director'): Promise<{ headers: Heade
 
 const words = (xml = ''): string => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
 
-interface Told {
+interface Answer {
   readonly status: number;
   readonly body: Record<string, unknown>;
 }
-const told = async (asked: Promise<PlainAnswer>): Promise<Told> => {
+const answerOf = async (asked: Promise<PlainAnswer>): Promise<Answer> => {
   const { status, text } = await asked;
   return { status, body: JSON.parse(text) as Record<string, unknown> };
 };
-const upload = (content: Buffer | string, where = '', by = director): Promise<Told> =>
-  told(
+const upload = (content: Buffer | string, where = '', by = director): Promise<Answer> =>
+  answerOf(
     by.send({
       method: 'POST',
       path: `/api/reports/templates${where}`,
@@ -126,10 +129,10 @@ describe('the report of 2023', () => {
         next = body.next;
       }
       const isCase = key.startsWith('reviews.');
-      const standing = /^(community-correction|resettlement|body-cameras)/.test(key);
+      const isStock = /^(community-correction|resettlement|body-cameras)/.test(key);
       const sum = isCase
         ? rows.length
-        : standing
+        : isStock
           ? (rows.at(-1)?.number ?? null)
           : rows.reduce((total, { number = 0 }) => total + number, 0);
       expect({ key, sum }).toEqual({ key, sum: value });
@@ -220,9 +223,9 @@ describe('the town’s own template', () => {
     const { files } = await download('/api/reports/annual/2023/draft.docx', 'intake');
     expect(words(files['word/document.xml'])).toContain('组织法治培训9次（含2次春训）');
 
-    const back = await told(director.post('/api/reports/templates/0/restore', {}));
+    const back = await answerOf(director.post('/api/reports/templates/0/restore', {}));
     expect(back.body).toMatchObject({ version: 2, restoredFrom: 0, current: true });
-    const list = await told(director.get('/api/reports/templates'));
+    const list = await answerOf(director.get('/api/reports/templates'));
     const { items, placeholders } = list.body as { items: { version: number }[]; placeholders: { key: string }[] };
     expect(items.map(({ version }) => version)).toEqual([2, 1, 0]);
     expect(placeholders.map(({ key }) => key)).toEqual(
@@ -232,7 +235,7 @@ describe('the town’s own template', () => {
     expect((await director.get('/api/reports/templates/x/content')).status).toBe(422);
   });
 
-  it('with a command, a macro or a name that stands for nothing is refused in words, and is not taken', async () => {
+  it('with a command, a macro or a name that means nothing is refused in words, and is not taken', async () => {
     const bad = await changed((xml) => xml.replace('{{training}}', '{{process.exit()}}+++EXEC 1+++{{nothing}}'));
     const answer = await upload(bad);
     expect(answer).toMatchObject({ status: 422, body: { code: 'report.template-invalid' } });
@@ -241,7 +244,7 @@ describe('the town’s own template', () => {
     for (const content of ['', 'x', Buffer.from('PK\x03\x04')]) expect((await upload(content)).status).toBe(422);
     expect((await upload(Buffer.alloc(5 * 1024 * 1024))).body).toMatchObject({ code: 'report.template-too-large' });
     expect((await director.post('/api/reports/templates', {})).status).toBe(415);
-    const { items } = (await told(director.get('/api/reports/templates'))).body as { items: { version: number }[] };
+    const { items } = (await answerOf(director.get('/api/reports/templates'))).body as { items: { version: number }[] };
     expect(items[0]?.version).toBe(2);
   });
 

@@ -1,8 +1,11 @@
-/** Whatever is wrong with an event or a new case gets its own 4xx problem, is never a fault of ours, and leaves nothing behind. */
+/**
+ * Whatever is wrong with an event or a new case gets its own 4xx problem, is never a fault of the server, and leaves
+ * nothing behind.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asOwner } from './owner.ts';
 import { plainBytes, plainRequest, type PlainAnswer } from './plain-http.ts';
-import { expectProblem, expectRefused, remembered, Sender } from './refusal.ts';
+import { expectProblem, expectRefused, recordState, Sender } from './refusal.ts';
 import type { Server } from './server.ts';
 import * as contract from './town.ts';
 import { startTown, type Town } from './town.ts';
@@ -210,7 +213,7 @@ describe('an event that cannot be', () => {
 });
 
 describe('a stale version', () => {
-  it('is a conflict that tells the current one', async () => {
+  it('is a conflict that gives the current one', async () => {
     const send = () =>
       clerk.post(events(submitted), { type: 'withdraw', payload: { reason: '迟' }, expectedVersion: 1 });
     expect(await refused(409, 'case.version-conflict', send)).toMatchObject({ currentVersion: 2 });
@@ -266,7 +269,7 @@ describe('an idempotency key', () => {
     ['a folded line', 'idempotency-key: a\r\n b'],
     ['a bare carriage return', 'idempotency-key: a\rset-cookie: b'],
   ])('with %s is refused', async (_, line) => {
-    const asBefore = await remembered(server);
+    const asBefore = await recordState(server);
     const answer = await raw(line);
     expect([400, 422]).toContain(answer.status);
     expectProblem(answer);

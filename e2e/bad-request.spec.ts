@@ -1,10 +1,12 @@
-/** What is wrong with a request before anybody asks what it is about: each gets its own 4xx and leaves nothing behind. */
+/**
+ * What is wrong with a request before anybody asks what it is about: each gets its own 4xx and leaves nothing behind.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { demonstrationPassword } from './client.ts';
 import { asOwner } from './owner.ts';
 import { plainBytes, plainRequest, type PlainAnswer } from './plain-http.ts';
-import { expectProblem, expectRefused, remembered, Sender } from './refusal.ts';
+import { expectProblem, expectRefused, recordState, Sender } from './refusal.ts';
 import type { Server } from './server.ts';
 import * as contract from './town.ts';
 import { startTown } from './town.ts';
@@ -77,7 +79,7 @@ describe('a body that is not what it says', () => {
   });
 
   it('or of invalid UTF-8 does not become a fault', async () => {
-    const asBefore = await remembered(server);
+    const asBefore = await recordState(server);
     const body = Buffer.from([...Buffer.from('{"type":"'), 0xc3, 0x28, 0xff, ...Buffer.from('"}')]);
     const answer = await clerk.send({ method: 'POST', path: events(draft), body, headers: json });
     expect([400, 422]).toContain(answer.status);
@@ -161,7 +163,7 @@ describe('a request that is none', () => {
     ['a NUL in the path', 'GET /api/cases/\0 HTTP/1.1'],
     ['nothing of HTTP', 'hello'],
   ])('for %s', async (_, first) => {
-    const asBefore = await remembered(server);
+    const asBefore = await recordState(server);
     const answer = await plainBytes(server.base, head(first, `cookie: ${clerk.cookie}`));
     if (answer.status !== 200) {
       expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -189,7 +191,7 @@ describe('a request from elsewhere', () => {
   eachRefused({
     'from another site': [403, 'auth.cross-site', () => submit({ origin: 'https://evil.example' })],
     'from no site': [403, 'auth.cross-site', () => submit({ origin: 'null' })],
-    'from a site whose name begins with ours': [
+    'from a site whose name begins with that of the server': [
       403,
       'auth.cross-site',
       () => submit({ origin: `${server.base}.evil.example` }),
@@ -335,7 +337,7 @@ describe('a question that makes no sense', () => {
     '/api/reports/annual/2023?organisation=__proto__',
     `/api/tasks?sort=due&cursor=${cursor([null, someId])}`,
   ])('%s, however strange, is answered with what there is', async (path) => {
-    const asBefore = await remembered(server);
+    const asBefore = await recordState(server);
     const answer = await leader.get(path);
     if (answer.status !== 200) expectProblem(answer);
     expect(answer.status).toBeLessThan(500);

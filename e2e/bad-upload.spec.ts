@@ -1,4 +1,4 @@
-/** Files that are too large, are not what they say, or bear names that are none: a 4xx each, and no row and no file. */
+/** Files that are too large, are not what they say, or have invalid names: a 4xx each, and no row and no file. */
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';

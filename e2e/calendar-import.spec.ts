@@ -83,7 +83,7 @@ async function acceptedContract(day: string): Promise<string> {
 const reviewOf = (view: CaseView) => view.clocks.find(({ key }) => key === 'review');
 const recountsOf = (view: CaseView) => view.history.filter(({ type }) => type === 'calendar.recomputed');
 
-/** The case as soon as its history has so many rows that tell of the calendar. */
+/** The case as soon as its history has so many rows that concern the calendar. */
 function afterRecounts(id: string, count: number): Promise<CaseView> {
   return until(`${count} recounts of ${id}`, async () => {
     const view = await clerk.view(id);
@@ -303,7 +303,7 @@ describe('a process that dies between two cases', () => {
     });
     await logIn();
     const override = { kind: 'off', documentNumber: '柳政发〔2026〕90号' };
-    // The process may die before its answer is out; what it wrote stands.
+    // The process may die before its answer is out; what it wrote is stored.
     await admin.put('/api/calendar/overrides/2027-01-05', override).catch(() => null);
     await server.ended();
     server = await server.restart({ LAWGATE_CLOCK: 'simulated', LAWGATE_RESCUE_AFTER_MS: '1000' });

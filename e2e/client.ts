@@ -9,7 +9,7 @@ export interface Answer<T> {
   readonly headers: Headers;
 }
 
-/** What a sent event may give: the case, or the problem. The HTTP status tells which. */
+/** What a sent event may give: the case, or the problem. The HTTP status says which. */
 export type EventAnswer = Omit<CaseView, 'status'> & { status: unknown } & Omit<Problem, 'status'>;
 
 export class Client {

@@ -94,7 +94,7 @@ describe('the review clock', () => {
     expect((await clerk.view(caseId)).state).toBe('review.assigning');
   });
 
-  it('begins anew after a supplement, and ignores closing time, where the rule set says so', async () => {
+  it('begins again after a supplement, and ignores closing time, where the rule set says so', async () => {
     await setClock('2023-04-19T09:00:00+08:00');
     const admin = await Client.login(server.base, 'admin');
     const set = await admin.post('/api/rulesets', {

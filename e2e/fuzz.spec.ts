@@ -1,4 +1,4 @@
-/** A few hundred requests that nobody thought of, to every route there is: none of them is a fault of ours. */
+/** A few hundred requests that nobody thought of, to every route there is: none of them is a fault of the server. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { answerOf, createLawgateClient, LawgateProblem } from '@lawgate/client';
 import { propertyRuns, timeoutMs } from '@lawgate/sizes';
@@ -31,7 +31,9 @@ let components: string[];
 let eventTypes: string[];
 let categories: string[];
 
-/** Setting the clock, ending the session and a stream without end are left out: they would end the test, not the server. */
+/**
+ * Setting the clock, ending the session and a stream without end are left out: they would end the test, not the server.
+ */
 const leftOut = ['/api/test/clock', '/api/auth/logout', '/api/auth/login', '/api/events/stream'];
 
 beforeAll(async () => {
@@ -70,7 +72,7 @@ function readOpenApi(documented: OpenApi): { routes: Route[]; names: string[] } 
   return { routes: found.filter(({ path }) => !leftOut.includes(path)), names: [...propertyNames(documented)] };
 }
 
-/** Every name of a property of any schema, wherever it stands. */
+/** Every name of a property of any schema, at any depth. */
 function propertyNames(value: unknown, found = new Set<string>()): Set<string> {
   if (value === null || typeof value !== 'object') return found;
   const { properties } = value as { properties?: Record<string, unknown> };

@@ -1,4 +1,7 @@
-/** Clocks that no task carries, over HTTP under the simulated clock: payments, a contract's end, a document's validity, the time of an enforcement case. */
+/**
+ * Clocks that no task carries, over HTTP under the simulated clock: payments, a contract's end, a document's validity,
+ * the time of an enforcement case.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { Client, type EventAnswer } from './client.ts';
@@ -70,8 +73,8 @@ async function signedOff(category: string): Promise<string> {
 
 const clockOf = ({ clocks }: Pick<CaseView, 'clocks'>, key: string) => clocks.find((clock) => clock.key === key);
 
-/** What this person was told of clocks of this case, oldest first. */
-async function told(person: Client, caseId: string): Promise<string[]> {
+/** What this person was notified about clocks of this case, oldest first. */
+async function noticesOf(person: Client, caseId: string): Promise<string[]> {
   const items: { kind: string; caseId: string | null }[] = [];
   for (let cursor = ''; ;) {
     const page = await person.get<{ items: typeof items; next: string | null }>(
@@ -87,8 +90,8 @@ async function told(person: Client, caseId: string): Promise<string[]> {
     .reverse();
 }
 
-/** Waits until what is due by the simulated clock is done, and says what the person was told. */
-async function toldBy(person: Client, caseId: string): Promise<string[]> {
+/** Waits until what is due by the simulated clock is done, and says what the person was notified of. */
+async function settledNotices(person: Client, caseId: string): Promise<string[]> {
   await asOwner(server.dataDir, async (pool) => {
     await untilDelivered(pool);
     await until('the timers of the case', async () => {
@@ -101,7 +104,7 @@ async function toldBy(person: Client, caseId: string): Promise<string[]> {
     });
     await untilDelivered(pool);
   });
-  return told(person, caseId);
+  return noticesOf(person, caseId);
 }
 
 const settle = (by: Client, caseId: string, key: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -162,7 +165,7 @@ describe('a contract with three payments and an end', () => {
 
   it('reminds of a payment until somebody records it, and then no more', async () => {
     await at('2024-04-07', '08:30');
-    expect(await toldBy(cast.clerk, id)).toEqual(['clock-reminder.window']);
+    expect(await settledNotices(cast.clerk, id)).toEqual(['clock-reminder.window']);
     await at('2024-04-08');
     const { version } = await cast.clerk.view(id);
     const key = { 'idempotency-key': 'payment-1' };
@@ -182,7 +185,7 @@ describe('a contract with three payments and an end', () => {
       body: { code: 'clock.ended' },
     });
     for (const day of ['2024-04-10', '2024-04-11', '2024-04-12', '2024-04-15']) await at(day, '08:30');
-    expect(await toldBy(cast.clerk, id)).toEqual(['clock-reminder.window']);
+    expect(await settledNotices(cast.clerk, id)).toEqual(['clock-reminder.window']);
   });
 
   it('climbs with one that is not paid, until it is', async () => {
@@ -196,18 +199,18 @@ describe('a contract with three payments and an end', () => {
       '2024-06-05',
     ]) {
       await at(day, '08:30');
-      await toldBy(cast.clerk, id);
+      await settledNotices(cast.clerk, id);
     }
     const stages = ['window', 'T-2', 'T-1', 'T', 'overdue', 'overdue-2', 'overdue-3'];
     const expected = ['window', ...stages].map((stage) => `clock-reminder.${stage}`);
-    expect(await told(cast.clerk, id)).toEqual(expected);
-    expect(await told(cast.director, id)).toEqual(['clock-reminder.overdue-3']);
+    expect(await noticesOf(cast.clerk, id)).toEqual(expected);
+    expect(await noticesOf(cast.director, id)).toEqual(['clock-reminder.overdue-3']);
     expect(clockOf(await cast.clerk.view(id), 'payment.2')).toMatchObject({ status: 'overdue' });
     await at('2024-06-05');
     const paid = await settle(cast.intake, id, 'payment.2', { on: '2024-06-05' });
     expect(clockOf(paid.body, 'payment.2')).toMatchObject({ status: 'met', late: true });
     await at('2024-06-06', '08:30');
-    expect(await toldBy(cast.clerk, id)).toEqual(expected);
+    expect(await settledNotices(cast.clerk, id)).toEqual(expected);
   });
 
   it('does not let itself be settled wrongly', async () => {
@@ -233,9 +236,9 @@ describe('a contract with three payments and an end', () => {
   it('ends by itself on the day after the last one', async () => {
     await settle(cast.clerk, id, 'payment.3', { on: '2024-06-06' });
     await at('2025-02-12', '08:30');
-    expect((await toldBy(cast.intake, id)).at(-1)).toBe('clock-reminder.window');
+    expect((await settledNotices(cast.intake, id)).at(-1)).toBe('clock-reminder.window');
     await at('2025-03-15', '00:00');
-    expect((await toldBy(cast.clerk, id)).at(-1)).toBe('clock.lapsed');
+    expect((await settledNotices(cast.clerk, id)).at(-1)).toBe('clock.lapsed');
     const view = await cast.clerk.view(id);
     expect(clockOf(view, 'expiry')).toMatchObject({ status: 'stopped', lapsed: true, endedOn: '2025-03-14' });
     expect(view.history.at(-1)).toMatchObject({ type: 'clock.lapsed', actor: null, label: '期限届满，自行终止' });
@@ -265,7 +268,7 @@ describe('an enforcement case filed on 2024-09-02', () => {
       },
     });
     const warnings = async (person: Client) =>
-      (await toldBy(person, id)).filter((kind) => kind === 'clock.threatened').length;
+      (await settledNotices(person, id)).filter((kind) => kind === 'clock.threatened').length;
     expect([await warnings(cast.clerk), await warnings(cast.intake)]).toEqual([1, 1]);
 
     await at('2024-11-27');
@@ -279,9 +282,9 @@ describe('an enforcement case filed on 2024-09-02', () => {
 
     for (const day of ['2024-11-28', '2024-11-29', '2024-12-02', '2024-12-03']) {
       await at(day, '08:30');
-      await toldBy(cast.clerk, id);
+      await settledNotices(cast.clerk, id);
     }
-    const reminded = (await told(cast.clerk, id)).filter((kind) => kind.startsWith('clock-reminder.'));
+    const reminded = (await noticesOf(cast.clerk, id)).filter((kind) => kind.startsWith('clock-reminder.'));
     // The window of fifteen days was open already when the case was handed in.
     expect(reminded).toEqual(['window', 'T-2', 'T-1', 'T', 'overdue'].map((stage) => `clock-reminder.${stage}`));
   }, 60_000);
@@ -346,14 +349,14 @@ describe('a document promulgated on 2024-03-01', () => {
       ['2029-02-28', 'T'],
     ] as const) {
       await at(day, '08:29');
-      expect(await toldBy(cast.clerk, id)).toEqual(stages);
+      expect(await settledNotices(cast.clerk, id)).toEqual(stages);
       await at(day, '08:30');
       stages.push(`clock-reminder.${stage}`);
-      expect(await toldBy(cast.clerk, id)).toEqual(stages);
+      expect(await settledNotices(cast.clerk, id)).toEqual(stages);
     }
     expect(clockOf(await cast.clerk.view(id), 'validity')).toMatchObject({ status: 'running', remaining: 0 });
     await at('2029-03-01', '00:00');
-    expect(await toldBy(cast.intake, id)).toEqual([...stages, 'clock.lapsed']);
+    expect(await settledNotices(cast.intake, id)).toEqual([...stages, 'clock.lapsed']);
     const view = await cast.clerk.view(id);
     expect(clockOf(view, 'validity')).toMatchObject({ status: 'stopped', lapsed: true, endedOn: '2029-02-28' });
     expect(view.history.filter(({ type }) => type === 'clock.lapsed')).toHaveLength(1);

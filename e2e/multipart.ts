@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 export interface Part {
   readonly field: string;
-  /** As it stands between the quotation marks; latin1 letters stand for single bytes. */
+  /** As it is between the quotation marks; latin1 letters represent single bytes. */
   readonly fileName?: string;
   /** Other parameters and headers, verbatim. */
   readonly more?: string;

@@ -1,18 +1,18 @@
-/** The owner's look at the rows behind the public contract, and patience without fixed sleeps. */
+/** Reads rows as the owner of the tables, and waits without fixed sleeps. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 
 /** Where a test writes the address of a database that the server of this data folder did not start itself. */
-export const lentDatabaseFile = (dataDir: string): string => path.join(dataDir, 'lent-database-url');
+export const sharedDatabaseFile = (dataDir: string): string => path.join(dataDir, 'shared-database-url');
 
 /**
- * The owner's connection to the database that belongs to a data folder: the lent one, or the embedded one, whose address
- * changes when another program takes its port.
+ * The owner's connection to the database that belongs to a data folder: the shared one, or the embedded one, whose
+ * address changes when another program takes its port.
  */
 export async function ownerUrl(dataDir: string): Promise<string> {
-  const lent = await readFile(lentDatabaseFile(dataDir), 'utf8').catch(() => null);
-  if (lent !== null) return lent;
+  const shared = await readFile(sharedDatabaseFile(dataDir), 'utf8').catch(() => null);
+  if (shared !== null) return shared;
   const read = async (name: string): Promise<string> =>
     (await readFile(path.join(dataDir, 'postgres', name), 'utf8')).trim();
   return `postgres://lawgate_owner:${await read('password')}@127.0.0.1:${await read('port')}/lawgate`;
@@ -54,24 +54,24 @@ export async function leaveDatabase(dataDir: string): Promise<void> {
 const seldomMs = 250;
 
 /**
- * Asks again until the answer is not null, first soon and then ever more seldom: to answer is work as well, on a machine
- * that has the awaited to do.
+ * Asks again until the answer is not null, first soon and then ever more seldom: to answer is work as well, on a
+ * machine that has the awaited to do.
  *
- * @param patienceMs wall time in milliseconds
+ * @param maxWaitMs wall time in milliseconds
  * @param everyMs milliseconds before the second question
  * @throws Error naming what was waited for
  */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null> | T | null,
-  patienceMs = 60_000,
+  maxWaitMs = 60_000,
   everyMs = 20,
 ): Promise<T> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = performance.now() + maxWaitMs;
   for (let pause = everyMs; ; pause = Math.min(pause * 1.25, seldomMs)) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (performance.now() > deadline) throw new Error(`waited ${patienceMs} ms in vain for ${what}`);
+    if (performance.now() > deadline) throw new Error(`waited ${maxWaitMs} ms in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -51,7 +51,7 @@ export function plainBytes(base: string, bytes: string | Buffer): Promise<PlainA
     const socket = connect(Number(port), hostname, () => socket.write(bytes));
     const chunks: Buffer[] = [];
     socket.on('data', (chunk) => chunks.push(chunk));
-    // Who refuses may close before he has read everything; what he said before that counts.
+    // Who refuses may close before they have read everything; what was answered before that counts.
     socket.once('error', (error) => chunks.length === 0 && reject(error));
     socket.once('close', () => {
       const [head = '', ...rest] = Buffer.concat(chunks).toString().split('\r\n\r\n');

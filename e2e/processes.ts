@@ -19,12 +19,12 @@ export class Process {
     const child = spawnBuiltApp(app, env);
     const output: string[] = [];
     await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer): void => {
+      const onOutput = (chunk: Buffer): void => {
         output.push(chunk.toString());
         if (output.join('').includes('(ready)')) resolve();
       };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
+      child.stdout.on('data', onOutput);
+      child.stderr.on('data', onOutput);
       child.once('exit', (code, signal) => {
         reject(new Error(`${app} ended with ${code ?? signal}: ${output.join('')}`));
       });

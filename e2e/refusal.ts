@@ -1,4 +1,7 @@
-/** A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file; only the logs tell of it. */
+/**
+ * A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file; only
+ * the logs mention it.
+ */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@jest/globals';
@@ -9,7 +12,7 @@ import { asOwner, until } from './owner.ts';
 import { plainRequest, type PlainAnswer, type PlainRequest } from './plain-http.ts';
 import type { Server } from './server.ts';
 
-/** Somebody who is logged in and sends whatever he likes. */
+/** Somebody who is logged in and sends anything. */
 export class Sender {
   private constructor(
     readonly server: Server,
@@ -44,7 +47,10 @@ export class Sender {
 /** What is written about refusals themselves: may grow by what was refused, and by nothing else. */
 const logs = ['audit_entry', 'audit_chain', 'refusal_met'];
 
-/** Everything the system holds but the logs of what was refused: a number for the content of each table, and the names of the files. */
+/**
+ * Everything the system holds but the logs of what was refused: a number for the content of each table, and the names
+ * of the files.
+ */
 export function everything(server: Server): Promise<Record<string, string>> {
   return asOwner(server.dataDir, (pool) => contentOf(server, pool));
 }
@@ -97,8 +103,8 @@ function look(server: Server): Promise<{ all: Record<string, string>; logs: LogR
   return asOwner(server.dataDir, async (pool) => ({ all: await contentOf(server, pool), logs: await logged(pool) }));
 }
 
-/** @returns what to call when it is over: everything must be as it is now, and the logs may only tell of refusals more */
-export async function remembered(server: Server): Promise<() => Promise<void>> {
+/** @returns what to call when it is over: everything must be as it is now, and the logs may only have more refusals */
+export async function recordState(server: Server): Promise<() => Promise<void>> {
   const before = await look(server);
   return async () => {
     const { all, logs: after } = await look(server);
@@ -111,12 +117,12 @@ export async function remembered(server: Server): Promise<() => Promise<void>> {
 }
 
 /** Bytes of an answer that refuses something, at most: a refusal must not be an amplifier. */
-const longestRefusal = 64 * 1024;
+const maxRefusalBytes = 64 * 1024;
 
 /** @returns the problem, which was in order */
 export function expectProblem(answer: PlainAnswer): Problem {
   expect(answer).toMatchObject({ type: expect.stringMatching(/^application\/problem\+json/) });
-  expect(answer.text.length).toBeLessThan(longestRefusal);
+  expect(answer.text.length).toBeLessThan(maxRefusalBytes);
   const problem = JSON.parse(answer.text) as Problem;
   expect(problem).toMatchObject({
     status: answer.status,
@@ -134,7 +140,7 @@ export async function expectRefused(
   code: string,
   request: () => Promise<PlainAnswer>,
 ): Promise<Problem> {
-  const asBefore = await remembered(server);
+  const asBefore = await recordState(server);
   const answer = await request();
   const got = `${answer.status} ${/"code":"([^"]*)"/.exec(answer.text)?.[1] ?? answer.text.slice(0, 300)}`;
   expect(got).toBe(`${status} ${code}`);

@@ -1,4 +1,7 @@
-/** Who is told what and when: urging, copies, standing in, and the ladder of an overdue task; with the power cut in between. */
+/**
+ * Who is notified of what and when: urging, copies, standing in, and the ladder of an overdue task; with kills in
+ * between.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
@@ -10,7 +13,7 @@ import { handInMaterials, payloadOf, type DefinitionView } from './walker.ts';
 const roles = {
   clerk: ['submitter'],
   clerk2: ['submitter'],
-  // Drafts and reviews; in one and the same case he may not do both.
+  // Drafts and reviews; in one and the same case they may not do both.
   both: ['submitter', 'reviewer'],
   intake: ['reviewer'],
   adviser: ['adviser'],
@@ -123,7 +126,7 @@ async function toBePublicised(day: string): Promise<string> {
 
 const taskOf = async (id: string): Promise<string> => (await who.clerk.view(id)).tasks[0]?.id ?? '';
 
-/** What was told of a case by kinds that begin so: civil day, kind, who; in the order of telling. */
+/** The notices of a case by kinds that begin so: civil day, kind, who; in the order of sending. */
 function log(id: string, kind: string): Promise<string[]> {
   return asOwner(server.dataDir, async (pool) => {
     const found = await pool.query<{ line: string }>(
@@ -162,7 +165,7 @@ describe('urging by hand', () => {
   const urge = (by: Client, task: string, note?: string): Promise<Answer<Problem & { nextAt: string }>> =>
     by.post(`/api/tasks/${task}/urge`, note === undefined ? {} : { note });
 
-  it('tells who has the task, once in four hours, and not after the task is done', async () => {
+  it('notifies who has the task, once in four hours, and not after the task is done', async () => {
     const id = await submitted();
     const task = await taskOf(id);
     expect(await urge(who.archivist, task)).toMatchObject({ status: 403, body: { code: 'task.urge-forbidden' } });
@@ -198,7 +201,7 @@ describe('urging by hand', () => {
 });
 
 describe('copies', () => {
-  it('tell whom they may, show who has read them, and give nobody a case', async () => {
+  it('notify only people who may see the case, show who has read them, and give nobody a case', async () => {
     const id = await submitted();
     const copy = (by: Client, people: string[], note?: string): Promise<Answer<Copies & Problem>> =>
       by.post(`/api/cases/${id}/copies`, { people, ...(note === undefined ? {} : { note }) });
@@ -311,7 +314,7 @@ describe('standing in', () => {
 });
 
 describe('the ladder of an overdue task', () => {
-  it('is climbed day by day to the cap, each once, whatever is killed; who acted hears no more', async () => {
+  it('is climbed day by day to the cap, each once, whatever is killed; who acted gets no more', async () => {
     await setClock('2026-03-09T09:00');
     const filing = await toBeFiled('2026-03-09');
     const acted = await toBeFiled('2026-03-09');
@@ -344,25 +347,25 @@ describe('the ladder of an overdue task', () => {
     };
     const lines = (day: string, [stage, ...people]: readonly string[] = []): string[] =>
       people.map((person) => `${day} reminder.${stage} ${person}`);
-    const told = { filing: [] as string[], publicity: [] as string[] };
-    const look = async (): Promise<typeof told> => ({
+    const notified = { filing: [] as string[], publicity: [] as string[] };
+    const look = async (): Promise<typeof notified> => ({
       filing: await log(filing, 'reminder.'),
       publicity: await log(publicity, 'reminder.'),
     });
     for (const day of ['12', '13', '16', '17', '18', '19', '20', '21', '23', '24', '25', '26', '30']) {
       await setClock(`2026-03-${day}T08:29`);
       await settled();
-      expect(await look()).toEqual(told);
+      expect(await look()).toEqual(notified);
       await setClock(`2026-03-${day}T08:30`);
       // Whatever the process was about to do when the power went is done by the next one, and once.
       if (day === '18' || day === '23') await cutPower();
       await settled();
-      told.filing.push(...lines(`03-${day}`, ofFiling[`03-${day}`]));
-      told.publicity.push(...lines(`03-${day}`, ofPublicity[`03-${day}`]));
-      expect(await look()).toEqual(told);
+      notified.filing.push(...lines(`03-${day}`, ofFiling[`03-${day}`]));
+      notified.publicity.push(...lines(`03-${day}`, ofPublicity[`03-${day}`]));
+      expect(await look()).toEqual(notified);
       if (day === '13') await send(who.intake, acted, 'file', { on: '2026-03-13', target: '县司法局' });
     }
-    expect(told.publicity).toHaveLength(16);
+    expect(notified.publicity).toHaveLength(16);
     expect(await log(acted, 'reminder.')).toEqual([
       '03-12 reminder.T-2 both',
       '03-12 reminder.T-2 intake',

@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { freePort } from '@lawgate/database';
 import { built, serverDatabase, spawnBuiltApp, spentOn, usedDataFolder, type FirstStart } from '@lawgate/testing';
-import { leaveDatabase, lentDatabaseFile } from './owner.ts';
+import { leaveDatabase, sharedDatabaseFile } from './owner.ts';
 
 const startTimeoutMs = 120_000;
 
 export interface ServerOptions {
   /**
-   * Who runs PostgreSQL: this test run, which lends a database (`lent`, the default and much the faster start), or the
-   * server itself, as a newcomer gets it (`embedded`).
+   * Who runs PostgreSQL: this test run, which provides a database (`shared`, the default and much the faster start), or
+   * the server itself, as a newcomer gets it (`embedded`).
    */
-  readonly postgres?: 'lent' | 'embedded';
+  readonly postgres?: 'shared' | 'embedded';
   readonly port?: number;
   readonly env?: Record<string, string>;
 }
@@ -22,7 +22,7 @@ export interface ServerOptions {
 interface Place {
   readonly dataDir: string;
   readonly port: number;
-  /** What tells the server of the database; empty where it starts its own. */
+  /** The settings that name the database; empty where it starts its own. */
   readonly databaseEnv: Readonly<Record<string, string>>;
   readonly dropDatabase: () => Promise<void>;
 }
@@ -39,9 +39,9 @@ export class Server {
     return spentOn('server', () => Server.#start(options));
   }
 
-  static async #start({ postgres = 'lent', port, env = {} }: ServerOptions): Promise<Server> {
+  static async #start({ postgres = 'shared', port, env = {} }: ServerOptions): Promise<Server> {
     await built();
-    const prepare = postgres === 'lent' ? lentPlace : embeddedPlace;
+    const prepare = postgres === 'shared' ? sharedPlace : embeddedPlace;
     return Server.#startAt(await prepare(firstStartOf(env), port ?? (await freePort())), env);
   }
 
@@ -131,9 +131,9 @@ function untilReady(child: ChildProcess, output: string[]): Promise<void> {
   });
 }
 
-async function lentPlace(first: FirstStart, port: number): Promise<Place> {
+async function sharedPlace(first: FirstStart, port: number): Promise<Place> {
   const { url, dataDir, drop } = await serverDatabase(first);
-  await writeFile(lentDatabaseFile(dataDir), url);
+  await writeFile(sharedDatabaseFile(dataDir), url);
   return { dataDir, port, databaseEnv: { DATABASE_URL: url }, dropDatabase: drop };
 }
 

@@ -1,4 +1,4 @@
-/** A town of its own on a server with a simulated clock: its people, and the way of a contract through their hands. */
+/** A town of its own on a server with a simulated clock: its people, and the way of a contract through their tasks. */
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword, type Answer, type EventAnswer } from './client.ts';
 import type pg from 'pg';
@@ -15,7 +15,7 @@ export const surroundings = { LAWGATE_DEMONSTRATION: 'off', LAWGATE_CLOCK: 'simu
 const roles = {
   clerk: ['submitter'],
   intake: ['reviewer'],
-  // A second one, so that what is addressed to a role has two who must be told, each once.
+  // A second one, so that what is addressed to a role has two who must be notified, each once.
   intake2: ['reviewer'],
   adviser: ['adviser'],
   director: ['director'],
@@ -28,7 +28,7 @@ export type Town = Readonly<Record<Who, Client>> & { readonly adviserId: string 
 /** @returns a server on an empty database with one town, its clock at the first morning, and everybody logged in */
 export async function startTown(
   env: Record<string, string> = surroundings,
-  postgres: ServerOptions['postgres'] = 'lent',
+  postgres: ServerOptions['postgres'] = 'shared',
 ): Promise<{ server: Server; town: Town }> {
   const server = await Server.start({ env, postgres });
   const adviserId = await asOwner(server.dataDir, async (pool) => {
@@ -61,7 +61,7 @@ export async function setClock(base: string, at: string): Promise<void> {
 
 export type CaseAnswer = Answer<EventAnswer>;
 
-/** One command of a case's way. Repeating it changes nothing: it bears a key, or the same bytes. */
+/** One command of a case's way. Repeating it changes nothing: it has a key, or the same bytes. */
 export interface Command {
   readonly type: string;
   readonly by: Who;

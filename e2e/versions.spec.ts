@@ -1,4 +1,7 @@
-/** A new version of a category comes into a running town: its open cases go on under theirs, and can be taken along. */
+/**
+ * A new version of a category comes into a running town: its open cases go on under their version, and can be taken
+ * along.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +10,7 @@ import { Client } from './client.ts';
 import { Server } from './server.ts';
 import { handInMaterials, walkToEnd, type Cast, type DefinitionView } from './walker.ts';
 
-// Below this folder, because the imports of a category have to resolve from where it lies.
+// Below this folder, because the imports of a category have to resolve from its folder.
 const folder = mkdtempSync(path.join(import.meta.dirname, '.versions-'));
 const env = { LAWGATE_WORKFLOWS: folder };
 const shipped = path.join(import.meta.dirname, 'outside', 'franchise');
@@ -88,7 +91,7 @@ describe('a category that was changed while cases are open', () => {
     await expect(server.restart(env)).rejects.toThrow(/\[workflows\.version-missing\].*franchise 第1版（在办案件2件）/);
   });
 
-  it('starts with both: open cases are read and worked under theirs, new ones begin under the newest', async () => {
+  it('starts with both: open cases are read and worked under their version, new ones begin under the newest', async () => {
     install('franchise-1', source);
     server = await server.restart(env);
     cast = await logIn();

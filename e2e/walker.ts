@@ -68,7 +68,7 @@ async function nextEvent(
   const open: { type: string; by: Client }[] = [];
   for (const by of Object.values(cast)) {
     const seen = await by.get<CaseView>(`/api/cases/${caseId}`);
-    // An adviser sees a case only once it is given to him.
+    // An adviser sees a case only once it is given to them.
     if (seen.status !== 200) continue;
     if (seen.body.status === 'done') return null;
     for (const event of seen.body.events) {

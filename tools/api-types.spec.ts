@@ -1,4 +1,7 @@
-/** The pages are typed by what the server says of itself: a field that changed and was not generated anew is found here. */
+/**
+ * The pages are typed by what the server says of itself: a field that changed and was not generated again is found
+ * here.
+ */
 import { readFileSync } from 'node:fs';
 import { openApiWithoutServer } from '@lawgate/api';
 import { loadDefinitions } from '@lawgate/workflows';

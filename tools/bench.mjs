@@ -1,4 +1,4 @@
-// npm run bench [-- name]: runs bench/<name>.ts (default: throughput) against the built rooms.
+// npm run bench [-- name]: runs bench/<name>.ts (default: throughput) against the built packages.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, giveUp, root, runNode } from './workspace.mjs';

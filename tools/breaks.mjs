@@ -51,7 +51,7 @@ function isChosen({ claim, file, spec = '' }) {
   return texts.length === 0 || texts.some((text) => [claim, file, spec].some((part) => part.includes(text)));
 }
 
-/** A file with changes of its own could not be told from one that a killed run has left broken. */
+/** A file with changes of its own could not be distinguished from one that a killed run has left broken. */
 function refuseUncommitted(files) {
   const changed = execFileSync('git', ['status', '--porcelain', '--', ...files], { cwd: root, encoding: 'utf8' });
   if (changed !== '') giveUp(`commit or undo these changes first:\n${changed}`);
@@ -111,8 +111,8 @@ function firstLines(message) {
 }
 
 /**
- * The servers of one broker for all runs, except where the schema itself is broken, which is migrated into each new server,
- * and where the spec starts what is built: the broker builds once.
+ * The servers of one broker for all runs, except where the schema itself is broken, which is migrated into each new
+ * server, and where the spec starts what is built: the broker builds once.
  */
 async function testServers(file, spec) {
   if (file.startsWith('libs/platform/database/') || /^(e2e|chaos)\//.test(spec)) return {};

@@ -60,7 +60,7 @@ function removeOrphans(outputs, from) {
 
 function hasSource(name, from) {
   if (isPublished && name.endsWith('.tsbuildinfo')) return true;
-  // A JSON file that a source imports lies in dist under its own name.
+  // A JSON file that a source imports is in dist under its own name.
   if (!output.test(name)) return fs.existsSync(path.join(from, name));
   return fs.existsSync(path.join(from, name.replace(output, '.ts')));
 }

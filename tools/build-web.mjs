@@ -1,4 +1,5 @@
-// Builds the pages and lays a compressed copy beside each file, so that the server compresses nothing while it answers.
+// Builds the pages and lays a compressed copy next to each file, so that the server compresses nothing while it
+// answers.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

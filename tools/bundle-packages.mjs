@@ -1,5 +1,6 @@
 // node tools/bundle-packages.mjs: one bundle of the packages that every process loads as it starts. By themselves they
-// are more than 2,000 files, which cost a start a quarter of its processor time. See libs/platform/process/register.mjs.
+// are more than 2,000 files, which cost a start a quarter of its processor time. See
+// libs/platform/process/register.mjs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +12,9 @@ const entries = path.join(bundle, 'entries');
 const specifiers = JSON.parse(readFileSync(path.join(home, 'bundled-packages.json'), 'utf8'));
 const nameOf = (specifier) => specifier.replaceAll(/[@/]+/g, '-').replace(/^-/, '');
 
-/** Left in node_modules: what is found by its place there, what changes globals, and what is optional and not installed. */
+/**
+ * Left in node_modules: what is found by its place there, what changes globals, and what is optional and not installed.
+ */
 const external = [
   /^(pino|thread-stream|msgpackr|reflect-metadata)(\/|$)/,
   /^@nestjs\/(microservices|websockets|platform-express)/,
@@ -38,7 +41,7 @@ const build = await rolldown({
   external,
   treeshake: { moduleSideEffects: true },
   onLog: (level, log) => {
-    // What a package says of its own code is its makers' business; an import that is not found is ours.
+    // Warnings about a package's own code are ignored; an import that is not found is an error.
     if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
   },
 });

@@ -16,7 +16,7 @@ const left: Record<string, string> = {
   '@node-rs/argon2': 'is native code',
   diff: 'comes with the first comparison',
   pino: 'finds files of its own by their place, and is loaded by fastify anyway',
-  'openapi-fetch': 'belongs to the client, which no process of ours loads',
+  'openapi-fetch': 'belongs to the client, which no process of the server loads',
   unpdf: 'comes with the first PDF that is read',
   'word-extractor': 'comes with the first old Word file that is read',
 };

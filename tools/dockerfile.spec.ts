@@ -5,15 +5,15 @@ import { expect, it } from '@jest/globals';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-it('the image knows the manifest of every room, once', () => {
+it('the image knows the manifest of every package, once', () => {
   const dockerfile = readFileSync(path.join(root, 'docker', 'Dockerfile'), 'utf8');
-  const rooms = globSync('{apps,libs}/**/package.json', {
+  const packages = globSync('{apps,libs}/**/package.json', {
     cwd: root,
     exclude: (name) => ['node_modules', 'dist', 'bundle'].includes(path.basename(String(name))),
   }).map((file) => path.posix.dirname(file));
-  expect(rooms.length).toBeGreaterThan(10);
+  expect(packages.length).toBeGreaterThan(10);
   const copied = [...dockerfile.matchAll(/^COPY ((?:apps|libs)\/[\w/-]+)\/package\.json \1\/$/gm)].map(
-    ([, room]) => room,
+    ([, name]) => name,
   );
-  expect(copied.sort()).toEqual(rooms.sort());
+  expect(copied.sort()).toEqual(packages.sort());
 });

@@ -1,4 +1,7 @@
-/** The error appendix of the manual says what the sources say: no code is missing there, and none is listed that nobody gives. */
+/**
+ * The error appendix of the manual says what the sources say: no code is missing there, and none is listed that nobody
+ * gives.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -53,7 +56,10 @@ const families = [
 /** Families whose names rules and events of the engine have, too: a code is only what an error is made with. */
 const amongRules = ['task'];
 
-/** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
+/**
+ * Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of
+ * the audit log.
+ */
 const noErrors = [
   'archive.retention',
   'paper.docx',
@@ -101,7 +107,7 @@ let listed: Row[] = [];
 let listedRules: string[] = [];
 
 beforeAll(() => {
-  sources = ['apps', 'libs', 'workflows'].flatMap((room) => texts(path.join(root, room))).join('\n');
+  sources = ['apps', 'libs', 'workflows'].flatMap((folder) => texts(path.join(root, folder))).join('\n');
   const manual = readFileSync(path.join(root, 'docs', 'manual.md'), 'utf8');
   listed = rowsBetween(manual, 'errors');
   listedRules = rowsBetween(manual, 'rules').map(({ code }) => code);

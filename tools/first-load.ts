@@ -35,7 +35,7 @@ export function scripts(): string[] {
     .map((name) => path.join(dist, name));
 }
 
-/** A file too small to be worth it has no compressed copy beside it. */
+/** A file too small to be worth it has no compressed copy next to it. */
 function sentBytes(file: string): number {
   return (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;
 }

@@ -87,12 +87,12 @@ describe.each([...publishable])('%s', (name, folder) => {
       }
     }
     expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual([...imported].sort());
-    const { dependencies: ours = {} } = manifestOf('.');
+    const { dependencies: dependencies = {} } = manifestOf('.');
     for (const [dependency, version] of Object.entries(manifest.dependencies ?? {})) {
       const own = publishable.get(dependency);
       expect({ dependency, version }).toEqual({
         dependency,
-        version: own === undefined ? ours[dependency] : manifestOf(own).version,
+        version: own === undefined ? dependencies[dependency] : manifestOf(own).version,
       });
     }
   });

@@ -1,4 +1,4 @@
-// npm run reset: forget everything the server on this machine has stored.
+// npm run reset: deletes everything that the server on this machine has stored.
 import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -55,7 +55,7 @@ function readPid(file) {
   }
 }
 
-/** Process numbers are reused: where the system tells the command line, it has to hold the expected word. */
+/** Process numbers are reused: where the system gives the command line, it has to hold the expected word. */
 function isAlive(pid, word) {
   if (!(pid > 0)) {
     return false;

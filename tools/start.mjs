@@ -1,4 +1,4 @@
-// npm start: install what is missing, build what changed, run the server until it is told to stop.
+// npm start: install what is missing, build what changed, run the server until it is stopped.
 import { builtApp, ensureBuilt, ensureInstalled, runNode } from './workspace.mjs';
 
 await ensureInstalled();

@@ -47,7 +47,7 @@ async function runAll() {
   return code === 0 && skipped > 0 && process.env.CI === 'true' ? 1 : code;
 }
 
-/** One process lends servers to the projects' runs, so that PostgreSQL starts and migrates once. */
+/** One process provides servers for the projects' runs, so that PostgreSQL starts and migrates once. */
 async function openBroker() {
   const file = path.join(root, 'libs', 'platform', 'testing', 'jest', 'broker-process.ts');
   const child = spawn(PROJECT_NODE, [file], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

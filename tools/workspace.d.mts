@@ -1,4 +1,5 @@
 /** What specs and the test servers use of workspace.mjs. */
+export const root: string;
 export function ensureBuilt(): Promise<void>;
 /** Node's flags for running from the sources: the packages' `source` condition, and TypeScript through swc. */
 export const sourceFlags: readonly string[];

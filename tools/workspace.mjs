@@ -20,7 +20,8 @@ export function giveUp(line) {
 }
 
 /**
- * Installs when something that the lock file names is not there in that version, and insists that it is there afterwards.
+ * Installs when something that the lock file names is not there in that version, and insists that it is there
+ * afterwards.
  *
  * Not `npm ci`: it refuses a lock file that lacks optional builds for other systems, which is what npm writes where the
  * registry does not carry them. `--no-save` takes the versions of the lock all the same and leaves both files alone.
@@ -48,7 +49,7 @@ export async function ensureInstalled() {
   }
 }
 
-/** npm keeps a list of what it really installed; compared with the lock it tells more than any stamp of ours could. */
+/** npm keeps a list of what it really installed; compared with the lock it is more exact than a time stamp. */
 function isInstalled() {
   const wanted = readJson(path.join(root, 'package-lock.json'))?.packages;
   const present = readJson(path.join(root, 'node_modules', '.package-lock.json'))?.packages;
@@ -124,8 +125,8 @@ function sourcesFingerprint() {
       }
     }
   };
-  for (const room of ['apps', 'libs', 'workflows']) {
-    walk(path.join(root, room));
+  for (const folder of ['apps', 'libs', 'workflows']) {
+    walk(path.join(root, folder));
   }
   for (const file of ['tsconfig.json', 'tsconfig.base.json', 'package-lock.json']) {
     add(path.join(root, file));
@@ -139,19 +140,20 @@ export function runNode(args, environment = {}) {
 }
 
 /**
- * Runs a program on this terminal until it ends, handing on the signals that ask to stop. A signal that the terminal
- * sends to the whole group reaches the program twice; ours take the second one of the same moment for the first.
+ * Runs a program on this terminal until it ends, forwarding the signals that ask to stop. A signal that the terminal
+ * sends to the whole group reaches the program twice; the programs here take the second one of the same moment for the
+ * first.
  *
  * @returns its exit code, or 128 + the signal's number, as a shell would
  */
 export function run(program, args, environment = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
-    const handOn = (signal) => child.kill(signal);
+    const forward = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    signals.forEach((signal) => process.on(signal, handOn));
+    signals.forEach((signal) => process.on(signal, forward));
     const end = (code) => {
-      signals.forEach((signal) => process.off(signal, handOn));
+      signals.forEach((signal) => process.off(signal, forward));
       resolve(code);
     };
     child.once('error', (error) => {

@@ -19,7 +19,7 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     expect(amended.effects.filter(({ type }) => type === 'retitle')).toEqual([{ type: 'retitle', title }]);
   });
 
-  it('asks nobody anew: the task of handing it in stays the one that it was', () => {
+  it('asks nobody again: the task of handing it in stays the one that it was', () => {
     const amended = new DrivenCase(definition).go([drafter, 'draft.amend', { title }]);
     expect(amended.effects.filter(({ type }) => type === 'openTask' || type === 'closeTask')).toHaveLength(1);
   });

@@ -33,7 +33,7 @@ describe('the categories', () => {
 describe('a new category is one folder and nothing else', () => {
   let folder = '';
 
-  // Beside the others, because its imports of the spine and of the engine have to resolve from there.
+  // Next to the others, because its imports of the spine and of the engine have to resolve from there.
   beforeEach(() => {
     folder = mkdtempSync(join(here, '.new-category-'));
     cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
@@ -86,7 +86,7 @@ describe('a new category is one folder and nothing else', () => {
     });
   });
 
-  it('another version has a folder of its own beside the first', async () => {
+  it('another version has a folder of its own next to the first', async () => {
     copyAs('contract-next', 'contract');
     const file = join(folder, 'contract-next', 'definition.ts');
     writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1,', 'version: 2,'));

@@ -12,7 +12,8 @@ export { identityOf } from './releases.ts';
  * The categories of the installation: those that come with Lawgate, then those of `outside`.
  *
  * @param outside absolute path of one more folder of categories (`LAWGATE_WORKFLOWS`)
- * @throws WorkflowLoadError `workflows.folder-missing` when `outside` is no folder, `workflows.folder-empty` when it holds
+ * @throws WorkflowLoadError `workflows.folder-missing` when `outside` is no folder, `workflows.folder-empty` when it
+ * holds
  *   no category, and as `loadDefinitions` does
  */
 export async function installedDefinitions(outside?: string): Promise<Definition[]> {
@@ -59,7 +60,7 @@ export async function loadDefinitions(...directories: readonly URL[]): Promise<D
   for (const each of folders) {
     const definition = await importDefinition(each.file);
     const { key, version } = definition;
-    // Versions of one category may have folders of their own, beside each other.
+    // Versions of one category may have folders of their own, next to each other.
     const others = newest.filter((other) => other.definition.key === key);
     if (others.some(({ base, definition: other }) => base !== each.base || other.version === version)) {
       throw new WorkflowLoadError(
@@ -85,7 +86,7 @@ interface CategoryFolder {
   readonly name: string;
   /** With a trailing slash. */
   readonly folder: URL;
-  /** The folder of folders in which it lies. */
+  /** The folder of folders that contains it. */
   readonly base: URL;
   readonly file: URL;
 }

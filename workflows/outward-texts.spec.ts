@@ -1,7 +1,7 @@
 /**
- * What leaves the house says nothing of a case: no party, no name, no amount, no word that somebody typed. Every
+ * What leaves the installation says nothing of a case: no party, no name, no amount, no word that somebody typed. Every
  * category that the loader finds is walked with marked secrets in every field and payload, and everything that its
- * machine would have told people is read. A new category is covered by being there.
+ * machine would send to people is read. A new category is covered by being there.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { statesOf, type Actor, type Definition, type Effect, type MachineEvent } from '@lawgate/engine';
@@ -47,7 +47,7 @@ interface Planned {
   readonly action: EffectAction;
 }
 
-/** Every effect that the machine holds, by where it stands. */
+/** Every effect that the machine holds, by its place. */
 function effectsIn(definition: Definition): Planned[] {
   return [...statesOf(definition).values()].flatMap(({ path, node }) => {
     const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
@@ -75,13 +75,13 @@ function traced(planned: readonly Planned[]): Set<EffectAction> {
   return yielded;
 }
 
-interface Told {
+interface Sent {
   readonly from: string;
   readonly text: string;
 }
 
 /** What an effect lets people read outside the case: notices, and the labels of which reminders are made. */
-function outward(effect: Effect): Told[] {
+function outward(effect: Effect): Sent[] {
   switch (effect.type) {
     case 'notify':
       return [
@@ -100,7 +100,7 @@ function outward(effect: Effect): Told[] {
 const secrets = [mark, markedId, ...markedNumbers.map(String), ...people];
 
 interface Scan {
-  readonly told: readonly Told[];
+  readonly sent: readonly Sent[];
   readonly planned: readonly Planned[];
   readonly missed: readonly string[];
   /** Secrets that the case itself kept on its way. */
@@ -112,19 +112,19 @@ function scan(original: Definition): Scan {
   const yielded = traced(planned);
   /** Of the effects that are the same in every case, those that no move has yielded. */
   const unread = new Set<unknown>(planned.map(({ action }) => action.params));
-  const told = new Map<string, Told>();
+  const sent = new Map<string, Sent>();
   let kept = 0;
   const read = (effect: Effect): void => {
     unread.delete(effect);
     if (effect.type === 'recordOpinion' && JSON.stringify(effect).includes(mark)) kept += 1;
-    for (const one of outward(effect)) told.set(`${one.from} ${one.text}`, one);
+    for (const one of outward(effect)) sent.set(`${one.from} ${one.text}`, one);
   };
   const definition = withSecrets(original);
-  const [usual] = definition.fieldExamples;
+  const [first] = definition.fieldExamples;
   const ways = [
     ...definition.fieldExamples.map((fields) => ({ fields, only: withoutRecusal })),
     // What a conflict of interest changes does not depend on the fields.
-    { fields: usual ?? {}, only: withOneRecusal },
+    { fields: first ?? {}, only: withOneRecusal },
   ];
   for (const { fields, only } of ways) {
     const parameters = everythingOn(definition);
@@ -144,7 +144,7 @@ function scan(original: Definition): Scan {
   const missed = planned
     .filter(({ action }) => !yielded.has(action) && unread.has(action.params))
     .map(({ where }) => where);
-  return { told: [...told.values()], planned, missed, kept };
+  return { sent: [...sent.values()], planned, missed, kept };
 }
 
 describe('marking', () => {
@@ -177,14 +177,14 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     found = scan(definition);
   }, 600_000);
 
-  it('tells nobody a word, a name or a number of the case', () => {
-    const leaks = found.told.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
+  it('sends nobody a word, a name or a number of the case', () => {
+    const leaks = found.sent.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
     expect(leaks).toEqual([]);
   });
 
   it('was walked through every effect that it holds, so that none of its notices went unread', () => {
     expect(found.missed).toEqual([]);
-    expect(found.told.some(({ from }) => from.startsWith('notice'))).toBe(true);
+    expect(found.sent.some(({ from }) => from.startsWith('notice'))).toBe(true);
   });
 
   it('was walked with secrets in it: the signed opinions hold them', () => expect(found.kept).toBeGreaterThan(0));

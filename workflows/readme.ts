@@ -13,7 +13,7 @@ import {
 export const generatedBegin = '<!-- generated: begin (node tools/generate-workflow-readmes.mjs) -->';
 export const generatedEnd = '<!-- generated: end -->';
 
-/** The README with its generated part renewed; what stands outside the markers is written by hand and kept. */
+/** The README with its generated part renewed; what is outside the markers is written by hand and kept. */
 export function renewedReadme(readme: string, definition: Definition): string {
   const begin = readme.indexOf(generatedBegin);
   const end = readme.indexOf(generatedEnd);

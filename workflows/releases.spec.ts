@@ -52,7 +52,7 @@ describe('a category with released versions', () => {
   const replace = (before: string, after: string): void =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
 
-  // Beside the others, because its imports of the spine and of the engine have to resolve from there.
+  // Next to the others, because its imports of the spine and of the engine have to resolve from there.
   beforeEach(() => {
     folder = mkdtempSync(join(here, '.released-'));
     cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
@@ -68,7 +68,7 @@ describe('a category with released versions', () => {
     expect(identityOf(definition as Definition).hash).toBe(release?.hash);
   });
 
-  it('keeps the released version beside a newer one', async () => {
+  it('keeps the released version next to a newer one', async () => {
     replace('version: 1,', 'version: 2,');
     replace("label: '重要合同',", "label: '重大合同',");
     expect((await load()).map(({ version, label }) => [version, label])).toEqual([

@@ -14,7 +14,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { WorkflowLoadError } from './load-error.ts';
 
-/** `released/v1.json`, written by `npm run release`; beside it lies `v1.mjs`, the definition with all that it imports. */
+/**
+ * `released/v1.json`, written by `npm run release`; next to it is `v1.mjs`, the definition with all that it imports.
+ */
 export interface Release {
   readonly key: string;
   readonly version: number;
@@ -51,7 +53,8 @@ export const sha256 = (text: string | Buffer): string => createHash('sha256').up
  * Adds the released versions of a category to its newest one.
  *
  * @param folder URL of the folder of the category, with a trailing slash; `base` that of the folder of categories
- * @throws WorkflowLoadError `workflows.released-changed` when the newest version is a released one and says something else
+ * @throws WorkflowLoadError `workflows.released-changed` when the newest version is a released one and says something
+ * else
  *   than what was released, or a released file is not the one that was released
  */
 export async function withReleases(newest: Definition, folder: URL, base: URL): Promise<Definition[]> {
@@ -74,7 +77,7 @@ export async function withReleases(newest: Definition, folder: URL, base: URL): 
 
 /** The releases in the folder, and the file of each. */
 export function releasesIn(folder: URL): [Release, URL][] {
-  // Compiled categories lie in `dist/`, their releases beside the sources.
+  // Compiled categories are in `dist/`, their releases next to the sources.
   const places = [new URL('released/', folder), new URL('released/', folder.href.replace(/\/dist\/(?=[^/]+\/$)/, '/'))];
   const place = places.find((each) => existsSync(each));
   if (place === undefined) return [];

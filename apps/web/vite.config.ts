@@ -5,7 +5,7 @@ export default defineConfig({
   server: { proxy: { '/api': process.env.LAWGATE_API ?? 'http://127.0.0.1:3000' } },
   build: {
     target: 'es2022',
-    // Tells what a page loads; its weight is watched.
+    // Reports what a page loads; its weight is watched.
     manifest: true,
     // These know `light-dark()` themselves; for older ones it would be rewritten into what follows the system alone.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -1,11 +1,12 @@
-/** A database as a released version left it: its schema and its rows, from the folder that bears the version's name. */
+/** A database as a released version left it: its schema and its rows, from the folder that has the version's name. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { restoreSnapshot, unpackContents, unpackSnapshot, type DatabaseSnapshot } from './snapshot.ts';
 
 /**
- * Builds the database of a version in an empty one. The roles `lawgate_app` and `lawgate_worker` must exist on the server.
+ * Builds the database of a version in an empty one. The roles `lawgate_app` and `lawgate_worker` must exist on the
+ * server.
  *
  * @param version name of the folder, as `0.1`
  * @param url the owner's connection, of a superuser

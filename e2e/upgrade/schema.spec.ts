@@ -1,4 +1,6 @@
-/** The schema that the SQL files make: the same from nothing and from version 0.1, and the same whoever starts it. */
+/**
+ * The schema that the SQL files make: the same from nothing and from version 0.1, and the same anyone who starts it.
+ */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,7 +63,7 @@ describe('the schema', () => {
     expect(await Promise.all([migrate(fresh.url), migrate(upgraded.url)])).toEqual([[], []]);
   }, 60_000);
 
-  it('applies a function anew after one character of its file was changed, once and no other file', async () => {
+  it('applies a function again after one character of its file was changed, once and no other file', async () => {
     const appliedAt = () => freshPool.query('select name, applied_at::text from schema_current order by name');
     const before = (await appliedAt()).rows;
     const restore = await change('current/functions/viewer.sql', 'nullif(current_setting', 'nullif (current_setting');

@@ -1,5 +1,5 @@
 /**
- * All rows of a database as text, and back. Written in SQL because there is no `pg_dump` beside the embedded
+ * All rows of a database as text, and back. Written in SQL because there is no `pg_dump` next to the embedded
  * PostgreSQL: every value is kept as PostgreSQL prints it, so it comes back byte for byte, in the order of the rows on
  * disk. Generated columns are left out; identity columns and sequences come back with their values.
  */
@@ -101,7 +101,10 @@ export function unpackSnapshot(packed: Buffer): DatabaseSnapshot {
   return JSON.parse(brotliDecompressSync(packed).toString()) as DatabaseSnapshot;
 }
 
-/** One line of JSON with addresses and sizes, then the bytes of all contents: parts that are equal in many take no space. */
+/**
+ * One line of JSON with addresses and sizes, then the bytes of all contents: parts that are equal in many take no
+ * space.
+ */
 export function packContents(contents: Contents): Buffer {
   const sorted = [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
   const index = sorted.map(([sha256, bytes]) => [sha256, bytes.length]);

@@ -1,4 +1,6 @@
-/** A database of version 0.1 under the code of the day: nothing is lost, and every open case can be worked to its end. */
+/**
+ * A database of version 0.1 under the code of the day: nothing is lost, and every open case can be worked to its end.
+ */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,7 +48,7 @@ beforeAll(async () => {
   await client.query('rollback');
   client.release();
   definitions = (await releasedDefinitions()).filter(({ version }) => version === 1);
-  // Beside version 1 as it was released stands a newer one, under which no case of the database may be worked.
+  // Next to version 1 as it was released is a newer one, under which no case of the database may be worked.
   const newer = (await loadDefinitions()).map((definition) => ({ ...definition, version: definition.version + 1 }));
   const clock = new SimulatedClock(new Date(objects('simulated_clock')[0]?.['at'] ?? ''));
   parts = await openRuntime({

@@ -29,7 +29,7 @@ const propertyFields = `class Field {
   set(object, value) { object[this.key] = value; }
 }
 ${minified.replace(/([\w$]+)=new WeakMap(?=[,;])/g, '$1=new Field')}`;
-/** The same few colours lie behind all words of a page. */
+/** The same few colours are behind all words of a page. */
 const eachColourReadOnce = `{
   const { prototype } = axe.commons.color.Color;
   const { parseString } = prototype;

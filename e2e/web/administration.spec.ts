@@ -1,7 +1,7 @@
-/** What the administrators, the auditor and everybody for himself do in the pages. */
+/** What the administrators, the auditor and everybody for themselves do in the pages. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
-import { choose } from './hands.ts';
+import { choose } from './fields.ts';
 
 const workbench = workbenchFor('own');
 
@@ -71,7 +71,7 @@ describe('the calendar', () => {
 });
 
 describe('people', () => {
-  it('come in by two officers: one makes the account, the other gives it a role, and its owner chooses his own password', async () => {
+  it('come in by two officers: one makes the account, the other gives it a role, and its owner chooses their own password', async () => {
     const admin = await workbench.window('admin');
     await admin.goto('/administration/people');
     await admin.page.getByRole('button', { name: '新建账号' }).click();
@@ -79,11 +79,11 @@ describe('people', () => {
     await dialog.getByLabel('姓名').fill('何新人');
     await dialog.getByLabel('用户名').fill('new-clerk');
     await dialog.getByRole('button', { name: '新建' }).click();
-    const told = await admin.page
+    const message = await admin.page
       .getByText(/的一次性密码：/)
       .first()
       .innerText();
-    const given = /一次性密码：(\S+)/.exec(told)?.[1] ?? '';
+    const given = /一次性密码：(\S+)/.exec(message)?.[1] ?? '';
     await admin.look('people');
     expect(await admin.page.getByRole('button', { name: /授予.*角色/ }).count()).toBe(0);
 
@@ -174,7 +174,7 @@ describe('notices and settings', () => {
     desk.expectNoFaults();
   });
 
-  it('keep a person’s mail address and how he wants to be told', async () => {
+  it('keep a person’s mail address and how they want to be notified', async () => {
     const desk = await workbench.window('intake');
     const { page } = desk;
     await desk.goto('/me');

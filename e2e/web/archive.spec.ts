@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cast } from '../walker.ts';
 import { workbenchFor } from './browser.ts';
 import { bytesOf, downloaded } from './downloads.ts';
-import { choose, today } from './hands.ts';
+import { choose, today } from './fields.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
 
 const workbench = workbenchFor();
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('the archive', () => {
-  it('hands a file over once, with a list of what went', async () => {
+  it('transfers a file once, with a list of what went', async () => {
     const title = '镇区公交站亭维修合同';
     const id = await caseAt(cast, 'contract', title, null);
     const desk = await workbench.window('archivist');

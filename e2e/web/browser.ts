@@ -1,9 +1,9 @@
 /**
- * A real browser at the built server with its demonstration town. A page that throws, logs an error, or asks for what is
- * not there fails its test, wherever in the journey that happens; so does one that axe finds a serious fault in.
+ * A real browser at the built server with its demonstration town. A page that throws, logs an error, or asks for what
+ * is not there fails its test, wherever in the journey that happens; so does one that axe finds a serious fault in.
  */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { launchChromium, lendServer, returnServer } from '@lawgate/testing';
+import { launchChromium, takeServer, returnServer } from '@lawgate/testing';
 import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core';
 import { Server } from '../server.ts';
 import { Desk, widths, type Width } from './desk.ts';
@@ -16,7 +16,7 @@ export const password = 'Lawgate-2026';
  * Which server the journeys of a spec file use: one that other spec files use before and after, or one of its own, for
  * journeys that count what is in the town or change what the others see.
  */
-export type ServerChoice = 'lent' | 'own';
+export type ServerChoice = 'shared' | 'own';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -24,7 +24,7 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
  * @param env more settings of a server of one's own
  * @returns a workbench that is open during the tests of the spec file that calls this
  */
-export function workbenchFor(choice: ServerChoice = 'lent', env: Record<string, string> = {}): Workbench {
+export function workbenchFor(choice: ServerChoice = 'shared', env: Record<string, string> = {}): Workbench {
   const workbench = new Workbench(choice, env);
   beforeAll(() => workbench.open(), 300_000);
   afterEach(() => workbench.clear());
@@ -65,7 +65,7 @@ export class Workbench {
     if (this.#choice === 'own') {
       this.#own = await Server.start({ env: this.env });
       this.#base = this.#own.base;
-    } else this.#base = await lendServer();
+    } else this.#base = await takeServer();
   }
 
   /** A window without anything from an earlier one, logged in; without a name it stays before the login. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
-import { choose, resize } from './hands.ts';
+import { choose, resize } from './fields.ts';
 
 const workbench = workbenchFor();
 
@@ -98,7 +98,7 @@ describe('the page of a case', () => {
     await desk.look('case-clocks-counted');
   });
 
-  it('shows what an adviser said, under his conclusion', async () => {
+  it('shows what an adviser said, under the conclusion', async () => {
     const desk = await workbench.window('intake');
     const id = await caseOf(desk, '文化广场改造工程施工合同');
     await desk.goto(`/cases/${id}?tab=opinions`);

@@ -6,7 +6,7 @@ const workbench = workbenchFor();
 
 describe('the catalogue', () => {
   it.each(['desktop', 'phone'] as const)(
-    'tells what each category asks for and on what it rests (%s)',
+    'shows what each category asks for and on what it rests (%s)',
     async (width) => {
       const desk = await workbench.window('clerk', width);
       const { page } = desk;
@@ -26,7 +26,7 @@ describe('the catalogue', () => {
   );
 });
 
-describe('running the house', () => {
+describe('running the installation', () => {
   it.each([
     ['channels', '邮件与机器人'],
     ['incidents', '投递故障'],

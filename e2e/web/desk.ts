@@ -115,7 +115,7 @@ export class Desk {
     await this.page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' });
   }
 
-  /** Opens another page of the app as a link in it does, without loading the document anew. */
+  /** Opens another page of the app as a link in it does, without loading the document again. */
   async turnTo(place: string): Promise<void> {
     const left = 'data-left-by-the-journey';
     await this.page.evaluate(`
@@ -127,8 +127,8 @@ export class Desk {
   }
 
   /**
-   * Fails on a serious fault for people who cannot see or use a mouse, and on anything in `faults`. Keeps a picture when
-   * pictures are wanted.
+   * Fails on a serious fault for people who cannot see or use a mouse, and on anything in `faults`. Keeps a picture
+   * when pictures are wanted.
    */
   async look(name: string): Promise<void> {
     await this.settled();
@@ -137,8 +137,8 @@ export class Desk {
       await this.page.screenshot({ path: path.join(pictures, `${name}-${this.width}.png`), fullPage: true });
     }
     const violations = await spentOn('axe', () => seriousViolations(this.page));
-    const told = violations.map(({ id, help, elements }) => `${id}: ${help}\n  ${elements.join('\n  ')}`);
-    if (told.length > 0) throw new Error(`${name}: axe finds\n${told.join('\n')}`);
+    const problems = violations.map(({ id, help, elements }) => `${id}: ${help}\n  ${elements.join('\n  ')}`);
+    if (problems.length > 0) throw new Error(`${name}: axe finds\n${problems.join('\n')}`);
     this.expectNoFaults();
   }
 

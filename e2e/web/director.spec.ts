@@ -1,7 +1,7 @@
-/** The director signs off and sends back; what is not possible says why; colleagues are urged and told. */
+/** The director signs off and sends back; what is not possible says why; colleagues are urged and notified. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
-import { choose, resize } from './hands.ts';
+import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 const workbench = workbenchFor();
@@ -63,7 +63,7 @@ describe('the director', () => {
     desk.expectNoFaults();
   });
 
-  it('urges whoever has the task, and not twice within four hours', async () => {
+  it('urges the holder of the task, and not twice within four hours', async () => {
     const id = await contractAt(cast, '需要催办的合同', 'advising');
     const desk = await workbench.window('director');
     const { page } = desk;

@@ -1,4 +1,7 @@
-/** A category from outside of the repository: the server that is told of its folder offers it like those that it comes with. */
+/**
+ * A category from outside of the repository: the server with its folder in the settings offers it like those that it
+ * comes with.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';

@@ -1,7 +1,7 @@
 /** Several people and windows at the same queue, what is typed when a session ends, and a queue of many pages. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { password, workbenchFor } from './browser.ts';
-import { choose, resize } from './hands.ts';
+import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 const workbench = workbenchFor();
@@ -51,7 +51,7 @@ describe('work that is passed on', () => {
 });
 
 describe('two people at once', () => {
-  it('see each other’s steps while they type, and send anew on purpose', async () => {
+  it('see each other’s steps while they type, and send again on purpose', async () => {
     const id = await contractAt(cast, '两名法律顾问同时办理的合同', 'advising', { advisers: ['adviser', 'adviser2'] });
     const one = await workbench.window('adviser');
     const other = await workbench.window('adviser2');

@@ -1,7 +1,7 @@
 /** The days of adviser and reviewer in their queues. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
-import { choose, resize } from './hands.ts';
+import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
 
 const workbench = workbenchFor();
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the adviser on a phone', () => {
-  it('declares first, gives the opinion, and has the next case before him', async () => {
+  it('declares first, gives the opinion, and has the next case in front', async () => {
     const id = await contractAt(cast, '手机上办理的采购合同', 'advising');
     await contractAt(cast, '紧接着办理的租赁合同', 'advising');
     const desk = await workbench.window('adviser', 'phone');
@@ -45,7 +45,7 @@ describe('the adviser on a phone', () => {
     desk.expectNoFaults();
   });
 
-  it('recuses himself instead, and the case is gone', async () => {
+  it('declares a conflict instead, and the case is gone', async () => {
     const id = await contractAt(cast, '需要回避的合同', 'advising');
     const desk = await workbench.window('adviser', 'phone');
     const { page } = desk;
@@ -73,7 +73,7 @@ describe('a window that becomes narrow and wide again', () => {
     await desk.goto(`/queue/${id}`);
     await page.getByRole('tab', { name: /^概况与时限/ }).click();
     await page.getByRole('button', { name: /^出具法律顾问意见/ }).click();
-    // What was read before the form came is still there beside it.
+    // What was read before the form came is still there next to it.
     await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
     await page.getByRole('checkbox', { name: '本人与本案没有利害关系' }).check();
     await page.getByRole('radio', { name: '修改后同意' }).check();

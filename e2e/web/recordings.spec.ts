@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import type { Cast } from '../walker.ts';
 import { workbenchFor } from './browser.ts';
-import { choose, today } from './hands.ts';
+import { choose, today } from './fields.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
 
 const workbench = workbenchFor();
@@ -55,7 +55,7 @@ describe('the index of audio and video records', () => {
     await dialog.getByText('结束时间应晚于开始时间').waitFor();
     await desk.look('recordings-wrong');
 
-    // What only the server knows is told in its words, and nothing that was typed is lost.
+    // What only the server knows is shown in its words, and nothing that was typed is lost.
     desk.expectRefusal(422, /recordings$/);
     await moment(dialog, '结束时间', '2099-01-01 00:00:00');
     await dialog.getByRole('button', { name: '登记' }).click();

@@ -22,7 +22,7 @@ describe('the login', () => {
     desk.expectNoFaults();
   });
 
-  it('offers each person only his own pages', async () => {
+  it('offers each person only their own pages', async () => {
     const auditor = await workbench.window('auditor');
     await auditor.goto('/');
     await auditor.page.getByRole('heading', { name: '审计' }).waitFor();

@@ -45,7 +45,7 @@ function forgiveTheNetwork(desk: Desk): void {
 }
 
 describe('a matter that is handed in', () => {
-  it('reds what is missing, takes dropped files, and tells who has it; it can be withdrawn', async () => {
+  it('reds what is missing, takes dropped files, and shows who has it; it can be withdrawn', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/submit');
@@ -98,7 +98,7 @@ describe('a matter that is handed in', () => {
     desk.expectNoFaults();
   });
 
-  it('tells at the file why it is not taken', async () => {
+  it('says at the file why it is not taken', async () => {
     const desk = await workbench.window('clerk');
     const id = await draftOf(desk, '绿化养护合同');
     await desk.goto(`/submit/${id}`);

@@ -19,7 +19,7 @@ async function taken(desk: Desk, link: Locator): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** A docx with other words in its text: what somebody makes of the shipped one in his word processor. */
+/** A docx with other words in its text: what somebody makes of the shipped one in their word processor. */
 function edited(bytes: Buffer, name: string, from: string, to: string): SampleFile {
   const entries = unzipSync(bytes);
   const document = strFromU8(entries['word/document.xml'] ?? new Uint8Array());

@@ -1,8 +1,10 @@
-/** A normative document from its draft to the archive, by the pages alone: clerk, intake, adviser, director, archivist. */
+/**
+ * A normative document from its draft to the archive, by the pages alone: clerk, intake, adviser, director, archivist.
+ */
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { workbenchFor, type Desk } from './browser.ts';
-import { choose, day, today } from './hands.ts';
+import { choose, day, today } from './fields.ts';
 import { Client } from '../client.ts';
 
 const title = '镇区共享单车停放管理办法';
@@ -34,7 +36,7 @@ it('goes from submission to the archive through the browsers of five people', as
   const director = await workbench.window('director');
   const archivist = await workbench.window('archivist');
 
-  // The clerk drafts, is told what is missing, hands the materials in, and submits.
+  // The clerk drafts, sees what is missing, hands the materials in, and submits.
   await clerk.goto('/');
   await clerk.page.getByRole('link', { name: '送审', exact: true }).last().click();
   await clerk.page.getByRole('radio', { name: /规范性文件/ }).check();
@@ -81,7 +83,7 @@ it('goes from submission to the archive through the browsers of five people', as
     await form.getByLabel(/^审查结论第 1 句/).fill('经审查，该办法合法，可以提交审议。');
   });
   await answer(clerk, '反馈采纳情况', async (form) => {
-    // The adviser's point stands there to be answered; what the lines say is the answer to the whole.
+    // The adviser's point is there to be answered; what the lines say is the answer to the whole.
     await form.getByText('第七条').first().waitFor();
     const adopted = form.getByRole('radio', { name: '全部采纳' });
     const lines = (await adopted.count()) - 1;

@@ -1,7 +1,7 @@
 /** The first page of every role, and the list behind its numbers. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
-import { choose } from './hands.ts';
+import { choose } from './fields.ts';
 import { castOf, contractAt, draftContract, type Cast } from './on-the-way.ts';
 
 const workbench = workbenchFor('own');
@@ -60,7 +60,7 @@ describe('the workbench', () => {
 });
 
 describe('the list of cases', () => {
-  it('keeps what is looked for in its address, and gives the same rows to whoever opens it', async () => {
+  it('keeps what is looked for in its address, and gives the same rows to anyone who opens it', async () => {
     await draftContract(cast, '只此一件的起草合同');
     const desk = await workbench.window('clerk');
     const { page } = desk;
@@ -106,7 +106,7 @@ describe('the list of cases', () => {
     await desk.settled();
     const field = page.getByLabel('按名称查找');
     const seen: string[] = [];
-    // A slow hand: each character comes when what stood before it has just been asked for.
+    // Slow typing: each character comes when the text before it has just been requested.
     for (const [at, character] of [...'只此一件的'].entries()) {
       await field.press('End');
       await page.keyboard.insertText(character);

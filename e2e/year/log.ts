@@ -1,4 +1,6 @@
-/** Everything that people were told in the year, and why, as lines that a clerk can read and a diff can compare. */
+/**
+ * Everything that people were notified of in the year, and why, as lines that a clerk can read and a diff can compare.
+ */
 import path from 'node:path';
 import type pg from 'pg';
 import { cases } from './script.ts';
@@ -22,7 +24,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** The whole log; its last line ends as well. */
 export async function readLog(pool: pg.Pool): Promise<string> {
-  const told = await pool.query<Row & { person: string; username: string; kind: string; text: string }>(
+  const notices = await pool.query<Row & { person: string; username: string; kind: string; text: string }>(
     `select n.created_at as at, n.case_id as "caseId", c.title, p.name as person, p.username, n.kind, n.text
        from notification n join person p on p.id = n.person_id left join review_case c on c.id = n.case_id`,
   );
@@ -35,7 +37,7 @@ export async function readLog(pool: pg.Pool): Promise<string> {
        from history h join review_case c on c.id = h.case_id where h.actor_id is null`,
   );
   const lines = [
-    ...told.rows.map((row) => line(row, '收件', `${row.person}(${row.username})`, row.kind, row.text)),
+    ...notices.rows.map((row) => line(row, '收件', `${row.person}(${row.username})`, row.kind, row.text)),
     ...reminded.rows.map((row) => line(row, '提醒', row.label ?? row.subject, row.stage)),
     ...done.rows.map((row) => {
       const { type, from, to } = JSON.parse(row.body) as { type: string; from: string | null; to: string };

@@ -1,4 +1,6 @@
-/** Lets the year pass: sets the clock from instant to instant, acts as the people would, and waits for quiet each time. */
+/**
+ * Lets the year pass: sets the clock from instant to instant, acts as the people would, and waits for quiet each time.
+ */
 import type { CaseView } from '@lawgate/contracts';
 import type { DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
@@ -14,7 +16,7 @@ export interface YearPlace {
   readonly base: string;
   /** The owner's. */
   readonly pool: pg.Pool;
-  /** Has to be empty as well before the year goes on; not where workers die, whose jobs lie there for a while. */
+  /** Has to be empty as well before the year goes on; not where workers die, whose jobs are there for a while. */
   readonly queue?: Pick<DeliveryQueue, 'depth'>;
   /** Last day that is played; by default the script's. */
   readonly until?: string;
@@ -80,7 +82,9 @@ async function settle({ pool, queue, disturb }: YearPlace, at: string): Promise<
   if (queue !== undefined) await until(`an empty queue at ${at}`, async () => (await queue.depth()) === 0 || null);
 }
 
-/** Acts of one instant on different cases do not touch each other; those on one case, and leaves, wait for each other. */
+/**
+ * Acts of one instant on different cases do not touch each other; those on one case, and leaves, wait for each other.
+ */
 function apart(acts: readonly ScriptedAct[]): ScriptedAct[][] {
   const groups: ScriptedAct[][] = [];
   let seen = new Set<unknown>();

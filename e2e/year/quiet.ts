@@ -19,11 +19,11 @@ export async function unfinished(pool: pg.Pool): Promise<string | null> {
   return `${outbox} outbox rows, ${timers} timers, ${calendar} calendars, ${years} years to freeze`;
 }
 
-/** @param patienceMs wall time; also a worker that is just being started again must have time for it */
-export async function untilQuiet(pool: pg.Pool, what: string, patienceMs = 240_000): Promise<void> {
+/** @param maxWaitMs wall time; also a worker that is just being started again must have time for it */
+export async function untilQuiet(pool: pg.Pool, what: string, maxWaitMs = 240_000): Promise<void> {
   let left: string | null = null;
   const ask = async (): Promise<true | null> => ((left = await unfinished(pool)) === null ? true : null);
-  await until(`quiet after ${what}`, ask, patienceMs, 5).catch((error: Error) => {
+  await until(`quiet after ${what}`, ask, maxWaitMs, 5).catch((error: Error) => {
     throw new Error(`${error.message}: ${left}`);
   });
 }

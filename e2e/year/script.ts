@@ -19,7 +19,7 @@ export type Who =
 
 /**
  * Beijing time as `2024-02-05 09:40`, who, what, and what differs from the definition's own example of that event.
- * What is an event of the case, or `create`, `urge`, `copy`. `@clerk` stands for that person's id.
+ * What is an event of the case, or `create`, `urge`, `copy`. `@clerk` represents that person's id.
  */
 export type Act = readonly [at: string, by: Who, what: string, payload?: Readonly<Record<string, unknown>>];
 
@@ -27,13 +27,15 @@ export interface ScriptedCase {
   /** The title; also how the log names the case. */
   readonly name: string;
   readonly category: string;
-  /** What is told by it. */
+  /** The notices that it sends. */
   readonly about: string;
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Materials beyond those that every case of the category must have. */
   readonly materials?: readonly string[];
   readonly acts: readonly Act[];
-  /** Where the books of 2024 leave it: how it ended, `open` when it goes on into 2025, `draft` when nobody handed it in. */
+  /**
+   * Where the books of 2024 leave it: how it ended, `open` when it goes on into 2025, `draft` when nobody handed it in.
+   */
   readonly ends: 'concluded' | 'returned' | 'declined' | 'withdrawn' | 'open' | 'draft';
   /** The opinion letter came after the review's last day. */
   readonly late?: true;

@@ -61,7 +61,7 @@ export const calendar = [
     test: 'stays overdue when it is paused on the day after its last one',
   },
   {
-    claim: 'a floor counts anew after a restart only',
+    claim: 'a floor counts again after a restart only',
     file: reckoning,
     from: "left = pause.mode === 'restart' ? floor.value : Math.max(0, left - used);",
     to: 'left = floor.value;',
@@ -90,6 +90,6 @@ export const calendar = [
     from: 'guess ||= isGuess(calendar, from, pausedOn);',
     to: '',
     spec: 'libs/core/calendar/src/clock.spec.ts',
-    test: 'stays a guess when what is left lies in a year with one',
+    test: 'stays a guess when what is left is in a year with one',
   },
 ];

@@ -1,4 +1,4 @@
-// Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server anew.
+// Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server again.
 const caseRuntime = 'libs/cases/src/commit/case-runtime.ts';
 const commits = 'chaos/crash-points-commit.spec.ts';
 const later = 'chaos/crash-points-later.spec.ts';
@@ -61,7 +61,7 @@ export const chaos = [
     test: 'a process that dies at pack.before-keep during a proof pack',
   },
   {
-    claim: 'what a dead worker or an emptied queue had in hand is delivered all the same',
+    claim: 'what a dead worker or an emptied queue was processing is delivered all the same',
     file: 'libs/platform/jobs/src/rescuer.ts',
     from: 'where delivered_at is null and enqueued_at < clock_timestamp()',
     to: 'where false and enqueued_at < clock_timestamp()',

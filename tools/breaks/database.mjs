@@ -69,7 +69,7 @@ export const database = [
     from: 'applied.get(name) !== sha256);',
     to: 'applied.get(name) !== sha256 || name !== sha256);',
     spec: schemaSpec,
-    test: 'applies a function anew after one character of its file was changed, once and no other file',
+    test: 'applies a function again after one character of its file was changed, once and no other file',
   },
   {
     claim: 'a function that calls what is not there stops the start',

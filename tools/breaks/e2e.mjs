@@ -1,4 +1,4 @@
-// The built server over HTTP, and its pages in the browser. Each of these builds the server or the pages anew.
+// The built server over HTTP, and its pages in the browser. Each of these builds the server or the pages again.
 export const e2e = [
   {
     claim: 'the number of unread notices can be read in the dark',
@@ -57,12 +57,12 @@ export const e2e = [
     test: 'is refused when it passes the limit, without being held in memory',
   },
   {
-    claim: 'each person is offered his own pages only',
+    claim: 'each person is offered their own pages only',
     file: 'apps/web/src/app/navigation.ts',
     from: "{ path: '/register', label: '台账', roles: staff },",
     to: "{ path: '/register', label: '台账', roles: everybody },",
     spec: 'e2e/web/session.spec.ts',
-    test: 'offers each person only his own pages',
+    test: 'offers each person only their own pages',
   },
   {
     claim: 'every word can be read against its ground',

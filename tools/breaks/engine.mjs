@@ -54,7 +54,7 @@ export const engine = [
     from: 'if (person?.roles.includes(task.role)) return null;',
     to: 'if (person !== undefined) return null;',
     spec: moveSpec,
-    test: 'hands a task over to somebody of the role only, and takes the old holder’s access',
+    test: 'transfers a task to somebody of the role only, and takes the old holder’s access',
   },
   {
     claim: 'a set whose signers all recused themselves does not pass',

@@ -62,7 +62,7 @@ export const features = [
     from: 'COPY libs/features/reporting/package.json libs/features/reporting/\n',
     to: '',
     spec: 'tools/dockerfile.spec.ts',
-    test: 'the image knows the manifest of every room, once',
+    test: 'the image knows the manifest of every package, once',
   },
   {
     claim: 'a town opens no report of its neighbour',
@@ -94,6 +94,6 @@ export const features = [
     from: 'rows.find((row) => !fits(row)) : null;',
     to: 'rows.find((row) => row.orgId !== orgId) : null;',
     spec: 'libs/features/admin/src/audit/audit.http.spec.ts',
-    test: 'names the entry of the log that was changed, also where only the column beside it was',
+    test: 'names the entry of the log that was changed, also where only the column next to it was',
   },
 ];

@@ -68,12 +68,12 @@ export const files = [
     test: 'names a file that is missing and one that was slipped in',
   },
   {
-    claim: 'a pack without its last row is found, though its list was sealed anew',
+    claim: 'a pack without its last row is found, though its list was sealed again',
     file: 'libs/features/case-file/verify/checking.mjs',
     from: 'if (prev !== manifest.case?.lastHash) fault(',
     to: 'if (prev === undefined) fault(',
     spec: 'libs/features/case-file/src/proof-pack/proof-packs.spec.ts',
-    test: 'notices a forger who left out the last row and sealed the list anew',
+    test: 'notices a forger who left out the last row and sealed the list again',
   },
   {
     claim: 'a pack checks what was signed',

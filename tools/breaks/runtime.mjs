@@ -23,7 +23,7 @@ export const runtime = [
     from: 'if (prev !== lastHash) return',
     to: 'if (links.length === 0 && prev !== lastHash) return',
     spec: chainSpec,
-    test: 'the chain finds a chain that was written anew, by the hash that the case keeps',
+    test: 'the chain finds a chain that was written again, by the hash that the case keeps',
   },
   {
     claim: 'a row follows on the one before it',
@@ -55,7 +55,7 @@ export const runtime = [
     from: 'if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {',
     to: 'if (command.expectedVersion !== undefined && command.expectedVersion > before.version) {',
     spec: caseRuntime,
-    test: 'two at once a stale version is told the current one, and nothing is written',
+    test: 'two at once a stale version is answered with the current one, and nothing is written',
   },
   {
     claim: 'a cached case is shown to no other town',
@@ -74,7 +74,7 @@ export const runtime = [
     test: 'fire at the first moment after the last day, in Shanghai',
   },
   {
-    claim: 'nobody is told that a provisional date has passed',
+    claim: 'nobody is notified that a provisional date has passed',
     file: timerPlan,
     from: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 0))',
     to: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 1))',

@@ -8,7 +8,7 @@ const amending = 'workflows/shared/amending.ts';
 
 export const workflows = [
   {
-    claim: 'nobody advises on what he drafted',
+    claim: 'nobody advises on their own draft',
     file: separation,
     from: 'return !isDrafter(context, id) && context.reviewer !== id;',
     to: 'return context.reviewer !== id;',
@@ -37,7 +37,7 @@ export const workflows = [
     from: 'return sealed === null || sealed === input.context.sealedCopy;',
     to: 'return sealed === null || Boolean(input.context.sealedCopy);',
     spec: contract,
-    test: 'is filed without a comparison where no sealed copy was handed in, and compared anew where it was replaced',
+    test: 'is filed without a comparison where no sealed copy was handed in, and compared again where it was replaced',
   },
   {
     claim: 'filing counts from the day of the act, not from its record',
@@ -53,7 +53,7 @@ export const workflows = [
     from: "      onDue: 'supplement.expire',\n",
     to: '',
     spec: normative,
-    test: 'a supplement not delivered in time returns the case by the hand of the system',
+    test: 'a supplement not delivered in time returns the case by a system event',
   },
   {
     claim: 'a case that was amended holds what was entered last and nothing else',

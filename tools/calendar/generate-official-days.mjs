@@ -1,6 +1,7 @@
 /**
  * Writes libs/core/calendar/src/official-days.json: the official days off and make-up working days, table by table,
- * as `chinese-days` holds them. Run it again after an update of that package, and read the difference before committing:
+ * as `chinese-days` holds them. Run it again after an update of that package, and read the difference before
+ * committing:
  *
  *   node tools/calendar/generate-official-days.mjs
  */
@@ -16,7 +17,7 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve('chinese-da
 const outFile = join(import.meta.dirname, '../../libs/core/calendar/src/official-days.json');
 
 /**
- * `chinese-days` files a day under the calendar year it lies in. The State Council's notice for a year, however, opens
+ * `chinese-days` files a day under the calendar year it is in. The State Council's notice for a year, however, opens
  * with the New Year holiday, which may begin in the last days of December before (the 2023 notice holds 2022-12-31).
  */
 function tableOf(date, name) {
@@ -24,7 +25,7 @@ function tableOf(date, name) {
   return name === '元旦' && date.slice(5, 7) === '12' ? year + 1 : year;
 }
 
-/** The addresses of the notices stand only in the comments of the package's source, one block per year. */
+/** The addresses of the notices are only in the comments of the package's source, one block per year. */
 function readSources() {
   const text = readFileSync(join(packageFolder, 'src/holidays/generate.ts'), 'utf8');
   const sources = new Map();

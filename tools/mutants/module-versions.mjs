@@ -1,7 +1,8 @@
 /**
- * Evaluates the modules of the project again inside one process: a changed version in the URL is another module to Node.
+ * Evaluates the modules of the project again inside one process: a changed version in the URL is another module to
+ * Node.
  *
- * Static mutants lie in code that runs while a module loads. They show only when the module is evaluated under them.
+ * Static mutants are in code that runs while a module loads. They show only when the module is evaluated under them.
  */
 import { registerHooks } from 'node:module';
 import path from 'node:path';
@@ -34,7 +35,7 @@ export function importTest(file) {
   return import(pathToFileURL(path.resolve(file)).href);
 }
 
-/** Only what lies in Stryker's copy of the project, its working directory, is mutated. */
+/** Only what is in Stryker's copy of the project, its working directory, is mutated. */
 function versioned(url) {
   const copy = pathToFileURL(path.join(process.cwd(), path.sep)).href;
   if (!url.startsWith(copy) || url.startsWith(`${copy}node_modules/`) || !url.endsWith('.ts')) return url;

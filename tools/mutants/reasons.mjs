@@ -1,7 +1,8 @@
 /**
  * Why a mutant may survive.
  *
- * `equivalents`: no input tells the mutant from the source, by exact text. Only these are accepted in a hard rule.
+ * `equivalents`: no input distinguishes the mutant from the source, by exact text. Only these are accepted in a hard
+ * rule.
  * `accepted`: a test could notice, and it is said why there is none. The first entry that fits is taken.
  */
 const act = 'workflows/shared/rules/act.ts';
@@ -86,7 +87,7 @@ export const accepted = [
   {
     file: /calendar\/src\/civil-date\.ts$/,
     change: /^Regex: \/\^\(\\d\{4\}-/,
-    reason: 'Equivalent: what stands before or behind moves the parts apart, so that no instant comes out of them.',
+    reason: 'Equivalent: what comes before or behind moves the parts apart, so that no instant comes out of them.',
   },
   {
     file: /calendar\/src\/clock(-projection)?\.ts$/,
@@ -106,7 +107,7 @@ export const accepted = [
   {
     file: /calendar\/src\/due-date\.ts$/,
     change: /upTo <= after → upTo < after/,
-    reason: 'Equivalent: between a day and itself lies none.',
+    reason: 'Equivalent: between a day and itself there is none.',
   },
   {
     file: /calendar\/src\/span\.ts$/,
@@ -121,7 +122,7 @@ export const accepted = [
   {
     file: /calendar\/src\/import\/(index|json|table)\.ts$/,
     change: /year (===|!==) null →/,
-    reason: 'Equivalent: no day is of a year that is not known, and why it is not has been told.',
+    reason: 'Equivalent: no day is of a year that is not known, and why it is not has been reported.',
   },
   {
     file: /calendar\/src\/import\/table\.ts$/,
@@ -142,12 +143,12 @@ export const accepted = [
     file: /calendar\/src\/import\/notice\.ts$/,
     change: /rest === null → false|month === undefined → false|startMonth === undefined → false/,
     reason:
-      'Equivalent: where no date was found there are no days, which is asked beside it; the check is for the compiler.',
+      'Equivalent: where no date was found there are no days, which is asked next to it; the check is for the compiler.',
   },
   {
     file: /calendar\/src\/import\/notice\.ts$/,
     change: /endDay !== undefined → true/,
-    reason: 'Equivalent: a day without an end has no weekday of an end beside it.',
+    reason: 'Equivalent: a day without an end has no weekday of an end next to it.',
   },
   {
     file: /calendar\/src\/import\/notice\.ts$/,
@@ -184,7 +185,7 @@ export const accepted = [
   {
     file: /task-set\/apply\.ts$/,
     change: /each\.status === 'done' → true/,
-    reason: 'Equivalent: a seat that leaves the count or is asked anew loses its answer.',
+    reason: 'Equivalent: a seat that leaves the count or is asked again loses its answer.',
   },
   {
     file: /task-set\/apply\.ts$/,
@@ -215,7 +216,8 @@ export const accepted = [
   {
     file: /task-set\/settle\.ts$/,
     change: /ArrayDeclaration: \[\] → |'\*' → ""/,
-    reason: 'Equivalent: nobody has the invented name, and any mark tells the candidates of a role from a person.',
+    reason:
+      'Equivalent: nobody has the invented name, and any mark distinguishes the candidates of a role from a person.',
   },
   {
     file: /task-set\/settle\.ts$/,
@@ -242,7 +244,7 @@ export const accepted = [
     file: /engine\/src\/rule\.ts$/,
     change: /ArrayDeclaration: \[\] →|when === null → false/,
     reason:
-      'Equivalent: a way without a condition is open or has a rule that fails; conditions are told only where each way has one.',
+      'Equivalent: a way without a condition is open or has a rule that fails; conditions are reported only where each way has one.',
   },
   {
     file: /engine\/src\/(rule|step)\.ts$/,
@@ -268,7 +270,7 @@ export const accepted = [
     file: /engine\/src\/effects\.ts$/,
     change: /states\.get\(path\)\?\.meta|spec === undefined( \|\| | → )|stored === undefined → false/,
     reason:
-      'Equivalent: a marker bears the path of its state, and a task is stored until its state is left; the check is for the compiler.',
+      'Equivalent: a marker has the path of its state, and a task is stored until its state is left; the check is for the compiler.',
   },
   {
     file: /engine\/src\/effects\.ts$/,
@@ -337,7 +339,7 @@ export const accepted = [
   {
     file: /engine\/src\/task-move\.ts$/,
     change: /'task\.unmanned' → ""|seat\.needsSigner → false/,
-    reason: 'Equivalent: each operation of a task event that is not refused leaves a seat that owes an answer.',
+    reason: 'Equivalent: each operation of a task event that is not refused leaves a seat that needs an answer.',
   },
   {
     file: /engine\/src\/task-move\.ts$/,
@@ -412,14 +414,14 @@ export const accepted = [
   {
     file: /engine\/src\/check\/reach\.ts$/,
     change: /'always' → ""/,
-    reason: 'Equivalent: any mark but null and `done` tells an arrow that is taken at once.',
+    reason: 'Equivalent: any mark but null and `done` marks an arrow that is taken at once.',
   },
   {
     file: /engine\/src\/check\/reach\.ts$/,
     change:
       /seen\.add\(|reach\.configurations\.values\(\)|for \(const one of passed\)|one\.kind [=!]== 'state' →|'state' → ""/,
     reason:
-      'Equivalent: the skeleton takes one arrow at a time, so that each state that is entered is active afterwards; either of the two tells it.',
+      'Equivalent: the skeleton takes one arrow at a time, so that each state that is entered is active afterwards; either of the two shows it.',
   },
   {
     file: /engine\/src\/check\/(reach|states)\.ts$/,
@@ -434,7 +436,7 @@ export const accepted = [
   {
     file: /engine\/src\/check\/ways\.ts$/,
     change: /\.filter\(\(fact\) => asked\.has\(fact\)\) → \[\.\.\.facts\]$|\.sort\(\) → \[\.\.\.facts\]$/,
-    reason: 'Equivalent: fewer places are told apart, which saves work and changes no way.',
+    reason: 'Equivalent: fewer places are distinguished, which saves work and changes no way.',
   },
   {
     file: /engine\/src\/check\/ways\.ts$/,

@@ -1,5 +1,5 @@
 /**
- * Where rules of law are written, and which of them are hard: nobody passes a hard rule, whatever reason he gives.
+ * Where rules of law are written, and which of them are hard: nobody passes a hard rule, whatever reason they give.
  *
  * A unit is a top-level statement or a member of a class. A unit is law when it writes a rule (an object with `id`,
  * `message` and `holds`), or when such a unit of the same file refers to it. Elsewhere the lists of rules of gates are.

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the copy of the project and the reports lie; nothing else looks for files there. */
+/** Where the copy of the project and the reports are; nothing else looks for files there. */
 const workFolder = 'node_modules/.cache/lawgate-mutants';
 
 const plugin = (file) => path.join(import.meta.dirname, file);
@@ -17,7 +17,7 @@ const hooks = pathToFileURL(path.resolve(import.meta.dirname, '../../libs/platfo
  */
 export function mutate(name, group, { isIncremental }) {
   const incrementalFile = path.join(workFolder, `${name}.json`);
-  if (isIncremental) forgetSurvivors(incrementalFile);
+  if (isIncremental) dropSurvivors(incrementalFile);
   const stryker = new Stryker({
     mutate: group.mutate(),
     ignorers: group.ignorers,
@@ -46,7 +46,7 @@ export function mutate(name, group, { isIncremental }) {
 }
 
 /** Stryker does not ask a static mutant again when only tests have changed, and a new test is for a survivor. */
-function forgetSurvivors(file) {
+function dropSurvivors(file) {
   if (!existsSync(file)) return;
   const report = JSON.parse(readFileSync(file, 'utf8'));
   for (const source of Object.values(report.files)) {

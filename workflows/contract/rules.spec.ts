@@ -90,7 +90,7 @@ refuseEachRuleOnce(definition, [
   },
   ...(
     [
-      ['a payment lies before the signing', { payments: [{ on: '2024-03-14' }] }],
+      ['a payment is before the signing', { payments: [{ on: '2024-03-14' }] }],
       ['the contract ends on the day of signing', { expiresOn: exampleDay }],
       ['a payment is further away than anybody means', { payments: [{ on: '2224-03-14' }] }],
       ['one of two payments is a day further away than that', { payments: [{ on: exampleDay }, { on: '2124-03-15' }] }],
@@ -198,12 +198,12 @@ describe('a contract', () => {
   });
 
   it('is reviewed without an adviser unless it is large, as most of 2023 were', () => {
-    const usual = new DrivenCase(definition)
+    const standard = new DrivenCase(definition)
       .go(...toAssigning, [reviewer, 'findings.record'], [director, 'sign-off'])
       .go([drafter, 'contract.sign'], [reviewer, 'comparison.accept'], [reviewer, 'file'], [archivist, 'archive']);
-    expect(usual.state).toBe('archived');
-    expect(usual.numbers()).toEqual(['acceptance', 'opinion-letter', 'filing']);
-    expect(usual.recorded('concluded')).toEqual([
+    expect(standard.state).toBe('archived');
+    expect(standard.numbers()).toEqual(['acceptance', 'opinion-letter', 'filing']);
+    expect(standard.recorded('concluded')).toEqual([
       { round: 1, conclusion: 'may-sign', overdue: false, urgent: false, advisers: 0 },
     ]);
   });
@@ -253,7 +253,7 @@ describe('a contract', () => {
     expect([withdrawn.state, withdrawn.clockStatus('intake')]).toEqual(['withdrawn', 'stopped']);
   });
 
-  it('whose adviser says illegal is overruled only with a rebuttal and the leader, and its letter waits for him', () => {
+  it('whose adviser says illegal is overruled only with a rebuttal and the leader, and its letter waits for the leader', () => {
     const illegal = definition.events['opinion.give']?.examples[2];
     const waiting = new DrivenCase(definition, { scale: 'large' })
       .go(...toAssigning, [reviewer, 'advisers.assign'], [adviser, 'opinion.give', illegal])
@@ -298,7 +298,7 @@ describe('a contract', () => {
     expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
   });
 
-  it('is filed without a comparison where no sealed copy was handed in, and compared anew where it was replaced', () => {
+  it('is filed without a comparison where no sealed copy was handed in, and compared again where it was replaced', () => {
     const of = (sha256: string | null) => ({
       documents: [
         { id: 'd', kind: 'draft', sha256: exampleContent },

@@ -48,7 +48,7 @@ function latest({ event }: CaseRuleInput, kind: string): string | null {
   return event.env.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
 }
 
-/** Where a sealed copy is there, it was compared; one that was replaced since is compared anew. */
+/** Where a sealed copy is there, it was compared; one that was replaced since is compared again. */
 const sealedCopyCompared: CaseRule = {
   id: 'sealed-copy.compared',
   summary: '已上传盖章文本的，须与审定文本比对并确认结果，方可报送备案。',

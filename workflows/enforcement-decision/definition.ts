@@ -161,7 +161,7 @@ export const definition: Definition = defineWorkflow({
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),
   clocks: {
     ...spineClocks({ parameters, citation: citations.townRules, limitKey: () => 'review.limit' }),
-    // The clock of the case itself runs beside the review and is not paused by it.
+    // The clock of the case itself runs next to the review and is not paused by it.
     statutory: {
       label: '办案期限',
       citation: citations.penaltyTime,

@@ -165,9 +165,9 @@ describe('an enforcement decision', () => {
     ]);
   });
 
-  it('may have been filed today, been heard by a third person and be reviewed by a person with experience from before the law', () => {
-    const heard = { handler: 'handler', hearingHost: 'host', caseFiledOn: '2024-03-15' };
-    const submitted = new DrivenCase(definition, heard).go(...toSubmitted);
+  it('may have been filed today, been examined by a third person and be reviewed by a person with experience from before the law', () => {
+    const hearing = { handler: 'handler', hearingHost: 'host', caseFiledOn: '2024-03-15' };
+    const submitted = new DrivenCase(definition, hearing).go(...toSubmitted);
     const experienced = { ...reviewer, qualifications: ['other', 'enforcement-review-experience'] };
     expect(submitted.try(experienced, 'accept').ok).toBe(true);
   });
@@ -203,7 +203,7 @@ describe('an enforcement decision', () => {
     expect(new DrivenCase(definition).go(...toSubmitted).clockStatus('statutory')).toBe('absent');
   });
 
-  it('does not pause the clock of the case for a supplement, nor start it anew in the next round', () => {
+  it('does not pause the clock of the case for a supplement, nor start it again in the next round', () => {
     const supplement = new DrivenCase(definition, withFilingDay).go(...toAssigning, [reviewer, 'supplement.request']);
     expect([supplement.clockStatus('review'), supplement.clockStatus('statutory')]).toEqual(['paused', 'running']);
     const again = new DrivenCase(definition, withFilingDay).go(...problems, [drafter, 'submit']);
@@ -229,9 +229,9 @@ describe('an enforcement decision', () => {
   });
 
   it('asks for the hearing record after a hearing', () => {
-    const heard = new DrivenCase(definition, { trigger: 'after-hearing' });
-    const documents = heard.env(drafter).documents.filter(({ kind }) => kind !== 'hearing-record');
-    const result = heard.try(drafter, 'submit', undefined, { documents });
+    const hearing = new DrivenCase(definition, { trigger: 'after-hearing' });
+    const documents = hearing.env(drafter).documents.filter(({ kind }) => kind !== 'hearing-record');
+    const result = hearing.try(drafter, 'submit', undefined, { documents });
     expect(result.ok || result.message).toContain('听证笔录');
   });
 

@@ -140,7 +140,7 @@ interface EnforcementPeople {
 
 const peopleOf = ({ context }: CaseRuleInput): EnforcementPeople => context.fields;
 
-/** Whoever investigated does not preside over the hearing (行政处罚法 64). */
+/** Anyone who investigated does not preside over the hearing (行政处罚法 64). */
 const handlerNotHost: CaseRule = {
   id: 'separation.handler-not-host',
   message: '听证应当由非本案调查人员主持，承办人、办案人员与听证主持人不能是同一人，请更正。',
@@ -164,8 +164,8 @@ const handlerReviewerHost: CaseRule = {
 };
 
 /**
- * Whoever reviews enforcement decisions for the first time has passed the national legal qualification (行政处罚法 58);
- * whoever did so before the article came into force says so by his own qualification.
+ * Anyone who reviews enforcement decisions for the first time has passed the national legal qualification (行政处罚法 58);
+ * anyone who did so before the article came into force says so by their own qualification.
  */
 const nationalLegalQualification: CaseRule = {
   id: 'qualification.national-legal',

@@ -12,7 +12,7 @@ const government = { on, target: '县司法局' };
 const congress = { on, target: '县人大常委会', recipient: 'congress' };
 const party = { on, target: '县委', recipient: 'party' };
 
-/** Promulgated; the world may tell the rule set and how the clocks stand. */
+/** Promulgated; the environment may give the rule set and the state of the clocks. */
 const promulgated = (world: Partial<StepEnvironment> = {}) =>
   new DrivenCase(definition, {}, world).go(
     ...toLetter,
@@ -27,14 +27,17 @@ const refusalOf = (result: ReturnType<DrivenCase['try']>): string[] | string =>
 
 describe('a document that is filed with the government alone', () => {
   it('reads, asks and counts as if nobody else could be filed with', () => {
-    const usual = promulgated();
-    expect(stageOf(definition, usual.stored.value)).toBe('待公开、待备案');
-    expect(openTasks(usual)).toEqual(['filing', 'publicity']);
-    usual.go([reviewer, 'file', government], [drafter, 'publicise'], [archivist, 'archive']);
-    expect(usual.state).toBe('archived');
-    expect(usual.numbers().filter((series) => series === 'filing')).toEqual(['filing']);
-    expect(usual.recorded('filed')).toEqual([{ round: 1, on, onTime: null, recipient: 'government', remaining: 0 }]);
-    expect([usual.clockStatus('filing-congress'), usual.clockStatus('filing-party')]).toEqual(['absent', 'absent']);
+    const standard = promulgated();
+    expect(stageOf(definition, standard.stored.value)).toBe('待公开、待备案');
+    expect(openTasks(standard)).toEqual(['filing', 'publicity']);
+    standard.go([reviewer, 'file', government], [drafter, 'publicise'], [archivist, 'archive']);
+    expect(standard.state).toBe('archived');
+    expect(standard.numbers().filter((series) => series === 'filing')).toEqual(['filing']);
+    expect(standard.recorded('filed')).toEqual([{ round: 1, on, onTime: null, recipient: 'government', remaining: 0 }]);
+    expect([standard.clockStatus('filing-congress'), standard.clockStatus('filing-party')]).toEqual([
+      'absent',
+      'absent',
+    ]);
   });
 
   it('cannot be filed again once the report was sent', () => {
@@ -95,18 +98,18 @@ describe('a document that is filed with the congress and the party as well', () 
     expect(two.go([reviewer, 'file', party], [archivist, 'archive']).state).toBe('archived');
   });
 
-  it('tells who was filed with already, and of a bad day only that it is bad', () => {
+  it('says who was filed with already, and of a bad day only that it is bad', () => {
     const one = promulgated(everybody).go([reviewer, 'file', congress]);
     expect(refusalOf(one.try(reviewer, 'file', congress))).toEqual(['filing.once']);
     expect(refusalOf(one.try(reviewer, 'file', { ...party, on: '2024-03-01' }))).toEqual(['dates.plausible']);
     expect(refusalOf(one.try(reviewer, 'file', government))).toBe('accepted');
   });
 
-  it('tells who is not filed with, and of nobody that he was filed with before', () => {
+  it('says who is not filed with, and of nobody that they were filed with before', () => {
     expect(refusalOf(promulgated().try(reviewer, 'file', congress))).toEqual(['filing.recipient-asked']);
   });
 
-  it('is offered to those who may file, as long as a report is owed', () => {
+  it('is offered to those who may file, as long as a report is due', () => {
     const all = promulgated(everybody);
     const offered = (who: typeof reviewer | typeof leader) =>
       possibleEvents(definition, all.stored, all.env(who)).find(({ type }) => type === 'file');
@@ -145,8 +148,8 @@ describe('a document that was promulgated when there was one recipient', () => {
   };
 
   it('goes on to its end', () => {
-    const usual = stored('open').go([drafter, 'publicise'], [reviewer, 'file'], [archivist, 'archive']);
-    expect(usual.state).toBe('archived');
+    const standard = stored('open').go([drafter, 'publicise'], [reviewer, 'file'], [archivist, 'archive']);
+    expect(standard.state).toBe('archived');
     expect(stored('done').go([reviewer, 'file'], [archivist, 'archive']).state).toBe('archived');
   });
 });

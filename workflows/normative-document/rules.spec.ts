@@ -371,7 +371,7 @@ describe('a supplement', () => {
     [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
   ] as const;
 
-  it('pauses the review and comes back to where it was, asking only the advisers who still owe an opinion', () => {
+  it('pauses the review and comes back to where it was, asking only the advisers who still have to give an opinion', () => {
     const paused = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [reviewer, 'supplement.request']);
     expect([
       paused.state,
@@ -403,7 +403,7 @@ describe('a supplement', () => {
     expect([intake.state, intake.clockStatus('review')]).toEqual(['submitted', 'absent']);
   });
 
-  it('not delivered in time returns the case by the hand of the system', () => {
+  it('not delivered in time returns the case by a system event', () => {
     const expired = new DrivenCase(definition).go(
       ...toExamining,
       [reviewer, 'supplement.request'],
@@ -477,7 +477,7 @@ describe('what the rule set says of pauses and hours', () => {
       .go(...toAdvising.slice(0, 2))
       .effects.find((effect) => effect.type === 'startClock' && effect.clock.key === 'review');
 
-  it('is that the review goes on with what is left, or anew', () => {
+  it('is that the review goes on with what is left, or again', () => {
     expect(started({})).toMatchObject({ clock: { resume: 'continue' } });
     expect(started({ 'review.resume-restarts': 1 })).toMatchObject({ clock: { resume: 'restart' } });
   });
@@ -511,20 +511,23 @@ describe('a conflict of interest', () => {
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['advisers.eligible']);
   });
 
-  it('of one of two lets the other opinion stand', () => {
+  it('of one of two lets the other opinion stay valid', () => {
     const other = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [adviser2, 'recuse']);
     expect([other.state, other.context.opinions.map(({ by }) => by)]).toEqual(['review.examining', [adviser.id]]);
   });
 
-  it('of the last who owes an opinion after a supplement lets the earlier opinion stand', () => {
-    const stands = new DrivenCase(definition).go(
+  it('of the last who has to give an opinion after a supplement lets the earlier opinion stay valid', () => {
+    const remaining = new DrivenCase(definition).go(
       ...two,
       [adviser, 'opinion.give'],
       [reviewer, 'supplement.request'],
       [drafter, 'supplement.provide'],
       [adviser2, 'recuse'],
     );
-    expect([stands.state, stands.context.opinions.map(({ by }) => by)]).toEqual(['review.examining', [adviser.id]]);
+    expect([remaining.state, remaining.context.opinions.map(({ by }) => by)]).toEqual([
+      'review.examining',
+      [adviser.id],
+    ]);
   });
 
   it('found after the opinion was given takes the opinion out, and with it the findings that rest on it', () => {
@@ -532,7 +535,7 @@ describe('a conflict of interest', () => {
     expect([out.state, out.context.opinions, out.context.conclusion]).toEqual(['review.assigning', [], null]);
   });
 
-  it('of the reviewer after his findings asks for findings by another', () => {
+  it('of the reviewer after the findings asks for findings by another', () => {
     const other = new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record'], [reviewer, 'recuse']);
     expect([other.state, other.context.reviewer]).toEqual(['review.examining', null]);
     expect(other.go([reviewerDirector, 'findings.record'], [director, 'sign-off']).state).toBe('adoption');
@@ -545,7 +548,7 @@ describe('operations on the advisers’ task', () => {
     [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
   ] as const;
 
-  it('a removed adviser owes nothing, and the rest is enough', () => {
+  it('a removed adviser has to give nothing, and the rest is enough', () => {
     const removed = new DrivenCase(definition).go(
       ...two,
       [reviewer, 'task.remove-signer', { person: adviser2.id }],
@@ -554,7 +557,7 @@ describe('operations on the advisers’ task', () => {
     expect([removed.state, removed.context.advisers]).toEqual(['review.examining', [adviser.id]]);
   });
 
-  it('a transferred opinion is owed by the new adviser', () => {
+  it('a transferred opinion is due from the new adviser', () => {
     const moved = new DrivenCase(definition).go(...toAdvising, [
       reviewer,
       'task.transfer',
@@ -564,7 +567,7 @@ describe('operations on the advisers’ task', () => {
     expect(moved.go([adviser2, 'opinion.give']).state).toBe('review.examining');
   });
 
-  it('an opinion taken back while others are owed does not count', () => {
+  it('an opinion taken back while others are due does not count', () => {
     const back = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [adviser, 'task.withdraw', {}]);
     expect([back.state, back.context.opinions]).toEqual(['review.advising', []]);
   });

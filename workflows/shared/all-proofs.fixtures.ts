@@ -8,7 +8,7 @@ export interface Proven {
   readonly definition: Definition;
   readonly passing: readonly string[];
   readonly adviserRequired: (context: ReviewContext) => boolean;
-  /** Recipients of a filing report that a case owes. */
+  /** Recipients of a filing report that a case needs. */
   readonly reports: readonly string[];
   /** States that this walk leaves out. */
   readonly closed: readonly string[];
@@ -33,9 +33,9 @@ export function allProofs(proven: Proven): Readonly<Record<string, Proof>> {
     'can always come to an end': (walk) => proofs.withoutEnd(walk),
     'leaves no clock running in an end but those that go on after it': (walk) =>
       proofs.clocksLeftBehind(walk, definition),
-    'always waits for somebody': (walk) => proofs.forgotten(walk),
+    'always waits for somebody': (walk) => proofs.leftOut(walk),
     'visits every state that its rule set opens': (walk) => differing(proofs.neverEntered(walk, definition), closed),
-    'closes no file while a report is owed': (walk) => filing.archivedUnfiled(walk, reports),
+    'closes no file while a report is due': (walk) => filing.archivedUnfiled(walk, reports),
     'files with each recipient once, and with no other': (walk) => filing.filedInVain(walk, reports),
     'books every report with its number and recipient': (walk) => filing.wronglyBooked(walk),
     'closes no filing task but the one that the report is about': (walk) => filing.wrongTaskClosed(walk),

@@ -1,4 +1,4 @@
-/** 修改送审信息: the submitter corrects title and fields while the case lies with him; afterwards they stand as handed in. */
+/** 修改送审信息: the submitter corrects title and fields while the case is with them; afterwards they stay as submitted. */
 import { effect, gate, update, type EventSpec } from '@lawgate/engine';
 import type { z } from 'zod';
 import type { CaseRule, ReviewContext } from './context.ts';
@@ -6,7 +6,9 @@ import type { State, States, Transition } from './machine.ts';
 import { ownCase } from './rules/separation.ts';
 import { text } from './words.ts';
 
-/** The payload is what a new case is given: the title and all fields; one that is left out falls back to its default. */
+/**
+ * The payload is what a new case is given: the title and all fields; one that is left out falls back to its default.
+ */
 export function amendEvent(fields: z.ZodObject, examples: readonly Record<string, unknown>[]): EventSpec {
   return {
     label: '修改送审信息',
@@ -34,11 +36,11 @@ const amended = [
 
 const refused: Transition = { guard: gate({ rules: [beforeSubmission] }) };
 
-/** Top-level states in which the case lies with the submitter and no review is under way. */
+/** Top-level states in which the case is with the submitter and no review is under way. */
 const withSubmitter: readonly string[] = ['draft', 'revising', 'resubmission-returned'];
 
 /**
- * Lets each state say whether the case may still be amended: those in which it lies with the submitter before the
+ * Lets each state say whether the case may still be amended: those in which it is with the submitter before the
  * review take it, and all others refuse it by its rule.
  *
  * @param rules of the category, for fields from which something was already counted

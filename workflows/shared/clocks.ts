@@ -16,7 +16,10 @@ export interface ReviewClockPlan {
   readonly floorKey?: string;
 }
 
-/** Intake, review, adviser (inside the review), supplement and inquiry: clocks that run side by side and are never merged. */
+/**
+ * Intake, review, adviser (inside the review), supplement and inquiry: clocks that run side by side and are never
+ * merged.
+ */
 export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefinition> {
   const workdays = (given: Given, key: string): Limit => ({
     value: valueOf(plan.parameters, given, key),
@@ -44,7 +47,7 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
     adviser: {
       label: '法律顾问意见期限',
       citation: citations.townRules,
-      // The adviser works inside the review: where the review is shorter, its limit is his.
+      // The adviser works inside the review: where the review is shorter, its limit is their.
       limit: (context: ReviewContext, given) => ({
         value: Math.min(workdays(given, 'adviser.limit').value, reviewLimit(context, given).value),
         unit: 'workday',
@@ -60,7 +63,8 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       pausable: false,
       onDue: 'supplement.expire',
     },
-    // The review rests meanwhile; without a limit of its own a forgotten inquiry would rest for ever, and nobody be reminded.
+    // The review is paused meanwhile; without a limit of its own an unanswered inquiry would pause it for ever, and
+    // nobody be reminded.
     inquiry: {
       label: '论证、请示期限',
       citation: citations.townRules,

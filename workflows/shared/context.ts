@@ -1,5 +1,5 @@
 /**
- * What a case remembers between its events, the same in every category. It holds ids, choices and civil dates only:
+ * What a case keeps between its events, the same in every category. It holds ids, choices and civil dates only:
  * no texts and no instants, so that the configurations of a machine can be counted and walked.
  */
 import type { CaseInput, StepEnvironment, Rule, RuleInput } from '@lawgate/engine';
@@ -13,7 +13,7 @@ export type Adoption = 'full' | 'partial' | 'none';
 export interface AdviserOpinion {
   /** The adviser who was assigned. */
   readonly adviser: string;
-  /** Who gave it: the adviser himself or his stand-in. */
+  /** Who gave it: the adviser themselves or their stand-in. */
   readonly by: string;
   readonly conclusion: AdviserConclusion;
 }
@@ -21,7 +21,7 @@ export interface AdviserOpinion {
 export interface ReviewContext {
   /** The person who opened the case (承办人). */
   readonly drafter: string;
-  /** Who handed it in last; another person than the drafter after a transfer. */
+  /** Who submitted it last; another person than the drafter after a transfer. */
   readonly handedInBy: string | null;
   readonly round: number;
   /** True from the second round on: the case already has an opinion letter and cannot simply be turned away. */
@@ -34,7 +34,7 @@ export interface ReviewContext {
   readonly advisers: readonly string[];
   /** Everybody who ever advised in this case; none of them may sign. */
   readonly everAdvised: readonly string[];
-  /** Standing opinions of this round, in the order of the advisers' ids. */
+  /** Valid opinions of this round, in the order of the advisers' ids. */
   readonly opinions: readonly AdviserOpinion[];
   /** Who recorded the findings of this round. */
   readonly reviewer: string | null;

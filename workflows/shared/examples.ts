@@ -1,6 +1,6 @@
 /**
  * Valid payloads for the documentation and for the walk. People are named by placeholder ids and every day is
- * `exampleDay`; whoever sends them for real puts his own in.
+ * `exampleDay`; anyone who sends them for real puts their own in.
  */
 import type { Labels } from './words.ts';
 

@@ -63,7 +63,7 @@ export const onwardFacts = {
     on: day,
     onTime,
     recipient: z.string().optional(),
-    /** Reports that the case still owes after this one. */
+    /** Reports that the case still needs after this one. */
     remaining: count.optional(),
   }),
 };

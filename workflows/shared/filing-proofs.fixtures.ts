@@ -1,7 +1,10 @@
-/** What is proved of filing over a walk: nothing is archived while a report is owed, and no report closes another one's task. */
+/**
+ * What is proved of filing over a walk: nothing is archived while a report is due, and no report closes another one's
+ * task.
+ */
 import type { Walk, WalkEdge } from '@lawgate/engine';
 
-/** How a report is told from the others of its case; a category with one recipient does not name it. */
+/** How a report is distinguished from the others of its case; a category with one recipient does not name it. */
 type Report = string;
 const onlyReport: Report = 'government';
 
@@ -60,15 +63,15 @@ const completes = ({ effects }: WalkEdge): boolean =>
     (effect) => effect.type === 'recordFact' && effect.fact === 'archived' && effect.detail.outcome === 'completed',
   );
 
-/** Files that were closed as completed while a report was still owed. */
-export function archivedUnfiled(walk: Walk, owed: readonly Report[]): string[] {
-  return stepsAgainst(walk, (filed, edge) => !completes(edge) || owed.every((report) => filed.includes(report)));
+/** Files that were closed as completed while a report was still due. */
+export function archivedUnfiled(walk: Walk, required: readonly Report[]): string[] {
+  return stepsAgainst(walk, (filed, edge) => !completes(edge) || required.every((report) => filed.includes(report)));
 }
 
-/** Reports that were sent a second time, or that this case does not owe. */
-export function filedInVain(walk: Walk, owed: readonly Report[]): string[] {
+/** Reports that were sent a second time, or that this case does not need. */
+export function filedInVain(walk: Walk, required: readonly Report[]): string[] {
   return stepsAgainst(walk, (filed, edge) =>
-    reportsFiled(edge).every((report) => !filed.includes(report) && owed.includes(report)),
+    reportsFiled(edge).every((report) => !filed.includes(report) && required.includes(report)),
   );
 }
 

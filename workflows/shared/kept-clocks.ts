@@ -1,4 +1,7 @@
-/** Clocks that go on when the case is in the archive: the validity of a document, the payments of a contract and its end. */
+/**
+ * Clocks that go on when the case is in the archive: the validity of a document, the payments of a contract and its
+ * end.
+ */
 import { lastDayOfYears, type ClockDefinition } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { CaseRule, CivilDate, ReviewContext } from './context.ts';
@@ -12,6 +15,7 @@ type Given = Readonly<Record<string, number>>;
 const actDay = ({ actOn }: ReviewContext): CivilDate | null => actOn;
 
 /** The last day that a document promulgated on this day may be valid, by the parameter's years. */
+// eslint-disable-next-line lawgate/plain-words -- The hash of the released versions covers this name.
 export function longestValidity(specs: Parameters, given: Given, context: ReviewContext, on: CivilDate): CivilDate {
   return lastDayOfYears(on, yearsOf(specs, given, context));
 }
@@ -27,8 +31,7 @@ export function validityClock(specs: Parameters): ClockDefinition {
     citation: citations.townRules,
     from: actDay,
     until: (context: ReviewContext, given) =>
-      context.kept?.validUntil ??
-      (context.actOn === null ? null : longestValidity(specs, given, context, context.actOn)),
+      context.kept?.validUntil ?? (context.actOn === null ? null : longestValidity(specs, given, context, context.actOn)),
     pausable: false,
     keeps: true,
     atEnd: 'lapse',
@@ -115,6 +118,7 @@ const settledByOwnPeople: CaseRule = {
 };
 
 /** Longer than any contract; a later day is a slip of the keyboard. */
+// eslint-disable-next-line lawgate/plain-words -- The hash of the released versions covers this name.
 const longestContractYears = 100;
 
 /** Payments are not before the signing, the end is after it, and neither is further away than anybody could mean. */
@@ -148,7 +152,9 @@ interface SignedDates {
   readonly expiresOn?: CivilDate;
 }
 
-/** The days that a signed contract fixes; payments in the order of their days, whatever the order in which they came. */
+/**
+ * The days that a signed contract fixes; payments in the order of their days, whatever the order in which they came.
+ */
 export function datesOfContract(event: { payload: SignedDates }): ReviewContext['kept'] {
   const { payments = [], expiresOn } = event.payload;
   return {

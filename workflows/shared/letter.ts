@@ -1,6 +1,7 @@
 /**
  * The opinion letter's text (审查意见书): put together from the reviewer's findings and the advisers' points, never from
- * nothing. Each line names the finding or opinion that it rests on: the opinion's id, with `#` and the index of the point.
+ * nothing. Each line names the finding or opinion that it rests on: the opinion's id, with `#` and the index of the
+ * point.
  */
 import type { LetterLine, StepOpinion } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
@@ -18,8 +19,8 @@ export type LetterPart = keyof typeof letterParts;
 
 type Given = Pick<ReviewContext, 'round' | 'reviewer' | 'opinions'>;
 
-/** The reviewer's findings of this round that stand, and the advisers' opinions that count. */
-export function standingOpinions(context: Given, signed: readonly StepOpinion[]) {
+/** The reviewer's findings of this round that are valid, and the advisers' opinions that count. */
+export function validOpinions(context: Given, signed: readonly StepOpinion[]) {
   const ofRound = signed.filter(({ round }) => round === context.round);
   const reviewer = ofRound.findLast(({ act, by }) => act === 'reviewer' && by.id === context.reviewer) ?? null;
   const advisers = context.opinions.flatMap(({ by }) => {
@@ -31,7 +32,7 @@ export function standingOpinions(context: Given, signed: readonly StepOpinion[])
 
 /** The letter as it would be now; empty while nothing has been found. */
 export function draftLetter(conclusions: Labels, context: Given, signed: readonly StepOpinion[]): LetterLine[] {
-  const { reviewer, advisers } = standingOpinions(context, signed);
+  const { reviewer, advisers } = validOpinions(context, signed);
   if (reviewer === null) return [];
   const conclusion = conclusions[reviewer.conclusion] ?? reviewer.conclusion;
   const opinions = [...problemsOf(reviewer), ...advisers.flatMap((opinion) => adviceOf(opinion, reviewer))];
@@ -81,7 +82,10 @@ function problemsOf(reviewer: StepOpinion): LetterLine[] {
   );
 }
 
-/** An adviser whom the reviewer refuted with reasons is heard in the examination; his points ask nothing of the unit. */
+/**
+ * An adviser whom the reviewer refuted with reasons was dealt with in the examination; their points ask nothing of the
+ * unit.
+ */
 function adviceOf(opinion: StepOpinion, reviewer: StepOpinion): LetterLine[] {
   const refuted = opinion.conclusion === 'illegal' && reviewer.points.some(({ finding }) => finding === undefined);
   if (refuted || opinion.conclusion === 'agree') return [];
@@ -98,7 +102,7 @@ function pointText(point: Readonly<Record<string, unknown>>): string {
   return `${clause}${part('problem')}${part('risk', '风险：')}${part('basis', '依据：')}${part('suggestion', '建议：')}`;
 }
 
-/** Ends with a full stop, whoever wrote it. */
+/** Ends with a full stop, anyone who wrote it. */
 function sentence(text: string): string {
   return text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}。`;
 }

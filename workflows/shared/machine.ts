@@ -6,7 +6,7 @@ export interface Transition {
   readonly guard?: ReturnType<typeof gate>;
   /** Effects and context updates, in order. */
   readonly actions?: readonly unknown[];
-  /** Leaves and enters the state again, so that its task is opened anew. */
+  /** Leaves and enters the state again, so that its task is opened again. */
   readonly reenter?: true;
 }
 

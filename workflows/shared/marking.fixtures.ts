@@ -5,7 +5,7 @@
 import { z, type ZodType } from 'zod';
 import { exampleDay } from './examples.ts';
 
-/** Stands in every marked text, and in no text of the program. */
+/** Is in every marked text, and in no text of the program. */
 export const mark = '㊙';
 /** Numbers that mean something to nobody else; a schema that takes neither keeps its own. */
 export const markedNumbers = [987_654_321, 3_571] as const;
@@ -35,7 +35,7 @@ export interface Marking {
   readonly people: readonly string[];
 }
 
-/** The example with everything marked that the schema leaves to whoever types. */
+/** The example with everything marked that the schema leaves to anyone who types. */
 export function marked(schema: ZodType, example: unknown, marking: Marking): unknown {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
   return filled(described, example, '', marking);

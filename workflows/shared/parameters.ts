@@ -1,4 +1,7 @@
-/** The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the rule set. */
+/**
+ * The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the
+ * rule set.
+ */
 import { retentionKey, type ParameterBounds, type ParameterSpec, type SeriesSpec } from '@lawgate/engine';
 import { citations } from './citations.ts';
 
@@ -7,7 +10,7 @@ export { closing, ladder, valueOf } from './clocks.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
-/** A limit that leaves at least a day, and no more than a year, to whoever has to act. */
+/** A limit that leaves at least a day, and no more than a year, to anyone who has to act. */
 export const workdayLimit: Partial<ParameterBounds> = { min: 1, max: 250 };
 /** A floor, or an extension that may be none. */
 export const workdaysOrNone: Partial<ParameterBounds> = { min: 0, max: 250 };
@@ -34,7 +37,10 @@ function ladderParameters(prefix: string, whose: string): Parameters {
   };
 }
 
-/** The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a time. */
+/**
+ * The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a
+ * time.
+ */
 const officeParameters = {
   'office.opening': {
     value: 510,
@@ -101,7 +107,10 @@ export const spineParameters = {
   ...ladderParameters('adviser.', '法律顾问意见'),
 } as const satisfies Parameters;
 
-/** How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may lengthen. */
+/**
+ * How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may
+ * lengthen.
+ */
 export function retention(value: 0 | 10 | 30) {
   return {
     [retentionKey]: {

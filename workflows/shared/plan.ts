@@ -30,7 +30,7 @@ export interface ReviewPlan {
     readonly materials: readonly CaseRule[];
     readonly submit: readonly CaseRule[];
     readonly accept: readonly CaseRule[];
-    /** Whoever reviews, at acceptance and at the findings. */
+    /** Anyone who reviews, at acceptance and at the findings. */
     readonly reviewer: readonly CaseRule[];
     readonly findings: readonly CaseRule[];
     readonly extension: readonly CaseRule[];
@@ -39,7 +39,10 @@ export interface ReviewPlan {
     readonly adviserOpinion: CaseRule;
     readonly concluded: CaseRule;
   };
-  /** A state that a submission passes through on its way to `submitted`, when the condition holds: it starts a clock that not every case has. */
+  /**
+   * A state that a submission passes through on its way to `submitted`, when the condition holds: it starts a clock
+   * that not every case has.
+   */
   readonly submitThrough?: { readonly when: Condition<ReviewContext>; readonly state: string };
   /** Clocks of the category that end when the case ends before its act. */
   readonly ownClocks?: readonly string[];

@@ -35,8 +35,8 @@ function violations(
 }
 
 /**
- * The acts, and what the usual course has after the first of them. What also closes files in which no act happened, such
- * as archiving after an unfavourable review, is left out.
+ * The acts, and what the usual course has after the first of them. What also closes files in which no act happened,
+ * such as archiving after an unfavourable review, is left out.
  */
 export function actsAndAfter(definition: Definition): string[] {
   const { acts, course } = definition;
@@ -103,7 +103,9 @@ export function silentlyOverridden(walk: Walk): string[] {
   return walk.edges.filter(({ overridden }) => overridden.length > 0).map((edge) => pathOfEdge(walk, edge));
 }
 
-/** Ends that some way reaches without a fact that the definition's `obligations` ask for; a shortest such way for each. */
+/**
+ * Ends that some way reaches without a fact that the definition's `obligations` ask for; a shortest such way for each.
+ */
 export function endsWithoutFacts(walk: Walk, { obligations }: Pick<Definition, 'obligations'>): string[] {
   return [...new Set(Object.values(obligations).flat())].flatMap((fact) => {
     const asking = Object.keys(obligations).filter((end) => obligations[end]?.includes(fact));
@@ -164,7 +166,7 @@ export function clocksLeftBehind(walk: Walk, { clocks: declared }: Pick<Definiti
 }
 
 /** Cases that wait for nobody: neither an open task nor an event that somebody may send. */
-export function forgotten(walk: Walk): string[] {
+export function leftOut(walk: Walk): string[] {
   return [...walk.configurations.values()]
     .filter(({ stored, out }) => stored.status !== 'done' && Object.keys(stored.tasks).length === 0 && out.length === 0)
     .map(way);

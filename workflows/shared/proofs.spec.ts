@@ -165,7 +165,7 @@ const cases: [claim: string, change: (states: LooseStates) => void, way: readonl
     ['island'],
   ],
   [
-    'closes no file while a report is owed',
+    'closes no file while a report is due',
     (states) => {
       const [sign] = arrows(states.signing, 'contract.sign');
       onOf(states, 'signing')['contract.sign'] = [

@@ -1,4 +1,7 @@
-/** Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the shell performs them. */
+/**
+ * Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the
+ * shell performs them.
+ */
 import { effect, recordFact, type Effect, type MachineEvent } from '@lawgate/engine';
 import type { z } from 'zod';
 import type { ReviewContext } from './context.ts';
@@ -25,7 +28,7 @@ export function record<K extends keyof Facts>(
   return recordOwn(fact, detail);
 }
 
-/** Records a fact that only this category has; its schema stands in the `facts` of the definition. */
+/** Records a fact that only this category has; its schema is in the `facts` of the definition. */
 export function recordOwn(fact: string, detail: (input: ActInput) => Readonly<Record<string, unknown>> = () => ({})) {
   return recordFact<ReviewContext>(fact, (input) => ({ round: input.context.round, ...detail(input) }));
 }
@@ -52,7 +55,7 @@ export function notifyDrafter(notice: string, text: string) {
   }));
 }
 
-/** Tells whoever recorded the findings; the role, when nobody has. */
+/** Notifies the person who recorded the findings; the role, when nobody has. */
 export function notifyReviewer(notice: string, text: string) {
   return effect<ReviewContext>(({ context }): Effect => ({
     type: 'notify',
@@ -73,7 +76,10 @@ export const adviserOpinionSigned = effect<ReviewContext>(({ context, event }) =
   },
 }));
 
-/** The reviewer's findings as they are signed: every question with its finding and reason, the rebuttal as a point of its own. */
+/**
+ * The reviewer's findings as they are signed: every question with its finding and reason, the rebuttal as a point of
+ * its own.
+ */
 export function findingsSigned(questions: Labels) {
   return effect<ReviewContext>(({ context, event }) => {
     const points: { point: string; finding: string; reason?: string }[] = event.payload.points;
@@ -98,7 +104,7 @@ export function findingsSigned(questions: Labels) {
   });
 }
 
-/** The director's signature: under the letter as he edited it, or else as it is put together from the findings. */
+/** The director's signature: under the letter as edited, or else as it is put together from the findings. */
 export function letterSigned(conclusions: Labels) {
   return effect<ReviewContext>(({ context, event }) => ({
     type: 'recordOpinion',

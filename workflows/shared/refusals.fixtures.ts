@@ -1,4 +1,6 @@
-/** For each rule of the spine one refusal that comes from it alone, so that every rule is seen to refuse and to cite. */
+/**
+ * For each rule of the spine one refusal that comes from it alone, so that every rule is seen to refuse and to cite.
+ */
 import type { Accepted, Actor, Definition, Refusal } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import {
@@ -100,7 +102,7 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
     {
       rule: 'separation.drafter-not-reviewer',
       citation: citations.civilServants,
-      because: 'the drafter accepts his own case',
+      because: 'the drafter accepts their own case',
       attempt: () =>
         start()
           .go(...toSubmitted)
@@ -149,7 +151,7 @@ export function spineRefusals(spine: SpineOf): RefusedOnce[] {
     {
       rule: 'separation.director-not-reviewer',
       citation: null,
-      because: 'the director recorded the findings himself',
+      because: 'the director recorded the findings',
       attempt: () =>
         start()
           .go(...toExamining, [reviewerDirector, 'findings.record'])

@@ -14,8 +14,9 @@ export interface WalkSuite {
   /** Rule sets that open ways of their own, by a name; each is walked with a usual case. */
   readonly ruleSets?: Readonly<Record<string, RuleSet>>;
   /**
-   * Seek advice only in the walk of the usual case without a recusal. Every configuration of a review has its twin in which
-   * advice is sought; a machine that is large already proves the rest of it by the other categories, whose spine is the same.
+   * Seek advice only in the walk of the usual case without a recusal. Every configuration of a review has its twin in
+   * which advice is sought; a machine that is large already proves the rest of it by the other categories, whose spine
+   * is the same.
    */
   readonly advisedOnce?: true;
   /** States that only those rule sets open. */
@@ -24,7 +25,7 @@ export interface WalkSuite {
 
 export interface RuleSet {
   readonly parameters: Readonly<Record<string, number>>;
-  /** Recipients of a filing report that a case owes under it. */
+  /** Recipients of a filing report that a case needs under it. */
   readonly reports: readonly string[];
   readonly closed: readonly string[];
 }
@@ -33,7 +34,7 @@ export function proveOverTheWalk(suite: WalkSuite): void {
   const { definition } = suite;
   it('is sound', () => expect(checkDefinition(definition)).toEqual([]));
 
-  const standard = { parameters: {}, reports: owedByDefault(definition), closed: suite.closedByDefault ?? [] };
+  const standard = { parameters: {}, reports: requiredByDefault(definition), closed: suite.closedByDefault ?? [] };
   const walks = [
     ...Object.entries(suite.cases).map(([name, fields]) => ({ name, fields, ruleSet: standard })),
     ...Object.entries(suite.ruleSets ?? {}).map(([name, ruleSet]) => ({ name, fields: {}, ruleSet })),
@@ -65,7 +66,7 @@ export function proveOverTheWalk(suite: WalkSuite): void {
   }
 }
 
-/** A category that files reports owes one to the government one level up. */
-function owedByDefault({ events }: Definition): readonly string[] {
+/** A category that files reports needs one to the government one level up. */
+function requiredByDefault({ events }: Definition): readonly string[] {
   return 'file' in events ? ['government'] : [];
 }

@@ -82,7 +82,7 @@ export function walkThrough(
     only?: MoveFilter;
     /** Everybody under other names. */
     cast?: readonly Actor[];
-    /** Leaves out what is forbidden whatever the payload: it leads nowhere, and tells nobody anything. */
+    /** Leaves out what is forbidden whatever the payload: it leads nowhere, and notifies nobody. */
     allowedOnly?: boolean;
     limit?: number;
     /** As of {@link walk}: receives edges and refusals, which are then not kept. */
@@ -139,7 +139,7 @@ function keepsFields({ event, fields }: Example, stored: StoredCase): boolean {
 }
 
 /**
- * What tells two configurations apart: whatever a rule, a condition or a task can still read, and what the properties
+ * What distinguishes two configurations: whatever a rule, a condition or a task can still read, and what the properties
  * ask about. What only counts (the round, visits) or can be read by nobody any more is left out, so that the walk is
  * exhaustive and ends.
  */

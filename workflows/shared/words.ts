@@ -3,7 +3,7 @@
  *
  * A form is drawn from the schema alone, so each block carries what a person must read: `title`, `description`, and
  * what JSON Schema has no word for: `x-labels` (names of an enum's members by member), `x-person-role` (the text is
- * the id of a person of that role; `any` for whoever works here), `x-case-category` (the text is the id of a case of
+ * the id of a person of that role; `any` for anyone who works here), `x-case-category` (the text is the id of a case of
  * that category), `x-each` (the list has one item for each member of that property's enum).
  */
 import { isStorable } from '@lawgate/contracts';
@@ -13,12 +13,12 @@ import { z } from 'zod';
 export type Labels<K extends string = string> = Readonly<Record<K, string>>;
 
 /** Trimmed text of 1 to `most` characters (UTF-16 units) that a database can hold and give back unchanged. */
-export function text(label: string, most: number) {
+export function text(label: string, maxLength: number) {
   return z
     .string({ error: `请填写${label}` })
     .trim()
     .min(1, { error: `请填写${label}` })
-    .max(most, { error: `${label}不能超过${most}字` })
+    .max(maxLength, { error: `${label}不能超过${maxLength}字` })
     .refine(isStorable, { error: `${label}含有无法保存的字符` })
     .meta({ title: label });
 }
@@ -59,5 +59,5 @@ export function statement(label: string, words: string, asked: string) {
   return z.literal(true, { error: asked }).meta({ title: label, description: words });
 }
 
-/** 送审单位: the office or village that hands the matter in; the person who does it is the case's drafter. */
+/** 送审单位: the office or village that submits the matter; the person who does it is the case's drafter. */
 export const submittingUnit = text('送审单位', 100).optional();

@@ -117,7 +117,7 @@ describe('a set that is entered', () => {
   }, 120_000);
   afterAll(() => served.close());
 
-  it('is previewed with what it changes and how many cases keep theirs, and then nothing is there', async () => {
+  it('is previewed with what it changes and how many cases keep their old values, and then nothing is there', async () => {
     const values = [{ category: 'errand', key: 'review.limit', value: 2, citation: '镇政发〔2024〕1号' }];
     const { status, body } = await served.post('admin', '/api/rulesets/preview', {
       effectiveFrom: '2024-02-22',
@@ -223,7 +223,7 @@ describe('a set that is entered', () => {
     ]);
   }, 120_000);
 
-  it('is found by a process that has never heard of it, for whoever may see the case and for the engine’s own hand', async () => {
+  it('is found by a process that has not read it yet, for everybody who may see the case and for the system', async () => {
     const { db, town } = served;
     const { li, zhao, wu, county } = people;
     const whole = (after: LoadedCase): LoadedCase => after;
@@ -240,7 +240,7 @@ describe('a set that is entered', () => {
     expect((await hand.send(systemPrincipal(orgId, orgPath), expire, whole)).body.state).toBe('returned');
   });
 
-  it('stands in the history, which goes on from it', async () => {
+  it('is in the history, which goes on from it', async () => {
     served.at('2024-03-11');
     const again = await served.enter('admin', '2024-03-11', { 'review.limit': 4 }, { expectedVersion: 2 });
     expect(again.body).toMatchObject({ version: 3, baseVersion: 2, state: 'in-force' });
@@ -253,7 +253,7 @@ describe('a set that is entered', () => {
       [2, 'past'],
     ]);
     const { parameters } = (await served.current('li')).categories[0];
-    // The new limit was given no basis of its own, so the definition's stands.
+    // The new limit was given no basis of its own, so the definition's stays.
     expect(parameters.map(({ value, since, citation }: Record<string, unknown>) => [value, since, citation])).toEqual([
       [6, 4, '某规则'],
       [1, 2, '某规则'],
@@ -357,7 +357,7 @@ describe('what is refused', () => {
     Number((await served.db.ownerPool.query('select count(*)::int as n from ruleset')).rows[0]?.n);
 
   it.each(['li', 'zhao', 'qian', 'wu', 'county'] as const)(
-    'an entry by %s, who is told whom to ask',
+    'an entry by %s, who is referred to somebody else',
     async (person) => {
       for (const path of ['/api/rulesets', '/api/rulesets/preview']) {
         const { status, body } = await served.post(person, path, {
@@ -433,7 +433,7 @@ describe('what is refused', () => {
     expect([odd.status, odd.body.code]).toEqual([422, 'idempotency.key-invalid']);
   });
 
-  it('by the database, whatever a query of ours asks: another town’s set, another’s name, a change, an addition', async () => {
+  it('by the database, whatever a query asks: another town’s set, another’s name, a change, an addition', async () => {
     const { admin, lakeAdmin, feng, li } = people;
     const { appPool, ownerPool } = served.db;
     const as = (who: Principal, text: string, values: unknown[] = []) =>

@@ -10,8 +10,8 @@ import { toProblem } from '@lawgate/http';
 export const builtPages = path.resolve(import.meta.dirname, '../../web/dist');
 
 /**
- * Styles are made while a page runs, hence 'unsafe-inline' for them and for nothing else; documents are drawn from blobs.
- * No other page may frame ours.
+ * Styles are made while a page runs, therefore 'unsafe-inline' for them and for nothing else; documents are drawn from
+ * blobs. No other page may frame this one.
  */
 const policy = [
   "default-src 'self'",
@@ -47,7 +47,7 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
   fastify.get('/', page);
   fastify.get('/*', (request, reply) => {
     const place = (request.params as { '*': string })['*'];
-    if (request.url.split('/').some((part) => part.length > longestPart)) return tooLong(request, reply);
+    if (request.url.split('/').some((part) => part.length > maxPartLength)) return tooLong(request, reply);
     if (!ofThePages(request.url) || request.url.includes('..')) return missing(request, reply);
     if (path.extname(place) === '') return page(request, reply);
     if (!existsSync(path.join(root, path.normalize(`/${place}`)))) return missing(request, reply);
@@ -62,7 +62,7 @@ function page(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
 }
 
 /** Characters of one part of an address; what is longer never fits a route. */
-const longestPart = 300;
+const maxPartLength = 300;
 
 function tooLong(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(new ProblemError(414, 'request.too-long', '网址过长，请检查后重试。'), request.url);

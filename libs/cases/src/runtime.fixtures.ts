@@ -1,7 +1,7 @@
 /**
  * A town on a real database, with a workflow of its own that is small and yet has everything the shell must carry out:
- * tasks by role and by holder, a clock that pauses, a due date that sends an event, a number, notices, facts and rounds.
- * For the specs of this room and of the features above it.
+ * tasks by role and by holder, a clock that pauses, a due date that sends an event, a number, notices, facts and
+ * rounds. For the specs of this package and of the features above it.
  */
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import {
@@ -64,7 +64,7 @@ const errandFacts = {
   filed: z.strictObject({ round, onTime: z.boolean() }),
 };
 
-/** The workflow; `key` tells several of them apart in the books. */
+/** The workflow; `key` distinguishes several of them in reports. */
 export function errand(key?: string, count?: Definition['count']): Definition {
   return defineWorkflow(errandInput(key, count));
 }
@@ -334,7 +334,7 @@ export interface Town {
   readonly runtime: CaseRuntime;
   /** Works as `lawgate_worker`, for deliveries. */
   readonly workerRuntime: CaseRuntime;
-  /** A new case of `li`, or of whoever is given, in its draft. */
+  /** A new case of `li`, or of anyone who is given, in its draft. */
   draft(by?: Principal, category?: string, title?: string): Promise<LoadedCase>;
   send(by: Principal, caseId: string, type: string, payload?: unknown, more?: Partial<SendEvent>): Promise<LoadedCase>;
   /** A case that was handed in. */

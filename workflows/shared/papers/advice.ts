@@ -65,7 +65,7 @@ function opinion(source: PaperSource): PaperContent {
   const points = given.points ?? [];
   const adviser = source.cause.actor?.name ?? '';
   const behalf = source.cause.onBehalfOf === undefined ? '' : `（代${source.cause.onBehalfOf.name}）`;
-  // His own paper, and not one of the office: it goes out under no head.
+  // Their own paper, and not one of the office: it goes out under no head.
   return letterOf(source, {
     form: 'sheet',
     title: '法律顾问意见书',

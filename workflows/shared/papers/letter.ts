@@ -3,14 +3,14 @@ import type { LetterLine, PaperBlock, PaperContent, PaperSource, PaperSpec } fro
 import { letterParts, signedLetter, type LetterPart } from '../letter.ts';
 import { dayText, lastOf, letterOf, numbered, paragraph, parts, unitOf, type PaperPlan } from './wording.ts';
 
-/** What was handed in, accepted, and who was heard. */
+/** What was handed in, accepted, and who gave an opinion. */
 function course(source: PaperSource): PaperBlock[] {
   const submitted = lastOf(source, 'submit');
   const accepted = lastOf(source, 'accept');
   const advisers = source.opinions
     .filter(({ act, round }) => act === 'adviser' && round === source.round)
     .map(({ by }) => by.name);
-  const heard = [...new Set(advisers)];
+  const unique = [...new Set(advisers)];
   const number = accepted?.numbers[0];
   const round = source.round > 1 ? `本次为第${source.round}轮审查。` : '';
   return [
@@ -20,7 +20,7 @@ function course(source: PaperSource): PaperBlock[] {
         accepted === null
           ? '。'
           : `，本机构于${dayText(accepted.on)}受理${number === undefined ? '' : `（${number}）`}。`,
-        heard.length === 0 ? '' : `审查中听取了法律顾问${heard.join('、')}的意见。`,
+        unique.length === 0 ? '' : `审查中听取了法律顾问${unique.join('、')}的意见。`,
         round,
       ].join(''),
     ),

@@ -1,4 +1,4 @@
-/** Slips that are printed as things stand: nothing of the case depends on them, so none is kept. */
+/** Slips that are printed on demand: nothing of the case depends on them, so none is kept. */
 import type { PaperContent, PaperSource, PaperSpec } from '@lawgate/engine';
 import { dayText, letterOf, limitText, numbered, paragraph, unitOf } from './wording.ts';
 

@@ -4,7 +4,7 @@ import type { MaterialSpec } from '@lawgate/engine';
 import { numberedParts } from './numerals.ts';
 import type { Labels } from '../words.ts';
 
-/** What a category tells its papers. */
+/** What a category provides for its papers. */
 export interface PaperPlan {
   readonly conclusions: Labels;
   readonly questions: Labels;
@@ -76,7 +76,7 @@ export function letterOf(
   };
 }
 
-/** A form of the file: what it says stands in its table. */
+/** A form of the file: what it says is in its table. */
 export function sheetOf(
   source: PaperSource,
   paper: Pick<PaperContent, 'title' | 'body'> & Partial<PaperContent>,

@@ -12,7 +12,9 @@ export interface ConcludedPlan {
   readonly citation: string;
 }
 
-/** Not reviewed, or found illegal: no deliberation, no signing, no decision (国办发〔2018〕115号; 国务院令713 art. 25; 行政处罚法 58). */
+/**
+ * Not reviewed, or found illegal: no deliberation, no signing, no decision (国办发〔2018〕115号; 国务院令713 art. 25; 行政处罚法 58).
+ */
 export function reviewConcluded(plan: ConcludedPlan): CaseRule {
   return {
     id: 'review.concluded',
@@ -69,13 +71,16 @@ function adoptedOf({ adopted }: AdoptionLine): Adopted {
   return adopted;
 }
 
-/** Whoever answers line by line gives his reasons there. */
+/** Anyone who answers line by line gives their reasons there. */
 function reasonsByLine(lines: readonly AdoptionLine[]): boolean {
   const open = lines.filter((line) => adoptedOf(line) !== 'full');
   return open.length > 0 && open.every(({ reason }) => reason !== undefined);
 }
 
-/** Answers to lines of the letter, as far as there are any: each line once, none that does not exist, each with its reason. */
+/**
+ * Answers to lines of the letter, as far as there are any: each line once, none that does not exist, each with its
+ * reason.
+ */
 export function adoptionLines(citation: string): CaseRule {
   return {
     id: 'adoption.lines',

@@ -35,7 +35,7 @@ describe('advisers', () => {
     ['the drafter', chosen(['other'], { drafter: 'other' }), '顾问丙是本案的承办人'],
     ['who handed the case in', chosen(['other'], { handedInBy: 'other' }), '顾问丙是本案的承办人'],
     ['who recorded the findings', chosen(['other'], { reviewer: 'other' }), '顾问丙是本案的审查人'],
-    ['one who recused himself', chosen(['other'], {}, ['somebody', 'other']), '顾问丙已就本案回避'],
+    ['one who is recused', chosen(['other'], {}, ['somebody', 'other']), '顾问丙已就本案回避'],
     ['one who may and one who may not', chosen([adviser.id, 'stranger', 'nobody']), '法律顾问；“nobody”'],
   ])('are chosen: %s', (_who, given, fault) => {
     expect(advisersEligible.holds(inputOf(given))).toBe(fault === null);
@@ -50,10 +50,10 @@ describe('advisers', () => {
 
   it.each<[string, Partial<ReviewContext>, boolean, boolean]>([
     ['one of two is outstanding', { advisers: ['a', 'b'], opinions: [opinion('a')] }, false, false],
-    ['both were heard', { advisers: ['a', 'b'], opinions: [opinion('a'), opinion('b')] }, true, true],
+    ['both were in', { advisers: ['a', 'b'], opinions: [opinion('a'), opinion('b')] }, true, true],
     ['none was asked and none is needed', {}, false, true],
     ['none was asked and one is needed', {}, true, false],
-  ])('are heard before the findings: %s', (_what, context, isRequired, holds) => {
+  ])('are given before the findings: %s', (_what, context, isRequired, holds) => {
     expect(adviserOpinionRequired(() => isRequired, '第一条').holds(inputOf({ context }))).toBe(holds);
   });
 
@@ -112,8 +112,17 @@ describe('findings', () => {
 });
 
 describe('a letter', () => {
-  const standing = (id: string, act: string, by: string) => ({ id, act, by: { id: by }, round: 1, points: [{}, {}] });
-  const opinions = [standing('f', 'reviewer', 'r'), standing('o', 'adviser', 'a')] as unknown as readonly StepOpinion[];
+  const validOpinion = (id: string, act: string, by: string) => ({
+    id,
+    act,
+    by: { id: by },
+    round: 1,
+    points: [{}, {}],
+  });
+  const opinions = [
+    validOpinion('f', 'reviewer', 'r'),
+    validOpinion('o', 'adviser', 'a'),
+  ] as unknown as readonly StepOpinion[];
   const context = { reviewer: 'r', opinions: [opinion('a')] };
   const given = (...lines: readonly (readonly string[])[]) => ({
     context,
@@ -131,7 +140,7 @@ describe('a letter', () => {
     if (message !== null) expect(messageOf(letterRestsOnOpinions, input)).toContain(message);
   });
 
-  it('rests on opinions alone where no findings stand', () => {
+  it('rests on opinions alone where no findings are valid', () => {
     const input = { ...given(['o']), context: { ...context, reviewer: null } };
     expect(letterRestsOnOpinions.holds(inputOf(input))).toBe(true);
     expect(letterRestsOnOpinions.holds(inputOf({ ...given(['f']), context: input.context }))).toBe(false);

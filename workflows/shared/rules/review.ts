@@ -1,7 +1,7 @@
 /** Rules of the review itself: advisers, findings, rebuttal, extension. */
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
-import { standingOpinions } from '../letter.ts';
+import { validOpinions } from '../letter.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Labels } from '../words.ts';
 import { valueOf } from '../clocks.ts';
@@ -29,12 +29,15 @@ function ineligible({ context, event }: CaseRuleInput): string[] {
   });
 }
 
-/** Advisers of this round who still owe their opinion. */
+/** Advisers of this round who still have to give their opinion. */
 export function outstandingAdvisers({ advisers, opinions }: ReviewContext): string[] {
   return advisers.filter((adviser) => !opinions.some((opinion) => opinion.adviser === adviser));
 }
 
-/** The adviser's opinion comes before the reviewer's: whoever was assigned has spoken, and where one is mandatory there is one. */
+/**
+ * The adviser's opinion comes before the reviewer's: anyone who was assigned has spoken, and where one is mandatory
+ * there is one.
+ */
 export function adviserOpinionRequired(required: (context: ReviewContext) => boolean, citation: string): CaseRule {
   return {
     id: 'adviser-opinion.required',
@@ -100,8 +103,8 @@ export function rebuttalRequired(passing: readonly string[]): CaseRule {
 }
 
 /**
- * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director may
- * have to say something that nobody said before him, and then says why.
+ * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director
+ * may have to say something that nobody said before them, and then says why.
  */
 export const letterRestsOnOpinions: CaseRule = {
   id: 'letter.sources',
@@ -117,7 +120,7 @@ export const letterRestsOnOpinions: CaseRule = {
 /** Places, counted from 1, of the lines that rest on nothing of this round. */
 function unfounded({ context, event }: CaseRuleInput): number[] {
   const lines: readonly { from: readonly string[] }[] = event.payload.letter?.lines ?? [];
-  const { reviewer, advisers } = standingOpinions(context, event.env.opinions ?? []);
+  const { reviewer, advisers } = validOpinions(context, event.env.opinions ?? []);
   const opinions = reviewer === null ? advisers : [reviewer, ...advisers];
   const exists = (ref: string): boolean => {
     const [id, point] = ref.split('#');

@@ -51,7 +51,7 @@ it.each<[string, CaseRule, string, Partial<ReviewContext>, boolean]>([
   ['the drafter withdraws', ownCase, 'drafted', drafted, true],
   ['who handed the case in withdraws', ownCase, 'handed in', handedIn, true],
   ['somebody without a part withdraws', ownCase, 'others', partOfOthers, false],
-])('when %s: %p on a case that he %s', (_when, rule, _part, context, holds) => {
+])('when %s: %p on a case that they %s', (_when, rule, _part, context, holds) => {
   expect(rule.holds(inputOf({ context, env: { actor: me } }))).toBe(holds);
 });
 

@@ -1,8 +1,8 @@
-/** Separation of duties and 回避: who may not do what in a case in which he already had another part. */
+/** Separation of duties and 回避: who may not do what in a case in which they already have another part. */
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput } from '../context.ts';
 
-/** The drafter cannot review what he drafted (公务员法 76–77). */
+/** The drafter cannot review their own draft (公务员法 76–77). */
 export const drafterNotReviewer: CaseRule = {
   id: 'separation.drafter-not-reviewer',
   message: '您是本案的承办人，不能审查本人承办的事项，请由其他审查人办理。',
@@ -10,7 +10,7 @@ export const drafterNotReviewer: CaseRule = {
   holds: ({ context, event }) => !isDrafter(context, event.env.actor.id),
 };
 
-/** An adviser of the case assists; he does not review it as well. */
+/** An adviser of the case assists; they do not review it as well. */
 export const reviewerNotAdviser: CaseRule = {
   id: 'separation.reviewer-not-adviser',
   message: '您是本案的法律顾问，法律顾问意见与审查意见应当分别出具，请由其他审查人办理。',
@@ -18,7 +18,10 @@ export const reviewerNotAdviser: CaseRule = {
   holds: ({ context, event }) => !advised(context, event.env.actor.id),
 };
 
-/** An adviser assists: he never signs the opinion letter, also when he holds the director's role (国办发〔2018〕115号; 国务院令713 art. 28). */
+/**
+ * An adviser assists: they never sign the opinion letter, also when they hold the director's role (国办发〔2018〕115号;
+ * 国务院令713 art. 28).
+ */
 export const adviserNotSignatory: CaseRule = {
   id: 'separation.adviser-not-signatory',
   message: '您是本案的法律顾问，法律顾问只协助审查，不能签发审查意见书，请由其他负责人审签。',
@@ -42,7 +45,10 @@ export const directorNotReviewer: CaseRule = {
   holds: ({ context, event }) => context.reviewer !== event.env.actor.id,
 };
 
-/** A lawyer may not advise on what he drafted or reviewed himself (律师法 39); also catches advisers added or transferred later. */
+/**
+ * A lawyer may not advise on what they drafted or reviewed themselves (律师法 39); also catches advisers added or
+ * transferred later.
+ */
 export const adviserWithoutPart: CaseRule = {
   id: 'separation.adviser-without-part',
   message: '您在本案中已有其他职责（承办或审查），不能同时担任本案的法律顾问，请申请回避。',
@@ -53,7 +59,7 @@ export const adviserWithoutPart: CaseRule = {
   },
 };
 
-/** Withdrawing is for the drafter or whoever stands in for him today. */
+/** Withdrawing is for the drafter or anyone who stands in for them today. */
 export const ownCase: CaseRule = {
   id: 'submitter.own-case',
   message: '只有本案承办人（或其代理人）可以办理，请由承办人操作。',

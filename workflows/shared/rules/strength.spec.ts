@@ -1,4 +1,6 @@
-/** Rules from which the law or the town's own rules allow to depart with a reason: a hard one would bar what is allowed. */
+/**
+ * Rules from which the law or the town's own rules allow to depart with a reason: a hard one would bar what is allowed.
+ */
 import { expect, it } from '@jest/globals';
 import type { CaseRule } from '../context.ts';
 import { revisedInFull } from './act.ts';
@@ -11,7 +13,7 @@ it.each<[string, CaseRule]>([
   ['a text revised in part goes on', revisedInFull('needs-revision', '')],
   ['a consultation is shortened', consultationLongEnough({})],
   ['a letter says what no opinion says', letterRestsOnOpinions],
-  ['the director of a tiny office signs his own review', directorNotReviewer],
+  ['the director of a tiny office signs their own review', directorNotReviewer],
 ])('asks for a reason and does not forbid that %s', (_when, rule) => {
   expect(rule.strength).toBe('soft');
   const given = {

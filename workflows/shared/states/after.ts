@@ -16,7 +16,10 @@ export function drafterTask(key: string, label: string, completes: readonly stri
 export interface AdoptionPlan {
   readonly target: string;
   readonly citation: string;
-  /** The conclusion that asks for revision and so allows a new round; null when every letter that comes here is favourable. */
+  /**
+   * The conclusion that asks for revision and so allows a new round; null when every letter that comes here is
+   * favourable.
+   */
   readonly revision: string | null;
   readonly rules?: readonly CaseRule[];
 }
@@ -118,7 +121,7 @@ const publicised = record('publicised', ({ event }) => ({
   onTime: isOnTime(event, 'publicity'),
 }));
 
-/** Publication as a region beside others; `publicise` is recorded by the drafter. */
+/** Publication as a region next to others; `publicise` is recorded by the drafter. */
 export const publicityRegion = region({
   stage: '待公开',
   doneStage: '已公开',
@@ -161,8 +164,8 @@ function filingTask(clock?: string): TaskSpec {
 }
 
 /**
- * Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what a
- * category asks and takes in before it.
+ * Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what
+ * a category asks and takes in before it.
  */
 export function filingState(
   plan: ReviewPlan,

@@ -89,8 +89,8 @@ class Filing {
 
   region(recipient: FilingRecipient): State {
     const words = recipient === 'government' ? '备案' : `报送${filingRecipients[recipient]}备案`;
-    const usual = { open: this.#open(recipient, words), done: doneState(recipient, words) };
-    if (recipient === 'government') return { initial: 'open', meta: { stage: `待${words}` }, states: usual };
+    const states = { open: this.#open(recipient, words), done: doneState(recipient, words) };
+    if (recipient === 'government') return { initial: 'open', meta: { stage: `待${words}` }, states: states };
     return {
       initial: 'asked',
       meta: { stage: `待${words}` },
@@ -99,7 +99,7 @@ class Filing {
           meta: { stage: `核对是否须${words}` },
           always: [{ guard: gate({ when: this.#asked(recipient) }), target: 'open' }, { target: 'not-asked' }],
         },
-        ...usual,
+        ...states,
         'not-asked': { type: 'final', meta: { stage: `无须${words}`, unspoken: true } },
       },
     };
@@ -140,7 +140,7 @@ class Filing {
               })),
             ],
           },
-          // Never taken: while a report is still owed, it says why another one is not.
+          // Never taken: while a report is still due, it says why another one is not.
           {
             guard: gate({
               when: this.#notOwed,
@@ -161,7 +161,7 @@ class Filing {
     return this.#isAsked(recipient, input) && !isFiled(recipient, input);
   }
 
-  /** Reports that are owed besides this one. */
+  /** Reports that are due besides this one. */
   #remaining(input: CaseRuleInput): number {
     return recipients.filter((other) => other !== input.event.payload.recipient && this.#isOwed(other, input)).length;
   }

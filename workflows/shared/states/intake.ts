@@ -11,7 +11,10 @@ const spineClockKeys = ['intake', 'review', 'adviser', 'supplement', 'inquiry'] 
 
 export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [drafter];
 
-/** From the second round on the case has its opinion letter: being turned away, it goes back to the unit and does not end. */
+/**
+ * From the second round on the case has its opinion letter: being turned away, it goes back to the unit and does not
+ * end.
+ */
 export const resubmitted: Condition<ReviewContext> = {
   id: 'round.resubmitted',
   label: '重新送审的事项',
@@ -47,7 +50,7 @@ export function heldBack(plan: ReviewPlan, ...rules: readonly CaseRule[]): Trans
   return Object.fromEntries(plan.acts.map((act) => [act, { guard: gate({ when: tooEarly, rules: refusing }) }]));
 }
 
-/** Always holds; its label tells readers of the diagram that the arrow is a refusal. */
+/** Always holds; its label shows in the diagram that the arrow is a refusal. */
 export const tooEarly: Condition<ReviewContext> = { id: 'act.too-early', label: '此时不得办理', holds: () => true };
 
 const handIn = update<ReviewContext>(({ event }) => ({
@@ -64,7 +67,10 @@ const nextRound = update<ReviewContext>(({ context, event }) => ({
   urgent: event.payload.urgent !== undefined,
 }));
 
-/** A new round: the old one is cleared from the context and stays in the history; the next acceptance starts a new clock. */
+/**
+ * A new round: the old one is cleared from the context and stays in the history; the next acceptance starts a new
+ * clock.
+ */
 export function submitAgain(plan: ReviewPlan, rules: readonly CaseRule[] = []): readonly Transition[] {
   return submission(plan, rules, [
     nextRound,
@@ -191,7 +197,9 @@ const notAccepted: CaseRule = {
   holds: ({ context }) => context.supplementFrom === 'intake',
 };
 
-/** Notice of everything that is missing, all at once; the review's clock rests from the notice to the complete receipt. */
+/**
+ * Notice of everything that is missing, all at once; the review's clock rests from the notice to the complete receipt.
+ */
 export function supplementAsked(from: ReviewContext['supplementFrom']): readonly unknown[] {
   return [
     update<ReviewContext>(() => ({ supplementFrom: from })),

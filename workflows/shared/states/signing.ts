@@ -1,4 +1,6 @@
-/** The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the ways back. */
+/**
+ * The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the ways back.
+ */
 import { both, gate, not, update, type Condition } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
 import type { Transition } from '../machine.ts';
@@ -22,13 +24,13 @@ export function lastRequiredOpinion(plan: ReviewPlan): Condition<ReviewContext> 
   };
 }
 
-const findingsAreHis: Condition<ReviewContext> = {
+const areOwnFindings: Condition<ReviewContext> = {
   id: 'recusal.reviewer-of-findings',
   label: '回避者为提出审查意见的审查人',
   holds: ({ context, event }) => context.reviewer === event.env.actor.id,
 };
 
-/** Findings of a person in conflict do not stand, nor do those that rest on the only opinion of one. */
+/** Findings of a person in conflict are not valid, nor do those that rest on the only opinion of one. */
 export function recusedBeforeSignature(plan: ReviewPlan): Transition[] {
   const last = lastRequiredOpinion(plan);
   return [
@@ -38,15 +40,18 @@ export function recusedBeforeSignature(plan: ReviewPlan): Transition[] {
       target: at(plan, 'review.assigning'),
     },
     {
-      guard: gate({ when: both(not(last), findingsAreHis) }),
+      guard: gate({ when: both(not(last), areOwnFindings) }),
       actions: [personLeaves, findingsCleared],
       target: at(plan, 'review.examining'),
     },
-    { guard: gate({ when: both(not(last), not(findingsAreHis)) }), actions: [personLeaves] },
+    { guard: gate({ when: both(not(last), not(areOwnFindings)) }), actions: [personLeaves] },
   ];
 }
 
-/** Adviser says illegal, reviewer lets it go on: the leader has to sign as well, unless the town's rule set only records it. */
+/**
+ * Adviser says illegal, reviewer lets it go on: the leader has to sign as well, unless the town's rule set only records
+ * it.
+ */
 function leaderMustSign(plan: ReviewPlan): Condition<ReviewContext> {
   return {
     id: 'leader-approval.required',
@@ -89,17 +94,17 @@ const sendBackStrategy = (strategy: 'continue' | 'restart', label: string): Cond
 
 export function sendBack(plan: ReviewPlan): Transition[] {
   const rules = [adviserNotSignatory, directorNotDrafter];
-  const told = notifyReviewer('review.sent-back', '审签人已退回，请按退回意见重新办理。');
+  const notice = notifyReviewer('review.sent-back', '审签人已退回，请按退回意见重新办理。');
   return [
     {
       guard: gate({ when: sendBackStrategy('continue', '重新提出审查意见'), rules }),
       target: at(plan, 'review.examining'),
-      actions: [told, findingsCleared],
+      actions: [notice, findingsCleared],
     },
     {
       guard: gate({ when: sendBackStrategy('restart', '重新征求法律顾问意见'), rules }),
       target: at(plan, 'review.assigning'),
-      actions: [told, findingsCleared, adviceCleared],
+      actions: [notice, findingsCleared, adviceCleared],
     },
   ];
 }

@@ -40,8 +40,8 @@ class Collected {
  *
  * `<Definition><Event>Payload` is the payload of each event of each definition; `<Definition><Event>Event` is the body
  * that sends it, without the events that only the engine sends. `<Definition>Event` is any event of a definition. The
- * request is one of `Any<Event>Event`, told apart by `type`, since a case's id and not the body says which definition
- * it follows.
+ * request is one of `Any<Event>Event`, distinguished by `type`, since a case's id and not the body says which
+ * definition it follows.
  */
 export function eventBodies(convert: SchemaComponents, definitions: readonly Definition[]): Converted {
   const collected = new Collected();
@@ -99,7 +99,7 @@ export function eventBodies(convert: SchemaComponents, definitions: readonly Def
   return { schema: request, components: collected.components };
 }
 
-/** The body of `POST /api/cases`: `<Definition>CreateRequest` for each definition, told apart by `category`. */
+/** The body of `POST /api/cases`: `<Definition>CreateRequest` for each definition, distinguished by `category`. */
 export function newCaseBodies(convert: SchemaComponents, definitions: readonly Definition[]): Converted {
   const collected = new Collected();
   const common = collected.addAll(convert.convert(CreateCaseRequest.omit({ category: true }), 'input')) as ObjectSchema;
@@ -108,7 +108,7 @@ export function newCaseBodies(convert: SchemaComponents, definitions: readonly D
     const own = collected.addAll(convert.convert(fields as ZodType, 'input')) as ObjectSchema & { type?: string };
     const place = `a new case of "${key}"`;
     if (own.type !== 'object') {
-      // Fields that are not one object, such as a union of forms, stand beside the common members.
+      // Fields that are not one object, such as a union of forms, are next to the common members.
       const shared = {
         type: 'object',
         properties: { category, ...common.properties },

@@ -1,4 +1,7 @@
-/** bull-board: the jobs of the queue, for the administrator. Nothing of it, not even its style sheet, goes out without his login. */
+/**
+ * bull-board: the jobs of the queue, for the administrator. Nothing of it, not even its style sheet, goes out without
+ * their login.
+ */
 import { ProblemError } from '@lawgate/contracts';
 import { principalOf, requireRole, type Sessions, toProblem } from '@lawgate/http';
 import type { Queue } from 'bullmq';
@@ -7,12 +10,16 @@ import { administratorOnly } from './queue-parts.ts';
 
 export const boardPath = '/api/administration/queues';
 
-/** Routes of what may be done by hand: nothing that puts words of one's own into a job, and nothing that a row does not survive. */
+/**
+ * Routes of what may be done by hand: nothing that puts words of one's own into a job, and nothing that a row does not
+ * survive.
+ */
 const allowedActions =
   /^\/api\/queues\/(?:pause|resume|:queueName\/(?:pause|resume|empty|(?::jobId\/)?(?:retry|clean|promote)(?:\/:queueStatus)?))$/;
 
 /**
- * Registers the board. It is loaded with its first request and is a Fastify application of its own: loading it takes some
+ * Registers the board. It is loaded with its first request and is a Fastify application of its own: loading it takes
+ * some
  * 0.5 s of processor time, and most processes are never asked for it.
  *
  * @param addHeaders the headers that every answer of the api has

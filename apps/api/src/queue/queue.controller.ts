@@ -67,7 +67,7 @@ export class QueueController {
   }
 }
 
-/** @throws ProblemError 401 `auth.required`; how long it takes tells nothing of the token */
+/** @throws ProblemError 401 `auth.required`; the duration reveals nothing about the token */
 function requireToken(given: string, token: string | undefined): void {
   const same = token !== undefined && timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', token, 'buffer'));
   if (!same) throw new ProblemError(401, 'auth.required', '令牌不正确，或没有设置 LAWGATE_METRICS_TOKEN。');

@@ -1,4 +1,6 @@
-/** Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today. */
+/**
+ * Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today.
+ */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/files';
@@ -22,7 +24,7 @@ export interface DemonstrationOptions {
 }
 
 /**
- * @returns the lines that tell who may log in; empty where the database holds a town of its own
+ * @returns the lines that say who may log in; empty where the database holds a town of its own
  */
 export async function loadDemonstration(options: DemonstrationOptions): Promise<string[]> {
   const { ownerPool, log } = options;

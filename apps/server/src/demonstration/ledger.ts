@@ -1,4 +1,4 @@
-/** What the demonstration town did in 2023 besides reviews, entered line by line as its report tells it. */
+/** What the demonstration town did in 2023 besides reviews, entered line by line as in its report. */
 import type { Principal } from '@lawgate/contracts';
 import { LedgerService } from '@lawgate/reporting';
 import { SimulatedClock } from '@lawgate/database';

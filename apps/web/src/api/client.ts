@@ -36,7 +36,7 @@ client.use({
 export const api = client;
 
 /**
- * The body of an answer. What was refused has been thrown by then, so that a missing body is a fault of ours.
+ * The body of an answer. What was refused has been thrown by then, so that a missing body is a fault of the server.
  *
  * @throws ApiProblem what the server refused; ConnectionLost when no answer came
  */

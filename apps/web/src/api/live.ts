@@ -1,4 +1,4 @@
-/** Somebody else's step appears without a reload: the stream carries ids, and what is shown of them is asked anew. */
+/** Somebody else's step appears without a reload: the stream carries ids, and what is shown of them is asked again. */
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.ts';
 

@@ -32,7 +32,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** Something of ours, or a proxy, answered with what is no problem document. */
+/** The server or a proxy answered with what is no problem document. */
 export function problemOf(status: number, body: unknown): ProblemDetails {
   if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as ProblemDetails;
   return { status, code: 'server.unclear', title: '出错了', detail: `服务器的答复无法识别（${status}），请稍后重试。` };

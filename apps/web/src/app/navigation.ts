@@ -1,4 +1,4 @@
-/** The pages of the house and whose they are. What is not listed for somebody is refused by the server as well. */
+/** The pages of the app and who may open them. What is not listed for somebody is refused by the server as well. */
 import type { Me } from '../api/types.ts';
 import { hasRole } from '../session/session.tsx';
 

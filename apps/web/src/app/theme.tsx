@@ -18,7 +18,7 @@ export function useAppearance() {
 }
 
 /**
- * Words on a tinted ground, as in tags. A preset colour stands in the theme under two names that become one variable of
+ * Words on a tinted ground, as in tags. A preset colour is in the theme under two names that become one variable of
  * CSS, of which the last one counts: both are given.
  */
 const tints = {

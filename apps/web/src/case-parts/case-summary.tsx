@@ -3,7 +3,7 @@ import { Descriptions, Flex, Typography } from 'antd';
 import type { CaseView, Definition } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
 import type { Schema } from '../shared/schema.ts';
-import { rowsOf, Value } from './told.tsx';
+import { rowsOf, Value } from './payload-fields.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseSummaryProps {

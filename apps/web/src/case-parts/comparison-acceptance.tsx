@@ -1,4 +1,7 @@
-/** Whoever compares the sealed copy answers for it: what differs is accepted with a reason, a scan after a look by hand. */
+/**
+ * Anyone who compares the sealed copy answers for it: what differs is accepted with a reason, a scan after a look
+ * by hand.
+ */
 import type { Comparison } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input } from 'antd';

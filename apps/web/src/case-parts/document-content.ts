@@ -1,14 +1,17 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 
-/** The bytes of a document. A document never changes, so they are asked for once; they are let go soon after the reading. */
+/**
+ * The bytes of a document. A document never changes, so they are asked for once; they are let go soon after the
+ * reading.
+ */
 export function useContent(caseId: string, documentId: string): UseQueryResult<Blob> {
   return useQuery({
     queryKey: ['content', documentId],
     queryFn: () =>
       answered(
         api.GET('/api/cases/{id}/documents/{documentId}/content', {
-          // Read in the page and not taken away: the record of accesses tells the two apart.
+          // Read in the page and not taken away: the record of accesses distinguishes the two.
           params: { path: { id: caseId, documentId }, query: { inline: '1' } },
           parseAs: 'blob',
         }),

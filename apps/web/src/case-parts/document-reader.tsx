@@ -19,9 +19,9 @@ export interface ReaderProps {
 export interface DocumentReaderProps {
   readonly caseId: string;
   readonly documents: readonly CaseDocument[];
-  /** What a kind of document is called; without it the kinds are not told apart. */
+  /** What a kind of document is called; without it the kinds are not distinguished. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** What whoever opens a document should know, such as tracked changes in it; by the document's id. */
+  /** What anyone who opens a document should know, such as tracked changes in it; by the document's id. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
   /** The document that is open. Left out, the reader keeps that to itself and begins with the first. */
   readonly open?: string | undefined;

@@ -12,7 +12,7 @@ export interface DocumentsListProps {
   readonly materials: readonly Material[];
   readonly documents: readonly CaseDocument[];
   readonly onOpen?: ((documentId: string) => void) | undefined;
-  /** What stands under a kind, such as a place to hand in a new version. */
+  /** What is under a kind, such as a place to hand in a new version. */
   readonly under?: (material: Material, versions: readonly CaseDocument[]) => ReactNode;
 }
 

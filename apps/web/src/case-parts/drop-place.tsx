@@ -1,4 +1,4 @@
-/** A place to hand files in: dropped on it, or chosen. What is on its way or was refused stands beneath. */
+/** A place to hand files in: dropped on it, or chosen. What is on its way or was refused is below. */
 import { UploadOutlined } from '@ant-design/icons';
 import { Button, Flex, Progress, Typography } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
@@ -74,7 +74,7 @@ interface OnItsWayProps {
 }
 
 function OnItsWay({ upload, onAgain, onDismiss }: OnItsWayProps) {
-  const { id, name, state, percent, told } = upload;
+  const { id, name, state, percent, problem } = upload;
   if (state !== 'refused') {
     return (
       <div>
@@ -86,7 +86,7 @@ function OnItsWay({ upload, onAgain, onDismiss }: OnItsWayProps) {
   return (
     <Flex gap={8} align="baseline" wrap role="alert" style={{ marginTop: 4 }}>
       <Typography.Text type="danger">
-        {name}：{told}
+        {name}：{problem}
       </Typography.Text>
       <Button size="small" onClick={() => onAgain(id)}>
         重试

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownPayloads } from '@lawgate/cases/own-rows-fixtures';
 import type { Definition } from '../api/types.ts';
-import { toldRow } from './history-words.ts';
+import { rowFields } from './history-words.ts';
 
 interface Schema {
   readonly title?: string;
@@ -30,20 +30,20 @@ function unnamed(schema: Schema, value: unknown, path = ''): string[] {
 
 describe('a row that no event of a definition writes', () => {
   it.each(Object.entries(ownPayloads))('%s has a name in Chinese for everything in it', (type, payload) => {
-    const { schema, value } = toldRow(definition, { type, payload: payload as Record<string, unknown> });
+    const { schema, value } = rowFields(definition, { type, payload: payload as Record<string, unknown> });
     expect(Object.keys(value as object).length).toBeGreaterThan(0);
     expect(unnamed(schema as Schema, value)).toEqual([]);
   });
 
   it('names a clock that a changed calendar moved', () => {
     const payload = ownPayloads['calendar.recomputed'];
-    const { value } = toldRow(definition, { type: 'calendar.recomputed', payload });
+    const { value } = rowFields(definition, { type: 'calendar.recomputed', payload });
     expect(JSON.stringify(value)).not.toContain('review');
     expect(value).toMatchObject({ clocks: [{ label: '审查期限' }, { label: '审查期限' }] });
   });
 });
 
 it('does not show the code of the task that was meant', () => {
-  const { value } = toldRow(definition, { type: 'task.resolve', payload: { task: 'a code', note: '已核对。' } });
+  const { value } = rowFields(definition, { type: 'task.resolve', payload: { task: 'a code', note: '已核对。' } });
   expect(value).toEqual({ note: '已核对。' });
 });

@@ -1,4 +1,4 @@
-/** What stands in a row of the history, with the names of its parts; also of rows that no event of a definition writes. */
+/** What is in a row of the history, with the names of its parts; also of rows that no event of a definition writes. */
 import type { CaseHistory, Definition } from '../api/types.ts';
 import type { Schema } from '../shared/schema.ts';
 import { payloadSchema } from './words-of.ts';
@@ -31,8 +31,10 @@ const imported = {
   properties: { name: { title: '台账文件' }, line: { title: '行' }, file: { title: '文件哈希（SHA-256）' } },
 };
 
-/** A payload for `Told`: codes that a name stands beside are left out, keys of clocks become their names. */
-export function toldRow(
+/**
+ * A payload for `PayloadFields`: codes that have a name next to them are left out, keys of clocks become their names.
+ */
+export function rowFields(
   definition: Definition,
   { type, payload }: Pick<CaseHistory, 'type' | 'payload'>,
 ): { readonly schema: Schema | null; readonly value: unknown } {

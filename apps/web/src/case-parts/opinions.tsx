@@ -1,4 +1,4 @@
-/** Opinions of advisers, reviewer, director and leader, each point beside the clause that it is about. */
+/** Opinions of advisers, reviewer, director and leader, each point next to the clause that it is about. */
 import { Card, Empty, Flex, Tag, Typography } from 'antd';
 import type { CaseOpinion, Definition } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';

@@ -69,7 +69,7 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
   return (
     <figure className="reader-page" data-drawn={text !== null}>
       <div ref={place} aria-hidden />
-      {/* The page is a picture; its words stand beside it for whoever cannot see it. */}
+      {/* The page is a picture; its words are next to it for anyone who cannot see it. */}
       {text === null || text === '' ? null : <p className="visually-hidden">{text}</p>}
       {broken ? <p>这一页无法显示。</p> : null}
       <figcaption>

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { ReaderProps } from './document-reader.tsx';
 import { textOf } from './text-of.ts';
 
-/** Characters that are shown at once; nobody reads further in a page, and a browser would stand still. */
-const most = 300_000;
+/** Characters that are shown at once; nobody reads further in a page, and a browser would freeze. */
+const maxCharacters = 300_000;
 
 export default function ReadText({ content, name }: ReaderProps) {
   const [text, setText] = useState<string | null>(null);
@@ -18,11 +18,11 @@ export default function ReadText({ content, name }: ReaderProps) {
   if (text === null) return <Skeleton active />;
   return (
     <>
-      {text.length > most ? (
-        <Alert type="info" title={`文件较长，这里只显示开头 ${most / 10_000} 万字，全文请下载。`} />
+      {text.length > maxCharacters ? (
+        <Alert type="info" title={`文件较长，这里只显示开头 ${maxCharacters / 10_000} 万字，全文请下载。`} />
       ) : null}
       <div className="reader-scroll reader-text written" role="document" aria-label={name} tabIndex={0}>
-        {text.slice(0, most)}
+        {text.slice(0, maxCharacters)}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { Component, type ReactNode } from 'react';
 
-/** A file that its reader cannot draw is told of in its place, and the page around it goes on. */
+/** A file that its reader cannot draw is reported in its place, and the page around it goes on. */
 export class Unreadable extends Component<{ name: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 

@@ -14,7 +14,7 @@ export interface Upload {
   readonly percent: number;
   readonly state: 'waiting' | 'sending' | 'done' | 'refused';
   /** Why it was refused, in the server's words. */
-  readonly told: string | null;
+  readonly problem: string | null;
 }
 
 export interface Uploads {
@@ -36,7 +36,7 @@ export function useUploads(caseId: string): Uploads {
         setItems((all) => all.map((each) => (each.id === upload.id ? { ...each, ...part } : each)));
       // One at a time: each upload is a step of the case, and two at once would only wait for each other.
       line.current = line.current.then(async () => {
-        change({ state: 'sending', percent: 0, told: null });
+        change({ state: 'sending', percent: 0, problem: null });
         try {
           await sendFile(caseId, upload.kind, upload.file, (percent) => change({ percent }));
           await queries.invalidateQueries({ queryKey: keys.case(caseId) });
@@ -44,7 +44,7 @@ export function useUploads(caseId: string): Uploads {
           // What is in the list of documents needs no line of its own.
           setItems((all) => all.filter(({ id }) => id !== upload.id));
         } catch (error) {
-          change({ state: 'refused', told: error instanceof Error ? error.message : '上传失败，请重试。' });
+          change({ state: 'refused', problem: error instanceof Error ? error.message : '上传失败，请重试。' });
         }
       });
     },
@@ -62,7 +62,7 @@ export function useUploads(caseId: string): Uploads {
         file,
         percent: 0,
         state: 'waiting' as const,
-        told: null,
+        problem: null,
       }));
       setItems((all) => [...all, ...added]);
       for (const upload of added) send(upload);
@@ -76,7 +76,7 @@ export function useUploads(caseId: string): Uploads {
 }
 
 /**
- * `fetch` tells nothing of what it has sent, `XMLHttpRequest` does.
+ * `fetch` reports nothing of what it has sent, `XMLHttpRequest` does.
  *
  * @throws ApiProblem what the server refused; ConnectionLost when no answer came
  */

@@ -17,7 +17,7 @@ export interface BarChartProps {
   readonly unit: string;
   readonly height?: number;
   readonly stacked?: boolean;
-  /** Bars lie, for long names. */
+  /** Horizontal bars, for long names. */
   readonly lying?: boolean;
 }
 

@@ -89,7 +89,7 @@ describe('the drawing of a machine', () => {
     expect(boxes.some(({ path }) => path === 'review.before')).toBe(false);
   });
 
-  it('tells each stay in a state with its beginning and its end', () => {
+  it('gives each stay in a state with its beginning and its end', () => {
     const returned = caseAt('review.examining', [
       [null, 'create', 'draft'],
       ['draft', 'submit', 'review.examining'],

@@ -1,4 +1,4 @@
-/** Where boxes and arrows stand: layered from top to bottom by ELK, in a worker of its own. */
+/** The positions of boxes and arrows: layered from top to bottom by ELK, in a worker of its own. */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import worker from 'elkjs/lib/elk-worker.min.js?url';
 import type { Box, Graph } from './graph.ts';
@@ -82,7 +82,7 @@ function boxesIn(graph: Graph, parent: string | null): ElkNode[] {
 
 /**
  * Arrows that lead back. The order of a definition is that of the work, so they are laid out the other way round: then
- * nothing that comes later stands above what comes before it.
+ * nothing that comes later is above what comes before it.
  */
 function backArrows({ boxes, arrows }: Graph): ReadonlySet<string> {
   const order = new Map(boxes.map(({ path }, index) => [path, index]));

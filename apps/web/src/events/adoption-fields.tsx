@@ -20,7 +20,7 @@ export function AdoptionFields({ view, schema }: FieldsProps) {
   const letter = useLetter(view.id);
   const asked = letter.data === undefined ? undefined : linesToAnswer(letter.data);
   useEffect(() => {
-    // What was kept of an earlier time stands.
+    // What was kept of an earlier time stays.
     if (asked !== undefined && form.getFieldValue('lines') === undefined) form.setFieldValue('lines', asked);
   }, [form, asked]);
   const { lines, adoption, reasons, ...others } = schema.properties ?? {};
@@ -110,7 +110,7 @@ function Lines({ schema }: { schema: Schema }) {
   );
 }
 
-/** Adopted, partly, or not, where the category tells these apart; yes or no where it does not. */
+/** Adopted, partly, or not, where the category distinguishes these; yes or no where it does not. */
 function answersOf(adopted: Schema): { value: string | boolean; label: string }[] {
   const alternatives = (adopted['anyOf'] ?? []) as readonly Schema[];
   const choices = choicesOf([adopted, ...alternatives].find((each) => each.enum !== undefined) ?? {});

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { CaseHistory } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
 
-/** While somebody typed, others went on: what they did stands beside what he typed, and he decides anew. */
+/** While somebody typed, others went on: what they did is next to what the person typed, who then decides again. */
 export function ChangedMeanwhile({
   since,
   label,

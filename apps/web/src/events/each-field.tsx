@@ -1,4 +1,7 @@
-/** A list that has one entry for each of several questions: all are on the screen, and none can be forgotten or asked twice. */
+/**
+ * A list that has one entry for each of several questions: all are on the screen, and none can be left out or asked
+ * twice.
+ */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { use } from 'react';
 import type { FieldOverride } from '../shared/schema-form.tsx';
@@ -97,7 +100,7 @@ function EachField({ name, schema, asked }: { name: (string | number)[]; schema:
   );
 }
 
-/** The first choice is the one that needs no word; whoever chose another one is asked for more. */
+/** The first choice is the one that needs no word; anyone who chose another one is asked for more. */
 function WhenNot({
   name,
   value,

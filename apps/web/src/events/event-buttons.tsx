@@ -1,4 +1,7 @@
-/** What this person may do with the case now: the list comes from the machine, and what it refuses gives its rule and article. */
+/**
+ * What this person may do with the case now: the list comes from the machine, and what it refuses gives its rule and
+ * article.
+ */
 import { App, Button, Flex, Modal } from 'antd';
 import { useState } from 'react';
 import { useDefinition } from '../api/queries.ts';
@@ -12,7 +15,7 @@ export interface EventButtonsProps {
   readonly view: CaseView;
   /** Without it a click opens the event's form in a dialog. */
   readonly onChoose?: (type: string) => void;
-  /** Shows the key of each answer on its button; whoever shows them listens to them. */
+  /** Shows the key of each answer on its button; anyone who shows them listens to them. */
   readonly withKeys?: boolean;
   readonly onDone?: (view: CaseView, event: CaseEvent) => void;
 }
@@ -93,7 +96,7 @@ export function mayTry({ allowed, refusals }: CaseEvent): boolean {
   return allowed || (refusals.length > 0 && refusals.every(({ overridable }) => overridable));
 }
 
-/** What can be done stands before what cannot; declaring a conflict of interest is always possible and stands last of these. */
+/** What can be done is before what cannot; declaring a conflict of interest is always possible and is last of these. */
 export function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
   const rank = (event: CaseEvent) => (mayTry(event) ? (event.type === 'recuse' ? 1 : 0) : 2);
   return [...events].sort((a, b) => rank(a) - rank(b));

@@ -1,6 +1,6 @@
 /**
- * The form of one event: drawn from the payload's schema, or a special one where that is worth it. What was typed is kept
- * until the server has it; what was refused stands at its field, and a rule that may be passed asks for its reason.
+ * The form of one event: drawn from the payload's schema, or a special one where that is worth it. What was typed is
+ * kept until the server has it; what was refused is at its field, and a rule that may be passed asks for its reason.
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Typography } from 'antd';
@@ -44,7 +44,7 @@ export function EventForm(props: EventFormProps) {
   );
 }
 
-/** Reasons for passing soft rules stand beside the payload's own fields; no payload has a field of this name. */
+/** Reasons for passing soft rules are next to the payload's own fields; no payload has a field of this name. */
 const overridesField = 'overrides$';
 
 type Values = Record<string, unknown>;
@@ -54,7 +54,7 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
   const me = useMe();
   const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
-  const { earlier, keep, forget } = useKeptForm<Values>(
+  const { earlier, keep, discard } = useKeptForm<Values>(
     me.id,
     [view.id, event.type, ...Object.values(given)].join(':'),
   );
@@ -77,15 +77,15 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
       ...(Object.keys(overrides).length > 0 ? { overrides } : {}),
     });
     if (next === null) return;
-    forget();
+    discard();
     onDone(next);
-    // Whoever has a conflict of interest does not see the case any more, here neither.
+    // Anyone who has a conflict of interest does not see the case any more, here neither.
     if (event.type === 'recuse') queries.removeQueries({ queryKey: keys.case(view.id) });
   };
 
   const touched = useCallback(() => keep(form.getFieldsValue(true) as Values), [form, keep]);
   const startAgain = () => {
-    forget();
+    discard();
     setRestored(false);
     form.resetFields();
     form.setFieldsValue(begun.fresh);
@@ -142,14 +142,14 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
   );
 }
 
-/** Soft rules that stand in the way: those known before, and those that the last attempt met. */
+/** Soft rules that block it: those known before, and those that the last attempt met. */
 function passableOf(event: CaseEvent, error: Error | null): readonly Refusal[] {
   const met = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
   const all = [...event.refusals, ...met].filter(({ overridable }) => overridable);
   return [...new Map(all.map((refusal) => [refusal.rule, refusal])).values()];
 }
 
-/** What the server says of a field stands at the field, when there is one of this path. */
+/** What the server says of a field is at the field, when there is one of this path. */
 function showIssues(form: ReturnType<typeof Form.useForm<Values>>[0], error: Error | null): void {
   if (!(error instanceof ApiProblem)) return;
   for (const { path, message } of error.problem.issues ?? []) {

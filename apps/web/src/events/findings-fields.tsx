@@ -1,4 +1,6 @@
-/** A reviewer's findings. Where an adviser said "illegal", what he said stands beside the field for the reasoned rebuttal. */
+/**
+ * A reviewer's findings. Where an adviser said "illegal", the opinion is next to the field for the reasoned rebuttal.
+ */
 import { Alert } from 'antd';
 import type { CaseOpinion, CaseView } from '../api/types.ts';
 import { SchemaFields } from '../shared/schema-form.tsx';

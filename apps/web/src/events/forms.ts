@@ -21,7 +21,7 @@ type Values = Record<string, unknown>;
 
 export interface EventFormKind {
   readonly Fields: ComponentType<FieldsProps>;
-  /** What stands in the form before anything is typed. */
+  /** What is in the form before anything is typed. */
   readonly initial: (view: CaseView, schema: Schema) => Values;
   /** Nothing is sent before this holds, such as a declaration that has to come first. */
   readonly ready: (values: Values) => boolean;

@@ -1,4 +1,7 @@
-/** 审签: the opinion letter, put together from findings and opinions, is edited where it stands and seen as the paper it will be. */
+/**
+ * 审签: the opinion letter, put together from findings and opinions, is edited where it is and seen as the paper it will
+ * be.
+ */
 import { Alert, Button, Flex, Form, Input, Typography } from 'antd';
 import { use, useEffect } from 'react';
 import { Loading } from '../shared/page.tsx';
@@ -35,7 +38,7 @@ function Edited({ caseId, draft }: { caseId: string; draft: Letter }) {
   const form = Form.useFormInstance();
   const written = Form.useWatch([field, 'lines'], { form, preserve: true }) as readonly Line[] | undefined;
   useEffect(() => {
-    // What was kept of an earlier time stands; otherwise the letter begins as it was put together.
+    // What was kept of an earlier time stays; otherwise the letter begins as it was put together.
     if (form.getFieldValue([field, 'lines']) === undefined) form.setFieldValue([field, 'lines'], linesOf(draft));
   }, [form, draft]);
   const lines = written ?? [];

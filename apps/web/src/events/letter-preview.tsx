@@ -14,7 +14,7 @@ const pending = { data: undefined, error: null, refetch: () => undefined };
 
 interface LetterPreviewProps {
   readonly caseId: string;
-  /** The letter as it stands in the form. */
+  /** The letter as it is in the form. */
   readonly letter: () => object;
 }
 

@@ -9,7 +9,7 @@ interface PeopleFieldProps {
   readonly name: (string | number)[];
   readonly label: string;
   readonly required: boolean;
-  /** `any` for whoever works here. */
+  /** `any` for anyone who works here. */
   readonly role: string;
   readonly several?: boolean;
   readonly except?: readonly string[];

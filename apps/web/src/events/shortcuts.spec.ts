@@ -19,7 +19,7 @@ describe('the keys of answers', () => {
     expect(shortcutsOf({ events: [refused] }).size).toBe(0);
   });
 
-  it('are not given to what is done beside what it is about', () => {
+  it('are not given to what is done next to what it is about', () => {
     expect(shortcutsOf({ events: [event('comparison.accept')] }).size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-/** One key for each answer. Keys of the spine are the same in every category, so that a hand learns them once. */
+/** One key for each answer. Keys of the spine are the same in every category, so that they are learnt once. */
 import type { CaseEvent, CaseView } from '../api/types.ts';
 
 const known: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const known: Readonly<Record<string, string>> = {
   archive: 'g',
 };
 
-/** What is done beside what it is about, and not in a form of its own: a comparison is accepted where it is read. */
+/** What is done next to what it is about, and not in a form of its own: a comparison is accepted where it is read. */
 export const doneElsewhere: Readonly<Record<string, string>> = { 'comparison.accept': '?tab=documents' };
 
 /** Keys that the queue itself answers to. */

@@ -72,7 +72,7 @@ export function TaskList({ view, onDone }: { view: CaseView; onDone?: (view: Cas
   );
 }
 
-/** Whoever passes on what lies with somebody else says whose it was. */
+/** Anyone who passes on what is with somebody else says whose it was. */
 function givenBy({ type, task }: Operation): Record<string, string> {
   return {
     task: task.key,

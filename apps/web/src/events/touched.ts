@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** To be called when a button changes the form for the person: what he did by it is kept like what he typed. */
+/** To be called when a button changes the form for the person: what they did by it is kept like what they typed. */
 export const Touched = createContext<() => void>(() => {});

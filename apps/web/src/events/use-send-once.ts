@@ -13,7 +13,7 @@ export interface SendOnce {
   send(answering: Answering): Promise<CaseView | null>;
   readonly pending: boolean;
   readonly error: Error | null;
-  /** What happened to the case since the person began to answer; the page shows it beside the form. */
+  /** What happened to the case since the person began to answer; the page shows it next to the form. */
   readonly since: readonly CaseHistory[];
 }
 

@@ -1,4 +1,4 @@
-/** Who is logged in. Without a session the login page stands in front; one that ends later is renewed over the page. */
+/** Who is logged in. Without a session the login page is in front; one that ends later is renewed over the page. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
@@ -38,7 +38,7 @@ export function Session({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const { data: me, error, isPending, refetch } = useQuery({ queryKey: keys.me, queryFn: readMe, staleTime: Infinity });
   const [ended, setEnded] = useState(false);
-  // Who has still to choose a password of his own is told nothing yet.
+  // A person who still has to choose a password gets no updates yet.
   const followed = me?.mustChangePassword === false ? me.id : undefined;
 
   useEffect(() => {

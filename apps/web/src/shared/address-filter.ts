@@ -1,4 +1,4 @@
-/** What a list is asked for stands in its address, so that a figure elsewhere can link to exactly its rows. */
+/** What a list is asked for is in its address, so that a figure elsewhere can link to exactly its rows. */
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
 

@@ -1,4 +1,4 @@
-/** A form in a dialog: what was refused stands above the button, and nothing that was typed is lost by it. */
+/** A form in a dialog: what was refused is above the button, and nothing that was typed is lost by it. */
 import { Flex, Form, Modal, type FormInstance } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.tsx';

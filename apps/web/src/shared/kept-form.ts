@@ -1,4 +1,7 @@
-/** What was typed and not yet sent survives a closed tab and a dead connection; it is kept in this browser, for this person. */
+/**
+ * What was typed and not yet sent survives a closed tab and a dead connection; it is kept in this browser, for this
+ * person.
+ */
 import { useEffect, useMemo, useRef } from 'react';
 
 const prefix = 'lawgate.kept.';
@@ -9,7 +12,7 @@ export interface Kept<T> {
   /** Call it at every change. */
   keep(value: T): void;
   /** Call it when the server has it, or when the person gives it up. */
-  forget(): void;
+  discard(): void;
 }
 
 /**
@@ -26,7 +29,7 @@ export function useKeptForm<T>(personId: string, key: string): Kept<T> {
       try {
         localStorage.setItem(waiting.current.place, waiting.current.text);
       } catch {
-        // A full or forbidden storage takes nothing; what is typed still stands on the page.
+        // A full or forbidden storage takes nothing; what is typed still is on the page.
       }
       waiting.current = null;
     },
@@ -47,7 +50,7 @@ export function useKeptForm<T>(personId: string, key: string): Kept<T> {
     () => ({
       earlier: readKept<T>(place),
       keep: (value: T) => (waiting.current = { place, text: JSON.stringify(value) }),
-      forget: () => {
+      discard: () => {
         waiting.current = null;
         localStorage.removeItem(place);
       },

@@ -23,12 +23,12 @@ export function ProblemAlert({ error, onRetry }: { error: Error; onRetry?: () =>
   const problem = error instanceof ApiProblem ? error.problem : null;
   const refusals = problem?.refusals ?? [];
   const issues = problem?.issues ?? [];
-  const told = problem?.detail ?? (error instanceof ConnectionLost ? error.message : `页面出错：${error.message}`);
+  const message = problem?.detail ?? (error instanceof ConnectionLost ? error.message : `页面出错：${error.message}`);
   return (
     <Alert
       type={problem === null || problem.status >= 500 ? 'error' : 'warning'}
       showIcon
-      title={refusals.length > 0 ? (problem?.title ?? told) : told}
+      title={refusals.length > 0 ? (problem?.title ?? message) : message}
       description={
         <Flex vertical gap={8}>
           {refusals.length > 0 ? <RefusalList refusals={refusals} /> : null}

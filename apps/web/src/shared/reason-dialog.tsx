@@ -1,13 +1,13 @@
-/** What is undone or chosen needs a reason that stays beside it. */
+/** What is undone or chosen needs a reason that stays next to it. */
 import { Form, Input } from 'antd';
 import { FormDialog } from './form-dialog.tsx';
 
 export interface ReasonDialogProps {
   readonly title: string;
   readonly okText: string;
-  /** What is told where the reason is missing. */
+  /** What is shown where the reason is missing. */
   readonly missing: string;
-  /** What the step means, told before it is taken. */
+  /** What the step means, shown before it is taken. */
   readonly extra?: string;
   readonly busy: boolean;
   readonly error: Error | null;

@@ -8,25 +8,25 @@ export interface SearchFieldProps {
   readonly field?: Ref<InputRef>;
 }
 
-/** Typing never waits for the list: it is asked when the hand rests. */
+/** Typing never waits for the list: the request is sent after a pause in typing. */
 export function SearchField({ text, onChange, label, field }: SearchFieldProps) {
   const [typed, setTyped] = useState(text);
   const [seen, setSeen] = useState(text);
   // What was asked for from here and has not come back as `text` yet: it must not be written over what is typed since.
-  const [told, setTold] = useState<readonly string[]>([]);
+  const [requested, setRequested] = useState<readonly string[]>([]);
   if (text !== seen) {
     setSeen(text);
-    const own = told.indexOf(text);
-    setTold(own < 0 ? [] : told.slice(own + 1));
+    const own = requested.indexOf(text);
+    setRequested(own < 0 ? [] : requested.slice(own + 1));
     // Somebody else cleared the filter, or came back by the browser's history.
     if (own < 0) setTyped(text);
   }
-  const asked = told.at(-1) ?? seen;
+  const asked = requested.at(-1) ?? seen;
   useEffect(() => {
     const meant = typed.trim();
     if (meant === asked) return undefined;
     const timer = setTimeout(() => {
-      setTold((before) => [...before, meant]);
+      setRequested((before) => [...before, meant]);
       onChange(meant);
     }, 250);
     return () => clearTimeout(timer);

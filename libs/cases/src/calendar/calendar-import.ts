@@ -1,6 +1,6 @@
 /**
- * Changes of the calendar: official tables and local overrides. One change is one transaction, which writes the days and
- * a row of `calendar_change`; the clocks are counted again by the worker, case by case.
+ * Changes of the calendar: official tables and local overrides. One change is one transaction, which writes the days
+ * and a row of `calendar_change`; the clocks are counted again by the worker, case by case.
  */
 import {
   civilDateOf,
@@ -115,7 +115,7 @@ export class CalendarImports {
           `${year}年的节假日安排已经导入。如需更正，请核对差异后选择“替换”。`,
         );
       }
-      // The same table once more changes nothing, so there is nothing to remember either.
+      // The same table once more changes nothing, so there is nothing to record either.
       if (compared.present && isSame(compared.diff)) return { ...compared, revision: null };
       await tx.query('delete from calendar_day where year = $1', [year]);
       await tx.query(
@@ -188,7 +188,7 @@ export class CalendarImports {
     });
   }
 
-  /** The table of a year, and the overrides that lie in it. */
+  /** The table of a year, and the overrides that are in it. */
   async days(year: number): Promise<{ days: readonly DayRow[]; overrides: readonly OverrideRow[] }> {
     const { days } = await readCalendar(this.pool);
     const overrides = await this.pool.query<OverrideRow>(
@@ -251,7 +251,7 @@ export class CalendarImports {
       await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.calendarChange]);
       return work(tx);
     });
-    // The others hear of it; whoever changed it reckons by it from his next call on.
+    // The other processes are notified; anyone who changed it reckons by it from their next call on.
     if (written.revision !== null) await this.calendars.reload();
     return written;
   }

@@ -8,7 +8,7 @@ export interface CalendarRows {
   readonly overrides: readonly DayRow[];
 }
 
-/** Told by a trigger on `calendar_change`. */
+/** Notified by a trigger on `calendar_change`. */
 export const calendarChannel = 'calendar_changed';
 /** Between two attempts to listen again; milliseconds. */
 const retryMs = 1_000;
@@ -48,7 +48,7 @@ export class CalendarStore {
     );
   }
 
-  /** Reads the tables anew, after an import or at start. */
+  /** Reads the tables again, after an import or at start. */
   async reload(): Promise<void> {
     this.#asked += 1;
     const turn = this.#asked;
@@ -70,7 +70,7 @@ export class CalendarStore {
     try {
       await client.connect();
       await client.query(`listen ${calendarChannel}`);
-      // What was changed between the last look and this moment is told to nobody any more.
+      // What was changed between the last look and this moment is not reported any more.
       await this.reload();
     } catch {
       await client.end().catch(() => {});
@@ -84,7 +84,7 @@ export class CalendarStore {
     await this.#listener?.end().catch(() => {});
   }
 
-  /** @returns stops telling */
+  /** @returns ends the subscription */
   onChange(hear: () => void): () => void {
     this.#hearers.add(hear);
     return () => this.#hearers.delete(hear);

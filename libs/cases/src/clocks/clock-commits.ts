@@ -1,4 +1,7 @@
-/** Commits that need no step of the case: clocks that a calendar moves, that lapse, that somebody settles; and when they remind. */
+/**
+ * Commits that need no step of the case: clocks that a calendar moves, that lapse, that somebody settles; and when they
+ * remind.
+ */
 import { addCalendarDays, civilDateOf, instantOf, type Calendar, type ClockState } from '@lawgate/calendar';
 import { notFound, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import {
@@ -48,13 +51,13 @@ export interface SettleClock {
   readonly idempotency?: Idempotency | null;
 }
 
-/** What is written beside the steps of a case. */
+/** What is written next to the steps of a case. */
 type Beside = Pick<PlanInput, 'recounted' | 'ended' | 'tells'> & {
   readonly event: OwnRow;
   readonly effects?: readonly Effect[];
 };
 
-/** What the runtime lends: its stores, its view of people and environment, and what it does after a commit. */
+/** What the runtime provides: its stores, its view of people and environment, and what it does after a commit. */
 export interface ClockCommitParts {
   readonly store: CaseStore;
   readonly definitions: DefinitionRegistry;
@@ -105,8 +108,8 @@ export class ClockCommits {
   }
 
   /**
-   * Ends a clock whose last day has passed and which then ends by itself; a case at its end takes this, too. Where it was
-   * ended otherwise in the meantime nothing is written.
+   * Ends a clock whose last day has passed and which then ends by itself; a case at its end takes this, too. Where it
+   * was ended otherwise in the meantime nothing is written.
    *
    * @param system the engine's own hand in the organisation of the case
    * @returns whether it was ended
@@ -123,7 +126,7 @@ export class ClockCommits {
       const clock = before.clocks.find((each) => each.state.key === key && each.run === run);
       const ended = clock === undefined ? null : lapse(calendar, clock, env.today);
       if (ended === null) return null;
-      // A back-dated case is told of what happens from now on, and not of what was over when it was entered.
+      // A back-dated case sends notices of what happens from now on, and not of what was over when it was entered.
       const isNews = addCalendarDays(ended.clock.state.dueOn ?? env.today, 1) === env.today;
       return {
         event: ended.event,

@@ -25,7 +25,7 @@ export function recounted(calendar: Calendar, clocks: readonly LoadedClock[], to
 /**
  * The clock by this calendar; the same value when it stays.
  *
- * An ended clock never moves. Neither does a running one whose due date was certain and lies in a past year: people were
+ * An ended clock never moves. Neither does a running one whose due date was certain and is in a past year: people were
  * reminded of that date and reproached for it, and a correction made years later must not rewrite that.
  */
 export function recountState(calendar: Calendar, state: ClockState, today: CivilDate): ClockState {

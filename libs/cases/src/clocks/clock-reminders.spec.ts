@@ -74,14 +74,14 @@ describe('reminders of a clock that no task carries', () => {
     ]);
   });
 
-  it('tell of a window that opens on a day off on the next working day', () => {
+  it('report a window that opens on a day off on the next working day', () => {
     // 2026-08-31 less six months is Saturday 02-28, which is worked; less seven it is Saturday 01-31, which is not.
     const until = { ...validity, until: '2026-08-31' };
     expect(days(input(until, '2025-12-01'))[0]).toBe('window 2026-02-28');
     expect(days(input({ ...until, window: { value: 7, unit: 'month' } }, '2025-12-01'))[0]).toBe('window 2026-02-02');
   });
 
-  it('tell at once of a window that opened before the clock began', () => {
+  it('report at once a window that opened before the clock began', () => {
     expect(days(input({ ...validity, until: '2026-08-31' }, '2026-05-01'))[0]).toBe('window 2026-05-06');
   });
 
@@ -91,7 +91,7 @@ describe('reminders of a clock that no task carries', () => {
     expect(days(input({ ...payment, until: '2026-03-20' }, '2026-03-18'))[0]).toBe('T-2 2026-03-18');
   });
 
-  it('come before the holidays where the last day lies in them, and only after them when it was missed', () => {
+  it('come before the holidays where the last day is in them, and only after them when it was missed', () => {
     // 2026-09-25 and 10-01 to 10-07 are days off.
     const inHolidays = input({ ...payment, until: '2026-10-03' }, '2026-09-01');
     expect(days(inHolidays).slice(0, 5)).toEqual([

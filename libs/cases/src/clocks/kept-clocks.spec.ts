@@ -1,4 +1,4 @@
-/** What commits write of clocks that go on beside the steps of their case. */
+/** What commits write of clocks that go on next to the steps of their case. */
 import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, startClock, type ClockSpec } from '@lawgate/calendar';
 import { defineWorkflow, type Definition, type StepEnvironment } from '@lawgate/engine';
@@ -134,7 +134,7 @@ describe('a clock that lapses', () => {
     expect(lapse(calendar, payment, '2026-09-03')).toBeNull();
   });
 
-  it('is told to those who were reminded, unless the case is back-dated and it is no news', () => {
+  it('is reported to those who were reminded, unless the case is back-dated and it is no news', () => {
     const ended = lapse(calendar, validity, '2026-09-01');
     if (ended === null) throw new Error('it did not lapse');
     const notice = lapseNotice(definition, loaded, ended);

@@ -51,7 +51,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('leave out a stage whose day is past, so that nobody is told "two days left" on the last day', () => {
+  it('leave out a stage whose day is past, so that nobody reads "two days left" on the last day', () => {
     expect(stages({ today: '2024-02-21' }).map((line) => line.split(' ')[0])).toEqual([
       'T',
       'overdue',
@@ -124,7 +124,7 @@ describe('the reminder after one that went out', () => {
 });
 
 describe('an overdue day', () => {
-  it('is told by the stage, whose first is named without a number', () => {
+  it('is shown by the stage, whose first is named without a number', () => {
     expect(['T-2', 'T', 'overdue', 'overdue-2', 'overdue-12', 'due'].map(overdueDayOf)).toEqual([0, 0, 1, 2, 12, 0]);
   });
 });

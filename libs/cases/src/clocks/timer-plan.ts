@@ -139,8 +139,9 @@ export function isKept(definition: Pick<Definition, 'clocks'>, key: string): boo
 
 /**
  * The day of each stage, in order: `window`, `T-2`, `T-1`, `T`, and for what becomes overdue `overdue` and so on to the
- * cap. All are working days: where the last day is a day off, the last reminder before it comes on the working day before
- * it; a window that opens on a day off is told of on the next working day, and one that opened before `today` at once.
+ * cap. All are working days: where the last day is a day off, the last reminder before it comes on the working day
+ * before it; a window that opens on a day off is reported on the next working day, and one that opened before `today`
+ * at once.
  */
 export function clockReminderDays(
   { calendar, ladder, today }: Pick<ClockReminderInput, 'calendar' | 'ladder' | 'today'>,

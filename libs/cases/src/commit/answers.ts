@@ -17,7 +17,9 @@ export interface Idempotency {
   readonly request: unknown;
 }
 
-/** How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer. */
+/**
+ * How the new case is shown to the person; stored with an idempotency key so that a repetition gets the same answer.
+ */
 export type Render<V> = (after: LoadedCase, env: StepEnvironment, ruleSet: RuleSet) => V;
 
 /** After this many lost races a commit gives up. */
@@ -55,7 +57,7 @@ export function requireOwn(principal: Principal, loaded: LoadedCase): void {
 
 /**
  * A conflict of interest takes the case away, also from those who see the whole office (公务员法 76–77). It stays in their
- * lists, so that a figure and the cases behind it agree whoever looks.
+ * lists, so that a figure and the cases behind it agree anyone who looks.
  *
  * @throws ProblemError 403
  */

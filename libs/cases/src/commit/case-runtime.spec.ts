@@ -117,7 +117,7 @@ describe('a commit', () => {
 });
 
 describe('two at once', () => {
-  it('a stale version is told the current one, and nothing is written', async () => {
+  it('a stale version is answered with the current one, and nothing is written', async () => {
     const { id } = await town.submitted();
     const problem = await problemOf(town.send(zhao, id, 'note', { text: '旧' }, { expectedVersion: 1 }));
     expect(problem).toMatchObject({ status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } });
@@ -291,7 +291,7 @@ describe('places', () => {
     });
   });
 
-  it('an adviser sees a case from the moment it is given to him until he recuses himself', async () => {
+  it('an adviser sees a case from the moment it is assigned until the adviser is recused', async () => {
     const { id } = await town.submitted();
     const { wu, zheng } = people;
     await problemOf(town.runtime.read(wu, id));
@@ -302,7 +302,7 @@ describe('places', () => {
     expect((await town.runtime.read(zheng, id)).case.tasks).toEqual([expect.objectContaining({ holder: zheng.id })]);
   });
 
-  it('nobody of the office sees a case from which he recused himself, and his colleagues do', async () => {
+  it('nobody of the office sees a case after recusal, and the colleagues do', async () => {
     const { id } = await town.submitted();
     expect((await town.runtime.read(zhao, id)).case.id).toBe(id);
     await town.send(zhao, id, 'recuse', { reason: '近亲属' });
@@ -369,7 +369,7 @@ describe('numbers', () => {
     expect(await taken(2033)).toEqual([1]);
   });
 
-  it('begin anew with the year of issue, which is not the year of receipt', async () => {
+  it('begin again with the year of issue, which is not the year of receipt', async () => {
     town.clock.set(new Date('2034-12-31T15:00:00Z'));
     const id = await signable();
     // Half past midnight in Shanghai is still the old year in Greenwich.
@@ -453,7 +453,7 @@ describe('numbers', () => {
     runtime.send(qian, { caseId, event: { type: 'sign-off', payload: { conclusion: 'agree' } } }, version);
 });
 
-describe('what a process remembers of a case', () => {
+describe('what a process caches of a case', () => {
   let other: CaseRuntime;
   const sendBy = (runtime: CaseRuntime, by: typeof li, caseId: string, type: string, payload: unknown = {}) =>
     runtime.send(by, { caseId, event: { type, payload } }, whole);

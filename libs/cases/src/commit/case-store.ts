@@ -33,7 +33,7 @@ export class StaleCaseError extends LostRaceError {}
 export class KeyTakenError extends LostRaceError {}
 /** The guessed number is not the next of its series. */
 class SeriesMovedError extends Error {}
-/** The timer that asked for this event was set anew or has fired already. */
+/** The timer that asked for this event was set again or has fired already. */
 export class StaleTimerError extends Error {}
 
 export interface NumberedCase {

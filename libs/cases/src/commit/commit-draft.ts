@@ -142,7 +142,8 @@ export class CommitDraft {
   /** The clock's own event, and the reminders of one that no task carries. */
   #settleClockTimers(key: string, clock: LoadedClock): void {
     const { definition, before, calendar, env, openingHour, newId } = this.#input;
-    // A back-dated case tells nobody; but what it keeps lies ahead, and the past of that is left out at the delivery.
+    // A back-dated case sends no notices; but what it keeps is in the future, and the past of that is left out at the
+    // delivery.
     const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
     if (clock.onDue === null && !reminds) return;
     const subject = clockSubject(key, clock.run);
@@ -168,7 +169,7 @@ export class CommitDraft {
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {
     const { before, env, newId } = this.#input;
-    // A seat that was transferred, delegated or resolved is asked anew: the old asking ends with the new one.
+    // A seat that was transferred, delegated or resolved is asked again: the old asking ends with the new one.
     this.#closeTask({
       ...effect,
       type: 'closeTask',
@@ -180,7 +181,7 @@ export class CommitDraft {
       key: effect.task,
       visit: effect.visit,
       seat: effect.seat,
-      // One event opens a seat at most once, so the version tells repeated askings of one seat apart.
+      // One event opens a seat at most once, so the version distinguishes repeated requests to one seat.
       turn: before.version + 1,
       role: effect.role,
       label: effect.label,
@@ -193,7 +194,7 @@ export class CommitDraft {
     this.#tasks.push(task);
     this.#opened.add(task.id);
     this.#add('openTasks', { ...task });
-    // A back-dated case tells nobody: its events are years old.
+    // A back-dated case sends no notices: its events are years old.
     if (before.backDated) return;
     this.leave('task-opened', { task: task.id, role: task.role, label: task.label, holder: task.holder });
   }

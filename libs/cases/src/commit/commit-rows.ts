@@ -49,7 +49,7 @@ export interface PlanInput {
   readonly calendar: Calendar;
   /** HH:MM at which reminders of a day go out. */
   readonly openingHour: string;
-  /** Names of the people for whom the actor stands in, by id. */
+  /** Names of the people for whom the actor is stand-in, by id. */
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
   /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
   readonly numbers: readonly (string | null)[];
@@ -58,6 +58,6 @@ export interface PlanInput {
   readonly recounted?: readonly LoadedClock[];
   /** Runs of clocks that ended without a step of the case: settled by a person, or lapsed. */
   readonly ended?: readonly LoadedClock[];
-  /** Whether people are told of it. Default: unless the case is back-dated. */
+  /** Whether people are notified. Default: unless the case is back-dated. */
   readonly tells?: boolean;
 }

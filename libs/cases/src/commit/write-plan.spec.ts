@@ -109,7 +109,7 @@ const started = (key = 'review', from = '2024-02-08', onDue: string | null = nul
 });
 
 describe('history', () => {
-  it('names also the holder for whom a stand-in acted, and him only', () => {
+  it('names also the holder for whom a stand-in acted, and nobody else', () => {
     const before = plan([opened('a', { holder: 'zhang' })]).after;
     const onBehalfOf = (by: string, standsInFor: string[]): unknown => {
       const done: Effect = { ...closed('a'), type: 'closeTask', outcome: 'done', by } as Effect;
@@ -174,14 +174,14 @@ describe('tasks', () => {
     expect(rows.outbox ?? []).toEqual([]);
   });
 
-  it('close the old asking of a seat that is asked anew', () => {
+  it('close the old asking of a seat that is asked again', () => {
     const first = plan([opened('a', { holder: 'zhao' })]);
     const second = plan([opened('a', { holder: 'sun' })], { before: first.after });
     expect(second.rows.closeTasks).toEqual([{ id: first.after.tasks[0]?.id, outcome: 'transferred', by: 'li' }]);
     expect(second.after.tasks.map(({ holder, turn }) => ({ holder, turn }))).toEqual([{ holder: 'sun', turn: 6 }]);
   });
 
-  it('name nobody as the closer when the engine asks a seat anew', () => {
+  it('name nobody as the closer when the engine asks a seat again', () => {
     const first = plan([opened('a', { holder: 'zhao' })]);
     const second = plan([opened('a', { holder: 'sun' })], { before: first.after, env: { actor: system } });
     expect(second.rows.closeTasks?.[0]?.by).toBeNull();
@@ -230,7 +230,7 @@ describe('clocks', () => {
     expect(second.rows.timers).toBeUndefined();
   });
 
-  it('that start anew are a new run, and the old one stays as it ended', () => {
+  it('that start again are a new run, and the old one stays as it ended', () => {
     const ended = plan([{ type: 'stopClock', key: 'review', outcome: 'met' }], { before: running }).after;
     const again = plan([started('review')], { before: ended });
     expect(again.after.clocks.map(({ run, state }) => `${run} ${state.status}`)).toEqual(['1 met', '2 running']);
@@ -248,7 +248,7 @@ describe('clocks', () => {
 });
 
 describe('a back-dated case', () => {
-  it('tells nobody of days that are past, and still lets a limit end', () => {
+  it('reports no days that are past, and still lets a limit end', () => {
     const { rows } = plan(
       [started('supplement', '2024-02-08', 'supplement.expire'), opened('a', { clock: 'supplement' })],
       {

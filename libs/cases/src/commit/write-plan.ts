@@ -130,8 +130,8 @@ function historyBody(
 }
 
 /**
- * The holder whose task the actor did as his stand-in. The seat's own outcome is gone with the task when its answer
- * moved the case on, so it is told from the task that was closed: done by another than its holder is done for him.
+ * The holder whose task the actor did as their stand-in. The seat's own outcome is gone with the task when its answer
+ * moved the case on, so it is seen from the task that was closed: done by another than its holder is done for them.
  */
 function stoodInBy({ before, accepted, ended, env, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
   const { actor } = env;
@@ -149,7 +149,7 @@ function stoodInBy({ before, accepted, ended, env, stoodInFor }: PlanInput): His
   return { id: drafter, name: stoodInFor?.[drafter] ?? before.names?.[drafter] ?? '' };
 }
 
-/** Ties the documents to the chain: whoever changes one later has to change every history row after it. */
+/** Ties the documents to the chain: anyone who changes one later has to change every history row after it. */
 function documentsSeen({ documents }: LoadedCase): HistoryBody['documents'] {
   return { count: documents.length, hash: sm3(documents.map(({ sha256 }) => sha256).join('\n')) };
 }

@@ -142,7 +142,7 @@ describe('a migration', () => {
     expect(await rowOf(id)).toEqual(before);
   });
 
-  it('takes state, context, tasks and clocks along, stands in the history, and is worked on under the new version', async () => {
+  it('takes state, context, tasks and clocks along, is in the history, and is worked on under the new version', async () => {
     const working = await town.submitted();
     const waiting = await town.submitted();
     const draft = await town.draft();

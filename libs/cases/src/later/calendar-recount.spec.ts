@@ -77,7 +77,7 @@ it('clocks of every town move by one commit each, once', async () => {
 });
 
 it('what a process writes by the calendar before is caught by the pass that settles the change', async () => {
-  // Deaf: it never heard of the table of 2027.
+  // Without a listener: it never read of the table of 2027.
   const deaf = new CaseRuntime(
     new CaseStore(db.appPool),
     town.definitions,
@@ -128,7 +128,7 @@ it('changes are kept', async () => {
   await expect(db.appPool.query('update calendar_change set document_number = $1', ['x'])).rejects.toThrow(/denied/);
 });
 
-it('a process that follows hears of a change, also after its connection broke', async () => {
+it('a process that follows is notified of a change, also after its connection broke', async () => {
   const other = new CalendarStore(db.appPool);
   let heard = 0;
   other.onChange(() => (heard += 1));

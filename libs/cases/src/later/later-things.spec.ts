@@ -51,7 +51,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     ),
     telling: {
       reminder: async (_tx, timers) => {
-        if (timers.some(({ subject }) => subject === cursed)) throw new Error('one of them cannot be told');
+        if (timers.some(({ subject }) => subject === cursed)) throw new Error('one of them cannot be delivered');
         reminded.push(...timers.map(({ subject, stage }) => `${subject} ${stage}`));
       },
       'clock-reminder': async () => {},
@@ -167,7 +167,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     expect(handled).toEqual([row]);
   });
 
-  it('tells of an event no earlier than it happened, even where its clock is behind', async () => {
+  it('reports an event no earlier than it happened, even where its clock is behind', async () => {
     await cleared();
     at('2024-02-07T02:00:00Z');
     const { id } = await town.draft();
@@ -285,7 +285,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
       );
       expect(reminded).toEqual(stages.map((stage) => `${subject} ${stage}`));
     }
-    // The handler is heard before its transaction is through.
+    // The handler is called before its transaction is through.
     const timers = await eventually(
       () => timersOf(id),
       (found) => found.every(({ status }) => status === 'fired'),
@@ -511,7 +511,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     expect(reminded).toEqual([`${subject} T-2`]);
   });
 
-  it('mends what does not fit, and finds nothing in a sound system', async () => {
+  it('repairs what does not fit, and finds nothing in a sound system', async () => {
     await cleared();
     expect(await reconcile(db.workerPool)).toEqual({ orphanedTimers: 0, driftedTasks: 0 });
     const { id } = await town.submitted();

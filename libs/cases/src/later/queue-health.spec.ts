@@ -33,7 +33,7 @@ const open = (settings: HealthSettings = {}, queue = answering, clock: { now(): 
 const later = (seconds: number): void => void (wall += seconds * 1000);
 
 describe('by a simulated clock', () => {
-  it('what a jump of a year made due has waited for no time, and waits on while the clock stands', async () => {
+  it('what a jump of a year made due has waited for no time, and waits on while the clock does not move', async () => {
     await town.submitted();
     const health = open();
     expect(await health.measure()).toMatchObject({ oldestDueTimer: 0, outboxAge: 0, dueTimers: 0, undelivered: 2 });
@@ -90,7 +90,7 @@ it('lag is from enqueueing to delivery, of the last minutes', async () => {
   expect((await open().measure()).deliveryLag).toEqual({ p50: null, p99: null });
 });
 
-it('a queue that is silent has no depth, is asked once, and is believed when it answers again', async () => {
+it('a queue that is silent has no depth, is asked once, and is read again when it answers again', async () => {
   let asked = 0;
   let answer = (_depth: number): void => {};
   const silent = {

@@ -1,4 +1,7 @@
-/** Compares what should be there with what is there. In a sound system it finds nothing; what it finds is logged and mended. */
+/**
+ * Compares what should be there with what is there. In a sound system it finds nothing; what it finds is logged and
+ * fixed.
+ */
 import type pg from 'pg';
 
 export interface Reconciliation {

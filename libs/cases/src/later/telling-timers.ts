@@ -1,6 +1,7 @@
 /**
- * Timers that only tell people something, of which many are due in the same minute. They are done in one transaction for
- * many, by statements that take a set. A kind says what it locks and what comes after it; its handler says who is told.
+ * Timers that only send notices, of which many are due in the same minute. They are done in one transaction for
+ * many, by statements that take a set. A kind says what it locks and what comes after it; its handler says who is
+ * notified.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';

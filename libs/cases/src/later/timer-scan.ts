@@ -6,7 +6,7 @@ import { isTelling } from './telling-timers.ts';
 
 /** Timers that are read and marked by one statement each. */
 const chunk = 2_000;
-/** Timers that only tell people go to the queue by so many a job, and are then done in one transaction. */
+/** Timers that only send notices go to the queue by so many a job, and are then done in one transaction. */
 export const toldTogether = 200;
 /**
  * With so many jobs before it a timer may as well wait in its own table: in the queue it would only grow old, and the

@@ -7,7 +7,7 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { caseId } from './cases.controller.ts';
 import { toCaseView } from './case-view.ts';
 
-/** Clocks that go on beside the steps of a case, also when it is in the archive. */
+/** Clocks that go on next to the steps of a case, also when it is in the archive. */
 @ApiTags('cases')
 @Controller('api/cases/:id/clocks/:key')
 export class CaseClocksController {

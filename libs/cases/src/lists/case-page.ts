@@ -1,9 +1,9 @@
 /**
  * The statement of a page of cases.
  *
- * Whoever sees whole organisations reads each of them by the index of the sort, as many rows as the page has, and
+ * Anyone who sees whole organisations reads each of them by the index of the sort, as many rows as the page has, and
  * merges them: a county's page costs a page for each of its towns and never their lists. An adviser reads the cases
- * that were given to him.
+ * that were given to them.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { CaseQuery, Principal } from '@lawgate/contracts';
@@ -71,8 +71,8 @@ export function casePageStatement(viewer: Viewer, query: CaseQuery, today: Civil
 }
 
 /**
- * The newest rows of the history of `o`, each with its case as long as it is that case's last one. The history is read in
- * its order and the case looked up: OFFSET keeps the planner from turning it round and reading both whole.
+ * The newest rows of the history of `o`, each with its case as long as it is that case's last one. The history is read
+ * in its order and the case looked up: OFFSET keeps the planner from turning it round and reading both whole.
  */
 function newest(following: readonly string[]): string {
   return `(select h.case_id, h.seq, h.at from history h

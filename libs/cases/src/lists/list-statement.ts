@@ -12,8 +12,8 @@ export interface ListStatement {
 }
 
 /**
- * Runs a list in the transaction of its viewer. How many rows row-level security lets through the planner can only guess,
- * and it guesses far too few: it would rather read all and sort them. So it is told not to.
+ * Runs a list in the transaction of its viewer. How many rows row-level security lets through the planner can only
+ * guess, and it guesses far too few: it would rather read all and sort them. So the setting forbids it.
  */
 export async function readList<R extends pg.QueryResultRow>(
   client: pg.PoolClient,

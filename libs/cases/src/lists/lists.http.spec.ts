@@ -102,7 +102,7 @@ describe('the lists of a small town', () => {
     expect(await idsOf('li', '?q=%25')).toEqual([]);
   });
 
-  it('show an adviser what was given to him and nobody the neighbour', async () => {
+  it('show an adviser what was assigned and nobody the neighbour town', async () => {
     for (const sort of ['due', 'created', 'updated']) expect(await idsOf('wu', `?sort=${sort}`)).toEqual([advising]);
     expect(await idsOf('wu', `?mine=submitted`)).toEqual([]);
     expect(await idsOf('feng', '')).toEqual([elsewhere]);
@@ -202,7 +202,7 @@ describe('the lists of a small town', () => {
     }
   });
 
-  it('give a case as the model of a new one to whoever sees it', async () => {
+  it('give a case as the model of a new one to everybody who sees it', async () => {
     const { status, body } = await app.get('li', `/api/cases/${working}/template`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ category: 'second', title: '一件小事', fields: {}, materials: [] });

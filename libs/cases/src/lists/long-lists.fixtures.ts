@@ -7,7 +7,7 @@ import type pg from 'pg';
 
 export interface LongLists {
   readonly cases: number;
-  /** Whose cases they are; every tenth has an open task of his. */
+  /** Whose cases they are; every tenth has an open task of their. */
   readonly submitter: Pick<Principal, 'id' | 'orgId' | 'orgPath'>;
   /** Who did something in every hundredth of them. */
   readonly reviewer: Pick<Principal, 'id'>;
@@ -15,7 +15,8 @@ export interface LongLists {
 }
 
 /**
- *   $1 int how many, $2 uuid $3 text the organisation, $4 uuid who began them, $5 uuid who reviewed some, $6 text category
+ *   $1 int how many, $2 uuid $3 text the organisation, $4 uuid who began them, $5 uuid who reviewed some, $6 text
+ *   category
  */
 const statements = [
   `insert into review_case (id, org_id, org_path, category, title, definition_version, ruleset_version, state, stage, status,

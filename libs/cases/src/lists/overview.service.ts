@@ -22,7 +22,7 @@ interface Town {
 }
 
 /**
- * What is open, by where it lies and what it is. The conditions are those of `case-page.ts`, so that a figure and its
+ * What is open, by place and what it is. The conditions are those of `case-page.ts`, so that a figure and its
  * list cannot differ.
  *   $1 text path of the organisation, $2 date today, $3 date the Monday after
  */

@@ -1,5 +1,6 @@
 /**
- * The statements of a person's queue: what he and those for whom he stands in hold, and what is open to his roles.
+ * The statements of a person's queue: what the person and those for whom they stand in hold, and what is open to their
+ * roles.
  *
  * Each holder's and each role's list is read by the index of the sort, as many rows as the page has, and merged.
  */
@@ -9,7 +10,7 @@ import { after, containing, dueKey, orderBy, Parameters, type ListStatement, typ
 
 export interface Queue {
   readonly orgPath: string;
-  /** Ids of the person and of those for whom he stands in today. */
+  /** Ids of the person and of those for whom they stand in today. */
   readonly holders: readonly string[];
   readonly roles: readonly string[];
 }

@@ -29,7 +29,10 @@ export class TaskQueueService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What he and those for whom he stands in today hold, and what is open to his roles in his own organisation. */
+  /**
+   * What the person and those for whom they stand in today hold, and what is open to their roles in their own
+   * organisation.
+   */
   async tasks(principal: Principal, query: TaskQuery): Promise<Page<QueueTask>> {
     const today = civilDateOf(this.clock.now());
     const { queue, names } = await this.#queueOf(principal);

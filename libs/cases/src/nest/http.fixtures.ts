@@ -1,4 +1,4 @@
-/** A listening app with one feature's module and the people of the town fixture, who are simply believed who they are. */
+/** A listening app with one feature's module and the people of the town fixture, who need no login. */
 import type { AddressInfo } from 'node:net';
 import { openEdge, type PrincipalRequest } from '@lawgate/http';
 import { Module, type CanActivate, type ModuleMetadata } from '@nestjs/common';

@@ -11,7 +11,7 @@ import { RuleSetStore } from '../definitions/rule-sets.ts';
 /** Injection token of the runtime's settings. */
 export const SETTINGS = Symbol('SETTINGS');
 
-/** What an app puts together before Nest starts; the apps compose, the rooms only ask for the parts. */
+/** What an app puts together before Nest starts; the apps compose, the packages only ask for the parts. */
 export interface RuntimeParts {
   /** Works as role `lawgate_app`: row-level security holds for everything that goes through it. */
   readonly appPool: pg.Pool;

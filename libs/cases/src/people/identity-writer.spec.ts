@@ -28,7 +28,7 @@ describe('who writes organisations and people', () => {
     await expect(writer.createPerson(person({ roles }))).rejects.toMatchObject({ code: 'identity.roles-exclusive' });
   });
 
-  it('refuses the engine’s own hand as a role', async () => {
+  it('refuses `system` as a role', async () => {
     await expect(writer.createPerson(person({ roles: ['system'] }))).rejects.toMatchObject({
       code: 'identity.role-unknown',
     });

@@ -1,6 +1,6 @@
 /**
  * The audit log (审计日志): what people did outside of cases, append-only and chained by SM3 for each organisation.
- * What happens in a case stands in its history and is not told again here.
+ * What happens in a case is in its history and is not repeated here.
  */
 import type pg from 'pg';
 import { canonicalJson, chainHash } from './loaded-case.ts';
@@ -28,7 +28,7 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 export interface AuditEntry {
-  /** The organisation in whose log it stands: the actor's, or the account's where nobody is logged in. */
+  /** The organisation that has it in its log: the actor's, or the account's where nobody is logged in. */
   readonly orgId: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly action: AuditAction;
@@ -69,7 +69,7 @@ export class AuditTrail {
     });
   }
 
-  /** Writes one entry as a part of what it tells of: both are there, or neither. Last, because it locks the log. */
+  /** Writes one entry as a part of what it records: both are there, or neither. Last, because it locks the log. */
   async recordIn(client: pg.PoolClient, entry: AuditEntry): Promise<void> {
     const end = await client.query<{ seq: number; last_hash: string }>({
       name: 'audit-end',

@@ -80,7 +80,7 @@ describe('the chain', () => {
     expect(verifyChain(forged, lastOf(links))).toMatchObject({ intact: false, seq: 3 });
   });
 
-  it('misses a row that was taken out, wherever it stood', () => {
+  it('misses a row that was taken out, at any place', () => {
     const without = (seq: number): ChainLink[] => links.filter((link) => link.seq !== seq);
     expect(verifyChain(without(1), lastOf(links))).toMatchObject({ intact: false, seq: 1 });
     expect(verifyChain(without(2), lastOf(links))).toMatchObject({ intact: false, seq: 2 });
@@ -92,7 +92,7 @@ describe('the chain', () => {
     expect(verifyChain([first, third, second], lastOf(links))).toMatchObject({ intact: false });
   });
 
-  it('finds a chain that was written anew, by the hash that the case keeps', () => {
+  it('finds a chain that was written again, by the hash that the case keeps', () => {
     const anew = chainOf(['{"a":1}', '{"a":20}', '{"a":3}']);
     expect(verifyChain(anew, lastOf(anew))).toEqual({ intact: true });
     expect(verifyChain(anew, lastOf(links))).toMatchObject({ intact: false, seq: 4 });

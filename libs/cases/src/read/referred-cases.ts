@@ -4,7 +4,7 @@ import type { Definition } from '@lawgate/engine';
 import type { CaseStore } from '../commit/case-store.ts';
 import type { Viewer } from '@lawgate/database';
 
-/** What is wrong with them, by field; whether a case is not there or not this person's is not told. */
+/** What is wrong with them, by field; whether a case is not there or not this person's is not revealed. */
 export async function referredCaseIssues(
   store: Pick<CaseStore, 'load'>,
   definition: Definition,

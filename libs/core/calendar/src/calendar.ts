@@ -14,7 +14,9 @@ import type { CivilDate } from './civil-date.ts';
 export interface DayRow {
   date: CivilDate;
   kind: 'off' | 'work';
-  /** The official table that says so. The day itself may lie in the neighbouring year: the 2023 table holds 2022-12-31. */
+  /**
+   * The official table that says so. The day itself may be in the neighbouring year: the 2023 table holds 2022-12-31.
+   */
   year: number;
   name?: string;
   source?: string;
@@ -38,7 +40,7 @@ export interface Calendar {
  *
  * @param rows Lines of the official tables. When two name the same date, the later line wins (a notice was amended).
  * @param years The years whose official table `rows` holds in full.
- * @param overrides Corrections. They win over every row, and do not make a table of the year they lie in.
+ * @param overrides Corrections. They win over every row, and do not make a table of the year they are in.
  * @throws CalendarError `calendar.bad-date`
  */
 export function buildCalendar(
@@ -88,7 +90,8 @@ export function nextWorkingDayNumber(calendar: Calendar, number: number): number
 
 /**
  * The `n`-th working day after `d`, or before it when `n` is negative ("two working days before the meeting" is -2).
- * `d` itself is never counted, and 0 gives back `d`, be it worked or not: roll it with {@link nextWorkingDay} if need be.
+ * `d` itself is never counted, and 0 gives back `d`, be it worked or not: roll it with {@link nextWorkingDay} if need
+ * be.
  *
  * @throws CalendarError `calendar.bad-date`, `calendar.bad-count`
  */
@@ -107,7 +110,7 @@ export function addWorkingDaysToNumber(calendar: Calendar, number: number, n: nu
   return day;
 }
 
-/** Working days in (`after`, `upTo`]. When `upTo` lies before `after`: minus those in (`upTo`, `after`]. */
+/** Working days in (`after`, `upTo`]. When `upTo` is before `after`: minus those in (`upTo`, `after`]. */
 export function workingDaysBetween(calendar: Calendar, after: CivilDate, upTo: CivilDate): number {
   return calendar.workingDaysThrough(dayNumber(upTo)) - calendar.workingDaysThrough(dayNumber(after));
 }

@@ -152,7 +152,7 @@ describe('times of day and instants', () => {
     ['2023-04-20 23:30:00.123+08', '2023-04-20'],
     ['2023-04-20T23:30:00+0800', '2023-04-20'],
     ['2023-04-20T23:30:00+07:00', '2023-04-21'],
-  ])('%s lies on %s in Shanghai', (instant, date) => {
+  ])('%s is %s in Shanghai', (instant, date) => {
     expect(civilDateOf(instant)).toBe(date);
   });
 

@@ -18,7 +18,7 @@ const LAST_KEPT_DAY_NUMBER = 47_481;
 const keptNames = new Map<number, CivilDate>();
 
 /**
- * The number of days from 1970-01-01 to this date (negative before it). All arithmetic of the room is done on these
+ * The number of days from 1970-01-01 to this date (negative before it). All arithmetic of this package is done on these
  * numbers, without `Date` and `Intl`, because the same few dates are counted thousands of times a second.
  *
  * @throws CalendarError `calendar.bad-date` when the text is not a date of the calendar.
@@ -42,7 +42,7 @@ export function dayNumber(date: CivilDate): number {
 }
 
 /**
- * The date that lies this many days after 1970-01-01.
+ * The date this many days after 1970-01-01.
  *
  * @throws CalendarError `calendar.bad-count` when the number is not whole or leaves the years 1 to 9999.
  */
@@ -93,7 +93,7 @@ export function weekday(d: CivilDate): Weekday {
   return weekdayOfDayNumber(dayNumber(d));
 }
 
-/** Calendar days from `a` to `b`; negative when `b` lies before `a`. */
+/** Calendar days from `a` to `b`; negative when `b` is before `a`. */
 export function daysBetween(a: CivilDate, b: CivilDate): number {
   return dayNumber(b) - dayNumber(a);
 }
@@ -132,7 +132,9 @@ export function parseTimeOfDay(hhmm: string): number {
   return (digits(hhmm, 0, 2) * 60 + digits(hhmm, 3, 5)) * MS_PER_MINUTE;
 }
 
-/** @throws CalendarError `calendar.bad-count` when the number of days is not whole, or longer than all years there are. */
+/**
+ * @throws CalendarError `calendar.bad-count` when the number of days is not whole, or longer than all years there are.
+ */
 export function wholeDays(n: number): number {
   if (!Number.isInteger(n) || Math.abs(n) > LAST_DAY_NUMBER - FIRST_DAY_NUMBER)
     throw new CalendarError('calendar.bad-count', `天数“${n}”无效。请填写整数。`);

@@ -2,7 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Limit } from './due-date.ts';
 import type { Span } from './span.ts';
 
-/** How counting goes on after a pause: with what is left, or with the full limit anew. */
+/** How counting goes on after a pause: with what is left, or with the full limit again. */
 export type ResumeMode = 'continue' | 'restart';
 
 /** A time limit as a definition asks for it. */
@@ -39,8 +39,8 @@ export interface ClockPause {
 
 /**
  * A clock as it is stored: plain values only, the same after a trip through JSON. `segmentFrom`, `usedBefore`,
- * `counted`, `dueOn`, `floorOn` and `provisional` follow from the rest and a calendar; they are kept so that lists can be
- * sorted by due date without a calendar, and so that an ended clock keeps what was true when it ended.
+ * `counted`, `dueOn`, `floorOn` and `provisional` follow from the rest and a calendar; they are kept so that lists can
+ * be sorted by due date without a calendar, and so that an ended clock keeps what was true when it ended.
  */
 export interface ClockState {
   key: string;

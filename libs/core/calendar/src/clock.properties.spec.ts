@@ -32,17 +32,17 @@ describe('clocks, whatever the dates', () => {
     );
   });
 
-  it('differs between going on and starting anew by exactly what was used', () => {
+  it('differs between going on and starting again by exactly what was used', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 30 }), fc.nat(50), fc.nat(40), (from, value, offset, length) => {
         const paused = pauseClock(calendar, start(from, value), addCalendarDays(from, offset), '补正');
         fc.pre(paused.usedBefore < value);
         const on = addCalendarDays(from, offset + length);
         const onward = resumeClock(calendar, paused, on, 'continue').dueOn as string;
-        const anew = resumeClock(calendar, paused, on, 'restart').dueOn as string;
-        expect(workingDaysBetween(calendar, onward, anew)).toBe(paused.usedBefore);
-        expect(addWorkingDays(calendar, onward, paused.usedBefore)).toBe(anew);
-        expect(anew).toBe(dueDate(calendar, on, { value, unit: 'workday' }).rolled);
+        const restarted = resumeClock(calendar, paused, on, 'restart').dueOn as string;
+        expect(workingDaysBetween(calendar, onward, restarted)).toBe(paused.usedBefore);
+        expect(addWorkingDays(calendar, onward, paused.usedBefore)).toBe(restarted);
+        expect(restarted).toBe(dueDate(calendar, on, { value, unit: 'workday' }).rolled);
       }),
     );
   });
@@ -72,7 +72,7 @@ describe('clocks, whatever the dates', () => {
         expect(counted).toEqual([...new Set(counted)].sort());
         expect(counted.at(-1)).toBe(dueOn);
         expect(used + (remaining as number)).toBe(value);
-        // No counted day lies in a pause.
+        // No counted day is in a pause.
         const inPause = (date: string) =>
           clock.pauses.some((pause) => date > pause.from && date <= (pause.to as string));
         expect(counted.filter(inPause)).toEqual([]);

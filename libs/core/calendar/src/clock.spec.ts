@@ -59,7 +59,7 @@ describe('worked case (a): a supplement in the review of a document', () => {
     expect(view.pauses).toEqual([{ from: '2023-04-24', to: '2023-05-04', reason: '补正', mode: 'continue' }]);
   });
 
-  it('is due 2023-05-24 when the limit starts anew, by word of the command or of the definition', () => {
+  it('is due 2023-05-24 when the limit starts again, by word of the command or of the definition', () => {
     const restarted = resumeClock(calendar, paused, '2023-05-04', 'restart');
     expect(restarted).toMatchObject({ dueOn: '2023-05-24', usedBefore: 0, counted: [], floorOn: '2023-05-10' });
     const spec: ClockSpec = { ...review, resume: 'restart' };
@@ -264,8 +264,8 @@ describe('what a clock keeps', () => {
     const bad = expect.objectContaining({ code: 'calendar.bad-limit' });
     expect(() => startClock(calendar, { ...review, limit: workdays(-1) }, '2023-04-20')).toThrow(bad);
     expect(() => startClock(calendar, { ...review, floor: workdays(1.5) }, '2023-04-20')).toThrow(bad);
-    const longest = startClock(calendar, { ...statutory, limit: { value: 36_525, unit: 'day' } }, '2023-04-20');
-    expect(() => extendClock(calendar, longest, 1, '2023-04-21')).toThrow(bad);
+    const maxLimit = startClock(calendar, { ...statutory, limit: { value: 36_525, unit: 'day' } }, '2023-04-20');
+    expect(() => extendClock(calendar, maxLimit, 1, '2023-04-21')).toThrow(bad);
   });
 
   it('its pause of one day, and is not resumed twice', () => {
@@ -314,16 +314,16 @@ describe('a clock that was paused in a year without a table', () => {
   const nextYear = buildCalendar([], [2024]);
   const paused = pauseClock(nextYear, startClock(nextYear, review, '2023-12-25'), '2023-12-28', '补正');
 
-  it('stays a guess when what is left lies in a year with one', () => {
+  it('stays a guess when what is left is in a year with one', () => {
     expect(resumeClock(nextYear, paused, '2024-01-05')).toMatchObject({ usedBefore: 3, provisional: true });
   });
 
-  it('is no guess any more when it starts anew there', () => {
+  it('is no guess any more when it starts again there', () => {
     expect(resumeClock(nextYear, paused, '2024-01-05', 'restart')).toMatchObject({ usedBefore: 0, provisional: false });
   });
 });
 
-describe('a clock that starts anew after a pause', () => {
+describe('a clock that starts again after a pause', () => {
   it('has its floor before it again, although that had been reached', () => {
     const paused = pauseClock(calendar, startClock(calendar, review, '2023-06-01'), '2023-06-12', '补正');
     expect(paused.floorOn).toBe('2023-06-08');
@@ -337,8 +337,8 @@ describe('a clock that starts anew after a pause', () => {
     expect(stopClock(calendar, inTime, '2023-06-14', 'stopped').dueOn).toBeNull();
     const late = pauseClock(calendar, started, '2023-07-03', '补正');
     expect(stopClock(calendar, late, '2023-07-04', 'stopped').dueOn).toBe(started.dueOn);
-    const anew = pauseClock(calendar, resumeClock(calendar, late, '2023-07-04', 'restart'), '2023-07-05', '补正');
-    expect(stopClock(calendar, anew, '2023-07-06', 'stopped').dueOn).toBeNull();
+    const restarted = pauseClock(calendar, resumeClock(calendar, late, '2023-07-04', 'restart'), '2023-07-05', '补正');
+    expect(stopClock(calendar, restarted, '2023-07-06', 'stopped').dueOn).toBeNull();
   });
 });
 

@@ -37,8 +37,8 @@ export function startClock(calendar: Calendar, spec: ClockSpec, on: CivilDate): 
 
 /**
  * Pauses a running clock. The day of the pause still counts as used. A clock that is not pausable, already paused or
- * ended comes back unchanged (the same value), so that a repeated command does no harm. A pause dated before the segment
- * began (a notice sent on the Sunday before the Monday of receipt) uses nothing.
+ * ended comes back unchanged (the same value), so that a repeated command does no harm. A pause dated before the
+ * segment began (a notice sent on the Sunday before the Monday of receipt) uses nothing.
  */
 export function pauseClock(calendar: Calendar, clock: ClockState, on: CivilDate, reason: string): ClockState {
   if (clock.status !== 'running' || !clock.pausable) return clock;
@@ -49,8 +49,8 @@ export function pauseClock(calendar: Calendar, clock: ClockState, on: CivilDate,
  * Lets a paused clock go on; counting starts on the day after `on`. A clock that is not paused comes back unchanged.
  *
  * `continue` counts what is left. When nothing is left because the pause began on the last day, the clock is due on the
- * day of resumption; when it was overdue before the pause, its old due date stands. `restart` counts the full limit and
- * the floor anew. A resumption dated before the pause counts as one on the day of the pause.
+ * day of resumption; when it was overdue before the pause, its old due date stays. `restart` counts the full limit and
+ * the floor again. A resumption dated before the pause counts as one on the day of the pause.
  *
  * @param mode Default: what the definition said (`clock.resume`).
  */

@@ -16,15 +16,15 @@ export interface DueDate {
   rolled: CivilDate;
   /** The days that were counted, `due` included, so that a person can check by hand. Left out for long day limits. */
   counted: CivilDate[];
-  /** Whether a day that was looked at lies in a year without an official table, so that the date is a guess (暂估). */
+  /** Whether a day that was looked at is in a year without an official table, so that the date is a guess (暂估). */
   provisional: boolean;
 }
 
 /** A limit in calendar days beyond this lists no counted days: nobody checks a longer list by hand. */
-export const LONGEST_LISTED_DAYS = 31;
+export const MAX_LISTED_DAYS = 31;
 
 /** A hundred years. A longer limit is a slip of the keyboard, and working days are counted one by one. */
-const LONGEST_LIMIT = 36_525;
+const MAX_LIMIT = 36_525;
 
 /**
  * When a limit ends. The day of receipt is day 0 and counting starts on the next day (民法典 201). A limit of 0 working
@@ -46,12 +46,9 @@ export function dueDate(calendar: Calendar, from: CivilDate, limit: Limit): DueD
 
 /** @throws CalendarError `calendar.bad-limit` */
 export function checkLimit({ value, unit }: Limit): void {
-  const isCount = Number.isInteger(value) && value >= 0 && value <= LONGEST_LIMIT;
+  const isCount = Number.isInteger(value) && value >= 0 && value <= MAX_LIMIT;
   if (!isCount || (unit !== 'workday' && unit !== 'day')) {
-    throw new CalendarError(
-      'calendar.bad-limit',
-      `期限“${value} ${unit}”无效。请填写 0 至 ${LONGEST_LIMIT} 的整数天数。`,
-    );
+    throw new CalendarError('calendar.bad-limit', `期限“${value} ${unit}”无效。请填写 0 至 ${MAX_LIMIT} 的整数天数。`);
   }
 }
 
@@ -68,7 +65,7 @@ export function dueNumber(calendar: Calendar, start: number, limit: Limit): { du
 /** The days in (`after`, `upTo`], given by number, that use up a limit of this unit; none for a long day limit. */
 export function countedDays(calendar: Calendar, after: number, upTo: number, limit: Limit): CivilDate[] {
   const days: CivilDate[] = [];
-  if (limit.unit === 'day' && limit.value > LONGEST_LISTED_DAYS) return days;
+  if (limit.unit === 'day' && limit.value > MAX_LISTED_DAYS) return days;
   for (let day = after + 1; day <= upTo; day += 1) {
     if (limit.unit === 'day' || calendar.isWorkingDayNumber(day)) days.push(dateOfDayNumber(day));
   }
@@ -81,7 +78,7 @@ export function usedDays(calendar: Calendar, after: number, upTo: number, unit: 
   return unit === 'day' ? upTo - after : calendar.workingDaysThrough(upTo) - calendar.workingDaysThrough(after);
 }
 
-/** Whether a day in (`after`, `upTo`], given by number, lies in a year without an official table. */
+/** Whether a day in (`after`, `upTo`], given by number, is in a year without an official table. */
 export function isGuess(calendar: Calendar, after: number, upTo: number): boolean {
   if (upTo <= after) return false;
   const lastYear = yearOf(upTo);

@@ -36,7 +36,7 @@ export const ClockView = z.object({
   endedOn: z.string().optional(),
   /** The last day is one that the case itself names; nothing was counted. */
   fixed: z.boolean().optional(),
-  /** From this day on people are told that the end comes near. */
+  /** From this day on people are warned of the coming end. */
   windowOn: z.string().optional(),
   /** Ended by itself with its last day. */
   lapsed: z.boolean().optional(),
@@ -106,7 +106,7 @@ export const HistoryView = z.object({
   label: z.string(),
   at: z.string(),
   actor: PersonRef.nullable(),
-  /** The holder for whom the actor stood in (代理). */
+  /** The holder for whom the actor acted as stand-in (代理). */
   onBehalfOf: PersonRef.optional(),
   from: z.string().nullable(),
   to: z.string(),
@@ -149,7 +149,7 @@ export const CaseView = z.object({
       text: z.string(),
       purpose: z.string(),
       takenAt: z.string(),
-      /** Why the number was voided; not there for one that stands. */
+      /** Why the number was voided; missing for a valid one. */
       voidReason: z.string().optional(),
     }),
   ),

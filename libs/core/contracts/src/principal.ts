@@ -19,7 +19,7 @@ export interface Principal {
   readonly roles: readonly string[];
   readonly qualifications: readonly string[];
   readonly scope: Scope;
-  /** Logged in with a password that somebody else gave: until he chooses his own, he may do nothing else. */
+  /** Logged in with a password that somebody else gave: until they choose their own, they may do nothing else. */
   readonly mustChangePassword?: boolean;
 }
 

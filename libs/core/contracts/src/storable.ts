@@ -19,7 +19,7 @@ export function unstorablePath(value: unknown, path: readonly string[] = []): st
 }
 
 /** Levels of lists and objects within each other, at most: no form that a person fills in has more. */
-const deepest = 64;
+const maxDepth = 64;
 
 function isTooDeep(value: unknown, levels: number): boolean {
   if (value === null || typeof value !== 'object') return false;
@@ -33,8 +33,8 @@ function isTooDeep(value: unknown, levels: number): boolean {
  */
 export function refuseUnstorable(value: unknown): void {
   // Asked first: everything that looks at a value later may do so level by level.
-  if (isTooDeep(value, deepest)) {
-    throw new ProblemError(422, 'request.too-deep', `请求内容嵌套过深（超过${deepest}层），请检查后重试。`);
+  if (isTooDeep(value, maxDepth)) {
+    throw new ProblemError(422, 'request.too-deep', `请求内容嵌套过深（超过${maxDepth}层），请检查后重试。`);
   }
   const path = unstorablePath(value);
   if (path === null) return;

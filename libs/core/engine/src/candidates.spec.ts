@@ -167,7 +167,7 @@ describe('the codes of a refusal', () => {
     });
   });
 
-  it('of somebody who holds no part of the task, or who recused himself', () => {
+  it('of somebody who holds no part of the task, or who is recused', () => {
     const forbidden = { ...said, kind: 'forbidden', code: 'event.forbidden', issues: [] };
     const opinion = { type: 'opinion.give', payload: { conclusion: 'legal' } };
     expect(refused(examined.try(chen, opinion))).toEqual({

@@ -16,7 +16,7 @@ const declared = (rest: object, key = 'due'): [string, string][] => {
 const dated = { limit: undefined, until: () => '2024-03-01' };
 const several = { limit: undefined, instances: () => [] };
 
-describe('clocks beside each other', () => {
+describe('clocks next to each other', () => {
   const two = { due: clockOf(), other: clockOf() };
   const moving = (open: object, closed: object): [string, string][] =>
     problems(

@@ -37,7 +37,7 @@ describe('dead ends', () => {
 });
 
 describe('states that hold what the engine cannot carry out', () => {
-  it('are named, also where it stands at entry or exit', () => {
+  it('are named, also where it is at entry or exit', () => {
     for (const rest of [
       { entry: [null] },
       { entry: () => {} },
@@ -52,7 +52,7 @@ describe('states that hold what the engine cannot carry out', () => {
     expect(problems(small({ open: { meta: { stage: '办理' }, on: { finish: 'closed' }, ...known } }))).toEqual([]);
   });
 
-  it('are the definition itself where it stands above all states', () => {
+  it('are the definition itself where it is above all states', () => {
     expect(problems(machine({ after: { 1000: '.closed' } }))).toEqual([['definition.uses-after', 'definition']]);
     expect(problems(machine({ invoke: { src: 'mail' } }))).toEqual([['definition.uses-invoke', 'definition']]);
     expect(problems(machine({ exit: () => {} }))).toEqual([['definition.action-unknown', 'definition']]);
@@ -100,8 +100,8 @@ describe('the tasks of a state', () => {
     expect(problems(small({ open: { ...around, states: within({}) } }))).toEqual([]);
     const deeper = { initial: 'b', states: { b: { on: { finish: '#small.closed' } } } };
     expect(problems(small({ open: { ...around, on: {}, states: within(deeper) } }))).toEqual([]);
-    const beside = { type: 'parallel', states: { left: within({}).a, right: { on: { finish: '#small.closed' } } } };
-    expect(problems(small({ open: { meta: { stage: '办理' }, ...beside } }))).toEqual([
+    const parallel = { type: 'parallel', states: { left: within({}).a, right: { on: { finish: '#small.closed' } } } };
+    expect(problems(small({ open: { meta: { stage: '办理' }, ...parallel } }))).toEqual([
       ['definition.task-completes-unhandled', 'open.left'],
     ]);
   });
@@ -139,7 +139,7 @@ describe('an act before the review', () => {
     return all[0]?.message ?? '';
   };
 
-  it('is told with the way to it, which ends with the act, and with the law', () => {
+  it('is reported with the way to it, which ends with the act, and with the law', () => {
     const message = unreviewed({});
     expect(message).toContain('：open →（finish 办结）→ closed。');
     for (const citation of [
@@ -151,7 +151,7 @@ describe('an act before the review', () => {
     }
   });
 
-  it('is told with the act at the end also where that leaves the case where it is', () => {
+  it('is reported with the act at the end also where that leaves the case where it is', () => {
     const states = {
       open: { meta: { stage: '一' }, on: { go: 'second' } },
       second: { meta: { stage: '二' }, on: { on: 'third' } },
@@ -170,7 +170,7 @@ describe('a definition that no compiler has seen', () => {
     problems(Object.fromEntries(Object.entries(small()).filter(([name]) => !names.includes(name))) as never);
   const finish = (rest: object): [string, string][] => problems(small({}, { events: { finish: event('办结', rest) } }));
 
-  it('is told what it lacks, and nothing else', () => {
+  it('is reported with what it lacks, and nothing else', () => {
     expect(without('acts')).toEqual([['definition.acts-missing', 'definition']]);
     expect(without('course')).toEqual([['definition.course-lacks-act', 'event:finish']]);
     expect(without('obligations')).toEqual([['definition.obligations-missing', 'closed']]);
@@ -187,7 +187,7 @@ describe('a definition that no compiler has seen', () => {
 });
 
 describe('a definition with too many configurations', () => {
-  it('is told so, and not judged by what follows from all of them', () => {
+  it('is reported so, and not judged by what follows from all of them', () => {
     const [parts, length] = [3, 18];
     const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
     const ring = numbers(length).map((at) => [`s${at}`, { on: { finish: `s${(at + 1) % length}` } }]);

@@ -35,7 +35,7 @@ describe('checkDefinition', () => {
     expect(problems(small(open({}, { finish: { target: 'closed', actions } })))).toEqual([]);
   });
 
-  it('names the region that is stuck, not the one beside it', () => {
+  it('names the region that is stuck, not the one next to it', () => {
     const region = (states: object, initial = 'a') => ({ initial, states });
     const input = small({
       open: {
@@ -48,7 +48,8 @@ describe('checkDefinition', () => {
         },
       },
     });
-    // Nothing in the left region ever ends, so both of its states are dead ends, and all of what follows is unreachable.
+    // Nothing in the left region ever ends, so both of its states are dead ends, and all of what follows is
+    // unreachable.
     expect(problems(input)).toEqual([
       ['definition.unreachable-state', 'closed'],
       ['definition.dead-end', 'open.left.a'],
@@ -217,14 +218,14 @@ describe('ways to an act or an end', () => {
   it('pass a rule for each required material, on whichever way the act is reached', () => {
     const draft = { kind: 'draft', label: '送审稿', required: true };
     const guard = gate({ rules: [draftHandedIn] });
-    const handed = {
+    const otherName = {
       open: { meta: { stage: '办理' }, on: { hand: { target: 'ready', guard }, finish: { target: 'closed', guard } } },
       ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
     };
     const rest = { ...withEvents({ hand: event('提交') }), materials: [draft] };
-    expect(problems(small(handed, rest))).toEqual([]);
-    const { on, ...open } = handed.open;
-    const skipped = { ...handed, open: { ...open, on: { ...on, finish: 'closed' } } };
+    expect(problems(small(otherName, rest))).toEqual([]);
+    const { on, ...open } = otherName.open;
+    const skipped = { ...otherName, open: { ...open, on: { ...on, finish: 'closed' } } };
     expect(message(small(skipped, rest))).toContain('open →（finish 办结）→ closed');
   });
 

@@ -40,7 +40,7 @@ export const countedFacts = {
     round,
     /** Null where no clock ran or its due date was provisional. */
     onTime: z.boolean().nullable(),
-    /** Reports that the case still owes after this one; without it, it was the only one. */
+    /** Reports that the case still needs after this one; without it, it was the only one. */
     remaining: z.int().min(0).optional(),
   }),
   archived: z.object({ round, fileNumber: z.string().nullable() }),

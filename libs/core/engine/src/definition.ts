@@ -13,14 +13,19 @@ import { gateOpens } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role, StoredCase } from './vocabulary.ts';
 
-/** What one state means to people; stands in the state's `meta`. */
+/** What one state means to people; is in the state's `meta`. */
 export interface StateMeta {
   /** The label people see while the case is here. */
   readonly stage?: string;
-  /** Left out of the case's stage beside others: a parallel part that this case does not have is nothing to read about. */
+  /**
+   * Left out of the case's stage next to others: a parallel part that this case does not have is nothing to read about.
+   */
   readonly unspoken?: true;
   readonly task?: TaskSpec;
-  /** What entering this state does to clocks: `run` starts or resumes, `pause` pauses, `stop` ends as met, `drop` ends without having been met. */
+  /**
+   * What entering this state does to clocks: `run` starts or resumes, `pause` pauses, `stop` ends as met, `drop` ends
+   * without having been met.
+   */
   readonly clocks?: Readonly<Record<string, 'run' | 'pause' | 'stop' | 'drop'>>;
 }
 
@@ -37,7 +42,7 @@ export interface TaskSpec {
   readonly clock?: string;
   /** Who must act; without it the task is open to everybody of the role. */
   readonly holders?: (context: never) => readonly string[];
-  /** Roles that may add, remove and transfer signers besides the holder himself. */
+  /** Roles that may add, remove and transfer signers besides the holder themselves. */
   readonly organisers?: readonly Role[];
 }
 
@@ -66,7 +71,7 @@ export interface ClockDefinition extends ClockDates, ClockKeeping {
   readonly resume?: ResumeMode | ((parameters: Readonly<Record<string, number>>) => ResumeMode);
   /** The day from which it counts when that is not the day of the event (day 0 is not counted, 民法典 201). */
   readonly from?: (context: never) => CivilDate | null;
-  /** Event that the engine's own hand sends on the first working day after the due date. */
+  /** Event that the system sends on the first working day after the due date. */
   readonly onDue?: string;
   /**
    * Key of the parameter that holds the limit: where the case's rule set gives that parameter a basis of its own, the
@@ -98,13 +103,19 @@ export interface MaterialSpec {
   /** Decides instead of `required` where the case's fields matter. */
   readonly requiredWhen?: (context: never) => boolean;
   readonly citation?: string;
-  /** Extensions of files that it may be handed in as, lower case and without the dot; all that are taken at all without it. */
+  /**
+   * Extensions of files that it may be handed in as, lower case and without the dot; all that are taken at all without
+   * it.
+   */
   readonly accepts?: readonly string[];
   /** Bytes of one file at most, where that is less than the installation's limit. */
   readonly maxBytes?: number;
 }
 
-/** A stage of the matter that has to be on record in sound or picture, and by what one sees that the case went through it. */
+/**
+ * A stage of the matter that has to be on record in sound or picture, and by what one sees that the case went through
+ * it.
+ */
 export interface RecordingSpec {
   readonly stage: string;
   readonly label: string;
@@ -181,11 +192,13 @@ export interface Definition {
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
   /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */
   readonly ladder?: LadderOf;
-  /** When the office closes, HH:MM of Asia/Shanghai; null where the hour does not count. Without it that of the process. */
+  /**
+   * When the office closes, HH:MM of Asia/Shanghai; null where the hour does not count. Without it that of the process.
+   */
   readonly closing?: (parameters: Readonly<Record<string, number>>) => string | null;
   readonly materials: readonly MaterialSpec[];
   readonly series: readonly SeriesSpec[];
-  /** The papers that its events issue, and the slips that are printed as things stand. */
+  /** The papers that its events issue, and the slips that are printed on demand. */
   readonly papers?: readonly PaperSpec[];
   readonly letter?: LetterSpec;
   /** Stages whose audio and video records are indexed; none where it is not there. */
@@ -193,7 +206,9 @@ export interface Definition {
   /** Fields of the submission beyond category and title. */
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];
-  /** Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees. */
+  /**
+   * Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees.
+   */
   readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
   /** How open cases of older versions may go on under this one or another; none where they stay under their own. */
@@ -216,7 +231,7 @@ export interface DefinitionInput extends Omit<Definition, 'machine'> {
   readonly machine: WorkflowMachineConfig;
 }
 
-/** Action types by which the machine tells the engine which states it left and entered, exactly and in order. */
+/** Action types by which the machine reports to the engine which states it left and entered, exactly and in order. */
 export const enterMarker = 'lawgate.enter';
 export const exitMarker = 'lawgate.exit';
 

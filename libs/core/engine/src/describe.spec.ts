@@ -110,7 +110,7 @@ describe('describeDefinition', () => {
     });
   });
 
-  it('shows the values in force beside the standard ones', () => {
+  it('shows the values in force next to the standard ones', () => {
     expect(describeDefinition(sample, { 'review.days': 7 }).parameters).toEqual([
       {
         key: 'review.days',

@@ -44,7 +44,7 @@ describe('the drawing of a machine', () => {
     ]);
   });
 
-  it('parts parallel states by a line, each part with its own label, and draws nothing for what remembers', () => {
+  it('parts parallel states by a line, each part with its own label, and draws nothing for a history state', () => {
     const part = (stage: string) => ({ meta: { stage }, initial: 'a', states: { a: {} } });
     const states = { left: part('左'), back: { type: 'history' }, middle: part('中'), right: part('右') };
     const parallel = { type: 'parallel', meta: { stage: '并行' }, states };
@@ -98,7 +98,7 @@ describe('the drawing of a machine', () => {
 describe('an arrow in a drawing', () => {
   const some = { id: 'some', label: '紧急', holds: () => true };
 
-  it('tells its event and its condition, and stands there once', () => {
+  it('shows its event and its condition, once', () => {
     const on = { go: [{ guard: gate({ when: some }), target: 'b' }, { target: 'b' }, { target: 'b' }], note: {} };
     expect(arrows({ initial: 'a', states: { a: { on }, b: {} } })).toEqual([
       'a --> b : 去［紧急］',
@@ -113,7 +113,7 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('from the inside of a state or to it stands between the states around, and names its true ends', () => {
+  it('from the inside of a state or to it is drawn between the states around, and names its true ends', () => {
     const inner = (on: object) => ({
       initial: 'a',
       states: { a: { meta: { stage: '甲' }, on }, b: { meta: { stage: '乙' } } },
@@ -136,7 +136,7 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('stands inside the innermost state that holds both of its ends', () => {
+  it('is drawn inside the innermost state that holds both of its ends', () => {
     const deep = { initial: 'a', states: { a: { on: { go: '#small.open.other' } } } };
     const open = { initial: 'deep', states: { deep, other: { on: { go: 'deep.a' } } } };
     expect(drawn({ initial: 'open', states: { open } })).toEqual([
@@ -154,7 +154,7 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('to what remembers names that as its end', () => {
+  it('to a history state names that as its end', () => {
     const open = { initial: 'a', states: { a: {}, back: { type: 'history' } } };
     const machine = { initial: 'open', states: { open, waiting: { on: { go: 'open.back' } } } };
     expect(arrows(machine)).toEqual([expect.stringMatching(/^waiting --> open : 去 → \p{Script=Han}+$/u)]);
@@ -178,16 +178,16 @@ describe('an arrow from a state to its own inside', () => {
   };
   const within = (on: object): string[] => arrows({ initial: 'open', states: { open: { initial: 'a', on, states } } });
 
-  it('leads there from each state inside but the ends and what remembers', () => {
+  it('leads there from each state inside but the ends and a history state', () => {
     expect(within({ go: '.c' })).toEqual(['open_a --> open_c : 去', 'open_b --> open_c : 去']);
     expect(arrows({ initial: 'a', on: { go: '.c' }, states })).toEqual(['a --> c : 去', 'b --> c : 去']);
   });
 
-  it('names its true end where that lies deeper', () => {
+  it('names its true end where that is deeper', () => {
     expect(within({ go: '.b.deeper' })).toEqual(['open_a --> open_b : 去 → deeper', 'open_c --> open_b : 去 → deeper']);
   });
 
-  it('stands in the part that it leads to where the state is parallel, and nowhere for a part as a whole', () => {
+  it('is drawn in the part that it leads to where the state is parallel, and nowhere for a part as a whole', () => {
     const part = (): object => ({ initial: 'a', states: { a: {}, b: {}, c: {} } });
     const parallel = (on: object): object => ({
       initial: 'both',
@@ -225,7 +225,7 @@ describe('what no arrow can show', () => {
     expect(arrows(machine)).toEqual([]);
   });
 
-  it('is said below the drawing: an arrow that begins the whole case anew', () => {
+  it('is said below the drawing: an arrow that begins the whole case again', () => {
     const a = { meta: { stage: '甲' }, on: { go: '#small' } };
     const [from, of, ...others] = remarks({ initial: 'a', on: { note: '#small' }, states: { a, b: {} } });
     expect([from, of, others]).toEqual([

@@ -103,7 +103,7 @@ class Drawing {
     while (!contains(container, target)) container = container.parent ?? container;
     const from = childHolding(container, source);
     const to = childHolding(container, target);
-    // Nothing inside a state stands beside that state, so that no arrow can be drawn from it to there.
+    // Nothing inside a state is next to that state, so that no arrow can be drawn from it to there.
     const lifted = container === target || (from === to && !isLeaf(from));
     // Between two regions of one parallel state there is nothing to draw an arrow on.
     if (container.type === 'parallel' || lifted) {

@@ -96,7 +96,10 @@ export function openTask(
   return seatsInTurn(set).flatMap((seat) => openSeat(spec, visit, seat));
 }
 
-/** A payload may name a person twice, and a case may still name somebody who has recused himself since: neither gets a seat. */
+/**
+ * A payload may name a person twice, and a case may still name somebody who has recused themselves since: neither gets
+ * a seat.
+ */
 function eligible(holders: readonly string[], recused: readonly string[]): string[] {
   return [...new Set(holders)].filter((holder) => holder.trim() !== '' && !recused.includes(holder));
 }

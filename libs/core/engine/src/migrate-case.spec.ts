@@ -101,7 +101,7 @@ describe('a case under another version', () => {
     const after = new SampleCase(to);
     after.stored = result.next;
     after.clocks = one.clocks;
-    // The one opinion that is still owed settles the task.
+    // The one opinion that is still missing settles the task.
     expect(stateName(after.send(zheng, 'opinion.give', { conclusion: 'legal' }).stored.value)).toBe(
       'examination.advisers.given + examination.findings.open',
     );
@@ -137,7 +137,7 @@ describe('a case under another version', () => {
     expect(accepted(reasons({ acceptance: 'signing' }) as CaseMigration).next.value).toBe('signing');
   });
 
-  it('ends a clock that the migration ends, and names one that it forgot', () => {
+  it('ends a clock that the migration ends, and names one that it left out', () => {
     const { review: _, ...clocks } = sampleInput.clocks;
     const to = changed(() => {}, { clocks: { ...clocks, later: clockOf({ label: '办理期限' }) } as never });
     const one = examined();
@@ -169,7 +169,7 @@ describe('a case under another version', () => {
     expect(result.effects).toEqual([expect.objectContaining({ type: 'startClock', from: '2023-04-20' })]);
   });
 
-  it('takes what a history state remembers along, as far as the states are there', () => {
+  it('takes what a history state has stored along, as far as the states are there', () => {
     const one = examined().send(zhao, 'supplement.request');
     expect(Object.keys(one.stored.historyValue)).toHaveLength(1);
     const result = accepted(migrated(one, next(), into(), {}));

@@ -120,7 +120,7 @@ function valueOf(leaves: readonly string[]): StateValue {
   );
 }
 
-/** What history states remember, as far as the new version has the states. */
+/** What history states have stored, as far as the new version has the states. */
 function historyUnder(
   to: Definition,
   { states = {} }: DefinitionMigration,

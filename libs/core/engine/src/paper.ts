@@ -1,10 +1,10 @@
 /**
  * Papers (文书): what a workflow says of each, as a pure function from committed rows to words. How the words are set on
- * a page is no concern of a workflow, and which words belong to a category is no concern of whoever sets them.
+ * a page is no concern of a workflow, and which words belong to a category is no concern of anyone who sets them.
  */
 import type { CivilDate } from '@lawgate/calendar';
 
-/** One committed event of the case, as its history row tells it. */
+/** One committed event of the case, as its history row has it. */
 export interface PaperEvent {
   readonly seq: number;
   readonly type: string;
@@ -14,11 +14,11 @@ export interface PaperEvent {
   readonly at: string;
   /** Civil date of `at` in Asia/Shanghai. */
   readonly on: CivilDate;
-  /** Null for the engine's own hand. */
+  /** Null for the system. */
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
   readonly to: string;
-  // Each event's payload has passed its own schema; whoever reads it knows which event it is.
+  // Each event's payload has passed its own schema; anyone who reads it knows which event it is.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly payload: any;
   readonly numbers: readonly string[];
@@ -132,7 +132,7 @@ export interface PaperContent {
   /** 主送机关 */
   readonly addressee: string | null;
   readonly body: readonly PaperBlock[];
-  /** 署名 and 成文日期; null for a form that bears its signatures in its table. */
+  /** 署名 and 成文日期; null for a form that has its signatures in its table. */
   readonly signature: { readonly by: string; readonly on: CivilDate } | null;
   /** 版记: to whom copies go, who printed it and when. */
   readonly imprint: { readonly copies: string | null; readonly by: string; readonly on: CivilDate } | null;
@@ -145,7 +145,7 @@ export interface PaperSpec {
   readonly kind: string;
   /** What the paper is called. */
   readonly title: string;
-  /** Event after which it is issued; null for a slip that is only ever printed as things stand. */
+  /** Event after which it is issued; null for a slip that is only ever printed on demand. */
   readonly event: string | null;
   readonly compose: (source: PaperSource) => PaperContent;
 }

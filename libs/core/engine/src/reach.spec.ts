@@ -24,7 +24,7 @@ function arrowsOf(definition: Definition): [from: string, event: string | null, 
 }
 
 describe('what a case can reach', () => {
-  it('is told configuration by configuration, with all that is passed on the way', () => {
+  it('is reported configuration by configuration, with all that is passed on the way', () => {
     const { first, configurations, complete } = reachOf(define({}));
     const [open, closed] = [...configurations.values()];
     expect(complete).toBe(true);
@@ -100,7 +100,7 @@ describe('arrows that are taken without an event', () => {
     ]);
   });
 
-  it('stand beside the others where each of them has a condition', () => {
+  it('are next to the others where each of them has a condition', () => {
     expect(from({ always: { ...guarded, target: 'open' }, on: leave })).toEqual([
       ['between', null, 'open'],
       ['between', 'leave', 'closed'],
@@ -129,7 +129,7 @@ describe('a state that leads on when what is inside it is done', () => {
     ]);
   });
 
-  it('waits for all parts where they are parallel, and for none that only remembers', () => {
+  it('waits for all parts where they are parallel, and for none that is a history state', () => {
     const states = { left: part, right: { type: 'final' }, back: { type: 'history' } };
     expect(arrowsOf(define({ open: { type: 'parallel', states, onDone: 'closed' } }))).toEqual([
       ['open.left.a + open.right', 'finish', 'open.left.b + open.right'],
@@ -154,9 +154,9 @@ describe('a state that leads on when what is inside it is done', () => {
   });
 });
 
-describe('a state that remembers', () => {
+describe('a history state', () => {
   const inner = { initial: 'one', states: { one: { on: { turn: 'two' } }, two: { on: { finish: '#small.closed' } } } };
-  const remembering = (back: object, initial: string): Definition => {
+  const withHistory = (back: object, initial: string): Definition => {
     const open = {
       initial: 'first',
       on: { wait: 'waiting' },
@@ -170,25 +170,25 @@ describe('a state that remembers', () => {
       .filter(([name]) => name === 'waiting')
       .map(([, , to]) => to);
 
-  it('makes a configuration of each thing that it remembers', () => {
-    const { configurations } = reachOf(remembering({ history: 'deep' }, 'open'));
+  it('makes a configuration of each value that it stores', () => {
+    const { configurations } = reachOf(withHistory({ history: 'deep' }, 'open'));
     const waiting = [...configurations.values()].filter(({ name }) => name === 'waiting');
     expect(waiting).toHaveLength(3);
   });
 
   it('leads back to where the case was, or to the beginning of that part', () => {
-    expect(resumed(remembering({ history: 'deep' }, 'open'))).toEqual([
+    expect(resumed(withHistory({ history: 'deep' }, 'open'))).toEqual([
       'open.first',
       'open.second.one',
       'open.second.two',
     ]);
-    expect(resumed(remembering({}, 'open'))).toEqual(['open.first', 'open.second.one']);
+    expect(resumed(withHistory({}, 'open'))).toEqual(['open.first', 'open.second.one']);
   });
 
-  it('leads to its own target while there is nothing to remember', () => {
-    expect(resumed(remembering({ target: 'second' }, 'waiting'))).toContain('open.second.one');
-    expect(resumed(remembering({ target: 'second' }, 'waiting'))).not.toContain('open.first');
-    expect(resumed(remembering({}, 'waiting'))).toContain('open.first');
+  it('leads to its own target while there is nothing stored', () => {
+    expect(resumed(withHistory({ target: 'second' }, 'waiting'))).toContain('open.second.one');
+    expect(resumed(withHistory({ target: 'second' }, 'waiting'))).not.toContain('open.first');
+    expect(resumed(withHistory({}, 'waiting'))).toContain('open.first');
   });
 });
 

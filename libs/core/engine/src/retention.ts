@@ -2,8 +2,8 @@
 import type { Definition } from './definition.ts';
 
 /**
- * Key of the parameter that says for how many years the file of a case is kept, from the year after that in which it was
- * archived; 0 is for ever (永久). A definition without it says nothing.
+ * Key of the parameter that says for how many years the file of a case is kept, from the year after that in which it
+ * was archived; 0 is for ever (永久). A definition without it says nothing.
  */
 export const retentionKey = 'archive.retention';
 
@@ -15,7 +15,7 @@ export function retentionOf(
   return given[retentionKey] ?? parameters[retentionKey]?.value ?? null;
 }
 
-/** As it stands on the cover and in lists. */
+/** As it is on the cover and in lists. */
 export function retentionLabel(years: number | null): string {
   if (years === null) return '未规定';
   return years === 0 ? '永久' : `${years}年`;

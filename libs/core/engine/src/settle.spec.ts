@@ -67,7 +67,7 @@ describe('recording that what a clock waited for was done', () => {
     });
   });
 
-  it('is forbidden to whoever recused himself from the case, with the article', () => {
+  it('is forbidden to anyone who is recused from the case, with the article', () => {
     const refusal = refusalOf(li, { of: { recused: ['zhao', 'li'] } });
     expect(codes(refusal)).toEqual(['forbidden', 'clock.settle-forbidden']);
     expect(refusal?.refusals).toEqual([

@@ -15,7 +15,7 @@ export interface Settlement {
 }
 
 /**
- * Why this person may not settle this clock; null when he may.
+ * Why this person may not settle this clock; null when they may.
  *
  * @param settlement null asks in advance: rules that read the day are left out
  */

@@ -18,7 +18,7 @@ const goesTo = (place: Place): Condition<unknown> => ({
   holds: ({ event }) => event.payload.to === place,
 });
 
-/** One report to each of three places, the last of which this case does not owe. */
+/** One report to each of three places, the last of which this case does not need. */
 function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Definition {
   const region = (place: Place) => ({
     initial: place === 'province' ? 'spared' : 'open',
@@ -79,7 +79,7 @@ function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Defini
   });
 }
 
-const told = reports((place) => ({ concerns: ({ to }: { to: Place }) => to === place }));
+const conditional = reports((place) => ({ concerns: ({ to }: { to: Place }) => to === place }));
 const begun = (definition: Definition): SampleCase =>
   new SampleCase(definition, { drafter: 'li', fields: {}, round: 1 });
 const done = (one: SampleCase): string[] =>
@@ -87,7 +87,7 @@ const done = (one: SampleCase): string[] =>
 
 describe('an event that completes several open tasks', () => {
   it('completes the one that its payload is about, and leaves the others open', () => {
-    const one = begun(told).send(zhao, 'report', { to: 'city' });
+    const one = begun(conditional).send(zhao, 'report', { to: 'city' });
     expect(done(one)).toEqual(['city done']);
     expect(Object.keys(one.stored.tasks)).toEqual(['county']);
     expect(done(one.send(zhao, 'report', { to: 'county' }))).toEqual(['county done']);
@@ -95,27 +95,27 @@ describe('an event that completes several open tasks', () => {
   });
 
   it('is about what the payload says once its defaults are filled in', () => {
-    expect(done(begun(told).send(zhao, 'report'))).toEqual(['county done']);
+    expect(done(begun(conditional).send(zhao, 'report'))).toEqual(['county done']);
   });
 
   it('completes nothing when it is about none of them', () => {
-    const one = begun(told).send(zhao, 'report', { to: 'city' });
+    const one = begun(conditional).send(zhao, 'report', { to: 'city' });
     expect(refused(one.try(zhao, { type: 'report', payload: { to: 'city' } })).kind).toBe('not-possible');
     expect(Object.keys(one.stored.tasks)).toEqual(['county']);
   });
 
   it('without a payload yet is about any of them, so that a page can offer it', () => {
-    const one = begun(told);
-    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao))?.task.key).toBe('county');
-    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao), { to: 'city' })?.task.key).toBe('city');
-    expect(taskCompletedBy(told, one.stored, 'report', envFor(zhao), { to: 'province' })).toBeNull();
+    const one = begun(conditional);
+    expect(taskCompletedBy(conditional, one.stored, 'report', envFor(zhao))?.task.key).toBe('county');
+    expect(taskCompletedBy(conditional, one.stored, 'report', envFor(zhao), { to: 'city' })?.task.key).toBe('city');
+    expect(taskCompletedBy(conditional, one.stored, 'report', envFor(zhao), { to: 'province' })).toBeNull();
   });
 });
 
 describe('a part that this case does not have', () => {
   it('is left out of the stage, as long as another one has something to say', () => {
-    const one = begun(told);
-    expect(stageOf(told, one.stored.value)).toBe('待报county、待报city');
-    expect(stageOf(told, { reporting: { province: 'spared' } })).toBe('免报province');
+    const one = begun(conditional);
+    expect(stageOf(conditional, one.stored.value)).toBe('待报county、待报city');
+    expect(stageOf(conditional, { reporting: { province: 'spared' } })).toBe('免报province');
   });
 });

@@ -155,7 +155,7 @@ describe('the materials that a case must have', () => {
 });
 
 describe('a case at its beginning', () => {
-  it('has its rule set and nobody who recused himself', () => {
+  it('has its rule set and nobody who is recused', () => {
     const { next } = begin(sample, caseInput, envFor(people.li), 7);
     expect(next).toMatchObject({
       definitionKey: 'sample',

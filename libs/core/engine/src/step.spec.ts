@@ -286,7 +286,7 @@ describe('step: what is stored', () => {
       'engine.state-removed',
     ],
     [
-      'a remembered state that was removed',
+      'a stored history state that was removed',
       { historyValue: { 'sample.examination.before': ['sample.gone'] } },
       'engine.state-removed',
     ],

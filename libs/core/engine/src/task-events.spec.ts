@@ -20,7 +20,7 @@ const described = new Map(
 const named = (type: string, payload: object): unknown => eventSpecOf(sample, type)?.people?.(payload as never);
 
 describe('the events of a task', () => {
-  it('may be sent by everybody who logs in, and never by the engine’s own hand', () => {
+  it('may be sent by everybody who logs in, and never by the system', () => {
     for (const type of taskEventTypes) {
       expect(taskEventSpecs[type].by).toEqual(roles.filter((role) => role !== 'system'));
     }

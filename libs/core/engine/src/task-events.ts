@@ -17,7 +17,7 @@ import { tasksOf } from './machine.ts';
 import { mayAct, TASK_RULES, type TaskSet } from './task-set/index.ts';
 
 const person = (title: string) => z.string().min(1).max(64).meta({ title, 'x-person-role': 'any' });
-/** Which of several open tasks is meant; a page takes it from the task that stands on the screen. */
+/** Which of several open tasks is meant; a page takes it from the task on the screen. */
 const task = z.string().min(1).max(64).meta({ title: '任务' }).optional();
 const positions = { before: '在其前办理', after: '在其后办理', parallel: '同时办理' } as const;
 const position = z.enum(['before', 'after', 'parallel']).meta({ title: '办理次序', 'x-labels': positions }).optional();
@@ -78,7 +78,10 @@ export function isTaskEvent(type: string): type is TaskEventType {
   return Object.hasOwn(taskEvents, type);
 }
 
-/** The specification of an event from outside, or null when there is none: `xstate.*` and the engine's own are never accepted. */
+/**
+ * The specification of an event from outside, or null when there is none: `xstate.*` and the engine's own are never
+ * accepted.
+ */
 export function eventSpecOf(definition: Definition, type: string): EventSpec | null {
   if (isTaskEvent(type)) return taskEvents[type];
   return Object.hasOwn(definition.events, type) ? (definition.events[type] ?? null) : null;

@@ -3,9 +3,9 @@ import { factsNamed, small } from './check.fixtures.ts';
 import { defineWorkflow } from './definition.ts';
 import { SampleCase, people } from './sample-case.fixtures.ts';
 import {
-  hear,
-  heard,
-  heardTypes,
+  receive,
+  received,
+  receivedTypes,
   heldBy,
   partsEvents,
   regionsOf,
@@ -27,32 +27,32 @@ const seat = (task: string, state: Partial<SeatState> = {}): SeatState => ({
 const holdersOf = (one: SampleCase, task: string): unknown =>
   one.stored.tasks[task]?.set.seats.map(({ holder, status }) => [holder, status]);
 
-describe('what the machine hears of a task', () => {
-  it('is the event with the task that it completes, and how that stands', () => {
+describe('what the machine receives of a task', () => {
+  it('is the event with the task that it completes, and its state', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('chen') });
-    expect(heard(one.send(wu, 'answer'))).toEqual([['answer', seat('a')]]);
-    expect(heard(one.send(zheng, 'answer'))).toEqual([['answer', seat('a', { satisfied: true })]]);
+    expect(received(one.send(wu, 'answer'))).toEqual([['answer', seat('a')]]);
+    expect(received(one.send(zheng, 'answer'))).toEqual([['answer', seat('a', { satisfied: true })]]);
   });
 
   it('is the event alone where it completes none', () => {
     const one = caseWith({ a: { ...heldBy('wu'), completes: ['refuse'] } });
-    expect(heard(one.send(zheng, 'answer'))).toEqual([['answer', null]]);
+    expect(received(one.send(zheng, 'answer'))).toEqual([['answer', null]]);
     expect(one.effects).toHaveLength(1);
   });
 
   it('is that a vote has failed', () => {
     const one = caseWith({ a: { ...heldBy('wu', 'zheng'), policy: { kind: 'vote', ratio: 1 } } });
-    expect(heard(one.send(wu, 'refuse'))).toEqual([['refuse', seat('a', { failed: true })]]);
+    expect(received(one.send(wu, 'refuse'))).toEqual([['refuse', seat('a', { failed: true })]]);
   });
 
   it('is task.settled when a removal or a recusal lets a vote fail', () => {
     const vote = { a: { ...heldBy('wu', 'zheng', 'chen'), policy: { kind: 'vote', ratio: 2 / 3 } } } as const;
     const failed = seat('a', { failed: true });
     const one = caseWith(vote).send(wu, 'refuse');
-    expect(heard(one)).toEqual([['refuse', seat('a')]]);
-    expect(heard(one.send(zhao, 'task.remove-signer', { person: 'zheng' }))).toEqual([['task.settled', failed]]);
+    expect(received(one)).toEqual([['refuse', seat('a')]]);
+    expect(received(one.send(zhao, 'task.remove-signer', { person: 'zheng' }))).toEqual([['task.settled', failed]]);
     const other = caseWith(vote).send(wu, 'refuse').send(zheng, 'leave', {});
-    expect(heard(other)).toEqual([
+    expect(received(other)).toEqual([
       ['leave', null],
       ['task.settled', failed],
     ]);
@@ -60,10 +60,10 @@ describe('what the machine hears of a task', () => {
 
   it('is what was done with the task, where it is neither settled nor without anybody', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng') }).send(wu, 'answer');
-    expect(heard(one.send(wu, 'task.withdraw'))).toEqual([['task.withdrawn', seat('a')]]);
-    expect(heard(one.send(wu, 'task.transfer', { to: 'chen' }))).toEqual([['task.transfer', seat('a')]]);
-    expect(heard(one.send(chen, 'task.delegate', { to: 'wu' }))).toEqual([['task.delegate', seat('a')]]);
-    expect(heard(one.send(wu, 'task.resolve', { note: '已核对' }))).toEqual([['task.resolve', seat('a')]]);
+    expect(received(one.send(wu, 'task.withdraw'))).toEqual([['task.withdrawn', seat('a')]]);
+    expect(received(one.send(wu, 'task.transfer', { to: 'chen' }))).toEqual([['task.transfer', seat('a')]]);
+    expect(received(one.send(chen, 'task.delegate', { to: 'wu' }))).toEqual([['task.delegate', seat('a')]]);
+    expect(received(one.send(wu, 'task.resolve', { note: '已核对' }))).toEqual([['task.resolve', seat('a')]]);
   });
 });
 
@@ -114,7 +114,7 @@ describe('whose access ends with an operation', () => {
   const revoked = ({ effects }: SampleCase): unknown =>
     effects.flatMap((one) => (one.type === 'revokeAccess' ? [one.person] : []));
 
-  it('is that of the person who lost his last seat, helpers of others left alone', () => {
+  it('is that of the person who lost their last seat, helpers of others left alone', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng') }).send(zheng, 'task.delegate', { to: 'chen' });
     expect(revoked(one.send(zhao, 'task.remove-signer', { person: 'wu' }))).toStrictEqual(['wu']);
   });
@@ -127,7 +127,7 @@ describe('whose access ends with an operation', () => {
 });
 
 describe('a recusal', () => {
-  it('is told to its own task by the event, and to others by task.unmanned when they lose their last person', () => {
+  it('is passed to its own task by the event, and to others by task.unmanned when they lose their last person', () => {
     const one = caseWith({
       other: heldBy('wu'),
       own: { ...heldBy('wu'), completes: ['answer', 'leave'] },
@@ -135,7 +135,7 @@ describe('a recusal', () => {
       foreign: heldBy('zheng'),
       empty: heldBy(),
     }).send(wu, 'leave', { reason: '因' });
-    expect(heard(one)).toEqual([
+    expect(received(one)).toEqual([
       ['leave', seat('own', { needsSigner: true })],
       ['task.unmanned', seat('other', { needsSigner: true })],
     ]);
@@ -148,7 +148,7 @@ describe('a recusal', () => {
 
   it('of a person without a task moves nothing', () => {
     const one = caseWith({ a: heldBy('zheng') }).send(wu, 'leave', { reason: '因' });
-    expect(heard(one)).toEqual([['leave', null]]);
+    expect(received(one)).toEqual([['leave', null]]);
     expect(one.stored.recused).toEqual(['wu']);
   });
 
@@ -158,36 +158,36 @@ describe('a recusal', () => {
     expect(a?.set.status).toBe('satisfied');
     one.send(wu, 'leave', { reason: '因' });
     expect(one.stored.tasks.a).toEqual(a);
-    expect(heard(one)).toEqual([['leave', null]]);
+    expect(received(one)).toEqual([['leave', null]]);
   });
 
-  it('that settles two tasks tells only the first when that leaves the state', () => {
+  it('that settles two tasks notifies only the first when that leaves the state', () => {
     const parts = { a: heldBy('wu', 'zheng'), b: heldBy('wu', 'zheng') };
-    const told = (target: object): SampleCase => {
-      const on = { answer: {}, leave: {}, 'task.settled': { ...target, actions: hear } };
-      const after = { meta: { stage: '续办' }, on: { 'task.settled': { actions: hear }, refuse: 'end' } };
+    const afterUnmanned = (target: object): SampleCase => {
+      const on = { answer: {}, leave: {}, 'task.settled': { ...target, actions: receive } };
+      const after = { meta: { stage: '续办' }, on: { 'task.settled': { actions: receive }, refuse: 'end' } };
       const states = { both: regionsOf(parts, on), after, end: { type: 'final' } };
       const definition = defineWorkflow(
-        small({}, { facts: factsNamed(...heardTypes), events: partsEvents, machine: { initial: 'both', states } }),
+        small({}, { facts: factsNamed(...receivedTypes), events: partsEvents, machine: { initial: 'both', states } }),
       );
       return new SampleCase(definition).send(wu, 'answer').send(wu, 'answer').send(zheng, 'leave', {});
     };
-    const left = told({ target: 'after' });
-    expect([stateName(left.stored.value), heard(left)]).toEqual([
+    const left = afterUnmanned({ target: 'after' });
+    expect([stateName(left.stored.value), received(left)]).toEqual([
       'after',
       [['task.settled', seat('a', { satisfied: true })]],
     ]);
     expect(left.stored.tasks).toEqual({});
-    const again = told({ target: 'both', reenter: true });
-    expect(heard(again)).toEqual([['task.settled', seat('a', { satisfied: true })]]);
+    const again = afterUnmanned({ target: 'both', reenter: true });
+    expect(received(again)).toEqual([['task.settled', seat('a', { satisfied: true })]]);
     expect(again.stored.visits).toEqual({ a: 2, b: 2 });
     expect(holdersOf(again, 'b')).toEqual([['wu', 'active']]);
   });
 
-  it('that settles two tasks tells both while the case stays, with the effects of each', () => {
+  it('that settles two tasks notifies both while the case stays, with the effects of each', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('wu', 'zheng') });
     one.send(wu, 'answer').send(wu, 'answer').send(zheng, 'leave', {});
-    expect(heard(one)).toEqual([
+    expect(received(one)).toEqual([
       ['leave', null],
       ['task.settled', seat('a', { satisfied: true })],
       ['task.settled', seat('b', { satisfied: true })],

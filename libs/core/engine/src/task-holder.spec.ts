@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SampleCase, people, person, refused, rulesOf } from './sample-case.fixtures.ts';
 import { sample } from './sample.fixtures.ts';
-import { heard, heldBy, withParts, type Parts } from './task-parts.fixtures.ts';
+import { received, heldBy, withParts, type Parts } from './task-parts.fixtures.ts';
 import type { Actor } from './vocabulary.ts';
 
 const { li, zhao, qian, wu, zheng, chen, clock } = people;
@@ -16,9 +16,9 @@ function ruleAgainst(one: SampleCase, actor: Actor, type: string, payload: objec
 }
 
 describe('the task that an event is about', () => {
-  it('is none for the engine’s own hand, though its event would complete one', () => {
+  it('is none for the system, though its event would complete one', () => {
     const one = caseWith({ a: { ...heldBy('wu'), completes: ['expire'] } }).send(clock, 'expire');
-    expect(heard(one)).toEqual([['expire', null]]);
+    expect(received(one)).toEqual([['expire', null]]);
     expect(one.stored.tasks.a?.set.status).toBe('open');
   });
 
@@ -28,7 +28,7 @@ describe('the task that an event is about', () => {
     expect(ruleAgainst(one, wu, 'task.transfer', { task: 'gone', to: 'chen' })).toEqual(['task.not-holder']);
   });
 
-  it('is the one in which the person has a part, as holder or as helper, where he names none', () => {
+  it('is the one in which the person has a part, as holder or as helper, where the event names none', () => {
     const parts = { a: heldBy('wu'), b: heldBy('zheng') };
     expect(holders(caseWith(parts).send(zheng, 'task.transfer', { to: 'chen' }), 'b')).toEqual(['chen']);
     const one = caseWith(parts).send(zheng, 'task.delegate', { to: 'chen' });
@@ -36,7 +36,7 @@ describe('the task that an event is about', () => {
     expect(one.stored.tasks.b?.set.seats[0]?.status).toBe('active');
   });
 
-  it('is the first one for whoever has a part in none', () => {
+  it('is the first one for anyone who has a part in none', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('zheng', 'wu') });
     one.send(zhao, 'task.remove-signer', { person: 'wu' });
     expect(one.stored.tasks.a?.set.seats[0]?.status).toBe('removed');
@@ -47,7 +47,7 @@ describe('the task that an event is about', () => {
 describe('a stand-in', () => {
   const seatOf = (one: SampleCase, index: number): unknown => one.stored.tasks.a?.set.seats[index]?.outcome;
 
-  it('answers his own seat first where he has one', () => {
+  it('answers their own seat first where they have one', () => {
     const both: Actor = { ...wu, standsInFor: ['zheng'] };
     const one = caseWith({ a: heldBy('wu', 'zheng') }).send(both, 'answer');
     expect(seatOf(one, 0)).toEqual({ by: 'wu', answer: 'answer', favourable: true, at: expect.any(String) });
@@ -55,19 +55,19 @@ describe('a stand-in', () => {
     expect(seatOf(one.send(zheng, 'answer'), 1)).toMatchObject({ by: 'zheng' });
   });
 
-  it('answers for the first of those he stands in for who has an answer to give', () => {
+  it('answers for the first of those whom they stand in for who has an answer to give', () => {
     const han: Actor = { ...person('han', 'adviser'), standsInFor: ['gone', 'wu', 'zheng'] };
     const one = caseWith({ a: heldBy('zheng', 'wu') }).send(wu, 'answer');
     expect(seatOf(one.send(han, 'answer'), 0)).toMatchObject({ by: 'han', onBehalfOf: 'zheng' });
   });
 
   it('answers for nobody who has answered, who holds nothing, or who only helps', () => {
-    const standing = (...standsInFor: string[]): Actor => ({ ...person('han', 'adviser'), standsInFor });
+    const standIn = (...standsInFor: string[]): Actor => ({ ...person('han', 'adviser'), standsInFor });
     const one = caseWith({ a: heldBy('wu', 'zheng') })
       .send(wu, 'answer')
       .send(zheng, 'task.delegate', { to: 'chen' });
     for (const holder of ['wu', 'gone', 'chen']) {
-      expect(ruleAgainst(one, standing(holder), 'answer')).toEqual(['task.not-holder']);
+      expect(ruleAgainst(one, standIn(holder), 'answer')).toEqual(['task.not-holder']);
     }
   });
 });
@@ -147,7 +147,7 @@ describe('a newcomer to a task', () => {
     }
   });
 
-  it('is nobody who has recused himself, also in a task that was opened after that', () => {
+  it('is nobody who is recused, also in a task that was opened after that', () => {
     const one = new SampleCase(sample).all(
       [li, 'submit'],
       [zhao, 'accept', { advisers: ['wu', 'zheng'] }],

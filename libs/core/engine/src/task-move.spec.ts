@@ -31,7 +31,7 @@ describe('tasks: who may act', () => {
     expect(rulesOf(one.try(wu, opinion))).toEqual(['separation.recused']);
   });
 
-  it('gives a recused person no seat when the task opens again, though the case still names him', () => {
+  it('gives a recused person no seat when the task opens again, though the case still names them', () => {
     const one = recused().all([zheng, 'opinion.give', { conclusion: 'legal' }], [zhao, 'findings.record']);
     one.send(qian, 'send-back', { comment: '再审' });
     const holders = one.stored.tasks['adviser-opinion']?.set.seats.map(({ holder }) => holder);
@@ -47,7 +47,7 @@ describe('tasks: who may act', () => {
     expect(rulesOf(one.try(zhao, event, env))).toEqual(['task.recused-newcomer']);
   });
 
-  it('lets a person recuse himself who has answered already, and no longer counts his answer', () => {
+  it('lets a person be recused after answering, and no longer counts the answer', () => {
     const one = examination()
       .send(wu, 'opinion.give', { conclusion: 'legal' })
       .send(wu, 'recuse', { reason: '发现利害关系' });
@@ -62,7 +62,7 @@ describe('tasks: who may act', () => {
     expect(at(one)).toContain('advisers.given');
   });
 
-  it('tells the machine when the last person has left by recusal', () => {
+  it('notifies the machine when the last person has left by recusal', () => {
     const one = recused().send(zheng, 'recuse', { reason: '同案' });
     expect(one.effects).toContainEqual(expect.objectContaining({ type: 'notify', notice: 'unmanned' }));
   });
@@ -105,7 +105,7 @@ describe('tasks: who may act', () => {
 describe('tasks: operations through events', () => {
   it('moves on by itself when removing a signer leaves only answers', () => {
     const one = examination().send(wu, 'opinion.give', { conclusion: 'legal' });
-    // The last seat that owes an answer cannot be removed; with a third signer there are two such seats.
+    // The last seat that needs an answer cannot be removed; with a third signer there are two such seats.
     one.send(zhao, 'task.add-signer', { task: 'adviser-opinion', person: 'chen' });
     one.send(zhao, 'task.remove-signer', { task: 'adviser-opinion', person: 'zheng' });
     expect(at(one)).toContain('advisers.pending');
@@ -130,7 +130,7 @@ describe('tasks: operations through events', () => {
     expect(one.effects).toContainEqual(expect.objectContaining({ seat: '3', outcome: 'cancelled', by: null }));
   });
 
-  it('hands a task over to somebody of the role only, and takes the old holder’s access', () => {
+  it('transfers a task to somebody of the role only, and takes the old holder’s access', () => {
     const one = examination();
     const to = (id: string): CaseEvent => ({ type: 'task.transfer', payload: { to: id } });
     for (const id of ['li', 'nobody', 'constructor', '__proto__']) {

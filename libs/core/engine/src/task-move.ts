@@ -78,9 +78,9 @@ export function operateOnTask(
 }
 
 /**
- * 回避 takes the person out of the whole case: out of every open task, whether he holds a seat in it or has answered
+ * 回避 takes the person out of the whole case: out of every open task, whether they hold a seat in it or has answered
  * already. The machine gets the event with the task that it belongs to. Tasks that end or lose their last person by
- * the recusal are told afterwards, so that no case waits for an answer that nobody can give any more.
+ * the recusal are notified afterwards, so that no case waits for an answer that nobody can give any more.
  */
 function recuseFromCase(definition: Definition, stored: StoredCase, event: CaseEvent, env: StepEnvironment): TaskMove {
   const person = env.actor.id;
@@ -154,7 +154,7 @@ function operationOf(event: CaseEvent, spec: EventSpec, set: TaskSet, env: StepE
   return { op: 'complete', by, ...answer, at, ...(holder === null ? {} : { standInFor: holder }) };
 }
 
-/** Who stands in today (代理) is known from the environment; the set must know it before the stand-in may answer. */
+/** Who is stand-in today (代理) is known from the environment; the set must know it before the stand-in may answer. */
 function withStandIn(set: TaskSet, operation: TaskOperation): TaskSet {
   if (operation.op !== 'complete' || operation.standInFor === undefined) return set;
   const { by, standInFor, at } = operation;
@@ -187,7 +187,9 @@ function seatEffects(
 
 const closures: Partial<Record<Seat['status'], TaskClosure>> = { done: 'done', removed: 'removed', recused: 'recused' };
 
-/** Whoever lost his last seat by removal or transfer loses the case with it; a recusal is handled with the event. */
+/**
+ * Anyone who lost their last seat by removal or transfer loses the case with it; a recusal is handled with the event.
+ */
 function lostAccess(before: TaskSet, tasks: Readonly<Record<string, StoredTask>>, operation: TaskOperation): Effect[] {
   if (operation.op !== 'remove-signer' && operation.op !== 'transfer') return [];
   const still = new Set(Object.values(tasks).flatMap(({ set }) => seatsInTurn(set).flatMap(peopleOf)));

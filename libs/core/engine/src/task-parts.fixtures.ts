@@ -1,4 +1,4 @@
-/** Tasks side by side in one case, for the engine's own tests: what the machine hears of them becomes a fact. */
+/** Tasks side by side in one case, for the engine's own tests: what the machine receives of them becomes a fact. */
 import { z } from 'zod';
 import { event, factsNamed, small, taskOf } from './check.fixtures.ts';
 import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
@@ -19,13 +19,13 @@ export const partsEvents = {
   expire: event('逾期', { by: ['system'] }),
 };
 
-export const hear = effect(({ event: { type, seat } }: { event: MachineEvent }) => ({
+export const receive = effect(({ event: { type, seat } }: { event: MachineEvent }) => ({
   type: 'recordFact',
   fact: type,
   detail: { seat },
 }));
 
-export const heardTypes = [
+export const receivedTypes = [
   ...Object.keys(partsEvents),
   ...[
     'settled',
@@ -40,7 +40,7 @@ export const heardTypes = [
   ].map((name) => `task.${name}`),
 ];
 
-const listening = Object.fromEntries(heardTypes.map((type) => [type, { actions: hear }]));
+const listening = Object.fromEntries(receivedTypes.map((type) => [type, { actions: receive }]));
 
 /** By key, what a task says beyond being an adviser's that `answer` and `refuse` complete. */
 export type Parts = Readonly<Record<string, Partial<TaskSpec>>>;
@@ -56,14 +56,14 @@ export function regionsOf(parts: Parts, on: object = listening): object {
 
 export function withParts(parts: Parts, on?: object): Definition {
   return defineWorkflow(
-    small({}, { facts: factsNamed('concluded', ...heardTypes), events: partsEvents, machine: regionsOf(parts, on) }),
+    small({}, { facts: factsNamed('concluded', ...receivedTypes), events: partsEvents, machine: regionsOf(parts, on) }),
   );
 }
 
 export const heldBy = (...holders: string[]): Pick<TaskSpec, 'holders'> => ({ holders: () => holders });
 
-/** What the machine heard by the last event, in order: the type, and how the task stands. */
-export function heard({ effects }: Pick<SampleCase, 'effects'>): [type: string, seat: unknown][] {
+/** What the machine received by the last event, in order: the type, and the state of the task. */
+export function received({ effects }: Pick<SampleCase, 'effects'>): [type: string, seat: unknown][] {
   return effects.flatMap((one) =>
     one.type === 'recordFact' ? [[one.fact, one.detail.seat] as [string, unknown]] : [],
   );

@@ -37,11 +37,11 @@ const supplementFrom = (on: string): ClockState =>
 
 const threats = (...clocks: ClockState[]): ClockThreat[] =>
   threatsIn(definition, calendar, new Map([statutory, ...clocks].map((clock) => [clock.key, clock])));
-const told = (before: readonly ClockThreat[], after: readonly ClockThreat[]): number =>
+const warningCount = (before: readonly ClockThreat[], after: readonly ClockThreat[]): number =>
   newThreats(before, after).length;
 
 describe('a clock that cannot wait', () => {
-  it('is endangered by a review that begins too late, and is told of it once', () => {
+  it('is endangered by a review that begins too late, and is warned of it once', () => {
     const late = threats(reviewFrom('2024-11-27'));
     expect(late).toMatchObject([
       { key: 'statutory', rule: 'clock.threatened', citation: '《测试法》第六十条', covered: 'review', pauses: 0 },
@@ -49,27 +49,27 @@ describe('a clock that cannot wait', () => {
     expect(late[0]?.message).toBe(
       '办案期限于2024-12-02届满，审核期限要到2024-12-04才届满。请提前办结审查，必要时依法办理办案期限的延长。',
     );
-    expect(told(threats(), late)).toBe(1);
-    expect(told(late, late)).toBe(0);
+    expect(warningCount(threats(), late)).toBe(1);
+    expect(warningCount(late, late)).toBe(0);
   });
 
   it('is endangered by an extension', () => {
     const review = reviewFrom('2024-11-21'); // due 11-28
     const extended = extendClock(calendar, review, 5, '2024-11-25');
-    expect(told(threats(review), threats(extended))).toBe(1);
+    expect(warningCount(threats(review), threats(extended))).toBe(1);
   });
 
-  it('is told of each pause once, not of its end, and of the next pause anew', () => {
+  it('is warned of each pause once, not of its end, and of the next pause again', () => {
     const review = reviewFrom('2024-11-21');
     const paused = pauseClock(calendar, review, '2024-11-26', '补正');
     const inPause = threats(paused, supplementFrom('2024-11-26'));
     expect(inPause[0]?.message).toContain('办案期限于2024-12-02届满，不因审查中止而停止计算');
-    expect(told(threats(review), inPause)).toBe(1);
+    expect(warningCount(threats(review), inPause)).toBe(1);
     const resumedLate = resumeClock(calendar, paused, '2024-12-02');
     const onward = threats(resumedLate, stopClock(calendar, supplementFrom('2024-11-26'), '2024-12-02', 'met'));
-    expect([onward.length, told(inPause, onward)]).toEqual([1, 0]);
+    expect([onward.length, warningCount(inPause, onward)]).toEqual([1, 0]);
     const again = threats(pauseClock(calendar, resumedLate, '2024-12-03', '补正'), supplementFrom('2024-12-03'));
-    expect(told(onward, again)).toBe(1);
+    expect(warningCount(onward, again)).toBe(1);
   });
 
   it('is asked of whichever pause it is', () => {
@@ -84,19 +84,19 @@ describe('a clock that cannot wait', () => {
     expect(threatsIn(two, calendar, clocks(over))).toEqual([]);
   });
 
-  it('is told of a pause only while there is one, whatever else runs', () => {
+  it('is warned of a pause only while there is one, whatever else runs', () => {
     const review = reviewFrom('2024-11-27');
     const [alone] = threats(review);
-    const [beside] = threats(review, supplementFrom('2024-11-27'));
+    const [parallel] = threats(review, supplementFrom('2024-11-27'));
     expect(alone?.message).not.toContain('中止');
-    expect(beside?.message).toBe(alone?.message);
+    expect(parallel?.message).toBe(alone?.message);
   });
 
-  it('is told of a resumption that comes too late, where the pause was harmless', () => {
+  it('is warned of a resumption that comes too late, where the pause was harmless', () => {
     const paused = pauseClock(calendar, reviewFrom('2024-11-11'), '2024-11-14', '补正');
     const harmless = threats(paused, supplementFrom('2024-11-14'));
     expect(harmless).toEqual([]);
-    expect(told(harmless, threats(resumeClock(calendar, paused, '2024-11-29')))).toBe(1);
+    expect(warningCount(harmless, threats(resumeClock(calendar, paused, '2024-11-29')))).toBe(1);
   });
 
   it('is not asked about when it does not run, nor where a pause has no clock of its own', () => {

@@ -7,7 +7,7 @@ import type { CivilDate, ClockSpec } from '@lawgate/calendar';
 import type { StepOpinion } from './paper.ts';
 import type { TaskSet } from './task-set/index.ts';
 
-/** What people may be. `system` is the engine's own hand (a due date that fires an event); nobody logs in as it. */
+/** What people may be. `system` is the system itself (a due date that fires an event); nobody logs in as it. */
 export const roles = [
   'submitter',
   'reviewer',
@@ -29,7 +29,7 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Qualifications that a rule may ask for, such as the national legal qualification (行政处罚法 58). */
   readonly qualifications?: readonly string[];
-  /** People for whom this person stands in today (代理); both names go into the history. */
+  /** People for whom this person is stand-in today (代理); both names go into the history. */
   readonly standsInFor?: readonly string[];
 }
 
@@ -49,7 +49,9 @@ export interface StepClock {
   readonly provisional: boolean;
 }
 
-/** Everything that a step reads besides the case and the event. The engine has no clock, no database and no randomness. */
+/**
+ * Everything that a step reads besides the case and the event. The engine has no clock, no database and no randomness.
+ */
 export interface StepEnvironment {
   /** ISO instant at which the event happens. */
   readonly at: string;
@@ -77,7 +79,7 @@ export interface CaseEvent {
   readonly overrides?: Readonly<Record<string, string>>;
 }
 
-/** How the task that an event completes stands after it, for the machine's conditions. */
+/** How the task that an event completes is after it, for the machine's conditions. */
 export interface SeatState {
   readonly task: string;
   readonly satisfied: boolean;
@@ -102,7 +104,7 @@ export interface StoredCase {
   readonly value: StateValue;
   readonly context: Readonly<Record<string, unknown>>;
   readonly status: 'active' | 'done';
-  /** State ids remembered by history states. */
+  /** State ids stored by history states. */
   readonly historyValue: Readonly<Record<string, readonly string[]>>;
   readonly tasks: Readonly<Record<string, StoredTask>>;
   /** How often each task was opened; a reminder belongs to one visit. */
@@ -127,7 +129,9 @@ export interface OpinionPoint {
   readonly suggestion?: string;
   readonly risk?: string;
   readonly finding?: string;
-  /** Of a sentence of an opinion letter: its part, its words, and the ids of the findings and opinions that it rests on. */
+  /**
+   * Of a sentence of an opinion letter: its part, its words, and the ids of the findings and opinions that it rests on.
+   */
   readonly part?: string;
   readonly text?: string;
   readonly from?: readonly string[];
@@ -174,7 +178,9 @@ export type Effect =
   | { readonly type: 'recordFact'; readonly fact: string; readonly detail: Readonly<Record<string, unknown>> }
   | { readonly type: 'retitle'; readonly title: string }
   | { readonly type: 'recordOpinion'; readonly opinion: SignedOpinion }
-  /** A paper (文书) of a kind that the definition declares: made later, from the rows of this commit and those before it. */
+  /**
+   * A paper (文书) of a kind that the definition declares: made later, from the rows of this commit and those before it.
+   */
   | { readonly type: 'issuePaper'; readonly paper: string; readonly round: number }
   | { readonly type: 'grantAccess'; readonly person: string }
   | { readonly type: 'revokeAccess'; readonly person: string; readonly reason: string };

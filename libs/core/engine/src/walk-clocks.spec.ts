@@ -46,7 +46,7 @@ const clock = (status: StepClock['status'], rest: Partial<StepClock> = {}): Step
 describe('the clocks of a walk', () => {
   const walked = walk(definition, options);
 
-  it('go with the effects and tell configurations apart', () => {
+  it('go with the effects and distinguish configurations', () => {
     expect([...walked.configurations.keys()]).toEqual([
       'open | due:running',
       'closed | due:met',

@@ -85,7 +85,7 @@ describe('walk', () => {
     );
   });
 
-  it('takes configurations for the same whose clocks it is told not to tell apart', () => {
+  it('takes configurations for the same whose clocks it shall not distinguish', () => {
     const smaller = walk(sample, {
       ...options,
       projectClocks: (clocks) =>

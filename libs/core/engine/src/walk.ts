@@ -16,7 +16,10 @@ import type {
   StoredCase,
 } from './vocabulary.ts';
 
-/** One thing to try in a configuration. Clocks need not be given: those of the walk are filled in, and given ones win by key. */
+/**
+ * One thing to try in a configuration. Clocks need not be given: those of the walk are filled in, and given ones win by
+ * key.
+ */
 export interface WalkMove {
   readonly event: CaseEvent;
   readonly env: StepEnvironment;
@@ -30,7 +33,10 @@ export interface WalkOptions {
   readonly input: CaseInput;
   /** The environment under which the case begins. */
   readonly env: StepEnvironment;
-  /** What makes two configurations the same, besides how their clocks stand. Leave out what only counts (rounds, visits, texts), or the walk never ends. */
+  /**
+   * What makes two configurations the same, besides the state of their clocks. Leave out what only counts (rounds,
+   * visits, texts), or the walk never ends.
+   */
   readonly project: (stored: StoredCase) => string;
   /**
    * What makes the clocks of two configurations the same; the status of each by default. Where no rule asks whether a
@@ -183,7 +189,7 @@ function labelOf({ event, env, label }: WalkMove): string {
   return label ?? `${event.type} (${env.actor.id})`;
 }
 
-/** How the clocks stand after these effects, as far as rules and states can tell without a calendar. */
+/** The state of the clocks after these effects, as far as rules and states know it without a calendar. */
 function clocksAfter(before: Clocks, effects: readonly Effect[]): Clocks {
   const clocks: Record<string, StepClock> = { ...before };
   const set = (key: string, status: StepClock['status']): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { event, small, withEvents } from './check.fixtures.ts';
 import type { Configuration, Passage, Passed, Reach } from './check/reach.ts';
-import { eventsEndingWithout, recordsFact, shortestWay, spell } from './check/ways.ts';
+import { eventsEndingWithout, recordsFact, findWay, spell } from './check/ways.ts';
 import { defineWorkflow } from './definition.ts';
 
 type Arrow = [to: string, event: string | null, rest?: { records?: string; needs?: readonly string[] }];
@@ -25,7 +25,7 @@ function reachWith(arrows: Readonly<Record<string, readonly Arrow[]>>, begins?: 
 
 const never = (): boolean => false;
 const wayTo = (reach: Reach, goal: string, avoid: (passage: Passage) => boolean = never): unknown =>
-  shortestWay(reach, { avoid, found: (at) => at === goal })?.map(({ event: type }) => type) ?? null;
+  findWay(reach, { avoid, found: (at) => at === goal })?.map(({ event: type }) => type) ?? null;
 
 describe('the shortest way', () => {
   it('takes as few arrows as it can, and none to where it begins', () => {
@@ -51,7 +51,7 @@ describe('the shortest way', () => {
     const reach = reachWith({ start: [['middle', 'go']], middle: [['end', 'close']], end: [] });
     const found = (_: string, passage: Passage | null): boolean => passage?.event === 'close';
     const avoid = ({ event: type }: Passage): boolean => type === 'close';
-    expect(shortestWay(reach, { avoid, found })?.map(({ to }) => to)).toEqual(['middle', 'end']);
+    expect(findWay(reach, { avoid, found })?.map(({ to }) => to)).toEqual(['middle', 'end']);
   });
 
   it('takes an arrow only after all the facts that its condition implies', () => {
@@ -75,7 +75,7 @@ describe('the shortest way', () => {
     expect(wayTo(loop('signed'), 'end', ({ event: type }) => type === 'pay')).toBeNull();
   });
 
-  it('tells a place from a fact', () => {
+  it('distinguishes a place from a fact', () => {
     const reach = reachWith({
       a: [
         ['ab', 'pass'],

@@ -1,4 +1,6 @@
-/** Checks a proof pack: every file against the list, every row of the history against its chain, every signed opinion. */
+/**
+ * Checks a proof pack: every file against the list, every row of the history against its chain, every signed opinion.
+ */
 import { Sha256, Sm3, sha256Of, sm3Of } from './hashes.mjs';
 import { openZip, wholeOf } from './zip-reading.mjs';
 
@@ -36,7 +38,7 @@ export function canonicalJson(value) {
 /**
  * @param files a map from name to file, as `openZip` gives it
  * @param inflate see `openZip`; for the packs within a pack
- * @param onFile told the name of each file that is looked at
+ * @param onFile called with the name of each file that is looked at
  * @returns {ok, faults: [{where, what}], cases, files, seal}
  */
 export async function checkPack(files, inflate, onFile = () => {}) {
@@ -186,7 +188,7 @@ function faultsOfRow(row, kept, seq, prev) {
   return faults;
 }
 
-/** What was signed is there as it was hashed; what is shown beside it has to say the same. */
+/** What was signed is there as it was hashed; what is shown next to it has to say the same. */
 function checkOpinions(whole, fault) {
   const text = whole.get('opinions.jsonl');
   if (text === undefined) return;
@@ -202,7 +204,7 @@ function checkOpinions(whole, fault) {
   }
 }
 
-/** Each row of the history names the documents that were there: how many, and a hash over theirs. */
+/** Each row of the history names the documents that were there: how many, and a hash over their hashes. */
 function checkDocuments(whole, manifest, fault) {
   const [history, list] = [whole.get('history.jsonl'), whole.get('documents.json')];
   if (history === undefined || list === undefined) return;

@@ -1,4 +1,4 @@
-/** The checks for Node 20 and later: `node verify.mjs [folder or ZIP]`, by default the folder that this file lies in. */
+/** The checks for Node 20 and later: `node verify.mjs [folder or ZIP]`, by default the folder that this file is in. */
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';

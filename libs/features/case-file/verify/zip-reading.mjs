@@ -2,7 +2,7 @@
  * Reads a ZIP file at random: its list first, then single files.
  *
  * `blob` is {size, read(from, length)}; `inflate` takes the compressed pieces and gives the plain ones. A file is
- * {size, pieces(), blob}: its bytes one piece after the other, and a blob where they lie in one.
+ * {size, pieces(), blob}: its bytes one piece after the other, and a blob where they are in one.
  */
 
 const piece = 1 << 20;

@@ -78,7 +78,7 @@ export class DocumentReadingService {
     });
   }
 
-  /** Documents that this person may open and in whose text the words stand together, the newest first. */
+  /** Documents that this person may open and in whose text the words follow each other, the newest first. */
   search(principal: Principal, { q, cursor, limit }: SearchQuery): Promise<FoundDocuments> {
     const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
     const like = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
@@ -150,7 +150,9 @@ interface FoundRow {
   readonly text: string;
 }
 
-/** What PostgreSQL found without regard to case may be written otherwise in ours: then the beginning is shown. */
+/**
+ * What PostgreSQL found without regard to case may be written otherwise in the kept text: then the beginning is shown.
+ */
 function excerptOf(text: string, q: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(q.toLowerCase()));
   const from = Math.max(0, text.lastIndexOf('\n', at) + 1, at - around);

@@ -75,7 +75,7 @@ describe('a document that was handed in', () => {
     ['a scan', '盖章.pdf', pdfOf(['', '']), { state: 'no-text', pages: 2 }, ['scan-without-text']],
     ['a password', '合同.pdf', encryptedPdf, { state: 'failed', code: 'encrypted' }, ['not-readable']],
     ['a spreadsheet', '清单.xlsx', samples.xlsx, { state: 'not-read' }, []],
-  ] as const)('tells of %s', async (_, name, content, text, notes) => {
+  ] as const)('reports %s', async (_, name, content, text, notes) => {
     if (text.state === 'not-read') {
       await upload(name, content);
       const [found] = await town.documentsOf(clerk, draft);
@@ -187,7 +187,7 @@ describe('a document that is opened', () => {
     await expect(town.database.ownerPool.query('delete from document_access')).rejects.toThrow(/append-only/u);
   });
 
-  it('by an adviser, is so while he has a part: not before, and not after', async () => {
+  it('by an adviser, is so while they have a part: not before, and not after', async () => {
     const { body } = await upload('合同.txt', '正文');
     const where = `/api/cases/${draft}/documents/${body.id}/content`;
     const status = async () => (await town.fetchAs('east-adviser', where)).status;
@@ -212,7 +212,7 @@ describe('a document that is opened', () => {
 });
 
 describe('scanning for viruses', () => {
-  it('is told of each document, and what is infected is not given out', async () => {
+  it('is shown for each document, and what is infected is not given out', async () => {
     const clamd = await startClamd();
     const scanner = new DocumentScanner(town.database.workerPool, town.store, clamdScan(clamd.url), town.clock);
     const clean = (await upload('好.txt', '正文')).body;

@@ -41,7 +41,9 @@ const columns = `d.id, d.case_id as "caseId", d.org_path as "orgPath", d.kind, d
   t.insertions, t.deletions, t.macros, t.external_links as "externalLinks"`;
 const tables = `document d left join person p on p.id = d.uploaded_by left join document_text t on t.document_id = d.id`;
 
-/** @throws ProblemError 404; 403 `document.part-ended` for an adviser who sees the case and not its documents any more */
+/**
+ * @throws ProblemError 404; 403 `document.part-ended` for an adviser who sees the case and not its documents any more
+ */
 export async function requireDocument(
   client: pg.PoolClient,
   viewer: Pick<Principal, 'id' | 'scope'>,
@@ -59,8 +61,9 @@ export async function requireDocument(
 }
 
 /**
- * @throws ProblemError 404 where the case is not the viewer's to see, 403 `document.part-ended` for an adviser whose part
- *   is over, `case.recused` for whoever has recused himself (公务员法 76–77)
+ * @throws ProblemError 404 where the case is not the viewer's to see, 403 `document.part-ended` for an adviser whose
+ * part
+ *   is over, `case.recused` for anyone who has recused themselves (公务员法 76–77)
  */
 export async function requireReadable(
   client: pg.PoolClient,
@@ -99,7 +102,7 @@ export async function documentsOf(
   return found.rows;
 }
 
-/** Writes down that somebody looks at a document, before he sees any of it. */
+/** Writes down that somebody looks at a document, before they see any of it. */
 export async function logAccess(
   client: pg.PoolClient,
   clock: Clock,

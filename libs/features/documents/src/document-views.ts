@@ -43,7 +43,7 @@ export const DocumentDetail = DocumentView.extend({
   uploadedBy: PersonRef,
   scan: ScanView,
   text: TextView,
-  /** What whoever opens it should know. */
+  /** What anyone who opens it should know. */
   notes: z.array(DocumentNote),
 });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;

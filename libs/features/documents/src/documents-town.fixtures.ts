@@ -11,7 +11,7 @@ import { workOff } from '@lawgate/jobs/fixtures';
 import type { DocumentDetail } from './document-views.ts';
 import { documentEntities, DocumentsHttpModule } from './index.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
-import { usualLimits } from './reading/in-thread.ts';
+import { defaultLimits } from './reading/in-thread.ts';
 
 export interface Answered {
   readonly status: number;
@@ -51,7 +51,7 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
     const response = await fetchAs(by, where, { method, ...sent });
     return { status: response.status, body: await response.json() };
   };
-  const reader = new DocumentReader(app.database.workerPool, store, app.clock, usualLimits);
+  const reader = new DocumentReader(app.database.workerPool, store, app.clock, defaultLimits);
   return {
     ...app,
     folder,

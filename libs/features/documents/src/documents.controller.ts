@@ -112,7 +112,7 @@ export class DocumentsController {
       documentId,
       inline === '1' ? 'read' : 'download',
     );
-    // Not waited for: reading a document is a person's every minute, and its log must not make him wait.
+    // Not waited for: reading a document is a person's every minute, and its log must not make them wait.
     this.audit.note({
       orgId: principal.orgId,
       actor: principal,

@@ -250,7 +250,7 @@ describe('who hands in, and when', () => {
     expect(await codeOf(upload(draft, { as: 'east-auditor' }))).toEqual([404, 'resource.not-found']);
   });
 
-  it('a submitter not after submission, a reviewer while something is asked of him', async () => {
+  it('a submitter not after submission, a reviewer while something is asked of them', async () => {
     const id = await submitted();
     expect(await codeOf(upload(id, changed))).toEqual([409, 'document.not-now']);
     expect((await upload(id, { ...changed, as: 'east-reviewer' })).status).toBe(201);

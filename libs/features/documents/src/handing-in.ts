@@ -8,9 +8,9 @@ const handers = ['submitter', 'reviewer'] as const;
 /**
  * Refuses a document that this person may not add to this case now.
  *
- * A submitter adds while the case is a draft and while it waits for something from the submitting side: a supplement, the
- * feedback on adoption, the signed copy. A reviewer may then too, and while something is asked of a reviewer. What is
- * asked of whom stands in the machine, so no category is named here.
+ * A submitter adds while the case is a draft and while it waits for something from the submitting side: a supplement,
+ * the feedback on adoption, the signed copy. A reviewer may then too, and while something is asked of a reviewer. What
+ * is asked of whom is in the machine, so no category is named here.
  *
  * @throws ProblemError 403 `case.read-only`, `document.forbidden`; 409 `document.not-now`
  */

@@ -4,7 +4,7 @@ import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
 import { BackgroundJob, type JobHandler, type JobSchedule } from '@lawgate/jobs';
 import { Inject } from '@nestjs/common';
 import type pg from 'pg';
-import { tellEmptyQuarters } from './indicators/empty-quarters.ts';
+import { remindOfEmptyQuarters } from './indicators/empty-quarters.ts';
 import { freezePastYear } from './reports/year-end.ts';
 
 const hourMs = 3_600_000;
@@ -40,6 +40,6 @@ export class EmptyQuarterJob implements JobHandler {
   ) {}
 
   async run(_job: unknown, signal: AbortSignal): Promise<void> {
-    await tellEmptyQuarters(this.pool, this.calendars.current(), this.clock.now(), signal);
+    await remindOfEmptyQuarters(this.pool, this.calendars.current(), this.clock.now(), signal);
   }
 }

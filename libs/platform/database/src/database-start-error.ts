@@ -61,7 +61,6 @@ export function inUse(dataDir: string, cause?: unknown): DatabaseStartError {
 
 function lastReason(said: string): string {
   const lines = said.split('\n').map((line) => line.trim());
-  const telling =
-    lines.filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line)).at(-1) ?? lines.filter(Boolean).at(-1);
-  return (telling ?? '').replace(/^.*?(?=(FATAL|PANIC|ERROR|error):)/, '').slice(0, 200);
+  const logged = lines.filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line)).at(-1) ?? lines.filter(Boolean).at(-1);
+  return (logged ?? '').replace(/^.*?(?=(FATAL|PANIC|ERROR|error):)/, '').slice(0, 200);
 }

@@ -96,7 +96,7 @@ describe('embedded PostgreSQL', () => {
     expect(row?.count).toBeGreaterThan(0);
   });
 
-  it('takes another port when the remembered one is taken', async () => {
+  it('takes another port when the stored one is taken', async () => {
     const first = await start();
     await first.stop();
     const intruder = createServer().listen(first.port, '127.0.0.1');
@@ -149,7 +149,7 @@ describe('embedded PostgreSQL', () => {
     expect(await query(next.url, 'select n from acknowledged')).toEqual([{ n: 7 }]);
   });
 
-  it('starts although a stale postmaster.pid names a living process that is no server of ours', async () => {
+  it('starts although a stale postmaster.pid names a living process that is no server of Lawgate', async () => {
     await (await start()).stop();
     writeFileSync(path.join(clusterDir, 'postmaster.pid'), `${process.ppid}\n${clusterDir}\n0\n5432\n\n\n\nready\n`);
     await expect(start()).resolves.toMatchObject({ port: expect.any(Number) });

@@ -26,7 +26,7 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** TCP port on 127.0.0.1. Default: a free one, chosen at the first start and kept in `dataDir`. */
   port?: number;
-  /** Receives one line per step worth telling. */
+  /** Receives one line per step worth logging. */
   log?: (line: string) => void;
   /**
    * False switches fsync off: a crash of the machine then loses everything. Only for throw-away databases of tests;
@@ -52,11 +52,14 @@ const OWNER = 'lawgate_owner';
 const DATABASE = 'lawgate';
 const MIB = 1024 * 1024;
 const START_ATTEMPTS = 6;
-const START_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 10_000;
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 10_000;
 const LOG_LIMIT_BYTES = 8 * MIB;
 
-/** Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings stay at their defaults. */
+/**
+ * Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings stay at their
+ * defaults.
+ */
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   // TCP only: a socket path may be longer than the system allows, and the account may not be able to write there.
@@ -205,7 +208,7 @@ function launch(at: {
 async function readyOrRefusal(server: Launched, clusterDir: string, logFile: string): Promise<string | undefined> {
   let gone: number | string | undefined;
   void server.exit.then((code) => (gone = code));
-  for (let waited = 0; waited < START_PATIENCE_MS && gone === undefined; waited += 20) {
+  for (let waited = 0; waited < START_TIMEOUT_MS && gone === undefined; waited += 20) {
     const postmaster = readPostmaster(clusterDir);
     if (postmaster?.pid === server.process.pid && postmaster?.ready) {
       return undefined;
@@ -230,7 +233,7 @@ function stopper(child: ChildProcess, log: (line: string) => void): () => Promis
     const impatience = setTimeout(() => {
       log('数据库没有及时停止，改为立即停止 (immediate shutdown)');
       child.kill('SIGQUIT');
-    }, STOP_PATIENCE_MS);
+    }, STOP_TIMEOUT_MS);
     await exit;
     clearTimeout(impatience);
     process.off('exit', leave);

@@ -16,8 +16,8 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 /**
  * Brings the database up to date: the two roles that cannot bypass row-level security, then every `sql/NNNN-name.sql`
- * that has not run here yet, then every file of `sql/current/` that is not applied as it is, all in one transaction. Any
- * number of processes may call it at the same time.
+ * that has not run here yet, then every file of `sql/current/` that is not applied as it is, all in one transaction.
+ * Any number of processes may call it at the same time.
  *
  * @param ownerUrl connection of a user who may create roles and tables
  * @param folder of the SQL files, with a trailing slash; by default the schema of this package
@@ -42,7 +42,7 @@ export async function migrateQueue(ownerUrl: string, log: Log = () => {}): Promi
     await ensureRoles(client);
     const version = await runMigrations(client, QUEUE_SCHEMA);
     // Queue rows carry ids and tokens, no case text, so no row-level security is needed here. CREATE is needed because
-    // BullMQ makes one sequence for each queue when its first job comes, as whoever adds that job; the default
+    // BullMQ makes one sequence for each queue when its first job comes, as anyone who adds that job; the default
     // privileges let the other role go on counting with it.
     await client.query(`
       grant usage, create on schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};
@@ -69,7 +69,9 @@ async function underLock<T>(ownerUrl: string, work: (client: pg.Client) => Promi
   }
 }
 
-/** Roles belong to the whole server while the lock belongs to one database: another database may be creating them too. */
+/**
+ * Roles belong to the whole server while the lock belongs to one database: another database may be creating them too.
+ */
 async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of ROLES) {
     await client.query(`

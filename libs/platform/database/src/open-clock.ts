@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { SimulatedClock, systemClock, type Clock } from './time-and-ids.ts';
 
-/** `system`, or `simulated`: a clock that stands where it was last set, also after a restart. */
+/** `system`, or `simulated`: a clock that is where it was last set, also after a restart. */
 export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Promise<Clock> {
   if (kind === 'system') return systemClock;
   const kept = await pool.query<{ at: Date }>('select at from simulated_clock');

@@ -7,7 +7,7 @@ export interface PoolOptions {
   max?: number;
   /** Shown in `pg_stat_activity`. Default `lawgate`. */
   applicationName?: string;
-  /** Told when an idle connection breaks. Default: one line on standard error. */
+  /** Called when an idle connection breaks. Default: one line on standard error. */
   onError?: (error: Error) => void;
 }
 
@@ -32,8 +32,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
       onError(error);
     }
   });
-  // A connection that somebody holds is taken out of the pool's care: broken between two statements of a transaction, it
-  // would end the process too. Whoever holds it learns of it by his next statement.
+  // A connection that somebody holds is taken out of the pool's care: broken between two statements of a transaction,
+  // it would end the process too. Anyone who holds it learns of it by their next statement.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

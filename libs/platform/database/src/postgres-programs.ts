@@ -69,8 +69,8 @@ export function serverAccount(clusterDir: string): Account | undefined {
  *
  * Root may have put the project in a folder that others cannot enter (`/root`, or a private temporary folder). The
  * server's account could then neither load its libraries nor open its own data. Changing the modes of somebody's home
- * folder is not ours to do, so in that case the process keeps one single capability, the one that lets it pass closed
- * directories; `no_setuid_fixup` is needed because access(2) ignores the capability without it.
+ * folder must not be done here, so in that case the process keeps one single capability, the one that lets it pass
+ * closed directories; `no_setuid_fixup` is needed because access(2) ignores the capability without it.
  */
 export function spawnAs(
   account: Account | undefined,

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What `postmaster.pid` in the cluster folder tells about the server that wrote it. */
+/** What `postmaster.pid` in the cluster folder says about the server that wrote it. */
 export interface Postmaster {
   pid: number;
   /** True once the server accepts connections (pg_ctl reads the same line). */
@@ -52,10 +52,11 @@ export async function clearOrphan(clusterDir: string): Promise<'free' | 'in-use'
   if (parentOf(found.pid) === ownerOf(clusterDir)) {
     return 'in-use';
   }
-  // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery heals.
-  for (const [signal, patienceMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
+  // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery
+  // heals.
+  for (const [signal, timeoutMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
     process.kill(found.pid, signal);
-    if (await goneWithin(found.pid, patienceMs)) {
+    if (await goneWithin(found.pid, timeoutMs)) {
       return 'free';
     }
   }
@@ -127,8 +128,8 @@ function processColumn(pid: number, column: string): string {
   }
 }
 
-async function goneWithin(pid: number, patienceMs: number): Promise<boolean> {
-  for (let waited = 0; waited < patienceMs; waited += POLL_MS) {
+async function goneWithin(pid: number, timeoutMs: number): Promise<boolean> {
+  for (let waited = 0; waited < timeoutMs; waited += POLL_MS) {
     if (!isAlive(pid)) {
       return true;
     }

@@ -10,7 +10,10 @@ export interface SchemaChanges {
   readonly applied: readonly string[];
 }
 
-/** The migrations of version 0.1, in the order of their names. Databases that ran all of them have the tables of the baseline. */
+/**
+ * The migrations of version 0.1, in the order of their names. Databases that ran all of them have the tables of the
+ * baseline.
+ */
 const version01 = [
   '0001-schema',
   '0002-functions',
@@ -34,7 +37,8 @@ const version01 = [
  * `current/` whose content is not the applied one. Nothing has changed when it throws.
  *
  * @param folder of the SQL files
- * @throws SchemaError for a database of another version; the error of PostgreSQL, with the name of the file, for wrong SQL
+ * @throws SchemaError for a database of another version; the error of PostgreSQL, with the name of the file, for wrong
+ * SQL
  */
 export async function bringUpToDate(client: pg.ClientBase, folder: URL): Promise<SchemaChanges> {
   await client.query('begin');
@@ -122,7 +126,7 @@ async function runMigrations(client: pg.ClientBase, migrations: readonly SqlFile
   return pending.map(({ name }) => name);
 }
 
-/** What went from `current/` is forgotten here, and dropped by a migration. */
+/** What went from `current/` is removed here, and dropped by a migration. */
 async function applyCurrent(client: pg.ClientBase, files: readonly SqlFile[]): Promise<string[]> {
   const applied = await hashesOf(client, 'schema_current');
   const pending = files.filter(({ name, sha256 }) => applied.get(name) !== sha256);

@@ -8,9 +8,11 @@ let counter = 0;
 
 /**
  * A version 7 UUID (RFC 9562, a dedicated counter): 48 bits of milliseconds, 12 of counter, the rest random. What one
- * process makes within one millisecond keeps its order too, so rows made together lie together and list as they were made.
+ * process makes within one millisecond keeps its order too, so rows made together are stored together and list as they
+ * were made.
  *
- * @param milliseconds since the epoch; wall time, also under a simulated clock, so that ids never collide with later ones.
+ * @param milliseconds since the epoch; wall time, also under a simulated clock, so that ids never collide with later
+ * ones.
  */
 export function newId(milliseconds: number = Date.now()): string {
   if (used + 8 > pool.length) {
@@ -19,7 +21,7 @@ export function newId(milliseconds: number = Date.now()): string {
   }
   const random = pool.subarray(used, used + 8).toString('hex');
   used += 8;
-  // Past 4,096 in a millisecond the order within it starts anew; the 62 random bits still keep the ids apart.
+  // Past 4,096 in a millisecond the order within it starts again; the 62 random bits still keep the ids apart.
   counter = milliseconds === lastMilliseconds ? (counter + 1) & 0xfff : 0;
   lastMilliseconds = milliseconds;
   const time = milliseconds.toString(16).padStart(12, '0');

@@ -1,7 +1,7 @@
 import { isStorable, ProblemError } from '@lawgate/contracts';
 
 /** Characters (UTF-16 units) of a name at most; what common file systems hold of a Chinese name. */
-const longest = 200;
+const maxLength = 200;
 
 /**
  * The name under which a document is shown, as it was given in composed form (NFC). It never names a place on our disk.
@@ -13,7 +13,7 @@ export function displayName(given: string | undefined): string {
   if (name === '' || name === '.' || name === '..') throw invalid('文件没有名称，请命名后上传。');
   if (/[/\\]/.test(name)) throw invalid('文件名不能含有路径（“/”“\\”“..”），请改名后上传。');
   if (/\p{Cc}/u.test(name) || !isStorable(name)) throw invalid('文件名含有不可见的控制字符，请改名后上传。');
-  if (name.length > longest) throw invalid(`文件名不能超过${longest}个字符，请改短后上传。`);
+  if (name.length > maxLength) throw invalid(`文件名不能超过${maxLength}个字符，请改短后上传。`);
   return name;
 }
 

@@ -40,7 +40,7 @@ const byStatus: Readonly<Record<number, { code: string; detail: string }>> = {
   415: { code: 'request.media-type', detail: '不支持这种内容类型。' },
 };
 
-/** Issues that one answer tells of, and characters of each: a long list of mistakes must not become a longer answer. */
+/** Issues that one answer contains, and characters of each: a long list of mistakes must not become a longer answer. */
 const mostIssues = 50;
 const longestMessage = 300;
 
@@ -64,7 +64,9 @@ export interface RefusalLog {
   }): void;
 }
 
-/** Every error leaves the edge as RFC 9457 problem details with a stable code; a fault of ours tells nothing of itself. */
+/**
+ * Every error leaves the edge as RFC 9457 problem details with a stable code; a fault of the server gives no details.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
@@ -90,7 +92,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 
-  /** Who tried what he has no right to. An event of a case that was not his turn is daily work and no trespass. */
+  /** Who tried what they have no right to. An event of a case that was not their turn is daily work and no trespass. */
   #noteRefusal({ code }: Problem, request: FastifyRequest & PrincipalRequest): void {
     const { principal } = request;
     if (principal === undefined || code === 'event.forbidden') return;

@@ -91,7 +91,7 @@ function asProblem(error: unknown): unknown {
 }
 
 /** Bytes and milliseconds that are spent on the rest of a refused upload. */
-const patience = { bytes: 1024 ** 3, ms: 120_000 };
+const limits = { bytes: 1024 ** 3, ms: 120_000 };
 
 /**
  * Takes in what is still coming of a request that is refused. A browser reads no answer before it has sent everything:
@@ -103,14 +103,14 @@ export function drain(raw: FastifyRequest['raw']): Promise<void> {
   if (raw.readableEnded || raw.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     let bytes = 0;
-    const timer = setTimeout(() => raw.destroy(), patience.ms);
+    const timer = setTimeout(() => raw.destroy(), limits.ms);
     const done = () => {
       clearTimeout(timer);
       resolve();
     };
     raw.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > patience.bytes) raw.destroy();
+      if (bytes > limits.bytes) raw.destroy();
     });
     for (const event of ['end', 'close', 'error']) raw.once(event, done);
     raw.resume();

@@ -1,7 +1,7 @@
 /** Takes away what nobody needs any more. */
 import type pg from 'pg';
 
-/** How long an idempotency key is remembered, in hours of the application's clock. */
+/** How long an idempotency key is kept, in hours of the application's clock. */
 export const idempotencyHours = 48;
 
 export async function clean(pool: pg.Pool, now: Date): Promise<void> {

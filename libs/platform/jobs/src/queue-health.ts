@@ -15,7 +15,10 @@ export interface QueueGauges {
   readonly undelivered: number;
   /** Seconds from enqueueing to delivery of what was delivered in the last minutes; null when nothing was. */
   readonly deliveryLag: { readonly p50: number | null; readonly p99: number | null };
-  /** Mails and robot messages that wait or are tried again, and those that were given up; counted to {@link countedAtMost}. */
+  /**
+   * Mails and robot messages that wait or are tried again, and those that were given up; counted to {@link
+   * countedAtMost}.
+   */
   readonly channelWaiting: number;
   readonly channelDead: number;
 }
@@ -53,7 +56,7 @@ const oldest = 100;
 const lagWindowMs = 5 * 60_000;
 /** The queue is asked this long; milliseconds. A broken one does not refuse, it is silent. */
 const queuePatienceMs = 2_000;
-/** A measurement is believed this long; milliseconds. Whoever asks more often asks the database no more often. */
+/** A measurement is cached this long; milliseconds. Anyone who asks more often asks the database no more often. */
 const believedMs = 1_000;
 
 interface Waiting {
@@ -133,7 +136,7 @@ export class QueueHealth {
   }
 
   async #queueDepth(): Promise<number | null> {
-    // A question that got no answer is answered when the queue comes back; no second one is put beside it.
+    // A question that got no answer is answered when the queue comes back; no second one is put next to it.
     this.#depth ??= this.queue
       .depth()
       .catch(() => null)
@@ -154,7 +157,7 @@ export class QueueHealth {
 type WaitingTime = (rows: readonly Waiting[], wall: number) => number;
 
 /**
- * By the system clock it is what the rows say. A simulated clock may jump a year, and then stand still: what became due by
+ * By the system clock it is what the rows say. A simulated clock may jump a year, and then stop: what became due by
  * the jump has waited for no time, and waits on although the clock does not move. There it is the wall time since this
  * process first saw the row waiting.
  */

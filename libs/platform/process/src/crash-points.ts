@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Named places at which a test can end the process as a power cut would. They turn a race into a deterministic test.
- * Without LAWGATE_CRASH_AT in the environment they do nothing. It names a point; or, as `@<file>`, a file that names one
- * for as long as it is there, so that a running process can be told.
+ * Without LAWGATE_CRASH_AT in the environment they do nothing. It names a point; or, as `@<file>`, a file that names
+ * one for as long as it is there, so that a running process can be ordered to exit.
  */
 export const crashPoints = [
   'commit.before-load',

@@ -1,7 +1,7 @@
 /**
- * Closes what was opened, last opened first, at the first request to stop, whoever makes it.
+ * Closes what was opened, last opened first, at the first request to stop, anyone who makes it.
  *
- * A terminal sends Ctrl-C to the whole process group and npm hands it on once more, so the same wish arrives several
+ * A terminal sends Ctrl-C to the whole process group and npm forwards it once more, so the same wish arrives several
  * times within moments: those are one. A person who asks again after two seconds means it, and gets an immediate end.
  */
 export class Shutdown {
@@ -57,7 +57,7 @@ export class Shutdown {
     const impatience = setTimeout(() => {
       this.#log('停止超时，强制退出 (did not stop in time)');
       process.exit(1);
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
     let code = 0;
     for (const { name, close } of this.#closers.reverse()) {
       try {
@@ -73,4 +73,4 @@ export class Shutdown {
 }
 
 const INSIST_AFTER_MS = 2_000;
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;

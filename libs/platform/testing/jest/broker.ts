@@ -11,23 +11,24 @@ import { clearOrphan, isAlive } from '../../database/src/postmaster.ts';
 import pg from 'pg';
 import { ensureBuilt } from '../../../../tools/workspace.mjs';
 import { firstStart } from './first-start.ts';
-import { LentServers } from './lent-servers.ts';
-import type { ServerTemplate } from './lent-servers.ts';
+import { SharedServers } from './shared-servers.ts';
+import type { ServerTemplate } from './shared-servers.ts';
 import { findOnPath, startRedis, stopLeftRedis } from './redis-server.ts';
 import type { RunningRedis } from './redis-server.ts';
 
 /**
- * Lives in Jest's main process and lends real servers to the spec files, which run in other processes. Servers start at
- * the first request, so that a run of pure rooms pays nothing, and there is one of each for the whole run.
+ * Lives in Jest's main process and provides real servers to the spec files, which run in other processes. Servers start
+ * at the first request, so that a run of pure packages pays nothing, and there is one of each for the whole run.
  *
- * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for each
- * request, or `{ url: null }` when the machine has no `redis-server`. `GET /data-folder?demonstration=on|off&clock=…`
- * answers `{ folder }`, which the built server's first start with these settings has left; it is copied, never used.
+ * `GET /postgres` answers `{ url, template }`, `GET /redis` answers `{ url }` with a database number of its own for
+ * each request, or `{ url: null }` when the machine has no `redis-server`. `GET
+ * /data-folder?demonstration=on|off&clock=…` answers `{ folder }`, which the built server's first start with these
+ * settings has left; it is copied, never used.
  * `GET /built` answers when everything is built, for spec files that start built processes or read what is built.
  * `GET /server` answers `{ base }`, a running server with the demonstration for one spec file at a time, which gives it
  * back by `GET /server/return?base=…`.
  * `GET /server-database?…` with the same settings answers `{ url, template, folder }`: the first start was made on the
- * lent PostgreSQL, and its database is a template.
+ * shared PostgreSQL, and its database is a template.
  */
 const FOLDER = /^lawgate-test-(\d+)-/;
 const TEMPLATE = 'lawgate_template';
@@ -40,7 +41,7 @@ let redisDatabases = 0;
 let built: Promise<void> | undefined;
 /** By the settings that shaped them. */
 const dataFolders = new Map<string, Promise<string>>();
-const lentServers = new LentServers();
+const sharedServers = new SharedServers();
 const serverTemplates = new Map<string, Promise<ServerTemplate>>();
 
 /** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
@@ -71,9 +72,9 @@ export async function openBroker(): Promise<string> {
 export async function closeBroker(): Promise<void> {
   await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
   try {
-    await lentServers.stop();
+    await sharedServers.stop();
   } finally {
-    // A server that never came up has told its reason to the spec that asked for it.
+    // A server that never came up has given its reason to the spec that asked for it.
     const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
     await Promise.all([database?.stop(), cache?.stop()]);
     if (folder !== undefined) {
@@ -105,9 +106,11 @@ async function answer(request: string): Promise<unknown> {
     case '/server-database':
       return serverTemplate(firstStartSettings(searchParams));
     case '/server':
-      return { base: await lentServers.lend(await serverTemplate(firstStartSettings(searchParams)), requireFolder()) };
+      return {
+        base: await sharedServers.take(await serverTemplate(firstStartSettings(searchParams)), requireFolder()),
+      };
     case '/server/return':
-      lentServers.takeBack(searchParams.get('base') ?? '');
+      sharedServers.takeBack(searchParams.get('base') ?? '');
       return {};
     default:
       throw new Error(`the broker of test servers does not know ${request}`);

@@ -14,7 +14,7 @@ export async function firstStart(folder: string, settings: Readonly<Record<strin
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const server = await startBuiltServer(folder, settings);
   await server.stop();
-  // Each copy takes a port of its own. There is none where the database was lent.
+  // Each copy takes a port of its own. There is none where the database is shared.
   rmSync(path.join(folder, 'postgres', 'port'), { force: true });
   return folder;
 }

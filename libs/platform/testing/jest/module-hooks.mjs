@@ -12,7 +12,7 @@ import { transpiling } from './transpiling.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const cache = path.join(root, 'node_modules', '.cache', 'lawgate-swc');
-/** Source map files by the URL of their module; the runtime hands them to Jest, which formats the stack traces. */
+/** Source map files by the URL of their module; the runtime passes them to Jest, which formats the stack traces. */
 const sourceMaps = (globalThis[Symbol.for('lawgate.source-maps')] ??= new Map());
 const globalsUrl = new URL('jest-globals.mjs', import.meta.url).href;
 

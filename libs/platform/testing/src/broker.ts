@@ -1,4 +1,7 @@
-/** Asks Jest's main process for one of the servers that it lends. @throws Error when Jest runs without our global set-up */
+/**
+ * Asks Jest's main process for one of the servers that it provides. @throws Error when Jest runs without the global
+ * set-up
+ */
 export async function ask<T>(what: string): Promise<T> {
   const broker = process.env.LAWGATE_TEST_BROKER;
   if (broker === undefined) {

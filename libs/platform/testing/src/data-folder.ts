@@ -22,7 +22,7 @@ export async function usedDataFolder({ demonstration, clock }: FirstStart): Prom
     `/data-folder?demonstration=${demonstration ? 'on' : 'off'}&clock=${clock}`,
   );
   const own = await mkdtemp(path.join(tmpdir(), 'lawgate-e2e-'));
-  // With owner and modes, also of the folder itself: the database's account may be another than ours.
+  // With owner and modes, also of the folder itself: the database's account may be another than that of this process.
   await promisify(execFile)('cp', ['-a', `${folder}/.`, own]);
   return own;
 }

@@ -6,7 +6,7 @@ export { usedDataFolder } from './data-folder.ts';
 export type { FirstStart } from './data-folder.ts';
 export { spentOn } from './spent.ts';
 export type { Cause } from './spent.ts';
-export { lendServer, returnServer } from './lent-server.ts';
+export { takeServer, returnServer } from './shared-server.ts';
 export { spawnBuiltApp } from './built-app.ts';
 export { serverDatabase } from './server-database.ts';
 export type { ServerDatabase } from './server-database.ts';

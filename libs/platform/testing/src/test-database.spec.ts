@@ -11,7 +11,7 @@ afterAll(async () => {
   await second.drop();
 });
 
-describe('the servers lent to spec files', () => {
+describe('the servers for spec files', () => {
   it('gives each caller a migrated database that the others do not see', async () => {
     await first.ownerPool.query('create table mine (n int)');
     const { rows } = await second.ownerPool.query(

@@ -4,7 +4,7 @@ import { Button, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { NumberStanding, type GivenNumber } from '../../case-parts/number-standing.tsx';
+import { NumberStatus, type GivenNumber } from '../../case-parts/number-status.tsx';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
@@ -21,7 +21,7 @@ function addressOf({ organisation, code, year }: Series, voided = false): string
   return `/administration/numbers?${asked.toString()}`;
 }
 
-/** Every series with how far it has come, and beneath it the numbers of one: a void one stays, with who and why. */
+/** Every series with how far it has come, and below it the numbers of one: a void one stays, with who and why. */
 export function NumbersSection() {
   const [asked] = useAddressFilter(filters);
   const series = useQuery({
@@ -90,7 +90,7 @@ function SeriesTable({ items, shown }: { items: readonly Series[]; shown: Series
 interface NumbersProps {
   readonly series: Series;
   readonly voided: boolean;
-  /** Whether the issuer has to be told as well. */
+  /** Whether the issuer must be given as well. */
   readonly several: boolean;
 }
 
@@ -139,7 +139,7 @@ function Numbers({ series, voided, several }: NumbersProps) {
                     <span className="numeric">{voidReason === null ? text : <del>{text}</del>}</span>
                   ),
                 },
-                { title: '状态', render: (_, number) => <NumberStanding number={number} /> },
+                { title: '状态', render: (_, number) => <NumberStatus number={number} /> },
                 { title: '用于', dataIndex: 'purpose' },
                 {
                   title: '事项',

@@ -19,7 +19,7 @@ type Parameter = Current['categories'][number]['parameters'][number];
 
 const key = ['rulesets'] as const;
 
-/** Time limits and the like, effective from a day on; cases that began earlier keep theirs. */
+/** Time limits and the like, effective from a day on; cases that began earlier keep their old ones. */
 export function ParametersSection() {
   const current = useQuery({
     queryKey: [...key, 'current'],

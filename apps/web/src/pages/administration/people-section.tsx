@@ -17,7 +17,7 @@ import { roleLabel, roleLabels } from '../../shared/words.ts';
 
 const key = ['accounts'] as const;
 
-/** Roles that can be granted; the engine's own hand is nobody. */
+/** Roles that can be granted; `system` is not a person. */
 const grantable = Object.entries(roleLabels)
   .filter(([role]) => role !== 'system')
   .map(([value, label]) => ({ value, label }));
@@ -27,8 +27,8 @@ const qualifications = [
 ];
 
 /**
- * Accounts by the three officers: the system administrator makes and ends them, the security administrator grants roles,
- * and neither can do the other's part.
+ * Accounts by the three officers: the system administrator makes and ends them, the security administrator grants
+ * roles, and neither can do the other's part.
  */
 export function PeopleSection() {
   const me = useMe();
@@ -92,7 +92,7 @@ export function PeopleSection() {
                   { title: '用户名', dataIndex: 'username' },
                   { title: '单位', render: (_, { organisation }) => organisation.name },
                   { title: '角色', render: (_, { roles }) => roles.map(roleLabel).join('、') || '尚未授予' },
-                  { title: '状态', render: (_, account) => <Standing account={account} /> },
+                  { title: '状态', render: (_, account) => <AccountStatus account={account} /> },
                   {
                     title: '操作',
                     render: (_, account) =>
@@ -128,7 +128,7 @@ export function PeopleSection() {
   );
 }
 
-function Standing({ account: { active, mustChangePassword } }: { account: Account }) {
+function AccountStatus({ account: { active, mustChangePassword } }: { account: Account }) {
   if (!active) return <Tag>已停用</Tag>;
   return mustChangePassword ? <Tag color="orange">待改密码</Tag> : <Tag color="green">在用</Tag>;
 }

@@ -13,7 +13,7 @@ import { Loading, Nothing } from '../../shared/page.tsx';
 
 const key = ['stand-ins'] as const;
 
-/** Leave by date range: new tasks of who is away go to his stand-in, and both names stand in the history. */
+/** Leave by date range: new tasks of who is away go to their stand-in, and both names stand in the history. */
 export function StandInsSection() {
   const queries = useQueryClient();
   const { message } = App.useApp();

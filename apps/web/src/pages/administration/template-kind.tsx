@@ -138,7 +138,7 @@ interface UploadTemplateProps {
   readonly inForce: number;
 }
 
-/** What is wrong with a file is told by the server, which keeps nothing of it then. */
+/** What is wrong with a file is reported by the server, which keeps nothing of it then. */
 function UploadTemplate({ kind, label, inForce }: UploadTemplateProps) {
   const queries = useQueryClient();
   const send = useMutation({

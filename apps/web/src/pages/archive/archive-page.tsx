@@ -38,7 +38,7 @@ function ArchivedCases() {
   const [year, setYear] = useState<number | null>(null);
   const [category, setCategory] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [handing, setHanding] = useState(false);
+  const [dialogOpen, setDialogOpen] = useState(false);
   const thisYear = new Date().getFullYear();
   const archive = useInfiniteQuery({
     queryKey: ['archive', year, category],
@@ -82,7 +82,7 @@ function ArchivedCases() {
           style={{ width: 170 }}
         />
         {hasRole(me, 'archivist') ? (
-          <Button disabled={chosen.length === 0} onClick={() => setHanding(true)}>
+          <Button disabled={chosen.length === 0} onClick={() => setDialogOpen(true)}>
             移交所选（{chosen.length} 件）
           </Button>
         ) : null}
@@ -131,12 +131,12 @@ function ArchivedCases() {
           );
         }}
       </Loading>
-      {handing ? (
+      {dialogOpen ? (
         <HandOverDialog
           caseIds={chosen}
-          onClose={() => setHanding(false)}
+          onClose={() => setDialogOpen(false)}
           onDone={() => {
-            setHanding(false);
+            setDialogOpen(false);
             setChosen([]);
           }}
         />

@@ -19,7 +19,7 @@ const outcomes = [
 
 const names = ['outcome', 'from', 'to'] as const;
 
-/** The filters stand in the address, so that a search can be handed on. */
+/** The filters are in the address, so that a search can be shared. */
 export function EntriesSection() {
   const [asked, change] = useAddressFilter(names);
   // The address is anybody's to write: what the server does not know, it refuses in words.

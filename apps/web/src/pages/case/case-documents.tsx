@@ -1,4 +1,4 @@
-/** What was handed in, read beside its list; a new version is handed in where the case asks for one. */
+/** What was handed in, read next to its list; a new version is handed in where the case asks for one. */
 import { Button, Col, Flex, Row, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
@@ -110,8 +110,8 @@ function Compare({ versions, onCompare }: CompareProps) {
 }
 
 /**
- * Whether the case asks this person for documents now, so that nobody is offered a place that would refuse him. What the
- * server says at an upload is what counts.
+ * Whether the case asks this person for documents now, so that nobody is offered a place that would refuse them. What
+ * the server says at an upload is what counts.
  */
 function useMayUpload(view: CaseView): boolean {
   const me = useMe();

@@ -26,7 +26,7 @@ const soon = 2000;
 
 const isUnderWay = ({ state }: Pack) => state === 'ordered' || state === 'making';
 
-/** The latest pack of this case alone: whoever left the page meanwhile finds it here again. */
+/** The latest pack of this case alone: anyone who left the page meanwhile finds it here again. */
 function ProofPack({ view }: { view: CaseView }) {
   const queries = useQueryClient();
   const key = useRef(newCommandKey());

@@ -36,7 +36,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   );
 }
 
-/** The case lies with its submitter: its form and its checklist are on the page of the submission. */
+/** The case is with its submitter: its form and its checklist are on the page of the submission. */
 function isDraftOf(view: CaseView): boolean {
   return view.events.some(({ type, allowed }) => type === 'draft.amend' && allowed);
 }

@@ -5,8 +5,8 @@ import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { usePeople } from '../../api/queries.ts';
 import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.ts';
-import { toldRow } from '../../case-parts/history-words.ts';
-import { Told } from '../../case-parts/told.tsx';
+import { rowFields } from '../../case-parts/history-words.ts';
+import { PayloadFields } from '../../case-parts/payload-fields.tsx';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
@@ -32,7 +32,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
   );
 }
 
-/** Whether every row still is what was written, reckoned anew at the server. */
+/** Whether every row still is what was written, reckoned again at the server. */
 function Verification({ caseId }: { caseId: string }) {
   const verify = useMutation({
     mutationFn: () => answered(api.GET('/api/cases/{id}/verification', { params: { path: { id: caseId } } })),
@@ -83,7 +83,7 @@ function Step({ row, definition, names }: StepProps) {
           </Tag>
         ))}
       </Flex>
-      <Told {...toldRow(definition, row)} names={names} />
+      <PayloadFields {...rowFields(definition, row)} names={names} />
       {overridden.length === 0 ? null : (
         <Typography.Text type="warning">
           突破提示性规则：{overridden.map(({ reason }) => `理由：${reason}`).join('；')}

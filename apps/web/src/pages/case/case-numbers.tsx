@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Flex, Typography } from 'antd';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { NumberStanding } from '../../case-parts/number-standing.tsx';
+import { NumberStatus } from '../../case-parts/number-status.tsx';
 import { Loading } from '../../shared/page.tsx';
 
 /** A case takes a handful of numbers; this many are never reached. */
 const all = 200;
 
-/** The numbers that the papers of a case bear, the void ones with who and why. */
+/** The numbers that the papers of a case have, the void ones with who and why. */
 export function CaseNumbers({ caseId }: { caseId: string }) {
   const numbers = useQuery({
     queryKey: [...keys.case(caseId), 'numbers'],
@@ -36,7 +36,7 @@ export function CaseNumbers({ caseId }: { caseId: string }) {
                       {number.voidReason === null ? number.text : <del>{number.text}</del>}
                     </span>
                     <Typography.Text type="secondary">{number.purpose}</Typography.Text>
-                    <NumberStanding number={number} />
+                    <NumberStatus number={number} />
                   </Flex>
                 </li>
               ))}

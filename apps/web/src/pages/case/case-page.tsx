@@ -1,4 +1,4 @@
-/** One case: where it is and who has it at the top, and beneath it everything that was handed in, said and done. */
+/** One case: where it is and who has it at the top, and below it everything that was handed in, said and done. */
 import { Flex, Skeleton } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';

@@ -1,6 +1,6 @@
 /**
- * The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so; what is open
- * stands in the address.
+ * The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so; what is
+ * open is in the address.
  */
 import type { Paper } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,7 @@
-/** 音像记录: the index of what was recorded in sound and picture, and the stages that the case went through without a record. */
+/**
+ * 音像记录: the index of what was recorded in sound and picture, and the stages that the case went through without a
+ * record.
+ */
 import type { RecordingIndex as Index } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
@@ -75,7 +78,7 @@ export default function CaseRecordings({ view }: { view: CaseView }) {
   );
 }
 
-/** Whom the server lets enter: nobody is offered a form that would refuse him. */
+/** Whom the server lets enter: nobody is offered a form that would refuse them. */
 function useMayEnter({ status, organisation }: CaseView): boolean {
   const me = useMe();
   return status === 'active' && organisation.id === me.organisation.id && hasRole(me, 'submitter', 'reviewer');
@@ -186,7 +189,7 @@ function Recordings({ view, items, onVoid }: RecordingsProps) {
   );
 }
 
-/** The name leads to the file where it was handed in; what lies in the evidence system is known by its hash. */
+/** The name leads to the file where it was handed in; what is in the evidence system is known by its hash. */
 function RecordedFile({ view, recording }: { view: CaseView; recording: Recording }) {
   const { fileName, sha256, documentId } = recording;
   const isHere = view.documents.some(({ id }) => id === documentId);

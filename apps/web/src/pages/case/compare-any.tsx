@@ -1,4 +1,4 @@
-/** Any two documents of a case beside each other, such as the sealed copy and the text that was reviewed. */
+/** Any two documents of a case next to each other, such as the sealed copy and the text that was reviewed. */
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import type { CaseDocument } from '../../api/types.ts';

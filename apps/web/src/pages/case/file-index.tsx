@@ -1,4 +1,7 @@
-/** 卷内目录: what lies in the file, in order and on which pages. Pages that no reader could count are entered by the archivist. */
+/**
+ * 卷内目录: what is in the file, in order and on which pages. Pages that no reader could count are entered by the
+ * archivist.
+ */
 import type { FileIndex as Index } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, InputNumber, Typography } from 'antd';

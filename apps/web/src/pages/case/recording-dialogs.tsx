@@ -116,7 +116,7 @@ function MomentField({ name, label, after }: MomentFieldProps) {
 }
 
 /** Bytes that a browser holds at once while it reckons a hash. */
-const mostBytes = 1024 ** 3;
+const maxBytes = 1024 ** 3;
 
 /** What was handed in has its name and its hash already; anything else is named here. */
 function FileFields({ view: { documents } }: { view: CaseView }) {
@@ -138,25 +138,25 @@ function FileFields({ view: { documents } }: { view: CaseView }) {
   );
 }
 
-/** Nobody copies 64 characters by hand: the hash is reckoned here from a file that stays where it lies. */
+/** The hash is computed here from a file that is not uploaded. */
 function FileElsewhere() {
   const form = Form.useFormInstance<Entry>();
   const input = useRef<HTMLInputElement>(null);
   const [reckoning, setReckoning] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
   const take = async (file: File) => {
-    setTold(null);
-    if (file.size > mostBytes) {
-      setTold('文件超过 1 GB，请用校验工具计算 SHA-256 后填写。');
+    setMessage(null);
+    if (file.size > maxBytes) {
+      setMessage('文件超过 1 GB，请用校验工具计算 SHA-256 后填写。');
       return;
     }
     setReckoning(true);
     try {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
       form.setFieldsValue({ fileName: file.name, sha256: hexadecimal(digest) });
-      setTold(`已计算：${file.name}`);
+      setMessage(`已计算：${file.name}`);
     } catch {
-      setTold('无法读取这个文件，请重新选择，或者用校验工具计算 SHA-256 后填写。');
+      setMessage('无法读取这个文件，请重新选择，或者用校验工具计算 SHA-256 后填写。');
     } finally {
       setReckoning(false);
     }
@@ -194,7 +194,7 @@ function FileElsewhere() {
           }}
         />
         <Typography.Text type="secondary" role="status" style={{ fontSize: 13 }}>
-          {told ?? '文件只在本机计算，不上传。'}
+          {message ?? '文件只在本机计算，不上传。'}
         </Typography.Text>
       </Flex>
     </>

@@ -108,11 +108,11 @@ function Asked({ filter, onChange }: Pick<CasesFiltersProps, 'filter' | 'onChang
     holder: () => '现由指定人员办理',
     state: () => '指定状态',
   };
-  return Object.entries(words).map(([name, tell]) => {
+  return Object.entries(words).map(([name, labelOf]) => {
     const value = filter[name as CaseFilterName];
     return value === undefined ? null : (
       <Tag key={name} closable onClose={() => onChange({ [name]: undefined })} style={{ alignSelf: 'center' }}>
-        {tell(value)}
+        {labelOf(value)}
       </Tag>
     );
   });

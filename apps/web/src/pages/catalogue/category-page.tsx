@@ -131,15 +131,15 @@ function Events({ definition }: { definition: Definition }) {
   );
 }
 
-/** Each rule once, however many arrows it stands at. */
+/** Each rule once, however many arrows it is at. */
 function Rules({ definition }: { definition: Definition }) {
   const labels = new Map(definition.events.map(({ type, label }) => [type, label]));
-  const rules = new Map<string, Definition['transitions'][number]['rules'][number] & { events: Set<string> }>();
-  for (const { event, rules: standing } of definition.transitions) {
-    for (const rule of standing) {
-      const known = rules.get(rule.id) ?? { ...rule, events: new Set<string>() };
+  const byId = new Map<string, Definition['transitions'][number]['rules'][number] & { events: Set<string> }>();
+  for (const { event, rules } of definition.transitions) {
+    for (const rule of rules) {
+      const known = byId.get(rule.id) ?? { ...rule, events: new Set<string>() };
       if (event !== null) known.events.add(labels.get(event) ?? event);
-      rules.set(rule.id, known);
+      byId.set(rule.id, known);
     }
   }
   return (
@@ -147,7 +147,7 @@ function Rules({ definition }: { definition: Definition }) {
       label="规则与依据"
       scroll={{ x: 700 }}
       rowKey="id"
-      dataSource={[...rules.values()]}
+      dataSource={[...byId.values()]}
       columns={[
         {
           title: '规则',

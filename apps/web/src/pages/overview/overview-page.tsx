@@ -71,7 +71,7 @@ interface NamedPart {
   readonly late: Part['late'];
 }
 
-/** The chart for the eye, the table for everybody. */
+/** A chart, and the same data as a table for screen readers. */
 function Parts({ title, parts }: { title: string; parts: readonly NamedPart[] }) {
   return (
     <Card title={title} style={{ flex: '1 1 380px', minWidth: 0 }}>

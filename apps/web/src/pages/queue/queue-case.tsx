@@ -93,7 +93,9 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
   );
 }
 
-/** The event that is being answered; it stays on the screen when a colleague's step takes it away, with what was typed. */
+/**
+ * The event that is being answered; it stays on the screen when a colleague's step takes it away, with what was typed.
+ */
 function useEventOf(view: CaseView, type: string | null) {
   const [last, setLast] = useState<CaseView['events'][number] | null>(null);
   const now = view.events.find((event) => event.type === type) ?? null;
@@ -102,7 +104,7 @@ function useEventOf(view: CaseView, type: string | null) {
   return now ?? (last?.type === type ? last : null);
 }
 
-/** Whoever opened a form by a key types at once. */
+/** Anyone who opened a form by a key types at once. */
 function FocusFirst({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -99,7 +99,8 @@ export default function QueuePage() {
       </Loading>
     );
   const backToList = id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>;
-  // One tree for every width: nothing that is typed, open or scrolled to goes when a window is snapped or a phone turned.
+  // One tree for every width: nothing that is typed, open or scrolled to goes when a window is snapped or a phone
+  // turned.
   return (
     <Page title="审查队列" extra={wide ? <Button onClick={() => setHelp(true)}>键盘操作（?）</Button> : backToList}>
       <div className={`queue-frame ${wide ? 'wide' : 'narrow'}`}>
@@ -123,7 +124,7 @@ export default function QueuePage() {
   );
 }
 
-/** The case that stands after this one, or the first; null when there is no other. */
+/** The case that is after this one, or the first; null when there is no other. */
 function nextAfter(tasks: readonly QueueTask[], id: string | undefined): string | null {
   const others = tasks.filter((task, index) => tasks.findIndex((each) => each.case.id === task.case.id) === index);
   const at = others.findIndex((task) => task.case.id === id);

@@ -1,4 +1,4 @@
-/** The person's queue, page by page as he scrolls, and how much is in it. */
+/** The person's queue, page by page while scrolling, and how much is in it. */
 import type { TaskCounts } from '@lawgate/client';
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';

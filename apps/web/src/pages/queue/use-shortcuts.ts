@@ -1,4 +1,4 @@
-/** Keys of one letter, for hands that stay on the keyboard. While somebody types into a field they are letters. */
+/** Keys of one letter, for work with the keyboard alone. While somebody types into a field they are letters. */
 import { useEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;

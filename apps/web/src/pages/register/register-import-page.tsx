@@ -215,7 +215,7 @@ interface ColumnsProps {
   readonly busy: boolean;
 }
 
-/** Which column is what: suggested from the heading, remembered for the next file with the same one. */
+/** Which column is what: suggested from the heading, stored for the next file with the same one. */
 function Columns({ view, onMap, busy }: ColumnsProps) {
   const [columns, setColumns] = useState<Record<string, number>>(view.mapping.columns);
   const used = new Map(Object.entries(columns).map(([field, index]) => [index, field]));

@@ -25,7 +25,7 @@ const statuses = [
   { value: 'declined', label: '不予审核' },
   { value: 'withdrawn', label: '撤回' },
 ] as const;
-const usualColumns: readonly ColumnKey[] = [
+const defaultColumns: readonly ColumnKey[] = [
   'receivedOn',
   'unit',
   'title',
@@ -69,7 +69,7 @@ export default function RegisterPage() {
   const [search, setSearch] = useSearchParams();
   const change = useAddressChange();
   const filters = Object.fromEntries([...search].filter(([name]) => name !== 'columns')) as Filters;
-  const columns = (search.get('columns')?.split(',') ?? [...usualColumns]) as ColumnKey[];
+  const columns = (search.get('columns')?.split(',') ?? [...defaultColumns]) as ColumnKey[];
   const sort = filters.sort ?? '-receivedOn';
   const views = useQuery({ queryKey: ['register-views'], queryFn: () => answered(api.GET('/api/register/views')) });
   const entries = useInfiniteQuery({

@@ -21,7 +21,7 @@ type Category = AnnualReport['categories'][number];
 /** Each section is a step to come back to. */
 const withStep = {};
 
-/** The figures of a year, each opening its cases, beside those of the year before, and the sentence for the report. */
+/** The figures of a year, each opening its cases, next to those of the year before, and the sentence for the report. */
 export default function ReportPage() {
   const me = useMe();
   const { year: given } = useParams();
@@ -169,7 +169,7 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
                 now={
                   <Link
                     to={linkTo(category.category, figure)}
-                    // Beside another figure a link may not be told by its colour alone.
+                    // Next to another figure a link may not be recognisable by its colour alone.
                     style={{ textDecoration: 'underline', textUnderlineOffset: 3 }}
                     aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}
                   >

@@ -1,7 +1,7 @@
 /** Two windows saved the same draft: both are shown, and the person decides. */
 import { Alert, Button, Flex } from 'antd';
 import type { CaseView, Definition } from '../../api/types.ts';
-import { isEmpty, Value } from '../../case-parts/told.tsx';
+import { isEmpty, Value } from '../../case-parts/payload-fields.tsx';
 import { instant } from '../../shared/dates.ts';
 import type { Schema } from '../../shared/schema.ts';
 import { bodyOf, type Values } from './form-values.ts';
@@ -11,18 +11,25 @@ interface BothVersionsProps {
   readonly view: CaseView;
   readonly definition: Definition;
   readonly mine: Values;
-  readonly theirs: Values;
+  readonly serverVersion: Values;
   readonly onMine: () => void;
-  readonly onTheirs: () => void;
+  readonly onServerVersion: () => void;
 }
 
-export function BothVersions({ view, definition, mine, theirs, onMine, onTheirs }: BothVersionsProps) {
+export function BothVersions({
+  view,
+  definition,
+  mine,
+  serverVersion: serverVersion,
+  onMine,
+  onServerVersion: onServerVersion,
+}: BothVersionsProps) {
   const saved = view.history.findLast(({ type }) => type === 'draft.amend');
   const who = saved?.actor?.name ?? '另一个窗口';
   const schema: Schema = { properties: { title: { title: '事项名称' }, ...(definition.fields as Schema).properties } };
-  const [ours, others] = [bodyOf(mine), bodyOf(theirs)] as [Record<string, unknown>, Record<string, unknown>];
+  const [own, others] = [bodyOf(mine), bodyOf(serverVersion)] as [Record<string, unknown>, Record<string, unknown>];
   const differing = Object.keys(schema.properties ?? {}).filter(
-    (key) => JSON.stringify(ours[key]) !== JSON.stringify(others[key]),
+    (key) => JSON.stringify(own[key]) !== JSON.stringify(others[key]),
   );
   const cell = (key: string, value: unknown) =>
     isEmpty(value) ? '（空）' : <Value schema={schema.properties?.[key] ?? {}} value={value} names={{}} />;
@@ -48,7 +55,7 @@ export function BothVersions({ view, definition, mine, theirs, onMine, onTheirs 
               {differing.map((key) => (
                 <tr key={key}>
                   <th scope="row">{schema.properties?.[key]?.title ?? key}</th>
-                  <td>{cell(key, ours[key])}</td>
+                  <td>{cell(key, own[key])}</td>
                   <td>{cell(key, others[key])}</td>
                 </tr>
               ))}
@@ -58,7 +65,7 @@ export function BothVersions({ view, definition, mine, theirs, onMine, onTheirs 
             <Button type="primary" onClick={onMine}>
               采用我填写的
             </Button>
-            <Button onClick={onTheirs}>采用已保存的</Button>
+            <Button onClick={onServerVersion}>采用已保存的</Button>
           </Flex>
         </Flex>
       }

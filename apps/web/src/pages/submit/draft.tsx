@@ -1,4 +1,7 @@
-/** A draft: its form saves itself, its checklist says what is missing, and it is handed in with the vouching declaration. */
+/**
+ * A draft: its form saves itself, its checklist says what is missing, and it is handed in with the vouching
+ * declaration.
+ */
 import { Alert, Card, Col, Flex, Form, Row, Typography } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { CaseView, Definition } from '../../api/types.ts';
@@ -90,7 +93,7 @@ interface MatterProps extends DraftProps {
 
 function Matter({ view, definition, form, autosave }: MatterProps) {
   const amend = view.events.find(({ type }) => type === 'draft.amend');
-  const { theirs } = autosave;
+  const { serverVersion: serverVersion } = autosave;
   return (
     <Card size="small" title={<h2 style={headStyle}>送审信息</h2>} extra={<SaveState autosave={autosave} />}>
       {autosave.restored && autosave.state === 'typed' ? (
@@ -105,16 +108,16 @@ function Matter({ view, definition, form, autosave }: MatterProps) {
           description={<RefusalList refusals={amend.refusals} />}
         />
       ) : null}
-      {theirs === null ? null : (
+      {serverVersion === null ? null : (
         <BothVersions
           view={view}
           definition={definition}
           mine={form.getFieldsValue(true) as Values}
-          theirs={theirs}
+          serverVersion={serverVersion}
           onMine={autosave.keepMine}
-          onTheirs={() => {
-            form.setFieldsValue(wholeOf(definition, theirs));
-            autosave.takeTheirs();
+          onServerVersion={() => {
+            form.setFieldsValue(wholeOf(definition, serverVersion));
+            autosave.takeServerVersion();
           }}
         />
       )}

@@ -1,4 +1,4 @@
-/** Handing the draft in: what stands in the way with its article, the declaration, urgent handling, and the button. */
+/** Handing the draft in: what blocks it with its article, the declaration, urgent handling, and the button. */
 import { Alert, Button, Card, Flex, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { newCommandKey } from '../../api/client.ts';
@@ -59,7 +59,7 @@ export function HandIn({ view, definition, busy, saveNow }: HandInProps) {
       if (failure.name !== 'ConnectionLost') unanswered.current = null;
       return null;
     });
-    if (next !== null) kept.forget();
+    if (next !== null) kept.discard();
   };
 
   return (

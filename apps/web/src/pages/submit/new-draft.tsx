@@ -1,4 +1,6 @@
-/** Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser. */
+/**
+ * Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser.
+ */
 import type { CaseTemplate as Template, CreateCaseRequest } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Col, Flex, Form, Row, Typography } from 'antd';
@@ -81,7 +83,7 @@ function Fresh({ copied }: { copied?: Template }) {
           begun={begun.values}
           restored={copied === undefined && kept.earlier?.category === definition.key}
           onKeep={(values) => kept.keep({ category: definition.key, values })}
-          onForget={kept.forget}
+          onDiscard={kept.discard}
         />
       )}
     </>
@@ -105,10 +107,10 @@ interface NewFormProps {
   readonly begun: Values | undefined;
   readonly restored: boolean;
   readonly onKeep: (values: Values) => void;
-  readonly onForget: () => void;
+  readonly onDiscard: () => void;
 }
 
-function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps) {
+function NewForm({ definition, begun, restored, onKeep, onDiscard: onDiscard }: NewFormProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -116,7 +118,7 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
   const schema = definition.fields as Schema;
   const fresh: Values = { fields: defaultsOf(schema) };
   const [initial] = useState<Values>(() => ({ ...begun, fields: { ...fresh.fields, ...begun?.fields } }));
-  const [told, setTold] = useState(restored && begun !== undefined);
+  const [isNoticeShown, setNoticeShown] = useState(restored && begun !== undefined);
   /** The same words sent again after a lost connection make one case. */
   const command = useRef({ text: '', key: '' });
   const create = useMutation({
@@ -135,7 +137,7 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
     onSuccess: (view) => {
       queries.setQueryData(keys.case(view.id), view);
       void queries.invalidateQueries({ queryKey: keys.lists });
-      onForget();
+      onDiscard();
     },
   });
   const save = async (dropped?: Dropped) => {
@@ -154,7 +156,7 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
     <Row gutter={[24, 16]}>
       <Col xs={24} lg={13}>
         <Card size="small" title={<h2 style={headStyle}>送审信息</h2>}>
-          {told ? (
+          {isNoticeShown ? (
             <Alert
               type="info"
               showIcon
@@ -164,8 +166,8 @@ function NewForm({ definition, begun, restored, onKeep, onForget }: NewFormProps
                 <Button
                   size="small"
                   onClick={() => {
-                    onForget();
-                    setTold(false);
+                    onDiscard();
+                    setNoticeShown(false);
                     form.setFieldsValue({ title: '', ...fresh });
                   }}
                 >

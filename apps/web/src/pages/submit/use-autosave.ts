@@ -16,7 +16,7 @@ import { bodyOf, same, valuesOf, type Values } from './form-values.ts';
 /** Milliseconds without a key; each saving is a step in the history of the case. */
 const pause = 2500;
 
-/** What stands in the form and not yet at the server, and what the server had when the typing began. */
+/** What is in the form and not yet at the server, and what the server had when the typing began. */
 interface Typing {
   readonly base: Values;
   readonly values: Values;
@@ -29,12 +29,12 @@ export interface Autosave {
   readonly state: 'saved' | 'typed' | 'saving' | 'refused' | 'offline';
   readonly error: Error | null;
   /** What somebody else saved while this person typed. */
-  readonly theirs: Values | null;
+  readonly serverVersion: Values | null;
   typed(values: Values): void;
   /** @returns the case as saved, or null when it could not be saved */
   saveNow(): Promise<CaseView | null>;
   keepMine(): void;
-  takeTheirs(): void;
+  takeServerVersion(): void;
 }
 
 export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>): Autosave {
@@ -51,7 +51,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
   const unanswered = useRef<{ readonly text: string; readonly command: Command } | null>(null);
   const onItsWay = useRef<{ readonly text: string; readonly answer: Promise<CaseView | null> } | null>(null);
 
-  const isTheirs =
+  const isForeign =
     typing !== null &&
     !same(server, typing.base) &&
     !same(server, typing.values) &&
@@ -59,11 +59,11 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
 
   const save = useCallback(async (): Promise<CaseView | null> => {
     if (typing === null) return view;
-    if (isTheirs || !(await isComplete())) return null;
+    if (isForeign || !(await isComplete())) return null;
     const { values } = typing;
     if (same(values, valuesOf(view))) {
       setTyping(null);
-      kept.forget();
+      kept.discard();
       return view;
     }
     const payload = bodyOf(values);
@@ -88,7 +88,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
         const next = await mutateAsync(amending);
         unanswered.current = null;
         setTyping((now) => (now === null || same(now.values, amended) ? null : { ...now, base: valuesOf(next) }));
-        kept.forget();
+        kept.discard();
         return next;
       } catch (failure) {
         if (!(failure instanceof ConnectionLost)) unanswered.current = null;
@@ -100,7 +100,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
         return null;
       }
     }
-  }, [typing, view, isTheirs, isComplete, kept, mutateAsync, queries, reset]);
+  }, [typing, view, isForeign, isComplete, kept, mutateAsync, queries, reset]);
 
   const refused = error instanceof ApiProblem;
   useEffect(() => {
@@ -119,7 +119,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
     // Without a network the saving waits by itself until there is one.
     state: isPaused ? 'offline' : stateOf(typing, isPending, error),
     error: refused ? error : null,
-    theirs: isTheirs ? server : null,
+    serverVersion: isForeign ? server : null,
     typed: (values) => {
       const next = { base: typing?.base ?? server, values };
       if (refused) reset();
@@ -133,9 +133,9 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
       setTyping(next);
       kept.keep(next);
     },
-    takeTheirs: () => {
+    takeServerVersion: () => {
       setTyping(null);
-      kept.forget();
+      kept.discard();
     },
   };
 }

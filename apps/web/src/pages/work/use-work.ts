@@ -1,4 +1,4 @@
-/** What the workbench counts. A list is asked for as long as its count can be told exactly; beyond that it says "or more". */
+/** What the workbench counts. A list is asked for as long as its count is exact; beyond that it says "or more". */
 import type { Overview, StandInList, TaskCounts } from '@lawgate/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-/** 工作台: what waits for this person, what he has under way, and what is late. */
+/** 工作台: what waits for this person, what they have under way, and what is late. */
 import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { CaseSummary, QueueTask } from '../../api/types.ts';
@@ -7,7 +7,7 @@ import { hasRole, useMe } from '../../session/session.tsx';
 import { civilDate, instant } from '../../shared/dates.ts';
 import { DueTag } from '../../shared/due-tag.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
-import { Beside } from './beside.tsx';
+import { SideSections } from './side-sections.tsx';
 import { Figures } from './figures.tsx';
 import { Section } from './section.tsx';
 import { useCounted, useFirstTasks, useOverview, useTaskCounts } from './use-work.ts';
@@ -78,7 +78,7 @@ export default function WorkPage() {
             </Loading>
           </Section>
         </Flex>
-        <Beside />
+        <SideSections />
       </div>
     </Page>
   );

@@ -5,7 +5,7 @@ import { holidayName, isDate, shown } from './table.ts';
 import type { ImportProblem, ReadDay, ReadText } from './table.ts';
 
 /** No holiday is longer; more is a mistake of the file. */
-const longestRun = 31;
+const maxRunDays = 31;
 
 /**
  * Reads all-day events. `DTEND` is the day after the last one. An event counts when its summary says 休, 假 (off) or 班
@@ -62,7 +62,7 @@ function readEvent(event: ReadonlyMap<string, string>, days: ReadDay[], problems
   }
   const first = dayNumber(start);
   const last = end === null || end === start ? first : dayNumber(end) - 1;
-  if (last < first || last - first >= longestRun) {
+  if (last < first || last - first >= maxRunDays) {
     const phrase = shown(`${summary} ${start} ${end ?? ''}`);
     problems.push({ code: 'calendar.range-invalid', message: `事件“${phrase}”的起止日期不合理。`, phrase });
     return;

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { officialDays } from '../official-days.ts';
 import { compareTables, readTable, tableFormats } from './index.ts';
 import { notices } from './notices.fixtures.ts';
-import { mostDays } from './table.ts';
+import { maxDays } from './table.ts';
 
 const official = (year: number) => officialDays.filter((day) => day.year === year);
 const plain = (days: readonly { date: string; kind: string }[]) => days.map(({ date, kind }) => `${date} ${kind}`);
@@ -74,7 +74,7 @@ describe('the notice of the State Council', () => {
     expect(codes('notice', notice(body))).toEqual([code]);
   });
 
-  it('takes no date from what stands before the first heading, and a run of a whole month', () => {
+  it('takes no date from what comes before the first heading, and a run of a whole month', () => {
     const { days, problems } = readTable('notice', notice('2025年11月4日印发。\n一、元旦：1月1日至31日放假。'));
     expect([days.length, problems]).toEqual([31, []]);
   });
@@ -261,7 +261,7 @@ describe('a table', () => {
   const off = (date: string, name?: string) => ({ date, isOffDay: true, name });
   const table = (days: readonly unknown[], year?: number) => readTable('json', JSON.stringify({ year, days }));
 
-  it('is of the year in which its days lie; a New Year that begins in December is of the next', () => {
+  it('is of the year in which its days are; a New Year that begins in December is of the next', () => {
     expect(table([off('2026-12-31', '元旦'), off('2027-01-01', '元旦')]).year).toBe(2027);
     expect(table([off('2026-12-31', '其他'), off('2026-10-01')]).year).toBe(2026);
   });
@@ -294,7 +294,7 @@ describe('a table', () => {
         Array.from({ length }, (_, index) => day(index)),
         2027,
       ).problems.map(({ code }) => code);
-    expect([codesOf(mostDays), codesOf(mostDays + 1)]).toEqual([[], ['calendar.table-too-long']]);
+    expect([codesOf(maxDays), codesOf(maxDays + 1)]).toEqual([[], ['calendar.table-too-long']]);
   });
 
   it('names the years between which one has to choose', () => {
@@ -305,7 +305,7 @@ describe('a table', () => {
     expect(broken.map(({ code }) => code)).toEqual(['calendar.day-invalid', 'calendar.year-unclear']);
   });
 
-  it('tells of no more than 50 problems', () => {
+  it('reports no more than 50 problems', () => {
     expect(table(Array.from({ length: 60 }, () => off('2027-02-30'))).problems).toHaveLength(50);
   });
 
@@ -388,7 +388,7 @@ describe('whatever is pasted', () => {
 });
 
 describe('comparing tables', () => {
-  it('tells what came, what went and what turned', () => {
+  it('reports what came, what went and what turned', () => {
     expect(
       compareTables(
         [

@@ -1,4 +1,4 @@
-/** The text of the State Council's notice (国务院办公厅关于…年部分节假日安排的通知), pasted as it stands. */
+/** The text of the State Council's notice (国务院办公厅关于…年部分节假日安排的通知), pasted unchanged. */
 import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../civil-date.ts';
 import { holidayName, isDate, shown } from './table.ts';
 import type { ImportProblem, ReadDay, ReadText } from './table.ts';
@@ -6,18 +6,18 @@ import type { ImportProblem, ReadDay, ReadText } from './table.ts';
 const title = /关于\s*(\d{4})\s*年\s*部分节假日安排/;
 /** 「一、元旦：」. In 「周一、周二：」 the numeral is a weekday. */
 const heading = /(?<![周期一二三四五六七八九十])[一二三四五六七八九十]{1,2}、([^：:。；;，,\n]{1,20})[：:]/g;
-/** What concerns days off or worked; a sentence without such a word tells nothing of the calendar. */
+/** What concerns days off or worked; a sentence without such a word says nothing of the calendar. */
 const concerning = /放假|上班|调休|补休|补班|休息/;
 const aDate = /\d{1,2}月\d{1,2}日/;
 /** Asks units to let people take leave (「安排职工在除夕（2月9日）休息」): that makes no day off. */
 const encouraging = /^鼓励/;
-const longestRun = 31;
+const maxRunDays = 31;
 
 const paren = '(?:[（(]([^（()）]{0,30})[）)])?';
 const span = new RegExp(
   `^(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日${paren}(?:至(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日${paren})?`,
 );
-/** A day of a list whose month stands before: 「1月28日、29日上班」. */
+/** A day of a list whose month is before: 「1月28日、29日上班」. */
 const shortSpan = new RegExp(`^()()(\\d{1,2})日${paren}(?:至(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日${paren})?`);
 const offWords = /^放假(?:调休)?(?:(\d{1,2})天)?((?:[，,](?:共\d{1,2}天|不调休|调休|与周末连休))*)$/;
 
@@ -51,7 +51,7 @@ class NoticeReader {
 
   constructor(private readonly year: number | null) {}
 
-  /** One part: a heading's name (none before the first heading) and what stands under it. */
+  /** One part: a heading's name (none before the first heading) and what is under it. */
   read(name: string, part: string): void {
     const before = this.days.length;
     for (const phrase of part.split(/[。；;\n]/)) {
@@ -65,7 +65,7 @@ class NoticeReader {
   }
 
   #phrase(name: string, phrase: string): void {
-    // Without a year no day can be told; the table then says that the year is missing.
+    // Without a year no day can be known; the table then says that the year is missing.
     if (this.year === null) return;
     const problems: ImportProblem[] = [];
     const days: ReadDay[] = [];
@@ -89,7 +89,7 @@ class NoticeReader {
     this.days.push(...days.map((day) => ({ ...day, kind })));
   }
 
-  /** Takes the dates off the front. @returns what stands behind them, null where there is no date at all */
+  /** Takes the dates off the front. @returns what is behind them, null where there is no date at all */
   #spans(name: string, phrase: string, days: ReadDay[], problems: ImportProblem[]): string | null {
     let rest = phrase;
     let month: string | undefined;
@@ -117,7 +117,7 @@ class NoticeReader {
     const first = dateOf(firstYear, firstMonth, startDay as string);
     const last = endDay === undefined ? first : dateOf(endYear ?? firstYear, endMonth ?? firstMonth, endDay);
     const count = isDate(first) && isDate(last) ? dayNumber(last) - dayNumber(first) + 1 : 0;
-    if (count < 1 || count > longestRun) {
+    if (count < 1 || count > maxRunDays) {
       problems.push({
         code: 'calendar.range-invalid',
         message: `“${shown(phrase)}”中的日期不存在，或起止顺序不合理。`,

@@ -54,13 +54,13 @@ export interface ReadTable {
 }
 
 /** An official table has some forty lines; far more is no table of one year. */
-export const mostDays = 150;
+export const maxDays = 150;
 /** So that a text of nonsense is answered by a page and not by a book. */
-const mostProblems = 50;
+const maxProblems = 50;
 
 /**
- * The table of a day that the text files under no year: the notice of a year opens with New Year, which may begin in the
- * last days of December before (the notice for 2023 holds 2022-12-31).
+ * The table of a day that the text files under no year: the notice of a year opens with New Year, which may begin in
+ * the last days of December before (the notice for 2023 holds 2022-12-31).
  */
 export function tableYearOf(date: CivilDate, name: string): number {
   const year = Number(date.slice(0, 4));
@@ -96,7 +96,7 @@ export function checkTable(read: ReadText, askedYear: number | null): ReadTable 
   if (year !== null && days.length === 0 && problems.length === 0) {
     problems.push({ code: 'calendar.table-empty', message: `没有读到${year}年的任何放假或上班日期。` });
   }
-  return { year, days, problems: problems.slice(0, mostProblems) };
+  return { year, days, problems: problems.slice(0, maxProblems) };
 }
 
 function chooseYear(
@@ -140,10 +140,10 @@ function daysOf(year: number, read: readonly ReadDay[], problems: ImportProblem[
     problems.push({ code: 'calendar.day-twice', message: `${date}既列为放假，又列为上班。请核对。`, phrase: date });
   }
   const days = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (days.length > mostDays) {
+  if (days.length > maxDays) {
     problems.push({
       code: 'calendar.table-too-long',
-      message: `一年的安排不会超过${mostDays}天，读到了${days.length}天。`,
+      message: `一年的安排不会超过${maxDays}天，读到了${days.length}天。`,
     });
   }
   for (const { date, kind } of days) {

@@ -3,7 +3,7 @@ import type { Definition, MatterKind } from '../definition.ts';
 import { eventLabel } from '../transitions.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import type { Passage, Reach } from './reach.ts';
-import { recordsFact, shortestWay, spell } from './ways.ts';
+import { recordsFact, findWay, spell } from './ways.ts';
 
 const kindLabels: Readonly<Record<MatterKind, string>> = {
   review: '合法性审核',
@@ -67,7 +67,7 @@ function checkReviewed(definition: Definition, reach: Reach | null, type: string
   const before = Object.hasOwn(beforeActs, definition.kind) ? beforeActs[definition.kind] : undefined;
   if (before === undefined || reach?.complete !== true || recordsFact(reach.first, before.fact)) return [];
   const accepts = (at: string): boolean => reach.configurations.get(at)?.accepted.includes(type) ?? false;
-  const way = shortestWay(reach, {
+  const way = findWay(reach, {
     avoid: (passage) => recordsFact(passage, before.fact),
     found: (at, passage) => (passage === null ? accepts(at) : passage.event === type),
   });

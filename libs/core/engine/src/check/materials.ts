@@ -2,7 +2,7 @@
 import type { Definition, MaterialSpec } from '../definition.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import type { Reach } from './reach.ts';
-import { shortestWay, spell } from './ways.ts';
+import { findWay, spell } from './ways.ts';
 
 export function checkMaterials(definition: Definition, reach: Reach | null): DefinitionProblem[] {
   if (reach?.complete !== true) return [];
@@ -13,7 +13,7 @@ export function checkMaterials(definition: Definition, reach: Reach | null): Def
 
 function checkEnforced(definition: Definition, reach: Reach, { kind, label }: MaterialSpec): DefinitionProblem[] {
   const acts = (definition.acts as readonly string[] | undefined) ?? [];
-  const way = shortestWay(reach, {
+  const way = findWay(reach, {
     avoid: ({ enforces }) => enforces.includes(kind),
     found: (_, passage) => passage?.event != null && acts.includes(passage.event) && !passage.enforces.includes(kind),
   });

@@ -3,7 +3,7 @@ import type { Definition, Obligations } from '../definition.ts';
 import { statesOf } from '../machine.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import type { Reach } from './reach.ts';
-import { recordsFact, shortestWay, spell } from './ways.ts';
+import { recordsFact, findWay, spell } from './ways.ts';
 
 export function checkObligations(definition: Definition, reach: Reach | null): DefinitionProblem[] {
   // A definition may come from plain JavaScript, where the compiler has not asked for them.
@@ -42,7 +42,7 @@ export function endsOf(definition: Definition): string[] {
 
 function checkMet(definition: Definition, reach: Reach | null, end: string, fact: string): DefinitionProblem[] {
   if (reach?.complete !== true || recordsFact(reach.first, fact)) return [];
-  const way = shortestWay(reach, {
+  const way = findWay(reach, {
     avoid: (passage) => recordsFact(passage, fact),
     found: (at) => reach.configurations.get(at)?.active.includes(end) ?? false,
   });

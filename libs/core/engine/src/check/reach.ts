@@ -56,7 +56,7 @@ export interface Reach {
 }
 
 /** A machine of a town's workflow has dozens of configurations; beyond this it has gone wrong. */
-const mostConfigurations = 5_000;
+const maxConfigurations = 5_000;
 
 interface Arrow {
   readonly event: string;
@@ -90,7 +90,7 @@ export function reachOf(definition: Definition): Reach {
   const [initial, actions] = initialTransition(machine);
   const first = { to: arrive(initial as AnyMachineSnapshot), passed: passedBy(actions) };
   for (let snapshot = queue.shift(); snapshot !== undefined; snapshot = queue.shift()) {
-    if (configurations.size > mostConfigurations) return { first, configurations, complete: false };
+    if (configurations.size > maxConfigurations) return { first, configurations, complete: false };
     for (const { event, type, needs, enforces } of eventsOf(snapshot, arrows)) {
       const [next, passing] = transitionOf(machine, snapshot, { type: event });
       const to = arrive(next);
@@ -101,11 +101,11 @@ export function reachOf(definition: Definition): Reach {
 }
 
 function keyOf(snapshot: AnyMachineSnapshot): string {
-  const remembered = Object.entries(snapshot.historyValue as Record<string, AnyStateNode[]>).map(([id, nodes]) => [
+  const history = Object.entries(snapshot.historyValue as Record<string, AnyStateNode[]>).map(([id, nodes]) => [
     id,
     ...nodes.map((node) => node.id),
   ]);
-  return JSON.stringify([snapshot.value, remembered]);
+  return JSON.stringify([snapshot.value, history]);
 }
 
 function eventsOf(snapshot: AnyMachineSnapshot, arrows: ReadonlyMap<string, Arrow>): Arrow[] {
@@ -213,7 +213,10 @@ function acceptedBy(definition: Definition): ReadonlyMap<string, readonly string
   return accepted;
 }
 
-/** Clocks that fixed effects move, and facts with a fixed name; an effect that is computed from the case is unknown here. */
+/**
+ * Clocks that fixed effects move, and facts with a fixed name; an effect that is computed from the case is unknown
+ * here.
+ */
 export function knownActions(actions: readonly unknown[]): { type: string; params: Passed }[] {
   return actions.flatMap((action) => {
     const { type, params, records } = (action ?? {}) as {

@@ -29,7 +29,7 @@ export const recordsFact = ({ passed }: Pick<Passage, 'passed'>, fact: string): 
  *
  * @returns the arrows of a shortest way to what is looked for; null where no way leads there
  */
-export function shortestWay(reach: Reach, { avoid, found }: Search): Passage[] | null {
+export function findWay(reach: Reach, { avoid, found }: Search): Passage[] | null {
   const asked = new Set([...reach.configurations.values()].flatMap(({ next }) => next.flatMap(({ needs }) => needs)));
   const known = (facts: Iterable<string>): ReadonlySet<string> => new Set([...facts].filter((fact) => asked.has(fact)));
   const queue: Stop[] = [{ at: reach.first.to, facts: known(factsIn(reach.first.passed)), way: [] }];
@@ -65,7 +65,7 @@ export function spell(definition: Definition, reach: Reach, way: readonly Passag
 export function eventsEndingWithout(definition: Definition, acts: readonly string[]): string[] {
   const reach = reachOf(definition);
   const ends = (type: string): boolean =>
-    shortestWay(reach, {
+    findWay(reach, {
       avoid: ({ event }) => event !== null && acts.includes(event),
       found: (_, passage) => passage?.event === type && reach.configurations.get(passage.to)?.done === true,
     }) !== null;

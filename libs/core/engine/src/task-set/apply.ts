@@ -40,7 +40,7 @@ export function applyTask(set: TaskSet, operation: TaskOperation): TaskOutcome {
 /** What is refused alike for every operation. */
 function refuseFirst(set: TaskSet, operation: TaskOperation): TaskRule | null {
   if (set.status !== 'open') {
-    // A second click on a button should hear that the first one worked, even if that one closed the set.
+    // A second click on a button should get the answer that the first one worked, even if that one closed the set.
     const answered = operation.op === 'complete' && placeOf(set, operation.by)?.seat.status === 'done';
     return answered ? 'task.already-completed' : 'task.set-closed';
   }

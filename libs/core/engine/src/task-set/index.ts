@@ -7,7 +7,7 @@
  *   list: with no answer at all a set stays open, and `needsSigner` says that somebody has to be added.
  * - One person has one place in a set (`placeOf`), so nobody can answer twice, whatever is added, transferred or
  *   delegated.
- * - Whoever is recused is out for good; an answer that he gave before, in a set still open, stops counting.
+ * - Anyone who is recused is out for good; an answer that they gave before, in a set still open, stops counting.
  * - Removed and recused seats count neither for nor against; they never block.
  * - A closed set stays as it is. Every refusal has a stable rule id and says what to do (`TASK_RULES`).
  */

@@ -2,8 +2,8 @@ import { closedAs, reopened, withoutHelper, type Drafted, isLive } from './seats
 import type { Operation, TaskSet } from './types.ts';
 
 /**
- * 退回 and resubmission. `continue`: standing answers stay, the live seats are asked again as they are, and the round
- * keeps its number. `restart`: every seat that was neither removed nor recused answers anew in the next round;
+ * 退回 and resubmission. `continue`: valid answers stay, the live seats are asked again as they are, and the round
+ * keeps its number. `restart`: every seat that was neither removed nor recused answers again in the next round;
  * delegations end, since they asked about the former text, and stand-ins stay.
  */
 export function sendBack(set: TaskSet, { strategy }: Operation<'send-back'>): Drafted {
@@ -15,7 +15,7 @@ export function sendBack(set: TaskSet, { strategy }: Operation<'send-back'>): Dr
   return { seats, round: set.round + 1, askAgain: true };
 }
 
-/** Answers already given stay on record; seats that owe one are cancelled. */
+/** Answers already given stay on record; seats without one are cancelled. */
 export function cancel(set: TaskSet): Drafted {
   return { seats: set.seats.map((seat) => (isLive(seat) ? closedAs(seat, 'cancelled') : seat)), cancelled: true };
 }

@@ -3,17 +3,17 @@ import type { Seat, SeatStatus, TaskSet } from './types.ts';
 
 const LIVE: readonly SeatStatus[] = ['waiting', 'active', 'delegated'];
 
-/** The seat still owes an answer. */
+/** The seat still needs an answer. */
 export function isLive(seat: Seat): boolean {
   return LIVE.includes(seat.status);
 }
 
-/** The seat asks somebody to do something now: the holder (or his stand-in) to answer, or the helper to resolve. */
+/** The seat asks somebody to do something now: the holder (or their stand-in) to answer, or the helper to resolve. */
 export function isInTurn(seat: Seat): boolean {
   return seat.status === 'active' || seat.status === 'delegated';
 }
 
-/** The policy counts the seat: it owes an answer or has given one. */
+/** The policy counts the seat: it needs an answer or has given one. */
 export function counts(seat: Seat): boolean {
   return isLive(seat) || seat.status === 'done';
 }
@@ -38,8 +38,8 @@ export interface Place {
 }
 
 /**
- * Where a person stands in the set. One person has at most one place: as holder, stand-in or helper of a live seat, or
- * by a standing answer. Otherwise one person could answer twice, and "my task" would have two meanings.
+ * Where a person is in the set. One person has at most one place: as holder, stand-in or helper of a live seat, or
+ * by a valid answer. Otherwise one person could answer twice, and "my task" would have two meanings.
  */
 export function placeOf(set: TaskSet, person: string): Place | undefined {
   for (const seat of set.seats.filter(counts)) {
@@ -54,7 +54,7 @@ export function placeOf(set: TaskSet, person: string): Place | undefined {
   return undefined;
 }
 
-/** The counting seat that the person holds, as opposed to one where he only helps or stands in. */
+/** The counting seat that the person holds, as opposed to one where they are only helper or stand-in. */
 export function seatHeldBy(set: TaskSet, person: string): Seat | undefined {
   return set.seats.find((seat) => counts(seat) && seat.holder === person);
 }
@@ -64,7 +64,9 @@ export function claimableSeat(set: TaskSet): Seat | undefined {
   return set.seats.find((seat) => seat.status === 'active' && seat.holder === null);
 }
 
-/** Why the person cannot be brought into the set; `null` when he can. `own` is a seat on which he may already stand. */
+/**
+ * Why the person cannot be brought into the set; `null` when they can. `own` is a seat on which they may already be.
+ */
 export function refuseNewcomer(set: TaskSet, person: string, own?: Seat): TaskRule | null {
   if (isRecused(set, person)) return 'task.recused-newcomer';
   const place = placeOf(set, person);

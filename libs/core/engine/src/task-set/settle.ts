@@ -29,8 +29,8 @@ export function settle(
   const closed: Seat[] = [];
   const seats = final.map((seat) => {
     const old = before.get(seat.id);
-    const askedAnew = draft.askAgain === true && isLive(seat);
-    const settled = askedAnew || !old || isChanged(old, seat) ? withStep(seat, old, operation, round) : seat;
+    const askedAgain = draft.askAgain === true && isLive(seat);
+    const settled = askedAgain || !old || isChanged(old, seat) ? withStep(seat, old, operation, round) : seat;
     if (isInTurn(settled) && (draft.askAgain || !old || asksSomebodyNew(old, settled))) opened.push(settled);
     if (old && isInTurn(old) && !isInTurn(settled)) closed.push(settled);
     return settled;
@@ -60,7 +60,7 @@ function isOnlyTurned(old: Seat, seat: Seat): boolean {
   return isLive(old) && isLive(seat) && old.status !== seat.status && isSamePeople(old, seat);
 }
 
-/** The people whom the seat asks now; `*` stands for every candidate of the role. */
+/** The people whom the seat asks now; `*` represents every candidate of the role. */
 function askedBy(seat: Seat): string[] {
   if (seat.status === 'delegated') return seat.delegatedTo === undefined ? [] : [seat.delegatedTo];
   if (seat.status !== 'active') return [];
@@ -73,7 +73,7 @@ function asksSomebodyNew(old: Seat, seat: Seat): boolean {
 }
 
 function withStep(seat: Seat, old: Seat | undefined, operation: TaskOperation, round: number): Seat {
-  // Why somebody recused himself is not for the file of the neighbour whose turn it became.
+  // Why somebody recused themselves is not for the file of the neighbour whose turn it became.
   const note = old && isOnlyTurned(old, seat) ? undefined : noteOf(operation);
   const step: SeatStep = {
     op: operation.op,

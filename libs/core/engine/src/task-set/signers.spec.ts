@@ -123,7 +123,7 @@ describe('transfer', () => {
     ]);
   });
 
-  it('to the own stand-in or helper ends that part of his', () => {
+  it('to the own stand-in or helper ends that part', () => {
     expect(after(all('zhang'), standIn('zhang', 'li'), transfer('zhang', 'li')).seats[0]?.standIn).toBeUndefined();
     const taken = after(all('zhang'), delegate('zhang', 'li'), transfer('zhang', 'li'));
     expect(statuses(taken)).toEqual(['li:active']);
@@ -160,7 +160,7 @@ describe('delegate and resolve', () => {
     expect(set.seats[0]).toMatchObject({ delegatedTo: 'li', status: 'delegated' });
   });
 
-  it('only the holder delegates, in his turn, to somebody else', () => {
+  it('only the holder delegates, in their turn, to somebody else', () => {
     const set = sequence('zhang', 'li');
     expect(refusal(set, delegate('wang', 'zhao'))).toBe('task.not-holder');
     expect(refusal(set, delegate('li', 'zhao'))).toBe('task.not-your-turn');
@@ -171,7 +171,7 @@ describe('delegate and resolve', () => {
 });
 
 describe('stand-in', () => {
-  it('keeps both names, even when the stand-in forgets to say for whom he answers', () => {
+  it('keeps both names, even when the stand-in does not say for whom they answer', () => {
     for (const answer of [yes('li', 'zhang'), yes('li')]) {
       const set = after(all('zhang'), standIn('zhang', 'li'), answer);
       expect(set.seats[0]?.outcome).toMatchObject({ by: 'li', onBehalfOf: 'zhang' });
@@ -179,7 +179,7 @@ describe('stand-in', () => {
     }
   });
 
-  it('opens the seat for the stand-in, and for nobody when he is recused', () => {
+  it('opens the seat for the stand-in, and for nobody when they are recused', () => {
     const named = outcomeOf(all('zhang'), standIn('zhang', 'li'));
     expect(idsOf(named.opened)).toEqual(['1']);
     expect(idsOf(outcomeOf(named.set, recuse('li')).opened)).toEqual([]);
@@ -190,13 +190,13 @@ describe('stand-in', () => {
     expect(refusal(set, yes('li', 'wang'))).toBe('task.not-stand-in');
   });
 
-  it('leaves the holder free to answer himself', () => {
+  it('leaves the holder free to answer in person', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), yes('zhang'));
     expect(set.seats[0]?.outcome).toEqual({ by: 'zhang', answer: 'agree', favourable: true, at });
     expect(refusal(set, yes('li', 'zhang'))).toBe('task.not-stand-in');
   });
 
-  it('does not come back when the holder, who answered himself, withdraws', () => {
+  it('does not come back when the holder, who answered in person, withdraws', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), yes('zhang'), add('wang', 'li'), withdraw('zhang'));
     expect(set.seats[0]?.standIn).toBeUndefined();
     expect(set.seats[2]).toMatchObject({ holder: 'li', status: 'active' });

@@ -12,7 +12,7 @@ import {
 import type { Operation, Seat, TaskSet } from './types.ts';
 
 /**
- * 加签. In a sequence the new seat goes before or after (default) the live seat of the person who adds or, when he has
+ * 加签. In a sequence the new seat goes before or after (default) the live seat of the person who adds or, when they have
  * none, the seat in turn; without any live seat it goes last. A seat put before the one in turn takes the turn, and
  * the other waits again, with its helper if it has one. Elsewhere order means nothing and only `parallel` is accepted.
  */
@@ -60,7 +60,9 @@ export function transfer(set: TaskSet, { from, to }: Operation<'transfer'>): Dra
   return { seats: exchange(set, seat, { ...kept, holder: to }) };
 }
 
-/** 代理: from now on either of the two may answer, whoever comes first. Naming another stand-in replaces the former. */
+/**
+ * 代理: from now on either of the two may answer, anyone who comes first. Naming another stand-in replaces the former.
+ */
 export function standIn(set: TaskSet, { holder, standIn: by }: Operation<'stand-in'>): Drafted {
   if (holder === by) return 'task.same-person';
   const seat = seatHeldBy(set, holder);

@@ -40,7 +40,7 @@ export class TaskSetModel {
     return (yes + silent) * this.policy.of < this.policy.yes * inside.length ? 'failed' : 'open';
   }
 
-  /** By trial: whoever could complete or resolve. */
+  /** By trial: anyone who could complete or resolve. */
   mayAct(person: string): boolean {
     return (
       this.trial({ op: 'complete', by: person, answer: '', favourable: true, at: '' }) ||
@@ -135,7 +135,7 @@ export class TaskSetModel {
         this.barred.push(o.person);
         const line = this.involved(o.person);
         if (line?.who === o.person && line.first !== null) line.out = true;
-        else if (line) forget(line, o.person);
+        else if (line) drop(line, o.person);
         return true;
       }
       case 'send-back': {
@@ -169,7 +169,7 @@ function takeBack(line: Line): void {
 }
 
 /** The line goes on without a person who is not its holder, or who only claimed it. */
-function forget(line: Line, person: string): void {
+function drop(line: Line, person: string): void {
   if (line.reply?.by === person) takeBack(line);
   if (line.deputy === person) line.deputy = null;
   if (line.helper === person) line.helper = null;

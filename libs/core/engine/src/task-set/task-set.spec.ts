@@ -75,7 +75,7 @@ describe('open seats', () => {
     expect(after(set, yes('li')).status).toBe('satisfied');
   });
 
-  it('are not for the recused, even if he never had a seat', () => {
+  it('are not for the recused, even if they never had a seat', () => {
     const set = after(all(null), recuse('zhang'));
     expect(mayAct(set, 'zhang')).toBe(false);
     expect(refusal(set, yes('zhang'))).toBe('task.recused');
@@ -88,7 +88,7 @@ describe('open seats', () => {
     expect(statuses(after(claimed, recuse('zhang')))).toEqual(['null:active', 'li:active']);
   });
 
-  it('do not let a named signer jump his turn', () => {
+  it('do not let a named signer jump their turn', () => {
     expect(refusal(sequence(null, 'li'), yes('li'))).toBe('task.not-your-turn');
   });
 });
@@ -147,7 +147,7 @@ describe('recusal', () => {
     expect(answered.seats[0]?.standIn).toBeUndefined();
   });
 
-  it('of the holder takes his stand-in along', () => {
+  it('of the holder takes the stand-in along', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), recuse('zhang'));
     expect(mayAct(set, 'li')).toBe(false);
   });

@@ -10,7 +10,7 @@
 export type TaskPolicy = { kind: 'all' } | { kind: 'any' } | { kind: 'vote'; ratio: number } | { kind: 'sequence' };
 
 /**
- * `waiting`, `active` and `delegated` seats are *live*: they still owe an answer. `active` and `delegated` seats are
+ * `waiting`, `active` and `delegated` seats are *live*: they still need an answer. `active` and `delegated` seats are
  * *in turn*: they ask somebody to do something now. Only `done` seats carry an `outcome`.
  */
 export type SeatStatus = 'waiting' | 'active' | 'done' | 'removed' | 'delegated' | 'recused' | 'cancelled';
@@ -33,7 +33,10 @@ export interface Seat {
   status: SeatStatus;
   /** The first holder, whatever transfers came later; `null` for a seat that was opened to the role. */
   origin: string | null;
-  /** 委派: the person who was asked to help. He resolves, the holder decides. Kept while the seat waits for its turn. */
+  /**
+   * 委派: the person who was asked to help. The helper resolves, the holder decides. Kept while the seat waits for its
+   * turn.
+   */
   delegatedTo?: string;
   /** 代理: `by` may answer in the place of `for`; both names stay on the record. */
   standIn?: { for: string; by: string };
@@ -55,7 +58,7 @@ export interface SeatStep {
   standIn?: { for: string; by: string };
   /** Only on the step of the completion that gave it. */
   outcome?: SeatOutcome;
-  /** What the helper reported, or why somebody recused himself, or the strategy of a send-back. */
+  /** What the helper reported, or why somebody recused themselves, or the strategy of a send-back. */
   note?: string;
 }
 
@@ -74,7 +77,7 @@ export interface TaskSet {
   nextSeat: number;
   /** 1 at first; one more after each send-back that restarts. */
   round: number;
-  /** Everybody who is kept out of this set for good (回避), whether or not he ever held a seat in it. */
+  /** Everybody who is kept out of this set for good (回避), whether or not they ever held a seat in it. */
   recused: Recusal[];
 }
 

@@ -1,4 +1,6 @@
-/** What the auditor sees, what he does not, and what a verification finds when somebody went behind the program's back. */
+/**
+ * What the auditor sees, what they do not, and what a verification finds when somebody went behind the program's back.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
@@ -52,7 +54,7 @@ const listed = async (by: PersonName, query = ''): Promise<Answered['body'][]> =
 };
 
 describe('the log', () => {
-  it('shows an auditor his own organisation, newest first, and no other', async () => {
+  it('shows an auditor their own organisation, newest first, and no other', async () => {
     expect(await listed('auditor')).toMatchObject([
       {
         seq: 2,
@@ -117,7 +119,7 @@ describe('the log', () => {
 });
 
 describe('the history of a case', () => {
-  it('tells the auditor that something happened and nothing of what', async () => {
+  it('shows the auditor that something happened and nothing of what', async () => {
     const { status, body } = await app.get('auditor', `/api/audit/cases/${caseId}/history`);
     expect(status).toBe(200);
     expect(body.items).toMatchObject([
@@ -169,7 +171,7 @@ describe('a verification', () => {
     expect(JSON.stringify(found)).not.toContain(secret);
   });
 
-  it('names the entry of the log that was changed, also where only the column beside it was', async () => {
+  it('names the entry of the log that was changed, also where only the column next to it was', async () => {
     await behindTheBack(
       'audit_entry',
       `update audit_entry set actor_id = null where org_id = '${li.orgId}' and seq = 1`,

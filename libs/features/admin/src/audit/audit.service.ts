@@ -31,8 +31,10 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
  * One page of the log, newest first.
- *   $1 text path of the auditor's organisation, $2 uuid actor, $3 text action, $4 text outcome, $5 text id of the subject,
- *   $6 timestamptz from, $7 timestamptz before, $8 timestamptz and $9 uuid the last row of the page before, $10 int rows;
+ *   $1 text path of the auditor's organisation, $2 uuid actor, $3 text action, $4 text outcome, $5 text id of the
+ *   subject,
+ *   $6 timestamptz from, $7 timestamptz before, $8 timestamptz and $9 uuid the last row of the page before, $10 int
+ *   rows;
  *   $2 to $9 may be null
  */
 export const auditPageStatement = {
@@ -115,7 +117,7 @@ export class AuditService {
   }
 }
 
-/** Shown from what was hashed, not from the columns beside it. */
+/** Shown from what was hashed, not from the columns next to it. */
 function entryView({ id, orgId, orgName, body: text, hash }: EntryRow): AuditEntryView {
   const { seq, at, actor, action, subject, outcome, address, detail } = JSON.parse(text) as AuditBody;
   return {

@@ -1,4 +1,4 @@
-/** Verifies the chains that an auditor asked for, in the worker: batch by batch, and it tells how far it is. */
+/** Verifies the chains that an auditor asked for, in the worker: batch by batch, and reports its progress. */
 import { canonicalJson, verifyChain, type AuditBody, type ChainLink } from '@lawgate/cases';
 import type pg from 'pg';
 
@@ -7,7 +7,7 @@ export const verificationKind = 'audit.verification';
 /** Cases read at once: some hundreds of history rows. */
 const batch = 200;
 /** Findings that are named; all are counted. */
-const mostNamed = 200;
+const maxNamed = 200;
 
 interface Finding {
   readonly kind: 'case' | 'audit';
@@ -17,7 +17,7 @@ interface Finding {
 }
 
 /**
- * Does a verification that was asked for. One that a worker left half done begins anew: what was counted is forgotten,
+ * Does a verification that was asked for. One that a worker left half done begins again: what was counted is dropped,
  * and reading twice changes nothing. Asked to stop by `signal` it leaves the rest.
  */
 export async function runVerification(pool: pg.Pool, id: string, now: () => Date, signal?: AbortSignal): Promise<void> {
@@ -32,7 +32,7 @@ export async function runVerification(pool: pg.Pool, id: string, now: () => Date
   const { path } = begun.rows[0];
   const progress = new Progress(pool, id);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    // The next try begins anew.
+    // The next try begins again.
     if (signal?.aborted) return;
     const cases = await casesAfter(pool, path, after);
     const last = cases.at(-1);
@@ -68,7 +68,7 @@ class Progress {
   ) {}
 
   async add(what: 'cases_checked' | 'entries_checked', checked: number, findings: readonly Finding[]): Promise<void> {
-    const named = findings.slice(0, mostNamed - this.#named);
+    const named = findings.slice(0, maxNamed - this.#named);
     this.#named += named.length;
     await this.pool.query(
       `update audit_verification set ${what} = ${what} + $2, broken = broken + $3, findings = findings || $4::jsonb where id = $1`,

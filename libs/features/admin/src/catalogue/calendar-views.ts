@@ -4,7 +4,7 @@ import { isStorable, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Characters of a pasted text; the data sets of many years in one file stay below it. */
-const longestText = 300_000;
+const maxTextLength = 300_000;
 
 const Year = z.number().int().min(2000, '年份应在2000至2099之间').max(2099, '年份应在2000至2099之间');
 const Kind = z.enum(['off', 'work'], { error: '种类应为 off（放假）或 work（上班）' });
@@ -17,7 +17,7 @@ const DocumentNumber = z
 
 export const PreviewRequest = z.strictObject({
   format: z.enum(tableFormats, { error: '格式应为 json、ics 或 notice（通知原文）' }),
-  text: z.string().min(1, '请粘贴文本').max(longestText, `文本不超过${longestText}字`),
+  text: z.string().min(1, '请粘贴文本').max(maxTextLength, `文本不超过${maxTextLength}字`),
   /** Needed where the text holds several years, or names none. */
   year: Year.optional(),
 });

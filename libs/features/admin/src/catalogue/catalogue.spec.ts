@@ -64,7 +64,7 @@ describe('the calendar', () => {
     expect(body.code).toMatch(/^(request\.invalid|text\.unstorable|calendar\.bad-)/);
   });
 
-  it('tells which years have an official table', async () => {
+  it('says which years have an official table', async () => {
     const { body } = await app.get('li', '/api/calendar/years');
     expect(body.years).toEqual(expect.arrayContaining([2022, 2023, 2024, 2025, 2026]));
     expect(body.latest).toBe(body.years.at(-1));

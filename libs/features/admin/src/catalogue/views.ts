@@ -146,7 +146,7 @@ const Material = z.object({
   kind: z.string(),
   label: z.string(),
   required: z.boolean(),
-  /** The case decides whether it is asked for: its view tells, once it is there. */
+  /** The case decides whether it is asked for: its view says so, once it is there. */
   conditional: z.boolean(),
   condition: z.string().nullable(),
   citation: z.string().nullable(),
@@ -180,16 +180,16 @@ export const DefinitionView = z.object({
 });
 export type DefinitionView = z.infer<typeof DefinitionView>;
 
-export const longestLimit = 3650;
+export const maxLimit = 3650;
 
 /** Strings in, because `z.coerce.number()` reads an empty text as 0 and `1e3` as 1000. */
 export const DueQuery = z.object({
   from: z.iso.date({ error: '起算日期应写作 2024-02-08 的形式，且须是存在的日期' }),
   days: z
     .string()
-    .regex(/^\d{1,4}$/, { error: `天数应为 0 至 ${longestLimit} 的整数` })
+    .regex(/^\d{1,4}$/, { error: `天数应为 0 至 ${maxLimit} 的整数` })
     .transform(Number)
-    .refine((days) => days <= longestLimit, { error: `天数不能超过 ${longestLimit}` }),
+    .refine((days) => days <= maxLimit, { error: `天数不能超过 ${maxLimit}` }),
   unit: z.enum(['workday', 'day'], { error: '单位应为 workday（工作日）或 day（自然日）' }).default('workday'),
 });
 export type DueQuery = z.infer<typeof DueQuery>;

@@ -1,9 +1,9 @@
 /**
  * What the roles may do at all, and what a connection can do to its own role.
  *
- * Row-level security is no wall against somebody who runs SQL of his own on the application's connection: he could put
- * the settings himself, and `SET ROLE` goes wherever the connection's login may go. A deployment gives the api a login
- * that is a member of `lawgate_app` and of nothing else; the test of such a login shows what that closes.
+ * Row-level security is no wall against somebody who runs SQL of their own on the application's connection: they could
+ * put the settings themselves, and `SET ROLE` goes wherever the connection's login may go. A deployment gives the api a
+ * login that is a member of `lawgate_app` and of nothing else; the test of such a login shows what that closes.
  */
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -61,7 +61,7 @@ describe('a connection of the application', () => {
     }
   });
 
-  it('forgets whose it was when the transaction ends', async () => {
+  it('has no viewer any more when the transaction ends', async () => {
     const own = new pg.Pool({ ...appPool.options, max: 1 });
     try {
       await asViewer(own, west.clerk, (client) => client.query('select 1'));
@@ -96,7 +96,7 @@ describe('a connection of the application', () => {
     }
   });
 
-  it('cannot pass a temporary table off as ours', async () => {
+  it('cannot pass a temporary table off as a real one', async () => {
     await asViewer(appPool, east.adviser, async (client) => {
       await client.query(
         'create temporary table case_access (case_id uuid, person_id uuid, revoked_at timestamptz) on commit drop',

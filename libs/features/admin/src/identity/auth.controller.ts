@@ -60,7 +60,7 @@ export class AuthController {
     }
   }
 
-  // Public, so that a person whose session has ended gets rid of his cookie all the same.
+  // Public, so that a person whose session has ended gets rid of their cookie all the same.
   @Public()
   @Post('logout')
   @HttpCode(204)

@@ -51,8 +51,8 @@ export class AuthService implements OnModuleInit {
   }
 
   /**
-   * Stands in the log of the account's organisation. A name that is nobody's is not kept: what is typed there by mistake
-   * is often a password. Nobody waits for it: how long the answer takes must not tell whether there is such a name.
+   * Is in the log of the account's organisation. A name that is nobody's is not kept: what is typed there by mistake
+   * is often a password. Nobody waits for it: how long the answer takes must not reveal whether there is such a name.
    */
   #recordFailure(row: LoginRow | null, address: string): void {
     if (row === null) return;

@@ -64,7 +64,7 @@ describe('login', () => {
     expect(await codeOf(await login('east-clerk', 'x'.repeat(257)))).toEqual([422, 'request.invalid']);
   });
 
-  it('hears ten failures for a name in fifteen minutes, however many come at once, and no right password after', async () => {
+  it('accepts ten failures for a name in fifteen minutes, however many come at once, and no right password after', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => login('east-auditor', 'guess')));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(15).fill(429)]);
@@ -76,7 +76,7 @@ describe('login', () => {
     expect((await login('east-auditor')).status).toBe(200);
   });
 
-  it('hears fifty failures from an address', async () => {
+  it('accepts fifty failures from an address', async () => {
     for (let wave = 0; wave < 5; wave += 1) {
       await Promise.all(Array.from({ length: 10 }, (_, n) => login(`guess-${wave}-${n}`)));
     }
@@ -123,7 +123,7 @@ describe('a session', () => {
     expect((await fetch(`${town.url}/api/auth/logout`, { method: 'POST' })).status).toBe(204);
   });
 
-  it('ends in the other processes too, by notice, without waiting for what they believe to run out', async () => {
+  it('ends in the other processes too, by notice, without waiting for their caches to expire', async () => {
     const other = await town.another();
     try {
       const cookie = await cookieOf('east-clerk');
@@ -139,7 +139,7 @@ describe('a session', () => {
         });
       });
       await heard;
-      // Both listeners were told in one commit; the other process may read its socket a moment after ours.
+      // Both listeners were notified in one commit; the other process may read its socket a moment after this one.
       let status = 200;
       for (let asked = 0; asked < 200 && status === 200; asked += 1) {
         ({ status } = await get('/api/probe', cookie, other.url));

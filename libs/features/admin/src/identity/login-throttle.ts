@@ -6,11 +6,11 @@ import { WALL_TIME, type WallTime } from '@lawgate/http';
 const windowMs = 15 * 60_000;
 const limits = { user: 10, address: 50 } as const;
 /** Keys kept at most; a flood of invented user names must not fill the memory. */
-const mostKeys = 20_000;
+const maxKeys = 20_000;
 
 export class TooManyAttemptsError extends ProblemError {
   constructor(
-    /** Whole seconds until the next attempt is heard, for `Retry-After`. */
+    /** Whole seconds until the next attempt is accepted, for `Retry-After`. */
     readonly retryAfter: number,
   ) {
     const minutes = Math.ceil(retryAfter / 60);
@@ -21,7 +21,7 @@ export class TooManyAttemptsError extends ProblemError {
 /**
  * Counts failed logins for each user name (known or not, so that nothing is given away) and for each address.
  *
- * The counts are in the memory of this process: several api processes each allow their own, and a restart forgets.
+ * The counts are in the memory of this process: several api processes each allow their own, and a restart clears them.
  * That is enough to make guessing hopeless, and needs no write on the way of a login.
  */
 @Injectable()
@@ -32,9 +32,9 @@ export class LoginThrottle {
   constructor(@Inject(WALL_TIME) private readonly time: WallTime) {}
 
   /**
-   * Runs one attempt; its answer null is a failure and counts, a throw is a fault of ours and does not.
+   * Runs one attempt; its answer null is a failure and counts, a throw is a fault of the server and does not.
    *
-   * Attempts on one user name take turns, so that of a thousand at once no more than the limit are heard.
+   * Attempts on one user name take turns, so that of a thousand at once no more than the limit are accepted.
    *
    * @throws TooManyAttemptsError without running it
    */
@@ -81,13 +81,13 @@ export class LoginThrottle {
     const now = this.time.now().getTime();
     const recent = this.#recent(key, now);
     recent.push(now);
-    // Set anew so that the map's order is that of the last failure.
+    // Set again so that the map's order is that of the last failure.
     this.#failures.delete(key);
     this.#failures.set(key, recent);
-    if (this.#failures.size <= mostKeys) return;
+    if (this.#failures.size <= maxKeys) return;
     for (const [old, times] of this.#failures) {
       const last = times.at(-1) ?? 0;
-      if (this.#failures.size <= mostKeys && last > now - windowMs) break;
+      if (this.#failures.size <= maxKeys && last > now - windowMs) break;
       this.#failures.delete(old);
     }
   }

@@ -8,8 +8,8 @@ import type { ChangePassword } from './accounts/account-views.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
 
-/** Characters of a password that a person chooses himself, at least. */
-const shortest = 10;
+/** Characters of a password that a person chooses themselves, at least. */
+const minLength = 10;
 
 /** A person's own password. */
 @Injectable()
@@ -43,7 +43,7 @@ export class PasswordService {
       await client.query('select change_password($1, $2, $3)', [principal.id, hashed, keep]);
       await this.audit.recordIn(client, log);
     });
-    // What this process remembers of the person says that the password must be changed.
+    // The cached session of the person says that the password must be changed.
     this.sessions.dropAll();
   }
 
@@ -59,8 +59,8 @@ export class PasswordService {
 
 function refuseWeak({ username }: Principal, current: string, next: string): void {
   const why =
-    [...next].length < shortest
-      ? `新密码至少${shortest}个字符`
+    [...next].length < minLength
+      ? `新密码至少${minLength}个字符`
       : next.normalize('NFC') === current.normalize('NFC')
         ? '新密码不能与当前密码相同'
         : next.toLowerCase().includes(username)

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/postgresql';
 
-/** A person as colleagues see him. The password hash is no property: the application role has no right to read it. */
+/** A person as colleagues see them. The password hash is no property: the application role has no right to read it. */
 export const PersonEntity = defineEntity({
   name: 'Person',
   tableName: 'person',

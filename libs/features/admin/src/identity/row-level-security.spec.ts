@@ -1,8 +1,8 @@
 /**
  * The proof that one town cannot read or write another's rows with the application role.
  *
- * What it guards against is a query of ours that asks too much: whatever the query, the rows are not there. What a
- * connection can do to its own role stands in application-role.spec.ts.
+ * What it guards against is a query of the server that asks too much: whatever the query, the rows are not there. What
+ * a connection can do to its own role is in application-role.spec.ts.
  */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Principal } from '@lawgate/contracts';
@@ -27,7 +27,9 @@ const east = await makeTown(ownerPool, 'east');
 const west = await makeTown(ownerPool, 'west');
 afterAll(() => database.drop());
 
-/** Tables that hold nothing of a town, each with the reason. Every other table must be closed, also one made tomorrow. */
+/**
+ * Tables that hold nothing of a town, each with the reason. Every other table must be closed, also one made tomorrow.
+ */
 const open: Record<string, string> = {
   organisation: 'names of public bodies, and the paths that make the tree',
   calendar_day: 'the calendar of the whole country',
@@ -51,7 +53,7 @@ const { rows: pathColumns } = await ownerPool.query<{ name: string }>(
   `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'org_path'`,
 );
 
-/** How a row tells whose it is: by path where there is one, else by person. */
+/** How a row shows whose it is: by path where there is one, else by person. */
 function ofTown(table: string, town: Town): string {
   if (pathColumns.some(({ name }) => name === table)) return `org_path = '${town.organisation.path}'`;
   const people = [town.clerk, town.adviser, ...town.administrators].map(({ id }) => `'${id}'`);
@@ -76,7 +78,9 @@ const as = <T>(principal: Principal, work: (client: pg.PoolClient) => Promise<T>
 
 const refused = expect.stringMatching(/row-level security|permission denied|violates foreign key/);
 
-/** The functions of the hot path run with the owner's rights: what the policies would refuse, they refuse themselves. */
+/**
+ * The functions of the hot path run with the owner's rights: what the policies would refuse, they refuse themselves.
+ */
 describe('the functions that read and write one case', () => {
   const load = async (viewer: Pick<Principal, 'scope' | 'orgPath' | 'id'>, caseId: string): Promise<unknown> =>
     (
@@ -140,7 +144,7 @@ describe('the functions that read and write one case', () => {
       await expect(write(viewer, east)).rejects.toMatchObject({ code: '42501' });
       await expect(write(viewer, east, 1)).rejects.toMatchObject({ code: '42501' });
     }
-    // An adviser acts on the cases that he was given, and opens none.
+    // An adviser acts on the cases that were assigned, and opens none.
     await expect(write(east.adviser, east, 1)).rejects.toMatchObject({ code: '42501' });
     expect(await caseRow(east.caseId)).toEqual(before);
   });
@@ -203,7 +207,7 @@ describe('every table that holds something of a town', () => {
   });
 
   it.each(closed)(
-    '%s takes no row that says it is ours and hangs on another town’s case or number series',
+    '%s takes no row that claims the own town and belongs on another town’s case or number series',
     async (table) => {
       const row = await freshRow(table, west);
       if (!('org_path' in row) || table === 'person') return;
@@ -303,14 +307,14 @@ describe('who sees what', () => {
     }
   });
 
-  it('an adviser sees the cases that were given to him and no other', async () => {
+  it('an adviser sees the cases that were assigned and no other', async () => {
     expect(await cases(east.adviser)).toEqual([east.caseId]);
     for (const table of ['history', 'task', 'opinion', 'document']) {
       expect(await as(east.adviser, (client) => seen(client, table))).toBe(1);
     }
   });
 
-  it('an adviser cannot give himself a case', async () => {
+  it('an adviser cannot take a case', async () => {
     const row = {
       case_id: east.otherCaseId,
       org_path: east.organisation.path,
@@ -322,7 +326,7 @@ describe('who sees what', () => {
     });
   });
 
-  it('an adviser who was taken off a case sees nothing of it, and cannot put himself back', async () => {
+  it('an adviser who was taken off a case sees nothing of it, and cannot return to it', async () => {
     await as(east.adviser, (client) =>
       client.query(`update case_access set revoked_at = now(), revoked_reason = '回避' where person_id = $1`, [
         east.adviser.id,

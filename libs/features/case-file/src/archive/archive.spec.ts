@@ -1,4 +1,6 @@
-/** The archive over HTTP, on a real database: what lies in it, for how long, to whom it went, and that nothing changes it. */
+/**
+ * The archive over HTTP, on a real database: what is in it, for how long, to whom it went, and that nothing changes it.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openProofTown, type Answered, type ProofTown } from '../proof-pack/proof-town.fixtures.ts';
 import ExcelJS from 'exceljs';
@@ -23,7 +25,7 @@ const handOver = (caseIds: readonly string[], by = 'east-archivist', more = {}):
   town.call('POST', '/api/archive/hand-overs', by, { caseIds, receiver: '清河县档案馆' }, more);
 
 describe('the index of a file', () => {
-  it('lists what lies in it, and takes the pages from the archivist alone', async () => {
+  it('lists what is in it, and takes the pages from the archivist alone', async () => {
     const place = `/api/cases/${archived}/file-index`;
     const { body } = await town.get(place, 'east-clerk');
     expect(body).toMatchObject({ case: { id: archived, status: 'done' }, pages: null });
@@ -85,7 +87,7 @@ describe('the list of the archive', () => {
 });
 
 describe('a hand-over', () => {
-  it('refuses what is not archived, what is not ours and what is not the archivist’s to do', async () => {
+  it('refuses what is not archived, what is of another organisation and what is not the archivist’s to do', async () => {
     expect((await handOver([open])).body.code).toBe('archive.not-archived');
     expect((await handOver([archived, '01900000-0000-7000-8000-000000000001'])).status).toBe(404);
     expect((await handOver([archived], 'east-director')).body.code).toBe('archive.archivist-only');
@@ -126,7 +128,7 @@ describe('a hand-over', () => {
 });
 
 describe('an archived case', () => {
-  it('takes no event of anybody and no document, whoever writes it', async () => {
+  it('takes no event of anybody and no document, no matter who writes it', async () => {
     const before = await state();
     const view = await town.parts.runtime.read(town.person('east-clerk'), archived);
     const definition = town.parts.definitions.newest('contract');

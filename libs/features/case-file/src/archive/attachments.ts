@@ -1,4 +1,7 @@
-/** What belongs to a case and has bytes of its own: the documents that were handed in, in all versions, and the papers that were made. */
+/**
+ * What belongs to a case and has bytes of its own: the documents that were handed in, in all versions, and the papers
+ * that were made.
+ */
 import type { LoadedCase } from '@lawgate/cases';
 import type pg from 'pg';
 
@@ -16,7 +19,7 @@ export interface Attachment {
   readonly mediaType: string;
   readonly sha256: string;
   readonly sm3: string;
-  /** Name of whoever handed it in or signed it. */
+  /** Name of anyone who handed it in or signed it. */
   readonly by: string;
   /** ISO instant. */
   readonly at: string;

@@ -1,4 +1,4 @@
-/** The index of a file (卷内目录): what lies in it, in order, and on which pages. Pure. */
+/** The index of a file (卷内目录): what is in it, in order, and on which pages. Pure. */
 import type { Attachment } from './attachments.ts';
 
 export interface IndexItem {
@@ -20,7 +20,7 @@ export interface IndexItem {
 }
 
 /**
- * Papers come first, as what was decided lies on top of what it was decided on; then the documents in the order in which
+ * Papers come first, as what was decided is on top of what it was decided on; then the documents in the order in which
  * the category lists its materials, each kind's newest version first.
  */
 export function fileIndex(

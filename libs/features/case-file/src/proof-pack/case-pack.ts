@@ -73,7 +73,7 @@ export async function writeCasePack(
     kind: 'case',
     title: `履职证明包：${loaded.title}`,
     case: { id: loaded.id, version: loaded.version, lastHash: loaded.lastHash },
-    // A hash for each field of each row: a change of one is told by its name.
+    // A hash for each field of each row: a change of one is reported by its name.
     history: evidence.links.map(({ seq, hash }, index) => ({
       seq,
       hash,
@@ -128,7 +128,7 @@ function headOf({ loaded, organisation, asOf, tasks, access, facts }: CaseEviden
   };
 }
 
-/** Each opinion as it is shown, and beside it the text over which its hash was made when it was signed. */
+/** Each opinion as it is shown, and next to it the text over which its hash was made when it was signed. */
 function opinionLines(evidence: CaseEvidence): string {
   return evidence.loaded.opinions
     .map(
@@ -138,7 +138,7 @@ function opinionLines(evidence: CaseEvidence): string {
 }
 
 /**
- * What was signed also holds the numbers that the same commit had taken until then. Which those were is told by the
+ * What was signed also holds the numbers that the same commit had taken until then. Which those were is shown by the
  * hash; where none fits, the opinion is not what was signed, and the verifier will say so.
  */
 function signedText(opinion: LoadedOpinion, { loaded, rows }: CaseEvidence): string {

@@ -6,7 +6,7 @@ import type { PackWriter } from './pack-writer.ts';
 import { escaped, page, pairs, table } from './page.ts';
 import { verifierFiles } from './verifier.ts';
 
-/** A case of the order that is not there for whoever asked. */
+/** A case of the order that is not there for anyone who asked. */
 export class MissingCaseError extends Error {}
 
 export interface PackOrder {
@@ -18,7 +18,7 @@ export interface PackOrder {
 export interface PackSurroundings {
   readonly parts: EvidenceParts;
   readonly store: Pick<ContentStore, 'read'>;
-  /** Told how many cases are in the pack; may throw to stop. */
+  /** Called with how many cases are in the pack; may throw to stop. */
   readonly onProgress: (done: number) => Promise<void>;
 }
 

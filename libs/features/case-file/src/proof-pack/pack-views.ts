@@ -3,7 +3,7 @@ import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 /** Cases in one pack, at most: a year of a large town in one go. */
-export const mostCases = 500;
+export const maxCases = 500;
 
 const PackFilter = z
   .strictObject({
@@ -37,7 +37,7 @@ export const ProofPackView = z.object({
   cases: z.array(z.object({ id: z.string(), title: z.string() })),
   /** Why it failed. */
   problem: z.string().nullable(),
-  /** Name of the file, for whoever takes it away. */
+  /** Name of the file, for anyone who takes it away. */
   name: z.string(),
   size: z.number().nullable(),
   sha256: z.string().nullable(),

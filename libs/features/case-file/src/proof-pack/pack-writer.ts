@@ -31,8 +31,8 @@ export interface Expected {
 export class ContentChangedError extends Error {}
 
 /**
- * The same files give the same bytes: names, order and contents are the caller's, and every file bears this time. It is
- * a local one, because a ZIP writes the hands of a clock and no zone.
+ * The same files give the same bytes: names, order and contents are the caller's, and every file has this time. It is
+ * a local one, because a ZIP writes local time without a zone.
  */
 const settings = () => ({ mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
 

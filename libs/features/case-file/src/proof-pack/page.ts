@@ -20,7 +20,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>\n`;
 }
 
-/** Label and value beside each other. */
+/** Label and value next to each other. */
 export function pairs(rows: readonly (readonly [string, string])[]): string {
   const body = rows.map(([label, value]) => `<tr><th>${escaped(label)}</th><td>${escaped(value)}</td></tr>`).join('\n');
   return `<table class="pairs"><tbody>\n${body}\n</tbody></table>\n`;

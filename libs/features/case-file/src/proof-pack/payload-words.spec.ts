@@ -13,20 +13,20 @@ const definition = {
 } as unknown as DefinitionDescription;
 
 describe('a row that no event of a definition writes', () => {
-  it.each(Object.entries(ownPayloads))('%s is told in Chinese', (type, payload) => {
+  it.each(Object.entries(ownPayloads))('%s is described in Chinese', (type, payload) => {
     const lines = filledLines(payloadSchema(definition, type), payload);
     expect(lines.length).toBeGreaterThan(0);
     const known = ['（SHA-256）', '台账.xlsx', '0'.repeat(64)];
     const words = [eventLabel(definition, { type, payload }), ...lines.flatMap(({ label, value }) => [label, value])];
-    const told = words.map((word) => known.reduce((rest, part) => rest.replace(part, ''), word));
-    expect(told.filter((word) => /[a-z]/i.test(word))).toEqual([]);
+    const unknown = words.map((word) => known.reduce((rest, part) => rest.replace(part, ''), word));
+    expect(unknown.filter((word) => /[a-z]/i.test(word))).toEqual([]);
   });
 });
 
-it('tells a choice that may be a plain yes or no instead by its own word', () => {
+it('shows a choice that may be a plain yes or no instead by its own word', () => {
   const choice = { enum: ['full', 'none'], 'x-labels': { full: '采纳', none: '未采纳' } };
   const schema = { properties: { adopted: { title: '采纳情况', anyOf: [{ type: 'boolean' }, choice] } } };
-  const told = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);
-  expect(told('none')).toEqual(['未采纳']);
-  expect(told(true)).toEqual(['是']);
+  const unknown = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);
+  expect(unknown('none')).toEqual(['未采纳']);
+  expect(unknown(true)).toEqual(['是']);
 });

@@ -22,7 +22,7 @@ const plainLabels: Readonly<Record<string, string>> = {
 
 const changedYear = { year: { title: '年份' }, documentNumber: { title: '依据文件' } };
 
-/** What stands in rows that no event of a definition writes, beside what is named by the definition. */
+/** What is in rows that no event of a definition writes, next to what is named by the definition. */
 function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonly<Record<string, JsonSchema>>>> {
   const label = { title: '期限名称' };
   return {
@@ -105,7 +105,7 @@ function wordOf(part: JsonSchema | undefined, value: unknown): string {
   if (value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  // A choice may stand beside a plain yes or no.
+  // A choice may be next to a plain yes or no.
   const choices = [part, ...((part?.['anyOf'] ?? []) as readonly JsonSchema[])];
   const labels = choices.map((choice) => choice?.['x-labels'] as Readonly<Record<string, string>> | undefined);
   return labels.find((each) => each !== undefined && Object.hasOwn(each, text))?.[text] ?? text;

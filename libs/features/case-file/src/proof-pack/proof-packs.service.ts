@@ -11,7 +11,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { packColumns, packKind, viewsOf, type PackRow } from './pack-store.ts';
 import {
-  mostCases,
+  maxCases,
   type OrderPack,
   type PackQuery,
   type ProofPackPage,
@@ -163,7 +163,7 @@ async function viewOf(client: pg.PoolClient, id: string): Promise<ProofPackView>
 
 /** The cases in the order in which they were named; one that is not there for the person refuses the whole. */
 async function inOrder(client: pg.PoolClient, ids: readonly string[]): Promise<readonly string[]> {
-  if (ids.length > mostCases) throw tooMany(ids.length);
+  if (ids.length > maxCases) throw tooMany(ids.length);
   const found = await client.query('select from review_case where id = any($1::uuid[])', [ids]);
   if (found.rowCount !== ids.length) throw notFound('所选的某个案件');
   return ids;
@@ -176,10 +176,10 @@ async function chosenBy(client: pg.PoolClient, filter: NonNullable<OrderPack['fi
         and ($3::int is null or exists (select from fact f where f.case_id = c.id and f.kind = 'concluded' and f.year = $3))
         and ($4::text is null or exists (select from organisation o where o.code = $4 and c.org_path ^@ o.path))
       order by c.created_at, c.id limit $5`,
-    [filter.category ?? null, filter.status ?? null, filter.year ?? null, filter.organisation ?? null, mostCases + 1],
+    [filter.category ?? null, filter.status ?? null, filter.year ?? null, filter.organisation ?? null, maxCases + 1],
   );
   if (found.rows.length === 0) throw new ProblemError(422, 'pack.no-cases', '没有符合条件的案件，请放宽条件。');
-  if (found.rows.length > mostCases) throw tooMany(found.rows.length);
+  if (found.rows.length > maxCases) throw tooMany(found.rows.length);
   return found.rows.map(({ id }) => id);
 }
 
@@ -187,6 +187,6 @@ function tooMany(count: number): ProblemError {
   return new ProblemError(
     422,
     'pack.too-many-cases',
-    `一次最多制作${mostCases}个案件的证明包，所选的有${count}个以上，请按年份或类别分开制作。`,
+    `一次最多制作${maxCases}个案件的证明包，所选的有${count}个以上，请按年份或类别分开制作。`,
   );
 }

@@ -1,4 +1,7 @@
-/** Proof packs over HTTP: ordered, made, fetched, taken away; and the verifier on a machine that has nothing but Node 20. */
+/**
+ * Proof packs over HTTP: ordered, made, fetched, taken away; and the verifier on a machine that has nothing but Node
+ * 20.
+ */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -44,7 +47,7 @@ async function made(body: unknown, by = 'east-director'): Promise<{ id: string; 
   return { id: ordered.body.id, zip: await fetched(ordered.body.id, by) };
 }
 
-/** Lays a pack out in an empty folder, as whoever received it does. */
+/** Lays a pack out in an empty folder, as anyone who received it does. */
 async function laidOut(files: Readonly<Record<string, Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(path.join(empty, 'pack-'));
   for (const [name, bytes] of Object.entries(files)) {
@@ -202,7 +205,7 @@ describe('the pack of a case', () => {
     expect((await verified(folder)).said).toContain('opinions.jsonl 第1份意见：签署的意见被改动');
   });
 
-  it('notices a forger who made the list anew without the rows that the chain hashed', async () => {
+  it('notices a forger who made the list again without the rows that the chain hashed', async () => {
     const manifest = JSON.parse(text('manifest.json')) as { history: unknown[]; seal: unknown };
     const shortened = { ...manifest, history: manifest.history.slice(0, -1) };
     const folder = await tampered('manifest.json', () => JSON.stringify(shortened));
@@ -211,7 +214,7 @@ describe('the pack of a case', () => {
     expect(said).toContain('目录里没有的记录');
   });
 
-  it('notices a forger who left out the last row and sealed the list anew', async () => {
+  it('notices a forger who left out the last row and sealed the list again', async () => {
     const { seal: _seal, ...manifest } = JSON.parse(text('manifest.json')) as Record<string, unknown> & {
       history: unknown[];
       files: { path: string }[];
@@ -249,7 +252,7 @@ describe('the pack of many cases', () => {
     expect((await verified(folder, [whole])).said).toContain('核验通过：3个案件');
     const inner = Object.keys(files).find((name) => name.includes(others[0] ?? '')) ?? '';
     const bytes = Buffer.from(files[inner] ?? []);
-    // In the middle of a stored or deflated file: which one, the inner list tells.
+    // In the middle of a stored or deflated file: which one, the inner list says.
     const spot = bytes.indexOf('case.json') + 40;
     bytes[spot] = (bytes[spot] ?? 0) ^ 1;
     const { said } = await verified(await laidOut({ ...files, [inner]: bytes }));
@@ -313,7 +316,7 @@ describe('who may', () => {
 });
 
 describe('a pack that cannot be made', () => {
-  it('says which document is not what it was, and hands out nothing', async () => {
+  it('says which document is not what it was, and sends nothing', async () => {
     const broken = await town.draft('绿化养护合同');
     const { rows } = await town.database.ownerPool.query<{ sha256: string; name: string }>(
       'select sha256, name from document where case_id = $1 order by id limit 1',
@@ -382,7 +385,7 @@ describe('a pack that cannot be made', () => {
 });
 
 describe('a pack whose time is over', () => {
-  it('is handed out no more, and names no content that would keep its bytes', async () => {
+  it('is sent no more, and names no content that would keep its bytes', async () => {
     const last = await town.draft('办公用房租赁合同');
     const { id } = await made({ caseIds: [last] });
     town.letAMonthPass();

@@ -1,4 +1,7 @@
-/** A town whose cases are packed: an app with the pack's routes, the worker's part, and a contract on its way to the archive. */
+/**
+ * A town whose cases are packed: an app with the pack's routes, the worker's part, and a contract on its way to the
+ * archive.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,7 +25,7 @@ export interface Answered {
   readonly body: any;
 }
 
-/** @param modules of other rooms that the spec wants served */
+/** @param modules of other packages that the spec wants served */
 export async function openProofTown(modules: readonly DynamicModule[] = []) {
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-packs-'));
   const store = await openContentStore({ folder: path.join(folder, 'documents') });
@@ -101,7 +104,7 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
     call: async (method: string, where: string, by: string, body?: unknown, more = {}): Promise<Answered> =>
       answered(await request(method, where, by, body, more)),
     get: async (where: string, by = 'east-director'): Promise<Answered> => answered(await request('GET', where, by)),
-    /** The clock goes on and everybody logs in anew: a session does not last so long. */
+    /** The clock goes on and everybody logs in again: a session does not last so long. */
     letAMonthPass: (): void => {
       app.clock.set(new Date(app.clock.now().getTime() + 30 * 86_400_000));
       cookies.clear();

@@ -1,10 +1,10 @@
-/** The verifier that lies in every pack: one script for Node, one page for browsers, both whole in one file. */
+/** The verifier that is in every pack: one script for Node, one page for browsers, both whole in one file. */
 import { readFileSync } from 'node:fs';
 
 const sourceOf = (name: string): string => readFileSync(new URL(`../../verify/${name}`, import.meta.url), 'utf8');
 const common = ['hashes.mjs', 'zip-reading.mjs', 'checking.mjs'];
 
-/** A page on the disk may not import a module from beside it, so all becomes one text. */
+/** A page on the disk may not import a module from next to it, so all becomes one text. */
 function joined(own: string): string {
   return [...common, own]
     .map(sourceOf)

@@ -1,4 +1,4 @@
-/** The page that lies in every pack, in a real browser, from the disk: it needs no server and asks for nothing. */
+/** The page that is in every pack, in a real browser, from the disk: it needs no server and asks for nothing. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

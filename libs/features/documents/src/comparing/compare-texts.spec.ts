@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareTexts } from './compare-texts.ts';
 
-const told = (left: string[], right: string[]) =>
+const differencesOf = (left: string[], right: string[]) =>
   compareTexts(left, right, 10_000).hunks.map(({ left: l, right: r, spans }) => [
     l,
     r,
@@ -18,22 +18,26 @@ describe('two texts', () => {
   ];
 
   it('that are the same differ nowhere', () => {
-    expect(told(contract, contract)).toEqual([]);
+    expect(differencesOf(contract, contract)).toEqual([]);
   });
 
   it('of which one has a nought more differ by that nought', () => {
     const sealed = contract.with(1, '第一条 价款为100万元。');
-    expect(told(contract, sealed)).toEqual([[1, 1, '第一条 价款为10+0+万元。']]);
+    expect(differencesOf(contract, sealed)).toEqual([[1, 1, '第一条 价款为10+0+万元。']]);
   });
 
   it('of which one lacks a clause, or has one more, say which', () => {
-    expect(told(contract, contract.toSpliced(2, 1))).toEqual([[2, null, '-第二条 违约金为每日千分之一。-']]);
-    expect(told(contract, contract.toSpliced(4, 0, '第四条 另行约定。'))).toEqual([[null, 4, '+第四条 另行约定。+']]);
+    expect(differencesOf(contract, contract.toSpliced(2, 1))).toEqual([[2, null, '-第二条 违约金为每日千分之一。-']]);
+    expect(differencesOf(contract, contract.toSpliced(4, 0, '第四条 另行约定。'))).toEqual([
+      [null, 4, '+第四条 另行约定。+'],
+    ]);
   });
 
   it('do not differ by spaces, by full-width letters, or by where the lines end', () => {
-    expect(told(['第一条　价款为ＡＢＣ'], ['第一条 价款为 ABC'])).toEqual([]);
-    expect(told(['第一条 价款为10万元。第二条 略。'], ['第一条 价款为', '10万元。', '第二条 略。'])).toEqual([]);
+    expect(differencesOf(['第一条　价款为ＡＢＣ'], ['第一条 价款为 ABC'])).toEqual([]);
+    expect(differencesOf(['第一条 价款为10万元。第二条 略。'], ['第一条 价款为', '10万元。', '第二条 略。'])).toEqual(
+      [],
+    );
   });
 
   it('keep every character of both sides in their spans', () => {

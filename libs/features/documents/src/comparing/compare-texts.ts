@@ -16,7 +16,10 @@ export interface Hunk {
 
 export interface TextComparison {
   readonly hunks: readonly Hunk[];
-  /** False when the time was up before every paragraph was looked at closely; then whole paragraphs stand against each other. */
+  /**
+   * False when the time was up before every paragraph was looked at closely; then whole paragraphs are compared with
+   * each other.
+   */
   readonly close: boolean;
 }
 
@@ -32,7 +35,7 @@ export function compareTexts(left: readonly string[], right: readonly string[], 
   const until = performance.now() + ms;
   const rest = (): number => Math.max(1, until - performance.now());
   const [before, after] = [left.map(plain), right.map(plain)];
-  // Without an end in time nothing was found out; then everything stands against everything.
+  // Without an end in time nothing was found out; then everything is against everything.
   const changes = diffArrays(before, after, { timeout: rest() }) ?? [
     { removed: true, added: false, value: before },
     { removed: false, added: true, value: after },

@@ -8,7 +8,7 @@ export type CompareRequest = z.infer<typeof CompareRequest>;
 export const AcceptRequest = z.strictObject({
   /** Needed where the two differ, and where only pages could be counted. */
   reason: z.string().trim().min(1).max(2000, '理由不超过2000字').optional(),
-  /** Of a scan: that a person has laid the two beside each other, page by page. */
+  /** Of a scan: that a person has laid the two next to each other, page by page. */
   checkedByHand: z.boolean().optional(),
   expectedVersion: z.number().int().min(0).optional(),
 });
@@ -33,7 +33,10 @@ export const ComparisonSummary = z.object({
   message: z.string().nullable(),
   left: Side,
   right: Side,
-  /** `text`: by what is written. `pages`: one of them is a scan; only pages were counted, the rest is for a person's eyes. */
+  /**
+   * `text`: by what is written. `pages`: one of them is a scan; only pages were counted, the rest is for a person to
+   * compare.
+   */
   basis: z.enum(['text', 'pages']).nullable(),
   /** Places that differ; of pages, by how many the two differ; null where nothing could be counted. */
   differences: z.number().nullable(),

@@ -216,7 +216,7 @@ function toSummary(row: StoredComparison, { history }: LoadedCase): ComparisonSu
   };
 }
 
-/** The history is the one place where it stands that somebody took the result for good. */
+/** The history is the one place where it is that somebody took the result for good. */
 function acceptanceIn(history: LoadedCase['history'], comparisonId: string): ComparisonSummary['accepted'] {
   for (const { body } of [...history].reverse()) {
     if (!body.includes(comparisonId)) continue;

@@ -1,4 +1,4 @@
-/** A contract from its draft to its filing: what was sealed is laid beside what was reviewed. */
+/** A contract from its draft to its filing: what was sealed is laid next to what was reviewed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDefinitions } from '@lawgate/workflows';
 import { openDocumentsTown } from '../documents-town.fixtures.ts';
@@ -80,7 +80,7 @@ describe('a sealed copy', () => {
     });
   });
 
-  it('that was replaced is compared anew; a scan by its pages, and by hand', async () => {
+  it('that was replaced is compared again; a scan by its pages, and by hand', async () => {
     const found = await compared(caseId, draftId, '盖章.pdf', pdfOf(['', '']));
     expect(found).toMatchObject({ state: 'done', basis: 'pages', differences: null, right: { pages: 2 }, hunks: [] });
     expect(await file(caseId)).toEqual(['sealed-copy.compared']);

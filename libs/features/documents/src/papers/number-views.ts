@@ -17,7 +17,7 @@ export const NumberView = z.object({
   /** Who issues by this series. */
   organisation: NumberingOrganisation,
   takenAt: z.string(),
-  /** Null for a number that stands. */
+  /** Null for a valid number. */
   voidReason: z.string().nullable(),
   voidedBy: z.string().nullable(),
   voidedAt: z.string().nullable(),
@@ -34,7 +34,7 @@ export const NumberQuery = z.object({
   organisation: z.string().min(1).max(64).optional(),
   /** Only those that this case took. */
   case: z.uuid().optional(),
-  /** `true` leaves only the void ones, `false` those that stand. */
+  /** `true` leaves only the void ones, `false` the valid ones. */
   voided: z.enum(['true', 'false']).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -23,13 +23,13 @@ describe('papers are made once, of what was committed', () => {
       await papers.go(id, 'archive');
       await papers.deliver();
       const made = await papers.papers(id);
-      const usual = specs
+      const standard = specs
         .filter(({ event }) => event !== null && event in events)
         .map(({ kind }) => kind)
         .filter((kind) => !['supplement', 'return', 'decline', 'extension'].includes(kind))
         // A contract that may be signed as it is asks for no answer.
         .filter((kind) => kind !== 'adoption-feedback' || key !== 'contract');
-      expect(made.map(({ kind }) => kind).sort()).toEqual([...usual].sort());
+      expect(made.map(({ kind }) => kind).sort()).toEqual([...standard].sort());
       const letter = made.find(({ kind }) => kind === 'opinion-letter');
       expect(letter).toMatchObject({
         number: expect.stringMatching(/^合审〔2024〕\d+号$/),
@@ -88,7 +88,8 @@ describe('papers are made once, of what was committed', () => {
     const after = await papers.papers(id);
     papers.town.clock.set(new Date('2024-03-11T02:00:00Z'));
     expect(after.filter(({ kind }) => kind !== 'adoption-feedback')).toEqual(before);
-    // The bytes were made anew for the second delivery; kept by their hash, they would lie beside the first if they differed.
+    // The bytes were made again for the second delivery; kept by their hash, they would are next to the first if they
+    // differed.
     const kinds = new Set(before.map(({ kind }) => kind));
     expect(kinds.size).toBe(before.length);
   });

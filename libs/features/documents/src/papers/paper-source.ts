@@ -1,4 +1,7 @@
-/** What a paper is made of: the rows that were committed when its event was. Pure, so that the same rows give the same words. */
+/**
+ * What a paper is made of: the rows that were committed when its event was. Pure, so that the same rows give the same
+ * words.
+ */
 import { civilDateOf } from '@lawgate/calendar';
 import { retentionOf, type Definition, type StepOpinion, type PaperEvent, type PaperSource } from '@lawgate/engine';
 import { parametersOf, type HistoryBody, type LoadedCase, type PaperOrder, type RuleSet } from '@lawgate/cases';
@@ -43,7 +46,7 @@ export function paperSource(
   return {
     ...sourceOf(definition, loaded, order, frame, events, cause),
     number: cause.numbers[0] ?? null,
-    // Two commits may bear one instant; the row that signed says which of them it was.
+    // Two commits may have one instant; the row that signed says which of them it was.
     opinions: loaded.opinions.filter(({ id, at }) => Date.parse(at) <= until && !later.has(id)).map(opinionOf),
     documents: documentsUntil(loaded, until),
     papers: issuedBefore(definition, bodies.slice(0, order.seq - 1)),

@@ -10,7 +10,7 @@ export const PaperView = z.object({
   kind: z.string(),
   /** What the paper is called by its kind. */
   label: z.string(),
-  /** The title that stands on it; its label while it is being made. */
+  /** The title that is on it; its label while it is being made. */
   title: z.string(),
   number: z.string().nullable(),
   /** True when the number was voided afterwards. */

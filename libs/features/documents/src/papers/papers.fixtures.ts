@@ -1,4 +1,4 @@
-/** A town whose cases go their whole way with the shipped workflows, and the worker's hand that makes their papers. */
+/** A town whose cases go their whole way with the shipped workflows, and the worker that makes their papers. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Reads of papers, with the eyes of the person who asks; each reading of a paper's bytes leaves a row. */
+/** Reads of papers, in a transaction scoped to the person; each reading of a paper's bytes leaves a row. */
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';

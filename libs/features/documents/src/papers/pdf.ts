@@ -8,7 +8,7 @@ import { ProblemError } from '@lawgate/contracts';
 import { fonts } from './page/figures.ts';
 
 /** Milliseconds; the first start of a machine takes long. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /** The program, or null where there is none. Looked for each time: it may be installed while we run. */
 export async function soffice(searchPath = process.env.PATH ?? ''): Promise<string | null> {
@@ -62,7 +62,9 @@ async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
   }
 }
 
-/** Makes a PDF beside each of these docx of a folder, in one go. @throws Error when the program fails or takes too long */
+/**
+ * Makes a PDF next to each of these docx of a folder, in one go. @throws Error when the program fails or takes too long
+ */
 export async function convertIn(folder: string, program: string, names: readonly string[]): Promise<void> {
   await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
   await mkdir(path.join(folder, 'profile', 'user'), { recursive: true });
@@ -82,7 +84,7 @@ export async function convertIn(folder: string, program: string, names: readonly
         ...names.map((name) => path.join(folder, name)),
       ],
       {
-        timeout: patience,
+        timeout: timeoutMs,
         killSignal: 'SIGKILL',
         env: { ...process.env, HOME: folder, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
       },
@@ -92,8 +94,8 @@ export async function convertIn(folder: string, program: string, names: readonly
 }
 
 /**
- * LibreOffice tries its drawing on pictures of 64 MB at each start on a profile that no version has been seen in, which is
- * every new one: 5 of the 6 seconds of a conversion. This profile says that a later version has been.
+ * LibreOffice tries its drawing on pictures of 64 MB at each start on a profile that no version has been seen in, which
+ * is every new one: 5 of the 6 seconds of a conversion. This profile says that a later version has been.
  */
 const usedBefore = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.9</value></prop></item></oor:items>

@@ -107,7 +107,7 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
       }
     });
 
-    it('have no page that bears nothing but a signature', () => {
+    it('have no page with nothing but a signature', () => {
       for (const [name, pages] of papers) {
         for (const page of pages) {
           const words = page.filter((one) => !isPageNumber(one)).map(({ text }) => text);

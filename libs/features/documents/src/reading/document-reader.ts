@@ -4,7 +4,7 @@ import type { ContentStore } from '@lawgate/files';
 import type { Clock } from '@lawgate/database';
 import { NotYetError } from '@lawgate/jobs';
 import type pg from 'pg';
-import { compareInThread, readInThread, usualLimits, type ThreadLimits } from './in-thread.ts';
+import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from './in-thread.ts';
 import { readDocument } from './read-document.ts';
 import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 
@@ -30,7 +30,7 @@ export class DocumentReader {
     private readonly pool: pg.Pool,
     private readonly store: ContentStore,
     private readonly clock: Clock,
-    private readonly limits: ThreadLimits = usualLimits,
+    private readonly limits: ThreadLimits = defaultLimits,
   ) {}
 
   /** @throws Error when it was asked to stop, or another try may do better; what is wrong with the document is kept */

@@ -3,7 +3,7 @@
  * accepted nor dropped, and nothing outside of the file is ever asked for.
  */
 import { openZip, ZipError, type ZipArchive } from '@lawgate/files/zip';
-import { linesOf, mostCharacters, ReadError, type ReadText } from './read-text.ts';
+import { linesOf, maxCharacters, ReadError, type ReadText } from './read-text.ts';
 
 const maxEntries = 10_000;
 /** Bytes of the parts that are read, inflated. A contract of 1,000 pages has some 20 MiB of text with its markup. */
@@ -44,14 +44,14 @@ async function readParts(archive: ZipArchive): Promise<ReadText> {
   };
 }
 
-interface Told {
+interface Notes {
   readonly text: string;
   readonly insertions: number;
   readonly deletions: number;
 }
 
 /** Walks over the tags once; deeper structure, such as tables, only matters where a paragraph ends. */
-function textOf(markup: string): Told {
+function textOf(markup: string): Notes {
   const pieces: string[] = [];
   let length = 0;
   let insertions = 0;
@@ -59,7 +59,7 @@ function textOf(markup: string): Told {
   const put = (piece: string): void => {
     pieces.push(piece);
     length += piece.length;
-    if (length > mostCharacters) throw new ReadError('too-large');
+    if (length > maxCharacters) throw new ReadError('too-large');
   };
   // `w:ins` and `w:del` within `w:rPr` or `w:trPr` mark a property, not text; those close themselves.
   const open = { ins: 0, del: 0, fallback: 0 };
@@ -99,7 +99,7 @@ function textOf(markup: string): Told {
         if (!ends) deletions += 1;
         break;
       case 'Fallback':
-        // The same once more, for programs that do not know what stands before it.
+        // The same once more, for programs that do not know what is before it.
         if (!closed) open.fallback += ends ? -1 : 1;
         break;
       case 't':

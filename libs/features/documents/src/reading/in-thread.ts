@@ -9,11 +9,11 @@ export interface ThreadLimits {
   readonly ms: number;
   /** MiB of the thread's heap. */
   readonly heap: number;
-  /** MiB by which the whole process may grow meanwhile: what a thread holds beside its heap counts for nobody else. */
+  /** MiB by which the whole process may grow meanwhile: what a thread holds next to its heap counts for nobody else. */
   readonly growth: number;
 }
 
-export const usualLimits: ThreadLimits = { ms: 120_000, heap: 512, growth: 1024 };
+export const defaultLimits: ThreadLimits = { ms: 120_000, heap: 512, growth: 1024 };
 
 /** Milliseconds between two looks at the memory of the process. */
 const lookMs = 50;
@@ -29,7 +29,7 @@ const threadFile = new URL(`./reading-thread${runsSources ? '.ts' : '.js'}`, imp
 export async function readInThread(
   bytes: Buffer,
   mediaType: string,
-  limits = usualLimits,
+  limits = defaultLimits,
   signal?: AbortSignal,
 ): Promise<ReadText> {
   return (await inThread({ kind: 'read', bytes, mediaType }, limits, signal)) as ReadText;
@@ -39,7 +39,7 @@ export async function readInThread(
 export async function compareInThread(
   left: readonly string[],
   right: readonly string[],
-  limits = usualLimits,
+  limits = defaultLimits,
   signal?: AbortSignal,
 ): Promise<TextComparison> {
   // It ends by itself with what it has found so far, before it would be ended with nothing.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareInThread, readInThread, usualLimits } from './in-thread.ts';
+import { compareInThread, readInThread, defaultLimits } from './in-thread.ts';
 import type { ReadText } from './read-text.ts';
 import {
   bombDocx,
@@ -16,7 +16,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const pdf = 'application/pdf';
 const plain = { insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
 
-async function read(bytes: Buffer, mediaType: string, limits = usualLimits): Promise<ReadText | string> {
+async function read(bytes: Buffer, mediaType: string, limits = defaultLimits): Promise<ReadText | string> {
   return readInThread(bytes, mediaType, limits).catch((error: Error) => error.message);
 }
 
@@ -40,7 +40,7 @@ describe('the text of a Word document', () => {
     });
   });
 
-  it('tells of macros and of links to the outside', async () => {
+  it('reports macros and of links to the outside', async () => {
     expect(await read(macroDocx, docx)).toMatchObject({ paragraphs: ['正文'], macros: true });
     expect(await read(linkedDocx, docx)).toMatchObject({ paragraphs: ['正文'], externalLinks: 1 });
   });
@@ -49,7 +49,7 @@ describe('the text of a Word document', () => {
     const bytes = bombDocx();
     const before = process.memoryUsage.rss();
     expect(await read(bytes, docx)).toBe('too-large');
-    expect(process.memoryUsage.rss() - before).toBeLessThan(usualLimits.growth * 1024 * 1024);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(defaultLimits.growth * 1024 * 1024);
   });
 
   it('is refused where the file is damaged, at whatever place', async () => {
@@ -99,19 +99,19 @@ describe('a thread that takes too much', () => {
   it('is ended at once when the process is to stop', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
     const stopping = new AbortController();
-    const reading = readInThread(pdfOf(pages), pdf, usualLimits, stopping.signal);
+    const reading = readInThread(pdfOf(pages), pdf, defaultLimits, stopping.signal);
     stopping.abort(new Error('stop'));
     await expect(reading).rejects.toThrow('stop');
   });
 
   it('is ended in time', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
-    expect(await read(pdfOf(pages), pdf, { ...usualLimits, ms: 1 })).toBe('too-slow');
+    expect(await read(pdfOf(pages), pdf, { ...defaultLimits, ms: 1 })).toBe('too-slow');
   });
 
   it('is ended before the memory is', async () => {
     const long = Array.from({ length: 200_000 }, (_, index) => `段落${index}`);
-    const compared = compareInThread(long, [...long].reverse(), { ...usualLimits, heap: 16 });
+    const compared = compareInThread(long, [...long].reverse(), { ...defaultLimits, heap: 16 });
     await expect(compared).rejects.toThrow(/too-large|too-slow/u);
   });
 });

@@ -1,6 +1,6 @@
 /** What is read out of a document, and why it could not be. */
 
-/** Reasons that are told to people; the row keeps the first word. */
+/** Reasons that are shown to people; the row keeps the first word. */
 export const readProblems = {
   encrypted: '文件已加密，无法读取。请解除密码后重新上传。',
   damaged: '文件已损坏，无法读取。请在原软件中打开并另存后重新上传。',
@@ -32,16 +32,16 @@ export class ReadError extends Error {
 }
 
 /** Characters of a text at most; a novel of ten volumes has fewer. */
-export const mostCharacters = 5_000_000;
+export const maxCharacters = 5_000_000;
 
-/** Plain text as paragraphs, and nothing else to be told of it. */
+/** Plain text as paragraphs, and nothing else to report of it. */
 export function textOnly(paragraphs: readonly string[], pages: number | null = null): ReadText {
   return { paragraphs, pages, insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
 }
 
 /** The lines of a text that are not blank. @throws ReadError `too-large` */
 export function linesOf(text: string): string[] {
-  if (text.length > mostCharacters) throw new ReadError('too-large');
+  if (text.length > maxCharacters) throw new ReadError('too-large');
   return text
     .split(/\r\n|[\r\n\v\f\u2028\u2029]/u)
     .map((line) => line.trimEnd())

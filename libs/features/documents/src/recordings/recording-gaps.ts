@@ -16,7 +16,7 @@ export interface Course {
   readonly events: ReadonlyMap<string, string>;
 }
 
-/** @param recorded stages of entries that stand */
+/** @param recorded stages of valid entries */
 export function gapsIn(specs: readonly RecordingSpec[], course: Course, recorded: ReadonlySet<string>): RecordingGap[] {
   return specs.flatMap(({ stage, label, citation, materials = [], events = [] }) => {
     if (recorded.has(stage)) return [];

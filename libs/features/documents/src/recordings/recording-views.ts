@@ -2,8 +2,8 @@
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
-const text = (label: string, most: number) =>
-  z.string().trim().min(1, `请填写${label}`).max(most, `${label}不能超过${most}字`);
+const text = (label: string, maxLength: number) =>
+  z.string().trim().min(1, `请填写${label}`).max(maxLength, `${label}不能超过${maxLength}字`);
 const instant = z.iso.datetime({ offset: true });
 
 export const MakeRecording = z
@@ -16,7 +16,7 @@ export const MakeRecording = z
     startedAt: instant,
     endedAt: instant,
     fileName: text('文件名', 200),
-    /** Of the file, in hexadecimal: it may lie in the evidence system and not here. */
+    /** Of the file, in hexadecimal: it may be in the evidence system and not here. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件哈希应为64位小写十六进制的 SHA-256'),
     /** Where the file was handed in. */
     documentId: z.uuid().optional(),

@@ -119,7 +119,7 @@ export class RecordingsService {
   }
 
   /**
-   * An entry that was wrong stays and counts no more; the right one is entered anew.
+   * An entry that was wrong stays and counts no more; the right one is entered again.
    *
    * @throws ProblemError 403, 404, 409 `recording.not-now`, `recording.already-void`
    */

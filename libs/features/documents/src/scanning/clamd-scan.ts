@@ -4,10 +4,10 @@ import type { Readable } from 'node:stream';
 import type { ScanFinding, VirusScan } from './virus-scan.ts';
 
 /** Milliseconds without a word from clamd after which it counts as away. */
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /** @param url `tcp://host:port` */
-export function clamdScan(url: string, silenceMs = patienceMs): VirusScan {
+export function clamdScan(url: string, silenceMs = timeoutMs): VirusScan {
   const { hostname, port } = new URL(url);
   return {
     scan: (content, signal) => scan({ host: hostname, port: Number(port || 3310) }, content, signal, silenceMs),
@@ -29,7 +29,7 @@ async function scan(
     socket.once('error', reject);
     socket.once('close', () => resolve(answer));
   });
-  // It may fail while the bytes are still being sent; the await below then tells.
+  // It may fail while the bytes are still being sent; the await below then fails.
   answered.catch(() => {});
   try {
     socket.write('zINSTREAM\0');
@@ -37,7 +37,7 @@ async function scan(
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
       socket.write(length);
-      // One that has heard enough answers at once and closes.
+      // One that has received enough answers at once and closes.
       if (!socket.write(chunk) && !socket.destroyed) await drained(socket);
       if (socket.destroyed) break;
     }

@@ -1,4 +1,7 @@
-/** A small server that speaks clamd's INSTREAM over TCP: it finds the test signature of EICAR, and whatever else it is told to answer. */
+/**
+ * A small server that speaks clamd's INSTREAM over TCP: it finds the test signature of EICAR, and whatever else it is
+ * set to answer.
+ */
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 

@@ -6,7 +6,7 @@ import { extensionOf, listZip } from '@lawgate/files';
 import { oleStreams } from './ole-streams.ts';
 import { textEncoding } from './text-encoding.ts';
 
-/** A kind of content that is taken, with the extensions it may bear and the media type for each. */
+/** A kind of content that is taken, with the extensions it may have and the media type for each. */
 const contents = {
   pdf: { pdf: 'application/pdf' },
   docx: { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
@@ -95,13 +95,13 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
   }
 }
 
-/** Bytes that an archive may say that it expands to. What it really does is measured by whoever reads it. */
-const mostExpanded = 1024 ** 3;
+/** Bytes that an archive may say that it expands to. What it really does is measured by anyone who reads it. */
+const maxExpandedBytes = 1024 ** 3;
 
 async function refuseBomb(path: string, size: number): Promise<void> {
   const entries = (await listZip(path)) ?? [];
   const expanded = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0);
-  if (expanded <= Math.max(mostExpanded, size * 100)) return;
+  if (expanded <= Math.max(maxExpandedBytes, size * 100)) return;
   throw new ProblemError(
     422,
     'document.expands-too-far',

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /** Sectors of the directory that are read at most; each holds at least four entries. */
-const mostSectors = 256;
+const maxSectors = 256;
 const endOfChain = 0xfffffffa;
 
 /**
@@ -17,7 +17,7 @@ export async function oleStreams(file: FileHandle): Promise<string[] | null> {
   const names: string[] = [];
   const visited = new Set<number>();
   let sector = header.readUInt32LE(48);
-  while (sector < endOfChain && visited.size < mostSectors) {
+  while (sector < endOfChain && visited.size < maxSectors) {
     if (visited.has(sector)) return null;
     visited.add(sector);
     const entries = await bytesAt(file, (sector + 1) * sectorSize, sectorSize);

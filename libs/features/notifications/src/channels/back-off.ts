@@ -8,7 +8,7 @@ export const outageAfter = 3;
 
 const firstMs = 90_000;
 const firstProbeMs = 60_000;
-const longestProbeMs = 15 * 60_000;
+const maxProbeMs = 15 * 60_000;
 
 /** Milliseconds after the try of this number (from 1): 1.5, 3, 6, … minutes. The tenth try comes 12 h 47 min after the first. */
 export function backOffMs(attempt: number): number {
@@ -17,5 +17,5 @@ export function backOffMs(attempt: number): number {
 
 /** Milliseconds until the next probe of what failed so many times in a row: 1, 2, 4, 8, then every 15 minutes. */
 export function probeMs(failures: number): number {
-  return Math.min(longestProbeMs, firstProbeMs * 2 ** Math.max(0, failures - outageAfter));
+  return Math.min(maxProbeMs, firstProbeMs * 2 ** Math.max(0, failures - outageAfter));
 }

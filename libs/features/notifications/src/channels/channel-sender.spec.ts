@@ -93,12 +93,16 @@ const robotOn = () => ({ webhook_on: true, webhook_kind: 'wecom', webhook_url: r
 const prefer = (person: Principal, kind: string, mode: string, channel = 'mail') =>
   db.ownerPool.query('insert into channel_preference values ($1, $2, $3, $4)', [person.id, kind, channel, mode]);
 
-/** Tells people something, as the worker does: one statement, one row each. */
-async function tell(recipients: readonly Principal[], text = '新待办：审签〔小事项 1a2b3c4d〕', kind = 'task-opened') {
+/** Sends notices, as the worker does: one statement, one row each. */
+async function notify(
+  recipients: readonly Principal[],
+  text = '新待办：审签〔小事项 1a2b3c4d〕',
+  kind = 'task-opened',
+) {
   await db.workerPool.query(
     `insert into notification (id, person_id, org_path, kind, text, created_at, source)
-     select told.id, p.id, p.org_path, $3, $4, $5, $6
-       from unnest($1::uuid[], $2::uuid[]) as told (id, person_id) join person p on p.id = told.person_id`,
+     select sent.id, p.id, p.org_path, $3, $4, $5, $6
+       from unnest($1::uuid[], $2::uuid[]) as sent (id, person_id) join person p on p.id = sent.person_id`,
     [recipients.map(() => newId()), recipients.map(({ id }) => id), kind, text, town.clock.now(), newId()],
   );
 }
@@ -121,7 +125,7 @@ const away: PostMail = mailPost('smtp://127.0.0.1:1');
 describe('the deliveries of a notification', () => {
   it('are written with it, for the channels that are on, and vanish with a transaction that fails', async () => {
     await settle({ ...mailOn, ...robotOn() });
-    await tell([zhao, sun, chen]);
+    await notify([zhao, sun, chen]);
     expect(await states()).toHaveLength(4);
     const client = await db.workerPool.connect();
     await client.query('begin');
@@ -142,7 +146,7 @@ describe('the deliveries of a notification', () => {
     await prefer(zhao, '*', 'off', 'webhook');
     await prefer(zhao, 'reminder', 'at-once');
     await prefer(zhao, 'reminder.T-2', 'off');
-    for (const kind of ['task-opened', 'reminder.T-2', 'reminder.T']) await tell([zhao], kind, kind);
+    for (const kind of ['task-opened', 'reminder.T-2', 'reminder.T']) await notify([zhao], kind, kind);
     const found = await db.ownerPool.query(
       'select n.kind, d.channel from channel_delivery d join notification n on n.id = d.notification_id',
     );
@@ -151,15 +155,15 @@ describe('the deliveries of a notification', () => {
 
   it('are none for a person without an address, and none in a town that has set nothing', async () => {
     await db.ownerPool.query('update person set email = null where id = $1', [zhao.id]);
-    await tell([zhao, sun]);
+    await notify([zhao, sun]);
     await settle(mailOn);
-    await tell([zhao]);
+    await notify([zhao]);
     expect(await rows()).toEqual([]);
   });
 
   it('are dropped when nobody wants them any more', async () => {
     await settle(mailOn);
-    await tell([zhao, sun, qian]);
+    await notify([zhao, sun, qian]);
     await db.ownerPool.query('update person set email = null where id = $1', [zhao.id]);
     await db.ownerPool.query('update person set active = false where id = $1', [sun.id]);
     await sender().pass();
@@ -171,7 +175,7 @@ describe('the deliveries of a notification', () => {
 describe('mail', () => {
   it('goes out once, however often the loop looks', async () => {
     await settle({ ...mailOn, mail_from: 'hill@county.example' });
-    await tell([zhao, sun]);
+    await notify([zhao, sun]);
     const one = sender();
     await Promise.all([one.pass(), sender().pass()]);
     await one.pass();
@@ -183,7 +187,7 @@ describe('mail', () => {
 
   it('that was sent and not marked comes again with the same id', async () => {
     await settle(mailOn);
-    await tell([zhao]);
+    await notify([zhao]);
     const store = new DeliveryStore(db.workerPool);
     // The process dies after the server's yes.
     store.sent = () => Promise.reject(new Error('power cut'));
@@ -201,7 +205,7 @@ describe('mail', () => {
   it('to an address that is not there is an incident at once, and holds up nobody', async () => {
     await settle(mailOn);
     await db.ownerPool.query(`update person set email = 'gone@town.example' where id = $1`, [zhao.id]);
-    await tell([zhao, sun]);
+    await notify([zhao, sun]);
     await sender().pass();
     expect(await states()).toEqual(['dead', 'sent']);
     expect(incidents).toEqual(['mail: 1 given up, channel.mail-rejected: 550']);
@@ -210,7 +214,7 @@ describe('mail', () => {
 
   it('for a server that is away for an hour is not lost, makes no storm and one incident', async () => {
     await settle(mailOn);
-    for (let index = 0; index < 20; index += 1) await tell([zhao, sun, qian], `第${index}条`);
+    for (let index = 0; index < 20; index += 1) await notify([zhao, sun, qian], `第${index}条`);
     let tries = 0;
     const down = sender({
       postMail: (mail) => {
@@ -237,7 +241,7 @@ describe('mail', () => {
 
   it('is given up after ten tries in twelve hours, and not before', async () => {
     await settle(mailOn);
-    await tell([zhao]);
+    await notify([zhao]);
     const begun = wall.now().getTime();
     const down = sender({ postMail: away });
     const triedAfter: number[] = [];
@@ -258,7 +262,7 @@ describe('mail', () => {
 
   it('on which the process dies again and again is given up as well', async () => {
     await settle(mailOn);
-    await tell([zhao]);
+    await notify([zhao]);
     await db.ownerPool.query(
       `update channel_delivery set status = 'failed', attempts = 10, next_at = $1, last_error = 'channel.interrupted'`,
       [wall.now()],
@@ -283,7 +287,7 @@ describe('mail', () => {
 
   it('without a mail server in the settings fails and says so', async () => {
     await settle(mailOn);
-    await tell([zhao]);
+    await notify([zhao]);
     await sender({ postMail: null }).pass();
     expect(await rows()).toMatchObject([{ status: 'failed', last_error: 'channel.not-configured: SMTP_URL' }]);
   });
@@ -294,8 +298,8 @@ describe('the daily mail', () => {
     await settle(mailOn);
     await prefer(zhao, '*', 'daily');
     await prefer(sun, '*', 'daily');
-    await tell([zhao, sun, qian], '其一');
-    await tell([zhao], '其二');
+    await notify([zhao, sun, qian], '其一');
+    await notify([zhao], '其二');
     await sender().pass();
     expect(mailServer.mails.map(({ to }) => to[0])).toEqual(['qian@town.example']);
     // 9 February 2024 was a working day, the Spring Festival followed.
@@ -303,7 +307,7 @@ describe('the daily mail', () => {
     await sender().pass();
     expect(mailServer.mails).toHaveLength(1);
     town.clock.set(new Date('2024-02-09T00:30:00Z'));
-    await tell([zhao], '其三');
+    await notify([zhao], '其三');
     await sender().pass();
     const daily = mailServer.mails.slice(1).sort((a, b) => ((a.to[0] ?? '') < (b.to[0] ?? '') ? -1 : 1));
     expect(daily.map(({ to }) => to[0])).toEqual(['sun@town.example', 'zhao@town.example']);
@@ -320,10 +324,10 @@ describe('the daily mail', () => {
 });
 
 describe('the robot', () => {
-  it('says what several people were told once, and several texts in one message', async () => {
+  it('says what was sent to several people once, and several texts in one message', async () => {
     await settle(robotOn());
-    await tell([zhao, sun, qian], '甲');
-    await tell([zhao], '乙');
+    await notify([zhao, sun, qian], '甲');
+    await notify([zhao], '乙');
     await sender().pass();
     expect(robotSaid).toEqual(['**合法性审核**\n\n- 甲\n- 乙']);
     expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent']);
@@ -331,7 +335,7 @@ describe('the robot', () => {
 
   it('is not flooded: eight texts a message, and seconds between two', async () => {
     await settle(robotOn());
-    for (let index = 0; index < 20; index += 1) await tell([li], `第${index}条`);
+    for (let index = 0; index < 20; index += 1) await notify([li], `第${index}条`);
     const one = sender();
     for (let index = 0; index < 5; index += 1) await one.pass();
     expect(robotSaid).toHaveLength(1);
@@ -350,7 +354,7 @@ describe('the robot', () => {
     'that answers %s is only probed, and nothing is lost',
     async (_what, misbehave, said) => {
       await settle(robotOn());
-      for (let index = 0; index < 12; index += 1) await tell([li], `第${index}条`);
+      for (let index = 0; index < 12; index += 1) await notify([li], `第${index}条`);
       misbehave();
       const one = sender();
       for (let minute = 0; minute < 30; minute += 1) {
@@ -379,8 +383,8 @@ describe('the robot', () => {
   it('of one town holds up neither mail nor another town’s', async () => {
     await settle({ ...mailOn, webhook_on: true, webhook_kind: 'wecom', webhook_url: 'http://10.0.0.1/robot' });
     await settle(robotOn(), organisations.lake);
-    await tell([zhao]);
-    await tell([chen]);
+    await notify([zhao]);
+    await notify([chen]);
     await sender().pass();
     expect([mailServer.mails.length, robotSaid.length]).toEqual([1, 1]);
     expect((await rows()).filter(({ status }) => status === 'failed')).toMatchObject([

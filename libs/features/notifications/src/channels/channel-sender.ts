@@ -1,6 +1,6 @@
 /**
- * Sends what is due. A row is taken (its try counted, its lease set) before anything goes out and marked afterwards; so it is
- * sent at least once, and twice only when the process dies between the server's yes and the mark.
+ * Sends what is due. A row is taken (its try counted, its lease set) before anything goes out and marked afterwards; so
+ * it is sent at least once, and twice only when the process dies between the server's yes and the mark.
  */
 import type { Calendar } from '@lawgate/calendar';
 import type { Clock } from '@lawgate/database';
@@ -16,7 +16,9 @@ import type { PostToRobot } from './webhook-post.ts';
 
 export interface SenderParts {
   readonly store: DeliveryStore;
-  /** Null where no mail server was told: mails then fail as from a server that is away, and the incident says so. */
+  /**
+   * Null where no mail server is configured: mails then fail as from a server that is away, and the incident says so.
+   */
   readonly postMail: PostMail | null;
   readonly postToRobot: PostToRobot;
   /** Sender of organisations that have set none of their own. */
@@ -26,9 +28,9 @@ export interface SenderParts {
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   readonly openingHour: string;
-  /** Real time: under a clock that stands still a server's outage passes all the same. */
+  /** Real time: under a clock that is still a server's outage passes all the same. */
   readonly wallTime: () => Date;
-  /** Told when deliveries were given up, or a server or robot was found to be away. */
+  /** Called when deliveries were given up, or a server or robot was found to be away. */
   readonly onIncident: (what: string) => void;
 }
 
@@ -42,7 +44,9 @@ export class ChannelSender {
 
   constructor(private readonly parts: SenderParts) {}
 
-  /** Mail and robots side by side: one that is slow holds up none of the others. Ends early once `signal` is aborted. */
+  /**
+   * Mail and robots side by side: one that is slow holds up none of the others. Ends early once `signal` is aborted.
+   */
   async pass(signal?: AbortSignal): Promise<void> {
     const { store, wallTime } = this.parts;
     await store.sweep(wallTime());
@@ -116,7 +120,7 @@ export class ChannelSender {
     try {
       await send();
     } catch (error) {
-      // Whatever else is thrown is a fault of ours, which the row must outlive as well.
+      // Whatever else is thrown is a fault of the server, which the row must outlive as well.
       const why = error instanceof SendError ? error : new SendError('channel.unreachable', (error as Error).name);
       const dead = await store.failed(claim, why, wallTime());
       if (dead > 0) onIncident(`${target.name}: ${dead} given up, ${why.message}`);

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailText, robotText } from './channel-text.ts';
 
-const told = { text: '新待办：提出审查意见〔重要合同 1a2b3c4d〕', caseId: '0190-x' };
+const notice = { text: '新待办：提出审查意见〔重要合同 1a2b3c4d〕', caseId: '0190-x' };
 
 describe('what goes out', () => {
   it('is the notification’s own text and the way to the case, nothing else', () => {
-    const { subject, text } = mailText([told], 'https://gate.example/');
-    expect(subject).toBe(`合法性审核：${told.text}`);
-    expect(text.startsWith(`${told.text}\nhttps://gate.example/cases/0190-x\n\n`)).toBe(true);
-    expect(mailText([told], null).text).not.toContain('http');
+    const { subject, text } = mailText([notice], 'https://gate.example/');
+    expect(subject).toBe(`合法性审核：${notice.text}`);
+    expect(text.startsWith(`${notice.text}\nhttps://gate.example/cases/0190-x\n\n`)).toBe(true);
+    expect(mailText([notice], null).text).not.toContain('http');
   });
 
   it('of a whole day is one mail', () => {
-    const { subject, text } = mailText([told, { text: '第二条', caseId: null }], null);
+    const { subject, text } = mailText([notice, { text: '第二条', caseId: null }], null);
     expect(subject).toBe('合法性审核：2条消息');
-    expect(text).toContain(`${told.text}\n\n第二条\n\n`);
+    expect(text).toContain(`${notice.text}\n\n第二条\n\n`);
   });
 
   it('cannot put a second line into a header or a mark into a robot’s message', () => {

@@ -1,6 +1,9 @@
-/** Notifications as mail and as a robot's message. They say what the inbox says, and where to look; nothing is added. Pure. */
+/**
+ * Notifications as mail and as a robot's message. They say what the inbox says, and where to look; nothing is added.
+ * Pure.
+ */
 
-export interface Told {
+export interface SentNotice {
   readonly text: string;
   readonly caseId: string | null;
 }
@@ -18,15 +21,15 @@ const subjectLength = 60;
 /** Texts that one robot's message takes. */
 export const linesPerMessage = 8;
 
-/** The page of a case, by its id; null where the town has told no address of its own. */
+/** The page of a case, by its id; null where the town has set no address of its own. */
 export function caseLink(publicUrl: string | null, caseId: string | null): string | null {
   return publicUrl === null || caseId === null ? null : `${publicUrl.replace(/\/+$/, '')}/cases/${caseId}`;
 }
 
-export function mailText(told: readonly Told[], publicUrl: string | null): MailText {
-  const [first] = told;
-  const subject = told.length === 1 && first !== undefined ? first.text : `${told.length}条消息`;
-  const parts = told.map(({ text, caseId }) => {
+export function mailText(notices: readonly SentNotice[], publicUrl: string | null): MailText {
+  const [first] = notices;
+  const subject = notices.length === 1 && first !== undefined ? first.text : `${notices.length}条消息`;
+  const parts = notices.map(({ text, caseId }) => {
     const link = caseLink(publicUrl, caseId);
     return link === null ? text : `${text}\n${link}`;
   });
@@ -38,8 +41,11 @@ export function mailText(told: readonly Told[], publicUrl: string | null): MailT
 }
 
 /** Markdown that both robots render; the heading is also a fixed keyword by which a 钉钉 robot may be restricted. */
-export function robotText(told: readonly Told[], publicUrl: string | null): { title: string; markdown: string } {
-  const lines = told.map(({ text, caseId }) => {
+export function robotText(
+  notices: readonly SentNotice[],
+  publicUrl: string | null,
+): { title: string; markdown: string } {
+  const lines = notices.map(({ text, caseId }) => {
     const link = caseLink(publicUrl, caseId);
     const line = cut(text.replaceAll(/\s+/g, ' '), lineLength).replaceAll(/[\\`*_[\]<>#]/g, (sign) => `\\${sign}`);
     return link === null ? `- ${line}` : `- ${line} [查看](${link})`;

@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 
 describe('a case that goes on', () => {
-  it('is told by mail and robot, each notice once under two workers, without parties and facts', async () => {
+  it('is sent by mail and robot, each notice once under two workers, without parties and facts', async () => {
     const secrets = ['机械公司', '张三', '采购', '涉案金额壹佰万元', li.name, zhao.name, wu.name];
     const { id } = await town.draft(li, 'pact', '与某某机械公司张三的采购合同');
     await town.send(li, id, 'note', { text: '涉案金额壹佰万元' });
@@ -88,7 +88,7 @@ describe('a case that goes on', () => {
     const counts = await eventually(
       async () => {
         const found = await db.ownerPool.query<{ told: number; mails: number; open: number; undelivered: number }>(
-          `select (select count(*)::int from notification) as told,
+          `select (select count(*)::int from notification) as notices,
                   (select count(*)::int from channel_delivery where channel = 'mail') as mails,
                   (select count(*)::int from channel_delivery where status <> 'sent') as open,
                   (select count(*)::int from outbox where delivered_at is null) as undelivered`,

@@ -153,7 +153,7 @@ describe('incidents', () => {
     return id;
   }
 
-  it('are shown to the administrator, of his own organisation, and tell nothing of a case', async () => {
+  it('are shown to the administrator, of their own organisation, and say nothing of a case', async () => {
     await db.ownerPool.query('delete from channel_setting');
     const id = await dead(zhao);
     await dead(chen);

@@ -109,7 +109,7 @@ export class ChannelsService {
   }
 
   /**
-   * All tries anew, from now on.
+   * All tries again, from now on.
    *
    * @throws ProblemError 404 when it is no incident of the organisation (any more)
    */

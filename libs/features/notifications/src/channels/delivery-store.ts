@@ -1,11 +1,13 @@
-/** The rows of channels, as the worker takes, marks and gives up deliveries. Works as `lawgate_worker`, for every town. */
+/**
+ * The rows of channels, as the worker takes, marks and gives up deliveries. Works as `lawgate_worker`, for every town.
+ */
 import type pg from 'pg';
 import { backOffMs, maxAttempts, outageAfter, probeMs } from './back-off.ts';
-import type { Told } from './channel-text.ts';
+import type { SentNotice } from './channel-text.ts';
 import type { RobotKind } from './robot-message.ts';
 import type { SendError } from './send-error.ts';
 
-export interface Claimed extends Told {
+export interface Claimed extends SentNotice {
   readonly id: string;
   readonly attempts: number;
 }
@@ -37,15 +39,15 @@ export interface TargetState {
 }
 
 /**
- * How long a row is this process's alone after it was taken; milliseconds. Longer than any try, so that a second process
- * (the lead may change hands in the middle of one) does not send the same row.
+ * How long a row is this process's alone after it was taken; milliseconds. Longer than any try, so that a second
+ * process (the lead may change hands in the middle of one) does not send the same row.
  */
 const leaseMs = 60_000;
 
 /** $1 is always the present wall time. */
 const due = `d.status in ('waiting', 'failed') and (d.next_at is null or d.next_at <= $1) and d.attempts < ${maxAttempts}`;
 
-/** Takes the rows whose ids `taken` selects. Whoever dies now leaves a row that says so, and that comes again. */
+/** Takes the rows whose ids `taken` selects. Anyone who dies now leaves a row that says so, and that comes again. */
 const claim = (taken: string, columns: string, joins: string): string => `
   with taken as materialized (${taken}),
   mine as (
@@ -67,7 +69,7 @@ export const claimMail = claim(
   mailColumns,
   mailJoins,
 );
-/** $3: what was told before this opening of the office belongs into the mail; one person's, at most two hundred. */
+/** $3: what was sent before this opening of the office belongs into the mail; one person's, at most two hundred. */
 const claimDigest = claim(
   `select d.id from channel_delivery d
     where d.channel = 'mail' and d.digest and d.created_at < $3 and ${due}
@@ -78,7 +80,9 @@ const claimDigest = claim(
   mailColumns,
   mailJoins,
 );
-/** $3: the organisation; $4: texts of one message. A text that was told to several people is one line, and all its rows. */
+/**
+ * $3: the organisation; $4: texts of one message. A text that was sent to several people is one line, and all its rows.
+ */
 const claimRobot = claim(
   `select d.id from channel_delivery d join notification n on n.id = d.notification_id
      join (select n.case_id, n.text from channel_delivery d join notification n on n.id = d.notification_id
@@ -90,7 +94,7 @@ const claimRobot = claim(
   '',
 );
 
-/** What was taken, and until when it is ours: marks only touch rows that nobody has taken since. */
+/** What was taken, and until when this worker holds it: marks only touch rows that nobody has taken since. */
 export interface Claim<T extends Claimed> {
   readonly rows: readonly T[];
   readonly until: Date;

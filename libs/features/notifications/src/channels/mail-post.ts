@@ -1,4 +1,4 @@
-/** Hands one mail to the town's mail server. */
+/** Passes one mail to the town's mail server. */
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { SendError } from './send-error.ts';
 

@@ -1,4 +1,4 @@
-/** A real SMTP server on this machine, which keeps what it gets and can be told to misbehave. */
+/** A real SMTP server on this machine, which keeps what it gets and can be set to misbehave. */
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface ReceivedMail {

@@ -1,5 +1,5 @@
 /**
- * Where a webhook may go. An administrator of a town writes the address, and the worker stands inside the network: without
+ * Where a webhook may go. An administrator of a town writes the address, and the worker is inside the network: without
  * this check the address would be a way to reach what only the inside should reach.
  */
 import { lookup as systemLookup } from 'node:dns/promises';
@@ -63,8 +63,8 @@ function isListed(url: URL, allow: readonly string[]): boolean {
 }
 
 /**
- * The one address to connect to. The connection must go to this very address: a name that is looked up a second time may
- * answer otherwise.
+ * The one address to connect to. The connection must go to this very address: a name that is looked up a second time
+ * may answer otherwise.
  *
  * @throws SendError `channel.forbidden-target`, `channel.unreachable`
  */

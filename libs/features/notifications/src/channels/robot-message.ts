@@ -40,7 +40,7 @@ export function dingtalkSign(milliseconds: number, secret: string): string {
   return createHmac('sha256', secret).update(`${milliseconds}\n${secret}`).digest('base64');
 }
 
-/** Both answer 200 whatever happened; only `errcode` tells. */
+/** Both answer 200 whatever happened; only `errcode` says it. */
 const Answer = z.object({ errcode: z.number().int() });
 
 /** @throws SendError for anything but a plain yes */

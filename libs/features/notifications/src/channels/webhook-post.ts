@@ -17,7 +17,7 @@ export interface WebhookPostSettings {
 export type PostToRobot = (request: RobotRequest) => Promise<void>;
 
 /** Bytes of an answer; the real ones have about fifty. */
-const longestAnswer = 64 * 1024;
+const maxAnswerBytes = 64 * 1024;
 
 /** @returns a function that throws SendError for whatever goes wrong */
 export function webhookPost(settings: WebhookPostSettings): PostToRobot {
@@ -44,8 +44,8 @@ function post(
   resolved: Resolved,
   signal: AbortSignal,
 ): Promise<{ status: number; body: string }> {
-  // node:http and not fetch: fetch would look the name up anew, and could be answered otherwise. Nothing here follows a
-  // redirect, and no connection is kept for the next one.
+  // node:http and not fetch: fetch would look the name up again, and could be answered otherwise. Nothing here follows
+  // a redirect, and no connection is kept for the next one.
   const lookup: LookupFunction = (_host, options, done) =>
     options.all ? done(null, [resolved]) : done(null, resolved.address, resolved.family);
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();
@@ -69,7 +69,7 @@ function post(
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > longestAnswer) response.destroy(new SendError('channel.garbage', ''));
+        if (size > maxAnswerBytes) response.destroy(new SendError('channel.garbage', ''));
       });
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),

@@ -1,4 +1,4 @@
-/** The case that somebody urges or copies, and what of it he must be allowed. */
+/** The case that somebody urges or copies, and what of it they must be allowed. */
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ export function requireOwnCase(principal: Principal, part: CasePart): void {
   throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
 }
 
-/** Reviewer, director, leader, and whoever handed the case in; nobody who has recused himself. */
+/** Reviewer, director, leader, and anyone who handed the case in; nobody who has recused themselves. */
 export function hasPart(principal: Principal, part: CasePart): boolean {
   if (part.recused.includes(principal.id)) return false;
   return (

@@ -1,4 +1,7 @@
-/** Clocks that no task carries, on a real database: reminded, settled, lapsed, moved, warned of; each once, whatever comes twice. */
+/**
+ * Clocks that no task carries, on a real database: reminded, settled, lapsed, moved, warned of; each once, whatever
+ * comes twice.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears, viewClock } from '@lawgate/calendar';
 import { checkDefinition } from '@lawgate/engine';
@@ -58,7 +61,7 @@ async function deliverAll(): Promise<void> {
   }
 }
 
-/** What people were told of clocks, oldest first, each kind with those who were told of it. */
+/** Notices of clocks, oldest first, each kind with those who got it. */
 async function told(caseId: string): Promise<string[]> {
   const found = await db.ownerPool.query<{ kind: string; people: string[] }>(
     `select n.kind, array_agg(p.username order by p.username)::text[] as people
@@ -125,7 +128,7 @@ describe('a payment', () => {
     ]);
   });
 
-  it('is told to the director where its drafter has left the office', async () => {
+  it('goes to the director where its drafter has left the office', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     await db.ownerPool.query('update person set active = false where id = $1', [li.id]);
     await until(['2026-06-18']);
@@ -160,7 +163,7 @@ describe('a payment', () => {
     expect(verifyChain(rows, after.lastHash)).toMatchObject({ intact: true });
   });
 
-  it('is settled once, whoever asks again', async () => {
+  it('is settled once, no matter who asks again', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     const { version } = await read(id);
     const idempotency = { key: 'pay-1', request: { on: '2026-03-18' } };
@@ -238,7 +241,7 @@ describe('a validity', () => {
     expect(left.rows).toEqual([]);
   });
 
-  it('of a case that was entered later tells nothing of the past, and the future as usual', async () => {
+  it('of a case that was entered later says nothing of the past, and the future as usual', async () => {
     at('2023-03-01', '10:00');
     const made = await town.runtime.create(
       li,

@@ -1,4 +1,6 @@
-/** Reminders of clocks that no task carries: of a case's own statutory time, a payment, a validity, a contract's end. */
+/**
+ * Reminders of clocks that no task carries: of a case's own statutory time, a payment, a validity, a contract's end.
+ */
 import { civilDateOf, type ClockState } from '@lawgate/calendar';
 import { declaredKey, type ClockDefinition, type Ladder } from '@lawgate/engine';
 import {
@@ -15,7 +17,7 @@ import { reachesStandIn, standInsOfEach } from './escalation.ts';
 import { clockReminderText } from './notice-text.ts';
 import { recipientsOfEach, type To } from './recipients.ts';
 import type { ReminderParts } from './task-reminders.ts';
-import { firstOf, tell } from './tell.ts';
+import { firstOf, writeNotices } from './tell.ts';
 
 interface RunningClock {
   readonly caseId: string;
@@ -36,7 +38,10 @@ interface ClockReminder {
   readonly ladder: Ladder;
 }
 
-/** The handler of timers of kind `clock-reminder`. Their first stage tells of the window, the last ones of the overdue days. */
+/**
+ * The handler of timers of kind `clock-reminder`. Their first stage is of the window, the last ones of the overdue
+ * days.
+ */
 export function clockReminders({ definitions, calendars, ruleSets, named }: ReminderParts): TellingHandler {
   return async (tx, timers, at) => {
     const today = civilDateOf(at);
@@ -51,7 +56,7 @@ export function clockReminders({ definitions, calendars, ruleSets, named }: Remi
       const { dueOn, provisional } = clock.state;
       const remind = definition.clocks[key]?.remind;
       if (remind === undefined || dueOn === null) continue;
-      // What was over when a back-dated case was entered is told to nobody; its next reminder may lie ahead.
+      // What was over when a back-dated case was entered is reported to nobody; its next reminder may be ahead.
       if (clock.backDated && civilDateOf(timer.fireAt) < today) continue;
       if (overdueDayOf(timer.stage) > 0 && (provisional || today <= dueOn)) continue;
       const ladder = await ladderOfTask(ruleSets, definition, { ...clock, clock: key }, tx);
@@ -81,7 +86,7 @@ export function clockReminders({ definitions, calendars, ruleSets, named }: Remi
       source: `clock-reminder:${timer.caseId}:${state.key}:${timer.visit}:${timer.stage}`,
       people: people[index] ?? [],
     }));
-    await tell(tx, notices, at);
+    await writeNotices(tx, notices, at);
   };
 }
 
@@ -106,8 +111,8 @@ function audience({ timer: { caseId, orgPath } }: ClockReminder): { caseId: stri
 }
 
 /**
- * Years may lie between the act and its last day. Where nobody of those is left in the office the directors are told, so
- * that no date passes in silence.
+ * Years may be between the act and its last day. Where nobody of those is left in the office the directors are
+ * notified, so that no date passes in silence.
  */
 async function somebodyOfEach(
   tx: pg.PoolClient,

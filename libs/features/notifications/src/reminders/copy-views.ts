@@ -14,7 +14,7 @@ export const CopyView = z.object({
   by: PersonRef,
   note: z.string().nullable(),
   at: z.string(),
-  /** When the person read the notice (已阅); null while he has not. */
+  /** When the person read the notice (已阅); null while they have not. */
   readAt: z.string().nullable(),
 });
 export type CopyView = z.infer<typeof CopyView>;

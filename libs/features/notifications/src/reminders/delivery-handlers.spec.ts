@@ -61,7 +61,7 @@ async function notified(caseId: string): Promise<Notified[]> {
   );
   return found.rows;
 }
-const told = async (caseId: string, kind: string): Promise<string[]> =>
+const noticesOf = async (caseId: string, kind: string): Promise<string[]> =>
   (await notified(caseId)).flatMap((one) => (one.kind === kind ? [one.person] : [])).sort();
 
 const submitted = async (): Promise<string> => {
@@ -99,7 +99,7 @@ describe('notices', () => {
     expect(asked.map(({ person }) => person)).toEqual(['wu']);
   });
 
-  it('do not reach a person who is no longer active, nor one who recused himself', async () => {
+  it('do not reach a person who is no longer active, nor one who is recused', async () => {
     const id = await submitted();
     await assign(id, wu, zheng);
     await town.send(wu, id, 'recuse', { reason: '近亲属' });
@@ -111,7 +111,7 @@ describe('notices', () => {
     expect(reached.has('zheng')).toBe(false);
   });
 
-  it('for a role leave out who recused himself', async () => {
+  it('for a role leave out the recused', async () => {
     const id = await submitted();
     await town.send(sun, id, 'recuse', { reason: '近亲属' });
     await deliverAll();
@@ -142,7 +142,7 @@ describe('notices', () => {
       ],
     );
     await deliverAll();
-    expect(await told(id, 'all')).toEqual(['wu']);
+    expect(await noticesOf(id, 'all')).toEqual(['wu']);
   });
 
   it('name neither parties nor title nor any other text of the case', async () => {
@@ -171,14 +171,14 @@ describe('notices', () => {
 });
 
 describe('reminders', () => {
-  it('tell each stage once to everybody who has the task', async () => {
+  it('report each stage once to everybody who has the task', async () => {
     const id = await submitted();
     for (const day of ['2024-02-19', '2024-02-20', '2024-02-21', '2024-02-22', '2024-02-23']) {
       at(`${day}T01:00:00Z`);
       await deliverAll();
     }
     for (const stage of ['T-2', 'T-1', 'T', 'overdue', 'overdue-2'])
-      expect(await told(id, `reminder.${stage}`)).toEqual(['sun', 'zhao']);
+      expect(await noticesOf(id, `reminder.${stage}`)).toEqual(['sun', 'zhao']);
     const first = (await notified(id)).find(({ kind }) => kind === 'reminder.T-2');
     expect(first?.text).toBe(`待办：提出审查意见，剩余2个工作日（2024年2月21日 周三前）〔重要合同 ${id.slice(-8)}〕`);
     const reminders = await db.ownerPool.query('select stage from reminder where case_id = $1', [id]);
@@ -197,17 +197,17 @@ describe('reminders', () => {
     }
     const ladder = await Promise.all(
       ['T', 'overdue', 'overdue-2', 'overdue-3', 'overdue-4', 'overdue-5', 'overdue-6'].map((stage) =>
-        told(id, `reminder.${stage}`),
+        noticesOf(id, `reminder.${stage}`),
       ),
     );
     const both = ['qian', 'wu'];
     expect(ladder).toEqual([['wu'], ['wu'], ['wu'], both, both, both, []]);
   });
 
-  it('of an overdue task tell who stands in for the holder, on the days on which he does', async () => {
+  it('of an overdue task reach who stands in for the holder, on the days of the stand-in', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
-    // 李 holds the supplement, due on the 21st; 孙 stands in for him on the 23rd only.
+    // 李 holds the supplement, due on the 21st; 孙 stands in for them on the 23rd only.
     await db.ownerPool.query('update person set roles = $2 where id = $1', [sun.id, ['reviewer', 'submitter']]);
     await db.ownerPool.query(
       `insert into stand_in (id, org_id, org_path, person_id, stand_in_id, from_on, to_on, entered_by, entered_at)
@@ -221,9 +221,9 @@ describe('reminders', () => {
     }
     await db.ownerPool.query('delete from stand_in');
     await db.ownerPool.query('update person set roles = $2 where id = $1', [sun.id, ['reviewer']]);
-    expect(await told(id, 'reminder.overdue')).toEqual(['li']);
-    expect(await told(id, 'reminder.overdue-2')).toEqual(['li', 'sun']);
-    expect(await told(id, 'reminder.overdue-3')).toEqual(['li', 'qian']);
+    expect(await noticesOf(id, 'reminder.overdue')).toEqual(['li']);
+    expect(await noticesOf(id, 'reminder.overdue-2')).toEqual(['li', 'sun']);
+    expect(await noticesOf(id, 'reminder.overdue-3')).toEqual(['li', 'qian']);
   });
 
   it('go to the holder of the task', async () => {
@@ -231,20 +231,20 @@ describe('reminders', () => {
     await assign(id, wu);
     at('2024-02-19T01:00:00Z');
     await deliverAll();
-    expect(await told(id, 'reminder.T-2')).toEqual(['wu']);
+    expect(await noticesOf(id, 'reminder.T-2')).toEqual(['wu']);
   });
 
-  it('of a task that was done in the meantime are not told, though the delivery was under way', async () => {
+  it('of a task that was done in the meantime are not sent, though the delivery was under way', async () => {
     const id = await submitted();
     at('2024-02-19T01:00:00Z');
     const underWay = (await due()).filter(({ kind }) => kind === 'timer');
     expect(underWay).toHaveLength(1);
     await town.send(zhao, id, 'finish');
     for (const delivery of underWay) await deliverer.deliver(delivery);
-    expect(await told(id, 'reminder.T-2')).toEqual([]);
+    expect(await noticesOf(id, 'reminder.T-2')).toEqual([]);
   });
 
-  it('of a task whose clock rests are not told', async () => {
+  it('of a task whose clock rests are not sent', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
     at('2024-02-20T01:00:00Z');
@@ -254,7 +254,7 @@ describe('reminders', () => {
     for (const text of texts) expect(text).toContain('补正材料');
   });
 
-  it('that come late tell how things stand now', async () => {
+  it('that come late say the present state', async () => {
     const id = await submitted();
     at('2024-02-26T01:00:00Z');
     await deliverAll();

@@ -7,7 +7,7 @@ import type { HandlerParts } from './handler-parts.ts';
 import { noticeText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import { taskReminders } from './task-reminders.ts';
-import { tell } from './tell.ts';
+import { writeNotices } from './tell.ts';
 
 export type { HandlerParts };
 
@@ -21,7 +21,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
 
   const notice = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const { to, notice: kind, text } = row.payload as { to: readonly To[]; notice: string; text: string };
-    const told = {
+    const written = {
       caseId: row.caseId,
       orgPath: row.orgPath,
       kind,
@@ -29,17 +29,17 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, to),
     };
-    await tell(tx, [told], at);
+    await writeNotices(tx, [written], at);
   };
 
   const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const asked = row.payload as { task: string; role: string; label: string; holder: string | null };
-    // The task may be closed by now: the person was asked all the same, and finds that in his inbox.
+    // The task may be closed by now: the person was asked all the same, and finds that in their inbox.
     const due = await tx.query<{ dueOn: string | null; provisional: boolean }>(
       `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
       [asked.task],
     );
-    const told = {
+    const written = {
       caseId: row.caseId,
       orgPath: row.orgPath,
       kind: 'task-opened',
@@ -52,7 +52,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, [holderOrRole(asked)]),
     };
-    await tell(tx, [told], at);
+    await writeNotices(tx, [written], at);
   };
 
   return {

@@ -1,11 +1,11 @@
-/** Who is told of a task besides those who have it: the ladder of an overdue reminder. */
+/** Who is notified of a task besides those who have it: the ladder of an overdue reminder. */
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import { overdueDayOf } from '@lawgate/cases';
 import type pg from 'pg';
 import type { To } from './recipients.ts';
 
-/** A task with a holder is his; any other is everybody's who has the role. */
+/** A task with a holder is their; any other is everybody's who has the role. */
 export function holderOrRole({ holder, role }: { holder: string | null; role: string }): To {
   return holder === null ? { kind: 'role', role } : { kind: 'person', id: holder };
 }
@@ -17,7 +17,7 @@ export function reachesStandIn(stage: string, { standInFrom }: Ladder): boolean 
 
 /**
  * Whom a reminder of this stage is for: the holder (or the people of the role), from the ladder's overdue days on
- * also who stands in for the holder on that day, and the directors. Whoever is reached in two ways is told once.
+ * also who stands in for the holder on that day, and the directors. Anyone who is reached in two ways is notified once.
  *
  * @param standIns who stands in for whom on the day
  */

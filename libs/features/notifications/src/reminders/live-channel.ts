@@ -1,4 +1,7 @@
-/** The channel on which the worker tells every api process that something new is there. Ids only: PostgreSQL takes 8,000 bytes at most. */
+/**
+ * The channel on which the worker notifies every api process that something new is there. Ids only: PostgreSQL takes
+ * 8,000 bytes at most.
+ */
 import { z } from 'zod';
 
 export const liveChannel = 'lawgate_live';
@@ -24,7 +27,7 @@ export function liveMessages(message: LiveMessage): string[] {
   return texts;
 }
 
-/** Null for a text that is no message of ours. */
+/** Null for a text that is no message of the worker. */
 export function parseLiveMessage(text: string): LiveMessage | null {
   try {
     return LiveMessage.parse(JSON.parse(text));

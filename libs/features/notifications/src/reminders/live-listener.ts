@@ -1,4 +1,4 @@
-/** Hears what the workers deliver, whichever process they run in, by PostgreSQL's LISTEN. */
+/** Receives what the workers deliver, whichever process they run in, by PostgreSQL's LISTEN. */
 import { APP_POOL } from '@lawgate/database';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
@@ -30,7 +30,7 @@ export class LiveListener implements OnModuleInit, OnModuleDestroy {
     await this.#client?.end().catch(() => {});
   }
 
-  /** A connection of its own, with the pool's role: one that listens must not be lent to anybody. */
+  /** A connection of its own, with the pool's role: one that listens must not be used by others. */
   async #listen(): Promise<void> {
     const client = new pg.Client(this.pool.options);
     this.#client = client;

@@ -1,4 +1,7 @@
-/** Tells open pages that something new is there, each person only what he may see. The pages then ask for it themselves. */
+/**
+ * Notifies open pages that something new is there, each person only what they may see. The pages then ask for it
+ * themselves.
+ */
 import type { Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer } from '@lawgate/database';
 import type { LoadedCase } from '@lawgate/cases';
@@ -9,7 +12,7 @@ import type { LiveMessage } from './live-channel.ts';
 
 /** Proxies close a connection on which nothing comes for a minute. */
 const heartbeatMs = 25_000;
-/** Then the browser connects anew and is asked for its session again: a person who was logged out hears no more. */
+/** Then the browser connects again and is asked for its session again: a person who was logged out gets no more. */
 const longestStreamMs = 15 * 60_000;
 
 type CaseNews = Pick<LoadedCase, 'id' | 'orgPath'> & { readonly version?: number };
@@ -26,7 +29,7 @@ export class LiveUpdates implements OnModuleDestroy {
     return this.#pages.size;
   }
 
-  /** Events for one person until he leaves, the stream is old, or the process stops. Ids only. */
+  /** Events for one person until they leave, the stream is old, or the process stops. Ids only. */
   stream(viewer: Principal): Observable<MessageEvent> {
     const news = new Observable<MessageEvent>((subscriber) => {
       const page = new Page(viewer, subscriber, this.pool);
@@ -93,7 +96,10 @@ class Page {
     }
   }
 
-  /** Only the database knows which cases an adviser has. One question at a time; what comes meanwhile goes into the next. */
+  /**
+   * Only the database knows which cases an adviser has. One question at a time; what comes meanwhile goes into the
+   * next.
+   */
   async #askForAssigned(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
@@ -110,7 +116,7 @@ class Page {
         for (const news of asked) if (ids.has(news.id)) this.#sendCase(news);
       }
     } catch {
-      // Without an answer nothing is told; the page sees the change when it next asks.
+      // Without an answer nothing is sent; the page sees the change when it next asks.
       this.#waiting.clear();
     } finally {
       this.#asking = false;

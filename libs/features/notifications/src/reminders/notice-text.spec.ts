@@ -38,7 +38,7 @@ describe('the words of a notice', () => {
     ]);
   });
 
-  it('tell of a new task with its date, where there is one', () => {
+  it('announce a new task with its date, where there is one', () => {
     expect(taskOpenedText(task)).toBe('新待办：出具审查意见，请于2024年2月8日 周四前办理〔重要合同 a1b2c3d4〕');
     expect(taskOpenedText({ ...task, dueOn: null })).toBe('新待办：出具审查意见〔重要合同 a1b2c3d4〕');
   });

@@ -49,7 +49,7 @@ export interface DueClock extends NamedCase {
   readonly clockLabel: string;
   readonly dueOn: CivilDate;
   readonly provisional: boolean;
-  /** What begins today where the notice tells of a beginning, such as 进入评估期. */
+  /** What begins today where the notice announces a beginning, such as 进入评估期. */
   readonly opening: string | null;
   /** What is to be done, one sentence. */
   readonly advice: string;
@@ -68,7 +68,7 @@ export function clockReminderText(calendar: Calendar, today: CivilDate, clock: D
   return `期限提醒：${clockLabel}，${begins}${left}（至${longDate(dueOn)}${guess}）。${advice}${about(clock)}`;
 }
 
-/** Tells that a task has come up; `dueOn` where it is known already. */
+/** Announces that a task has come up; `dueOn` where it is known already. */
 export function taskOpenedText(
   task: NamedCase & { readonly taskLabel: string; readonly dueOn: CivilDate | null; readonly provisional: boolean },
 ): string {
@@ -76,7 +76,7 @@ export function taskOpenedText(
   return `新待办：${task.taskLabel}${until}${about(task)}`;
 }
 
-/** 「催办：出具审查意见，请尽快办理」; the note stands in the case, because it may name parties. */
+/** 「催办：出具审查意见，请尽快办理」; the note is in the case, because it may name parties. */
 export const urgeSentence = (taskLabel: string): string => `催办：${taskLabel}，请尽快办理。`;
 
 export const copySentence = '抄送：有案件抄送给您，请阅。';

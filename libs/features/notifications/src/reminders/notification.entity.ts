@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/postgresql';
 
-/** One thing that one person was told; written by the worker, marked as read by the person. */
+/** One notice of one person; written by the worker, marked as read by the person. */
 export const NotificationEntity = defineEntity({
   name: 'Notification',
   tableName: 'notification',

@@ -1,4 +1,4 @@
-/** Who is told: active people of the case's organisation who may see the case. */
+/** Who is notified: active people of the case's organisation who may see the case. */
 import { scopeOf } from '@lawgate/contracts';
 import type pg from 'pg';
 
@@ -21,7 +21,7 @@ export interface Audience {
 }
 
 /**
- * Ids of the people behind `to`, each once. Nobody is told of a case that he may not see: people who recused
+ * Ids of the people behind `to`, each once. Nobody is notified of a case that they may not see: people who recused
  * themselves (回避), advisers to whom it was not given, and administrators are left out.
  */
 export async function recipientsOf(

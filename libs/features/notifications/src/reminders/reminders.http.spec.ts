@@ -31,7 +31,7 @@ beforeAll(async () => {
   const ruleSets = new RuleSetStore(db.workerPool);
   const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool), ruleSets };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
-  // Another process, as far as the app can tell: it hears of these deliveries from PostgreSQL only.
+  // Another process, as far as the app can see: it gets these deliveries from PostgreSQL only.
   worker = new LaterThings(db.workerPool, queue, deliverer, town.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,
@@ -160,7 +160,7 @@ const notices = (page: Page): unknown[] =>
   page.events.flatMap(({ type, data }) => (type === 'notification' ? [data['case']] : []));
 
 describe('live updates', () => {
-  it('tell of deliveries of another process, each person what is his and another town nothing', async () => {
+  it('report deliveries of another process, each person their own and another town nothing', async () => {
     const pages = Object.fromEntries(
       await Promise.all(
         (['zhao', 'li', 'county', 'feng', 'admin', 'wu'] as const).map(
@@ -188,7 +188,7 @@ describe('live updates', () => {
       (seen) => seen.includes(id),
     );
     await delivered();
-    // The neighbour's own case comes through the same channel afterwards: all that was meant for him before has come.
+    // The neighbour's own case comes through the same channel afterwards: all that was meant for them before has come.
     const { id: other } = await town.submitted(feng);
     worker.wake();
     await eventually(
@@ -209,7 +209,7 @@ describe('live updates', () => {
     await noPages();
   });
 
-  it('tell an adviser of the cases that he was given, until he recuses himself', async () => {
+  it('notify an adviser of assigned cases, until recusal', async () => {
     const page = await listen('wu');
     const { id } = await town.submitted();
     const { id: never } = await town.submitted();
@@ -234,7 +234,7 @@ describe('live updates', () => {
     await noPages();
   });
 
-  it('tell of a commit of this process at once, with its version', async () => {
+  it('report a commit of this process at once, with its version', async () => {
     const page = await listen('zhao');
     await eventually(
       () => live().open,
@@ -260,7 +260,7 @@ describe('live updates', () => {
     await db.ownerPool.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`,
     );
-    // Having missed something or not, the page is told to look again once the channel is back.
+    // Having missed something or not, the page is asked to look again once the channel is back.
     await eventually(
       () => notices(page),
       (seen) => seen.includes(null),

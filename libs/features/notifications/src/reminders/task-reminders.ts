@@ -7,7 +7,7 @@ import { reachedBy, reachesStandIn, standInsOfEach } from './escalation.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { reminderText, type NamedCase } from './notice-text.ts';
 import { recipientsOfEach } from './recipients.ts';
-import { firstOf, tell } from './tell.ts';
+import { firstOf, writeNotices } from './tell.ts';
 
 export interface ReminderParts extends HandlerParts {
   /** The name of a case by its category. */
@@ -34,7 +34,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
     }
     const wanted = timers.flatMap((timer) => {
       const task = tasks.get(timer.subject);
-      // Done, handed on or paused in the meantime: nobody has to be reminded.
+      // Done, transferred or paused in the meantime: nobody has to be reminded.
       if (task === undefined) return [];
       if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return [];
       return [{ timer, task }];
@@ -64,11 +64,11 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
         dueOn: task.dueOn,
         provisional: task.provisional,
       }),
-      // By task and visit, not by row: a seat that is asked anew in one visit does not remind the same person again.
+      // By task and visit, not by row: a seat that is asked again in one visit does not remind the same person again.
       source: `reminder:${timer.caseId}:${task.key}:${timer.visit}:${timer.stage}`,
       people: people[index] ?? [],
     }));
-    await tell(tx, notices, at);
+    await writeNotices(tx, notices, at);
   };
 }
 

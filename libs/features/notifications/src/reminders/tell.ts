@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** Writes inbox rows by two statements, and wakes the pages that are open once the transaction commits. */
-export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
+export async function writeNotices(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.flatMap(({ people, caseId, orgPath, kind, text, source }) =>
     people.map((person) => ({ id: newId(), person, caseId, orgPath, kind, text, source })),
@@ -25,7 +25,7 @@ export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Da
       ? []
       : (
           await tx.query<{ person: string; source: string }>(
-            // In the order of the unique key: two transactions that tell the same wait for each other, never both.
+            // In the order of the unique key: two transactions that write the same wait for each other, never both.
             `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
              select x.id, x.person, x."orgPath", x."caseId", x.kind, x.text, $2, x.source
                from jsonb_to_recordset($1::jsonb) as x (id uuid, person uuid, "orgPath" text, "caseId" uuid, kind text,
@@ -36,15 +36,15 @@ export async function tell(tx: pg.PoolClient, notices: readonly Notice[], at: Da
             [JSON.stringify(rows), at],
           )
         ).rows;
-  const told = new Map<string, string[]>();
-  for (const { person, source } of written) told.set(source, [...(told.get(source) ?? []), person]);
+  const notified = new Map<string, string[]>();
+  for (const { person, source } of written) notified.set(source, [...(notified.get(source) ?? []), person]);
   const messages = notices.flatMap(({ caseId, orgPath, source }) =>
-    liveMessages({ case: caseId, orgPath, people: told.get(source) ?? [] }),
+    liveMessages({ case: caseId, orgPath, people: notified.get(source) ?? [] }),
   );
   await tx.query('select pg_notify($1, message) from unnest($2::text[]) as message', [liveChannel, messages]);
 }
 
-/** Writes that they were told. @returns those of which that was not written before */
+/** Writes that they were notified. @returns those of which that was not written before */
 export async function firstOf<R extends { readonly timer: TimerRecord }>(
   tx: pg.PoolClient,
   wanted: readonly R[],

@@ -1,14 +1,14 @@
--- The book of a year as the facts tell it now: one row for each case, with a flag for each figure that the case counts in.
+-- The book of a year by the facts of now: one row for each case, with a flag for each figure that the case counts in.
 --   $1 int     the year
 --   $2 text[]  paths of the organisations whose cases are meant; equality finds by index under row-level security
 --   $3 text[]  paths of organisations that are left out
 -- Only the cases of the year are read, however many years there are: those that have a fact in it, and those that were
 -- on the books before it and after it.
--- A case ends in the books with its first conclusion, and counts in that year: what comes later never takes it out of a year
--- that is over. Its particulars are those of the last letter of that year. One that was never concluded ends with the last
--- of its other outcomes.
--- A case that is filed with several recipients counts as filed once, in the year of the last report that it owed, and as
--- filed on time only when every one of its reports was. A fact without `remaining` is the only report of its case.
+-- A case ends in the books with its first conclusion, and counts in that year: what comes later never takes it out of a
+-- year that is over. Its particulars are those of the last letter of that year. One that was never concluded ends with
+-- the last of its other outcomes. A case that is filed with several recipients counts as filed once, in the year of the
+-- last report that was due, and as filed on time only when every one of its reports was. A fact without `remaining` is
+-- the only report of its case.
 with of_year as materialized (
   select case_id from fact
    where org_path = any ($2::text[]) and org_path <> all ($3::text[]) and year = $1

@@ -57,7 +57,7 @@ export class AttachmentsService {
         }
         const { size, sha256, sm3 } = content;
         return await asViewer(this.pool, keeper, async (client) => {
-          // Whoever attaches to this entry waits, so that the count holds.
+          // Anyone who attaches to this entry waits, so that the count holds.
           const own = await client.query(
             `select pg_advisory_xact_lock(hashtextextended($1::text, 12)) from indicator_entry
               where id = $1::uuid and org_path = $2`,

@@ -1,11 +1,11 @@
-/** An empty quarter is told of once, in its time, to who keeps the ledger. */
+/** An empty quarter is reported once, in its time, to who keeps the ledger. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears } from '@lawgate/calendar';
 import { SimulatedClock } from '@lawgate/database';
 import { openTown, organisations, people } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { LedgerService } from './ledger.service.ts';
-import { quarterToAsk, tellEmptyQuarters } from './empty-quarters.ts';
+import { quarterToAsk, remindOfEmptyQuarters } from './empty-quarters.ts';
 
 const calendar = buildCalendar(officialDays, officialYears);
 const { zhao, sun } = people;
@@ -38,8 +38,9 @@ describe('reminders', () => {
   afterAll(() => db.drop());
 
   const clock = new SimulatedClock(new Date('2023-02-15T08:00:00Z'));
-  const tell = (instant: string): Promise<number> => tellEmptyQuarters(db.workerPool, calendar, new Date(instant));
-  const told = async (): Promise<{ person: string; text: string }[]> =>
+  const remind = (instant: string): Promise<number> =>
+    remindOfEmptyQuarters(db.workerPool, calendar, new Date(instant));
+  const reminders = async (): Promise<{ person: string; text: string }[]> =>
     (
       await db.ownerPool.query<{ person: string; text: string }>(
         `select person_id as person, text from notification where kind = 'indicator.reminder' order by created_at, person_id`,
@@ -47,14 +48,14 @@ describe('reminders', () => {
     ).rows;
 
   it('are written once for each kind and quarter, by however many workers', async () => {
-    expect(await tell('2023-04-01T02:00:00Z')).toBe(0);
+    expect(await remind('2023-04-01T02:00:00Z')).toBe(0);
     const ledger = new LedgerService(db.appPool, clock);
     const { id } = await ledger.enter(zhao, { line: '2月15日 班子集体学法 1次' });
-    expect(await tell('2023-04-01T02:00:00Z')).toBe(0);
-    const both = await Promise.all([tell('2023-07-01T02:00:00Z'), tell('2023-07-01T02:00:00Z')]);
+    expect(await remind('2023-04-01T02:00:00Z')).toBe(0);
+    const both = await Promise.all([remind('2023-07-01T02:00:00Z'), remind('2023-07-01T02:00:00Z')]);
     expect(both[0] + both[1]).toBe(1);
-    expect(await tell('2023-08-01T02:00:00Z')).toBe(0);
-    const all = await told();
+    expect(await remind('2023-08-01T02:00:00Z')).toBe(0);
+    const all = await reminders();
     expect(all.map(({ person }) => person).sort()).toEqual([zhao.id, sun.id].sort());
     expect(all[0]?.text).toBe('2023年第二季度还没有登记「班子集体学法」，请在年度指标台账中补登。');
     const written = await db.ownerPool.query('select org_path, kind, year, quarter from indicator_reminder');
@@ -63,11 +64,11 @@ describe('reminders', () => {
     ]);
     // Nothing counts in the first quarter any more, but it is long past.
     await ledger.void(zhao, id, '日期写错');
-    expect(await tell('2023-08-01T02:00:00Z')).toBe(0);
+    expect(await remind('2023-08-01T02:00:00Z')).toBe(0);
   });
 
   it('are not written for a past year', async () => {
-    expect(await tell('2024-02-01T02:00:00Z')).toBe(0);
-    expect(await tell('2025-08-01T02:00:00Z')).toBe(0);
+    expect(await remind('2024-02-01T02:00:00Z')).toBe(0);
+    expect(await remind('2025-08-01T02:00:00Z')).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** Tells whoever keeps the ledger of a quarter that was left empty. */
+/** Notifies anyone who keeps the ledger of a quarter that was left empty. */
 import { civilDateOf, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
 import type pg from 'pg';
@@ -12,7 +12,7 @@ export interface Quarter {
 }
 
 /**
- * The quarter whose last working day is past and of which people are told now. A past year is closed: only its fourth
+ * The quarter whose last working day is past and that is reported now. A past year is closed: only its fourth
  * quarter may still be asked for in January, because its last working day may be its last day.
  */
 export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | null {
@@ -25,8 +25,8 @@ export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | nu
   return today < `${year}-02-01` ? { year: year - 1, quarter: 4 } : null;
 }
 
-/** @returns how many reminders were written; each kind of an organisation is told of once for a quarter */
-export async function tellEmptyQuarters(
+/** @returns how many reminders were written; each kind of an organisation is reported once for a quarter */
+export async function remindOfEmptyQuarters(
   pool: pg.Pool,
   calendar: Calendar,
   now: Date,
@@ -34,21 +34,21 @@ export async function tellEmptyQuarters(
 ): Promise<number> {
   const asked = quarterToAsk(calendar, civilDateOf(now));
   if (asked === null) return 0;
-  // Who has never kept a ledger is not told that it is empty.
+  // Who has never kept a ledger is not notified that it is empty.
   const places = await pool.query<Place>(
     `select o.id, o.path from organisation o
       where exists (select from indicator_entry e where e.org_path = o.path and e.year between $1 - 1 and $1)
       order by o.path`,
     [asked.year],
   );
-  let told = 0;
+  let reminded = 0;
   for (const place of places.rows) {
     if (signal?.aborted) break;
     for (const kind of await readKinds(pool, place.path)) {
-      if (kind.active && kind.expected === 'quarter' && (await tell(pool, place, kind, asked, now))) told += 1;
+      if (kind.active && kind.expected === 'quarter' && (await notify(pool, place, kind, asked, now))) reminded += 1;
     }
   }
-  return told;
+  return reminded;
 }
 
 interface Place {
@@ -56,7 +56,13 @@ interface Place {
   readonly path: string;
 }
 
-async function tell(pool: pg.Pool, place: Place, kind: Kind, { year, quarter }: Quarter, now: Date): Promise<boolean> {
+async function notify(
+  pool: pg.Pool,
+  place: Place,
+  kind: Kind,
+  { year, quarter }: Quarter,
+  now: Date,
+): Promise<boolean> {
   return inTransaction(pool, async (tx) => {
     const first = await tx.query(
       `insert into indicator_reminder (org_id, org_path, kind, year, quarter, told_at)

@@ -3,24 +3,24 @@ import { CivilDateText, nameSchemas, OrganisationRef, PersonRef } from '@lawgate
 import { z } from 'zod';
 
 /**
- * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV injection),
- * no line break, no control character.
+ * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV
+ * injection), no line break, no control character.
  */
-const plain = (most: number) =>
+const plain = (maxLength: number) =>
   z
     .string()
     .trim()
-    .max(most, `不超过${most}字`)
+    .max(maxLength, `不超过${maxLength}字`)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符')
     .regex(/^(?![=+\-@＝＋－＠])/, '不能以 = + - @ 开头（表格软件会当作公式）');
 
-export const mostNumber = 100_000_000;
+export const maxNumber = 100_000_000;
 export const Note = plain(500);
 
 const Structured = z.strictObject({
   kind: z.string().min(1).max(64),
   date: CivilDateText,
-  number: z.number().int('数量应为整数').min(0, '数量不能为负').max(mostNumber, `数量不超过${mostNumber}`),
+  number: z.number().int('数量应为整数').min(0, '数量不能为负').max(maxNumber, `数量不超过${maxNumber}`),
   note: Note.default(''),
 });
 const Line = z.strictObject({ line: z.string().trim().min(1, '请填写').max(700) });
@@ -87,7 +87,7 @@ export type EntryPage = z.infer<typeof EntryPage>;
 const figure = z.number().nullable();
 
 export const IndicatorFigure = KindView.pick({ key: true, label: true, unit: true, mode: true, section: true }).extend({
-  /** Of the year: the sum, or for a standing figure the last entry; null where a standing one has none. */
+  /** Of the year: the sum, or for a figure of state the last entry; null where such a one has none. */
   value: figure,
   /** The same of each quarter alone, first to fourth. */
   quarters: z.array(figure),
@@ -104,7 +104,7 @@ export const IndicatorReport = z.object({
   attendance: z.object({
     shouldAttend: z.number(),
     attended: z.number(),
-    /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not tell. */
+    /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
     rate: z.number().nullable(),
     note: z.string().nullable(),
   }),

@@ -158,7 +158,7 @@ describe('an entry', () => {
 });
 
 describe('a figure', () => {
-  it('that stands is the last entry of the year', async () => {
+  it('of state is the last entry of the year', async () => {
     for (const line of [
       '2023-06-30 社区矫正 19',
       '2023-12-28 社区矫正 17',
@@ -201,7 +201,7 @@ describe('a figure', () => {
     expect((await year('zhao')).attendance).toMatchObject({ rate: null, note: expect.stringContaining('核对') });
   });
 
-  it('tells which expected quarters are over and empty', async () => {
+  it('says which expected quarters are over and empty', async () => {
     await enter('zhao', { line: '2月15日 学法 1' });
     expect(await figure('study-session')).toMatchObject({ quarters: [1, 0, 0, 0], missingQuarters: [2, 3] });
   });
@@ -232,7 +232,7 @@ describe('kinds', () => {
     active: true,
   };
 
-  it('are the administrator’s to change, and only his organisation’s', async () => {
+  it('are the administrator’s to change, and only their organisation’s', async () => {
     for (const by of ['zhao', 'qian', 'wu', 'county'] as const) {
       expect((await send('PUT', by, 'kinds/trees', trees)).body.code).toBe('indicator.kinds-forbidden');
     }

@@ -6,11 +6,11 @@ export interface Kind {
   readonly unit: string;
   /** `sum`: the numbers of the year add up; `standing`: the last entry of the year is the figure of its end. */
   readonly mode: 'sum' | 'standing';
-  /** The section of the annual report in which the figure stands. */
+  /** The section of the annual report in which the figure is. */
   readonly section: string;
   /** Other words for it in quick entry. */
   readonly synonyms: readonly string[];
-  /** `quarter`: whoever keeps the ledger is told of a quarter without an entry. */
+  /** `quarter`: anyone who keeps the ledger is notified of a quarter without an entry. */
   readonly expected: 'quarter' | null;
   readonly active: boolean;
 }
@@ -29,7 +29,7 @@ const law = '法治宣传教育';
 const openness = '政务公开';
 const disputes = '矛盾纠纷化解';
 const courts = '行政应诉';
-const standing = { mode: 'standing' } as const;
+const lastEntry = { mode: 'standing' } as const;
 
 /** The kinds that the annual report of a town usually counts; an organisation changes them or adds its own. */
 export const defaultKinds: readonly Kind[] = [
@@ -45,9 +45,9 @@ export const defaultKinds: readonly Kind[] = [
   kind('suits', '行政诉讼', '件', courts, ['行政应诉', '应诉', '诉讼']),
   kind('head-should-attend', '负责人应出庭', '件', courts, ['应出庭']),
   kind('head-attended', '负责人出庭应诉', '件', courts, ['负责人出庭', '实际出庭']),
-  kind('community-correction', '社区矫正', '人', '特殊人群管理', ['矫正', '社区矫正对象', '在矫'], standing),
-  kind('resettlement', '安置帮教', '人', '特殊人群管理', ['帮教', '安置帮教对象'], standing),
-  kind('body-cameras', '执法记录仪', '台', '行政执法全过程记录', ['记录仪'], standing),
+  kind('community-correction', '社区矫正', '人', '特殊人群管理', ['矫正', '社区矫正对象', '在矫'], lastEntry),
+  kind('resettlement', '安置帮教', '人', '特殊人群管理', ['帮教', '安置帮教对象'], lastEntry),
+  kind('body-cameras', '执法记录仪', '台', '行政执法全过程记录', ['记录仪'], lastEntry),
 ];
 
 /** The defaults with what the organisation changed of them, then its own. */
@@ -62,7 +62,7 @@ export function kindsOf(changed: readonly Kind[]): Kind[] {
 export interface Attendance {
   readonly shouldAttend: number;
   readonly attended: number;
-  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not tell. */
+  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
   readonly rate: number | null;
   readonly note: string | null;
 }

@@ -6,14 +6,7 @@ import { hashRequest } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
-import {
-  mostNumber,
-  Note,
-  type EntryPage,
-  type EntryQuery,
-  type EntryView,
-  type MakeEntry,
-} from './indicator-views.ts';
+import { maxNumber, Note, type EntryPage, type EntryQuery, type EntryView, type MakeEntry } from './indicator-views.ts';
 import { findPlace, readKinds, requireWholeOrganisation } from './ledger-access.ts';
 import type { Kind } from './kinds.ts';
 import { attachmentView, type AttachmentRow } from './attachments.service.ts';
@@ -93,7 +86,7 @@ export class LedgerService {
   }
 
   /**
-   * An entry that was wrong stays and counts no more; the right one is entered anew.
+   * An entry that was wrong stays and counts no more; the right one is entered again.
    *
    * @throws ProblemError 404, 409 `indicator.already-void`
    */
@@ -165,8 +158,8 @@ function read(asked: MakeEntry, kinds: readonly Kind[], today: CivilDate): Read 
   if (entry.date < '2000-01-01') {
     throw new ProblemError(422, 'indicator.date-unknown', `「${entry.date}」过早，日期应在2000年以后。`);
   }
-  if (entry.number > mostNumber) {
-    throw new ProblemError(422, 'indicator.number-too-large', `数量${entry.number}过大，不应超过${mostNumber}。`);
+  if (entry.number > maxNumber) {
+    throw new ProblemError(422, 'indicator.number-too-large', `数量${entry.number}过大，不应超过${maxNumber}。`);
   }
   return entry;
 }

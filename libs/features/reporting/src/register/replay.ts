@@ -1,4 +1,7 @@
-/** Replays a register through the engine under a simulated clock: the same steps, rules, numbers and counts as live cases. */
+/**
+ * Replays a register through the engine under a simulated clock: the same steps, rules, numbers and counts as live
+ * cases.
+ */
 import {
   addCalendarDays,
   addWorkingDays,
@@ -22,7 +25,7 @@ import { Agenda } from './agenda.ts';
 import { parseNumber, RegisterError, type RegisterRow } from './register-file.ts';
 import { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
 
-/** The town's people who stand for the names in the register. */
+/** The town's people who represent the names in the register. */
 export interface Cast {
   readonly clerk: Principal;
   readonly intake: Principal;
@@ -46,7 +49,9 @@ export interface ReplayOptions {
   readonly backDated: boolean;
   /** Carry concluded cases on to the archive. */
   readonly complete: boolean;
-  /** One row of an imported register: its case keeps what the row says, also where the series would have gone otherwise. */
+  /**
+   * One row of an imported register: its case keeps what the row says, also where the series would have gone otherwise.
+   */
   readonly past?: PastRow;
 }
 
@@ -58,7 +63,7 @@ export interface PastRow {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** What would come later than this is left to the people. */
   readonly until: Date;
-  /** What stands for the adviser's words. */
+  /** What represents the adviser's words. */
   readonly opinion: string;
 }
 
@@ -232,7 +237,7 @@ export class RegisterReplay {
     const payload = exampleOf(definition, type);
     const spec = definition.events[type];
     for (const key of spec === undefined ? [] : dayFields(spec)) if (key in payload) payload[key] = today;
-    // A register tells no number of the archive, and the one of an example would be given to every case.
+    // A register has no number of the archive, and the one of an example would be given to every case.
     delete payload['fileNumber'];
     return payload;
   }

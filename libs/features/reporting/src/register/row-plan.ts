@@ -20,7 +20,7 @@ export interface PlannedEvent {
  * follow the order of their numbers.
  *
  * @param adviserId id of the adviser whom the row names
- * @param opinion what stands for the adviser's words, which no register holds
+ * @param opinion what represents the adviser's words, which no register holds
  */
 export function planRow(
   row: RegisterRow,

@@ -52,7 +52,7 @@ export class AnnualReportService {
   /**
    * The figures of one year: the person's own organisation, or one below it. A county's are the sum of what is below.
    *
-   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation that is not theirs.
+   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation of others.
    */
   async annual(viewer: Principal, year: number, query: AnnualQuery = {}): Promise<AnnualReport> {
     requireWholeOrganisation(viewer);
@@ -118,7 +118,7 @@ export class AnnualReportService {
   /** What a county's towns did in a year, and who of them has frozen it. */
   async rollUp(viewer: Principal, year: number): Promise<RollUp> {
     const { organisation, counts, sentence, categories, towns } = await this.annual(viewer, year);
-    const told = towns.map((town) => ({
+    const states = towns.map((town) => ({
       ...town,
       balanced: town.categories.every(({ balanced }) => balanced),
     }));
@@ -128,9 +128,9 @@ export class AnnualReportService {
       counts,
       sentence,
       categories,
-      towns: told,
-      notFrozen: told.filter(({ frozenAt }) => frozenAt === null).map((town) => town.organisation),
-      complete: told.every(({ frozenAt }) => frozenAt !== null),
+      towns: states,
+      notFrozen: states.filter(({ frozenAt }) => frozenAt === null).map((town) => town.organisation),
+      complete: states.every(({ frozenAt }) => frozenAt !== null),
     };
   }
 

@@ -123,7 +123,7 @@ describe('the annual count', () => {
     expect(await annual('zhao', 2024)).toMatchObject({ counts: { document: 0, pact: 0, fine: 0 }, asOf: '2024-06-03' });
   });
 
-  it('tells the rest of the year, and its books balance', async () => {
+  it('gives the rest of the year, and its books balance', async () => {
     const { categories } = await annual('zhao', 2023);
     expect(categories.map(({ category }) => category)).toEqual(['document', 'pact', 'fine']);
     const [document, pact, fine] = categories;

@@ -52,7 +52,7 @@ export const CategoryFigures = z.object({
   meanWorkingDays: z.number().nullable(),
   /** Concluded cases in which an adviser gave an opinion. */
   adviserParticipation: z.number(),
-  /** Cases of which the last report that they owed was filed; one with several recipients counts once. */
+  /** Cases of which the last report that was due was filed; one with several recipients counts once. */
   filed: z.number(),
   /** Among these, the cases of which every report was filed within its limit. */
   filedOnTime: z.number(),
@@ -65,7 +65,9 @@ export type CategoryFigures = z.infer<typeof CategoryFigures>;
 
 const Figures = z.object({
   organisation: Organisation,
-  /** When the figures were frozen; null while they are counted anew at each look, and for a county, whose towns freeze. */
+  /**
+   * When the figures were frozen; null while they are counted again at each look, and for a county, whose towns freeze.
+   */
   frozenAt: z.string().nullable(),
   /** The revision of the frozen year that is shown; 1 is the first. */
   revision: z.number().nullable(),

@@ -30,7 +30,7 @@ async function definitionsFilingTwice() {
 
 const on = (day: string): void => town.clock.set(new Date(`${day}T02:00:00Z`));
 
-/** A document of which the opinion letter and everything after it bear this day; its filings are still owed. */
+/** A document of which the opinion letter and everything after it have this day; its filings are still due. */
 async function promulgated(day: string): Promise<string> {
   on(day);
   const { id } = await town.draft(li, category);
@@ -157,7 +157,7 @@ describe('in the database', () => {
     expect((await town.send(archivist, cases.inTime ?? '', 'archive')).state).toBe('archived');
   });
 
-  it('a report that is not owed leaves no trace', async () => {
+  it('a report that is not due leaves no trace', async () => {
     const again = filed('2025-06-03', cases.half ?? '');
     await expect(again).rejects.toMatchObject({ status: 422, more: { refusals: [{ rule: 'filing.once' }] } });
     const party = town.send(zhao, cases.half ?? '', 'file', { on: '2025-06-03', target: '县委', recipient: 'party' });

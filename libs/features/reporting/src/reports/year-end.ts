@@ -1,4 +1,6 @@
-/** Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again. */
+/**
+ * Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again.
+ */
 import { civilDateOf } from '@lawgate/calendar';
 import { inTransaction, newId } from '@lawgate/database';
 import type pg from 'pg';
@@ -10,7 +12,7 @@ interface Waiting {
 }
 
 /**
- * Freezes the year that lies behind for every town that has not frozen it. A year that no worker of this installation
+ * Freezes the year that is behind for every town that has not frozen it. A year that no worker of this installation
  * lived through is left to people: what is known of it is still being imported.
  *
  * @returns how many towns were frozen by this call
@@ -38,7 +40,7 @@ export async function freezePastYear(
     // What is left is done by the next run.
     if (signal?.aborted) break;
     try {
-      if (await freezeAndTell(pool, town, year, now)) frozen += 1;
+      if (await freezeAndNotify(pool, town, year, now)) frozen += 1;
     } catch (error) {
       // One town that cannot be counted must not keep the others from it.
       onError(new Error(`the year ${year} of ${town.path} was not frozen`, { cause: error }));
@@ -47,8 +49,10 @@ export async function freezePastYear(
   return frozen;
 }
 
-/** The frozen year and the notice of it are one transaction; one that did not balance is told once and tried again. */
-async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
+/**
+ * The frozen year and the notice of it are one transaction; one that did not balance is reported once and tried again.
+ */
+async function freezeAndNotify(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
   return inTransaction(pool, async (tx) => {
     const answer = await freezeYear(tx, {
       organisation: town,
@@ -61,7 +65,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
     });
     switch (answer.kind) {
       case 'frozen':
-        await tell(
+        await notify(
           tx,
           town,
           `annual:${year}:frozen`,
@@ -71,7 +75,7 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
         return true;
       case 'unbalanced': {
         const text = `${year}年度统计未能冻结：${answer.cases.length}件收支不平。请在年度统计中冻结本年度，按所列案件核对。`;
-        await tell(tx, town, `annual:${year}:unbalanced`, now, text);
+        await notify(tx, town, `annual:${year}:unbalanced`, now, text);
         return false;
       }
       default:
@@ -80,8 +84,8 @@ async function freezeAndTell(pool: pg.Pool, town: Waiting, year: number, now: Da
   });
 }
 
-/** Tells the directors, each once. */
-async function tell(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
+/** Notifies the directors, each once. */
+async function notify(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
   const directors = await tx.query<{ id: string }>(
     `select id from person where org_id = $1 and active and roles @> array['director']`,
     [town.id],

@@ -95,7 +95,7 @@ describe('a year', () => {
     );
   });
 
-  it('is frozen once, whoever tries at the same time', async () => {
+  it('is frozen once, no matter how many try at the same time', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => post('qian', '2023/freeze')));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     expect(answers.find(({ status }) => status === 201)?.body).toMatchObject({
@@ -209,7 +209,7 @@ describe('the turn of the year', () => {
     expect(errors).toEqual([]);
   });
 
-  it('tells the director once of a year that does not balance, and freezes it when it does', async () => {
+  it('notifies the director once of a year that does not balance, and freezes it when it does', async () => {
     on('2025-03-03');
     const { id } = await town.draft(li, 'pact');
     const fact = (kind: string, day: string) =>

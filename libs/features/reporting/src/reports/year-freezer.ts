@@ -50,7 +50,9 @@ export function isOver(year: number, now: Date): boolean {
   return civilDateOf(now) > `${year}-12-31`;
 }
 
-/** The year that lies behind once its first of January is 30 minutes old: late commits of the last evening are in by then. */
+/**
+ * The year that is behind once its first of January is 30 minutes old: late commits of the last evening are in by then.
+ */
 export function yearBehind(now: Date): number {
   const halfAnHourAgo = civilDateOf(new Date(now.getTime() - 30 * 60_000));
   return Number(halfAnHourAgo.slice(0, 4)) - 1;

@@ -65,7 +65,7 @@ describe.each([
     expect(hash('sha256', await readBack(sha256, size))).toBe(sha256);
   });
 
-  it('keeps the same bytes once, also when two hand them over at once', async () => {
+  it('keeps the same bytes once, also when two store them at once', async () => {
     const two = await Promise.all([receive('twice'), receive('twice')]);
     await Promise.all(two.map((content) => content.keep()));
     expect((await all(store)).filter(({ sha256 }) => sha256 === two[0].sha256)).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('a bucket that cannot be used', () => {
     await expect(open(`s3://a:b@127.0.0.1:${free}/x?tls=off`)).rejects.toMatchObject({ code: 'content.unreachable' });
   });
 
-  it('is told by an address without key or bucket', async () => {
+  it('is reported by an address without key or bucket', async () => {
     for (const url of ['s3://a:b@host', 's3://host/bucket', 's3://a:b@/bucket']) {
       await expect(open(url)).rejects.toThrow();
     }

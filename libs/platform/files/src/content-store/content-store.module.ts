@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CONTENT_STORE, type ContentStore } from './content-store.ts';
 
-/** Offers the process's one store to every room. Whoever makes it has opened it. */
+/** Offers the process's one store to every package. Anyone who makes it has opened it. */
 @Module({})
 export class ContentStoreModule {
   static forRoot(store: ContentStore): DynamicModule {

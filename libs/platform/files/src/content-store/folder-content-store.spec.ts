@@ -68,7 +68,7 @@ describe('a folder as content store', () => {
   });
 });
 
-/** When a process began, as the system counts; empty where it does not tell. */
+/** When a process began, as the system counts; empty where it is unknown. */
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return stat === '' ? '' : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '');

@@ -80,8 +80,8 @@ export class FolderContentStore implements ContentStore {
     if (!isAddress(sha256)) return false;
     const target = this.#address(sha256);
     const aside = `${target}${going}`;
-    // Moved aside before the last look: whoever hands the same bytes over from now on finds nothing to rely on and
-    // puts his own there, and whoever did so before has left the mark that is looked at.
+    // Moved aside before the last look: anyone who stores the same bytes from now on finds nothing to rely on and
+    // puts their own there, and anyone who did so before has left the mark that is looked at.
     await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });

@@ -13,7 +13,9 @@ const abandonedMs = 3_600_000;
 /** What has arrived whole, and its hashes. */
 export type ArrivedContent = Omit<IncomingContent, 'keep'>;
 
-/** Fields of `/proc/<pid>/stat` after the program's name, which may hold anything: the 20th is the start of the process. */
+/**
+ * Fields of `/proc/<pid>/stat` after the program's name, which may hold anything: the 20th is the start of the process.
+ */
 const startField = 19;
 
 export class IncomingFolder {
@@ -31,10 +33,10 @@ export class IncomingFolder {
     }
   }
 
-  /** The name tells which process wrote it: several may share the folder, also from several machines. */
+  /** The name says which process wrote it: several may share the folder, also from several machines. */
   async #isAbandoned(name: string, file: string): Promise<boolean> {
     const [, host, pid, start] = /^(.*)~(\d+)\.(\d*)~[^~]+$/.exec(name) ?? [];
-    // What bears our own number was left by a process that had it before us: we have not begun yet.
+    // What has our own number was left by a process that had it before us: we have not begun yet.
     if (host === this.#host) return Number(pid) === process.pid || !isAlive(Number(pid), start ?? '');
     const found = await stat(file).catch(() => null);
     return found !== null && found.mtimeMs < Date.now() - abandonedMs;
@@ -46,7 +48,7 @@ export class IncomingFolder {
    * @throws ContentStoreError when the folder cannot be written; otherwise whatever `source` failed with.
    */
   async receive(source: Readable): Promise<ArrivedContent> {
-    // It may fail before anybody reads it; the reading below then tells.
+    // It may fail before anybody reads it; the reading below then fails.
     source.once('error', () => {});
     const file = path.join(this.folder, `${this.#host}~${this.#self}~${randomUUID()}`);
     const discard = () => rm(file, { force: true });
@@ -99,7 +101,7 @@ function isAlive(pid: number, start: string): boolean {
   return startOf(pid) === start;
 }
 
-/** When the process began, in the system's own count; empty where the system does not tell. */
+/** When the process began, in the system's own count; empty where the system does not say. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');

@@ -104,8 +104,8 @@ export class S3ContentStore implements ContentStore {
   }
 
   /**
-   * Looks once more and then removes. Between the two the same bytes may be handed over, which is why `before` lies far
-   * back: whoever hands them over within those milliseconds would have to be the first to do so for a day.
+   * Looks once more and then removes. Between the two the same bytes may be handed over, which is why `before` is far
+   * back: anyone who stores them within those milliseconds would have to be the first to do so for a day.
    */
   async remove(sha256: string, before: Date): Promise<boolean> {
     if (!isAddress(sha256)) return false;

@@ -22,7 +22,7 @@ export interface S3Server {
 export async function startS3Server(directory: string, bucket: string): Promise<S3Server> {
   const options = { address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: bucket }] };
   const server = new Fake(options);
-  // It forgets the slash behind the bucket's name when it checks a signature; servers in the world do not.
+  // It drops the slash behind the bucket's name when it checks a signature; servers in the world do not.
   server.middleware.unshift((context, next) => {
     server.allowMismatchedSignatures = context.path === `/${bucket}/`;
     return next();

@@ -1,6 +1,6 @@
 /**
- * Fills the placeholders of a template. The text of the template is read here and never run; what a placeholder stands for
- * takes the look of the run in which the placeholder begins.
+ * Fills the placeholders of a template. The text of the template is read here and never run; what a placeholder
+ * represents takes the look of the run in which the placeholder begins.
  */
 import { mainPart, textParts, xmlTokensOf, type DocxFiles } from './docx-package.ts';
 import { paragraphsOf, textOf, type Paragraph, type TextPiece } from './paragraphs.ts';
@@ -89,7 +89,7 @@ function fillParagraph(
   }
 }
 
-/** The text of a run, with what the placeholders that begin in it stand for. */
+/** The text of a run, with what the placeholders that begin in it represent. */
 function filledPiece(
   { text, properties, linkable }: TextPiece,
   start: number,

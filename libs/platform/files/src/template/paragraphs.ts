@@ -5,9 +5,9 @@ export interface TextPiece {
   /** Index of the text's token; the one before it opens its `w:t`. */
   readonly at: number;
   readonly text: string;
-  /** Its run's properties as they stand, or nothing. */
+  /** Its run's properties unchanged, or nothing. */
   readonly properties: string;
-  /** Whether a hyperlink may stand around this run: not within another link, field or tracked change. */
+  /** Whether a hyperlink may be around this run: not within another link, field or tracked change. */
   readonly linkable: boolean;
 }
 

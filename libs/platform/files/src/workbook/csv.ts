@@ -28,7 +28,7 @@ export function readCsv(bytes: Uint8Array): Table {
   const collector = new RowCollector();
   let line = 1;
   for (const { record, info } of parseRecords(text, delimiterOf(text))) {
-    // The parser tells where a record ended; one with line ends in its cells began where the one before it ended.
+    // The parser says where a record ended; one with line ends in its cells began where the one before it ended.
     collector.add(
       line,
       record.map((cell) => cell.trim()),

@@ -38,7 +38,7 @@ describe('a csv', () => {
       )
       .join('');
 
-  it('comes out as it went in, whatever stands in its cells and ends its lines', () => {
+  it('comes out as it went in, whatever is in its cells and ends its lines', () => {
     const table = fc.array(
       fc.array(cell, { minLength: 2, maxLength: 5 }).map((row) => ['x', ...row, 'y']),
       { minLength: 1, maxLength: 8 },
@@ -72,7 +72,7 @@ describe('a csv', () => {
     expect(refusals).toContain('not-a-table');
   });
 
-  it('tells the line on which a row begins, also after cells of several lines and empty lines', () => {
+  it('gives the line on which a row begins, also after cells of several lines and empty lines', () => {
     const { rows } = readCsv(bytes('甲,乙\n"一\n二",x\n\n三,y\n'));
     expect(rows).toEqual([
       { line: 1, cells: ['甲', '乙'] },

@@ -10,7 +10,7 @@ export interface WorkbookColumn {
 
 export interface WorkbookTable {
   readonly sheet: string;
-  /** Stands over the heading, and is repeated with it on every page. */
+  /** Above the heading, and is repeated with it on every page. */
   readonly title: string;
   readonly columns: readonly WorkbookColumn[];
   /** Text, numbers, and dates as 2023-02-08; null for an empty cell. */

@@ -10,8 +10,8 @@ export interface ListedEntry {
 const maxListed = 10_000;
 
 /**
- * What the directory of a ZIP file lists, up to its first fault; null where the file has none. Reads no content and trusts
- * nothing: for telling a type, not for opening.
+ * What the directory of a ZIP file lists, up to its first fault; null where the file has none. Reads no content and
+ * trusts nothing: for finding a type, not for opening.
  */
 export async function listZip(path: string): Promise<ListedEntry[] | null> {
   const entries: ListedEntry[] = [];

@@ -1,4 +1,6 @@
-/** ZIP archives that lie, swell or are broken: one class of error, within the limits, and never a hang. */
+/**
+ * ZIP archives that declare wrong sizes, expand or are broken: one class of error, within the limits, and never a hang.
+ */
 import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
@@ -63,7 +65,7 @@ describe('an ordinary archive', () => {
 
 describe('an archive that swells', () => {
   it('is read no further than a limit, whatever it declares', async () => {
-    // Behind the zeros comes what does not inflate: whoever reads on calls it damaged.
+    // Behind the zeros comes what does not inflate: anyone who reads on calls it damaged.
     const bomb = bombPart('a', 2048 * MiB, 10);
     const bytes = zipOfParts([
       { ...bomb, packed: Buffer.concat([bomb.packed ?? content, Buffer.from('ffff', 'hex')]) },

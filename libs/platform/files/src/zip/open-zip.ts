@@ -46,7 +46,7 @@ interface Located {
 
 const stored = 0;
 const deflated = 8;
-const usualRatio = 400;
+const defaultRatio = 400;
 const ratioFloorBytes = 1024 * 1024;
 const pieceBytes = 64 * 1024;
 /** Flags of an entry. */
@@ -154,7 +154,7 @@ function refuseOverlaps(places: readonly Place[], directory: number): void {
 
 async function contentOf(
   { entry, packed }: Located,
-  { maxEntryBytes, maxRatio = usualRatio }: ZipLimits,
+  { maxEntryBytes, maxRatio = defaultRatio }: ZipLimits,
   spend: (count: number) => void,
 ): Promise<Buffer> {
   const maxByRatio = Math.max(ratioFloorBytes, packed.length * maxRatio);

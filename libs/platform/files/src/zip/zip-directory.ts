@@ -16,7 +16,7 @@ export interface ZipDirectory {
 }
 
 /**
- * An archive may have two end records, and programs differ in which of them they believe, so both have to say the same.
+ * An archive may have two end records, and programs differ in which of them they use, so both have to say the same.
  *
  * @throws ZipError `damaged`
  */
@@ -53,7 +53,9 @@ export function directoryOf(bytes: Buffer, zip: ZipFile): ZipDirectory {
   return { start, end: record };
 }
 
-/** 64 bits; what is beyond the exact numbers of JavaScript is beyond every archive here too, and agrees with nothing. */
+/**
+ * 64 bits; what is beyond the exact numbers of JavaScript is beyond every archive here too, and agrees with nothing.
+ */
 function numberAt(bytes: Buffer, at: number): number {
   return Number(bytes.readBigUInt64LE(at));
 }

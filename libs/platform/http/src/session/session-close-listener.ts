@@ -7,10 +7,10 @@ import { Sessions } from './sessions.ts';
 const retryMs = 1_000;
 
 /**
- * Hears of sessions that another process closed. Takes one connection of the pool for good.
+ * Is notified of sessions that another process closed. Takes one connection of the pool for good.
  *
  * Nothing depends on it but speed: while it is deaf, a closed session lives on in other processes for the few seconds
- * that `Sessions` believes an answer.
+ * that `Sessions` caches an answer.
  */
 @Injectable()
 export class SessionCloseListener implements OnModuleInit, OnModuleDestroy {
@@ -30,7 +30,7 @@ export class SessionCloseListener implements OnModuleInit, OnModuleDestroy {
   onModuleDestroy(): void {
     this.#stopped = true;
     clearTimeout(this.#retry);
-    // Thrown away rather than given back: it would go on listening in other hands.
+    // Thrown away rather than given back: it would go on listening for its next user.
     this.#client?.release(true);
     this.#client = null;
   }

@@ -11,7 +11,7 @@ type GuardedRequest = SiteRequest & PrincipalRequest & CookieRequest;
 
 const givenPasswordRoute = 'lawgate.given-password';
 
-/** A route that is open to whoever still has the password that an administrator gave him. */
+/** A route that is open to anyone who still has the password that an administrator gave them. */
 export const WithGivenPassword = (): MethodDecorator => SetMetadata(givenPasswordRoute, true);
 
 /** Lets in who has a session, and puts the principal on the request. Answers without a promise where it can. */
@@ -49,7 +49,7 @@ function admit(request: PrincipalRequest, principal: Principal | null, anyPasswo
 }
 
 /**
- * Who sent a request that comes to no controller of ours, and so past no guard. Refuses what another site sent.
+ * Who sent a request that comes to no controller, and so past no guard. Refuses what another site sent.
  *
  * @throws ProblemError 401 `auth.required`, 403 `auth.cross-site`
  */

@@ -54,20 +54,20 @@ export class Sessions {
     this.drop(key);
   }
 
-  /** Forgets what is known of a session; `key` is the hash of its token in hexadecimal. */
+  /** Drops what is known of a session; `key` is the hash of its token in hexadecimal. */
   drop(key: string): void {
     this.#kept.delete(key);
     this.#asking.delete(key);
   }
 
-  /** Forgets everything; for when notices may have been missed. */
+  /** Clears the cache; for when notices may have been missed. */
   dropAll(): void {
     this.#kept.clear();
     this.#asking.clear();
   }
 
   /**
-   * Whose token it is, or null. The usual answer is a look-up in a map and comes without a promise: this stands on the
+   * Whose token it is, or null. The usual answer is a look-up in a map and comes without a promise: this is on the
    * way of every request.
    */
   find(token: string): Principal | null | Promise<Principal | null> {

@@ -175,7 +175,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(calls).toBe(2);
   }, 30_000);
 
-  it('delivers the same row as often as it is added: telling it apart is not the queue’s office', async () => {
+  it('delivers the same row as often as it is added: distinguishing it is not the queue’s work', async () => {
     const queue = fresh();
     const seen: string[] = [];
     await consume(queue, async ({ id }) => void seen.push(id));
@@ -259,7 +259,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     const later = outbox();
     await queue.add([later]);
     await eventually(() => seen.includes(later.id), Boolean);
-    // A job that was thrown away under its worker's hands is reported, and is nothing to repair.
+    // A job that was removed while its worker ran it is reported, and is nothing to repair.
     errors.splice(0);
   });
 

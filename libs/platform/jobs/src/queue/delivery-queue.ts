@@ -10,7 +10,10 @@ export interface Delivery {
   readonly token: number;
 }
 
-/** Gets what was added together, together. When it throws, all of it comes again; what is done by then must be seen as done. */
+/**
+ * Gets what was added together, together. When it throws, all of it comes again; what is done by then must be seen as
+ * done.
+ */
 export type DeliveryHandler = (deliveries: readonly Delivery[]) => Promise<void>;
 
 export interface DeliveryConsumer {
@@ -20,7 +23,7 @@ export interface DeliveryConsumer {
 
 export interface DeliveryQueue {
   readonly backend: 'postgres' | 'redis';
-  /** @param together so many come to the handler in one call, by one job; each by itself unless told otherwise */
+  /** @param together so many come to the handler in one call, by one job; each by itself by default */
   add(deliveries: readonly Delivery[], together?: number): Promise<void>;
   /** Starts to work; a handler that throws is called again later, with back-off. */
   consume(handler: DeliveryHandler, concurrency: number): Promise<DeliveryConsumer>;

@@ -64,7 +64,7 @@ describe('a set', () => {
     ]);
   });
 
-  it('remembers since when each value is so', () => {
+  it('keeps since when each value is so', () => {
     const two = made(2, [wanted(3)]);
     const three = made(3, [wanted(4, { key: 'ladder' })], two);
     const four = made(4, [wanted(6)], three);
@@ -104,7 +104,7 @@ describe('a set is refused', () => {
     expect(rules([wanted(5)], made(2, [wanted(3)]))).toEqual([]);
   });
 
-  it('where a floor would lie above its limit, whichever of the two was entered', () => {
+  it('where a floor would be above its limit, whichever of the two was entered', () => {
     expect(rules([wanted(6, { key: 'floor' })])).toEqual(['ruleset.value-out-of-bounds']);
     expect(rules([wanted(1)])).toEqual(['ruleset.value-out-of-bounds']);
     expect(rules([wanted(5, { key: 'floor' })])).toEqual([]);

@@ -8,7 +8,7 @@ export interface WantedValue {
   readonly category: string;
   readonly key: string;
   readonly value: number;
-  /** What the value rests on; without one the definition's own citation stands. */
+  /** What the value rests on; without one the definition's own citation applies. */
   readonly citation?: string | undefined;
 }
 
@@ -74,8 +74,8 @@ export function refusalsOf(
   }
   if (refusals.length > 0) return refusals;
   const next = withValues(definitions, base, values);
-  for (const { definition, spec, value, ceiling, most } of passedCeilings(definitions, next)) {
-    const message = `${definition.label}的“${spec.label}”（${value}${spec.unit}）不能大于“${ceiling.label}”（${most}${ceiling.unit}），请调整其中一项。`;
+  for (const { definition, spec, value, ceiling, maximum: maximum } of passedCeilings(definitions, next)) {
+    const message = `${definition.label}的“${spec.label}”（${value}${spec.unit}）不能大于“${ceiling.label}”（${maximum}${ceiling.unit}），请调整其中一项。`;
     refuse('ruleset.value-out-of-bounds', message, spec.citation);
   }
   if (changesBetween(definitions, base, next).length === 0) {
@@ -91,8 +91,8 @@ function passedCeilings(definitions: readonly Definition[], set: Pick<RuleSet, '
       const ceiling = spec.notAbove === undefined ? undefined : specOf(definition, spec.notAbove);
       if (spec.notAbove === undefined || ceiling === undefined) return [];
       const { value } = settingOf(set, definition.key, key, spec);
-      const most = settingOf(set, definition.key, spec.notAbove, ceiling).value;
-      return value > most ? [{ definition, spec, value, ceiling, most }] : [];
+      const maximum = settingOf(set, definition.key, spec.notAbove, ceiling).value;
+      return value > maximum ? [{ definition, spec, value, ceiling, maximum: maximum }] : [];
     }),
   );
 }

@@ -3,16 +3,16 @@ import { isStorable, nameSchemas, OrganisationWithPath, PersonRef } from '@lawga
 import { z } from 'zod';
 import { ParameterBounds } from '../views.ts';
 
-const text = (what: string, longest: number) =>
+const text = (what: string, maxLength: number) =>
   z
     .string({ error: `请填写${what}` })
     .trim()
     .min(1, `请填写${what}`)
-    .max(longest, `${what}不超过${longest}字`)
+    .max(maxLength, `${what}不超过${maxLength}字`)
     .refine(isStorable, `${what}中含有无法保存的字符`);
 
 /** Values in one request; all categories together have fewer. */
-const mostValues = 500;
+const maxValues = 500;
 
 export const RuleSetRequest = z.strictObject({
   effectiveFrom: z.iso
@@ -26,11 +26,11 @@ export const RuleSetRequest = z.strictObject({
         category: z.string().min(1).max(64),
         key: z.string().min(1).max(100),
         value: z.number({ error: '参数值应为数字' }),
-        /** What the value rests on; without one the definition's own citation stands. */
+        /** What the value rests on; without one the definition's own citation applies. */
         citation: text('依据', 200).optional(),
       }),
     )
-    .max(mostValues, `一次最多填写${mostValues}项`),
+    .max(maxValues, `一次最多填写${maxValues}项`),
   /** "Only if nothing was entered since I looked": `latestVersion` of the current set. */
   expectedVersion: z.number().int().min(1).optional(),
 });
@@ -108,7 +108,7 @@ export const RuleSetPreviewView = z.object({
   baseVersion: z.number(),
   latestVersion: z.number(),
   changes: z.array(Change),
-  /** Open cases that began before, in the organisations that would come under the set: they keep theirs. */
+  /** Open cases that began before, in the organisations that would come under the set: they keep their old values. */
   keeping: z.object({ drafts: z.number(), running: z.number() }),
   /** Sets entered already that take over later; they do not have these changes. */
   followedBy: z.array(z.object({ version: z.number(), effectiveFrom: z.string(), documentNumber: z.string() })),

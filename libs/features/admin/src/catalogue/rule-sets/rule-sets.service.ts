@@ -1,4 +1,4 @@
-/** Entering and looking up rule sets, with the eyes of the person who asks. */
+/** Entering and looking up rule sets, in a transaction scoped to the person. */
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { boundsOf, initialState, type Definition } from '@lawgate/engine';

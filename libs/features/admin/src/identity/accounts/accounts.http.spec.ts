@@ -207,7 +207,7 @@ describe('an account', () => {
     expect((await login('east-new', reset.body.oneTimePassword)).status).toBe(200);
   });
 
-  it('with open tasks is not ended before they are handed on or somebody stands in', async () => {
+  it('with open tasks is not ended before they are transferred or somebody is stand-in', async () => {
     const clerk = town.people['east-clerk']!;
     const adviser = town.people['east-adviser']!;
     const reviewer = town.people['east-reviewer']!;
@@ -261,7 +261,7 @@ describe('an account', () => {
 });
 
 describe('the log of logins', () => {
-  it('tells of failures in the account’s own organisation, and keeps no name that is nobody’s', async () => {
+  it('reports failures in the account’s own organisation, and keeps no name that is nobody’s', async () => {
     await login('west-clerk', 'wrong-password');
     await login('not-a-name-but-a-secret', 'x');
     const failures = await eventually(

@@ -1,7 +1,7 @@
 /**
  * The administration of accounts by three officers who exclude each other (三员分立, GB/T 22239): the system administrator
  * makes accounts and ends them, the security administrator says what they may do, the auditor sees both in the log.
- * Nobody administers himself. The database asks the same by its own functions.
+ * Nobody administers themselves. The database asks the same by its own functions.
  */
 import { randomBytes } from 'node:crypto';
 import { civilDateOf } from '@lawgate/calendar';
@@ -151,7 +151,7 @@ export class AccountsService {
     });
   }
 
-  /** A password for one login, at which the person chooses his own. @throws ProblemError as `activate` */
+  /** A password for one login, at which the person chooses their own. @throws ProblemError as `activate` */
   async resetPassword(officer: Officer, id: string): Promise<AccountWithPassword> {
     const oneTimePassword = newPassword();
     const hash = await hashPassword(oneTimePassword);
@@ -164,7 +164,8 @@ export class AccountsService {
   /**
    * What an account may do: all of it, so that what is left out is withdrawn.
    *
-   * @throws ProblemError 403 `account.forbidden`, 404, 409 `account.open-tasks` where a withdrawn role still has a task,
+   * @throws ProblemError 403 `account.forbidden`, 404, 409 `account.open-tasks` where a withdrawn role still has a
+   * task,
    *   422 `account.own`, `identity.roles-exclusive`, `identity.role-unknown`
    */
   async grant(officer: Officer, id: string, { roles, qualifications }: GrantRoles): Promise<AccountView> {
@@ -191,8 +192,8 @@ export class AccountsService {
     } catch (error) {
       throw refusalOf(error) ?? error;
     } finally {
-      // Who stands in for whom depends on roles and on who is still here; and whose session has ended here is not let in
-      // until the notice comes round, which is for the other processes.
+      // Who stands in for whom depends on roles and on who is still here; and whose session has ended here is not let
+      // in until the notice comes round, which is for the other processes.
       this.standIns.dropAll();
       this.sessions.dropAll();
     }
@@ -217,7 +218,7 @@ export class AccountsService {
     return viewOf(row);
   }
 
-  /** Tasks wait for their holder: they are handed on first, unless somebody stands in for him. */
+  /** Tasks wait for their holder: they are transferred first, unless somebody stands in for them. */
   async #requireNothingHeld(
     client: pg.PoolClient,
     principal: Principal,

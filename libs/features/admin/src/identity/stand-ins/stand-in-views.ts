@@ -5,7 +5,7 @@ export const StandInView = z.object({
   id: z.string(),
   /** Who is away. */
   person: PersonRef,
-  /** Who acts for him. */
+  /** Who acts for them. */
   standIn: PersonRef,
   /** First day. */
   from: z.string(),
@@ -18,7 +18,7 @@ export const StandInList = z.object({ items: z.array(StandInView) });
 export type StandInList = z.infer<typeof StandInList>;
 
 export const PutStandIn = z.strictObject({
-  /** Who is away; without it the person himself. */
+  /** Who is away; without it the person themselves. */
   person: z.uuid().toLowerCase().optional(),
   standIn: z.uuid().toLowerCase(),
   from: CivilDateText,

@@ -37,7 +37,7 @@ export class StandInsService {
   }
 
   /**
-   * Enters who stands in. Entering the same again answers with what is there.
+   * Enters a stand-in. Entering the same again answers with what is there.
    *
    * @throws ProblemError 403 `stand-in.forbidden`, 409 `stand-in.overlap`, `stand-in.cycle`, 422 `stand-in.range`,
    *   `stand-in.not-eligible`
@@ -85,7 +85,7 @@ export class StandInsService {
   }
 
   /**
-   * Ends a standing-in: one that has not begun is gone, one that has ends with yesterday, so that who stood in until
+   * Ends a stand-in: one that has not begun is gone, one that has ends with yesterday, so that who was stand-in until
    * then stays on record.
    *
    * @throws ProblemError 403 `stand-in.forbidden`, 404
@@ -118,7 +118,7 @@ export class StandInsService {
     return { from, to };
   }
 
-  /** Everybody for himself; the director for his organisation. */
+  /** Everybody for themselves; the director for their organisation. */
   #requireEntitled(principal: Principal, person: string): void {
     if (principal.scope === 'organisation' && (person === principal.id || principal.roles.includes('director'))) return;
     throw new ProblemError(403, 'stand-in.forbidden', '只能登记或结束本人的代理；他人的代理由本单位所长登记。');

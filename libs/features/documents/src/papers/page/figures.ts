@@ -24,15 +24,17 @@ export const charactersALine = 28;
 /** Of 22 pt on 156 mm. */
 export const titleCharactersALine = 20;
 
-/** Twips; 28.95 pt, since 22 lines of 28.99 rounded up would be higher than the type area and the last would not fit. */
+/**
+ * Twips; 28.95 pt, since 22 lines of 28.99 rounded up would be higher than the type area and the last would not fit.
+ */
 export const linePitch = Math.floor((page.height - page.top - page.bottom) / linesAPage);
 
 /** Points. */
 export const bodySize = 16;
 /**
- * Twips added to each body character, so that 28 of 16 pt find room; full lines are then justified to the pitch of 15.79 pt.
- * Not by the grid of the section: one that is narrower than its characters is squeezed by some word processors and spread
- * over one and a half cells by others.
+ * Twips added to each body character, so that 28 of 16 pt fit; full lines are then justified to the pitch of 15.79 pt.
+ * Not by the grid of the section: one that is narrower than its characters is squeezed by some word processors and
+ * spread over one and a half cells by others.
  */
 export const characterSpace = -5;
 /** Points. */
@@ -54,7 +56,7 @@ export const thickRule = 8;
 export const thinRule = 6;
 
 /**
- * Fonts by name, never shipped. The first is what the standard asks for; whoever opens the paper without it gets the
+ * Fonts by name, never shipped. The first is what the standard asks for; anyone who opens the paper without it gets the
  * next, by the alternatives that the file's font table names.
  */
 export const fonts = {

@@ -8,7 +8,7 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the ink; the boxes of a font say nothing of where its figures stand. */
+  /** Of the ink; the boxes of a font say nothing of where its figures are. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -157,7 +157,7 @@ function rulesOf(image: Gray): MeasuredPage['rules'] {
   }
   let run = null as Run | null;
   for (let y = 0; y <= image.height; y += 1) {
-    const span = y < image.height ? longestRun(image, y) : null;
+    const span = y < image.height ? maxRun(image, y) : null;
     if (span !== null && span.length * mmPerPixel > 120) {
       run =
         run === null
@@ -176,7 +176,7 @@ function rulesOf(image: Gray): MeasuredPage['rules'] {
   return rules;
 }
 
-function longestRun(image: Gray, y: number): { from: number; length: number } {
+function maxRun(image: Gray, y: number): { from: number; length: number } {
   let best = { from: 0, length: 0 };
   let from = -1;
   for (let x = 0; x <= image.width; x += 1) {

@@ -23,7 +23,7 @@ const ruleHeight = (thickRule / 8) * 20;
 const rule = (size: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 0 });
 
 /**
- * Frames at the foot of the page on which the paragraph after them stands: the imprint belongs to the page of the
+ * Frames at the foot of the page that has the paragraph after them: the imprint belongs to the page of the
  * signature.
  * One for each row, since some word processors lay only a single paragraph into a frame; and no floating table, which
  * some set where the text ends when it is as wide as the text.

@@ -1,6 +1,6 @@
 /**
  * The figures of GB/T 9704-2012, measured on the rendered page. Needs LibreOffice and poppler; without them it says so
- * loudly, since a page that nobody measured is only believed.
+ * loudly, since a page that nobody measured is only assumed.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { PaperContent } from '@lawgate/engine';
@@ -117,12 +117,12 @@ for (const place of tools ? ['the rendered page'] : [])
     });
 
     it('ends the date four characters before the edge, with the name centred over it', () => {
-      // Alone in its line: the imprint, which may stand on a later page, has the same date followed by 印发.
+      // Alone in its line: the imprint, which may be on a later page, has the same date followed by 印发.
       const signed = pages.find(({ lines }) => lines.some(({ text }) => text === '2024年3月11日'))?.lines ?? [];
       const date = signed.find(({ text }) => text === '2024年3月11日') as Line;
       const name = signed.find(({ text }) => text === '柳林镇司法所') as Line;
       near(date.right, 184 - 4 * 15.79 * (25.4 / 72));
-      // Figures are half as wide as characters in the fonts of the standard; a font that stands in may have wider ones.
+      // Figures are half as wide as characters in the fonts of the standard; a font that is in may have wider ones.
       near((name.left + name.right) / 2, (date.left + date.right) / 2, 4);
     });
 

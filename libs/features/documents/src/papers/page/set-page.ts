@@ -80,7 +80,7 @@ export async function setPage(content: PaperContent, options: SetOptions): Promi
 }
 
 const pageNumberLine = 280;
-/** The dash stands in the middle of its line, and that middle 7 mm below the type area. */
+/** The dash is in the middle of its line, and that middle 7 mm below the type area. */
 const footerDistance = page.bottom - twips(pageNumberBelow) - pageNumberLine / 2;
 
 function pageNumber(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT']): Footer {
@@ -149,7 +149,7 @@ function headOf(content: PaperContent): Paragraph[] {
 }
 
 function bodyOf({ addressee, body, signature }: PaperContent): (Paragraph | Table)[] {
-  // No page bears nothing but a signature: the last paragraph goes with it, unless it is long; some word processors do
+  // No page has nothing but a signature: the last paragraph goes with it, unless it is long; some word processors do
   // not break one that goes with the next.
   const end = body.at(-1);
   const goes = signature !== null && end?.kind === 'paragraph' && [...end.text].length <= 6 * charactersALine;

@@ -2,14 +2,17 @@
 import { widthOf } from './set-text.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Stand with what is before them. */
+/** Stay with what is before them. */
 const marks = '》〉）】〕」』”’、，。；：？！的之';
 const closing = new RegExp(`^[${marks}]`, 'u');
-/** Stand with what is after them. */
+/** Stay with what is after them. */
 const opening = /[《〈（【〔「『“‘]$/u;
-/** What a break within a title that is quoted costs, and one beside a word of a single character, in squared characters. */
+/**
+ * What a break within a title that is quoted costs, and one next to a word of a single character, in squared
+ * characters.
+ */
 const withinQuotes = 20;
-const besideSingle = 9;
+const withSingle = 9;
 const single = new RegExp(`^.[${marks}]*$`, 'u');
 
 interface Broken {
@@ -18,15 +21,15 @@ interface Broken {
 }
 
 /**
- * @param longest characters that one line holds; figures and Latin letters count as half of one
+ * @param maxLength characters that one line holds; figures and Latin letters count as half of one
  * @returns as few lines as hold the title; one that is too long where no words fit
  */
-export function titleLines(title: string, longest: number): readonly string[] {
-  if (widthOf(title) <= longest) return [title];
+export function titleLines(title: string, maxLength: number): readonly string[] {
+  if (widthOf(title) <= maxLength) return [title];
   const pieces = piecesOf(title);
-  const least = Math.ceil(widthOf(title) / longest);
+  const least = Math.ceil(widthOf(title) / maxLength);
   for (let count = least; count <= pieces.length; count += 1) {
-    const found = broken(pieces, count, longest, widthOf(title) / count);
+    const found = broken(pieces, count, maxLength, widthOf(title) / count);
     if (found !== null) return found.lines;
   }
   return [title];
@@ -44,7 +47,7 @@ function piecesOf(title: string): readonly string[] {
 }
 
 /** The cheapest way into so many lines, or null where there is none. */
-function broken(pieces: readonly string[], count: number, longest: number, mean: number): Broken | null {
+function broken(pieces: readonly string[], count: number, maxLength: number, mean: number): Broken | null {
   const depths = depthsAfter(pieces);
   const known = new Map<string, Broken | null>();
   const best = (from: number, left: number): Broken | null => {
@@ -54,12 +57,12 @@ function broken(pieces: readonly string[], count: number, longest: number, mean:
     let found: Broken | null = null;
     for (let to = left === 1 ? pieces.length : from + 1; to <= pieces.length - (left - 1); to += 1) {
       const line = pieces.slice(from, to).join('').trim();
-      if (widthOf(line) > longest) break;
+      if (widthOf(line) > maxLength) break;
       const rest = left === 1 ? { lines: [], cost: 0 } : best(to, left - 1);
       if (rest === null) continue;
       const quoted = left > 1 && (depths[to - 1] ?? 0) > 0 ? withinQuotes : 0;
       const lone = [...(pieces[to - 1] ?? '')].length === 1 || single.test(pieces[to] ?? '');
-      const parted = left > 1 && lone ? besideSingle : 0;
+      const parted = left > 1 && lone ? withSingle : 0;
       const cost = (widthOf(line) - mean) ** 2 + quoted + parted + rest.cost;
       // Of two that are as good, the one with the longer line first.
       if (found === null || cost <= found.cost) found = { lines: [line, ...rest.lines], cost };

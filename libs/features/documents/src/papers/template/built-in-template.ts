@@ -7,7 +7,7 @@ import { bodyPlaceholder } from './placeholders.ts';
 
 const placeholder = (name: string): string => `{{${name}}}`;
 
-/** Two days that stand for themselves while the page is set. */
+/** Two days that represent themselves while the page is set. */
 const signedOn = '2024-03-15';
 const printedOn = '2024-03-18';
 

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
 import { conclusionLabel } from '../row-plan.ts';
-import { countStatement, mostCounted, pageStatement, type Search } from './entry-statement.ts';
+import { countStatement, maxCounted, pageStatement, type Search } from './entry-statement.ts';
 import type { EntryQuery, RegisterEntries, RegisterEntry } from './entry-views.ts';
 
 type EntryRow = Omit<RegisterEntry, 'organisation' | 'categoryLabel' | 'conclusionLabel' | 'statusLabel'> & {
@@ -28,7 +28,7 @@ export const statusLabels: Readonly<Record<RegisterEntry['status'], string>> = {
 /** Characters below which the index of trigrams finds nothing. */
 const fewestIndexed = 3;
 /** Cases that a search by index may give; who finds more is better off reading in order. */
-const mostFound = 5_000;
+const maxFound = 5_000;
 
 const Cursor = z.tuple([z.iso.date().nullable(), z.uuid()]);
 
@@ -98,12 +98,8 @@ export async function pathsOf(client: pg.PoolClient, viewer: Principal, organisa
 async function searchFor(client: pg.PoolClient, q: string | undefined, paths: readonly string[]): Promise<Search> {
   if (q === undefined) return { contained: null, found: null };
   if ([...q].length < fewestIndexed) return { contained: q, found: null };
-  const found = await client.query<{ id: string }>('select register_found($1, $2, $3) as id', [
-    q,
-    paths,
-    mostFound + 1,
-  ]);
-  if (found.rows.length > mostFound) return { contained: q, found: null };
+  const found = await client.query<{ id: string }>('select register_found($1, $2, $3) as id', [q, paths, maxFound + 1]);
+  if (found.rows.length > maxFound) return { contained: q, found: null };
   return { contained: null, found: found.rows.map(({ id }) => id) };
 }
 
@@ -116,5 +112,5 @@ async function count(
   const { text, values } = countStatement(paths, filters, search);
   const counted = await client.query<{ n: number }>(text, [...values]);
   const n = counted.rows[0]?.n ?? 0;
-  return { count: Math.min(n, mostCounted), exact: n <= mostCounted };
+  return { count: Math.min(n, maxCounted), exact: n <= maxCounted };
 }

@@ -15,7 +15,7 @@ const sortColumns = {
 export type EntryCursor = readonly [sortOn: string | null, id: string];
 
 /** A list that is longer is not counted to its end. */
-export const mostCounted = 10_000;
+export const maxCounted = 10_000;
 
 export interface Statement {
   readonly text: string;
@@ -67,7 +67,7 @@ export function pageStatement(
   };
 }
 
-/** How many rows there are, up to one more than {@link mostCounted}. */
+/** How many rows there are, up to one more than {@link maxCounted}. */
 export function countStatement(paths: readonly string[], filters: EntryFilters, search: Search): Statement {
   const whole = ofPaths(paths);
   const page = whole.slice(whole.indexOf('with page'), whole.indexOf('-- rows'));
@@ -76,7 +76,7 @@ export function countStatement(paths: readonly string[], filters: EntryFilters, 
       .replace('select e.*', 'select 1')
       .replace('-- keyset', '')
       .replace(/order by .*/, '')}select count(*)::int as n from page`,
-    values: [...filterValues(paths, filters, search), mostCounted + 1],
+    values: [...filterValues(paths, filters, search), maxCounted + 1],
   };
 }
 

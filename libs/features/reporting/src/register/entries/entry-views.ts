@@ -63,7 +63,7 @@ export const RegisterEntries = z.object({
 });
 export type RegisterEntries = z.infer<typeof RegisterEntries>;
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const flag = z.enum(['true', 'false']);
 
 /** Every filter of the grid; all are text, as an address and a saved view hold them. */

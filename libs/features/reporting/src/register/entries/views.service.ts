@@ -27,7 +27,7 @@ export class RegisterViewsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The person's own and those that are shared with him, by name. */
+  /** The person's own and those that are shared with them, by name. */
   async list(viewer: Principal): Promise<RegisterViews> {
     requireRegister(viewer);
     const found = await asViewer(this.pool, viewer, (client) =>

@@ -17,7 +17,7 @@ export const registerStatement = {
 };
 
 /** Rows of one file; a town has some dozens a year. */
-const mostRows = 20_000;
+const maxRows = 20_000;
 
 const widths: Readonly<Record<Field, number>> = {
   serial: 6,
@@ -64,10 +64,10 @@ export class RegisterExportService {
       throw new ProblemError(403, 'register.export-forbidden', '只有本机关的业务人员可以导出台账。');
     }
     const found = await asViewer(this.pool, principal, (client) =>
-      client.query<ExportRow>({ ...registerStatement, values: [principal.orgPath, year, mostRows + 1] }),
+      client.query<ExportRow>({ ...registerStatement, values: [principal.orgPath, year, maxRows + 1] }),
     );
-    if (found.rows.length > mostRows) {
-      throw new ProblemError(422, 'register.export-too-large', `${year}年的台账超过${mostRows}行，不能一次导出。`);
+    if (found.rows.length > maxRows) {
+      throw new ProblemError(422, 'register.export-too-large', `${year}年的台账超过${maxRows}行，不能一次导出。`);
     }
     const title = `${principal.orgName}${year}年合法性审核台账`;
     const rows = found.rows.map((row, index) => this.#cells(row, index + 1));
@@ -76,7 +76,7 @@ export class RegisterExportService {
   }
 
   #cells(row: ExportRow, serial: number): (string | number | null)[] {
-    const told: Record<Field, string | number | null> = {
+    const cells: Record<Field, string | number | null> = {
       ...row,
       serial,
       category: this.definitions.find(row.category)?.label ?? row.category,
@@ -84,6 +84,6 @@ export class RegisterExportService {
       status: statusLabels[row.outcome ?? 'open'],
       note: row.outcome === 'concluded' ? null : row.reason,
     };
-    return fields.map((field) => told[field]);
+    return fields.map((field) => cells[field]);
   }
 }

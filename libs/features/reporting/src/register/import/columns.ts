@@ -47,7 +47,7 @@ const wordings: Readonly<Record<Field, RegExp>> = {
   note: /^(备注|附注|说明|其他)$/,
 };
 
-/** A heading without spaces, line ends, brackets and what stands in them. */
+/** A heading without spaces, line ends, brackets and what is in them. */
 function plainHeading(heading: string): string {
   return plainText(heading)
     .replace(/\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]/gu, '')
@@ -75,8 +75,8 @@ export interface Header {
   readonly headings: readonly string[];
 }
 
-/** Lines from the top in which a heading is looked for; above it stand titles, units and dates of printing. */
-const mostAbove = 30;
+/** Lines from the top in which a heading is looked for; above it are titles, units and dates of printing. */
+const maxAbove = 30;
 
 /**
  * Finds the heading: the line with the most known headings. A heading over two lines (审查情况 over 受理日期, 结论 …) has
@@ -84,7 +84,7 @@ const mostAbove = 30;
  */
 export function findHeader(rows: readonly TableRow[]): Header {
   let best: Header & { readonly score: number } = { line: null, headings: [], score: 1 };
-  for (const [index, row] of rows.slice(0, mostAbove).entries()) {
+  for (const [index, row] of rows.slice(0, maxAbove).entries()) {
     const below = rows[index + 1];
     for (const [line, headings] of [
       [row.line, row.cells] as const,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plainText, readDate, readNumber } from './dates.ts';
 
-/** Any day that a register may tell of. */
+/** Any day that a register may contain. */
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addCalendarDays('1990-01-01', days));
 const parts = (date: CivilDate): [year: string, month: number, day: number] => {
   const [year = '', month = '', on = ''] = date.split('-');

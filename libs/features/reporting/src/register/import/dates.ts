@@ -59,7 +59,7 @@ export interface NumberParts {
   readonly code: string;
   readonly year: number;
   readonly number: number;
-  /** As the paper bears it. */
+  /** As the paper has it. */
   readonly text: string;
 }
 

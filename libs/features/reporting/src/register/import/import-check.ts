@@ -64,7 +64,7 @@ async function judgeByWhatIsThere(
       return refused(each, `文号${number?.text}已用于系统内的“${owner}”，请核对文号。`);
     }
     const others = known.get(`${row.receivedOn} ${row.title}`);
-    // A case of that name and day that bears another number is another case.
+    // A case of that name and day that has another number is another case.
     const same = others !== undefined && (number === null || others.length === 0 || others.includes(keyOf(number)));
     if (owner === undefined && !same) return each;
     return { ...each, state: 'skip', problems: [whole('row.known', '系统内已有同一事项，跳过。')] };

@@ -1,4 +1,6 @@
-/** Replays the lines of started imports through the engine, one transaction a line: a case is there whole or not at all. */
+/**
+ * Replays the lines of started imports through the engine, one transaction a line: a case is there whole or not at all.
+ */
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
@@ -21,7 +23,7 @@ const uniqueViolation = '23505';
  * gone on with.
  */
 export class RegisterImportRun {
-  /** Who was found or entered by a line that stands, by organisation, role and name. */
+  /** Who was found or entered by a valid line, by organisation, role and name. */
   readonly #people = new Map<string, string>();
 
   constructor(
@@ -157,7 +159,7 @@ export class RegisterImportRun {
       cast,
       {
         backDated: true,
-        // What a register tells of the time after the letter is the day of filing. Without it nobody knows what
+        // What a register says of the time after the letter is the day of filing. Without it nobody knows what
         // happened, and the case stays where the letter left it.
         complete: row.filedOn !== null,
         past: {
@@ -199,7 +201,9 @@ class PastPeople extends PersonDirectory {
   }
 }
 
-/** The people of a row: those of the organisation whom it names, and for the others a name that says where it is from. */
+/**
+ * The people of a row: those of the organisation whom it names, and for the others a name that says where it is from.
+ */
 async function castOf(
   of: StoredImport,
   row: RegisterRow,
@@ -225,7 +229,7 @@ async function castOf(
   };
 }
 
-/** The file that was imported stands for the materials, which are on paper. */
+/** The file that was imported represents the materials, which are on paper. */
 async function handInFile(
   client: pg.PoolClient,
   of: StoredImport,

@@ -1,4 +1,4 @@
-/** The rows of an import: written and read with the eyes of one organisation. */
+/** The rows of an import: written and read in a transaction scoped to one organisation. */
 import type pg from 'pg';
 import type { TableRow } from '@lawgate/files';
 import type { Mapping } from './columns.ts';

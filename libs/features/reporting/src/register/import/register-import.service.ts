@@ -111,7 +111,7 @@ export class RegisterImportService {
     }
   }
 
-  /** Another reading of the columns: checks every line anew and remembers it for files with the same headings. */
+  /** Another reading of the columns: checks every line again and stores it for files with the same headings. */
   async map(principal: Principal, id: string, request: MappingRequest): Promise<ImportView> {
     return asViewer(this.pool, principal, async (client) => {
       const before = await requireImport(client, id, 'for update of i');
@@ -134,7 +134,7 @@ export class RegisterImportService {
     });
   }
 
-  /** Hands the import to the worker. Starting it again is no error and changes nothing. */
+  /** Passes the import to the worker. Starting it again is no error and changes nothing. */
   async run(principal: Principal, id: string): Promise<ImportView> {
     return asViewer(this.pool, principal, async (client) => {
       const before = await requireImport(client, id, 'for update of i');

@@ -30,7 +30,7 @@ interface Row {
   caseId: string | null;
   problems: { column: string | null; code: string; message: string }[];
 }
-const told = (rows: readonly Row[]) =>
+const actionsOf = (rows: readonly Row[]) =>
   rows.map(({ line: at, state, problems }) => [at, state, problems[0]?.code ?? null]);
 /** Serial numbers of their own for each test, so that none meets the rows of another. */
 let last = 100;
@@ -64,7 +64,7 @@ describe('the example of a register', () => {
     expect(await town.rows('outbox')).toBe(0);
   });
 
-  it('leaves cases that are marked and bear the file in their history, and open no task of people', async () => {
+  it('leaves cases that are marked and have the file in their history, and open no task of people', async () => {
     const { body } = await town.get('/api/register/imports');
     const { fileHash, fileName } = body.items[0];
     const found = await town.database.ownerPool.query<{ body: string; back_dated: boolean }>(
@@ -271,7 +271,7 @@ describe('a row that cannot be right', () => {
       ),
     );
     const { rows } = (await look(body.id, '?rows=all')).body;
-    expect(told(rows.items)).toEqual([
+    expect(actionsOf(rows.items)).toEqual([
       [2, 'add', null],
       [3, 'refuse', 'row.date-order'],
       [4, 'refuse', 'row.date'],
@@ -309,7 +309,7 @@ describe('a row that cannot be right', () => {
     const after = await importAll(
       csv(line(next(), { title, category: '规范性文件', adviser: '', conclusion: '合法' }), line(next())),
     );
-    expect(told(after.body.rows.items)).toEqual([
+    expect(actionsOf(after.body.rows.items)).toEqual([
       [2, 'refuse', 'row.engine'],
       [3, 'added', null],
     ]);
@@ -387,7 +387,7 @@ describe('who keeps the register', () => {
     expect(await town.get('/api/register/imports', by)).toMatchObject(refused);
   });
 
-  it('sees his own organisation’s imports only', async () => {
+  it('sees their own organisation’s imports only', async () => {
     const { body } = await town.upload(csv(line(next())));
     for (const call of [
       look(body.id, '', 'west-reviewer'),
@@ -397,9 +397,11 @@ describe('who keeps the register', () => {
     ]) {
       expect(await call).toMatchObject({ status: 404, body: { code: 'resource.not-found' } });
     }
-    const theirs = await town.get('/api/register/imports', 'west-reviewer');
+    const otherTown = await town.get('/api/register/imports', 'west-reviewer');
     expect(
-      theirs.body.items.every(({ createdBy }: { createdBy: { name: string } }) => createdBy.name === 'west-reviewer'),
+      otherTown.body.items.every(
+        ({ createdBy }: { createdBy: { name: string } }) => createdBy.name === 'west-reviewer',
+      ),
     ).toBe(true);
   });
 });
@@ -413,8 +415,8 @@ describe('the export', () => {
     expect(body).toMatchObject({ headerLine: 2, counts: { refuse: 0, skip: 0 } });
     expect(body.counts.add).toBeGreaterThan(45);
     await run(body.id, 'west-reviewer');
-    const theirs = await look(body.id, '?rows=refuse', 'west-reviewer');
-    expect(theirs.body.rows.items).toEqual([]);
+    const otherTown = await look(body.id, '?rows=refuse', 'west-reviewer');
+    expect(otherTown.body.rows.items).toEqual([]);
     const again = await town.download('/api/register/export?year=2023', 'west-reviewer');
     const cells = async (file: Buffer) =>
       (await readWorkbook(file)).rows

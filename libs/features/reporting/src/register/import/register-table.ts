@@ -1,4 +1,4 @@
-/** The table of a register's file, and what people are told of a file that is none. */
+/** The table of a register's file, and what is said of a file that is none. */
 import { ProblemError } from '@lawgate/contracts';
 import {
   maxColumns,

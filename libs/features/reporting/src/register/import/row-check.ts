@@ -29,7 +29,9 @@ export type RowProblemCode =
   | 'row.known';
 
 export interface RowProblem {
-  /** The heading of the column in the file, or the usual one where the file has no such column; null for the whole row. */
+  /**
+   * The heading of the column in the file, or the usual one where the file has no such column; null for the whole row.
+   */
   readonly column: string | null;
   readonly code: RowProblemCode;
   /** What is wrong and what to do. */
@@ -50,7 +52,7 @@ export interface CheckBasis {
   readonly mapping: Mapping;
   readonly headings: readonly string[];
   readonly definitions: readonly Definition[];
-  /** Nothing of a register of the past lies after it. */
+  /** Nothing of a register of the past is after it. */
   readonly today: CivilDate;
 }
 
@@ -90,7 +92,7 @@ interface ReadRow {
   readonly dates: readonly (CivilDate | null)[];
 }
 
-/** The same row in any file: number, name and dates; not the serial number, which every file begins anew. */
+/** The same row in any file: number, name and dates; not the serial number, which every file begins again. */
 function keyOf({ number, title, dates }: ReadRow): string {
   const parts = [
     number === null ? null : `${number.code}〔${number.year}〕${number.number}`,
@@ -114,7 +116,7 @@ class Reading {
     return filled.length > 1 && headings.every((heading, index) => heading === (this.cells[index] ?? ''));
   }
 
-  /** 合计, 填表人 and the like stand below a register. */
+  /** 合计, 填表人 and the like are below a register. */
   isRemark(): boolean {
     const filled = this.cells.filter((cell) => cell !== '');
     if (/^(合计|总计|小计|共计|填表|填报|制表|注[:：]|说明[:：])/u.test(plainText(filled[0] ?? ''))) return true;
@@ -178,9 +180,9 @@ class Reading {
 
   #text(field: Field): string {
     const text = this.#cell(field).trim();
-    const most = lengths[field] ?? 200;
+    const maxLength = lengths[field] ?? 200;
     if (!isStorable(text)) this.#refuse(field, 'row.text', '含有无法保存的字符，请删除后重新填写');
-    else if (text.length > most) this.#refuse(field, 'row.text', `超过${most}字，请缩短`);
+    else if (text.length > maxLength) this.#refuse(field, 'row.text', `超过${maxLength}字，请缩短`);
     return text;
   }
 
@@ -255,12 +257,12 @@ class Reading {
   #status(concludedOn: CivilDate | null): '审结' | '退回' | '撤回' | '不予审核' | '在办' {
     const text = plainText(this.#cell('status'));
     // Towns without that column write a refusal into the notes.
-    const told = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
-    const ended = /不予(审核|审查|受理)/.test(told)
+    const reason = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
+    const ended = /不予(审核|审查|受理)/.test(reason)
       ? ('不予审核' as const)
-      : /撤回|撤销/.test(told)
+      : /撤回|撤销/.test(reason)
         ? ('撤回' as const)
-        : /退回|退件/.test(told)
+        : /退回|退件/.test(reason)
           ? ('退回' as const)
           : null;
     if (ended !== null) {
@@ -280,7 +282,7 @@ class Reading {
   }
 }
 
-/** 重大合同, 合同 and 重要合同 are one category where no other bears the rest of the name. */
+/** 重大合同, 合同 and 重要合同 are one category where no other has the rest of the name. */
 function looseLabel(text: string): string {
   return plainText(text).replace(/重大|重要|行政|类$/gu, '');
 }

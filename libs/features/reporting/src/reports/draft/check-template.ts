@@ -27,7 +27,7 @@ export interface Checked {
   /** Null for a file that cannot be read as .docx. */
   readonly files: DocxFiles | null;
   readonly problems: readonly TemplateProblem[];
-  /** Names in the order of the text, with how often each stands. */
+  /** Names in the order of the text, with how often each occurs. */
   readonly names: ReadonlyMap<string, number>;
 }
 
@@ -45,7 +45,7 @@ export async function openTemplate(bytes: Buffer): Promise<DocxFiles> {
   return files;
 }
 
-/** @param known every name that stands for something */
+/** @param known every name that represents something */
 export async function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Promise<Checked> {
   try {
     const files = await openTemplate(bytes);

@@ -19,7 +19,10 @@ export interface DraftContent {
 
 const review = '合法性审核';
 const courts = '行政应诉';
-/** Nothing entered of these says that nothing happened: most towns have no suit. Of others it says that nobody entered it. */
+/**
+ * Nothing entered of these says that nothing happened: most towns have no suit. Of others it says that nobody entered
+ * it.
+ */
 const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended'];
 const ordinals = ['一', '二', '三', '四'];
 
@@ -39,7 +42,7 @@ const figureLabels: Readonly<Record<Figure, string>> = {
   carriedIn: '上年结转',
   carriedOut: '结转下年',
 };
-/** Columns of the annual table, in the order of the balance and then of what else is told. */
+/** Columns of the annual table, in the order of the balance and then of what else is reported. */
 const tableColumns = [
   'carriedIn',
   'received',

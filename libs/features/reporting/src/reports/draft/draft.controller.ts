@@ -10,7 +10,7 @@ import { docxFile, docxType } from './docx-answer.ts';
 /** Where people open the system, when it is set; else the address by which this request came. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
-/** Of the request, what tells by which address it came. */
+/** Of the request, what says by which address it came. */
 interface Addressed {
   readonly protocol: string;
   readonly host: string;

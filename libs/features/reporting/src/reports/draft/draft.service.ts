@@ -25,7 +25,7 @@ export class DraftService {
   ) {}
 
   /**
-   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation that is not theirs,
+   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation of others,
    *   422 `report.template-invalid` for a stored template that cannot be read any more
    */
   async view(viewer: Principal, year: number, query: DraftQuery): Promise<DraftView> {

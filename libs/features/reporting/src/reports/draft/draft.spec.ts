@@ -1,4 +1,6 @@
-/** The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program. */
+/**
+ * The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { attributeOf, encodeXml, paragraphsOf, textOf, wordTokensOf } from '@lawgate/files';
 import { propertyRuns } from '@lawgate/sizes';
@@ -74,7 +76,7 @@ describe('filling a template', () => {
     );
   });
 
-  it('marks each figure by its name and links it to its list, and counts what stands twice', async () => {
+  it('marks each figure by its name and links it to its list, and counts what occurs twice', async () => {
     const made = fillTemplate(await openTemplate(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
     const files = await openTemplate(made.bytes);
     const tokens = wordTokensOf(files.get('word/document.xml') ?? Buffer.alloc(0));

@@ -24,14 +24,14 @@ export interface Filling {
   readonly base: string;
 }
 
-/** The one placeholder that stands for a table and not for words; a paragraph of its own. */
+/** The one placeholder that represents a table and not for words; a paragraph of its own. */
 export const tableName = 'reviews.table';
 
 export interface Filled {
   readonly bytes: Buffer;
   /** Figures that nobody knows, in the order of the text, each once. */
   readonly missing: readonly DraftFigure[];
-  /** Names that stand for nothing any more. */
+  /** Names that represent nothing any more. */
   readonly unknown: readonly string[];
 }
 
@@ -104,7 +104,7 @@ class DraftWriter implements DocxFilling {
     return `<w:bookmarkStart w:id="${id}" w:name="${this.#bookmark(piece.key)}"/>${shown}<w:bookmarkEnd w:id="${id}"/>`;
   }
 
-  /** Named after the figure; where one stands twice, the second has a number. */
+  /** Named after the figure; where one is twice, the second has a number. */
   #bookmark(key: string): string {
     const plain = key.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?!\p{L})/u, 'f');
     for (let count = 1; ; count += 1) {

@@ -2,10 +2,10 @@
 
 /** One figure of the report. */
 export interface DraftFigure {
-  /** Also the name of its bookmark, with `_` for what a bookmark cannot bear. */
+  /** Also the name of its bookmark, with `_` for what a bookmark cannot have. */
   readonly key: string;
   readonly label: string;
-  /** The section of the report in which it stands. */
+  /** The section of the report of it. */
   readonly section: string;
   /** A share is 0 to 1; null where nobody knows. */
   readonly value: number | null;
@@ -23,7 +23,7 @@ export interface DraftFigure {
 
 export type Piece = string | DraftFigure;
 
-/** What a placeholder stands for in a draft. */
+/** What a placeholder represents in a draft. */
 export interface Phrase {
   readonly key: string;
   /** May be written in the template in place of the key. */
@@ -34,7 +34,7 @@ export interface Phrase {
 /** Names in a template: letters of any script, digits, full stop and hyphen. Nothing that could be a command. */
 export const placeholderName = /^[\p{L}\p{N}][\p{L}\p{N}.-]{0,79}$/u;
 
-/** What stands in the draft in the place of a figure that nobody knows. */
+/** What is in the draft in the place of a figure that nobody knows. */
 export function missingMark({ label }: DraftFigure): string {
   return `【待补：${label}】`;
 }

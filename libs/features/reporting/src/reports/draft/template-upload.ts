@@ -4,7 +4,7 @@ import { drain, type UploadRequest } from '@lawgate/http';
 import type {} from '@fastify/multipart';
 
 /** Bytes of a template. */
-export const mostTemplateBytes = 4 * 1024 * 1024;
+export const maxTemplateBytes = 4 * 1024 * 1024;
 
 export interface TemplateFile {
   readonly name: string;
@@ -31,7 +31,7 @@ export async function readTemplateFile(request: UploadRequest): Promise<Template
 
 async function readPart(request: UploadRequest): Promise<TemplateFile> {
   let file: TemplateFile | null = null;
-  const limits = { fileSize: mostTemplateBytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
+  const limits = { fileSize: maxTemplateBytes, files: 1, fields: 5, fieldSize: 1000, parts: 6 };
   for await (const part of request.parts({ limits })) {
     if (part.type !== 'file') continue;
     if (part.fieldname !== 'file') throw missing();

@@ -176,7 +176,7 @@ export class TemplateService {
 
 const shipped: UsedTemplate = { version: 0, name: builtInName, bytes: builtInTemplate };
 
-/** Phrases by key and by label; a label that two bear stands for the first. */
+/** Phrases by key and by label; a label of two represents the first. */
 export function namesOf(phrases: readonly Phrase[]): Map<string, Phrase> {
   const names = new Map<string, Phrase>();
   for (const phrase of phrases) if (!names.has(phrase.label)) names.set(phrase.label, phrase);

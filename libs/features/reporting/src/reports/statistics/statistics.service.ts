@@ -23,7 +23,7 @@ export const statisticsStatements = {
 };
 
 /** Cases whose history is read for the stays. */
-const mostCases = 20_000;
+const maxCases = 20_000;
 
 interface StayRow {
   readonly category: string;
@@ -49,7 +49,7 @@ export class StatisticsService {
   ) {}
 
   /**
-   * A year beside the one before it. Counted from the register as it is now, also for a year that is frozen.
+   * A year next to the one before it. Counted from the register as it is now, also for a year that is frozen.
    *
    * @throws ProblemError 403 `report.forbidden`, 404 for an organisation that is not the person's, 422
    *   `report.category-unknown`
@@ -91,7 +91,7 @@ export class StatisticsService {
     const { place, stays, waiting } = await asViewer(this.pool, viewer, async (client) => {
       const found = await findPlace(client, viewer, query.organisation);
       const paths = await pathsIn(client, found);
-      const lasted = await client.query<StayRow>(statisticsStatements.stays, [paths, year, category, mostCases]);
+      const lasted = await client.query<StayRow>(statisticsStatements.stays, [paths, year, category, maxCases]);
       const now = await client.query<WaitingRow>(statisticsStatements.waiting, [paths, category]);
       return { place: found, stays: lasted.rows, waiting: now.rows };
     });
@@ -103,7 +103,7 @@ export class StatisticsService {
       organisation,
       category,
       cases,
-      complete: cases < mostCases,
+      complete: cases < maxCases,
       items: keys.map((key) => {
         const [of = '', ...rest] = key.split(' ');
         const state = rest.join(' ');

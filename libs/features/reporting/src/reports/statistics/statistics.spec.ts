@@ -80,7 +80,7 @@ async function listed(list: string, by: PersonName = 'zhao'): Promise<number> {
   return body.items.length;
 }
 
-/** Every figure of an answer, wherever it stands. */
+/** Every figure of an answer, at any depth. */
 function figuresIn(value: unknown): StatisticFigure[] {
   if (value === null || typeof value !== 'object') return [];
   if ('lastYear' in value && 'list' in value) return [value as StatisticFigure];
@@ -88,7 +88,7 @@ function figuresIn(value: unknown): StatisticFigure[] {
 }
 
 describe('statistics', () => {
-  it('tell a year month by month beside the year before it', async () => {
+  it('show a year month by month next to the year before it', async () => {
     const told = await statistics('year=2023');
     expect(told.months.map(({ received: { value } }) => value)).toEqual([0, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 1]);
     expect(told.months[2]?.concluded).toMatchObject({ value: 2, lastYear: 0, change: null });
@@ -142,7 +142,7 @@ describe('statistics', () => {
     }
   });
 
-  it('tell how long cases stayed in each state, and where they are now', async () => {
+  it('show how long cases stayed in each state, and where they are now', async () => {
     const { status, body } = await app.get('zhao', '/api/reports/statistics/stays?year=2023');
     expect(status).toBe(200);
     const { items, complete } = body as Stays;

@@ -59,7 +59,7 @@ export const stageLabels = [
   { key: 'filing', label: '审结至备案' },
 ] as const;
 
-/** @param scope parameters that every list of the page bears */
+/** @param scope parameters that every list of the page has */
 export function statisticsOf(
   year: number,
   definitions: readonly Counts[],

@@ -1,8 +1,8 @@
 -- The three officers (三员) change accounts by these functions and by nothing else: the application role has no right to
 -- write `person`. Each asks the database, not the caller, what the officer may do today.
---   LG403 the officer has not the role, or the account is not below him; LG404 no such account; LG422 it is his own
+--   LG403 the officer has not the role, or the account is not below them; LG404 no such account; LG422 it is their own
 
--- require_officer: the account, locked, if p_officer may administer it in his role.
+-- require_officer: the account, locked, if p_officer may administer it in their role.
 create or replace function require_officer(p_officer uuid, p_role text, p_person uuid)
 returns person language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_officer person; v_person person;

@@ -1,5 +1,6 @@
--- Whoever writes a notification writes its deliveries: no code that tells people something can forget them, and they are
--- there exactly when the notification is. Runs with the owner's rights, because mail addresses are nobody else's to read.
+-- Anyone who writes a notification writes its deliveries: no code that sends notices can omit them, and they are
+-- there exactly when the notification is. Runs with the owner's rights, because mail addresses are nobody else's to
+-- read.
 create or replace function write_channel_deliveries() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
@@ -20,7 +21,7 @@ begin
   return null;
 end $$;
 
--- A person's own address: readable and writable for himself, by these two ways only.
+-- A person's own address: readable and writable for themselves, by these two ways only.
 create or replace function own_email() returns text language sql stable security definer set search_path = public, pg_temp as $$
   select p.email from person p where is_person(p.id)
 $$;

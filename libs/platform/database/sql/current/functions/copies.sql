@@ -1,5 +1,5 @@
--- copy_receipts: who was copied a case, and when each read it. A person's inbox is his own; of it this tells the time
--- of reading one message, to whoever may see the copy.
+-- copy_receipts: who was copied a case, and when each read it. A person's inbox is their own; of it this returns the
+-- time of reading one message, to anyone who may see the copy.
 --   p_case  the case; nothing comes back where the principal of the transaction may not see it
 create or replace function copy_receipts(p_case uuid)
 returns table (id uuid, person_id uuid, person_name text, by_id uuid, by_name text, note text, at timestamptz, read_at timestamptz)

@@ -4,8 +4,8 @@ begin
   return null;
 end $$;
 
--- A case that has reached its end takes no more documents, whoever would write them. What goes on is the settlement of
--- kept clocks, which is a row of the history like any other.
+-- A case that has reached its end takes no more documents, anyone who would write them. What goes on is the settlement
+-- of kept clocks, which is a row of the history like any other.
 create or replace function refuse_ended_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from review_case c where c.id = new.case_id and c.status = 'done') then
@@ -42,7 +42,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
    order by date_trunc('milliseconds', d.uploaded_at) desc, d.id desc limit p_limit
 $$;
 
--- contents_in_use: which of these contents some row refers to. Whoever keeps content writes its SHA-256 into a text
+-- contents_in_use: which of these contents some row refers to. Anyone who keeps content writes its SHA-256 into a text
 -- column named sha256, …_sha256 or file_hash: all of them are asked, also those of tables that are made later.
 --   p_contents  SHA-256, hexadecimal
 create or replace function contents_in_use(p_contents text[]) returns setof text language plpgsql stable security definer

@@ -1,9 +1,9 @@
--- past_person: who stands in the history of a replayed case. A person of the organisation where exactly one bears the
+-- past_person: who is in the history of a replayed case. A person of the organisation where exactly one has the
 -- name and has the role; else one who is kept under the register's name, can never log in and is offered nowhere.
 --   p_org   the organisation
 --   p_role  the part that the person has in the case
 --   p_name  as the register writes it
---   p_at    when the person is entered, where he has to be
+--   p_at    when the person is entered, where they have to be
 create or replace function past_person(p_org uuid, p_role text, p_name text, p_at timestamptz)
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_found uuid[]; v_id uuid;

@@ -3,7 +3,7 @@
 -- entries, however many rows there are. What was given up waits for the operator and for no worker: it is not counted.
 --   p_now      the application's time: what is due by it
 --   p_since    wall time from which on ended deliveries count
---   p_oldest   rows of each kind that are told, the oldest
+--   p_oldest   rows of each kind that are returned, the oldest
 --   p_most     entries that are counted at most
 create or replace function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
 language sql stable security definer set search_path = public, pg_temp

@@ -32,7 +32,7 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
               filter (where kind in ('returned', 'declined', 'withdrawn')))[1] as reason
       from event group by case_id
   ),
-  told as (
+  reported as (
     select c.id, c.org_id, c.org_path, c.category, c.title,
            c.stored -> 'context' -> 'fields' ->> 'submittingUnit' as unit, r.received_on, r.accepted_on, r.concluded_on,
            r.filed_on, o.kind as outcome, o.on_date as ended_on, r.conclusion, n.text as number,
@@ -63,7 +63,7 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
          conclusion, number, reviewers, advisers, reason, adoption, overdue, urgent, days,
          concat_ws(' ', title, unit, number, array_to_string(reviewers, ' '), array_to_string(advisers, ' '), reason),
          version
-    from told
+    from reported
   on conflict (case_id) do update
     set title = excluded.title, unit = excluded.unit, received_on = excluded.received_on,
         accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on, filed_on = excluded.filed_on,
@@ -94,7 +94,7 @@ end $$;
 
 -- register_found: the entries that a search finds. With the owner's rights, because the index of trigrams is not used
 -- under row-level security; so it looks itself at what the caller sees.
---   p_text   at least three characters; the wildcards of LIKE stand for themselves
+--   p_text   at least three characters; the wildcards of LIKE represent themselves
 --   p_paths  of the organisations that are looked into
 --   p_most   no more than so many: who finds more is better off reading in order
 create or replace function register_found(p_text text, p_paths text[], p_most int) returns setof uuid language sql stable

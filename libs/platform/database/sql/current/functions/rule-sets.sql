@@ -11,7 +11,7 @@ begin
 end $$;
 
 -- ruleset_keepers: how many open cases would not come under a set that the principal's organisation enters now. The
--- administrator who enters it may see no case; this tells him numbers by category and state, and nothing else.
+-- administrator who enters it may see no case; this returns them numbers by category and state, and nothing else.
 --   p_day  the day from which the set would be in force; towns below that then have one of their own are left out
 create or replace function ruleset_keepers(p_day date) returns table (category text, state text, cases int)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -17,7 +17,7 @@ $$;
 create or replace function close_session(p_token_hash bytea)
 returns void language sql security definer set search_path = public, pg_temp as $$
   delete from session where token_hash = p_token_hash;
-  -- Other processes remember answers for a few seconds; this makes them forget.
+  -- Other processes cache answers for a few seconds; this clears their caches.
   select pg_notify('session_closed', encode(p_token_hash, 'hex'));
 $$;
 
@@ -30,7 +30,7 @@ returns json language sql stable security definer set search_path = public, pg_t
    where s.token_hash = p_token_hash and p.active
 $$;
 
--- end_sessions: of a person, but for one; other processes forget them at once.
+-- end_sessions: of a person, but for one; other processes drop them at once.
 create or replace function end_sessions(p_person uuid, p_keep bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with ended as (

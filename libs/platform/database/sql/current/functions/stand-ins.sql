@@ -1,6 +1,6 @@
--- stood_in_for: for whom a person stands in now or later, so that a process can remember it; which of it is for today
--- is for the caller's clock to say. Roles are compared at each look-up: who lost a role stands in no longer.
---   p_stand_in  the person who stands in
+-- stood_in_for: for whom a person is stand-in now or later, so that a process can cache it; which of it is for today
+-- is for the caller's clock to say. Roles are compared at each look-up: who lost a role is in no longer.
+--   p_stand_in  the person who is in
 create or replace function stood_in_for(p_stand_in uuid)
 returns table (person uuid, name text, from_on text, to_on text)
 language sql stable security definer set search_path = public, pg_temp as $$

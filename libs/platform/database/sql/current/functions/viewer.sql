@@ -6,7 +6,8 @@ create or replace function act_as(p_scope text, p_org_path text, p_person text) 
 $$;
 
 -- Who sees what. The three settings are put by every call, for its transaction only:
---   lawgate.scope     'organisation' (own organisation and below) | 'assigned' (only cases given to the person) | anything else: nothing
+--   lawgate.scope     'organisation' (own organisation and below) | 'assigned' (only cases given to the person) |
+--   anything else: nothing
 --   lawgate.org_path  the person's organisation
 --   lawgate.person    the person's id
 -- Without them nothing is seen: an empty path would be a prefix of everything, so the scope is asked first.
@@ -20,15 +21,15 @@ create or replace function own_org(path text) returns boolean language sql stabl
      and path = current_setting('lawgate.org_path', true)
 $$;
 
--- Administrators see no case (scope 'none') and yet look after their organisation's channels; so the scope is only asked to
--- be there, and the path to be the very same: nothing here is handed down or up.
+-- Administrators see no case (scope 'none') and yet look after their organisation's channels; so the scope is only
+-- asked to be there, and the path to be the very same: nothing here is inherited down or up.
 create or replace function of_own_org(path text) returns boolean language sql stable parallel safe as $$
   select current_setting('lawgate.scope', true) in ('organisation', 'assigned', 'none')
      and path = current_setting('lawgate.org_path', true)
 $$;
 
--- Up and down the own branch: an organisation may inherit from those above, and oversees those below. Administrators have
--- the scope 'none' and enter the sets; advisers see the clocks that the sets shape.
+-- Up and down the own branch: an organisation may inherit from those above, and oversees those below. Administrators
+-- have the scope 'none' and enter the sets; advisers see the clocks that the sets shape.
 create or replace function in_own_branch(path text) returns boolean language sql stable parallel safe as $$
   select current_setting('lawgate.scope', true) in ('organisation', 'assigned', 'none')
      and current_setting('lawgate.org_path', true) <> ''
@@ -44,8 +45,9 @@ create or replace function assigned_cases() returns setof uuid language sql stab
    where a.person_id = nullif(current_setting('lawgate.person', true), '')::uuid and a.revoked_at is null
 $$;
 
--- readable_cases: the cases whose documents an adviser may open. His part begins with his task and ends when the opinion
--- letter of that round is signed: from then on he sees the case, his own opinion and what became of it, but no document.
+-- readable_cases: the cases whose documents an adviser may open. Their part begins with their task and ends when the
+-- opinion letter of that round is signed: from then on they see the case, their own opinion and what became of it, but
+-- no document.
 create or replace function readable_cases() returns setof uuid language sql stable security definer parallel safe
 set search_path = public, pg_temp as $$
   select a.case_id from case_access a

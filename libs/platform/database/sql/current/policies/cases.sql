@@ -24,7 +24,7 @@ begin
   end loop;
 end $$;
 
--- Whoever changes the calendar is told how many clocks that moves. The scope 'calendar' shows the open clocks of every
+-- Anyone who changes the calendar gets how many clocks that moves. The scope 'calendar' shows the open clocks of every
 -- town and nothing else: no case, no task, no name; and it may write none of them.
 drop policy if exists clock_calendar on clock;
 create policy clock_calendar on clock for select to lawgate_app

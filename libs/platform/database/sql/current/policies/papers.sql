@@ -22,7 +22,7 @@ begin
   end loop;
 end $$;
 
--- Whoever sees a paper leaves his name, a county above as well.
+-- Anyone who sees a paper leaves their name, a county above as well.
 drop policy if exists paper_reading_insert on paper_reading;
 create policy paper_reading_insert on paper_reading for insert to lawgate_app
   with check (is_person(person_id) and (sees_org(org_path)

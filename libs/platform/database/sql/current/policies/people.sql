@@ -15,7 +15,7 @@ create policy case_access_insert on case_access for insert to lawgate_app
   with check (own_org(org_path) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())));
 drop policy if exists case_access_update on case_access;
 create policy case_access_update on case_access for update to lawgate_app
-  -- Who was taken off a case cannot put himself back; the check lets the row of his own recusal out of his hands.
+  -- Who was taken off a case cannot put themselves back; the check lets the row of their own recusal pass.
   using (own_org(org_path) or (is_person(person_id) and revoked_at is null) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())))
   with check (own_org(org_path) or is_person(person_id) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())));
 drop policy if exists number_series_own on number_series;

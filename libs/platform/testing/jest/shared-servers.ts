@@ -5,7 +5,7 @@ import pg from 'pg';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
 
-/** What a first start of the built server left: a template database on the lent PostgreSQL, and its data folder. */
+/** What a first start of the built server left: a template database on the shared PostgreSQL, and its data folder. */
 export interface ServerTemplate {
   /** The owner's connection to the PostgreSQL that has the template. */
   readonly url: string;
@@ -13,7 +13,7 @@ export interface ServerTemplate {
   readonly folder: string;
 }
 
-export class LentServers {
+export class SharedServers {
   readonly #started: Promise<BuiltServer>[] = [];
   readonly #idle: BuiltServer[] = [];
   readonly #inUse = new Map<string, BuiltServer>();
@@ -23,7 +23,7 @@ export class LentServers {
    * @param parent where the copies are made
    * @returns the address of a server that nobody else uses until it is returned
    */
-  async lend(first: ServerTemplate, parent: string): Promise<string> {
+  async take(first: ServerTemplate, parent: string): Promise<string> {
     const server = this.#idle.pop() ?? (await this.#start(first, parent));
     this.#inUse.set(server.base, server);
     return server.base;
@@ -31,7 +31,7 @@ export class LentServers {
 
   takeBack(base: string): void {
     const server = this.#inUse.get(base);
-    if (server === undefined) throw new Error(`no server at ${base} is lent`);
+    if (server === undefined) throw new Error(`no server at ${base} is in use`);
     this.#inUse.delete(base);
     this.#idle.push(server);
   }

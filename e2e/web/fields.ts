@@ -1,4 +1,4 @@
-/** What hands do with the fields of the pages. */
+/** Fills in the fields of the pages as a user does. */
 import type { Locator, Page } from 'playwright-core';
 
 /** Chooses from a list that opens on a click. */
@@ -8,7 +8,7 @@ export async function choose(within: Page | Locator, label: string, option: stri
   const page = 'page' in within ? within.page() : within;
   const list = page.locator('.ant-select-dropdown:visible');
   await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
-  // A list of several stays open over what is beneath it until its field is left; only what has the focus can be left.
+  // A list of several stays open over what is below it until its field is left; only what has the focus can be left.
   await field.focus();
   await field.blur();
   await list.first().waitFor({ state: 'hidden' });
@@ -25,7 +25,10 @@ export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** A phone is turned, or a window is snapped to a part of the screen: the page has taken the other shape when it returns. */
+/**
+ * A phone is turned, or a window is snapped to a part of the screen: the page has taken the other shape when it
+ * returns.
+ */
 export async function resize(page: Page, to: 'wide' | 'narrow'): Promise<void> {
   await page.setViewportSize(to === 'wide' ? { width: 1440, height: 900 } : { width: 390, height: 844 });
   await page.locator('.foot-bar').waitFor({ state: to === 'wide' ? 'detached' : 'visible' });

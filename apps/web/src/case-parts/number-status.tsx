@@ -1,4 +1,4 @@
-/** Whether a document number stands; the director makes it void, with a reason that stays beside it. */
+/** Whether a document number is valid; the director makes it void, with a reason that stays next to it. */
 import type { DocumentNumber, VoidNumberRequest as Reason } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
@@ -11,18 +11,18 @@ import { ReasonDialog } from '../shared/reason-dialog.tsx';
 
 export type GivenNumber = DocumentNumber;
 
-export function NumberStanding({ number }: { number: GivenNumber }) {
+export function NumberStatus({ number }: { number: GivenNumber }) {
   const [voiding, setVoiding] = useState(false);
   return (
     <>
-      <Standing number={number} onVoid={() => setVoiding(true)} />
-      {/* It stays open when a colleague was faster, so that who typed is told and not left alone. */}
+      <Status number={number} onVoid={() => setVoiding(true)} />
+      {/* It stays open when a colleague was faster, so that the person who typed sees the answer. */}
       {voiding ? <VoidDialog number={number} onClose={() => setVoiding(false)} /> : null}
     </>
   );
 }
 
-function Standing({ number, onVoid }: { number: GivenNumber; onVoid: () => void }) {
+function Status({ number, onVoid }: { number: GivenNumber; onVoid: () => void }) {
   const me = useMe();
   const { text, voidReason, voidedBy, voidedAt } = number;
   if (voidReason !== null) {

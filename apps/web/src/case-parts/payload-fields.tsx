@@ -6,15 +6,17 @@ import { fullDate } from '../shared/dates.ts';
 import type { Schema } from '../shared/schema.ts';
 import { choiceIn } from './words-of.ts';
 
-export interface ToldProps {
+export interface PayloadFieldsProps {
   readonly schema: Schema | null;
   readonly value: unknown;
   /** Names of people by id. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** The members of an object that hold something, in the order of its schema; what the schema does not know comes last. */
-export function Told({ schema, value, names = {} }: ToldProps) {
+/**
+ * The members of an object that hold something, in the order of its schema; what the schema does not know comes last.
+ */
+export function PayloadFields({ schema, value, names = {} }: PayloadFieldsProps) {
   const rows = rowsOf(schema, value);
   if (rows.length === 0) return null;
   return (
@@ -56,7 +58,7 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
   // What can only be true is a declaration: its words are what was declared.
   if (value === true && schema.const === true && schema.description !== undefined) return schema.description;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  // A year is no sum: four digits stand together.
+  // A year is no sum: four digits are not grouped.
   if (typeof value === 'number') return value.toLocaleString('zh-CN', { useGrouping: 'min2' });
   if (typeof value === 'string') return textOf(schema, value, names);
   if (Array.isArray(value)) {

@@ -1,4 +1,4 @@
-/** What a person should know besides his cases: who stands in for whom, and what the ledger still lacks. */
+/** What a person should know besides their cases: who stands in for whom, and what the ledger still lacks. */
 import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { hasRole, useMe } from '../../session/session.tsx';
@@ -7,7 +7,7 @@ import { Loading } from '../../shared/page.tsx';
 import { Section } from './section.tsx';
 import { useMissingQuarters, useStandIns } from './use-work.ts';
 
-export function Beside() {
+export function SideSections() {
   const me = useMe();
   const today = civilDate(new Date());
   const standIns = useStandIns();
