@@ -1,7 +1,16 @@
-import { CaseEntity, TaskEntity } from '@lawgate/cases';
+import { adminEntities } from '@lawgate/admin';
+import { caseFileEntities } from '@lawgate/case-file';
+import { caseEntities } from '@lawgate/cases';
 import { documentEntities } from '@lawgate/documents';
-import { identityEntities } from '@lawgate/admin';
-import { NotificationEntity } from '@lawgate/notifications';
+import { notificationEntities } from '@lawgate/notifications';
+import { reportingEntities } from '@lawgate/reporting';
 
-/** Every entity that the HTTP interface reads through the ORM. */
-export const apiEntities = [CaseEntity, TaskEntity, ...documentEntities, ...identityEntities, NotificationEntity];
+/** Every entity but those of `@lawgate/database`, which a runtime always knows. */
+export const apiEntities = [
+  ...caseEntities,
+  ...adminEntities,
+  ...documentEntities,
+  ...notificationEntities,
+  ...caseFileEntities,
+  ...reportingEntities,
+] as const;

@@ -24,6 +24,7 @@ export * from './rule-set.ts';
 export * from './rule-set-store.ts';
 export * from './stand-in-directory.ts';
 export * from './step-environment.ts';
+export { caseEntities } from './tables.ts';
 export * from './timer-plan.ts';
 export * from './write-plan.ts';
 export * from './later/calendar-recount.ts';

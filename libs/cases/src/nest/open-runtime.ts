@@ -1,8 +1,7 @@
 /** Opens everything that a process needs to work with cases, and closes it again in order. */
 import { availableParallelism } from 'node:os';
-import { createPool, type Clock, ReadModel } from '@lawgate/database';
+import { createPool, Database, type AnyEntity, type Clock, type DatabaseRole } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
-import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
 import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../case-runtime.ts';
@@ -18,13 +17,11 @@ export interface RuntimeOptions {
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly settings?: RuntimeSettings;
-  /** Entities of the features that read through the ORM. */
-  // EntitySchema is generic over each entity; a list of them has no common parameter.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly entities?: readonly EntitySchema<any>[];
+  /** Entities of the features whose unit of work is used. The tables that several packages read are always known. */
+  readonly entities?: readonly AnyEntity[];
   /** `lawgate_app` for people's requests, `lawgate_worker` for later things of every town. */
-  readonly role: 'lawgate_app' | 'lawgate_worker';
-  /** Most connections of the hot path, default two for each core: more only take turns. The ORM's reads have a pool of their own. */
+  readonly role: DatabaseRole;
+  /** Most connections of the hot path, default two for each core: more only take turns. */
   readonly maxConnections?: number;
 }
 
@@ -41,14 +38,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     max: options.maxConnections ?? Math.max(4, availableParallelism() * 2),
     applicationName: role,
   });
-  const orm = await MikroORM.init({
-    clientUrl: databaseUrl,
-    entities: [...(options.entities ?? [])],
-    discovery: { warnWhenNoEntities: false },
-    driverOptions: { options: `-c role=${role} -c timezone=UTC` },
-    pool: { min: 0, max: 5 },
-    forceUtcTimezone: true,
-  });
   const calendars = new CalendarStore(appPool);
   await calendars.seed();
   await calendars.reload();
@@ -60,7 +49,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
   return {
     appPool,
-    readModel: new ReadModel(orm),
+    database: new Database(appPool, role, options.entities),
     clock,
     settings,
     definitions,
@@ -72,7 +61,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     audit: new AuditTrail(appPool, clock),
     close: async () => {
       await calendars.unfollow();
-      await orm.close();
       await appPool.end();
     },
   };

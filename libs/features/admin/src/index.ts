@@ -2,3 +2,4 @@
 export * from './audit/index.ts';
 export * from './catalogue/index.ts';
 export * from './identity/index.ts';
+export { adminEntities } from './tables.ts';

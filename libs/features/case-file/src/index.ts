@@ -1,3 +1,4 @@
 /** The file of a case: its index, retention and hand-over, and packs that prove it. */
 export * from './archive/index.ts';
 export * from './proof-pack/index.ts';
+export { caseFileEntities } from './tables.ts';

@@ -1,11 +1,6 @@
 /** Documents: uploads into the content store, versions, downloads. */
-import { DocumentEntity } from './document.entity.ts';
-
 export { documentLoops, type DocumentLoopOptions } from './document-loops.ts';
-export { DocumentEntity, type DocumentRow } from './document.entity.ts';
 export { DocumentsModule } from './documents.module.ts';
+export { documentEntities } from './tables.ts';
 
 export * from './papers/index.ts';
-
-/** For the app that opens the runtime. */
-export const documentEntities = [DocumentEntity];

@@ -2,3 +2,4 @@
 export * from './indicators/index.ts';
 export * from './register/index.ts';
 export * from './reports/index.ts';
+export { reportingEntities } from './tables.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityEntities, IdentityModule } from './index.ts';
+import { IdentityModule } from './index.ts';
 import { Sessions, sessionLifeMs } from '@lawgate/http';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 
-const town = await openTestApp({ modules: [IdentityModule], entities: identityEntities });
+const town = await openTestApp({ modules: [IdentityModule] });
 afterAll(() => town.close());
 
 // The throttle counts over fifteen minutes: each test begins an hour after the one before.

@@ -1,0 +1,13 @@
+import type { Tables, TablesOf } from '@lawgate/database';
+import { CalendarChangeEntity, CalendarDayEntity, CalendarOverrideEntity } from './calendar.entity.ts';
+import { DefinitionVersionEntity } from './definition-version.entity.ts';
+
+/** The tables that this package alone reads. */
+export const caseEntities = [
+  CalendarDayEntity,
+  CalendarOverrideEntity,
+  CalendarChangeEntity,
+  DefinitionVersionEntity,
+] as const;
+
+export type CaseTables = Tables & TablesOf<typeof caseEntities>;

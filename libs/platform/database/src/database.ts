@@ -1,0 +1,113 @@
+/** How features reach the database: transactions that have a viewer, with typed queries and the unit of work in them. */
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { InferKyselyDB } from '@mikro-orm/sql';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { buildersOf, clientDialect } from './client-dialect.ts';
+import { sharedEntities } from './tables/index.ts';
+import { asViewer, inTransaction, type Viewer } from './viewer-transaction.ts';
+
+export type DatabaseRole = 'lawgate_app' | 'lawgate_worker';
+
+/** Any entity. EntitySchema is generic over each; a list of them has no common parameter. */
+export type AnyEntity = (typeof sharedEntities)[number] | { readonly name: string; readonly meta: object };
+
+/** Tables and columns as typed queries name them: tables as in SQL, columns in camel case. */
+export type TablesOf<Entities extends readonly { readonly name: string }[]> = InferKyselyDB<
+  Entities[number],
+  { columnNamingStrategy: 'property' }
+>;
+
+/** The tables that several packages read. A package adds its own: `Tables & TablesOf<typeof ownEntities>`. */
+export type Tables = TablesOf<typeof sharedEntities>;
+
+/** One open transaction. */
+export class Transaction<T = Tables> {
+  readonly #orm: () => MikroORM;
+  #em: EntityManager | undefined;
+
+  constructor(
+    /** The connection itself, for SQL files, functions of the database and what else takes a client. */
+    readonly client: pg.PoolClient,
+    orm: () => MikroORM,
+  ) {
+    this.#orm = orm;
+  }
+
+  /** The unit of work. What was changed of its entities is written before the commit, or by `flush`. */
+  get em(): EntityManager {
+    if (this.#em === undefined) {
+      this.#em = this.#orm().em.fork({ clear: true });
+      this.#em.setTransactionContext(buildersOf(this.client).plain);
+    }
+    return this.#em;
+  }
+
+  /**
+   * Typed queries: what `em.getKysely()` gives, with columns in camel case. It is there without MikroORM having looked
+   * at every entity, which takes a process a tenth of a second.
+   */
+  get db(): Kysely<T> {
+    return buildersOf(this.client).typed as Kysely<T>;
+  }
+
+  /** Writes what was changed of the entities. @throws DriverException with the `code` of PostgreSQL */
+  async flush(): Promise<void> {
+    await this.#em?.flush();
+  }
+}
+
+/**
+ * The only way to typed queries and to the unit of work: each transaction has a viewer, by whom row-level security
+ * decides, or is the worker's, which sees every town.
+ */
+export class Database<T = Tables> {
+  constructor(
+    readonly pool: pg.Pool,
+    private readonly role: DatabaseRole,
+    private readonly entities: readonly AnyEntity[] = [],
+  ) {}
+
+  /** Runs `work` in one transaction with the eyes and rights of `viewer`, and writes what it changed of entities. */
+  as<R>(viewer: Viewer, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    return asViewer(this.pool, viewer, (client) => this.#run(client, work));
+  }
+
+  /**
+   * The same without a viewer, by the worker's role.
+   *
+   * @throws Error where the pool is another role's
+   */
+  async asWorker<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    if (this.role !== 'lawgate_worker') throw new Error('only the worker has no viewer: use Database.as');
+    return inTransaction(this.pool, (client) => this.#run(client, work));
+  }
+
+  async #run<R>(client: pg.PoolClient, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    const tx = new Transaction<T>(client, () => metadataOf(this.entities));
+    const result = await work(tx);
+    await tx.flush();
+    return result;
+  }
+}
+
+const opened = new Map<readonly AnyEntity[], MikroORM>();
+
+/**
+ * What MikroORM knows of the entities, made when it is first asked for and shared by the processes' pools. It has no
+ * connection of its own: a query outside of a transaction is refused.
+ */
+function metadataOf(entities: readonly AnyEntity[]): MikroORM {
+  let orm = opened.get(entities);
+  if (orm === undefined) {
+    orm = new MikroORM({
+      entities: [...sharedEntities, ...entities] as never,
+      dbName: 'lawgate',
+      driverOptions: clientDialect() as never,
+      forceUtcTimezone: true,
+      ensureDatabase: false,
+    });
+    opened.set(entities, orm);
+  }
+  return orm;
+}
