@@ -39,7 +39,7 @@ import type { DefinitionRegistry } from './definition-registry.ts';
 import { stepEnvironmentOf } from './step-environment.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { NumberCommits } from './number-commits.ts';
-import type { PersonDirectory } from './person-directory.ts';
+import type { People } from './person-directory.ts';
 import { referredCaseIssues } from './referred-cases.ts';
 import type { RuleSet } from './rule-set.ts';
 import { builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from './rule-set-store.ts';
@@ -99,7 +99,7 @@ export class CaseRuntime {
     private readonly store: CaseStore,
     readonly definitions: DefinitionRegistry,
     private readonly calendars: CalendarStore,
-    private readonly people: PersonDirectory,
+    private readonly people: People,
     private readonly clock: Clock,
     private readonly settings: RuntimeSettings = defaultSettings,
     private readonly standIns: StandIns = nobodyStandsIn,

@@ -3,6 +3,9 @@ import type { Actor, Role } from '@lawgate/engine';
 import type pg from 'pg';
 import { type Viewer, isId } from '@lawgate/database';
 
+/** What a runtime asks of a directory. */
+export type People = Pick<PersonDirectory, 'find'>;
+
 export class PersonDirectory {
   constructor(private readonly pool: pg.Pool) {}
 

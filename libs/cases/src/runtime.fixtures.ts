@@ -23,7 +23,7 @@ import { z } from 'zod';
 import { CalendarStore } from './calendar-store.ts';
 import { CaseRuntime, type SendEvent } from './case-runtime.ts';
 import { CaseStore } from './case-store.ts';
-import { SimulatedClock, newId } from '@lawgate/database';
+import { SimulatedClock, newId, statementsOn } from '@lawgate/database';
 import { DefinitionRegistry } from './definition-registry.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { PersonDirectory } from './person-directory.ts';
@@ -380,7 +380,7 @@ export function anotherRuntime(town: Town, pool: pg.Pool): CaseRuntime {
 
 function runtimeOf(town: Pick<Town, 'definitions' | 'calendars' | 'clock'>, pool: pg.Pool): CaseRuntime {
   return new CaseRuntime(
-    new CaseStore(pool),
+    new CaseStore(statementsOn(pool)),
     town.definitions,
     town.calendars,
     new PersonDirectory(pool),

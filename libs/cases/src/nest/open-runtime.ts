@@ -1,6 +1,6 @@
 /** Opens everything that a process needs to work with cases, and closes it again in order. */
 import { availableParallelism } from 'node:os';
-import { createPool, Database, type AnyEntity, type Clock, type DatabaseRole } from '@lawgate/database';
+import { createPool, Database, type AnyEntity, type Clock, type DatabaseRole, statementsOn } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
@@ -45,7 +45,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   const people = new PersonDirectory(appPool);
   const standIns = new StandInDirectory(appPool);
   const ruleSets = new RuleSetStore(appPool);
-  const store = new CaseStore(appPool);
+  const store = new CaseStore(statementsOn(appPool));
   const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
   return {
     appPool,
