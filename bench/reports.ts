@@ -10,7 +10,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { createHttpApp, openQueueParts } from '@lawgate/api';
 import { openContentStore } from '@lawgate/files';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres, systemClock } from '@lawgate/database';
 import { hashPassword, IdentityWriter, openRuntime } from '@lawgate/cases';
@@ -82,7 +82,6 @@ async function serveAndMeasure(databaseUrl: string, folder: string, count: numbe
     definitions,
     clock: systemClock,
     role: 'lawgate_app',
-    entities: apiEntities,
   });
   const queue = openQueueParts(parts, {
     queueUrl: databaseUrl,

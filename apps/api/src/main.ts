@@ -5,7 +5,6 @@ import { createPool, migrate, migrateQueue, followClock, openClock } from '@lawg
 import { checkDataFolder, checkPort, portError, reach, runProcess, StartError } from '@lawgate/process';
 import { openRuntime, recordDefinitionVersions } from '@lawgate/cases';
 import { identityOf, installedDefinitions } from '@lawgate/workflows';
-import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
 
@@ -27,7 +26,7 @@ await runProcess(async ({ settings, shutdown, log }) => {
   await recordDefinitionVersions(ownerPool, definitions, identityOf);
   const clock = await openClock(settings.clock, ownerPool);
   await ownerPool.end();
-  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', entities: apiEntities });
+  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app' });
   shutdown.opened('database', () => parts.close());
   const unfollow = followClock(clock, parts.appPool, () => {});
   shutdown.opened('clock', async () => unfollow());

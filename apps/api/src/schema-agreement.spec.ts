@@ -2,12 +2,18 @@
  * The entities and the migrated database say the same: every table and column both ways, with types, nullability, defaults
  * and keys. What typed queries and the unit of work believe of a table is then what the table is.
  */
+// Each loads its entities.
+import '@lawgate/admin';
+import '@lawgate/case-file';
+import '@lawgate/cases';
+import '@lawgate/documents';
+import '@lawgate/notifications';
+import '@lawgate/reporting';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@lawgate/database';
 import { testDatabase } from '@lawgate/testing';
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import { apiEntities } from './entities.ts';
 
 /** What MikroORM cannot say, or has no need to, and why. */
 const exceptions = {
@@ -27,7 +33,7 @@ const exceptions = {
 
 const whatToDo =
   'describe it with defineEntity in the package that owns it (in libs/platform/database/src/tables where several packages' +
-  ' read it) and add it to the list of that package: tables.ts, or sharedEntities';
+  ' read it), and add it to the list there (tables.ts, or tables/index.ts), by which typed queries know it';
 
 interface Described {
   /** `name type`, and what else holds, by column. */
@@ -39,7 +45,7 @@ interface Described {
 const database = await testDatabase();
 afterAll(() => database.drop());
 
-const entities = await new Database(database.workerPool, 'lawgate_worker', apiEntities).asWorker(
+const entities = await new Database(database.workerPool, 'lawgate_worker').asWorker(
   async ({ em }) => new Map([...em.getMetadata()].map((meta) => [meta.tableName, describedBy(meta)])),
 );
 

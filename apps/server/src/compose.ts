@@ -1,6 +1,6 @@
 /** Puts api and worker together in one process and takes them apart again in order. */
 import path from 'node:path';
-import { apiEntities, createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
+import { createHttpApp, openQueueParts, type QueuePartsOptions } from '@lawgate/api';
 import { openContentStore } from '@lawgate/files';
 import { createPool, openClock } from '@lawgate/database';
 import { openRuntime, recordDefinitionVersions } from '@lawgate/cases';
@@ -69,7 +69,7 @@ export async function startLawgate(options: LawgateOptions): Promise<RunningLawg
       : [];
     options.signal.throwIfAborted();
 
-    const app = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', entities: apiEntities });
+    const app = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app' });
     closers.push(() => app.close());
     const later = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker' });
     closers.push(() => later.close());

@@ -1,4 +1,4 @@
-/** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
+/** The hot path's SQL: one statement to read a case, one to write an event. What is off it: docs/decisions/0052. */
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson } from './chain.ts';

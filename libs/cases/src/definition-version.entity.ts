@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
 
 /** What each version of a category said when it was first used. */
 export const DefinitionVersionEntity = defineEntity({

@@ -1,6 +1,6 @@
 /** Opens everything that a process needs to work with cases, and closes it again in order. */
 import { availableParallelism } from 'node:os';
-import { createPool, Database, type AnyEntity, type Clock, type DatabaseRole, statementsOn } from '@lawgate/database';
+import { createPool, Database, type Clock, type DatabaseRole, statementsOn } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { AuditTrail } from '../audit-trail.ts';
 import { CalendarStore } from '../calendar-store.ts';
@@ -17,8 +17,6 @@ export interface RuntimeOptions {
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly settings?: RuntimeSettings;
-  /** Entities of the features whose unit of work is used. The tables that several packages read are always known. */
-  readonly entities?: readonly AnyEntity[];
   /** `lawgate_app` for people's requests, `lawgate_worker` for later things of every town. */
   readonly role: DatabaseRole;
   /** Most connections of the hot path, default two for each core: more only take turns. */
@@ -49,7 +47,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
   return {
     appPool,
-    database: new Database(appPool, role, options.entities),
+    database: new Database(appPool, role),
     clock,
     settings,
     definitions,

@@ -33,7 +33,6 @@ export const password = 'Lawgate-2026';
 export interface TestAppOptions {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   readonly definitions?: RuntimeOptions['definitions'];
-  readonly entities?: RuntimeOptions['entities'];
   /** Registers what the modules want of Fastify. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<unknown>;
 }
@@ -107,7 +106,6 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     databaseUrl,
     definitions: options.definitions ?? [],
     clock,
-    entities: options.entities ?? [],
     role: 'lawgate_app',
   });
   const testing = await Test.createTestingModule({

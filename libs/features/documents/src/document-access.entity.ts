@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
 
 /** Who has looked at which document. Append-only. */
 export const DocumentAccessEntity = defineEntity({

@@ -8,7 +8,7 @@ import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import type { DocumentDetail } from './document-views.ts';
-import { documentEntities, DocumentsModule } from './index.ts';
+import { DocumentsModule } from './index.ts';
 import { DocumentReader } from './reading/document-reader.ts';
 import { usualLimits } from './reading/in-thread.ts';
 
@@ -24,7 +24,6 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
   const store = await openContentStore({ folder });
   const app = await openTestApp({
     definitions,
-    entities: documentEntities,
     modules: [ContentStoreModule.forRoot(store), { module: DocumentsModule }],
     prepare: (nest) => nest.register(fastifyMultipart, { limits: { fileSize: 4 * 1024 * 1024, files: 1 } }),
   });

@@ -4,13 +4,11 @@ import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { buildersOf, clientDialect } from './client-dialect.ts';
-import { sharedEntities } from './tables/index.ts';
+import { knownEntities } from './define-entity.ts';
+import type { sharedEntities } from './tables/index.ts';
 import { asViewer, inTransaction, type Viewer } from './viewer-transaction.ts';
 
 export type DatabaseRole = 'lawgate_app' | 'lawgate_worker';
-
-/** Any entity. EntitySchema is generic over each; a list of them has no common parameter. */
-export type AnyEntity = (typeof sharedEntities)[number] | { readonly name: string; readonly meta: object };
 
 /** Tables and columns as typed queries name them: tables as in SQL, columns in camel case. */
 export type TablesOf<Entities extends readonly { readonly name: string }[]> = InferKyselyDB<
@@ -23,21 +21,17 @@ export type Tables = TablesOf<typeof sharedEntities>;
 
 /** One open transaction. */
 export class Transaction<T = Tables> {
-  readonly #orm: () => MikroORM;
   #em: EntityManager | undefined;
 
   constructor(
     /** The connection itself, for SQL files, functions of the database and what else takes a client. */
     readonly client: pg.PoolClient,
-    orm: () => MikroORM,
-  ) {
-    this.#orm = orm;
-  }
+  ) {}
 
   /** The unit of work. What was changed of its entities is written before the commit, or by `flush`. */
   get em(): EntityManager {
     if (this.#em === undefined) {
-      this.#em = this.#orm().em.fork({ clear: true });
+      this.#em = entityManager().fork({ clear: true });
       this.#em.setTransactionContext(buildersOf(this.client).plain);
     }
     return this.#em;
@@ -65,7 +59,6 @@ export class Database<T = Tables> {
   constructor(
     readonly pool: pg.Pool,
     private readonly role: DatabaseRole,
-    private readonly entities: readonly AnyEntity[] = [],
   ) {}
 
   /** Runs `work` in one transaction with the eyes and rights of `viewer`, and writes what it changed of entities. */
@@ -84,30 +77,29 @@ export class Database<T = Tables> {
   }
 
   async #run<R>(client: pg.PoolClient, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
-    const tx = new Transaction<T>(client, () => metadataOf(this.entities));
+    const tx = new Transaction<T>(client);
     const result = await work(tx);
     await tx.flush();
     return result;
   }
 }
 
-const opened = new Map<readonly AnyEntity[], MikroORM>();
+let opened: { readonly em: EntityManager; readonly entities: number } | undefined;
 
 /**
- * What MikroORM knows of the entities, made when it is first asked for and shared by the processes' pools. It has no
- * connection of its own: a query outside of a transaction is refused.
+ * Knows every entity and has no connection of its own: a query outside of a transaction is refused. Made when it is first
+ * asked for, which takes a tenth of a second, and shared by all pools of the process.
  */
-function metadataOf(entities: readonly AnyEntity[]): MikroORM {
-  let orm = opened.get(entities);
-  if (orm === undefined) {
-    orm = new MikroORM({
-      entities: [...sharedEntities, ...entities] as never,
+function entityManager(): EntityManager {
+  if (opened?.entities !== knownEntities.size) {
+    const orm = new MikroORM({
+      entities: [...knownEntities],
       dbName: 'lawgate',
       driverOptions: clientDialect() as never,
       forceUtcTimezone: true,
       ensureDatabase: false,
     });
-    opened.set(entities, orm);
+    opened = { em: orm.em, entities: knownEntities.size };
   }
-  return orm;
+  return opened.em;
 }

@@ -11,6 +11,7 @@ export * from './clock-port.ts';
 export * from './ids.ts';
 export * from './open-clock.ts';
 export * from './database.ts';
+export { defineEntity } from './define-entity.ts';
 export * from './tables/index.ts';
 export * from './tokens.ts';
 export * from './typed-queries.ts';

@@ -1,5 +1,6 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
+import type { VerificationView } from './audit-views.ts';
 
 /** What somebody did outside of a case, chained for each organisation. Append-only. */
 export const AuditEntryEntity = defineEntity({
@@ -50,7 +51,7 @@ export const AuditVerificationEntity = defineEntity({
     casesTotal: p.integer().default(0),
     casesChecked: p.integer().default(0),
     entriesChecked: p.integer().default(0),
-    findings: p.json<unknown>().defaultRaw("'[]'"),
+    findings: p.json<VerificationView['findings']>().defaultRaw("'[]'"),
     broken: p.integer().default(0),
     finishedAt: p.datetime().nullable(),
   },

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
 
 /** Pages as the archivist counted them. Append-only; the newest row holds. */
 export const PageCountEntity = defineEntity({

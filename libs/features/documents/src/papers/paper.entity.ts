@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
 
 /** Who read which paper. Append-only. */
 export const PaperReadingEntity = defineEntity({
@@ -30,7 +30,7 @@ export const PaperTemplateEntity = defineEntity({
     size: p.bigint('number'),
     sha256: p.text(),
     sm3: p.text(),
-    placeholders: p.json<unknown>(),
+    placeholders: p.json<string[]>(),
     uploadedBy: () => p.manyToOne(PersonEntity).mapToPk().fieldName('uploaded_by'),
     uploadedByName: p.text(),
     uploadedAt: p.datetime(),

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
 
 /** An entry of the index of audio and video records. Append-only. */
 export const RecordingEntity = defineEntity({

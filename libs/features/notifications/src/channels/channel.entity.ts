@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { NotificationEntity, PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, NotificationEntity, PersonEntity } from '@lawgate/database';
 
 /** The channels of an organisation. The application role has no right to read the robot's address and secret. */
 export const ChannelSettingEntity = defineEntity({
@@ -27,7 +27,7 @@ export const ChannelPreferenceEntity = defineEntity({
     personId: () => p.manyToOne(PersonEntity).mapToPk().fieldName('person_id').primary(),
     kind: p.text().primary(),
     channel: p.enum(['mail', 'webhook'] as const).primary(),
-    mode: p.text(),
+    mode: p.text().$type<'off' | 'at-once' | 'daily'>(),
   },
 });
 

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity, TaskEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity, TaskEntity } from '@lawgate/database';
 
 /** A task that was urged by hand. Append-only. */
 export const UrgeEntity = defineEntity({

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { PersonEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
 
 /** A year in which a worker ran: only these are frozen by themselves. */
 export const YearLivedEntity = defineEntity({
@@ -82,7 +82,7 @@ export const ReportTemplateEntity = defineEntity({
     name: p.text(),
     size: p.integer(),
     sha256: p.text(),
-    content: p.blob(),
+    content: p.blob().$type<Buffer>(),
     restoredFrom: p.integer().nullable(),
     uploadedBy: () => p.manyToOne(PersonEntity).mapToPk().fieldName('uploaded_by'),
     uploadedByName: p.text(),

@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
 /** What the books count: one fact of a case on one day. Append-only. */

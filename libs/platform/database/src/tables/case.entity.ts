@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
 /** A case; `stored` is the state of the engine and is read and written by the commit alone. */

@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
 /** One version of one material. The bytes are in the content store under `sha256`. */

@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 
 /** A county or a town. `path` is `/county/town/`: a prefix test decides who sees what. */
 export const OrganisationEntity = defineEntity({

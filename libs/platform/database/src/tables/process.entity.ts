@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 
 /** The simulated time, one row at most. */
 export const SimulatedClockEntity = defineEntity({

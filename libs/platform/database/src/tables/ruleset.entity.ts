@@ -1,4 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
 /** What a town or county has set instead of the built-in values, from a day on. Never changed. */

@@ -1,4 +1,6 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import type { PutView } from './entry-views.ts';
 
 /** One case in the register; the commit writes it. */
 export const RegisterEntryEntity = defineEntity({
@@ -43,9 +45,9 @@ export const RegisterViewEntity = defineEntity({
     ownerName: p.text(),
     name: p.text(),
     shared: p.boolean(),
-    columns: p.array(),
-    filters: p.json<unknown>(),
-    sort: p.text(),
+    columns: p.array().$type<PutView['columns']>(),
+    filters: p.json<PutView['filters']>(),
+    sort: p.text().$type<PutView['sort']>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/postgresql';
-import { CaseEntity } from '@lawgate/database';
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, CaseEntity } from '@lawgate/database';
 
 /** A register of the past that is imported. */
 export const RegisterImportEntity = defineEntity({
