@@ -39,7 +39,10 @@ class ClientConnection implements DatabaseConnection {
   }
 }
 
-/** Table names stay; `orgPath` is written `org_path`, and back. What is inside of json stays as it is. */
+/**
+ * Table names stay; `orgPath` is written `org_path`, and back. What is inside of json stays as it is: an object is built by
+ * `jsonBuildObject`, whose keys are texts, and not from columns (`jsonObjectFrom`), whose names would stay `org_path`.
+ */
 const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 
 interface Builders {

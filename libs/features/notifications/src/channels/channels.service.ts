@@ -94,7 +94,8 @@ export class ChannelsService {
       const items = await own
         .select(['id', 'channel', 'personId', 'attempts', 'createdAt'])
         .select(({ ref }) => ref('lastError').$notNull().as('error'))
-        .where('status', '=', 'dead')
+        // Written out, for the index of the dead ones.
+        .where('status', '=', sql.lit('dead'))
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .limit(200)
