@@ -10,4 +10,4 @@ export const caseEntities = [
   DefinitionVersionEntity,
 ] as const;
 
-export type CaseTables = Tables & TablesOf<typeof caseEntities>;
+export interface CaseTables extends Tables, TablesOf<typeof caseEntities> {}

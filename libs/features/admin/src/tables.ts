@@ -4,4 +4,4 @@ import { AuditChainEntity, AuditEntryEntity, AuditVerificationEntity } from './a
 /** The tables that this feature alone reads. */
 export const adminEntities = [AuditEntryEntity, AuditChainEntity, AuditVerificationEntity] as const;
 
-export type AdminTables = Tables & TablesOf<typeof adminEntities>;
+export interface AdminTables extends Tables, TablesOf<typeof adminEntities> {}

@@ -12,4 +12,4 @@ export const caseFileEntities = [
   ProofPackDownloadEntity,
 ] as const;
 
-export type CaseFileTables = Tables & TablesOf<typeof caseFileEntities>;
+export interface CaseFileTables extends Tables, TablesOf<typeof caseFileEntities> {}

@@ -15,4 +15,4 @@ export const documentEntities = [
   RecordingVoidEntity,
 ] as const;
 
-export type DocumentTables = Tables & TablesOf<typeof documentEntities>;
+export interface DocumentTables extends Tables, TablesOf<typeof documentEntities> {}

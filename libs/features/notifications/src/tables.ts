@@ -17,4 +17,4 @@ export const notificationEntities = [
   CaseCopyEntity,
 ] as const;
 
-export type NotificationTables = Tables & TablesOf<typeof notificationEntities>;
+export interface NotificationTables extends Tables, TablesOf<typeof notificationEntities> {}

@@ -37,4 +37,4 @@ export const reportingEntities = [
   ReportTemplateEntity,
 ] as const;
 
-export type ReportingTables = Tables & TablesOf<typeof reportingEntities>;
+export interface ReportingTables extends Tables, TablesOf<typeof reportingEntities> {}

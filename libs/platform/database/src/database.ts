@@ -16,8 +16,10 @@ export type TablesOf<Entities extends readonly { readonly name: string }[]> = In
   { columnNamingStrategy: 'property' }
 >;
 
-/** The tables that several packages read. A package adds its own: `Tables & TablesOf<typeof ownEntities>`. */
-export type Tables = TablesOf<typeof sharedEntities>;
+/** The tables that several packages read. A package adds its own: an interface that extends
+ * this and `TablesOf<typeof ownEntities>`, because the compiler keeps what it knows of a named type. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Tables extends TablesOf<typeof sharedEntities> {}
 
 /** One open transaction. */
 export class Transaction<T = Tables> {
