@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { createHttpApp, openQueueParts } from '@lawgate/api';
 import { createLog, readSettings } from '@lawgate/process';
 import { openContentStore } from '@lawgate/files';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres, systemClock } from '@lawgate/database';
@@ -40,7 +40,7 @@ try {
   await makeTowns(ownerPool, 1);
   const definitions = await loadDefinitions();
   const common = { databaseUrl: postgres.url, definitions, clock: systemClock };
-  const app = await openRuntime({ ...common, role: 'lawgate_app', entities: apiEntities });
+  const app = await openRuntime({ ...common, role: 'lawgate_app' });
   const later = await openRuntime({ ...common, role: 'lawgate_worker' });
   const queue = openQueueParts(app, {
     queueUrl: postgres.url,

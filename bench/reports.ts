@@ -10,7 +10,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { apiEntities, createHttpApp, openQueueParts } from '@lawgate/api';
+import { createHttpApp, openQueueParts } from '@lawgate/api';
 import { createLog, readSettings } from '@lawgate/process';
 import { openContentStore } from '@lawgate/files';
 import { createPool, migrate, migrateQueue, startEmbeddedPostgres, systemClock } from '@lawgate/database';
@@ -83,7 +83,6 @@ async function serveAndMeasure(databaseUrl: string, folder: string, count: numbe
     definitions,
     clock: systemClock,
     role: 'lawgate_app',
-    entities: apiEntities,
   });
   const queue = openQueueParts(parts, {
     queueUrl: databaseUrl,

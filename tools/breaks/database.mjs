@@ -87,4 +87,20 @@ export const database = [
     spec: schemaSpec,
     test: 'does not start on a changed migration',
   },
+  {
+    claim: 'an entity says what its table has',
+    file: 'libs/features/notifications/src/reminders/urge.entity.ts',
+    from: "    note: p.text().nullable(),\n    at: p.datetime(),\n  },\n  uniques: [{ name: 'urge_task",
+    to: "    note: p.text(),\n    at: p.datetime(),\n  },\n  uniques: [{ name: 'urge_task",
+    spec: 'apps/api/src/schema-agreement.spec.ts',
+    test: 'say the same of every table, column and key',
+  },
+  {
+    claim: 'a query of the application has a viewer',
+    file: 'libs/platform/database/src/database.ts',
+    from: "if (this.role !== 'lawgate_worker')",
+    to: 'if (this.role === undefined)',
+    spec: 'libs/platform/database/src/database.spec.ts',
+    test: 'is refused without a viewer',
+  },
 ];

@@ -31,7 +31,8 @@ export function validityClock(specs: Parameters): ClockDefinition {
     citation: citations.townRules,
     from: actDay,
     until: (context: ReviewContext, given) =>
-      context.kept?.validUntil ?? (context.actOn === null ? null : longestValidity(specs, given, context, context.actOn)),
+      context.kept?.validUntil ??
+      (context.actOn === null ? null : longestValidity(specs, given, context, context.actOn)),
     pausable: false,
     keeps: true,
     atEnd: 'lapse',

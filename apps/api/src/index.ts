@@ -1,4 +1,3 @@
-export { apiEntities } from './entities.ts';
 export { createHttpApp, type HttpOptions } from './http-app.ts';
 export { OpenApiError } from './openapi/schema-components.ts';
 export { openApiWithoutServer } from './openapi/without-server.ts';

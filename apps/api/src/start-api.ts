@@ -2,7 +2,6 @@
 import { openSide, type Lawgate } from '@lawgate/composition';
 import { workAnnouncer } from '@lawgate/jobs';
 import { portError } from '@lawgate/process';
-import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
 
@@ -20,7 +19,7 @@ export interface ApiOptions {
 export async function startApi(lawgate: Lawgate, options: ApiOptions = {}): Promise<string> {
   const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
   const { host, port, queueLimits, metricsToken } = settings;
-  const parts = await openSide(lawgate, { role: 'lawgate_app', entities: apiEntities });
+  const parts = await openSide(lawgate, { role: 'lawgate_app' });
   parts.runtime.events.on('workEnqueued', options.onWorkEnqueued ?? workAnnouncer(parts.appPool));
   const onError = (error: Error): void => logger.error({ err: error }, `队列出错 (queue): ${error.message}`);
   const queue = openQueueParts(parts, { queueUrl, queueLimits, metricsToken, onError });

@@ -11,7 +11,6 @@ import { sessionCookie, Sessions } from '@lawgate/http';
 import { createLog, readSettings } from '@lawgate/process';
 import { FunctionCoverage, testDatabase, type RunFunction } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
-import { apiEntities } from './entities.ts';
 import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
 
@@ -39,7 +38,6 @@ beforeAll(async () => {
     definitions,
     clock: systemClock,
     role: 'lawgate_app',
-    entities: apiEntities,
   });
   closers.push(() => parts.close());
   const queue = openQueueParts(parts, {

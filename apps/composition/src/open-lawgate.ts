@@ -73,7 +73,7 @@ function databaseOfSettings({ settings }: ProcessContext): string {
   throw new StartError('settings.invalid', message);
 }
 
-export type SideOptions = Pick<RuntimeOptions, 'role' | 'entities'>;
+export type SideOptions = Pick<RuntimeOptions, 'role'>;
 
 /** Opens the runtime of one side, people's requests or background work, with the rights of its role. */
 export async function openSide(lawgate: Lawgate, options: SideOptions): Promise<OpenRuntime> {

@@ -71,7 +71,6 @@ function laterThings(options: WorkerOptions, app: INestApplicationContext): Late
     jobs: {
       registry: app.get(JobExplorer).registry(),
       queues: { short, long },
-      within: (work) => parts.readModel.inContext(work),
     },
   });
 }

@@ -19,6 +19,7 @@ export * from './commit/document-writer.ts';
 export * from './commit/number-commits.ts';
 export * from './definitions/rule-sets.ts';
 export * from './commit/write-plan.ts';
+export { caseEntities } from './tables.ts';
 export * from './later/calendar-recount.ts';
 export { CasesJobsModule } from './later/cases.jobs.module.ts';
 export * from './later/deliverer.ts';

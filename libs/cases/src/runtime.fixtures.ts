@@ -23,7 +23,7 @@ import { z } from 'zod';
 import { CalendarStore } from './calendar/calendar-store.ts';
 import { CaseRuntime, type SendEvent } from './commit/case-runtime.ts';
 import { CaseStore, type LostRaceError } from './commit/case-store.ts';
-import { SimulatedClock, newId } from '@lawgate/database';
+import { SimulatedClock, newId, statementsOn } from '@lawgate/database';
 import { DefinitionRegistry } from './definitions/definition-registry.ts';
 import type { LoadedCase } from './read/loaded-case.ts';
 import { PersonDirectory } from './commit/step-environment.ts';
@@ -380,7 +380,7 @@ export function anotherRuntime(town: Town, pool: pg.Pool): CaseRuntime {
 
 function runtimeOf(town: Pick<Town, 'definitions' | 'calendars' | 'clock'>, pool: pg.Pool): CaseRuntime {
   return new CaseRuntime(
-    new CaseStore(pool),
+    new CaseStore(statementsOn(pool)),
     town.definitions,
     town.calendars,
     new PersonDirectory(pool),

@@ -1,5 +1,6 @@
 /** The demonstration's ledger gives every figure of the report that it is taken from. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Database } from '@lawgate/database';
 import { IndicatorsService } from '@lawgate/reporting';
 import { openTown, people } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -14,7 +15,9 @@ afterAll(() => db.drop());
 it('counts what the town reported for 2023', async () => {
   const { clock } = await openTown(db);
   await enterLedger(db.appPool, people.zhao);
-  const report = await new IndicatorsService(db.appPool, clock).year(people.zhao, { year: 2023 });
+  const report = await new IndicatorsService(new Database(db.appPool, 'lawgate_app'), clock).year(people.zhao, {
+    year: 2023,
+  });
   const values = Object.fromEntries(report.items.map(({ key, value }) => [key, value]));
   expect(values).toEqual({
     'study-session': 4,

@@ -14,7 +14,7 @@ import {
   type Ladder,
 } from '@lawgate/engine';
 import type pg from 'pg';
-import { actorOf, stepEnvironmentOf, type PersonDirectory, type StandIns } from './step-environment.ts';
+import { actorOf, stepEnvironmentOf, type People, type StandIns } from './step-environment.ts';
 import {
   hashRequest,
   isRetryableAfterReload,
@@ -98,7 +98,7 @@ export class CaseRuntime {
     private readonly store: CaseStore,
     readonly definitions: DefinitionRegistry,
     private readonly calendars: CalendarStore,
-    private readonly people: PersonDirectory,
+    private readonly people: People,
     private readonly clock: Clock,
     private readonly settings: RuntimeSettings = defaultSettings,
     private readonly standIns: StandIns = nobodyStandsIn,

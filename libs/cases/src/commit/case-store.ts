@@ -1,10 +1,10 @@
-/** The hot path's SQL: one statement to read a case, one to write an event. Everything else reads through the ORM. */
+/** The hot path's SQL: one statement to read a case, one to write an event. What is off it: docs/decisions/0052. */
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
 import { commitTimes, type CommitTime } from './commit-time.ts';
 import { crashPoint } from '@lawgate/process';
-import { isId, newId, asViewer, inStatement, inTransaction, poolWithin, type Viewer } from '@lawgate/database';
+import { actAs, isId, newId, statementsWithin, type Statements, type Viewer } from '@lawgate/database';
 import type { WritePlan } from './write-plan.ts';
 import { LRUCache } from 'lru-cache';
 import type { Principal } from '@lawgate/contracts';
@@ -78,16 +78,19 @@ const deadlock = '40P01';
 export class CaseStore {
   readonly #series = new SeriesMemory();
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(private readonly statements: Statements) {}
 
   /** Several statements and a commit in one transaction of the viewer's; the store within it belongs to it. */
   within<T>(viewer: Viewer, work: (client: pg.PoolClient, store: CaseStore) => Promise<T>): Promise<T> {
-    return asViewer(this.pool, viewer, (client) => work(client, new CaseStore(poolWithin(client))));
+    return this.statements.together(async (client) => {
+      await actAs(client, viewer);
+      return work(client, new CaseStore(statementsWithin(client)));
+    });
   }
 
   async load(viewer: Viewer, caseId: string, idempotencyKey: string | null = null): Promise<LoadAnswer> {
     if (!isId(caseId)) return { kind: 'missing' };
-    const result = await this.pool.query<{ answer: LoadedCase | { repeated: RepeatedAnswer } | null }>({
+    const result = await this.statements.one<{ answer: LoadedCase | { repeated: RepeatedAnswer } | null }>({
       ...loadStatement,
       values: [viewer.scope, viewer.orgPath, viewer.id, caseId, idempotencyKey],
     });
@@ -132,7 +135,7 @@ export class CaseStore {
     const planned = plan(guesses.map(({ text }) => text));
     if (guesses.length > 0) planned.rows.numbers = guesses;
     try {
-      await this.#write((statement) => inStatement(this.pool, statement), viewer, planned);
+      await this.#write((statement) => this.statements.one(statement), viewer, planned);
     } catch (error) {
       if (!(error instanceof SeriesMovedError)) throw error;
       this.#series.forget(subject.orgId, requests);
@@ -149,7 +152,7 @@ export class CaseStore {
     plan: (numbers: readonly string[]) => WritePlan,
   ): Promise<WritePlan> {
     const taken: TakenNumber[] = [];
-    const written = await inTransaction(this.pool, async (client) => {
+    const written = await this.statements.together(async (client) => {
       for (const request of requests) taken.push(await takeNumber(client, viewer, subject, request));
       crashPoint?.('commit.after-number');
       const planned = plan(taken.map(({ text }) => text));
@@ -163,7 +166,7 @@ export class CaseStore {
   /** Keeps that a person met a refusal, outside of what was refused. The same one at the same version is kept once. */
   async keepRefusal(viewer: Viewer, met: MetRefusal): Promise<void> {
     const row = { ...met, id: newId(), rules: met.refusals.map(({ rule }) => rule).join(' ') };
-    await this.pool.query({
+    await this.statements.one({
       ...refusalStatement,
       values: [viewer.scope, viewer.orgPath, viewer.id, JSON.stringify(row)],
     });

@@ -122,6 +122,9 @@ export class StandInDirectory implements StandIns {
   }
 }
 
+/** What a runtime asks of a directory. */
+export type People = Pick<PersonDirectory, 'find'>;
+
 export class PersonDirectory {
   constructor(private readonly pool: pg.Pool) {}
 

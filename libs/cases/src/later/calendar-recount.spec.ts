@@ -8,7 +8,7 @@ import { CaseStore } from '../commit/case-store.ts';
 import type { HistoryBody, LoadedCase } from '../read/loaded-case.ts';
 import { PersonDirectory } from '../commit/step-environment.ts';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
-import { inTransaction } from '@lawgate/database';
+import { inTransaction, statementsOn } from '@lawgate/database';
 import { CalendarRecount } from './calendar-recount.ts';
 
 const { li, feng, admin } = people;
@@ -79,7 +79,7 @@ it('clocks of every town move by one commit each, once', async () => {
 it('what a process writes by the calendar before is caught by the pass that settles the change', async () => {
   // Without a listener: it never read of the table of 2027.
   const deaf = new CaseRuntime(
-    new CaseStore(db.appPool),
+    new CaseStore(statementsOn(db.appPool)),
     town.definitions,
     new CalendarStore(db.appPool),
     new PersonDirectory(db.appPool),

@@ -32,8 +32,6 @@ import { scanTimers } from './timer-scan.ts';
 export interface BackgroundJobs {
   readonly registry: JobRegistry;
   readonly queues: Readonly<Record<JobKind['queue'], DeliveryQueue>>;
-  /** Runs each job within what handlers need around them. */
-  readonly within?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface LaterSettings {
@@ -107,7 +105,6 @@ export class LaterThings {
       clock,
       registry: jobs?.registry ?? new JobRegistry([]),
       runner: this.#listener.runner,
-      within: jobs?.within,
       onError,
       onEnded: () => this.wake(),
     });

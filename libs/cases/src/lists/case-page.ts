@@ -7,7 +7,8 @@
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { CaseQuery, Principal } from '@lawgate/contracts';
-import { after, containing, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
+import { containing } from '@lawgate/database';
+import { after, dueKey, orderBy, Parameters, type ListStatement, type Order } from './list-statement.ts';
 
 export interface CasePageRow {
   readonly id: string;

@@ -68,8 +68,3 @@ export function after(order: Order, id: string, cursor: string, parameters: Para
 export function orderBy({ by, direction }: Pick<Order, 'by' | 'direction'>, id: string): string {
   return `order by ${by} ${direction}, ${id} ${direction}`;
 }
-
-/** Part of a text that a person typed, with the wildcards of LIKE taken as themselves. */
-export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-}

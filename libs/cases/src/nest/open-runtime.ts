@@ -1,8 +1,7 @@
 /** Opens everything that a process needs to work with cases, and closes it again in order. */
 import { availableParallelism } from 'node:os';
-import { createPool, type Clock, ReadModel } from '@lawgate/database';
+import { createPool, Database, type Clock, type DatabaseRole, statementsOn } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
-import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { AuditTrail } from '../read/audit-trail.ts';
 import { CalendarStore } from '../calendar/calendar-store.ts';
 import { CaseRuntime, defaultSettings, type RuntimeSettings } from '../commit/case-runtime.ts';
@@ -17,13 +16,9 @@ export interface RuntimeOptions {
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly settings?: RuntimeSettings;
-  /** Entities of the features that read through the ORM. */
-  // EntitySchema is generic over each entity; a list of them has no common parameter.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly entities?: readonly EntitySchema<any>[];
   /** `lawgate_app` for people's requests, `lawgate_worker` for later things of every town. */
-  readonly role: 'lawgate_app' | 'lawgate_worker';
-  /** Most connections of the hot path, default two for each core: more only take turns. The ORM's reads have a pool of their own. */
+  readonly role: DatabaseRole;
+  /** Most connections of the hot path, default two for each core: more only take turns. */
   readonly maxConnections?: number;
 }
 
@@ -40,14 +35,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     max: options.maxConnections ?? Math.max(4, availableParallelism() * 2),
     applicationName: role,
   });
-  const orm = await MikroORM.init({
-    clientUrl: databaseUrl,
-    entities: [...(options.entities ?? [])],
-    discovery: { warnWhenNoEntities: false },
-    driverOptions: { options: `-c role=${role} -c timezone=UTC` },
-    pool: { min: 0, max: 5 },
-    forceUtcTimezone: true,
-  });
   const calendars = new CalendarStore(appPool);
   await calendars.seed();
   await calendars.reload();
@@ -55,11 +42,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
   const people = new PersonDirectory(appPool);
   const standIns = new StandInDirectory(appPool);
   const ruleSets = new RuleSetStore(appPool);
-  const store = new CaseStore(appPool);
+  const store = new CaseStore(statementsOn(appPool));
   const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings, standIns, ruleSets);
   return {
     appPool,
-    readModel: new ReadModel(orm),
+    database: new Database(appPool, role),
     clock,
     settings,
     definitions,
@@ -71,7 +58,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<OpenRuntime>
     audit: new AuditTrail(appPool, clock),
     close: async () => {
       await calendars.unfollow();
-      await orm.close();
       await appPool.end();
     },
   };

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { AuditTrail } from '../read/audit-trail.ts';
 import { CalendarStore } from '../calendar/calendar-store.ts';
 import { CaseRuntime, type RuntimeSettings } from '../commit/case-runtime.ts';
-import { type Clock, APP_POOL, CLOCK, ReadModel } from '@lawgate/database';
+import { type Clock, APP_POOL, CLOCK, Database } from '@lawgate/database';
 import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { PersonDirectory, StandInDirectory } from '../commit/step-environment.ts';
 import { RuleSetStore } from '../definitions/rule-sets.ts';
@@ -15,7 +15,8 @@ export const SETTINGS = Symbol('SETTINGS');
 export interface RuntimeParts {
   /** Works as role `lawgate_app`: row-level security holds for everything that goes through it. */
   readonly appPool: pg.Pool;
-  readonly readModel: ReadModel;
+  /** Typed queries and the unit of work over the same pool. */
+  readonly database: Database;
   readonly clock: Clock;
   readonly settings: RuntimeSettings;
   readonly definitions: DefinitionRegistry;
@@ -34,7 +35,7 @@ export class RuntimeModule {
       { provide: APP_POOL, useValue: parts.appPool },
       { provide: CLOCK, useValue: parts.clock },
       { provide: SETTINGS, useValue: parts.settings },
-      { provide: ReadModel, useValue: parts.readModel },
+      { provide: Database, useValue: parts.database },
       { provide: DefinitionRegistry, useValue: parts.definitions },
       { provide: CalendarStore, useValue: parts.calendars },
       { provide: PersonDirectory, useValue: parts.people },

@@ -32,7 +32,6 @@ export const password = 'Lawgate-2026';
 export interface TestAppOptions {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   readonly definitions?: RuntimeOptions['definitions'];
-  readonly entities?: RuntimeOptions['entities'];
   /** Bytes of the largest upload. */
   readonly maxUploadBytes?: number;
 }
@@ -106,7 +105,6 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     databaseUrl,
     definitions: options.definitions ?? [],
     clock,
-    entities: options.entities ?? [],
     role: 'lawgate_app',
   });
   const testing = await Test.createTestingModule({

@@ -4,3 +4,4 @@ export * from './audit/index.ts';
 export { BackgroundHttpModule } from './background/background.http.module.ts';
 export * from './catalogue/index.ts';
 export * from './identity/index.ts';
+export { adminEntities } from './tables.ts';

@@ -2,3 +2,4 @@
 export * from './archive/index.ts';
 export * from './proof-pack/index.ts';
 export { CaseFileJobsModule } from './case-file.jobs.module.ts';
+export { caseFileEntities } from './tables.ts';

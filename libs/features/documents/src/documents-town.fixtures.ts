@@ -9,7 +9,7 @@ import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import type { JobHandler } from '@lawgate/jobs';
 import { workOff } from '@lawgate/jobs/fixtures';
 import type { DocumentDetail } from './document-views.ts';
-import { documentEntities, DocumentsHttpModule } from './index.ts';
+import { DocumentsHttpModule } from './index.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
 import { defaultLimits } from './reading/in-thread.ts';
 
@@ -25,7 +25,6 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
   const store = await openContentStore({ folder });
   const app = await openTestApp({
     definitions,
-    entities: documentEntities,
     modules: [ContentStoreModule.forRoot(store), { module: DocumentsHttpModule }],
     maxUploadBytes: 4 * 1024 * 1024,
   });

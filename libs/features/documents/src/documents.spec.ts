@@ -8,14 +8,13 @@ import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import type { DocumentView } from '@lawgate/contracts';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
 import { errand } from '@lawgate/cases/fixtures';
-import { documentEntities, DocumentsHttpModule } from './index.ts';
+import { DocumentsHttpModule } from './index.ts';
 import * as samples from './samples.fixtures.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-documents-'));
 const largest = 1024 * 1024;
 const town = await openTestApp({
   definitions: [{ ...errand(), materials: [{ kind: 'draft', label: '送审稿', required: false }] }],
-  entities: documentEntities,
   modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: DocumentsHttpModule }],
   maxUploadBytes: largest,
 });

@@ -2,3 +2,4 @@
 export * from './channels/index.ts';
 export { NotificationsJobsModule } from './notifications.jobs.module.ts';
 export * from './reminders/index.ts';
+export { notificationEntities } from './tables.ts';

@@ -3,3 +3,4 @@ export * from './indicators/index.ts';
 export * from './register/index.ts';
 export * from './reports/index.ts';
 export { ReportingJobsModule } from './reporting.jobs.module.ts';
+export { reportingEntities } from './tables.ts';

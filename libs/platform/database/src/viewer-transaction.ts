@@ -27,10 +27,13 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
  * One statement, which is its own transaction. Where the database refuses it, the connection is kept with all that it has
  * prepared and planned; `pool.query` would throw it away, and the next statement would take some twenty times as long.
  */
-export async function inStatement(pool: pg.Pool, statement: pg.QueryConfig): Promise<pg.QueryResult> {
+export async function inStatement<R extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  statement: pg.QueryConfig,
+): Promise<pg.QueryResult<R>> {
   const client = await pool.connect();
   try {
-    const result = await client.query(statement);
+    const result = await client.query<R>(statement);
     client.release();
     return result;
   } catch (error) {
@@ -43,24 +46,36 @@ export async function inStatement(pool: pg.Pool, statement: pg.QueryConfig): Pro
 /** The same with the eyes and rights of `viewer`: row-level security shows and takes only what is his. */
 export function asViewer<T>(pool: pg.Pool, viewer: Viewer, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return inTransaction(pool, async (client) => {
-    await client.query({
-      name: 'act-as',
-      text: 'select act_as($1, $2, $3)',
-      values: [viewer.scope, viewer.orgPath, viewer.id],
-    });
+    await actAs(client, viewer);
     return work(client);
   });
 }
 
-/**
- * One open transaction in the place of a pool: what would begin and commit by itself becomes a part of it, so that
- * several events stand or fall together. A statement that fails fails the whole.
- */
-export function poolWithin(client: pg.PoolClient): pg.Pool {
-  const bounds = new Set(['begin', 'commit', 'rollback']);
-  const query = async (text: unknown, values?: unknown[]): Promise<unknown> =>
-    typeof text === 'string' && bounds.has(text) ? undefined : client.query(text as string, values);
-  const inner = { query, release: () => {} };
-  // Of a pool, stores use these two only.
-  return { query, connect: async () => inner } as unknown as pg.Pool;
+/** Makes `viewer` the viewer of the transaction that is open on `client`. */
+export async function actAs(client: pg.ClientBase, { scope, orgPath, id }: Viewer): Promise<void> {
+  await client.query({ name: 'act-as', text: 'select act_as($1, $2, $3)', values: [scope, orgPath, id] });
+}
+
+/** Where a store runs its statements. */
+export interface Statements {
+  /** One statement by itself. */
+  one<R extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<R>>;
+  /** Several that stand or fall together. */
+  together<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+}
+
+/** Each statement, and each group of statements, is a transaction of its own. */
+export function statementsOn(pool: pg.Pool): Statements {
+  return {
+    one: (statement) => inStatement(pool, statement),
+    together: (work) => inTransaction(pool, work),
+  };
+}
+
+/** All are a part of the transaction that is open on `client`: a statement that fails fails the whole. */
+export function statementsWithin(client: pg.PoolClient): Statements {
+  return {
+    one: (statement) => client.query(statement),
+    together: (work) => work(client),
+  };
 }

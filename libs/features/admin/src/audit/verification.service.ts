@@ -1,79 +1,79 @@
 import { notFound, type Principal } from '@lawgate/contracts';
-import { advisoryLocks, APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { advisoryLocks, CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
 import { AuditTrail } from '@lawgate/cases';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { AdminTables } from '../tables.ts';
+import { AuditVerificationEntity } from './audit.entity.ts';
 import type { VerificationView } from './audit-views.ts';
 import { verificationKind } from './verification-run.ts';
 
-interface VerificationRow {
-  readonly id: string;
-  readonly requestedAt: Date;
-  readonly requestedBy: VerificationView['requestedBy'];
-  readonly state: VerificationView['state'];
-  readonly casesTotal: number;
-  readonly casesChecked: number;
-  readonly entriesChecked: number;
-  readonly broken: number;
-  readonly findings: VerificationView['findings'];
-  readonly finishedAt: Date | null;
-}
+type Tx = Transaction<AdminTables>;
 
-const rowText = `select v.id, v.requested_at as "requestedAt", json_build_object('id', p.id, 'name', p.name) as "requestedBy",
-       v.state, v.cases_total as "casesTotal", v.cases_checked as "casesChecked", v.entries_checked as "entriesChecked",
-       v.broken, v.findings, v.finished_at as "finishedAt"
-  from audit_verification v join person p on p.id = v.requested_by`;
+const verifications = ({ db }: Tx) =>
+  db
+    .selectFrom('audit_verification as v')
+    .innerJoin('person as p', 'p.id', 'v.requestedBy')
+    .select(['v.id', 'v.requestedAt', 'v.state', 'v.casesTotal', 'v.casesChecked', 'v.entriesChecked', 'v.broken'])
+    .select(['v.findings', 'v.finishedAt'])
+    .select(({ ref }) => jsonBuildObject({ id: ref('p.id'), name: ref('p.name') }).as('requestedBy'));
+
+type VerificationRow = Awaited<ReturnType<ReturnType<typeof verifications>['executeTakeFirstOrThrow']>>;
 
 /** Asking for a verification, and how far it is; the worker does it. */
 @Injectable()
 export class VerificationService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<AdminTables>,
     private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** One that waits or runs already is given back instead of a second. */
   async request(principal: Principal, address: string): Promise<VerificationView> {
-    return asViewer(this.pool, principal, async (client) => {
+    return this.database.as(principal, async (tx) => {
       // Two clicks at once would each find none.
-      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
-        advisoryLocks.verification,
-        principal.orgPath,
-      ]);
-      const open = await client.query<VerificationRow>(
-        `${rowText} where v.org_path = $1 and v.state in ('waiting', 'running') limit 1`,
-        [principal.orgPath],
+      await sql`select pg_advisory_xact_lock(${advisoryLocks.verification}, hashtext(${principal.orgPath}))`.execute(
+        tx.db,
       );
-      if (open.rows[0] !== undefined) return viewOf(open.rows[0]);
+      const open = await verifications(tx)
+        .where('v.orgPath', '=', principal.orgPath)
+        .where('v.state', 'in', ['waiting', 'running'])
+        .limit(1)
+        .executeTakeFirst();
+      if (open !== undefined) return viewOf(open);
       const id = newId();
-      await client.query(
-        'insert into audit_verification (id, org_id, org_path, requested_by, requested_at) values ($1, $2, $3, $4, $5)',
-        [id, principal.orgId, principal.orgPath, principal.id, this.clock.now()],
-      );
-      await addJob(client, { kind: verificationKind, key: id, organisation: principal });
-      await this.audit.recordIn(client, {
+      tx.em.create(AuditVerificationEntity, {
+        id,
+        orgId: principal.orgId,
+        orgPath: principal.orgPath,
+        requestedBy: principal.id,
+        requestedAt: this.clock.now(),
+      });
+      await tx.flush();
+      await addJob(tx.client, { kind: verificationKind, key: id, organisation: principal });
+      await this.audit.recordIn(tx.client, {
         orgId: principal.orgId,
         actor: principal,
         action: 'audit.verified',
         subject: { kind: 'verification', id },
         address,
       });
-      return read(client, id);
+      return read(tx, id);
     });
   }
 
   /** @throws ProblemError 404 */
   async find(principal: Principal, id: string): Promise<VerificationView> {
     if (!isId(id)) throw notFound('该次核验');
-    return asViewer(this.pool, principal, (client) => read(client, id));
+    return this.database.as(principal, (tx) => read(tx, id));
   }
 }
 
-async function read(client: pg.PoolClient, id: string): Promise<VerificationView> {
-  const found = await client.query<VerificationRow>(`${rowText} where v.id = $1`, [id]);
-  const row = found.rows[0];
+async function read(tx: Tx, id: string): Promise<VerificationView> {
+  const row = await verifications(tx).where('v.id', '=', id).executeTakeFirst();
   if (row === undefined) throw notFound('该次核验');
   return viewOf(row);
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityEntities, IdentityHttpModule } from './index.ts';
+import { IdentityHttpModule } from './index.ts';
 import { Sessions, sessionLifeMs } from '@lawgate/http';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 
-const town = await openTestApp({ modules: [IdentityHttpModule], entities: identityEntities });
+const town = await openTestApp({ modules: [IdentityHttpModule] });
 afterAll(() => town.close());
 
 // The throttle counts over fifteen minutes: each test begins an hour after the one before.

@@ -1,11 +1,11 @@
 import { nameSchemas } from '@lawgate/contracts';
 import type { Principal } from '@lawgate/contracts';
 import { CurrentPrincipal } from '@lawgate/http';
-import { ReadModel } from '@lawgate/database';
+import { containing, Database } from '@lawgate/database';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { PersonEntity } from './person.entity.ts';
 
 const PeopleQuery = z.object({
   role: z
@@ -28,16 +28,10 @@ const PersonList = z.object({ items: z.array(PersonView) });
 
 nameSchemas(import.meta.url, { Person: PersonView, PersonList });
 
-/** What a person typed, with the wildcards of LIKE taken as themselves. */
-function named(q: string) {
-  const $ilike = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-  return { $or: [{ name: { $ilike } }, { username: { $ilike } }] };
-}
-
 @ApiTags('people')
 @Controller('api/people')
 export class PeopleController {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(private readonly database: Database) {}
 
   @Get()
   @ApiOperation({ summary: '本单位的人员，可按角色筛选（如选派法律顾问）' })
@@ -46,16 +40,22 @@ export class PeopleController {
     @CurrentPrincipal() principal: Principal,
     @Query({ schema: PeopleQuery }) query: z.infer<typeof PeopleQuery>,
   ): Promise<z.infer<typeof PersonList>> {
-    const people = await this.reads.for(principal).find(
-      PersonEntity,
-      {
-        orgId: principal.orgId,
-        active: true,
-        ...(query.role === undefined ? {} : { roles: { $contains: [query.role] } }),
-        ...(query.q === undefined ? {} : named(query.q)),
-      },
-      { orderBy: { username: 'asc' } },
-    );
-    return { items: people.map(({ id, name, username, roles }) => ({ id, name, username, roles: [...roles] })) };
+    const { role, q } = query;
+    const items = await this.database.as(principal, ({ db }) => {
+      let people = db
+        .selectFrom('person')
+        .select(['id', 'name', 'username', 'roles'])
+        .where('orgId', '=', principal.orgId)
+        .where('active', '=', true)
+        .orderBy('username');
+      if (role !== undefined) people = people.where('roles', '@>', sql<string[]>`${[role]}`);
+      if (q !== undefined) {
+        people = people.where(({ eb, or }) =>
+          or([eb('name', 'ilike', containing(q)), eb('username', 'ilike', containing(q))]),
+        );
+      }
+      return people.execute();
+    });
+    return { items };
   }
 }

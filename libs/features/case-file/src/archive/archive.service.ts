@@ -1,8 +1,9 @@
 /** The archive: what lies in a file, what is in the archive, and for how long. */
+import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { disposableOn, retentionKey, retentionLabel, retentionOf } from '@lawgate/engine';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import {
   CaseRuntime,
   citationsOf,
@@ -15,7 +16,9 @@ import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
+import type { CaseFileTables } from '../tables.ts';
 import type { ArchivedCase, ArchivePage, ArchiveQuery, CountPages, FileIndexView } from './archive-views.ts';
+import { PageCountEntity } from './archive.entity.ts';
 import { attachmentsOf } from './attachments.ts';
 import { fileIndex } from './file-index.ts';
 
@@ -37,25 +40,17 @@ export interface ArchivedRow {
   readonly handedAt: Date | null;
 }
 
+const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
+
 /** What a case leaves in the books when it is archived. */
-export const archivedRows = `select c.id, c.org_id as "orgId", c.org_path as "orgPath", c.category, c.title,
-    c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion", c.last_hash as "lastHash",
-    (select n.text from document_number n where n.case_id = c.id and n.void_reason is null and n.purpose = '审查意见书'
-      order by n.taken_at desc limit 1) as number,
-    fact_file_number(a.detail) as "fileNumber", a.on_date::text as "archivedOn",
-    h.id as "handOverId", h.receiver, h.handed_at as "handedAt"
-  from review_case c
-  join fact a on a.case_id = c.id and a.kind = 'archived'
-  left join lateral (select o.id, o.receiver, o.handed_at from archive_hand_over_case x
-    join archive_hand_over o on o.id = x.hand_over_id where x.case_id = c.id order by o.handed_at desc limit 1) h on true
-  where c.status = 'done'`;
+export const archivedRows = sql('archived-cases');
 
 const ArchiveCursor = z.tuple([z.iso.date(), z.uuid()]);
 
 @Injectable()
 export class ArchiveService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<CaseFileTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly runtime: CaseRuntime,
     private readonly definitions: DefinitionRegistry,
@@ -65,7 +60,7 @@ export class ArchiveService {
   /** The index of a case's file, for whoever may see the case. @throws ProblemError 404 */
   async index(principal: Principal, caseId: string): Promise<FileIndexView> {
     const { case: loaded } = await this.runtime.read(principal, caseId);
-    return asViewer(this.pool, principal, (client) => this.#index(client, loaded));
+    return this.database.as(principal, ({ client }) => this.#index(client, loaded));
   }
 
   /**
@@ -79,27 +74,25 @@ export class ArchiveService {
     if (loaded.orgId !== principal.orgId) {
       throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
     }
-    return asViewer(this.pool, principal, async (client) => {
-      const known = new Set((await attachmentsOf(client, loaded)).map(({ id }) => id));
+    return this.database.as(principal, async (tx) => {
+      const known = new Set((await attachmentsOf(tx.client, loaded)).map(({ id }) => id));
       if (pages.some(({ id }) => !known.has(id.toLowerCase()))) {
         throw new ProblemError(422, 'archive.item-unknown', '有的文件不在这个案卷里，请刷新卷内目录后再填写。');
       }
-      await client.query(
-        `insert into page_count (id, case_id, org_path, item_id, pages, entered_by, entered_by_name, entered_at)
-         select x.id, $3, $4, x.item, x.pages, $6, $7, $8
-           from unnest($1::uuid[], $2::uuid[], $5::int[]) as x (id, item, pages)`,
-        [
-          pages.map(() => newId()),
-          pages.map(({ id }) => id),
+      for (const { id, pages: counted } of pages) {
+        tx.em.create(PageCountEntity, {
+          id: newId(),
           caseId,
-          loaded.orgPath,
-          pages.map((each) => each.pages),
-          principal.id,
-          principal.name,
-          this.clock.now(),
-        ],
-      );
-      return this.#index(client, loaded);
+          orgPath: loaded.orgPath,
+          itemId: id,
+          pages: counted,
+          enteredBy: principal.id,
+          enteredByName: principal.name,
+          enteredAt: this.clock.now(),
+        });
+      }
+      await tx.flush();
+      return this.#index(tx.client, loaded);
     });
   }
 
@@ -107,7 +100,7 @@ export class ArchiveService {
   async list(principal: Principal, { year, category, cursor, limit }: ArchiveQuery): Promise<ArchivePage> {
     requireWholeOrganisation(principal);
     const [on, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, ArchiveCursor);
-    return asViewer(this.pool, principal, async (client) => {
+    return this.database.as(principal, async ({ client }) => {
       const found = await client.query<ArchivedRow>(
         `${archivedRows} and ($1::int is null or a.year = $1) and ($2::text is null or c.category = $2)
             and ($3::date is null or (a.on_date, c.id) < ($3::date, $4::uuid))
@@ -150,13 +143,18 @@ export class ArchiveService {
   }
 
   /** Items and pages of one case, as the hand-over list says them. */
-  async countOf(client: pg.PoolClient, caseId: string): Promise<{ items: number; pages: number | null }> {
-    const documents = await client.query<{ id: string }>(
-      'select id from document where case_id = $1 union all select id from paper where case_id = $1',
-      [caseId],
-    );
+  async countOf(
+    { client, db }: Transaction<CaseFileTables>,
+    caseId: string,
+  ): Promise<{ items: number; pages: number | null }> {
+    const items = await db
+      .selectFrom('document')
+      .select('id')
+      .where('caseId', '=', caseId)
+      .unionAll(db.selectFrom('paper').select('id').where('caseId', '=', caseId))
+      .execute();
     const pages = await pagesOf(client, caseId);
-    const counts = documents.rows.map(({ id }) => pages.get(id));
+    const counts = items.map(({ id }) => pages.get(id));
     const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
     return { items: counts.length, pages: counts.includes(undefined) ? null : sum };
   }
@@ -193,18 +191,11 @@ export class ArchiveService {
   }
 }
 
+const pagesText = sql('pages');
+
 /** Pages by item: as the archivist counted them last, and until then as many as its reader found in the document. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {
-  const counted = await client.query<{ id: string; pages: number }>(
-    `select distinct on (k.item) k.item as id, k.pages from (
-       select c.item_id as item, c.pages, c.entered_at as known_at, c.id as count_id
-         from page_count c where c.case_id = $1
-       union all
-       select t.document_id, t.pages, '-infinity'::timestamptz, null from document_text t
-        where t.case_id = $1 and t.pages > 0) k
-      order by k.item, k.known_at desc, k.count_id desc`,
-    [caseId],
-  );
+  const counted = await client.query<{ id: string; pages: number }>(pagesText, [caseId]);
   return new Map(counted.rows.map(({ id, pages }) => [id, pages]));
 }
 

@@ -1,51 +1,38 @@
 /** Hand-overs (移交): which archived cases went to whom, and the list that goes with them. Append-only. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { writeWorkbook } from '@lawgate/files';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { DefinitionRegistry, hashRequest, type Idempotency } from '@lawgate/cases';
 import { retentionLabel } from '@lawgate/engine';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { CaseFileTables } from '../tables.ts';
+import { ArchiveHandOverCaseEntity, ArchiveHandOverEntity } from './archive.entity.ts';
 import { z } from 'zod';
 import type { HandOver, HandOverPage, HandOverQuery, HandOverView } from './archive-views.ts';
 import { archivedRows, ArchiveService, requireWholeOrganisation, type ArchivedRow } from './archive.service.ts';
 
-interface HandOverRow {
-  readonly id: string;
-  readonly receiver: string;
-  readonly note: string | null;
-  readonly cases: number;
-  readonly byId: string;
-  readonly byName: string;
-  readonly handedAt: Date;
-  readonly orgName: string;
-  readonly requestHash: string | null;
-}
+type Tx = Transaction<CaseFileTables>;
 
-interface LineRow {
-  readonly line: number;
-  readonly category: string;
-  readonly title: string;
-  readonly number: string | null;
-  readonly fileNumber: string | null;
-  readonly archivedOn: string;
-  readonly retention: number | null;
-  readonly items: number;
-  readonly pages: number | null;
-  readonly lastHash: string;
-}
+const handOvers = ({ db }: Tx) =>
+  db
+    .selectFrom('archive_hand_over as h')
+    .innerJoin('organisation as o', 'o.id', 'h.orgId')
+    .select(['h.id', 'h.receiver', 'h.note', 'h.cases', 'h.handedBy as byId', 'h.handedByName as byName'])
+    .select(['h.handedAt', 'o.name as orgName', 'h.requestHash']);
 
-const rows = `select h.id, h.receiver, h.note, h.cases, h.handed_by as "byId", h.handed_by_name as "byName",
-    h.handed_at as "handedAt", o.name as "orgName", h.request_hash as "requestHash"
-  from archive_hand_over h join organisation o on o.id = h.org_id`;
+type HandOverRow = Awaited<ReturnType<ReturnType<typeof handOvers>['executeTakeFirstOrThrow']>>;
+
+/** Cursors know milliseconds, the database microseconds. */
+const handedAt = sql<Date>`date_trunc('milliseconds', h.handed_at)`;
 
 const HandOverCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 @Injectable()
 export class HandOversService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<CaseFileTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly definitions: DefinitionRegistry,
     private readonly archive: ArchiveService,
@@ -58,10 +45,11 @@ export class HandOversService {
   async handOver(principal: Principal, asked: HandOver, idempotency: Idempotency | null): Promise<HandOverView> {
     const hash = idempotency === null ? null : hashRequest(idempotency.request);
     const ids = [...new Set(asked.caseIds.map((id) => id.toLowerCase()))];
-    return asViewer(this.pool, principal, async (client) => {
+    return this.database.as(principal, async (tx) => {
       // One after the other in an organisation: a case is handed over once, also when two people try.
-      await client.query(`select pg_advisory_xact_lock(hashtextextended('hand-over' || $1, 0))`, [principal.orgPath]);
-      const known = idempotency === null ? null : await this.#byKey(client, principal, idempotency.key);
+      const lock = `hand-over${principal.orgPath}`;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx.db);
+      const known = idempotency === null ? null : await byKey(tx, principal, idempotency.key);
       if (known !== null) {
         if (known.requestHash === hash) return viewOf(known);
         throw new ProblemError(
@@ -70,46 +58,51 @@ export class HandOversService {
           '同一幂等键（Idempotency-Key）已用于另一请求，请换一个键。',
         );
       }
-      const cases = await archivedOf(client, principal, ids);
+      const cases = await archivedOf(tx, principal, ids);
       const id = newId();
       const at = this.clock.now();
-      await client.query(
-        `insert into archive_hand_over (id, org_id, org_path, receiver, note, cases, handed_by, handed_by_name, handed_at,
-                                        request_key, request_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          id,
-          principal.orgId,
-          principal.orgPath,
-          asked.receiver,
-          asked.note ?? null,
-          cases.length,
-          principal.id,
-          principal.name,
-          at,
-          idempotency?.key ?? null,
-          hash,
-        ],
-      );
-      for (const [index, row] of cases.entries()) await this.#addLine(client, principal, id, index + 1, row);
-      return viewOf(await requireRow(client, id));
+      tx.em.create(ArchiveHandOverEntity, {
+        id,
+        orgId: principal.orgId,
+        orgPath: principal.orgPath,
+        receiver: asked.receiver,
+        note: asked.note ?? null,
+        cases: cases.length,
+        handedBy: principal.id,
+        handedByName: principal.name,
+        handedAt: at,
+        requestKey: idempotency?.key ?? null,
+        requestHash: hash,
+      });
+      // The list refers to the hand-over.
+      await tx.flush();
+      for (const [index, row] of cases.entries()) await this.#addLine(tx, principal, id, index + 1, row);
+      await tx.flush();
+      return viewOf(await requireRow(tx, id));
     });
   }
 
   async list(principal: Principal, { cursor, limit }: HandOverQuery): Promise<HandOverPage> {
     requireWholeOrganisation(principal);
-    const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, HandOverCursor);
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<HandOverRow>(
-        `${rows} where $1::timestamptz is null or (date_trunc('milliseconds', h.handed_at), h.id) < ($1::timestamptz, $2::uuid)
-          order by date_trunc('milliseconds', h.handed_at) desc, h.id desc limit $3`,
-        [at, id, limit + 1],
-      );
-      const shown = found.rows.slice(0, limit);
+    const after = cursor === undefined ? null : decodeCursor(cursor, HandOverCursor);
+    return this.database.as(principal, async (tx) => {
+      let page = handOvers(tx);
+      if (after !== null) {
+        const [at, id] = after;
+        page = page.where(({ eb, or, and, val }) =>
+          or([eb(handedAt, '<', val(new Date(at))), and([eb(handedAt, '=', val(new Date(at))), eb('h.id', '<', id)])]),
+        );
+      }
+      const found = await page
+        .orderBy(handedAt, 'desc')
+        .orderBy('h.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = found.slice(0, limit);
       const last = shown.at(-1);
       return {
         items: shown.map(viewOf),
-        next: found.rows.length > limit && last ? encodeCursor([last.handedAt.toISOString(), last.id]) : null,
+        next: found.length > limit && last ? encodeCursor([last.handedAt.toISOString(), last.id]) : null,
       };
     });
   }
@@ -117,20 +110,21 @@ export class HandOversService {
   /** The list as a workbook that prints as it is, from what was written when it was handed over. @throws ProblemError 404 */
   async content(principal: Principal, id: string): Promise<{ name: string; bytes: Buffer }> {
     requireWholeOrganisation(principal);
-    return asViewer(this.pool, principal, async (client) => {
-      const handOver = await requireRow(client, id);
-      const lines = await client.query<LineRow>(
-        `select line, category, title, number, file_number as "fileNumber", archived_on::text as "archivedOn", retention,
-                items, pages, last_hash as "lastHash"
-           from archive_hand_over_case where hand_over_id = $1 order by line`,
-        [id],
-      );
+    return this.database.as(principal, async (tx) => {
+      const handOver = await requireRow(tx, id);
+      const lines = await tx.db
+        .selectFrom('archive_hand_over_case')
+        .select(['line', 'category', 'title', 'number', 'fileNumber', 'archivedOn', 'retention', 'items', 'pages'])
+        .select('lastHash')
+        .where('handOverId', '=', id)
+        .orderBy('line')
+        .execute();
       const on = handOver.handedAt.toISOString().slice(0, 10);
       const bytes = await writeWorkbook({
         sheet: '移交清单',
         title: `${handOver.orgName}档案移交清单（接收单位：${handOver.receiver}；移交人：${handOver.byName}；${on}；共${handOver.cases}卷）`,
         columns,
-        rows: lines.rows.map((line) => [
+        rows: lines.map((line) => [
           line.line,
           line.fileNumber,
           line.title,
@@ -147,43 +141,18 @@ export class HandOversService {
     });
   }
 
-  async #byKey(client: pg.PoolClient, principal: Principal, key: string): Promise<HandOverRow | null> {
-    const found = await client.query<HandOverRow>(
-      `${rows} where h.org_path = $1 and h.handed_by = $2 and h.request_key = $3`,
-      [principal.orgPath, principal.id, key],
-    );
-    return found.rows[0] ?? null;
-  }
-
-  async #addLine(
-    client: pg.PoolClient,
-    principal: Principal,
-    id: string,
-    line: number,
-    row: ArchivedRow,
-  ): Promise<void> {
-    const { years } = await this.archive.retention(client, row);
-    const { items, pages } = await this.archive.countOf(client, row.id);
-    await client.query(
-      `insert into archive_hand_over_case (hand_over_id, line, org_path, case_id, category, title, number, file_number,
-                                           archived_on, retention, items, pages, last_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        id,
-        line,
-        principal.orgPath,
-        row.id,
-        row.category,
-        row.title,
-        row.number,
-        row.fileNumber,
-        row.archivedOn,
-        years,
-        items,
-        pages,
-        row.lastHash,
-      ],
-    );
+  async #addLine(tx: Tx, principal: Principal, id: string, line: number, row: ArchivedRow): Promise<void> {
+    const { years } = await this.archive.retention(tx.client, row);
+    const { items, pages } = await this.archive.countOf(tx, row.id);
+    const { category, title, number, fileNumber, archivedOn, lastHash } = row;
+    tx.em.create(ArchiveHandOverCaseEntity, {
+      handOverId: id,
+      line,
+      orgPath: principal.orgPath,
+      caseId: row.id,
+      ...{ category, title, number, fileNumber, archivedOn, items, pages, lastHash },
+      retention: years,
+    });
   }
 }
 
@@ -201,15 +170,17 @@ const columns = [
 ] as const;
 
 /** Archived cases of the own organisation, in the order in which they were named. */
-async function archivedOf(client: pg.PoolClient, principal: Principal, ids: readonly string[]): Promise<ArchivedRow[]> {
-  const seen = await client.query<{ id: string; title: string }>(
-    'select id, title from review_case where id = any($1::uuid[]) and org_path = $2',
-    [ids, principal.orgPath],
-  );
-  if (seen.rows.length !== ids.length) throw notFound('所选的某个案件');
-  const found = await client.query<ArchivedRow>(`${archivedRows} and c.id = any($1::uuid[])`, [ids]);
+async function archivedOf(tx: Tx, principal: Principal, ids: readonly string[]): Promise<ArchivedRow[]> {
+  const seen = await tx.db
+    .selectFrom('review_case')
+    .select(['id', 'title'])
+    .where('id', 'in', ids)
+    .where('orgPath', '=', principal.orgPath)
+    .execute();
+  if (seen.length !== ids.length) throw notFound('所选的某个案件');
+  const found = await tx.client.query<ArchivedRow>(`${archivedRows} and c.id = any($1::uuid[])`, [ids]);
   const archived = new Map(found.rows.map((row) => [row.id, row]));
-  const open = seen.rows.find(({ id }) => !archived.has(id));
+  const open = seen.find(({ id }) => !archived.has(id));
   if (open !== undefined) {
     throw new ProblemError(422, 'archive.not-archived', `案件“${open.title}”尚未归档，不能移交。请先办理归档。`);
   }
@@ -220,9 +191,17 @@ async function archivedOf(client: pg.PoolClient, principal: Principal, ids: read
   return ids.map((id) => archived.get(id) as ArchivedRow);
 }
 
-async function requireRow(client: pg.PoolClient, id: string): Promise<HandOverRow> {
-  const found = isId(id) ? await client.query<HandOverRow>(`${rows} where h.id = $1`, [id]) : null;
-  const row = found?.rows[0];
+async function byKey(tx: Tx, principal: Principal, key: string): Promise<HandOverRow | null> {
+  const found = await handOvers(tx)
+    .where('h.orgPath', '=', principal.orgPath)
+    .where('h.handedBy', '=', principal.id)
+    .where('h.requestKey', '=', key)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+async function requireRow(tx: Tx, id: string): Promise<HandOverRow> {
+  const row = isId(id) ? await handOvers(tx).where('h.id', '=', id).executeTakeFirst() : undefined;
   if (row === undefined) throw notFound('该移交');
   return row;
 }
@@ -239,6 +218,6 @@ function viewOf(row: HandOverRow): HandOverView {
   };
 }
 
-function nameOf({ handedAt, cases }: HandOverRow): string {
-  return `档案移交清单-${handedAt.toISOString().slice(0, 10)}-${cases}卷.xlsx`;
+function nameOf({ handedAt: at, cases }: HandOverRow): string {
+  return `档案移交清单-${at.toISOString().slice(0, 10)}-${cases}卷.xlsx`;
 }

@@ -12,7 +12,7 @@ import {
   type OpenRuntime,
   type RuleSet,
 } from '@lawgate/cases';
-import { poolWithin } from '@lawgate/database';
+import { statementsWithin } from '@lawgate/database';
 import type pg from 'pg';
 
 export type EvidenceParts = Pick<OpenRuntime, 'appPool' | 'definitions' | 'calendars' | 'ruleSets'>;
@@ -105,7 +105,7 @@ async function read(client: pg.PoolClient, caseId: string, seenFrom: string): Pr
   const organisation = place.rows[0];
   if (organisation === undefined) return null;
   const system = systemPrincipal(organisation.id, organisation.path);
-  const answer = await new CaseStore(poolWithin(client)).load(system, caseId);
+  const answer = await new CaseStore(statementsWithin(client)).load(system, caseId);
   if (answer.kind !== 'case') return null;
   const history = await client.query<ChainLink>(
     `select seq, body, prev_hash as "prevHash", hash from history where case_id = $1 order by seq`,

@@ -1,68 +1,77 @@
 /** A number that was taken by mistake stays as void, with its reason; it is never given again. */
+import { readFileSync } from 'node:fs';
 import { notFound, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database, type Transaction } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type { NumberPage, NumberQuery, NumberSeries, NumberSeriesList, NumberView } from './number-views.ts';
 import { idOf } from './papers.service.ts';
 
-const columns = `n.id, n.code, n.year, n.number, n.text, n.purpose, n.case_id as "caseId", c.title as "caseTitle",
-  json_build_object('code', o.code, 'name', o.name) as organisation, n.taken_at as "takenAt",
-  n.void_reason as "voidReason", n.voided_by_name as "voidedBy", n.voided_at as "voidedAt"`;
-const numbers = `document_number n join organisation o on o.id = n.org_id join review_case c on c.id = n.case_id`;
+const numbers = ({ db }: Transaction) =>
+  db
+    .selectFrom('document_number as n')
+    .innerJoin('organisation as o', 'o.id', 'n.orgId')
+    .innerJoin('review_case as c', 'c.id', 'n.caseId')
+    .select(['n.id', 'n.code', 'n.year', 'n.number', 'n.text', 'n.purpose', 'n.caseId', 'c.title as caseTitle'])
+    .select(({ ref }) => jsonBuildObject({ code: ref('o.code'), name: ref('o.name') }).as('organisation'))
+    .select(['n.takenAt', 'n.voidReason', 'n.voidedByName as voidedBy', 'n.voidedAt']);
+
+type NumberRow = Awaited<ReturnType<ReturnType<typeof numbers>['executeTakeFirstOrThrow']>>;
+
+const seriesText = readFileSync(new URL('../../sql/number-series.sql', import.meta.url), 'utf8');
 
 const digits = z.string().regex(/^\d{1,9}$/);
 /** Code, year, number and id of the last row: a county sees the same number of several towns. */
 const NumberCursor = z.tuple([z.string(), digits, digits, z.uuid()]);
 
-interface NumberRow extends Omit<NumberView, 'takenAt' | 'voidedAt'> {
-  readonly takenAt: Date;
-  readonly voidedAt: Date | null;
-}
-
 @Injectable()
 export class NumberVoidService {
   constructor(
     private readonly runtime: CaseRuntime,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
   ) {}
 
   /** Numbers by series, in their order; gaps there are none, voids are shown. */
   async list(principal: Principal, query: NumberQuery): Promise<NumberPage> {
-    const { code = null, year = null, case: caseId = null, organisation = null, voided = null, limit } = query;
-    const [lastCode, lastYear, lastNumber, lastId] =
-      query.cursor === undefined ? [null, null, null, null] : decodeCursor(query.cursor, NumberCursor);
-    const rows = await asViewer(this.pool, principal, (client) =>
-      client.query<NumberRow>(
-        `select ${columns} from ${numbers}
-          where ($1::text is null or n.code = $1) and ($2::int is null or n.year = $2) and ($3::uuid is null or n.case_id = $3)
-            and ($4::text is null or o.code = $4) and ($5::boolean is null or (n.void_reason is not null) = $5)
-            and ($6::text is null or (n.code, n.year, n.number, n.id) > ($6, $7, $8, $9))
-          order by n.code, n.year, n.number, n.id limit $10`,
-        [code, year, caseId, organisation, voided, lastCode, lastYear, lastNumber, lastId, limit + 1],
-      ),
-    );
-    const items = rows.rows.slice(0, limit).map(viewOf);
+    const { code, year, case: caseId, organisation, voided, cursor, limit } = query;
+    const rows = await this.database.as(principal, (tx) => {
+      let page = numbers(tx);
+      if (code !== undefined) page = page.where('n.code', '=', code);
+      if (year !== undefined) page = page.where('n.year', '=', year);
+      if (caseId !== undefined) page = page.where('n.caseId', '=', caseId);
+      if (organisation !== undefined) page = page.where('o.code', '=', organisation);
+      if (voided !== undefined) page = page.where('n.voidReason', voided === 'true' ? 'is not' : 'is', null);
+      if (cursor !== undefined) {
+        const [lastCode, lastYear, lastNumber, lastId] = decodeCursor(cursor, NumberCursor);
+        page = page.where(({ eb, refTuple, tuple }) =>
+          eb(
+            refTuple('n.code', 'n.year', 'n.number', 'n.id'),
+            '>',
+            tuple(lastCode, Number(lastYear), Number(lastNumber), lastId),
+          ),
+        );
+      }
+      return page
+        .orderBy('n.code')
+        .orderBy('n.year')
+        .orderBy('n.number')
+        .orderBy('n.id')
+        .limit(limit + 1)
+        .execute();
+    });
+    const items = rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);
-    const more = rows.rows.length > limit && last !== undefined;
+    const more = rows.length > limit && last !== undefined;
     const next = more ? encodeCursor([last.code, String(last.year), String(last.number), last.id]) : null;
     return { items, next };
   }
 
   /** Every series, the latest year first. One for each issuer, code and year, so that one page holds them. */
   async series(principal: Principal): Promise<NumberSeriesList> {
-    const rows = await asViewer(this.pool, principal, (client) =>
-      client.query<NumberSeries>(
-        `select json_build_object('code', o.code, 'name', o.name) as organisation, n.code, n.year,
-                array_agg(distinct n.purpose) as purposes, max(n.number) as last,
-                count(*)::int as given, count(n.void_reason)::int as voided
-           from document_number n join organisation o on o.id = n.org_id
-          group by o.id, n.code, n.year order by n.year desc, o.path, n.code`,
-      ),
-    );
+    const rows = await this.database.as(principal, ({ client }) => client.query<NumberSeries>(seriesText));
     return { items: rows.rows, next: null };
   }
 
@@ -71,16 +80,13 @@ export class NumberVoidService {
    */
   async void(principal: Principal, numberId: string, reason: string): Promise<NumberView> {
     const id = idOf(numberId, '该文号');
-    const found = await asViewer(this.pool, principal, (client) =>
-      client.query<{ caseId: string }>('select case_id as "caseId" from document_number where id = $1', [id]),
+    const found = await this.database.as(principal, ({ db }) =>
+      db.selectFrom('document_number').select('caseId').where('id', '=', id).executeTakeFirst(),
     );
-    const caseId = found.rows[0]?.caseId;
-    if (caseId === undefined) throw notFound('该文号');
+    if (found === undefined) throw notFound('该文号');
+    const { caseId } = found;
     await this.runtime.numbers.void(principal, caseId, { id, reason });
-    const rows = await asViewer(this.pool, principal, (client) =>
-      client.query<NumberRow>(`select ${columns} from ${numbers} where n.id = $1`, [id]),
-    );
-    const row = rows.rows[0];
+    const row = await this.database.as(principal, (tx) => numbers(tx).where('n.id', '=', id).executeTakeFirst());
     if (row === undefined) throw notFound('该文号');
     return viewOf(row);
   }

@@ -10,7 +10,7 @@ import {
   type PaperOrder,
   type RuleSets,
 } from '@lawgate/cases';
-import { newId, poolWithin } from '@lawgate/database';
+import { newId, statementsWithin } from '@lawgate/database';
 import type pg from 'pg';
 import { docxType, setPage } from './page/set-page.ts';
 import { paperFrame, paperSource } from './paper-source.ts';
@@ -34,7 +34,7 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
     const issuer = await issuerOf(tx, row.orgPath);
     const system = systemPrincipal(issuer.orgId, row.orgPath);
     // Through the transaction that holds the order: a second connection for each delivery could wait for its like.
-    const loaded = await new CaseStore(poolWithin(tx)).load(system, row.caseId);
+    const loaded = await new CaseStore(statementsWithin(tx)).load(system, row.caseId);
     if (loaded.kind !== 'case') throw new Error(`the case ${row.caseId} of a paper is not there`);
     const definition = definitions.ofCase(loaded.case.stored);
     const spec = definition.papers?.find(({ kind }) => kind === order.paper);

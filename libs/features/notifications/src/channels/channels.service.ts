@@ -1,11 +1,11 @@
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database, type Transaction } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { NotificationTables } from '../tables.ts';
 import { outageAfter } from './back-off.ts';
 import type {
   Incidents,
-  IncidentView,
   PreferencesView,
   PutPreferences,
   PutSettings,
@@ -24,30 +24,27 @@ const nothingSet: SettingsView = {
 @Injectable()
 export class ChannelsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<NotificationTables>,
     @Inject(WEBHOOK_ALLOW) private readonly allow: readonly string[],
   ) {}
 
   preferences(principal: Principal): Promise<PreferencesView> {
-    return asViewer(this.pool, principal, (client) => readPreferences(client, principal));
+    return this.database.as(principal, (tx) => readPreferences(tx, principal));
   }
 
   /** Puts the whole list in place of the one before. */
   putPreferences(principal: Principal, put: PutPreferences): Promise<PreferencesView> {
-    return asViewer(this.pool, principal, async (client) => {
-      await client.query('select set_own_email($1)', [put.email]);
-      await client.query('delete from channel_preference where person_id = $1', [principal.id]);
-      await client.query(
-        `insert into channel_preference (person_id, kind, channel, mode)
-         select $1, x.kind, x.channel, x.mode from jsonb_to_recordset($2) as x (kind text, channel text, mode text)`,
-        [principal.id, JSON.stringify(put.preferences)],
-      );
-      return readPreferences(client, principal);
+    return this.database.as(principal, async (tx) => {
+      await sql`select set_own_email(${put.email})`.execute(tx.db);
+      await tx.db.deleteFrom('channel_preference').where('personId', '=', principal.id).execute();
+      const rows = put.preferences.map((preference) => ({ personId: principal.id, ...preference }));
+      if (rows.length > 0) await tx.db.insertInto('channel_preference').values(rows).execute();
+      return readPreferences(tx, principal);
     });
   }
 
   async settings(principal: Principal): Promise<SettingsView> {
-    return asViewer(this.pool, principal, (client) => readSettings(client, principal));
+    return this.database.as(principal, (tx) => readSettings(tx, principal));
   }
 
   /** @throws ProblemError 422 `channel.webhook-address`, `channel.webhook-incomplete` */
@@ -56,54 +53,56 @@ export class ChannelsService {
     if (webhook.url != null && !isAllowedForm(new URL(webhook.url), this.allow)) {
       throw new ProblemError(422, 'channel.webhook-address', '群机器人地址应为 https:// 开头、不含用户名的地址。');
     }
-    return asViewer(this.pool, principal, async (client) => {
-      await client.query('insert into channel_setting (org_id, org_path) values ($1, $2) on conflict do nothing', [
-        principal.orgId,
-        principal.orgPath,
-      ]);
-      const columns: Record<string, unknown> = {
-        mail_on: mail.on,
-        mail_from: mail.from,
-        webhook_on: webhook.on,
-        webhook_kind: webhook.kind,
-        ...(webhook.url === undefined ? {} : { webhook_url: webhook.url, webhook_shown: shown(webhook.url) }),
-        ...(webhook.secret === undefined ? {} : { webhook_secret: webhook.secret }),
-      };
-      const assignments = Object.keys(columns).map((column, index) => `${column} = $${index + 2}`);
-      await client
-        .query(`update channel_setting set ${assignments.join(', ')} where org_id = $1`, [
-          principal.orgId,
-          ...Object.values(columns),
-        ])
+    return this.database.as(principal, async (tx) => {
+      await sql`insert into channel_setting (org_id, org_path) values (${principal.orgId}, ${principal.orgPath})
+                on conflict do nothing`.execute(tx.db);
+      await tx.db
+        .updateTable('channel_setting')
+        .set({
+          mailOn: mail.on,
+          mailFrom: mail.from,
+          webhookOn: webhook.on,
+          webhookKind: webhook.kind,
+          ...(webhook.url === undefined ? {} : { webhookUrl: webhook.url, webhookShown: shown(webhook.url) }),
+          ...(webhook.secret === undefined ? {} : { webhookSecret: webhook.secret }),
+        })
+        .where('orgId', '=', principal.orgId)
+        .execute()
         .catch(incomplete);
-      return readSettings(client, principal);
+      return readSettings(tx, principal);
     });
   }
 
   async incidents(principal: Principal): Promise<Incidents> {
-    return asViewer(this.pool, principal, async (client) => {
-      const outages = await client.query<Incidents['outages'][number] & { since: Date; retryAt: Date | null }>(
-        `select channel, since, failures, retry_at as "retryAt", last_error as error from channel_target
-          where failures >= $1 order by channel`,
-        [outageAfter],
-      );
-      const waiting = await client.query<{ n: number }>(
-        `select count(*)::int as n from channel_delivery where org_path = $1 and status in ('waiting', 'failed')`,
-        [principal.orgPath],
-      );
-      const items = await client.query<IncidentView & { createdAt: Date }>(
-        `select id, channel, person_id as "personId", last_error as error, attempts, created_at as "createdAt"
-           from channel_delivery where org_path = $1 and status = 'dead' order by created_at desc, id desc limit 200`,
-        [principal.orgPath],
-      );
+    return this.database.as(principal, async ({ db }) => {
+      const outages = await db
+        .selectFrom('channel_target')
+        .select(['channel', 'since', 'failures', 'retryAt', 'lastError as error'])
+        .where('failures', '>=', outageAfter)
+        .orderBy('channel')
+        .execute();
+      const own = db.selectFrom('channel_delivery').where('orgPath', '=', principal.orgPath);
+      const { waiting } = await own
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .where('status', 'in', ['waiting', 'failed'])
+        .executeTakeFirstOrThrow();
+      const items = await own
+        .select(['id', 'channel', 'personId', 'attempts', 'createdAt'])
+        .select(({ ref }) => ref('lastError').$notNull().as('error'))
+        // Written out, for the index of the dead ones.
+        .where('status', '=', sql.lit('dead'))
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(200)
+        .execute();
       return {
-        outages: outages.rows.map((row) => ({
+        outages: outages.map((row) => ({
           ...row,
           since: row.since.toISOString(),
           retryAt: row.retryAt?.toISOString() ?? null,
         })),
-        waiting: waiting.rows[0]?.n ?? 0,
-        items: items.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+        waiting,
+        items: items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
       };
     });
   }
@@ -114,14 +113,15 @@ export class ChannelsService {
    * @throws ProblemError 404 when it is no incident of the organisation (any more)
    */
   async retry(principal: Principal, id: string): Promise<Retried> {
-    const found = await asViewer(this.pool, principal, (client) =>
-      client.query(
-        `update channel_delivery set status = 'waiting', attempts = 0, next_at = null
-          where id = $1 and status = 'dead'`,
-        [id],
-      ),
+    const found = await this.database.as(principal, ({ db }) =>
+      db
+        .updateTable('channel_delivery')
+        .set({ status: 'waiting', attempts: 0, nextAt: null })
+        .where('id', '=', id)
+        .where('status', '=', 'dead')
+        .executeTakeFirst(),
     );
-    if (found.rowCount === 0) throw notFound('该投递');
+    if (found.numUpdatedRows === 0n) throw notFound('该投递');
     return { id, status: 'waiting' };
   }
 }
@@ -136,31 +136,39 @@ function shown(url: string | null): string | null {
   return url === null ? null : `${new URL(url).host} …${url.length > 40 ? url.slice(-4) : ''}`;
 }
 
-async function readPreferences(client: pg.PoolClient, { id, orgId }: Principal): Promise<PreferencesView> {
-  const email = await client.query<{ email: string | null }>('select own_email() as email');
-  const setting = await client.query<{ mail: boolean; webhook: boolean }>(
-    'select mail_on as mail, webhook_on as webhook from channel_setting where org_id = $1',
-    [orgId],
-  );
-  const chosen = await client.query<PreferencesView['preferences'][number]>(
-    'select kind, channel, mode from channel_preference where person_id = $1 order by kind, channel',
-    [id],
-  );
-  return {
-    email: email.rows[0]?.email ?? null,
-    channels: setting.rows[0] ?? { mail: false, webhook: false },
-    preferences: chosen.rows,
-  };
+type Tx = Transaction<NotificationTables>;
+
+async function readPreferences({ db }: Tx, { id, orgId }: Principal): Promise<PreferencesView> {
+  const own = await sql<{ email: string | null }>`select own_email() as email`.execute(db);
+  const setting = await db
+    .selectFrom('channel_setting')
+    .select(['mailOn as mail', 'webhookOn as webhook'])
+    .where('orgId', '=', orgId)
+    .executeTakeFirst();
+  const preferences = await db
+    .selectFrom('channel_preference')
+    .select(['kind', 'channel', 'mode'])
+    .where('personId', '=', id)
+    .orderBy('kind')
+    .orderBy('channel')
+    .execute();
+  return { email: own.rows[0]?.email ?? null, channels: setting ?? { mail: false, webhook: false }, preferences };
 }
 
-async function readSettings(client: pg.PoolClient, { orgId }: Principal): Promise<SettingsView> {
-  const found = await client.query<{ view: SettingsView }>(
-    `select json_build_object(
-              'mail', json_build_object('on', mail_on, 'from', mail_from),
-              'webhook', json_build_object('on', webhook_on, 'kind', webhook_kind, 'address', webhook_shown,
-                                           'signed', webhook_signed)) as view
-       from channel_setting where org_id = $1`,
-    [orgId],
-  );
-  return found.rows[0]?.view ?? nothingSet;
+async function readSettings({ db }: Tx, { orgId }: Principal): Promise<SettingsView> {
+  const found = await db
+    .selectFrom('channel_setting')
+    .select(['mailOn', 'mailFrom', 'webhookOn', 'webhookKind', 'webhookShown', 'webhookSigned'])
+    .where('orgId', '=', orgId)
+    .executeTakeFirst();
+  if (found === undefined) return nothingSet;
+  return {
+    mail: { on: found.mailOn, from: found.mailFrom },
+    webhook: {
+      on: found.webhookOn,
+      kind: found.webhookKind,
+      address: found.webhookShown,
+      signed: found.webhookSigned,
+    },
+  };
 }

@@ -1,29 +1,32 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { NotificationTables } from '../tables.ts';
 import { hasPart, leaveNotice, requireOwnCase, seenCase, type CasePart } from './case-part.ts';
 import type { CopyList, CopyRequest } from './copy-views.ts';
 import { copySentence } from './notice-text.ts';
 import { recipientsOf } from './recipients.ts';
 
+type Tx = Transaction<NotificationTables>;
+
 interface Receipt {
   readonly id: string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly by_id: string;
-  readonly by_name: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly byId: string;
+  readonly byName: string;
   readonly note: string | null;
   readonly at: Date;
-  readonly read_at: Date | null;
+  readonly readAt: Date | null;
 }
 
 /** Copies of a case (抄送) and who has read them (已阅). A copy tells; it gives no access that was not there. */
 @Injectable()
 export class CopiesService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<NotificationTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly runtime: CaseRuntime,
   ) {}
@@ -37,8 +40,8 @@ export class CopiesService {
    */
   async copy(principal: Principal, caseId: string, { people, note }: CopyRequest): Promise<CopyList> {
     const at = this.clock.now();
-    const list = await asViewer(this.pool, principal, async (tx) => {
-      const part = await seenCase(tx, caseId);
+    const list = await this.database.as(principal, async (tx) => {
+      const part = await seenCase(tx.client, caseId);
       requireOwnCase(principal, part);
       if (!hasPart(principal, part)) {
         throw new ProblemError(403, 'copy.forbidden', '只有审查人、所长、分管领导或本案承办人可以抄送。');
@@ -56,14 +59,14 @@ export class CopiesService {
 
   /** Everybody who was copied the case, and when he read it. @throws ProblemError 404 */
   list(principal: Principal, caseId: string): Promise<CopyList> {
-    return asViewer(this.pool, principal, async (tx) => receipts(tx, (await seenCase(tx, caseId)).id));
+    return this.database.as(principal, async (tx) => receipts(tx, (await seenCase(tx.client, caseId)).id));
   }
 }
 
 /** The same question as when a notice is delivered: would it reach him? */
-async function requireEntitled(tx: pg.PoolClient, part: CasePart, people: readonly string[]): Promise<void> {
+async function requireEntitled(tx: Tx, part: CasePart, people: readonly string[]): Promise<void> {
   const reached = await recipientsOf(
-    tx,
+    tx.client,
     { caseId: part.id, orgPath: part.orgPath },
     people.map((id) => ({ kind: 'person', id })),
   );
@@ -76,32 +79,42 @@ async function requireEntitled(tx: pg.PoolClient, part: CasePart, people: readon
 }
 
 async function write(
-  tx: pg.PoolClient,
+  tx: Tx,
   part: CasePart,
   copy: { person: string; by: string; note: string | null; at: Date },
 ): Promise<void> {
   const { person, by, note, at } = copy;
   const outboxId = newId();
-  const written = await tx.query(
-    `insert into case_copy (id, case_id, org_path, person_id, by_person, version, note, at, outbox_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (case_id, person_id, by_person, version) do nothing`,
-    [newId(), part.id, part.orgPath, person, by, part.version, note, at, outboxId],
-  );
-  if (written.rowCount === 0) return;
+  const written = await tx.db
+    .insertInto('case_copy')
+    .values({
+      id: newId(),
+      caseId: part.id,
+      orgPath: part.orgPath,
+      personId: person,
+      byPerson: by,
+      version: part.version,
+      note,
+      at,
+      outboxId,
+    })
+    .onConflict((conflict) => conflict.columns(['caseId', 'personId', 'byPerson', 'version']).doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) return;
   const to = [{ kind: 'person', id: person }] as const;
-  await leaveNotice(tx, part, at, { id: outboxId, kind: 'copy', to, text: copySentence });
+  await leaveNotice(tx.client, part, at, { id: outboxId, kind: 'copy', to, text: copySentence });
 }
 
-async function receipts(tx: pg.PoolClient, caseId: string): Promise<CopyList> {
-  const found = await tx.query<Receipt>('select * from copy_receipts($1)', [caseId]);
+async function receipts({ db }: Tx, caseId: string): Promise<CopyList> {
+  const found = await sql<Receipt>`select * from copy_receipts(${caseId})`.execute(db);
   return {
     items: found.rows.map((row) => ({
       id: row.id,
-      person: { id: row.person_id, name: row.person_name },
-      by: { id: row.by_id, name: row.by_name },
+      person: { id: row.personId, name: row.personName },
+      by: { id: row.byId, name: row.byName },
       note: row.note,
       at: row.at.toISOString(),
-      readAt: row.read_at?.toISOString() ?? null,
+      readAt: row.readAt?.toISOString() ?? null,
     })),
   };
 }

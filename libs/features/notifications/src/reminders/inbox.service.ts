@@ -1,12 +1,12 @@
 import { notFound, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, ReadModel, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock, type Tables } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
-import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { NotificationEntity, type NotificationRow } from './notification.entity.ts';
 import type { Inbox, InboxQuery, NotificationView, ReadAllAnswer } from './notification-views.ts';
+
+const columns = ['id', 'kind', 'text', 'caseId', 'createdAt', 'readAt'] as const;
 
 const InboxCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -14,28 +14,31 @@ const InboxCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 @Injectable()
 export class InboxService {
   constructor(
-    private readonly reads: ReadModel,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Newest first. */
   async list(principal: Principal, query: InboxQuery): Promise<Inbox> {
-    const conditions: FilterQuery<NotificationRow>[] = [{ personId: principal.id }];
-    if (query.unread === 'true') conditions.push({ readAt: null });
-    if (query.unread === 'false') conditions.push({ readAt: { $ne: null } });
-    if (query.cursor !== undefined) {
-      const [createdAt, id] = decodeCursor(query.cursor, InboxCursor);
-      const at = new Date(createdAt);
-      conditions.push({ $or: [{ createdAt: { $lt: at } }, { createdAt: at, id: { $lt: id } }] });
-    }
-    const reads = this.reads.for(principal);
-    const rows = await reads.find(
-      NotificationEntity,
-      { $and: conditions },
-      { orderBy: { createdAt: 'desc', id: 'desc' }, limit: query.limit + 1 },
-    );
-    const unread = await reads.count(NotificationEntity, { personId: principal.id, readAt: null });
+    const { rows, unread } = await this.database.as(principal, async ({ db }) => {
+      const own = db.selectFrom('notification').where('personId', '=', principal.id);
+      let wanted = own.select(columns).orderBy('createdAt', 'desc').orderBy('id', 'desc');
+      if (query.unread !== undefined) wanted = wanted.where('readAt', query.unread === 'true' ? 'is' : 'is not', null);
+      if (query.cursor !== undefined) {
+        const [createdAt, id] = decodeCursor(query.cursor, InboxCursor);
+        wanted = wanted.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('createdAt', 'id'), '<', tuple(new Date(createdAt), id)),
+        );
+      }
+      return {
+        rows: await wanted.limit(query.limit + 1).execute(),
+        unread: await own
+          .where('readAt', 'is', null)
+          .select(({ fn }) => fn.countAll<number>().as('unread'))
+          .executeTakeFirstOrThrow()
+          .then((counted) => counted.unread),
+      };
+    });
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
@@ -51,38 +54,31 @@ export class InboxService {
    * @throws ProblemError 404 when the inbox does not hold it.
    */
   async read(principal: Principal, id: string): Promise<NotificationView> {
-    const found = await asViewer(this.pool, principal, (client) =>
-      client.query<NotificationRow>(
-        `update notification set read_at = coalesce(read_at, $2) where id = $1
-          returning id, kind, text, case_id as "caseId", created_at as "createdAt", read_at as "readAt"`,
-        [id, this.clock.now()],
-      ),
+    const row = await this.database.as(principal, ({ db }) =>
+      db
+        .updateTable('notification')
+        .set(({ fn, val }) => ({ readAt: fn.coalesce('readAt', val(this.clock.now())) }))
+        .where('id', '=', id)
+        .returning(columns)
+        .executeTakeFirst(),
     );
-    const row = found.rows[0];
     if (row === undefined) throw notFound('该消息');
     return toView(row);
   }
 
   async readAll(principal: Principal): Promise<ReadAllAnswer> {
-    const marked = await asViewer(this.pool, principal, (client) =>
-      client.query('update notification set read_at = $2 where person_id = $1 and read_at is null', [
-        principal.id,
-        this.clock.now(),
-      ]),
+    const marked = await this.database.as(principal, ({ db }) =>
+      db
+        .updateTable('notification')
+        .set({ readAt: this.clock.now() })
+        .where('personId', '=', principal.id)
+        .where('readAt', 'is', null)
+        .executeTakeFirst(),
     );
-    return { read: marked.rowCount ?? 0, unread: 0 };
+    return { read: Number(marked.numUpdatedRows), unread: 0 };
   }
 }
 
-function toView(
-  row: Pick<NotificationRow, 'id' | 'kind' | 'text' | 'caseId' | 'createdAt' | 'readAt'>,
-): NotificationView {
-  return {
-    id: row.id,
-    kind: row.kind,
-    text: row.text,
-    caseId: row.caseId ?? null,
-    createdAt: row.createdAt.toISOString(),
-    readAt: row.readAt?.toISOString() ?? null,
-  };
+function toView(row: Pick<Selectable<Tables['notification']>, (typeof columns)[number]>): NotificationView {
+  return { ...row, createdAt: row.createdAt.toISOString(), readAt: row.readAt?.toISOString() ?? null };
 }

@@ -2,6 +2,5 @@
 export { deliveryHandlers, type HandlerParts } from './delivery-handlers.ts';
 export { LiveListener } from './live-listener.ts';
 export { LiveUpdates } from './live-updates.ts';
-export { NotificationEntity } from './notification.entity.ts';
 export { RemindersHttpModule } from './reminders.http.module.ts';
 export { RemindersModule } from './reminders.module.ts';

@@ -6,7 +6,7 @@ import { openQueue, type DeliveryQueue } from '@lawgate/jobs';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { personHeader, serve, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
-import { deliveryHandlers, LiveUpdates, NotificationEntity, RemindersHttpModule } from './index.ts';
+import { deliveryHandlers, LiveUpdates, RemindersHttpModule } from './index.ts';
 
 const { li, zhao, wu, feng } = people;
 const definitions = [errand()];
@@ -24,7 +24,6 @@ beforeAll(async () => {
     databaseUrl: db.url,
     clock: town.clock,
     definitions,
-    entities: [NotificationEntity],
   });
   const onError = (error: Error): void => void process.stderr.write(`${error.stack}\n`);
   queue = openQueue({ url: db.url, onError });
@@ -285,7 +284,6 @@ describe('live updates', () => {
       databaseUrl: db.url,
       clock: town.clock,
       definitions,
-      entities: [NotificationEntity],
     });
     const pages = await Promise.all([listen('zhao', other), listen('feng', other)]);
     await other.close();

@@ -1,9 +1,10 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { NotificationTables } from '../tables.ts';
 import { z } from 'zod';
 import { hasPart, leaveNotice, requireOwnCase, seenCase } from './case-part.ts';
 import { holderOrRole, standInsOf } from './escalation.ts';
@@ -22,19 +23,13 @@ export class UrgeTooSoonError extends ProblemError {
   }
 }
 
-interface UrgedTask {
-  readonly caseId: string;
-  readonly status: string;
-  readonly role: string;
-  readonly holder: string | null;
-  readonly label: string;
-}
+type Tx = Transaction<NotificationTables>;
 
 /** Urging by hand (催办). */
 @Injectable()
 export class UrgesService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<NotificationTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly runtime: CaseRuntime,
   ) {}
@@ -48,18 +43,18 @@ export class UrgesService {
   async urge(principal: Principal, taskId: string, note: string | undefined): Promise<UrgeView> {
     if (!z.uuid().safeParse(taskId).success) throw notFound('该任务');
     const at = this.clock.now();
-    const view = await asViewer(this.pool, principal, async (tx) => {
+    const view = await this.database.as(principal, async (tx) => {
       const task = await seenTask(tx, taskId);
-      const part = await seenCase(tx, task.caseId);
+      const part = await seenCase(tx.client, task.caseId);
       requireOwnCase(principal, part);
       if (!hasPart(principal, part)) {
         throw new ProblemError(403, 'task.urge-forbidden', '只有审查人、所长、分管领导或本案承办人可以催办。');
       }
       await requireOpen(tx, taskId);
       const id = await record(tx, { taskId, caseId: part.id, orgPath: part.orgPath, by: principal.id, note, at });
-      const standIns = task.holder === null ? [] : await standInsOf(tx, task.holder, civilDateOf(at));
+      const standIns = task.holder === null ? [] : await standInsOf(tx.client, task.holder, civilDateOf(at));
       const to = [holderOrRole(task), ...standIns];
-      await leaveNotice(tx, part, at, { id: newId(), kind: 'urge', to, text: urgeSentence(task.label) });
+      await leaveNotice(tx.client, part, at, { id: newId(), kind: 'urge', to, text: urgeSentence(task.label) });
       return {
         id,
         taskId,
@@ -77,16 +72,20 @@ export class UrgesService {
 
   /** Urgings of a case, oldest first. @throws ProblemError 404 */
   async list(principal: Principal, caseId: string): Promise<UrgeList> {
-    const rows = await asViewer(this.pool, principal, async (tx) => {
-      await seenCase(tx, caseId);
-      const found = await tx.query<Omit<UrgeView, 'at' | 'nextAt'> & { at: Date }>(
-        `select u.id, u.task_id as "taskId", u.case_id as "caseId", t.label, u.note, u.at,
-                json_build_object('id', u.by_person, 'name', coalesce(p.name, '')) as by
-           from urge u join task t on t.id = u.task_id left join person p on p.id = u.by_person
-          where u.case_id = $1 order by u.at, u.id`,
-        [caseId],
-      );
-      return found.rows;
+    const rows = await this.database.as(principal, async (tx) => {
+      await seenCase(tx.client, caseId);
+      return tx.db
+        .selectFrom('urge as u')
+        .innerJoin('task as t', 't.id', 'u.taskId')
+        .leftJoin('person as p', 'p.id', 'u.byPerson')
+        .select(['u.id', 'u.taskId', 'u.caseId', 't.label', 'u.note', 'u.at'])
+        .select(({ fn, ref, val }) =>
+          jsonBuildObject({ id: ref('u.byPerson'), name: fn.coalesce('p.name', val('')) }).as('by'),
+        )
+        .where('u.caseId', '=', caseId)
+        .orderBy('u.at')
+        .orderBy('u.id')
+        .execute();
     });
     return {
       items: rows.map(({ at, ...row }) => ({
@@ -98,42 +97,53 @@ export class UrgesService {
   }
 }
 
-async function seenTask(tx: pg.PoolClient, id: string): Promise<UrgedTask> {
-  const found = await tx.query<UrgedTask>(
-    `select case_id as "caseId", status, role, holder, label from task where id = $1`,
-    [id],
-  );
-  const task = found.rows[0];
+async function seenTask({ db }: Tx, id: string) {
+  const task = await db
+    .selectFrom('task')
+    .select(['caseId', 'role', 'holder', 'label'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (task === undefined) throw notFound('该任务');
   return task;
 }
 
 /** Locked until the urging is written: whoever closes the task at this moment does so before or after it. */
-async function requireOpen(tx: pg.PoolClient, id: string): Promise<void> {
-  const found = await tx.query<{ status: string }>('select status from task where id = $1 for update', [id]);
-  if (found.rows[0]?.status === 'open') return;
+async function requireOpen({ db }: Tx, id: string): Promise<void> {
+  const found = await db.selectFrom('task').select('status').where('id', '=', id).forUpdate().executeTakeFirst();
+  if (found?.status === 'open') return;
   throw new ProblemError(409, 'task.closed', '该任务已经办结，无须催办。');
 }
 
 /** The lock on the task makes two clicks come one after the other; the unique number holds without it, too. */
 async function record(
-  tx: pg.PoolClient,
+  { db }: Tx,
   urge: { taskId: string; caseId: string; orgPath: string; by: string; note: string | undefined; at: Date },
 ): Promise<string> {
   const { taskId, at } = urge;
-  const last = await tx.query<{ seq: number; at: Date }>(
-    'select seq, at from urge where task_id = $1 order by seq desc limit 1',
-    [taskId],
-  );
-  const previous = last.rows[0];
+  const previous = await db
+    .selectFrom('urge')
+    .select(['seq', 'at'])
+    .where('taskId', '=', taskId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const waitMs = previous === undefined ? 0 : previous.at.getTime() + urgeCoolDownMs - at.getTime();
   if (waitMs > 0) throw new UrgeTooSoonError(Math.ceil(waitMs / 1000));
   const id = newId();
-  const written = await tx.query(
-    `insert into urge (id, case_id, org_path, task_id, seq, by_person, note, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (task_id, seq) do nothing`,
-    [id, urge.caseId, urge.orgPath, taskId, (previous?.seq ?? 0) + 1, urge.by, urge.note ?? null, at],
-  );
-  if (written.rowCount === 0) throw new UrgeTooSoonError(urgeCoolDownMs / 1000);
+  const written = await db
+    .insertInto('urge')
+    .values({
+      id,
+      caseId: urge.caseId,
+      orgPath: urge.orgPath,
+      taskId,
+      seq: (previous?.seq ?? 0) + 1,
+      byPerson: urge.by,
+      note: urge.note ?? null,
+      at,
+    })
+    .onConflict((conflict) => conflict.columns(['taskId', 'seq']).doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) throw new UrgeTooSoonError(urgeCoolDownMs / 1000);
   return id;
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { ReportingTables } from '../tables.ts';
+import { IndicatorKindEntity } from './indicator.entity.ts';
 import type { IndicatorQuery, IndicatorReport, KindList, PutKind } from './indicator-views.ts';
 import { attendanceOf, defaultKinds, type Kind } from './kinds.ts';
 import { findPlace, readKinds, requireWholeOrganisation } from './ledger-access.ts';
@@ -15,10 +18,12 @@ interface QuarterRow {
   readonly entries: number;
 }
 
+const quartersText = readFileSync(new URL('../../sql/indicators/quarters.sql', import.meta.url), 'utf8');
+
 @Injectable()
 export class IndicatorsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -26,17 +31,10 @@ export class IndicatorsService {
   async year(viewer: Principal, { year, organisation }: IndicatorQuery): Promise<IndicatorReport> {
     requireWholeOrganisation(viewer);
     const today = civilDateOf(this.clock.now());
-    return asViewer(this.pool, viewer, async (client) => {
+    return this.database.as(viewer, async ({ client }) => {
       const place = await findPlace(client, viewer, organisation);
       const kinds = await readKinds(client, place.path);
-      const counted = await client.query<QuarterRow>(
-        `select e.kind, extract(quarter from e.on_date)::int as quarter, sum(e.number)::float8 as sum,
-                (array_agg(e.number order by e.on_date desc, e.id desc))[1] as last, count(*)::int as entries
-           from indicator_entry e
-          where e.org_path = $1 and e.year = $2 and not exists (select from indicator_void v where v.entry_id = e.id)
-          group by 1, 2 order by 1, 2`,
-        [place.path, year],
-      );
+      const counted = await client.query<QuarterRow>(quartersText, [place.path, year]);
       const items = kinds.flatMap((kind) => {
         const rows = counted.rows.filter((row) => row.kind === kind.key);
         return kind.active || rows.length > 0 ? [figureOf(kind, rows, year, today)] : [];
@@ -54,7 +52,7 @@ export class IndicatorsService {
 
   /** The kinds of the own organisation, also those switched off. */
   kinds(viewer: Principal): Promise<KindList> {
-    return asViewer(this.pool, viewer, async (client) => ({
+    return this.database.as(viewer, async ({ client }) => ({
       items: (await readKinds(client, viewer.orgPath)).map(viewOf),
     }));
   }
@@ -67,10 +65,10 @@ export class IndicatorsService {
    *   `indicator.too-many-kinds`
    */
   async putKind(administrator: Principal, key: string, put: PutKind): Promise<KindList> {
-    return asViewer(this.pool, administrator, async (client) => {
+    return this.database.as(administrator, async (tx) => {
       // Two changes at once could both find a name free.
-      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [administrator.orgPath]);
-      const kinds = await readKinds(client, administrator.orgPath);
+      await sql`select pg_advisory_xact_lock(hashtextextended(${administrator.orgPath}, 11))`.execute(tx.db);
+      const kinds = await readKinds(tx.client, administrator.orgPath);
       const before = kinds.find((kind) => kind.key === key);
       const taken = kinds.find((kind) => kind.key !== key && kind.active && kind.label === put.label);
       if (put.active && taken !== undefined) {
@@ -80,7 +78,7 @@ export class IndicatorsService {
         throw new ProblemError(409, 'indicator.too-many-kinds', `种类不超过${mostKinds}个，请修改不再使用的种类。`);
       }
       if (before !== undefined && (before.mode !== put.mode || before.unit !== put.unit)) {
-        const used = await client.query<{ used: boolean }>('select indicator_in_use($1) as used', [key]);
+        const used = await sql<{ used: boolean }>`select indicator_in_use(${key}) as used`.execute(tx.db);
         if (used.rows[0]?.used) {
           throw new ProblemError(
             409,
@@ -89,30 +87,13 @@ export class IndicatorsService {
           );
         }
       }
-      await client.query(
-        `insert into indicator_kind (org_id, org_path, key, label, unit, mode, section, synonyms, expected, active,
-                                     changed_by, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         on conflict (org_id, org_path, key) do update
-           set label = excluded.label, unit = excluded.unit, mode = excluded.mode, section = excluded.section,
-               synonyms = excluded.synonyms, expected = excluded.expected, active = excluded.active,
-               changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-        [
-          administrator.orgId,
-          administrator.orgPath,
-          key,
-          put.label,
-          put.unit,
-          put.mode,
-          put.section,
-          put.synonyms,
-          put.expected,
-          put.active,
-          administrator.id,
-          this.clock.now(),
-        ],
-      );
-      return { items: (await readKinds(client, administrator.orgPath)).map(viewOf) };
+      const place = { orgId: administrator.orgId, orgPath: administrator.orgPath, key };
+      const change = { ...put, changedBy: administrator.id, changedAt: this.clock.now() };
+      const changed = await tx.em.findOne(IndicatorKindEntity, place);
+      if (changed === null) tx.em.create(IndicatorKindEntity, { ...place, ...change });
+      else tx.em.assign(changed, change);
+      await tx.flush();
+      return { items: (await readKinds(tx.client, administrator.orgPath)).map(viewOf) };
     });
   }
 }

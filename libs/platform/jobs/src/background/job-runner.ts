@@ -19,8 +19,6 @@ export interface RunnerParts {
   /** Second key of the advisory lock that this process holds. */
   readonly runner: number;
   readonly onError: (error: Error) => void;
-  /** Runs a handler within what it needs around it, such as an identity map of its own. */
-  readonly within?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
   /** Called after each job: another of its kind may begin. */
   readonly onEnded: () => void;
 }
@@ -71,8 +69,7 @@ export class JobRunner {
     if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, null);
     let next: NextRun | void;
     try {
-      const work = (): Promise<NextRun | void> => handler.run(job, signal);
-      next = await (this.parts.within?.(work) ?? work());
+      next = await handler.run(job, signal);
     } catch (error) {
       if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
       if (error instanceof NotYetError) return this.#settle(() => this.#store.putBack(row, error.inMs));

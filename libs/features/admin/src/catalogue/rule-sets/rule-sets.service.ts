@@ -2,7 +2,16 @@
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { boundsOf, initialState, type Definition } from '@lawgate/engine';
-import { advisoryLocks, APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import {
+  advisoryLocks,
+  CLOCK,
+  Database,
+  json,
+  RulesetEntity,
+  RulesetParameterEntity,
+  type Clock,
+  type Transaction,
+} from '@lawgate/database';
 import {
   AuditTrail,
   builtIn,
@@ -17,7 +26,7 @@ import {
   type RuleSetHead,
 } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
 import { changesBetween, refusalsOf, sinceVersion, withValues } from './rule-set-change.ts';
 import type {
   CurrentRuleSetView,
@@ -31,21 +40,15 @@ import type {
 /** Sets that the history lists; a few are entered in a year. */
 const mostListed = 200;
 
-interface SetRow extends RuleSetHead {
-  readonly documentNumber: string;
-  readonly note: string | null;
-  readonly baseVersion: number;
-  readonly byId: string;
-  readonly byName: string;
-  readonly at: Date;
-  readonly orgId: string;
-  readonly orgName: string;
-}
+const rulesets = (db: Transaction['db']) =>
+  db
+    .selectFrom('ruleset as r')
+    .innerJoin('organisation as o', 'o.id', 'r.orgId')
+    .select(['r.version', 'r.orgPath', 'r.documentNumber', 'r.note', 'r.baseVersion', 'r.orgId', 'o.name as orgName'])
+    .select(({ ref }) => ref('r.effectiveFrom').$castTo<CivilDate>().as('effectiveFrom'))
+    .select(['r.enteredBy as byId', 'r.enteredByName as byName', 'r.enteredAt as at']);
 
-const rowText = `select r.version, r.org_path as "orgPath", r.effective_from::text as "effectiveFrom",
-    r.document_number as "documentNumber", r.note, r.base_version as "baseVersion", r.entered_by as "byId",
-    r.entered_by_name as "byName", r.entered_at as at, r.org_id as "orgId", o.name as "orgName"
-  from ruleset r join organisation o on o.id = r.org_id`;
+type SetRow = Awaited<ReturnType<ReturnType<typeof rulesets>['executeTakeFirstOrThrow']>>;
 
 interface Compared {
   readonly base: RuleSet;
@@ -56,7 +59,7 @@ interface Compared {
 @Injectable()
 export class RuleSetsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly definitions: DefinitionRegistry,
     private readonly sets: RuleSetStore,
@@ -65,18 +68,18 @@ export class RuleSetsService {
 
   /** The sets of the own organisation, of those above (they may be inherited) and of those below, newest first. */
   async list(principal: Principal): Promise<RuleSetList> {
-    return asViewer(this.pool, principal, async (tx) => {
-      const rows = await tx.query<SetRow>(`${rowText} order by r.version desc limit ${mostListed}`);
+    return this.database.as(principal, async (tx) => {
+      const rows = await rulesets(tx.db).orderBy('r.version', 'desc').limit(mostListed).execute();
       const items: RuleSetView[] = [];
-      for (const row of rows.rows) items.push(await this.#view(tx, row, rows.rows));
+      for (const row of rows) items.push(await this.#view(tx, row, rows));
       return { items };
     });
   }
 
   async current(principal: Principal): Promise<CurrentRuleSetView> {
-    return asViewer(this.pool, principal, async (tx) => {
+    return this.database.as(principal, async (tx) => {
       const reach = await inReach(tx, principal);
-      const set = await this.sets.of(versionInForce(reach, principal.orgPath, this.#today()), tx);
+      const set = await this.sets.of(versionInForce(reach, principal.orgPath, this.#today()), tx.client);
       const line = await this.#line(tx, set);
       return {
         version: set.version,
@@ -99,7 +102,7 @@ export class RuleSetsService {
    */
   async preview(principal: Principal, request: RuleSetPreviewRequest): Promise<RuleSetPreviewView> {
     refuseUnstorable(request);
-    return asViewer(this.pool, principal, async (tx) => {
+    return this.database.as(principal, async (tx) => {
       const { preview } = await this.#compare(tx, principal, request);
       return { ...preview, keeping: await this.#keeping(tx, request.effectiveFrom) };
     });
@@ -112,8 +115,8 @@ export class RuleSetsService {
    */
   async enter(principal: Principal, request: RuleSetRequest, idempotency: Idempotency | null): Promise<RuleSetView> {
     refuseUnstorable(request);
-    return asViewer(this.pool, principal, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.ruleSetEntry]);
+    return this.database.as(principal, async (tx) => {
+      await sql`select pg_advisory_xact_lock(${advisoryLocks.ruleSetEntry})`.execute(tx.db);
       const hash = idempotency === null ? null : hashRequest(idempotency.request);
       if (idempotency !== null) {
         const first = await firstAnswer(tx, principal, idempotency.key);
@@ -122,7 +125,7 @@ export class RuleSetsService {
       const { base, next } = await this.#compare(tx, principal, request);
       const view = await this.#write(tx, principal, request, base, next);
       if (idempotency !== null) await this.#remember(tx, principal, idempotency.key, hash ?? '', view);
-      await this.audit.recordIn(tx, {
+      await this.audit.recordIn(tx.client, {
         orgId: principal.orgId,
         actor: principal,
         action: 'ruleset.entered',
@@ -133,7 +136,7 @@ export class RuleSetsService {
     });
   }
 
-  async #compare(tx: pg.PoolClient, principal: Principal, request: RuleSetPreviewRequest): Promise<Compared> {
+  async #compare(tx: Transaction, principal: Principal, request: RuleSetPreviewRequest): Promise<Compared> {
     const { effectiveFrom, values, expectedVersion } = request;
     const reach = await inReach(tx, principal);
     const latestVersion = latestOf(reach);
@@ -143,7 +146,7 @@ export class RuleSetsService {
       });
     }
     const definitions = this.definitions.all();
-    const base = await this.sets.of(versionInForce(reach, principal.orgPath, effectiveFrom), tx);
+    const base = await this.sets.of(versionInForce(reach, principal.orgPath, effectiveFrom), tx.client);
     const refusals = refusalsOf(definitions, base, { today: this.#today(), effectiveFrom, values });
     const [first] = refusals;
     if (first !== undefined) {
@@ -171,63 +174,58 @@ export class RuleSetsService {
   }
 
   async #write(
-    tx: pg.PoolClient,
+    tx: Transaction,
     principal: Principal,
     { effectiveFrom, documentNumber, note }: RuleSetRequest,
     base: RuleSet,
     { values }: Pick<RuleSet, 'values'>,
   ): Promise<RuleSetView> {
-    const written = await tx.query<{ version: number }>(
-      `insert into ruleset (org_id, org_path, effective_from, document_number, note, base_version, entered_by,
-                            entered_by_name, entered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning version`,
-      [
-        principal.orgId,
-        principal.orgPath,
-        effectiveFrom,
-        documentNumber,
-        note ?? null,
-        base.version,
-        principal.id,
-        principal.name,
-        this.clock.now(),
-      ],
-    );
-    const { version } = written.rows[0] as { version: number };
-    const rows = Object.entries(values).flatMap(([category, ofCategory]) =>
-      Object.entries(ofCategory).map(([key, setting]) => ({ category, key, ...setting })),
-    );
-    await tx.query(
-      `insert into ruleset_parameter (version, org_path, category, key, value, citation)
-       select $1, $2, x.category, x.key, x.value, x.citation
-         from jsonb_to_recordset($3::jsonb) as x (category text, key text, value double precision, citation text)`,
-      [version, principal.orgPath, JSON.stringify(rows)],
-    );
-    const all = await tx.query<SetRow>(`${rowText} where r.org_path = $1`, [principal.orgPath]);
-    const row = all.rows.find((each) => each.version === version) as SetRow;
+    const set = tx.em.create(RulesetEntity, {
+      orgId: principal.orgId,
+      orgPath: principal.orgPath,
+      effectiveFrom,
+      documentNumber,
+      note: note ?? null,
+      baseVersion: base.version,
+      enteredBy: principal.id,
+      enteredByName: principal.name,
+      enteredAt: this.clock.now(),
+    });
+    // The version is the database's to give.
+    await tx.flush();
+    const { version, orgPath } = set;
+    for (const [category, ofCategory] of Object.entries(values)) {
+      for (const [key, setting] of Object.entries(ofCategory)) {
+        tx.em.create(RulesetParameterEntity, { version, orgPath, category, key, ...setting });
+      }
+    }
+    await tx.flush();
+    const all = await rulesets(tx.db).where('r.orgPath', '=', principal.orgPath).execute();
+    const row = all.find((each) => each.version === version) as SetRow;
     const definitions = this.definitions.all();
     // Not by the store: what it has read it keeps, and this transaction may still be rolled back.
-    return viewOf(row, this.#stateOf(row, all.rows), changesBetween(definitions, base, { values }));
+    return viewOf(row, this.#stateOf(row, all), changesBetween(definitions, base, { values }));
   }
 
-  async #remember(
-    tx: pg.PoolClient,
-    principal: Principal,
-    key: string,
-    hash: string,
-    view: RuleSetView,
-  ): Promise<void> {
-    const kept = await tx.query(
-      `insert into idempotency (person_id, key, request_hash, status, response, created_at)
-       values ($1, $2, $3, 201, $4, $5) on conflict do nothing`,
-      [principal.id, key, hash, JSON.stringify(view), this.clock.now()],
-    );
+  async #remember(tx: Transaction, principal: Principal, key: string, hash: string, view: RuleSetView): Promise<void> {
+    const kept = await tx.db
+      .insertInto('idempotency')
+      .values({
+        personId: principal.id,
+        key,
+        requestHash: hash,
+        status: 201,
+        response: json(view),
+        createdAt: this.clock.now(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
     // Another kind of command took the key in this very moment; nobody else can.
-    if (kept.rowCount === 0) repeated({ requestHash: '', status: 0, response: null }, hash);
+    if (kept.numInsertedOrUpdatedRows === 0n) repeated({ requestHash: '', status: 0, response: null }, hash);
   }
 
-  async #view(tx: pg.PoolClient, row: SetRow, among: readonly SetRow[]): Promise<RuleSetView> {
-    const [base, set] = [await this.sets.of(row.baseVersion, tx), await this.sets.of(row.version, tx)];
+  async #view(tx: Transaction, row: SetRow, among: readonly SetRow[]): Promise<RuleSetView> {
+    const [base, set] = [await this.sets.of(row.baseVersion, tx.client), await this.sets.of(row.version, tx.client)];
     return viewOf(row, this.#stateOf(row, among), changesBetween(this.definitions.all(), base, set));
   }
 
@@ -239,17 +237,15 @@ export class RuleSetsService {
   }
 
   /** The set, the one that it was made of, and so on to what is built in. */
-  async #line(tx: pg.PoolClient, set: RuleSet): Promise<RuleSet[]> {
+  async #line(tx: Transaction, set: RuleSet): Promise<RuleSet[]> {
     const line = [set];
-    for (let at = set; at.baseVersion !== null; line.push(at)) at = await this.sets.of(at.baseVersion, tx);
+    for (let at = set; at.baseVersion !== null; line.push(at)) at = await this.sets.of(at.baseVersion, tx.client);
     return line;
   }
 
-  async #keeping(tx: pg.PoolClient, day: CivilDate): Promise<RuleSetPreviewView['keeping']> {
-    const found = await tx.query<{ category: string; state: string; cases: number }>(
-      'select category, state, cases from ruleset_keepers($1)',
-      [day],
-    );
+  async #keeping(tx: Transaction, day: CivilDate): Promise<RuleSetPreviewView['keeping']> {
+    const found = await sql<{ category: string; state: string; cases: number }>`select category, state, cases
+      from ruleset_keepers(${day})`.execute(tx.db);
     const keeping = { drafts: 0, running: 0 };
     for (const { category, state, cases } of found.rows) {
       const definition = this.definitions.find(category);
@@ -286,11 +282,12 @@ function parametersIn(
 }
 
 /** The sets of the own organisation and of those above. */
-async function inReach(tx: pg.PoolClient, { orgPath }: Principal): Promise<readonly SetRow[]> {
-  const found = await tx.query<SetRow>(`${rowText} where $1 ^@ r.org_path order by r.effective_from, r.version`, [
-    orgPath,
-  ]);
-  return found.rows;
+function inReach({ db }: Transaction, { orgPath }: Principal): Promise<readonly SetRow[]> {
+  return rulesets(db)
+    .where(({ eb, val, ref }) => eb(val(orgPath), '^@', ref('r.orgPath')))
+    .orderBy('r.effectiveFrom')
+    .orderBy('r.version')
+    .execute();
 }
 
 function latestOf(sets: readonly RuleSetHead[]): number {
@@ -317,10 +314,12 @@ interface FirstAnswer {
   readonly response: unknown;
 }
 
-async function firstAnswer(tx: pg.PoolClient, { id }: Principal, key: string): Promise<FirstAnswer | null> {
-  const found = await tx.query<FirstAnswer>(
-    `select request_hash as "requestHash", status, response from idempotency where person_id = $1 and key = $2`,
-    [id, key],
-  );
-  return found.rows[0] ?? null;
+async function firstAnswer({ db }: Transaction, { id }: Principal, key: string): Promise<FirstAnswer | null> {
+  const found = await db
+    .selectFrom('idempotency')
+    .select(['requestHash', 'status', 'response'])
+    .where('personId', '=', id)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return found ?? null;
 }

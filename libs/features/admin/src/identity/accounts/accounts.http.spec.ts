@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lawgate/testing';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
-import { identityEntities, IdentityHttpModule } from '../index.ts';
+import { IdentityHttpModule } from '../index.ts';
 import { insert, rowsOf } from '../row-level-security.fixtures.ts';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 
-const town = await openTestApp({ modules: [IdentityHttpModule], entities: identityEntities });
+const town = await openTestApp({ modules: [IdentityHttpModule] });
 const { ownerPool } = town.database;
 afterAll(() => town.close());
 

@@ -7,11 +7,12 @@ import { randomBytes } from 'node:crypto';
 import { civilDateOf } from '@lawgate/calendar';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { roles as knownRoles, type Role } from '@lawgate/engine';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, containing, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { AuditTrail, StandInDirectory, type AuditAction, hashPassword, refuseMixedRoles } from '@lawgate/cases';
 import { decodeCursor, encodeCursor, Sessions } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type {
   AccountPage,
@@ -28,21 +29,26 @@ export interface Officer {
   readonly address: string;
 }
 
-interface AccountRow extends Omit<AccountView, 'createdAt'> {
-  readonly createdAt: Date;
-}
-
 interface HeldTask {
-  readonly id: string;
   readonly role: string;
   readonly label: string;
-  readonly due_on: string | null;
+  readonly dueOn: string | null;
   readonly covered: boolean;
 }
 
-const accountText = `select p.id, p.username, p.name, json_build_object('id', o.id, 'code', o.code, 'name', o.name) as organisation,
-       p.roles, p.qualifications, p.active, p.must_change_password as "mustChangePassword", p.created_at as "createdAt"
-  from person p join organisation o on o.id = p.org_id`;
+type Db = Transaction['db'];
+
+const accounts = (db: Db) =>
+  db
+    .selectFrom('person as p')
+    .innerJoin('organisation as o', 'o.id', 'p.orgId')
+    .select(['p.id', 'p.username', 'p.name'])
+    .select(({ ref }) =>
+      jsonBuildObject({ id: ref('o.id'), code: ref('o.code'), name: ref('o.name') }).as('organisation'),
+    )
+    .select(['p.roles', 'p.qualifications', 'p.active', 'p.mustChangePassword', 'p.createdAt']);
+
+type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>['executeTakeFirstOrThrow']>>;
 
 /** Tasks named in one refusal. */
 const mostNamed = 20;
@@ -50,7 +56,7 @@ const mostNamed = 20;
 @Injectable()
 export class AccountsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly standIns: StandInDirectory,
@@ -61,24 +67,22 @@ export class AccountsService {
   async list(principal: Principal, query: AccountQuery): Promise<AccountPage> {
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, z.tuple([z.string()]))[0];
     if (after !== null && !isStorable(after)) throw notFound('该页');
-    const rows = await asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<AccountRow>(
-        `${accountText}
-          where p.org_path ^@ $1 and ($2::text is null or p.name ilike $2 or p.username ilike $2)
-            and ($3::text is null or $3 = any(p.roles)) and ($4::boolean is null or p.active = $4)
-            and ($5::text is null or o.code = $5) and ($6::text is null or p.username > $6)
-          order by p.username limit $7`,
-        [
-          principal.orgPath,
-          query.q === undefined ? null : `%${query.q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
-          query.role ?? null,
-          query.active ?? null,
-          query.organisation ?? null,
-          after,
-          query.limit + 1,
-        ],
-      );
-      return found.rows;
+    const { q, role, active, organisation } = query;
+    const rows = await this.database.as(principal, ({ db }) => {
+      let found = accounts(db).where('p.orgPath', '^@', principal.orgPath);
+      if (q !== undefined) {
+        found = found.where(({ eb, or }) =>
+          or([eb('p.name', 'ilike', containing(q)), eb('p.username', 'ilike', containing(q))]),
+        );
+      }
+      if (role !== undefined) found = found.where('p.roles', '@>', sql<string[]>`${[role]}`);
+      if (active !== undefined) found = found.where('p.active', '=', active);
+      if (organisation !== undefined) found = found.where('o.code', '=', organisation);
+      if (after !== null) found = found.where('p.username', '>', after);
+      return found
+        .orderBy('p.username')
+        .limit(query.limit + 1)
+        .execute();
     });
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
@@ -97,36 +101,31 @@ export class AccountsService {
     const { principal } = officer;
     const oneTimePassword = newPassword();
     const hash = await hashPassword(oneTimePassword);
-    return this.#change(officer, async (client) => {
-      const place = await client.query<{ id: string }>(
-        'select id from organisation where path ^@ $1 and ($2::text is null and path = $1 or code = $2)',
-        [principal.orgPath, account.organisation ?? null],
-      );
-      const orgId = place.rows[0]?.id;
-      if (orgId === undefined) {
-        const message = `没有代码为“${account.organisation ?? ''}”的机构，或者不由您管理。`;
+    return this.#change(officer, async (tx) => {
+      const code = account.organisation ?? null;
+      const place = await tx.db
+        .selectFrom('organisation')
+        .select('id')
+        .where('path', '^@', principal.orgPath)
+        .where((eb) => (code === null ? eb('path', '=', principal.orgPath) : eb('code', '=', code)))
+        .executeTakeFirst();
+      if (place === undefined) {
+        const message = `没有代码为“${code ?? ''}”的机构，或者不由您管理。`;
         throw new ProblemError(422, 'identity.organisation-unknown', message);
       }
       const id = newId();
-      await client.query('select create_account($1, $2, $3, $4, $5, $6, $7)', [
-        principal.id,
-        id,
-        orgId,
-        account.username,
-        account.name,
-        hash,
-        this.clock.now(),
-      ]);
-      const view = await this.#log(client, officer, 'account.created', id, { username: account.username });
+      await sql`select create_account(${principal.id}, ${id}, ${place.id}, ${account.username}, ${account.name}, ${hash},
+                                      ${this.clock.now()})`.execute(tx.db);
+      const view = await this.#log(tx, officer, 'account.created', id, { username: account.username });
       return { ...view, oneTimePassword };
     });
   }
 
   /** @throws ProblemError 403 `account.forbidden`, 404, 422 `account.own` */
   rename(officer: Officer, id: string, name: string): Promise<AccountView> {
-    return this.#change(officer, async (client) => {
-      await client.query('select rename_account($1, $2, $3)', [officer.principal.id, id, name]);
-      return this.#log(client, officer, 'account.renamed', id, {});
+    return this.#change(officer, async (tx) => {
+      await sql`select rename_account(${officer.principal.id}, ${id}, ${name})`.execute(tx.db);
+      return this.#log(tx, officer, 'account.renamed', id, {});
     });
   }
 
@@ -136,18 +135,18 @@ export class AccountsService {
    * @throws ProblemError 403 `account.forbidden`, 404, 409 `account.open-tasks`, 422 `account.own`
    */
   deactivate(officer: Officer, id: string): Promise<AccountView> {
-    return this.#change(officer, async (client) => {
-      await this.#requireNothingHeld(client, officer.principal, id);
-      await client.query('select activate_account($1, $2, false)', [officer.principal.id, id]);
-      return this.#log(client, officer, 'account.deactivated', id, {});
+    return this.#change(officer, async (tx) => {
+      await this.#requireNothingHeld(tx, officer.principal, id);
+      await sql`select activate_account(${officer.principal.id}, ${id}, false)`.execute(tx.db);
+      return this.#log(tx, officer, 'account.deactivated', id, {});
     });
   }
 
   /** @throws ProblemError 403 `account.forbidden`, 404, 422 `account.own` */
   activate(officer: Officer, id: string): Promise<AccountView> {
-    return this.#change(officer, async (client) => {
-      await client.query('select activate_account($1, $2, true)', [officer.principal.id, id]);
-      return this.#log(client, officer, 'account.activated', id, {});
+    return this.#change(officer, async (tx) => {
+      await sql`select activate_account(${officer.principal.id}, ${id}, true)`.execute(tx.db);
+      return this.#log(tx, officer, 'account.activated', id, {});
     });
   }
 
@@ -155,9 +154,9 @@ export class AccountsService {
   async resetPassword(officer: Officer, id: string): Promise<AccountWithPassword> {
     const oneTimePassword = newPassword();
     const hash = await hashPassword(oneTimePassword);
-    return this.#change(officer, async (client) => {
-      await client.query('select reset_password($1, $2, $3)', [officer.principal.id, id, hash]);
-      return { ...(await this.#log(client, officer, 'account.password-reset', id, {})), oneTimePassword };
+    return this.#change(officer, async (tx) => {
+      await sql`select reset_password(${officer.principal.id}, ${id}, ${hash})`.execute(tx.db);
+      return { ...(await this.#log(tx, officer, 'account.password-reset', id, {})), oneTimePassword };
     });
   }
 
@@ -173,12 +172,12 @@ export class AccountsService {
     const unknown = roles.find((role) => role === 'system' || !knownRoles.includes(role as Role));
     if (unknown !== undefined) throw new ProblemError(422, 'identity.role-unknown', `没有“${unknown}”这种角色。`);
     refuseMixedRoles(roles);
-    return this.#change(officer, async (client) => {
-      const before = await accountOf(client, id);
+    return this.#change(officer, async (tx) => {
+      const before = await accountOf(tx.db, id);
       const withdrawn = before.roles.filter((role) => !roles.includes(role));
-      await this.#requireNothingHeld(client, principal, id, withdrawn);
-      await client.query('select grant_roles($1, $2, $3, $4)', [principal.id, id, roles, qualifications]);
-      return this.#log(client, officer, 'account.roles-granted', id, {
+      await this.#requireNothingHeld(tx, principal, id, withdrawn);
+      await sql`select grant_roles(${principal.id}, ${id}, ${roles}, ${qualifications})`.execute(tx.db);
+      return this.#log(tx, officer, 'account.roles-granted', id, {
         before: { roles: before.roles, qualifications: before.qualifications },
         after: { roles, qualifications },
       });
@@ -186,9 +185,9 @@ export class AccountsService {
   }
 
   /** One transaction: the change and its entry in the log. What the database refuses is said in words. */
-  async #change<T>({ principal }: Officer, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async #change<T>({ principal }: Officer, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await asViewer(this.pool, principal, work);
+      return await this.database.as(principal, work);
     } catch (error) {
       throw refusalOf(error) ?? error;
     } finally {
@@ -200,14 +199,14 @@ export class AccountsService {
   }
 
   async #log(
-    client: pg.PoolClient,
+    tx: Transaction,
     { principal, address }: Officer,
     action: AuditAction,
     id: string,
     detail: Record<string, unknown>,
   ): Promise<AccountView> {
-    const row = await accountOf(client, id);
-    await this.audit.recordIn(client, {
+    const row = await accountOf(tx.db, id);
+    await this.audit.recordIn(tx.client, {
       orgId: row.organisation.id,
       actor: principal,
       action,
@@ -220,21 +219,19 @@ export class AccountsService {
 
   /** Tasks wait for their holder: they are transferred first, unless somebody stands in for them. */
   async #requireNothingHeld(
-    client: pg.PoolClient,
+    { db }: Transaction,
     principal: Principal,
     id: string,
     roles?: readonly string[],
   ): Promise<void> {
-    const held = await client.query<HeldTask>('select id, role, label, due_on, covered from tasks_held($1, $2, $3)', [
-      principal.id,
-      id,
-      civilDateOf(this.clock.now()),
-    ]);
+    const today = civilDateOf(this.clock.now());
+    const held = await sql<HeldTask>`select role, label, due_on, covered
+      from tasks_held(${principal.id}, ${id}, ${today})`.execute(db);
     const open = held.rows.filter(({ role, covered }) => (roles === undefined ? !covered : roles.includes(role)));
     if (open.length === 0) return;
     const named = open
       .slice(0, mostNamed)
-      .map(({ label, due_on: dueOn }) => (dueOn === null ? label : `${label}（${dueOn}到期）`));
+      .map(({ label, dueOn }) => (dueOn === null ? label : `${label}（${dueOn}到期）`));
     throw new ProblemError(
       409,
       'account.open-tasks',
@@ -243,9 +240,8 @@ export class AccountsService {
   }
 }
 
-async function accountOf(client: pg.PoolClient, id: string): Promise<AccountRow> {
-  const found = await client.query<AccountRow>(`${accountText} where p.id = $1`, [id]);
-  const row = found.rows[0];
+async function accountOf(db: Db, id: string): Promise<AccountRow> {
+  const row = await accounts(db).where('p.id', '=', id).executeTakeFirst();
   if (row === undefined) throw notFound('该账号');
   return row;
 }

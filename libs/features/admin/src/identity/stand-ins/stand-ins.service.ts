@@ -1,39 +1,46 @@
 import { civilDateOf, parseCivilDate, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, scopeOf, type Principal } from '@lawgate/contracts';
-import { advisoryLocks, APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { advisoryLocks, CLOCK, Database, newId, StandInEntity, type Clock, type Transaction } from '@lawgate/database';
 import { StandInDirectory } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { closesCircle, type StandInRange } from './stand-in-cycle.ts';
 import type { PutStandIn, StandInList, StandInView } from './stand-in-views.ts';
 
-interface Person {
-  readonly id: string;
-  readonly roles: readonly string[];
-}
-
-const columns = `s.id, json_build_object('id', a.id, 'name', a.name) as person,
-  json_build_object('id', b.id, 'name', b.name) as "standIn", s.from_on::text as "from", s.to_on::text as "to"`;
-const joined = 'stand_in s join person a on a.id = s.person_id join person b on b.id = s.stand_in_id';
+/** As people see them: with names. */
+const standIns = (db: Transaction['db']) =>
+  db
+    .selectFrom('stand_in as s')
+    .innerJoin('person as a', 'a.id', 's.personId')
+    .innerJoin('person as b', 'b.id', 's.standInId')
+    .select('s.id')
+    .select(({ ref }) => [
+      jsonBuildObject({ id: ref('a.id'), name: ref('a.name') }).as('person'),
+      jsonBuildObject({ id: ref('b.id'), name: ref('b.name') }).as('standIn'),
+    ])
+    .select(['s.fromOn as from', 's.toOn as to']);
 
 /** Leave and standing in (代理): who acts for whom on which days. */
 @Injectable()
 export class StandInsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly directory: StandInDirectory,
   ) {}
 
   /** What holds today or later in the own organisation, earliest first. */
   async list(principal: Principal): Promise<StandInList> {
-    const found = await asViewer(this.pool, principal, (client) =>
-      client.query<StandInView>(
-        `select ${columns} from ${joined} where s.org_path = $1 and s.to_on > $2 order by s.from_on, s.id`,
-        [principal.orgPath, this.#today()],
-      ),
+    const items = await this.database.as(principal, ({ db }) =>
+      standIns(db)
+        .where('s.orgPath', '=', principal.orgPath)
+        .where('s.toOn', '>', this.#today())
+        .orderBy('s.fromOn')
+        .orderBy('s.id')
+        .execute(),
     );
-    return { items: found.rows };
+    return { items };
   }
 
   /**
@@ -46,39 +53,37 @@ export class StandInsService {
     const range = this.#range(request);
     const person = request.person ?? principal.id;
     this.#requireEntitled(principal, person);
-    const entered = await asViewer(this.pool, principal, async (client) => {
+    const entered = await this.database.as(principal, async (tx) => {
       // Two entries at once could each be without a circle, and together make one.
-      await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
-        advisoryLocks.standInEntry,
-        principal.orgPath,
-      ]);
-      await this.#requireEligible(client, principal, person, request.standIn);
-      const known = await client.query<StandInRange & { id: string }>(
-        `select id, person_id as person, stand_in_id as "standIn", from_on::text as "from", to_on::text as "to"
-           from stand_in where org_path = $1 and to_on > $2`,
-        [principal.orgPath, range.from],
+      await sql`select pg_advisory_xact_lock(${advisoryLocks.standInEntry}, hashtext(${principal.orgPath}))`.execute(
+        tx.db,
       );
+      await this.#requireEligible(tx, principal, person, request.standIn);
+      const known = await tx.db
+        .selectFrom('stand_in')
+        .select(['id', 'personId as person', 'standInId as standIn', 'fromOn as from', 'toOn as to'])
+        .where('orgPath', '=', principal.orgPath)
+        .where('toOn', '>', range.from)
+        .execute();
+      const ranges = known.map((row) => ({ ...row, from: parseCivilDate(row.from), to: parseCivilDate(row.to) }));
       const added = { person, standIn: request.standIn, ...range };
-      const same = known.rows.find((each) => isSame(each, added));
-      if (same !== undefined) return viewOf(client, same.id);
-      requireFree(known.rows, added);
+      const same = ranges.find((each) => isSame(each, added));
+      if (same !== undefined) return viewOf(tx, same.id);
+      requireFree(ranges, added);
       const id = newId();
-      await client.query(
-        `insert into stand_in (id, org_id, org_path, person_id, stand_in_id, from_on, to_on, entered_by, entered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          id,
-          principal.orgId,
-          principal.orgPath,
-          person,
-          request.standIn,
-          range.from,
-          range.to,
-          principal.id,
-          this.clock.now(),
-        ],
-      );
-      return viewOf(client, id);
+      tx.em.create(StandInEntity, {
+        id,
+        orgId: principal.orgId,
+        orgPath: principal.orgPath,
+        personId: person,
+        standInId: request.standIn,
+        fromOn: range.from,
+        toOn: range.to,
+        enteredBy: principal.id,
+        enteredAt: this.clock.now(),
+      });
+      await tx.flush();
+      return viewOf(tx, id);
     });
     this.directory.dropAll();
     return entered;
@@ -92,16 +97,12 @@ export class StandInsService {
    */
   async end(principal: Principal, id: string): Promise<void> {
     const today = this.#today();
-    await asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<{ person: string }>(
-        'select person_id as person from stand_in where id = $1 and org_path = $2',
-        [id, principal.orgPath],
-      );
-      const person = found.rows[0]?.person;
-      if (person === undefined) throw notFound('该代理安排');
-      this.#requireEntitled(principal, person);
-      await client.query('delete from stand_in where id = $1 and from_on >= $2', [id, today]);
-      await client.query('update stand_in set to_on = $2 where id = $1 and to_on > $2', [id, today]);
+    await this.database.as(principal, async ({ em }) => {
+      const standIn = await em.findOne(StandInEntity, { id, orgPath: principal.orgPath });
+      if (standIn === null) throw notFound('该代理安排');
+      this.#requireEntitled(principal, standIn.personId);
+      if (standIn.fromOn >= today) em.remove(standIn);
+      else if (standIn.toOn > today) standIn.toOn = today;
     });
     this.directory.dropAll();
   }
@@ -124,13 +125,16 @@ export class StandInsService {
     throw new ProblemError(403, 'stand-in.forbidden', '只能登记或结束本人的代理；他人的代理由本单位所长登记。');
   }
 
-  async #requireEligible(client: pg.PoolClient, principal: Principal, person: string, standIn: string): Promise<void> {
-    const found = await client.query<Person>(
-      'select id, roles from person where id = any($1) and active and org_path = $2',
-      [[person, standIn], principal.orgPath],
-    );
-    const away = found.rows.find(({ id }) => id === person);
-    const acting = found.rows.find(({ id }) => id === standIn);
+  async #requireEligible({ db }: Transaction, principal: Principal, person: string, standIn: string): Promise<void> {
+    const found = await db
+      .selectFrom('person')
+      .select(['id', 'roles'])
+      .where('id', 'in', [person, standIn])
+      .where('active', '=', true)
+      .where('orgPath', '=', principal.orgPath)
+      .execute();
+    const away = found.find(({ id }) => id === person);
+    const acting = found.find(({ id }) => id === standIn);
     if (away === undefined || acting === undefined || person === standIn) {
       throw notEligible('代理人应为本单位的其他在职人员，请另选。');
     }
@@ -165,9 +169,8 @@ function requireFree(known: readonly StandInRange[], added: StandInRange): void 
   }
 }
 
-async function viewOf(client: pg.PoolClient, id: string): Promise<StandInView> {
-  const found = await client.query<StandInView>(`select ${columns} from ${joined} where s.id = $1`, [id]);
-  const view = found.rows[0];
+async function viewOf({ db }: Transaction, id: string): Promise<StandInView> {
+  const view = await standIns(db).where('s.id', '=', id).executeTakeFirst();
   if (view === undefined) throw notFound('该代理安排');
   return view;
 }

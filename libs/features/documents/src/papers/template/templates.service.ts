@@ -4,11 +4,12 @@ import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { readUploadForm, type UploadRequest } from '@lawgate/http';
 import type { Definition, PaperSpec } from '@lawgate/engine';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
-import type pg from 'pg';
+import type { DocumentTables } from '../../tables.ts';
+import { PaperTemplateChoiceEntity, PaperTemplateEntity } from '../paper.entity.ts';
 import { bytesOf, paperBytes } from '../paper-maker.ts';
 import { fileName, type PaperFile } from '../papers.service.ts';
 import { docxType } from '../page/set-page.ts';
@@ -34,38 +35,52 @@ interface Kept {
 export class TemplatesService {
   constructor(
     private readonly definitions: DefinitionRegistry,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
 
   async list(principal: Principal): Promise<TemplateList> {
     const kinds = this.#kinds();
-    const { versions, choices } = await asViewer(this.pool, principal, async (client) => ({
-      versions: await client.query<{ kind: string; view: TemplateKindView['versions'][number] }>(
-        `select kind, json_build_object('version', version, 'fileName', file_name, 'size', size, 'sha256', sha256,
-                'placeholders', placeholders, 'uploadedBy', json_build_object('id', uploaded_by, 'name', uploaded_by_name),
-                'uploadedAt', ${instant('uploaded_at')}) as view
-           from paper_template where org_id = $1 order by kind, version desc`,
-        [principal.orgId],
-      ),
-      choices: await client.query<{ kind: string; view: TemplateKindView['choices'][number] }>(
-        `select kind, json_build_object('version', version, 'reason', reason,
-                'chosenBy', json_build_object('id', chosen_by, 'name', chosen_by_name), 'chosenAt', ${instant('chosen_at')}) as view
-           from paper_template_choice where org_id = $1 order by chosen_at desc, id desc`,
-        [principal.orgId],
-      ),
+    const { versions, choices } = await this.database.as(principal, async ({ db }) => ({
+      versions: await db
+        .selectFrom('paper_template')
+        .selectAll()
+        .where('orgId', '=', principal.orgId)
+        .orderBy('kind')
+        .orderBy('version', 'desc')
+        .execute(),
+      choices: await db
+        .selectFrom('paper_template_choice')
+        .selectAll()
+        .where('orgId', '=', principal.orgId)
+        .orderBy('chosenAt', 'desc')
+        .orderBy('id', 'desc')
+        .execute(),
     }));
-    const of = <T>(rows: readonly { kind: string; view: T }[], kind: string): T[] =>
-      rows.filter((row) => row.kind === kind).map(({ view }) => view);
+    const of = <T extends { kind: string }>(rows: readonly T[], kind: string): T[] =>
+      rows.filter((row) => row.kind === kind);
     return {
       items: [...kinds].map(([kind, { definition, spec }]) => ({
         kind,
         label: spec.title,
-        inForce: of(choices.rows, kind)[0]?.version ?? 0,
+        inForce: of(choices, kind)[0]?.version ?? 0,
         placeholders: known(definition, spec),
-        versions: of(versions.rows, kind),
-        choices: of(choices.rows, kind),
+        versions: of(versions, kind).map((row) => ({
+          version: row.version,
+          fileName: row.fileName,
+          size: row.size,
+          sha256: row.sha256,
+          placeholders: row.placeholders,
+          uploadedBy: { id: row.uploadedBy, name: row.uploadedByName },
+          uploadedAt: row.uploadedAt.toISOString(),
+        })),
+        choices: of(choices, kind).map((row) => ({
+          version: row.version,
+          reason: row.reason,
+          chosenBy: { id: row.chosenBy, name: row.chosenByName },
+          chosenAt: row.chosenAt.toISOString(),
+        })),
       })),
       next: null,
     };
@@ -100,23 +115,19 @@ export class TemplatesService {
     { version, reason }: ChooseTemplateRequest,
   ): Promise<TemplateKindView> {
     this.#kind(kind);
-    await asViewer(this.pool, principal, async (client) => {
-      if (version > 0) await templateVersion(client, principal, kind, version);
-      await client.query(
-        `insert into paper_template_choice (id, org_id, org_path, kind, version, reason, chosen_by, chosen_by_name, chosen_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          newId(),
-          principal.orgId,
-          principal.orgPath,
-          kind,
-          version,
-          reason,
-          principal.id,
-          principal.name,
-          this.clock.now(),
-        ],
-      );
+    await this.database.as(principal, async (tx) => {
+      if (version > 0) await templateVersion(tx, principal, kind, version);
+      tx.em.create(PaperTemplateChoiceEntity, {
+        id: newId(),
+        orgId: principal.orgId,
+        orgPath: principal.orgPath,
+        kind,
+        version,
+        reason,
+        chosenBy: principal.id,
+        chosenByName: principal.name,
+        chosenAt: this.clock.now(),
+      });
     });
     return this.#view(principal, kind);
   }
@@ -128,9 +139,9 @@ export class TemplatesService {
     asked: { readonly version?: number | undefined; readonly format: 'docx' | 'pdf' },
   ): Promise<PaperFile> {
     const { definition, spec } = this.#kind(kind);
-    const template = await asViewer(this.pool, principal, async (client) => {
-      if (asked.version === undefined) return templateInForce(client, principal.orgId, kind, this.clock.now());
-      return asked.version === 0 ? null : templateVersion(client, principal, kind, asked.version);
+    const template = await this.database.as(principal, async (tx) => {
+      if (asked.version === undefined) return templateInForce(tx.client, principal.orgId, kind, this.clock.now());
+      return asked.version === 0 ? null : templateVersion(tx, principal, kind, asked.version);
     });
     const source = sampleSource(definition, spec);
     const bytes = await paperBytes(spec.compose(source), source.cause.at, template, this.store, sampleMark);
@@ -160,7 +171,7 @@ export class TemplatesService {
       const bytes = await builtInTemplate(spec.compose(source), spec.title, source.cause.at);
       return docxFile(`${spec.title}-系统自带模板`, bytes);
     }
-    const kept = await asViewer(this.pool, principal, (client) => templateVersion(client, principal, kind, version));
+    const kept = await this.database.as(principal, (tx) => templateVersion(tx, principal, kind, version));
     return docxFile(`${spec.title}-第${version}版模板`, await bytesOf(this.store, kept));
   }
 
@@ -194,27 +205,28 @@ export class TemplatesService {
   ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await asViewer(this.pool, principal, (client) =>
-          client.query(
-            `insert into paper_template (org_id, org_path, kind, version, file_name, size, sha256, sm3, placeholders,
-                    uploaded_by, uploaded_by_name, uploaded_at)
-             select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11
-               from paper_template where org_id = $1 and kind = $3`,
-            [
-              principal.orgId,
-              principal.orgPath,
-              kind,
-              file.name,
-              file.size,
-              file.sha256,
-              file.sm3,
-              JSON.stringify(file.placeholders),
-              principal.id,
-              principal.name,
-              this.clock.now(),
-            ],
-          ),
-        );
+        await this.database.as(principal, async ({ db, em }) => {
+          const { last } = await db
+            .selectFrom('paper_template')
+            .select(({ fn }) => fn.max('version').as('last'))
+            .where('orgId', '=', principal.orgId)
+            .where('kind', '=', kind)
+            .executeTakeFirstOrThrow();
+          em.create(PaperTemplateEntity, {
+            orgId: principal.orgId,
+            orgPath: principal.orgPath,
+            kind,
+            version: (last ?? 0) + 1,
+            fileName: file.name,
+            size: file.size,
+            sha256: file.sha256,
+            sm3: file.sm3,
+            placeholders: [...file.placeholders],
+            uploadedBy: principal.id,
+            uploadedByName: principal.name,
+            uploadedAt: this.clock.now(),
+          });
+        });
         return;
       } catch (error) {
         // Another upload took the version; the next attempt sees its row.
@@ -234,19 +246,19 @@ function docxFile(name: string, bytes: Uint8Array): PaperFile {
   };
 }
 
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 async function templateVersion(
-  client: pg.PoolClient,
+  { db }: Transaction<DocumentTables>,
   principal: Principal,
   kind: string,
   version: number,
 ): Promise<Kept> {
-  const found = await client.query<Kept>(
-    `select version, size::float8 as size, sha256 from paper_template where org_id = $1 and kind = $2 and version = $3`,
-    [principal.orgId, kind, version],
-  );
-  const row = found.rows[0];
+  const row = await db
+    .selectFrom('paper_template')
+    .select(['version', 'size', 'sha256'])
+    .where('orgId', '=', principal.orgId)
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .executeTakeFirst();
   if (row === undefined) {
     throw new ProblemError(422, 'template.version-unknown', `这种文书没有第${version}版模板，请选择已上传的版本。`);
   }

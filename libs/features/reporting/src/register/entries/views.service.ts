@@ -1,42 +1,43 @@
 /** Saved views of the register: one's own, or shared with the organisation. Only who made one changes it. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, isId, newId, type Clock } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import type { InferEntity } from '@mikro-orm/postgresql';
+import type { ReportingTables } from '../../tables.ts';
 import { fieldLabels } from '../import/columns.ts';
 import { requireRegister } from './entries.service.ts';
+import { RegisterViewEntity } from './register.entity.ts';
 import { columnKeys, type PutView, type RegisterView, type RegisterViews } from './entry-views.ts';
 
 /** Views that one person keeps. */
 const mostViews = 50;
 const uniqueViolation = '23505';
 
-type ViewRow = PutView & {
-  readonly id: string;
-  readonly owner: string;
-  readonly ownerName: string;
-  readonly updatedAt: Date;
-};
+const viewColumns = ['id', 'owner', 'ownerName', 'name', 'shared', 'columns', 'filters', 'sort', 'updatedAt'] as const;
 
-const viewColumns = `id, owner, owner_name as "ownerName", name, shared, columns, filters, sort, updated_at as "updatedAt"`;
+type ViewRow = Pick<InferEntity<typeof RegisterViewEntity>, (typeof viewColumns)[number]>;
 
 @Injectable()
 export class RegisterViewsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The person's own and those that are shared with them, by name. */
   async list(viewer: Principal): Promise<RegisterViews> {
     requireRegister(viewer);
-    const found = await asViewer(this.pool, viewer, (client) =>
-      client.query<ViewRow>(`select ${viewColumns} from register_view where org_id = $1 order by name, id`, [
-        viewer.orgId,
-      ]),
+    const found = await this.database.as(viewer, ({ db }) =>
+      db
+        .selectFrom('register_view')
+        .select(viewColumns)
+        .where('orgId', '=', viewer.orgId)
+        .orderBy('name')
+        .orderBy('id')
+        .execute(),
     );
     return {
-      items: found.rows.map((row) => viewOf(row, viewer)),
+      items: found.map((row) => viewOf(row, viewer)),
       columns: columnKeys.map((key) => ({ key, label: fieldLabels[key] })),
     };
   }
@@ -45,32 +46,22 @@ export class RegisterViewsService {
   async make(viewer: Principal, put: PutView): Promise<RegisterView> {
     requireRegister(viewer);
     const at = this.clock.now();
-    return asViewer(this.pool, viewer, async (client) => {
-      const own = await client.query('select from register_view where owner = $1 limit $2', [viewer.id, mostViews]);
-      if ((own.rowCount ?? 0) >= mostViews) {
+    return this.database.as(viewer, async (tx) => {
+      if ((await tx.em.count(RegisterViewEntity, { owner: viewer.id })) >= mostViews) {
         throw new ProblemError(409, 'register.too-many-views', `保存的视图不超过${mostViews}个，请先删除不用的。`);
       }
-      const made = await once(put.name, () =>
-        client.query<ViewRow>(
-          `insert into register_view (id, org_id, org_path, owner, owner_name, name, shared, columns, filters, sort,
-                                      created_at, updated_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning ${viewColumns}`,
-          [
-            newId(),
-            viewer.orgId,
-            viewer.orgPath,
-            viewer.id,
-            viewer.name,
-            put.name,
-            put.shared,
-            put.columns,
-            put.filters,
-            put.sort,
-            at,
-          ],
-        ),
-      );
-      return viewOf(made.rows[0] as ViewRow, viewer);
+      const view = tx.em.create(RegisterViewEntity, {
+        id: newId(),
+        orgId: viewer.orgId,
+        orgPath: viewer.orgPath,
+        owner: viewer.id,
+        ownerName: viewer.name,
+        ...put,
+        createdAt: at,
+        updatedAt: at,
+      });
+      await once(put.name, () => tx.flush());
+      return viewOf(view, viewer);
     });
   }
 
@@ -78,17 +69,12 @@ export class RegisterViewsService {
   async change(viewer: Principal, id: string, put: PutView): Promise<RegisterView> {
     requireRegister(viewer);
     if (!isId(id)) throw notFound('该视图');
-    return asViewer(this.pool, viewer, async (client) => {
-      const changed = await once(put.name, () =>
-        client.query<ViewRow>(
-          `update register_view set name = $3, shared = $4, columns = $5, filters = $6, sort = $7, updated_at = $8
-            where id = $1 and owner = $2 returning ${viewColumns}`,
-          [id, viewer.id, put.name, put.shared, put.columns, put.filters, put.sort, this.clock.now()],
-        ),
-      );
-      const row = changed.rows[0];
-      if (row === undefined) throw notFound('该视图');
-      return viewOf(row, viewer);
+    return this.database.as(viewer, async (tx) => {
+      const view = await tx.em.findOne(RegisterViewEntity, { id, owner: viewer.id });
+      if (view === null) throw notFound('该视图');
+      tx.em.assign(view, { ...put, updatedAt: this.clock.now() });
+      await once(put.name, () => tx.flush());
+      return viewOf(view, viewer);
     });
   }
 
@@ -96,16 +82,18 @@ export class RegisterViewsService {
   async remove(viewer: Principal, id: string): Promise<void> {
     requireRegister(viewer);
     if (!isId(id)) throw notFound('该视图');
-    const removed = await asViewer(this.pool, viewer, (client) =>
-      client.query('delete from register_view where id = $1 and owner = $2', [id, viewer.id]),
-    );
-    if (removed.rowCount === 0) throw notFound('该视图');
+    await this.database.as(viewer, async ({ em }) => {
+      const view = await em.findOne(RegisterViewEntity, { id, owner: viewer.id });
+      if (view === null) throw notFound('该视图');
+      em.remove(view);
+    });
   }
 }
 
-function viewOf({ owner, ownerName, updatedAt, ...row }: ViewRow, viewer: Principal): RegisterView {
+function viewOf(row: ViewRow, viewer: Principal): RegisterView {
+  const { id, name, shared, columns, filters, sort, owner, ownerName, updatedAt } = row;
   return {
-    ...row,
+    ...{ id, name, shared, columns, filters, sort },
     owner: { id: owner, name: ownerName },
     own: owner === viewer.id,
     updatedAt: updatedAt.toISOString(),

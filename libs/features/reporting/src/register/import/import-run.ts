@@ -4,8 +4,8 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
-import { asViewer, newId, poolWithin, SimulatedClock } from '@lawgate/database';
-import { CaseRuntime, CaseStore, PersonDirectory, systemPrincipal, type OpenRuntime } from '@lawgate/cases';
+import { asViewer, newId, SimulatedClock, statementsWithin } from '@lawgate/database';
+import { CaseRuntime, CaseStore, systemPrincipal, type OpenRuntime, type People } from '@lawgate/cases';
 import type pg from 'pg';
 import { RegisterReplay, type Cast } from '../replay.ts';
 import { RegisterError, type RegisterRow } from '../register-file.ts';
@@ -140,9 +140,9 @@ export class RegisterImportRun {
     const until = this.parts.clock.now();
     const clock = new SimulatedClock(until);
     const cast = await castOf(of, row, (role, name) => this.#person(client, of, role, name, found));
-    const within = poolWithin(client);
-    const people = new PastPeople(within, Object.values(cast.advisers));
-    const runtime = new CaseRuntime(new CaseStore(within), definitions, calendars, people, clock, settings);
+    const people = new PastPeople(Object.values(cast.advisers));
+    const store = new CaseStore(statementsWithin(client));
+    const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings);
     const caseId = newId();
     const replay = new RegisterReplay(
       {
@@ -181,15 +181,10 @@ export class RegisterImportRun {
 }
 
 /** Advisers of the past are nobody whom one could ask today, so the directory of today does not know them. */
-class PastPeople extends PersonDirectory {
-  constructor(
-    pool: pg.Pool,
-    private readonly advisers: readonly Principal[],
-  ) {
-    super(pool);
-  }
+class PastPeople implements People {
+  constructor(private readonly advisers: readonly Principal[]) {}
 
-  override async find(_viewer: unknown, ids: readonly string[]): ReturnType<PersonDirectory['find']> {
+  async find(_viewer: unknown, ids: readonly string[]): ReturnType<People['find']> {
     return Object.fromEntries(
       this.advisers
         .filter(({ id }) => ids.includes(id))

@@ -1,9 +1,9 @@
 /** The town's own templates of the annual report: each upload is a version, and taking one back is a version too. */
 import { createHash } from 'node:crypto';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import type { ReportingTables } from '../../tables.ts';
 import { requireWholeOrganisation } from '../annual-report.service.ts';
 import { findPlace } from '../frozen-year.ts';
 import { builtInTemplate } from './built-in-template.ts';
@@ -22,24 +22,25 @@ export interface UsedTemplate {
 
 const builtInName = '法治政府建设年度报告（内置模板）.docx';
 
-interface VersionRow {
-  readonly version: number;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly restoredFrom: number | null;
-  readonly byId: string;
-  readonly byName: string;
-  readonly at: Date;
-}
+type Tx = Transaction<ReportingTables>;
 
-const versionColumns = `version, name, size, sha256, restored_from as "restoredFrom", uploaded_by as "byId",
-  uploaded_by_name as "byName", uploaded_at as at`;
+const versionColumns = [
+  'version',
+  'name',
+  'size',
+  'sha256',
+  'restoredFrom',
+  'uploadedBy as byId',
+  'uploadedByName as byName',
+  'uploadedAt as at',
+] as const;
+
+type VersionRow = Awaited<ReturnType<typeof readVersions>>[number];
 
 @Injectable()
 export class TemplateService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     private readonly contents: DraftContentService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -48,7 +49,7 @@ export class TemplateService {
   async list(viewer: Principal): Promise<TemplateList> {
     requireWholeOrganisation(viewer);
     const phrases = await this.#phrases(viewer);
-    const rows = await asViewer(this.pool, viewer, (client) => readVersions(client, viewer.orgPath));
+    const rows = await this.database.as(viewer, (tx) => readVersions(tx, viewer.orgPath));
     return {
       items: [...rows.map((row, index) => viewOf(row, index === 0)), builtInVersion(rows.length === 0)],
       placeholders: [
@@ -116,15 +117,12 @@ export class TemplateService {
   async read(viewer: Principal, version?: number, organisation?: string): Promise<UsedTemplate> {
     requireWholeOrganisation(viewer);
     if (version === 0) return shipped;
-    const found = await asViewer(this.pool, viewer, async (client) => {
+    const row = await this.database.as(viewer, async ({ client, db }) => {
       const place = await findPlace(client, viewer, organisation);
-      return client.query<UsedTemplate>(
-        `select version, name, content as bytes from report_template
-          where org_path = $1 and ($2::int is null or version = $2) order by version desc limit 1`,
-        [place.path, version ?? null],
-      );
+      const versions = db.selectFrom('report_template').select(['version', 'name', 'content as bytes']);
+      const own = versions.where('orgPath', '=', place.path).orderBy('version', 'desc').limit(1);
+      return (version === undefined ? own : own.where('version', '=', version)).executeTakeFirst();
     });
-    const row = found.rows[0];
     if (row === undefined && version !== undefined) throw notFound('该版模板');
     return row ?? shipped;
   }
@@ -134,32 +132,30 @@ export class TemplateService {
     made: { readonly name: string; readonly bytes: Buffer; readonly restoredFrom: number | null },
   ): Promise<TemplateVersion> {
     const sha256 = digestOf(made.bytes);
-    return asViewer(this.pool, director, async (client) => {
-      const [last] = await readVersions(client, director.orgPath);
+    return this.database.as(director, async (tx) => {
+      const [last] = await readVersions(tx, director.orgPath);
       if (last === undefined ? made.restoredFrom === 0 : last.sha256 === sha256) {
         return last === undefined ? builtInVersion(true) : viewOf(last, true);
       }
-      const written = await client.query<VersionRow>(
-        `insert into report_template (id, org_id, org_path, version, name, size, sha256, content, restored_from,
-                                      uploaded_by, uploaded_by_name, uploaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         on conflict (org_id, org_path, version) do nothing returning ${versionColumns}`,
-        [
-          newId(),
-          director.orgId,
-          director.orgPath,
-          (last?.version ?? 0) + 1,
-          made.name,
-          made.bytes.length,
+      const row = await tx.db
+        .insertInto('report_template')
+        .values({
+          id: newId(),
+          orgId: director.orgId,
+          orgPath: director.orgPath,
+          version: (last?.version ?? 0) + 1,
+          name: made.name,
+          size: made.bytes.length,
           sha256,
-          made.bytes,
-          made.restoredFrom,
-          director.id,
-          director.name,
-          this.clock.now(),
-        ],
-      );
-      const row = written.rows[0];
+          content: made.bytes,
+          restoredFrom: made.restoredFrom,
+          uploadedBy: director.id,
+          uploadedByName: director.name,
+          uploadedAt: this.clock.now(),
+        })
+        .onConflict((conflict) => conflict.columns(['orgId', 'orgPath', 'version']).doNothing())
+        .returning(versionColumns)
+        .executeTakeFirst();
       if (row === undefined) {
         throw new ProblemError(409, 'report.template-taken', '他人刚刚更换了模板，请刷新核对后再上传。');
       }
@@ -184,12 +180,14 @@ export function namesOf(phrases: readonly Phrase[]): Map<string, Phrase> {
   return names;
 }
 
-async function readVersions(client: pg.PoolClient, orgPath: string): Promise<VersionRow[]> {
-  const found = await client.query<VersionRow>(
-    `select ${versionColumns} from report_template where org_path = $1 order by version desc limit 200`,
-    [orgPath],
-  );
-  return found.rows;
+function readVersions({ db }: Tx, orgPath: string) {
+  return db
+    .selectFrom('report_template')
+    .select(versionColumns)
+    .where('orgPath', '=', orgPath)
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
 }
 
 function viewOf({ byId, byName, at, ...row }: VersionRow, current: boolean): TemplateVersion {

@@ -1,0 +1,15 @@
+import type { Tables, TablesOf } from '@lawgate/database';
+import { ArchiveHandOverCaseEntity, ArchiveHandOverEntity, PageCountEntity } from './archive/archive.entity.ts';
+import { ProofPackDownloadEntity, ProofPackEntity, RefusalMetEntity } from './proof-pack/proof-pack.entity.ts';
+
+/** The tables that this feature alone reads. */
+export const caseFileEntities = [
+  PageCountEntity,
+  ArchiveHandOverEntity,
+  ArchiveHandOverCaseEntity,
+  RefusalMetEntity,
+  ProofPackEntity,
+  ProofPackDownloadEntity,
+] as const;
+
+export interface CaseFileTables extends Tables, TablesOf<typeof caseFileEntities> {}

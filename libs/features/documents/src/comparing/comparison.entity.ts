@@ -1,0 +1,27 @@
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, PersonEntity } from '@lawgate/database';
+
+/** Two documents of a case side by side; the worker fills it. */
+export const ComparisonEntity = defineEntity({
+  name: 'Comparison',
+  tableName: 'comparison',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    orgPath: p.text(),
+    leftId: p.uuid(),
+    rightId: p.uuid(),
+    state: p.enum(['pending', 'done', 'failed'] as const).default('pending'),
+    code: p.text().nullable(),
+    attempts: p.integer().default(0),
+    basis: p.enum(['text', 'pages'] as const).nullable(),
+    differences: p.integer().nullable(),
+    hunks: p.json<unknown>().nullable(),
+    leftPages: p.integer().nullable(),
+    rightPages: p.integer().nullable(),
+    askedBy: () => p.manyToOne(PersonEntity).mapToPk().fieldName('asked_by'),
+    askedAt: p.datetime(),
+    finishedAt: p.datetime().nullable(),
+  },
+  uniques: [{ name: 'comparison_left_id_right_id_key', properties: ['leftId', 'rightId'] }],
+});

@@ -1,0 +1,61 @@
+import { p } from '@mikro-orm/postgresql';
+import { defineEntity, CaseEntity } from '@lawgate/database';
+
+/** A register of the past that is imported. */
+export const RegisterImportEntity = defineEntity({
+  name: 'RegisterImport',
+  tableName: 'register_import',
+  properties: {
+    id: p.uuid().primary(),
+    orgId: p.uuid(),
+    orgPath: p.text(),
+    fileName: p.text(),
+    size: p.bigint('number'),
+    fileHash: p.text(),
+    fileSm3: p.text(),
+    format: p.enum(['csv', 'xlsx'] as const),
+    encoding: p.text(),
+    sheet: p.text().nullable(),
+    headerLine: p.integer().nullable(),
+    headings: p.json<unknown>(),
+    mapping: p.json<unknown>(),
+    remembered: p.boolean(),
+    state: p.enum(['draft', 'running', 'done'] as const),
+    version: p.integer().default(1),
+    createdBy: p.uuid(),
+    createdAt: p.datetime(),
+    startedAt: p.datetime().nullable(),
+    finishedAt: p.datetime().nullable(),
+  },
+  uniques: [{ name: 'register_import_id_org_id_org_path_key', properties: ['id', 'orgId', 'orgPath'] }],
+});
+
+/** One line of such a register, and what became of it. */
+export const RegisterImportLineEntity = defineEntity({
+  name: 'RegisterImportLine',
+  tableName: 'register_import_line',
+  properties: {
+    importId: p.uuid().primary(),
+    line: p.integer().primary(),
+    orgId: p.uuid(),
+    orgPath: p.text(),
+    cells: p.json<unknown>(),
+    state: p.enum(['above', 'add', 'skip', 'refuse', 'added'] as const),
+    problems: p.json<unknown>().defaultRaw("'[]'"),
+    rowKey: p.text().nullable(),
+    caseId: () => p.manyToOne(CaseEntity).mapToPk().fieldName('case_id').nullable(),
+  },
+});
+
+/** How the headings of a town's registers are read. */
+export const RegisterMappingEntity = defineEntity({
+  name: 'RegisterMapping',
+  tableName: 'register_mapping',
+  properties: {
+    orgId: p.uuid().primary(),
+    orgPath: p.text(),
+    headingsKey: p.text().primary(),
+    mapping: p.json<unknown>(),
+    updatedAt: p.datetime(),
+  },
+});

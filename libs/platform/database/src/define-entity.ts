@@ -1,0 +1,12 @@
+import { defineEntity as define, type EntitySchema } from '@mikro-orm/postgresql';
+
+/** Every entity whose file was loaded. EntitySchema is generic over each; a set of them has no common parameter. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const knownEntities = new Set<EntitySchema<any>>();
+
+/** `defineEntity` of MikroORM; what it defines is known to the unit of work without being listed anywhere. */
+export const defineEntity = ((definition: Parameters<typeof define>[0]) => {
+  const entity = define(definition);
+  knownEntities.add(entity);
+  return entity;
+}) as typeof define;
