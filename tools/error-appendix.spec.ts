@@ -55,6 +55,16 @@ const amongRules = ['task'];
 
 /** Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of the audit log. */
 const noErrors = [
+  // Kinds of jobs.
+  'audit.verification',
+  'calendar.recount',
+  'channel.delivery',
+  'document.comparison',
+  'document.content-cleaning',
+  'document.scan',
+  'document.text',
+  'indicator.quarter',
+  'register.import',
   'archive.retention',
   'paper.docx',
   'paper.pdf',
