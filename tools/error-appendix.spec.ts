@@ -61,6 +61,16 @@ const amongRules = ['task'];
  * the audit log.
  */
 const noErrors = [
+  // Kinds of jobs.
+  'audit.verification',
+  'calendar.recount',
+  'channel.delivery',
+  'document.comparison',
+  'document.content-cleaning',
+  'document.scan',
+  'document.text',
+  'indicator.quarter',
+  'register.import',
   'archive.retention',
   'paper.docx',
   'paper.pdf',

@@ -47,8 +47,8 @@ export const chaos = [
   {
     claim: 'what was put into the queue is not yet delivered',
     file: 'libs/platform/jobs/src/dispatcher.ts',
-    from: "'update outbox set enqueued_at = clock_timestamp() where",
-    to: "'update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() where",
+    from: '`update outbox set enqueued_at = clock_timestamp() from',
+    to: '`update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() from',
     spec: later,
     test: 'a process that dies at dispatch.after-enqueue during a notice',
   },

@@ -10,7 +10,11 @@ const maxRetrySeconds = 3_600;
 
 /** What is still to be delivered, by table. */
 const open = { outbox: 'delivered_at is null', timer: `status in ('pending', 'enqueued')` } as const;
-const waiting = { outbox: 'enqueued_at = null', timer: `enqueued_at = null, status = 'pending'` } as const;
+/** A higher token, or a try more, tells whoever enqueued the row and has not marked it yet that it is not under way any more. */
+const waiting = {
+  outbox: 'enqueued_at = null',
+  timer: `enqueued_at = null, status = 'pending', token = token + 1`,
+} as const;
 
 /** Keeps why a delivery failed: the row waits for its next try, or is given up. @throws Error when it cannot be written */
 export async function keepDeliveryFailure(

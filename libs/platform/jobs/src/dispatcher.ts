@@ -14,8 +14,8 @@ const batch = 500;
 export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promise<number> {
   let moved = 0;
   for (;;) {
-    const waiting = await pool.query<{ id: string }>(
-      `select id from outbox
+    const waiting = await pool.query<{ id: string; attempts: number }>(
+      `select id, attempts from outbox
         where enqueued_at is null and failed_at is null and (retry_at is null or retry_at <= clock_timestamp())
         order by created_at, id limit ${batch}`,
     );
@@ -23,8 +23,12 @@ export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promi
     if (ids.length === 0) return moved;
     await queue.add(ids.map((id) => ({ kind: 'outbox', id, token: 0 })));
     crashPoint?.('dispatch.after-enqueue');
-    // Wall time: how long a row has been under way is no question of law.
-    await pool.query('update outbox set enqueued_at = clock_timestamp() where id = any($1)', [ids]);
+    // Wall time: how long a row has been under way is no question of law. One that has failed since is not under way.
+    await pool.query(
+      `update outbox set enqueued_at = clock_timestamp() from unnest($1::uuid[], $2::int[]) as x (id, attempts)
+        where outbox.id = x.id and outbox.attempts = x.attempts`,
+      [ids, waiting.rows.map(({ attempts }) => attempts)],
+    );
     moved += ids.length;
     if (ids.length < batch) return moved;
   }

@@ -190,7 +190,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     await dispatchUntil(worker, (found) => found.filter(({ state }) => state === 'running').length === 2);
     // One of each kind at a time, in the whole installation.
     expect(await dispatch(other)).toBe(0);
-    expect(await rescueJobs(db.workerPool, 0)).toBe(0);
+    expect(await rescueJobs(db.workerPool, 60_000)).toBe(0);
     const found = await db.ownerPool.query<{ id: string; token: number }>('select id, token from job');
     const again = found.rows.map(({ id, token }) => ({ kind: 'job' as const, id, token: token - 1 }));
     await worker.queues.short.add(again);
