@@ -38,4 +38,12 @@ describe('running the installation', () => {
     await desk.page.getByRole('tab', { name: tab, selected: true }).waitFor();
     await desk.look(`administration-${section}`);
   });
+
+  it('shows the background work on a phone, no wider than its screen', async () => {
+    const desk = await workbench.window('admin', 'phone');
+    await desk.goto('/administration/jobs');
+    await desk.page.getByRole('cell', { name: '台账导入' }).waitFor();
+    await desk.expectNoSidewaysScrolling();
+    await desk.look('administration-jobs-phone');
+  });
 });
