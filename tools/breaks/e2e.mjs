@@ -26,7 +26,7 @@ export const e2e = [
   },
   {
     claim: 'an id of a request that could be taken for something else is not believed',
-    file: 'libs/platform/http/src/request-id.ts',
+    file: 'libs/platform/http/src/every-route.ts',
     from: 'wellFormed.test(given)',
     to: "given !== ''",
     spec: 'libs/platform/http/src/edge.spec.ts',

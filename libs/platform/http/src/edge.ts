@@ -1,15 +1,21 @@
 /** The HTTP edge: Nest on Fastify, with everything that is the same for all routes. */
-import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerBrokenRequest } from './broken-request.ts';
 import { closeConnectionsOnceAnswered } from './close-connections.ts';
-import { addHeaders, maxJsonBytes, readJsonOnly, requestIdHeader, requestIdOf } from './every-route.ts';
+import {
+  addHeaders,
+  maxJsonBytes,
+  nameRequests,
+  readJsonOnly,
+  requestIdOf,
+  type AnsweredRequest,
+} from './every-route.ts';
 import { RolesGuard } from './roles.guard.ts';
 import { ProblemFilter, toProblem, type RefusalLog } from './problem.filter.ts';
 import { validationPipe } from './validation-pipe.ts';
@@ -30,16 +36,6 @@ export interface EdgeOptions {
   readonly onAnswered?: ((answered: AnsweredRequest) => void) | undefined;
 }
 
-/** What is known of a request once it is answered: nothing that a person typed. */
-export interface AnsweredRequest {
-  readonly requestId: string;
-  readonly method: string;
-  /** As it was declared, for instance `/api/cases/:id`; null where there is none. */
-  readonly route: string | null;
-  readonly status: number;
-  readonly durationMs: number;
-}
-
 export const defaultMaxUploadBytes = 100 * 1024 * 1024;
 
 /** Makes the Nest application on the adapter that it is given. */
@@ -57,7 +53,7 @@ export async function openEdge(create: CreateApp, options: EdgeOptions): Promise
   z.config(z.locales.zhCN());
   const adapter = new FastifyAdapter({
     bodyLimit: maxJsonBytes,
-    genReqId: ({ headers }: IncomingMessage) => requestIdOf(headers),
+    genReqId: requestIdOf,
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
@@ -89,20 +85,4 @@ export async function openEdge(create: CreateApp, options: EdgeOptions): Promise
   addHeaders(fastify);
   nameRequests(fastify, options.onAnswered);
   return app;
-}
-
-/** Every answer bears the id of its request, by which its lines are found in the log. */
-function nameRequests(instance: FastifyInstance, onAnswered: EdgeOptions['onAnswered']): void {
-  instance.addHook('onRequest', (request, reply, done) => {
-    void reply.header(requestIdHeader, request.id);
-    done();
-  });
-  if (onAnswered === undefined) return;
-  instance.addHook(
-    'onResponse',
-    ({ id: requestId, method, routeOptions }, { statusCode: status, elapsedTime }, done) => {
-      onAnswered({ requestId, method, route: routeOptions.url ?? null, status, durationMs: elapsedTime });
-      done();
-    },
-  );
 }

@@ -3,6 +3,7 @@
  * the id of a request, and the headers of every answer.
  */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -71,7 +72,36 @@ export const requestIdHeader = 'x-request-id';
 const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
 
 /** The id that a proxy gave the request, when it is well-formed; otherwise a new one. */
-export function requestIdOf(headers: Readonly<Record<string, string | string[] | undefined>>): string {
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers[requestIdHeader];
   return typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
+}
+
+/** What is known of a request once it is answered: nothing that a person typed. */
+export interface AnsweredRequest {
+  readonly requestId: string;
+  readonly method: string;
+  /** As it was declared, for instance `/api/cases/:id`; null where there is none. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+/** Every answer carries the id of its request, by which its lines are found in the log. */
+export function nameRequests(
+  instance: FastifyInstance,
+  onAnswered: ((answered: AnsweredRequest) => void) | undefined,
+): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    void reply.header(requestIdHeader, request.id);
+    done();
+  });
+  if (onAnswered === undefined) return;
+  instance.addHook(
+    'onResponse',
+    ({ id: requestId, method, routeOptions }, { statusCode: status, elapsedTime }, done) => {
+      onAnswered({ requestId, method, route: routeOptions.url ?? null, status, durationMs: elapsedTime });
+      done();
+    },
+  );
 }
