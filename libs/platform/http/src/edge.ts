@@ -19,7 +19,7 @@ export interface EdgeOptions {
   readonly audit: RefusalLog;
   /** Bytes; one uploaded file may not be larger. Default: {@link defaultMaxUploadBytes}. */
   readonly maxUploadBytes?: number | undefined;
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed, as Fastify's `trustProxy` takes them. */
+  /** Addresses of reverse proxies whose X-Forwarded-For is trusted, as Fastify's `trustProxy` takes them. */
   readonly trustProxy?: string | undefined;
   /**
    * Which connections the end of the server cuts. Default: `idle`, so that requests under way are finished. A test that
@@ -91,7 +91,7 @@ export async function openEdge(create: CreateApp, options: EdgeOptions): Promise
   return app;
 }
 
-/** Every answer bears the id of its request, by which its lines are found in the log. */
+/** Every answer carries the id of its request, by which its lines are found in the log. */
 function nameRequests(instance: FastifyInstance, onAnswered: EdgeOptions['onAnswered']): void {
   instance.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id);

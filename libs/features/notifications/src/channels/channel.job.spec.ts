@@ -87,7 +87,7 @@ describe('a case that goes on', () => {
     for (const { later } of workers) later.wake();
     const counts = await eventually(
       async () => {
-        const found = await db.ownerPool.query<{ told: number; mails: number; open: number; undelivered: number }>(
+        const found = await db.ownerPool.query<{ notices: number; mails: number; open: number; undelivered: number }>(
           `select (select count(*)::int from notification) as notices,
                   (select count(*)::int from channel_delivery where channel = 'mail') as mails,
                   (select count(*)::int from channel_delivery where status <> 'sent') as open,
@@ -95,10 +95,10 @@ describe('a case that goes on', () => {
         );
         return found.rows[0];
       },
-      (row) => row !== undefined && row.undelivered === 0 && row.told > 0 && row.open === 0,
+      (row) => row !== undefined && row.undelivered === 0 && row.notices > 0 && row.open === 0,
     );
-    expect(counts?.mails).toBe(counts?.told);
-    expect(mailServer.mails).toHaveLength(counts?.told ?? 0);
+    expect(counts?.mails).toBe(counts?.notices);
+    expect(mailServer.mails).toHaveLength(counts?.notices ?? 0);
     const ids = mailServer.mails.map(({ headers }) => headers['message-id']);
     expect(new Set(ids).size).toBe(ids.length);
     const all = [...mailServer.mails.map(({ text }) => text), ...robotSaid];
