@@ -60,7 +60,7 @@ try {
     ]);
   }
   for (const caseId of ids) {
-    app.runtime.forget(caseId);
+    app.runtime.invalidate(caseId);
     for (const { by, type, payload } of caseWay(definition, town)) {
       await app.runtime.send(town[by], { caseId, event: { type, payload } }, () => null);
     }

@@ -189,7 +189,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     }
   });
 
-  it('logs each request by its route, with an id that the answer bears, and nothing of people', async () => {
+  it('logs each request by its route, with an id that the answer carries, and nothing of people', async () => {
     const answer = await fetch(`${base}/api/people?role=reviewer&q=secret`, {
       headers: { cookie: clerk.cookieHeader },
     });

@@ -18,7 +18,7 @@ removeOrphans(dist, sources);
 if (isPublished) {
   process.exitCode = await runNode([path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', project]);
 } else {
-  // Otherwise a later `tsc -b` would believe that its own outputs are still there.
+  // Otherwise a later `tsc -b` would assume that its own outputs are still there.
   fs.rmSync(path.join(project, 'tsconfig.tsbuildinfo'), { force: true });
   await transpile();
 }

@@ -2,7 +2,7 @@
 // a contract), from the request to its answer, and until its notice is delivered. On a real database, from the sources.
 //
 // Two processes, so that the way to the answer holds nothing else: the api answers the request, the all-in-one server
-// beside it has the database and delivers. What the server also runs when nothing happens (its loops) is counted apart.
+// next to it has the database and delivers. What the server also runs when nothing happens (its loops) is counted apart.
 import { File } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -176,9 +176,9 @@ function print(title, functions) {
   console.log(`\n${title}: ${byFile.length} files, ${functions.length} functions`);
   console.log(`lines of a function: median ${lengths[Math.floor(lengths.length / 2)]}, longest ${lengths.at(-1)}`);
   for (const [file, own] of byFile) {
-    const longest = own.reduce((a, b) => (b.lines > a.lines ? b : a));
-    const name = longest.name || `line ${longest.line}`;
-    console.log(`  ${file.padEnd(62)} ${String(own.length).padStart(3)}   ${name} (${longest.lines})`);
+    const largest = own.reduce((a, b) => (b.lines > a.lines ? b : a));
+    const name = largest.name || `line ${largest.line}`;
+    console.log(`  ${file.padEnd(62)} ${String(own.length).padStart(3)}   ${name} (${largest.lines})`);
     if (process.env.LAWGATE_WALK === 'functions') {
       for (const one of own) console.log(`      ${one.line}: ${one.name || '(no name)'} (${one.lines}) ×${one.calls}`);
     }

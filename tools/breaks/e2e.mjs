@@ -25,7 +25,7 @@ export const e2e = [
     test: 'a route with @Roles() refuses who has none of them',
   },
   {
-    claim: 'an id of a request that could be taken for something else is not believed',
+    claim: 'an id of a request that could be taken for something else is not accepted',
     file: 'libs/platform/http/src/every-route.ts',
     from: 'wellFormed.test(given)',
     to: "given !== ''",

@@ -1,6 +1,6 @@
 /**
  * The entities and the migrated database say the same: every table and column both ways, with types, nullability, defaults
- * and keys. What typed queries and the unit of work believe of a table is then what the table is.
+ * and keys. Typed queries and the unit of work then rely on the real tables.
  */
 // Each loads its entities.
 import '@lawgate/admin';
@@ -231,8 +231,8 @@ describe('entities and migrated schema', () => {
   it.each([
     [
       'a table without an entity',
-      'create table forgotten (id uuid primary key)',
-      `table "forgotten" has no entity: ${whatToDo}`,
+      'create table undeclared (id uuid primary key)',
+      `table "undeclared" has no entity: ${whatToDo}`,
     ],
     [
       'an entity without a table',
@@ -279,7 +279,7 @@ describe('entities and migrated schema', () => {
       `alter table calendar_day drop constraint calendar_day_kind_check, add check (kind in ('off', 'work', 'half'))`,
       'calendar_day: the entity lacks the key "kind in (half, off, work)"',
     ],
-  ])('are told apart by %s', async (_what, change, line) => {
+  ])('are distinguished by %s', async (_what, change, line) => {
     expect(await after(change)).toContain(line);
   });
 });

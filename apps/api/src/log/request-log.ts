@@ -1,7 +1,7 @@
 import type { AnsweredRequest } from '@lawgate/http';
 import type { ProcessLog } from '@lawgate/process';
 
-/** Asked every few seconds by whoever watches the process. */
+/** Asked every few seconds by the monitoring of the process. */
 const probes = new Set(['/api/health/live', '/api/health/ready', '/api/metrics']);
 
 /** One line for each answer: a fault is an error, what waits (503) a warning, a probe that succeeds is for debugging. */

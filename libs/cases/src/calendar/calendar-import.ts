@@ -19,7 +19,7 @@ import { movedDate, recountState, type MovedDate } from '../clocks/clock-recount
 /** Clocks that are read at once. */
 const batch = 1000;
 /** Moved clocks that an answer lists; it counts them all. */
-const mostListed = 1000;
+const maxListed = 1000;
 
 export interface OfficialTable {
   readonly year: number;
@@ -238,7 +238,7 @@ export class CalendarImports {
         const again = recountState(calendar, state, today);
         if (again === state) continue;
         count += 1;
-        if (moved.length < mostListed) moved.push({ caseId, ...movedDate(state, again) });
+        if (moved.length < maxListed) moved.push({ caseId, ...movedDate(state, again) });
       }
       const last = found.rows.at(-1);
       if (last === undefined || found.rows.length < batch) return { count, moved };

@@ -20,7 +20,7 @@ export class CalendarStore {
   #listener: pg.Client | null = null;
   #retry: NodeJS.Timeout | null = null;
   #stopped = false;
-  readonly #hearers = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -85,9 +85,9 @@ export class CalendarStore {
   }
 
   /** @returns ends the subscription */
-  onChange(hear: () => void): () => void {
-    this.#hearers.add(hear);
-    return () => this.#hearers.delete(hear);
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   async #heard(): Promise<void> {
@@ -97,7 +97,7 @@ export class CalendarStore {
       // The connection that listens breaks with the database too, and listening again reloads.
       return;
     }
-    for (const hear of this.#hearers) hear();
+    for (const listener of this.#listeners) listener();
   }
 
   #again(lost: pg.Client): void {

@@ -52,7 +52,7 @@ export interface SettleClock {
 }
 
 /** What is written next to the steps of a case. */
-type Beside = Pick<PlanInput, 'recounted' | 'ended' | 'tells'> & {
+type ClockChanges = Pick<PlanInput, 'recounted' | 'ended' | 'notifies'> & {
   readonly event: OwnRow;
   readonly effects?: readonly Effect[];
 };
@@ -132,7 +132,7 @@ export class ClockCommits {
         event: ended.event,
         ended: [ended.clock],
         effects: [lapseNotice(definition, before, ended)],
-        tells: !before.backDated || isNews,
+        notifies: !before.backDated || isNews,
       };
     });
     return written !== null;
@@ -166,7 +166,7 @@ export class ClockCommits {
       const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, env);
       if (refusal !== null) throw problemOf(refusal, before.version);
       const ended = settle(calendar, clock, settlement);
-      const plan = this.#planBeside(before, env, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
+      const plan = this.#planChanges(before, env, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
       const body = render(plan.after, this.parts.stepEnvironmentOf(definition, ruleSet, plan.after, actor), ruleSet);
       if (idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: idempotency.key, requestHash, status: 200, response: body };
@@ -181,7 +181,7 @@ export class ClockCommits {
   async #beside(
     system: Principal,
     subject: { readonly caseId: string; readonly calendar: Calendar; readonly fireTimer?: CommitRows['fireTimer'] },
-    decide: (given: { before: LoadedCase; definition: Definition; env: StepEnvironment }) => Beside | null,
+    decide: (given: { before: LoadedCase; definition: Definition; env: StepEnvironment }) => ClockChanges | null,
   ): Promise<WritePlan | null> {
     const { caseId, calendar, fireTimer } = subject;
     return untilCommitted(async () => {
@@ -193,7 +193,7 @@ export class ClockCommits {
       const env = this.parts.stepEnvironmentOf(definition, ruleSet, before, actorOf(system));
       const decided = decide({ before, definition, env });
       if (decided === null) return null;
-      const plan = this.#planBeside(before, env, calendar, decided);
+      const plan = this.#planChanges(before, env, calendar, decided);
       if (fireTimer !== undefined) plan.rows.fireTimer = { ...fireTimer };
       await this.parts.store.commit(system, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       this.parts.written(plan);
@@ -201,11 +201,11 @@ export class ClockCommits {
     });
   }
 
-  #planBeside(
+  #planChanges(
     before: LoadedCase,
     env: StepEnvironment,
     calendar: Calendar,
-    { effects, ...rest }: Beside,
+    { effects, ...rest }: ClockChanges,
     stoodInFor: Readonly<Record<string, string>> = {},
   ): WritePlan {
     return planCommit({

@@ -146,12 +146,12 @@ describe('a clock that lapses', () => {
       text: '期限届满：有效期已于2026-08-31届满。请组织评估。',
     });
     const accepted = { next: loaded.stored, effects: [notice], overridden: [] };
-    const outboxOf = (backDated: boolean, tells?: boolean) =>
+    const outboxOf = (backDated: boolean, notifies?: boolean) =>
       planned({
         before: { ...loaded, backDated },
         accepted,
         ended: [ended.clock],
-        ...(tells === undefined ? {} : { tells }),
+        ...(notifies === undefined ? {} : { notifies }),
       }).rows.outbox ?? [];
     expect([outboxOf(false), outboxOf(true), outboxOf(true, true)].map(({ length }) => length)).toEqual([1, 0, 1]);
   });

@@ -1,4 +1,4 @@
-/** What commits write of clocks beside the steps of the case: the end of one that lapses, and of one that is settled. Pure. */
+/** What commits write of clocks outside the steps of a case: the end of one that lapses, and of one that is settled. Pure. */
 import { stopClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { declaredKey, lapsed, settled, type Definition, type Effect, type Settlement } from '@lawgate/engine';
 import { remindedPeople } from '../commit/write-plan.ts';
@@ -23,7 +23,7 @@ export function lapse(calendar: Calendar, clock: LoadedClock, today: CivilDate):
   };
 }
 
-/** Tells of the end of a clock that nobody ended. */
+/** The notice that a clock ended by its date. */
 export function lapseNotice(definition: Definition, before: LoadedCase, { clock }: EndedClock): Notify {
   const { key, label, dueOn } = clock.state;
   const advice = definition.clocks[declaredKey(key)]?.remind?.advice ?? '';

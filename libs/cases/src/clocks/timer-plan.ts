@@ -57,7 +57,7 @@ export interface ReminderInput {
 }
 
 /**
- * The reminders of a task that are still ahead. A stage whose day is past is left out: nobody is told "two days left"
+ * The reminders of a task that are still ahead. A stage whose day is past is left out: nobody gets "two days left"
  * on the last day. A provisional due date never raises an overdue reminder (暂估).
  */
 export function reminderTimers(input: ReminderInput): TimerRow[] {

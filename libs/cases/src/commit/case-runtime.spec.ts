@@ -158,7 +158,7 @@ describe('a commit that always loses the race', () => {
   const conflict = { status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } };
   it('ends with its code: an event, also one whose key was taken each time', async () => {
     const { id } = await town.submitted();
-    town.runtime.forget(id);
+    town.runtime.invalidate(id);
     for (const error of [new StaleCaseError(2), new KeyTakenError(2)]) {
       const [problem, tries] = await whileLosing(error, () => problemOf(town.send(zhao, id, 'note', { text: '注' })));
       expect(problem).toMatchObject(conflict);

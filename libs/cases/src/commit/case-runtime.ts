@@ -1,4 +1,4 @@
-/** The durable shell around the step: read, step, write, answer. The only room that knows both engine and SQL. */
+/** The durable shell around the step: read, step, write, answer. The only package that knows both engine and SQL. */
 import { EventEmitter } from 'node:events';
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
@@ -57,7 +57,7 @@ export interface SendEvent {
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: Idempotency | null;
   readonly fireTimer?: { readonly id: string; readonly token: number };
-  /** An event of the past: the number that its paper bears, kept as it is written, or null for none. Live events take the next. */
+  /** An event of the past: the number on its paper, kept as it is written, or null for none. Live events take the next. */
   readonly pastNumber?: PastNumber | null;
 }
 
@@ -76,7 +76,7 @@ export interface CreateCase {
   readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
-/** What listeners of this process hear of its commits. A listener that throws undoes nothing. */
+/** What listeners of this process are notified of. A listener that throws undoes nothing. */
 export interface CaseEvents {
   /** A case was written. */
   committed: [after: LoadedCase];
@@ -86,7 +86,7 @@ export interface CaseEvents {
 
 export class CaseRuntime {
   readonly events = new EventEmitter<CaseEvents>();
-  /** What is written of clocks beside the steps of their case. */
+  /** What is written of clocks outside the steps of their case. */
   readonly clocks: ClockCommits;
   /** What is written of numbers that were taken. */
   readonly numbers: NumberCommits;
@@ -101,7 +101,7 @@ export class CaseRuntime {
     private readonly people: People,
     private readonly clock: Clock,
     private readonly settings: RuntimeSettings = defaultSettings,
-    private readonly standIns: StandIns = nobodyStandsIn,
+    private readonly standIns: StandIns = noStandIns,
     private readonly ruleSets: RuleSets = builtInOnly,
   ) {
     const written = (plan: WritePlan): void => {
@@ -110,10 +110,10 @@ export class CaseRuntime {
     };
     this.numbers = new NumberCommits({
       store,
-      planned: (principal, before, event) => this.#planBeside(principal, before, event),
+      planned: (principal, before, event) => this.#planOwnRow(principal, before, event),
       written,
     });
-    const beside: Omit<ClockCommitParts, 'actorOf'> = {
+    const parts: Omit<ClockCommitParts, 'actorOf'> = {
       store,
       definitions,
       calendars,
@@ -122,16 +122,16 @@ export class CaseRuntime {
       stepEnvironmentOf: (definition, ruleSet, loaded, actor) => this.#environment(definition, ruleSet, loaded, actor),
       written,
     };
-    this.clocks = new ClockCommits({ ...beside, actorOf: (principal) => this.#actor(principal) });
-    this.migrations = new CaseMigrations(beside);
+    this.clocks = new ClockCommits({ ...parts, actorOf: (principal) => this.#actor(principal) });
+    this.migrations = new CaseMigrations(parts);
   }
 
-  /** For whoever wrote to the case by another way within one transaction, where a lost race cannot be tried again. */
-  forget(caseId: string): void {
+  /** Invalidates the cached case after a write outside this class, whose transaction cannot be retried. */
+  invalidate(caseId: string): void {
     this.#cache.drop(caseId);
   }
 
-  /** @throws ProblemError 404 where the person may not see the case, 403 where he has recused himself. */
+  /** @throws ProblemError 404 where the person may not see the case, 403 after their recusal. */
   async read(
     principal: Principal,
     caseId: string,
@@ -377,7 +377,7 @@ export class CaseRuntime {
   }
 
   /** A commit that says something of a case without a step of it. */
-  async #planBeside(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
+  async #planOwnRow(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
     const definition = this.definitions.ofCase(before.stored);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
@@ -387,12 +387,12 @@ export class CaseRuntime {
   }
 
   /**
-   * What a rule refused is a part of what people may have to prove. It is kept beside the event, which wrote nothing;
-   * where it cannot be kept, the person still hears the refusal itself.
+   * What a rule refused is a part of what people may have to prove. It is kept apart from the event, which wrote nothing;
+   * where it cannot be kept, the person still gets the refusal itself.
    */
   async #keepRefusal(principal: Principal, before: LoadedCase, { event }: SendEvent, error: unknown): Promise<void> {
     if (!(error instanceof ProblemError) || error.code !== 'event.refused') return;
-    // The engine's own hand meets nothing.
+    // Skip refusals of system events.
     if (principal.roles.includes('system')) return;
     const { id: caseId, orgPath, version } = before;
     const at = this.clock.now().toISOString();
@@ -401,7 +401,7 @@ export class CaseRuntime {
     await this.store.keepRefusal(principal, met).catch((fault: Error) => process.emitWarning(fault.stack ?? ''));
   }
 
-  /** The commit stands whatever becomes of those who hear of it. */
+  /** A listener that throws does not undo the commit. */
   #announce(plan: WritePlan): void {
     try {
       if (plan.rows.outbox !== undefined || plan.rows.timers !== undefined) this.events.emit('workEnqueued');
@@ -411,7 +411,7 @@ export class CaseRuntime {
     }
   }
 
-  /** Who acts, with those for whom he stands in on the legal day (代理), and their names. */
+  /** Who acts, with the holders whose stand-in they are on the legal day (代理), and their names. */
   async #actor(principal: Principal): Promise<{ actor: Actor; stoodInFor: Readonly<Record<string, string>> }> {
     const found = await this.standIns.stoodInFor(principal.id, civilDateOf(this.clock.now()));
     return {
@@ -444,7 +444,7 @@ export class CaseRuntime {
   }
 }
 
-const nobodyStandsIn: StandIns = { stoodInFor: async () => [] };
+const noStandIns: StandIns = { stoodInFor: async () => [] };
 
 function numberRequests(definition: Definition, effects: readonly Effect[], today: CivilDate): NumberRequest[] {
   return effects

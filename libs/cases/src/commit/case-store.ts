@@ -138,10 +138,10 @@ export class CaseStore {
       await this.#write((statement) => this.statements.one(statement), viewer, planned);
     } catch (error) {
       if (!(error instanceof SeriesMovedError)) throw error;
-      this.#series.forget(subject.orgId, requests);
+      this.#series.drop(subject.orgId, requests);
       return null;
     }
-    this.#series.remember(subject.orgId, guesses);
+    this.#series.keep(subject.orgId, guesses);
     return planned;
   }
 
@@ -159,7 +159,7 @@ export class CaseStore {
       await this.#write((statement) => client.query(statement), viewer, planned);
       return planned;
     });
-    this.#series.remember(subject.orgId, taken);
+    this.#series.keep(subject.orgId, taken);
     return written;
   }
 
@@ -262,7 +262,7 @@ export class SeriesMemory {
 
   /**
    * @returns one guess for each request, in order; null where one of the series is not known here, or the viewer may
-   *   not write the series himself (an adviser's event takes its number by the locking way)
+   *   not write the series directly (an adviser's event takes its number by the locking way)
    */
   guess(viewer: Pick<Principal, 'scope'>, orgId: string, requests: readonly NumberRequest[]): TakenNumber[] | null {
     if (requests.length === 0) return [];
@@ -270,7 +270,7 @@ export class SeriesMemory {
     const guesses: TakenNumber[] = [];
     for (const request of requests) {
       const last = this.#last.get(keyOf(orgId, request));
-      // Two numbers of one series in one event would have to be told apart by the statement; nobody needs that fast.
+      // Two numbers of one series in one event: the statement could not distinguish them; the slow way takes them.
       if (last === undefined || guesses.some((other) => keyOf(orgId, other) === keyOf(orgId, request))) return null;
       const number = last + 1;
       guesses.push({ ...request, number, text: numberText(request.code, request.year, number) });
@@ -278,14 +278,14 @@ export class SeriesMemory {
     return guesses;
   }
 
-  remember(orgId: string, taken: readonly TakenNumber[]): void {
+  keep(orgId: string, taken: readonly TakenNumber[]): void {
     for (const number of taken) {
       const key = keyOf(orgId, number);
       this.#last.set(key, Math.max(number.number, this.#last.get(key) ?? 0));
     }
   }
 
-  forget(orgId: string, requests: readonly NumberRequest[]): void {
+  drop(orgId: string, requests: readonly NumberRequest[]): void {
     for (const request of requests) this.#last.delete(keyOf(orgId, request));
   }
 }

@@ -71,7 +71,7 @@ export class CommitDraft {
         return;
       }
       case 'notify':
-        if (!(this.#input.tells ?? !this.#input.before.backDated)) return;
+        if (!(this.#input.notifies ?? !this.#input.before.backDated)) return;
         return this.leave('notice', { to: effect.to, notice: effect.notice, text: effect.text });
       case 'recordFact':
         this.#add('facts', { id: newId(), kind: effect.fact, on: env.today, detail: { ...effect.detail } });

@@ -59,5 +59,5 @@ export interface PlanInput {
   /** Runs of clocks that ended without a step of the case: settled by a person, or lapsed. */
   readonly ended?: readonly LoadedClock[];
   /** Whether people are notified. Default: unless the case is back-dated. */
-  readonly tells?: boolean;
+  readonly notifies?: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Numbers beside the events that take them: one that is voided, with its reason and a row in the history of the case that
- * took it, in one transaction; and one that a paper of the past bears.
+ * Writes of numbers apart from the events that take them: one that is voided, with its reason and a row in the history of the case that
+ * took it, in one transaction; and one that is printed on a paper of the past.
  */
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, untilCommitted } from './answers.ts';
@@ -11,7 +11,7 @@ import type { WritePlan } from './write-plan.ts';
 
 export interface NumberCommitParts {
   readonly store: CaseStore;
-  /** A commit beside the steps of the case, by this person. */
+  /** A commit outside the steps of the case, by this person. */
   readonly planned: (principal: Principal, before: LoadedCase, event: OwnRow) => Promise<WritePlan>;
   readonly written: (plan: WritePlan) => void;
 }
@@ -64,7 +64,7 @@ export class NumberCommits {
 }
 
 /**
- * Keeps the number that a paper of the past bears. The series goes on after the highest number that it has seen.
+ * Keeps the number printed on a paper of the past. The series goes on after the highest number that it has seen.
  *
  * @throws ProblemError 409 `case.number-used`; then the transaction is not to be committed
  */

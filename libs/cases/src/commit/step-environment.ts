@@ -1,6 +1,6 @@
 /**
- * Builds the environment of a step from the case, the calendar and the rule set of the case; who acts in it, for whom he
- * stands in (代理), and the people whom an event names.
+ * Builds the environment of a step from the case, the calendar and the rule set of the case; who acts in it, whose
+ * stand-in they are (代理), and the people whom an event names.
  */
 import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import type { Actor, Definition, StepEnvironment, StepOpinion, Role } from '@lawgate/engine';
@@ -45,7 +45,7 @@ export function stepEnvironmentOf(
   };
 }
 
-/** The engine's view of a person; `standsInFor` are the ids of those for whom he stands in on that day. */
+/** The engine's view of a person; `standsInFor` are the ids of the people whose stand-in they are on that day. */
 export function actorOf(principal: Principal, standsInFor: readonly string[] = []): Actor {
   return {
     id: principal.id,
@@ -56,7 +56,7 @@ export function actorOf(principal: Principal, standsInFor: readonly string[] = [
   };
 }
 
-/** The engine's own hand: a due date, a changed calendar. */
+/** A system event: a due date, a changed calendar. */
 export function isSystem({ actor }: StepEnvironment): boolean {
   return actor.roles.includes('system');
 }
@@ -70,7 +70,7 @@ export interface StandingIn {
 }
 
 export interface StandIns {
-  /** The people for whom `standIn` stands in on `day`. */
+  /** The people whose stand-in is `standIn` on `day`. */
   stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
 }
 
@@ -94,12 +94,12 @@ export class StandInDirectory implements StandIns {
     return ranges.length === 0 ? ranges : ranges.filter(({ from, to }) => from <= day && day < to);
   }
 
-  /** Forgets everything; for the process in which a standing-in was entered or ended. */
+  /** Drops everything; for the process in which a standing-in was entered or ended. */
   dropAll(): void {
     this.#kept.clear();
   }
 
-  /** All ranges, not those of one day: the remembered answer holds whatever the day is. */
+  /** All ranges, not those of one day: the cached answer holds whatever the day is. */
   #ranges(standIn: string): Promise<readonly StandingIn[]> {
     const kept = this.#kept.get(standIn);
     if (kept !== undefined) return kept;

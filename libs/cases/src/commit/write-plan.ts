@@ -102,7 +102,7 @@ function historyBody(
   { seq, state, warnings }: { readonly seq: number; readonly state: string; readonly warnings: readonly Effect[] },
 ): HistoryBody {
   const { before, accepted, env, event, recounted = [], ended = [] } = input;
-  const onBehalfOf = stoodInBy(input);
+  const onBehalfOf = holderReplacedBy(input);
   return {
     case: before.id,
     seq,
@@ -133,7 +133,7 @@ function historyBody(
  * The holder whose task the actor did as their stand-in. The seat's own outcome is gone with the task when its answer
  * moved the case on, so it is seen from the task that was closed: done by another than its holder is done for them.
  */
-function stoodInBy({ before, accepted, ended, env, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
+function holderReplacedBy({ before, accepted, ended, env, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
   const { actor } = env;
   for (const effect of accepted.effects) {
     if (effect.type !== 'closeTask' || effect.outcome !== 'done' || effect.by !== actor.id) continue;
@@ -224,7 +224,7 @@ export interface PaperOrder {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** The latest run of a clock as a paper tells of it. */
+/** The latest run of a clock as papers show it. */
 export function paperClock(state: ClockState): PaperClock {
   return {
     key: state.key,

@@ -1,6 +1,6 @@
 /**
  * Effective-dated parameters (规则版本): which set a new case begins under, what it says, and the sets as rows. What was read
- * once is remembered for good: a set never changes.
+ * once is cached without end: a set never changes.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import { defaultLadder, ladderOf, type Definition, type Ladder, type ParameterSpec } from '@lawgate/engine';
@@ -13,8 +13,8 @@ export interface RuleSets {
   /**
    * The set of a version.
    *
-   * @param by whose eyes look it up, or the transaction under way, so that no second connection is waited for
-   * @throws Error where it is not there for him; who may see a case may see its set
+   * @param by the viewer who looks it up, or the transaction under way, so that no second connection is waited for
+   * @throws Error where they may not see it; who may see a case may see its set
    */
   of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
 }
@@ -93,7 +93,7 @@ export interface RuleSetHead {
 
 export interface SetValue {
   readonly value: number;
-  /** Null where the definition's own citation stands. */
+  /** Null where the definition's own citation applies. */
   readonly citation: string | null;
 }
 
@@ -134,7 +134,7 @@ export function versionInForce(sets: readonly RuleSetHead[], orgPath: string, da
 }
 
 function isNearerOrLater(set: RuleSetHead, than: RuleSetHead): boolean {
-  // Both lie on one branch, so the longer path is the nearer one.
+  // Both are on one branch, so the longer path is the nearer one.
   if (set.orgPath !== than.orgPath) return set.orgPath.length > than.orgPath.length;
   if (set.effectiveFrom !== than.effectiveFrom) return set.effectiveFrom > than.effectiveFrom;
   return set.version > than.version;

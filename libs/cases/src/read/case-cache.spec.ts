@@ -31,9 +31,9 @@ it('numbers are guessed only in series that this process knows, and never below 
   const memory = new SeriesMemory();
   const request = { code: '合审', year: 2024, purpose: 'x' };
   expect(memory.guess(viewer, 'o', [request])).toBeNull();
-  memory.remember('o', [{ ...request, number: 7, text: '' }]);
-  memory.remember('o', [{ ...request, number: 5, text: '' }]);
+  memory.keep('o', [{ ...request, number: 7, text: '' }]);
+  memory.keep('o', [{ ...request, number: 5, text: '' }]);
   expect(memory.guess(viewer, 'o', [request])?.map(({ number }) => number)).toEqual([8]);
-  memory.forget('o', [request]);
+  memory.drop('o', [request]);
   expect(memory.guess(viewer, 'o', [request])).toBeNull();
 });

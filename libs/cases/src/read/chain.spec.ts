@@ -93,8 +93,8 @@ describe('the chain', () => {
   });
 
   it('finds a chain that was written again, by the hash that the case keeps', () => {
-    const anew = chainOf(['{"a":1}', '{"a":20}', '{"a":3}']);
-    expect(verifyChain(anew, lastOf(anew))).toEqual({ intact: true });
-    expect(verifyChain(anew, lastOf(links))).toMatchObject({ intact: false, seq: 4 });
+    const rewritten = chainOf(['{"a":1}', '{"a":20}', '{"a":3}']);
+    expect(verifyChain(rewritten, lastOf(rewritten))).toEqual({ intact: true });
+    expect(verifyChain(rewritten, lastOf(links))).toMatchObject({ intact: false, seq: 4 });
   });
 });

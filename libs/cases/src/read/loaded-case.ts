@@ -99,7 +99,7 @@ export interface HistoryBody {
   readonly at: string;
   readonly type: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
-  /** The holder for whom the actor stood in (代理); not there where he acted for himself. */
+  /** The holder whose stand-in acted (代理); not there where the holder acted. */
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
   /** The rule set under which the case begins; in its first row. */
   readonly ruleset?: number;
@@ -138,7 +138,7 @@ export class CaseCache {
   readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
 
   /**
-   * Only for whoever sees every case of his own organisation. An adviser's access can be taken from him at any moment,
+   * Only for viewers who see every case of their own organisation. An adviser's access can be taken away at any moment,
    * and what an organisation above sees is for row-level security to say: they always read.
    */
   find(viewer: Viewer, caseId: string): LoadedCase | null {
@@ -158,7 +158,7 @@ export class CaseCache {
   }
 }
 
-/** JSON with sorted keys and no white space: the same value gives the same bytes, whoever writes it. `undefined` members are left out. */
+/** JSON with sorted keys and no white space: the same value always gives the same bytes. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
@@ -241,7 +241,7 @@ export interface OwnPayloads {
   readonly [numberVoided]: { readonly number: string; readonly reason: string };
 }
 
-/** Who writes one beside the steps of a case writes one of these. */
+/** A row outside the steps of a case is one of these. */
 export type OwnRow = {
   [Type in keyof OwnPayloads]: { readonly type: Type; readonly payload: OwnPayloads[Type] };
 }[keyof OwnPayloads];

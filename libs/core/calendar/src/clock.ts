@@ -196,7 +196,7 @@ export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDat
   };
 }
 
-/** Ended by its date and not by a person: a person's end lies on or before the last day, and is `met`. */
+/** Ended by its date and not by a person: a person's end is on or before the last day, and is `met`. */
 function hasLapsed(clock: ClockState, dueOn: CivilDate, today: CivilDate): boolean {
   return clock.status === 'running' ? today > dueOn : clock.status === 'stopped' && clock.endedOn === dueOn;
 }

@@ -92,16 +92,16 @@ function yearOf(number: number): number {
   return Number(dateOfDayNumber(number).slice(0, 4));
 }
 
-/** Where a limit stands after all pauses so far. Dates are day numbers. */
+/** A limit after all pauses so far. Dates are day numbers. */
 interface Reckoning {
   /** Day 0 of the segment that is running, or that the open pause cut off. */
   segmentFrom: number;
   /** Days used in the segments that a pause has closed. */
   used: number;
   counted: CivilDate[];
-  /** The last day in law; during an open pause, the one that stood when the pause began. */
+  /** The last day in law; during an open pause, the one at the start of the pause. */
   rolled: number;
-  /** The limit had run out before a pause began; its due date stands. */
+  /** The limit had run out before a pause began; its due date stays. */
   isLate: boolean;
   isGuess: boolean;
 }
@@ -139,7 +139,7 @@ function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly Clock
   return { segmentFrom: from, used, counted, rolled, isLate: lateSince !== undefined, isGuess: guess };
 }
 
-/** A running or paused clock with all that follows from its history set anew. */
+/** A running or paused clock with all that follows from its history set again. */
 export function reckonRunning(calendar: Calendar, clock: ClockState): ClockState {
   if (clock.until !== undefined) return { ...clock, dueOn: clock.until };
   const { floorOn: _stale, ...rest } = clock;

@@ -120,7 +120,7 @@ export interface ClockThreat extends ClockWarning {
   readonly pauses: number;
 }
 
-/** Every clock that is endangered as things stand. @param clocks the latest run of each, by key */
+/** Every clock that is endangered now. @param clocks the latest run of each, by key */
 export function threatsIn(
   definition: Pick<Definition, 'clocks'>,
   calendar: Calendar,
@@ -145,7 +145,7 @@ export function threatsIn(
 /** Those that were not there before, or that a further pause makes true again. */
 export function newThreats(before: readonly ClockThreat[], after: readonly ClockThreat[]): ClockThreat[] {
   const known = new Set(before.map(identityOf));
-  // One that was there in the pause is not told again when the case goes on.
+  // One that was there in the pause is not reported again when the case goes on.
   return after.filter((threat) => !known.has(identityOf(threat)));
 }
 

@@ -190,7 +190,7 @@ export function possibleEvents(definition: Definition, stored: StoredCase, env: 
 }
 
 function holderRefusal(definition: Definition, stored: StoredCase, type: string, env: StepEnvironment): RuleRefusal[] {
-  // Everybody may declare a conflict of interest, whether or not he holds the task.
+  // Everybody may declare a conflict of interest, whether or not they hold the task.
   if (definition.events[type]?.operation === 'recuse') return [];
   const concerned = taskCompletedBy(definition, stored, type, env);
   if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];

@@ -96,7 +96,7 @@ export interface ConcernedTask {
  * The open task that the event completes, or null when it completes none. Of several the one that this person may
  * answer comes first: two parallel states may well be completed by the same event.
  *
- * The engine's own hand completes nothing: a due date moves the machine, and what it leaves open is cancelled.
+ * A system event completes nothing: a due date moves the machine, and what it leaves open is cancelled.
  *
  * @param payload as it was checked; left out while there is none yet, and then every task that the event may complete counts
  */
@@ -142,7 +142,7 @@ export function mayAnswer(set: TaskSet, env: StepEnvironment): boolean {
   return mayAct(set, env.actor.id) || standInHolder(set, env) !== null;
 }
 
-/** The holder for whom the actor stands in today, when the actor has no seat of his own. */
+/** The holder whose stand-in the actor is today, when the actor has no seat. */
 export function standInHolder(set: TaskSet, env: StepEnvironment): string | null {
   if (mayAct(set, env.actor.id)) return null;
   return env.actor.standsInFor?.find((holder) => isHolder(set, holder) && mayAct(set, holder)) ?? null;

@@ -68,7 +68,7 @@ export class CleanContentJob implements JobHandler {
 /** `tcp://host:port`. */
 export const CLAMD_URL = Symbol('CLAMD_URL');
 
-/** Runs when a document was handed in, and from time to time for what it was not told of. */
+/** Runs when a document was handed in, and from time to time for what was not announced. */
 @BackgroundJob({ kind: 'document.scan', title: '病毒检查', queue: 'short', schedule: { everyMs: 60_000 } })
 export class ScanDocumentsJob implements JobHandler {
   readonly #scanner: DocumentScanner;

@@ -101,15 +101,15 @@ describe('the unit of work', () => {
 
   it('writes what was changed before the commit, and nothing after an error', async () => {
     const id = newId();
-    const told = { id, personId: clerk, orgPath: '/east/', kind: 'copy', text: '', source: 'a', createdAt: at };
+    const notice = { id, personId: clerk, orgPath: '/east/', kind: 'copy', text: '', source: 'a', createdAt: at };
     await expect(
       app.as(viewer, async (tx) => {
-        tx.em.create(NotificationEntity, told, { persist: true });
+        tx.em.create(NotificationEntity, notice, { persist: true });
         await tx.flush();
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await app.as(viewer, async ({ em }) => void em.create(NotificationEntity, told, { persist: true }));
+    await app.as(viewer, async ({ em }) => void em.create(NotificationEntity, notice, { persist: true }));
     await app.as(viewer, async ({ em }) => {
       (await em.findOneOrFail(NotificationEntity, id)).readAt = at;
     });
@@ -117,7 +117,7 @@ describe('the unit of work', () => {
     expect(kept.rows).toEqual([{ read_at: at, created_at: at }]);
   });
 
-  it('tells by the code of PostgreSQL what was refused', async () => {
+  it('distinguishes by the code of PostgreSQL what was refused', async () => {
     const standIn = { id: newId(), orgId: west, orgPath: '/west/', personId: other, standInId: clerk };
     const range = { fromOn: '2026-03-02', toOn: '2026-03-09', enteredBy: clerk, enteredAt: at };
     const entered = app.as(

@@ -63,7 +63,7 @@ export class Database<T = Tables> {
     private readonly role: DatabaseRole,
   ) {}
 
-  /** Runs `work` in one transaction with the eyes and rights of `viewer`, and writes what it changed of entities. */
+  /** Runs `work` in one transaction scoped to `viewer` by row-level security, and writes what it changed of entities. */
   as<R>(viewer: Viewer, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
     return asViewer(this.pool, viewer, (client) => this.#run(client, work));
   }

@@ -46,7 +46,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands still until somebody sets it; for demonstrations and tests. */
+/** A clock that shows one time until somebody sets it; for demonstrations and tests. */
 export class SimulatedClock implements Clock {
   #at: Date;
   /** Given where another process sets the time. */

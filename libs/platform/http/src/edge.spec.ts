@@ -5,8 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEdge, type AnsweredRequest } from './edge.ts';
 
-@Controller('things')
-class ThingsController {
+@Controller('items')
+class ItemsController {
   @Get(':name')
   read(@Param('name') name: string): { name: string } {
     return { name };
@@ -18,8 +18,8 @@ class ThingsController {
   }
 }
 
-@Module({ controllers: [ThingsController] })
-class ThingsModule {}
+@Module({ controllers: [ItemsController] })
+class ItemsModule {}
 
 describe('the edge', () => {
   let app: NestFastifyApplication;
@@ -28,7 +28,7 @@ describe('the edge', () => {
 
   beforeAll(async () => {
     app = await openEdge(
-      (adapter, edge) => NestFactory.create<NestFastifyApplication>(ThingsModule, adapter, { ...edge, logger: false }),
+      (adapter, edge) => NestFactory.create<NestFastifyApplication>(ItemsModule, adapter, { ...edge, logger: false }),
       { audit: { note: () => {} }, forceCloseConnections: true, onAnswered: (request) => answered.push(request) },
     );
     await app.listen(0, '127.0.0.1');
@@ -44,32 +44,32 @@ describe('the edge', () => {
   };
 
   it('keeps the id that a proxy gave the request', async () => {
-    expect(await get('/things/a', 'proxy-0001.a')).toEqual({ status: 200, id: 'proxy-0001.a' });
+    expect(await get('/items/a', 'proxy-0001.a')).toEqual({ status: 200, id: 'proxy-0001.a' });
   });
 
   it.each(['short', 'x'.repeat(65), '{"level":"error"}', 'with a space in it', '-rf-everything'])(
     'does not take this for an id: %s',
     async (given) => {
-      const { id } = await get('/things/a', given);
+      const { id } = await get('/items/a', given);
       expect(id).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
 
-  it('tells of a request its declared route and nothing that was typed', async () => {
+  it('reports of a request its declared route and nothing that was typed', async () => {
     answered.length = 0;
-    const { id } = await get('/things/%E5%BC%A0%E4%B8%89?name=secret');
+    const { id } = await get('/items/%E5%BC%A0%E4%B8%89?name=secret');
     expect(answered).toEqual([
-      { requestId: id, method: 'GET', route: '/things/:name', status: 200, durationMs: expect.any(Number) },
+      { requestId: id, method: 'GET', route: '/items/:name', status: 200, durationMs: expect.any(Number) },
     ]);
   });
 
-  it('tells of what is no route, and of a fault', async () => {
+  it('reports what is no route, and of a fault', async () => {
     answered.length = 0;
     expect((await get('/nothing/here')).status).toBe(404);
-    expect((await fetch(`${url}/things`, { method: 'POST' })).status).toBe(500);
+    expect((await fetch(`${url}/items`, { method: 'POST' })).status).toBe(500);
     expect(answered.map(({ route, status }) => [route, status])).toEqual([
       [null, 404],
-      ['/things', 500],
+      ['/items', 500],
     ]);
   });
 });

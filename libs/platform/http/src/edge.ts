@@ -25,7 +25,7 @@ export interface EdgeOptions {
   readonly audit: RefusalLog;
   /** Bytes; one uploaded file may not be larger. Default: {@link defaultMaxUploadBytes}. */
   readonly maxUploadBytes?: number | undefined;
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed, as Fastify's `trustProxy` takes them. */
+  /** Addresses of reverse proxies whose X-Forwarded-For is trusted, as Fastify's `trustProxy` takes them. */
   readonly trustProxy?: string | undefined;
   /**
    * Which connections the end of the server cuts. Default: `idle`, so that requests under way are finished. A test that

@@ -42,7 +42,7 @@ export class FunctionCoverage {
   readonly #session = new Session();
   #isStarted = false;
 
-  /** Forgets what ran before. */
+  /** Discards what ran before. */
   start(): void {
     if (!this.#isStarted) {
       this.#isStarted = true;

@@ -114,7 +114,7 @@ export function complete(set: TaskSet, operation: Operation<'complete'>): Drafte
   if (typeof found === 'string') return found;
   const { seat, onBehalfOf } = found;
   const outcome: SeatOutcome = { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }), answer, favourable, at };
-  // When the holder answers himself, the standing-in is over; the trail remembers it.
+  // When the holder answers, the standing-in is over; the trail keeps it.
   const base = onBehalfOf === undefined ? withoutStandIn(seat) : seat;
   return { seats: exchange(set, seat, { ...base, holder: seat.holder ?? by, status: 'done', outcome }) };
 }
@@ -135,12 +135,12 @@ function seatToAnswer(
   if (place.as === 'helper') return 'task.helper-only-resolves';
   if (place.seat.status === 'waiting') return 'task.not-your-turn';
   if (place.seat.status === 'delegated') return 'task.awaiting-helper';
-  // A stand-in who forgot to say so still answers for the holder: the second name is never lost.
+  // A stand-in who did not say so still answers for the holder: the second name is never lost.
   const holder = place.seat.holder;
   return place.as === 'stand-in' && holder !== null ? { seat: place.seat, onBehalfOf: holder } : { seat: place.seat };
 }
 
-/** Only who gave the answer takes it back: the holder does not withdraw what his stand-in signed, nor the reverse. */
+/** Only who gave the answer takes it back: the holder does not withdraw what the stand-in signed, nor the reverse. */
 export function withdraw(set: TaskSet, { by }: Operation<'withdraw'>): Drafted {
   const seat = set.seats.find((each) => each.status === 'done' && each.outcome?.by === by);
   return seat ? { seats: exchange(set, seat, reopened(seat)) } : 'task.nothing-to-withdraw';

@@ -96,7 +96,7 @@ export interface Draft {
   recused?: TaskSet['recused'];
   /** Cancelling closes the set whatever the policy says. */
   cancelled?: true;
-  /** All live seats are asked anew, even those that were being asked already. */
+  /** All live seats are asked again, even those that were being asked already. */
   askAgain?: true;
 }
 
@@ -129,14 +129,14 @@ function withoutOutcome(seat: Seat): Seat {
 }
 
 /**
- * An answered seat that owes its answer again. A seat that was opened to the role is open to the role again, since
+ * An answered seat whose answer is due again. A seat that was opened to the role is open to the role again, since
  * nothing but the answer tied it to its claimant.
  */
 export function reopened(seat: Seat): Seat {
   return { ...withoutOutcome(seat), status: 'waiting', holder: seat.origin === null ? null : seat.holder };
 }
 
-/** A seat that leaves the count. Its holder stays readable; nobody stands in or helps on it any more. */
+/** A seat that leaves the count. Its holder stays readable; nobody is stand-in or helper on it any more. */
 export function closedAs(seat: Seat, status: 'removed' | 'recused' | 'cancelled'): Seat {
   return { ...withoutOutcome(withoutHelper(withoutStandIn(seat))), status };
 }

@@ -124,7 +124,7 @@ export function votesNeeded(ratio: number, total: number): number {
 /**
  * What the policy says of these seats. It depends on the seats alone, so that the same facts give the same answer in
  * whatever order they came. Without a single answer the verdict is always `open`: "everybody who is left has
- * answered" is also true of nobody, and a set whose last signer recused himself must not pass for that reason.
+ * answered" is also true of nobody, and a set whose last signer is recused must not pass for that reason.
  */
 export function verdict(policy: TaskPolicy, seats: readonly Seat[]): 'open' | 'satisfied' | 'failed' {
   const counting = seats.filter(counts);
@@ -152,7 +152,7 @@ export function isSatisfied(set: TaskSet): boolean {
 
 /**
  * True when the set is open and nobody is left to answer (all seats recused, or none was given at the start). Such a
- * set never closes by itself: whoever assigns has to add a signer, or cancel.
+ * set never closes by itself: the assigner has to add a signer, or cancel.
  */
 export function needsSigner(set: TaskSet): boolean {
   return set.status === 'open' && !set.seats.some(isLive);

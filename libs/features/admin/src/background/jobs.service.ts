@@ -9,7 +9,7 @@ import type { FailedJob, FailedJobs, JobKinds, RetriedJob } from './job-views.ts
 const maxCounted = 10_000;
 const maxListed = 200;
 
-/** Rows of outbox and timers are jobs as well; the others tell their titles themselves, see `job_kind`. */
+/** Rows of outbox and timers are jobs as well; the others declare their titles, see `job_kind`. */
 const deliveryTitles: Readonly<Record<string, string>> = {
   'outbox.notice': '发送办理通知',
   'outbox.task-opened': '通知新待办',
@@ -84,9 +84,9 @@ export class JobsService {
   }
 
   /**
-   * All tries anew, from now on.
+   * Begins the job again with all its tries.
    *
-   * @throws ProblemError 404 where none has failed (any more) that he may look after
+   * @throws ProblemError 404 where none has failed (any more) that they may operate
    */
   async retry(principal: Principal, id: string, address: string): Promise<RetriedJob> {
     if (!isId(id)) throw notFound('该失败任务');

@@ -38,7 +38,7 @@ export class ProofPackJob implements JobHandler {
 
 const expireEveryMs = 3_600_000;
 
-/** Whoever asks for an old pack is refused at once; this only lets go of its bytes. */
+/** A request for an old pack is refused at once; this only lets go of its bytes. */
 @BackgroundJob({
   kind: 'case-file.pack-expiry',
   title: '清理到期证明包',

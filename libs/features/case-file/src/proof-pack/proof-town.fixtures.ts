@@ -87,7 +87,7 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
     const { size, sha256, sm3 } = content;
     const { case: to } = await runtime.read(person('east-clerk'), caseId);
     await documents.write(person('east-clerk'), to, { kind, name, size, mediaType: 'text/plain', sha256, sm3 });
-    runtime.forget(caseId);
+    runtime.invalidate(caseId);
   };
   const definition = definitions.find(({ key }) => key === 'contract');
   const findings = definition?.events['findings.record']?.examples[0] as Record<string, unknown>;

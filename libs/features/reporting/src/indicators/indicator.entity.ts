@@ -84,7 +84,7 @@ export const IndicatorAttachmentEntity = defineEntity({
   ],
 });
 
-/** That somebody was told of an empty quarter, once. */
+/** That somebody was reminded of an empty quarter, once. */
 export const IndicatorReminderEntity = defineEntity({
   name: 'IndicatorReminder',
   tableName: 'indicator_reminder',

@@ -91,7 +91,7 @@ export const ClockEntity = defineEntity({
   },
 });
 
-/** Who was given a case, and whether he still has it. */
+/** Who was given a case, and whether they still have it. */
 export const CaseAccessEntity = defineEntity({
   name: 'CaseAccess',
   tableName: 'case_access',

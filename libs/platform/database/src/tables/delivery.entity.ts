@@ -77,7 +77,7 @@ export const ReminderEntity = defineEntity({
   ],
 });
 
-/** One thing that one person was told; `source` makes it be shown once. */
+/** One notice to one person; `source` makes it be shown once. */
 export const NotificationEntity = defineEntity({
   name: 'Notification',
   tableName: 'notification',

@@ -3,7 +3,7 @@
 const maxLength = 300;
 
 /**
- * The class, its code, and its message without what stands in quotation marks or brackets: that is where databases,
+ * The class, its code, and its message without what is in quotation marks or brackets: that is where databases,
  * parsers and our own errors put the values they stumbled over. Details of the database are left out.
  */
 export function jobErrorText(error: unknown): string {

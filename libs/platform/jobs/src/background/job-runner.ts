@@ -47,7 +47,7 @@ export class JobRunner {
 
   async #deliver(id: string, token: number): Promise<void> {
     const { clock, registry, runner, onEnded } = this.parts;
-    // The job was written at a time that this process may not have heard of yet.
+    // The job may have been written at a time ahead of this process's clock.
     await clock.catchUp?.();
     const row = await this.#store.begin(id, token, runner);
     if (row === null) return;

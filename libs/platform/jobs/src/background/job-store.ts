@@ -12,7 +12,7 @@ export interface NewJob {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a job as a part of the transaction that wants it. The dispatcher hears of it when that commits. */
+/** Writes a job as a part of the transaction that wants it. The dispatcher is notified when that commits. */
 export async function addJob(client: pg.PoolClient | pg.Pool, job: NewJob): Promise<void> {
   await client.query(
     `insert into job (kind, key, org_id, org_path, payload) values ($1, $2, $3, $4, $5)
@@ -42,7 +42,7 @@ const columns = 'id, kind, key, payload, attempts, token';
 export class JobStore {
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Tells the installation which kinds this worker knows, and writes the jobs that write themselves. */
+  /** Registers the kinds that this worker knows, and writes the jobs that write themselves. */
   async register(kinds: readonly JobKind[], maxAttemptsOf: (kind: JobKind) => number): Promise<void> {
     await this.pool.query(
       `with known as (

@@ -147,7 +147,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
   const hurry = () => db.ownerPool.query('update job set retry_at = null');
   const settled = (found: Row[]): boolean => found.every(({ state }) => state === 'done' || state === 'failed');
 
-  it('tries a failed job again, keeps why, gives it up after its tries, and begins anew for the operator', async () => {
+  it('tries a failed job again, keeps why, gives it up after its tries, and begins again for the operator', async () => {
     const worker = await fresh();
     act = async () => {
       throw new TypeError('no room for "张三的合同" (民法典)');
@@ -272,9 +272,9 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
 });
 
 describe('a process that runs jobs', () => {
-  it('hears of a job when its transaction commits, and its lock says that it lives', async () => {
-    const heard: string[] = [];
-    const listener = new WorkListener(db.workerPool, (kind) => heard.push(kind));
+  it('is notified of a job when its transaction commits, and its lock says that it lives', async () => {
+    const kinds: string[] = [];
+    const listener = new WorkListener(db.workerPool, (kind) => kinds.push(kind));
     await listener.start();
     const locks = async (): Promise<number> =>
       (
@@ -285,7 +285,7 @@ describe('a process that runs jobs', () => {
       ).rowCount ?? 0;
     await addJob(db.workerPool, { kind: 'spec.once', key: 'x' });
     await eventually(
-      () => heard.length,
+      () => kinds.length,
       (length) => length > 0,
     );
     expect(await locks()).toBe(1);
@@ -293,7 +293,7 @@ describe('a process that runs jobs', () => {
     await eventually(locks, (n) => n === 1);
     await listener.stop();
     await eventually(locks, (n) => n === 0);
-    expect(heard[0]).toBe('');
+    expect(kinds[0]).toBe('');
   }, 30_000);
 });
 

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { advisoryLocks } from '@lawgate/database';
 import pg from 'pg';
 
-/** Told by `announce_work` and `announceWork`; the payload names a scheduled kind, or nothing. */
+/** Notified by `announce_work` and `announceWork`; the payload names a scheduled kind, or nothing. */
 export const workChannel = 'lawgate_work';
 /** Between two attempts to listen again; milliseconds. */
 const retryMs = 1_000;
@@ -49,7 +49,7 @@ export class WorkListener {
     this.#retry = setTimeout(() => {
       if (this.#stopped) return;
       this.start().then(
-        // What was announced in between was told to nobody.
+        // What was announced in between reached nobody.
         () => this.onWork(''),
         () => this.#again(),
       );
@@ -59,27 +59,27 @@ export class WorkListener {
 }
 
 /**
- * Tells the dispatcher of any process that a commit left work; best effort, after the commit. Many at once are told by one
+ * Notifies the dispatcher of any process that a commit left work; best effort, after the commit. Many at once share one
  * statement: a notification inside each commit would make the commits wait for each other.
  */
 export function workAnnouncer(pool: pg.Pool): () => void {
-  let telling = false;
+  let isNotifying = false;
   let again = false;
-  const tell = (): void => {
-    if (telling) {
+  const notify = (): void => {
+    if (isNotifying) {
       again = true;
       return;
     }
-    telling = true;
+    isNotifying = true;
     pool
       .query({ name: 'announce-work', text: `select pg_notify('${workChannel}', '')` })
       .catch(() => {})
       .finally(() => {
-        telling = false;
+        isNotifying = false;
         if (!again) return;
         again = false;
-        tell();
+        notify();
       });
   };
-  return tell;
+  return notify;
 }

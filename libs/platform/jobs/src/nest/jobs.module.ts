@@ -13,7 +13,7 @@ export type Queues = Readonly<Record<QueueName, BullDeliveryQueue>>;
 
 /** Injection token of {@link BackgroundErrors}. */
 export const BACKGROUND_ERRORS = Symbol('BACKGROUND_ERRORS');
-/** Told of what went wrong in the background and is no failure of a job. */
+/** Called with what went wrong in the background and is no failure of a job. */
 export type BackgroundErrors = (error: Error) => void;
 
 // They look at the address of each connection; a default for the whole process could not differ between two queues.

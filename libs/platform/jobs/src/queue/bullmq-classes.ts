@@ -19,7 +19,7 @@ import { Redis } from 'ioredis';
 export interface QueueConnection {
   /** `postgres://…` or `redis://…`. */
   readonly url: string;
-  /** Told about broken connections; without a listener BullMQ would end the process. */
+  /** Called on broken connections; without a listener BullMQ would end the process. */
   readonly onError: (error: Error) => void;
   /** Keeps queues of one server apart; tests use one each. */
   readonly prefix?: string | undefined;

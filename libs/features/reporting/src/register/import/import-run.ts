@@ -152,7 +152,7 @@ export class RegisterImportRun {
         clock,
         addDocument: async (by, id, kind) => {
           await handInFile(client, of, row.line, { by, caseId: id, kind, at: clock.now() });
-          runtime.forget(id);
+          runtime.invalidate(id);
         },
         continueSeries: async () => {},
       },

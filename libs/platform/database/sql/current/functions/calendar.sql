@@ -5,7 +5,7 @@ begin
   return null;
 end $$;
 
--- queue_calendar_recount: every open clock is counted again after a change, whoever wrote it.
+-- queue_calendar_recount: every open clock is counted again after a change by any writer.
 create or replace function queue_calendar_recount() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
 begin

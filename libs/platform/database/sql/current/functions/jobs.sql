@@ -6,7 +6,7 @@ begin
   return null;
 end $$;
 
--- may_operate: whose failures the operator of the transaction sees: those of his organisation, and those of none.
+-- may_operate: whose failures the operator of the transaction sees: those of their organisation, and those of none.
 create or replace function may_operate(path text) returns boolean language sql stable parallel safe as $$
   select of_own_org(coalesce(path, current_setting('lawgate.org_path', true)))
 $$;
