@@ -3,7 +3,8 @@ import { Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openEdge, type AnsweredRequest } from './edge.ts';
+import { openEdge } from './edge.ts';
+import type { AnsweredRequest } from './every-route.ts';
 
 @Controller('items')
 class ItemsController {

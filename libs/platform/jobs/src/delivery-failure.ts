@@ -10,7 +10,7 @@ const maxRetrySeconds = 3_600;
 
 /** What is still to be delivered, by table. */
 const open = { outbox: 'delivered_at is null', timer: `status in ('pending', 'enqueued')` } as const;
-/** A higher token, or a try more, tells whoever enqueued the row and has not marked it yet that it is not under way any more. */
+/** A higher token, or one more try: the process that enqueued the row and has not marked it yet then leaves it alone. */
 const waiting = {
   outbox: 'enqueued_at = null',
   timer: `enqueued_at = null, status = 'pending', token = token + 1`,
