@@ -2,7 +2,7 @@
 import { createPool, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { deliveryHandlers } from '@lawgate/notifications';
-import { defaultSettings, Deliverer, LaterThings, openRuntime } from '@lawgate/cases';
+import { defaultSettings, Deliverer, BackgroundWork, openRuntime } from '@lawgate/cases';
 import { openQueue, type Delivery, type DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { makeDrafts, makeTowns } from './town.ts';
@@ -18,7 +18,7 @@ export interface FloodSettings {
   readonly reminders: number;
   /** Throws away what is in the queue once so many reminders are delivered; null: never. */
   readonly emptyAfter: number | null;
-  /** As `LaterSettings` has it; milliseconds. */
+  /** As `BackgroundSettings` has it; milliseconds. */
   readonly rescueAfterMs: number;
   /** Jobs under way at a time. */
   readonly concurrency: number;
@@ -57,11 +57,11 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
   const thrown = throwsAway(queue, settings.emptyAfter);
   try {
     const dueAt = await makeReminders(owner, parts.runtime, definition, reminders);
-    const { outbox, telling } = deliveryHandlers(parts);
+    const { outbox, noticeTimers } = deliveryHandlers(parts);
     // The flood is one of reminders; no paper is made in it.
-    const handlers = { outbox: { ...outbox, paper: async () => {} }, telling };
+    const handlers = { outbox: { ...outbox, paper: async () => {} }, noticeTimers };
     const deliverer = new Deliverer(parts.appPool, parts.runtime, handlers, clock);
-    const later = new LaterThings(parts.appPool, thrown.queue, deliverer, clock, {
+    const later = new BackgroundWork(parts.appPool, thrown.queue, deliverer, clock, {
       pollMs: 500,
       rescueAfterMs: settings.rescueAfterMs,
       concurrency: settings.concurrency,

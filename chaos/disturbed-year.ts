@@ -98,7 +98,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   await until('an empty queue', async () => ((await queue.depth()) === 0 ? true : null), 120_000, 50);
   expect(await readLog(pool)).toBe(golden);
   await disturbance.stop();
-  expect(disturbance.logs.join('')).not.toContain('reconciler mended');
+  expect(disturbance.logs.join('')).not.toContain('reconciler corrected');
 }
 
 /** The instants of the log, as the script writes them: at each of these a notice is sent. */

@@ -4,7 +4,7 @@ const chainSpec = 'libs/cases/src/read/chain.spec.ts';
 const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';
 const timerSpec = 'libs/cases/src/clocks/timer-plan.spec.ts';
 const deliverer = 'libs/cases/src/later/deliverer.ts';
-const laterSpec = 'libs/cases/src/later/later-things.spec.ts';
+const laterSpec = 'libs/cases/src/later/background-work.spec.ts';
 const caseRuntime = 'libs/cases/src/commit/case-runtime.spec.ts';
 const handlers = 'libs/features/notifications/src/reminders/delivery-handlers.spec.ts';
 
@@ -123,7 +123,7 @@ export const runtime = [
   },
   {
     claim: 'a notice is in an inbox once',
-    file: 'libs/features/notifications/src/reminders/tell.ts',
+    file: 'libs/features/notifications/src/reminders/write-notices.ts',
     from: 'x.kind, x.text, $2, x.source\n',
     to: 'x.kind, x.text, $2, x.source || x.id\n',
     spec: handlers,

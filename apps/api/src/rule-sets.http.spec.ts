@@ -212,12 +212,12 @@ describe('a set that is entered', () => {
     ]);
     expect(views.map(({ body: view }) => view.clocks[0].citation)).toEqual(['镇政发〔2024〕1号', '某规则']);
 
-    const told = await remindersOf(served, [old.id, fresh.id]);
-    expect(told[old.id]).toEqual([
+    const notices = await remindersOf(served, [old.id, fresh.id]);
+    expect(notices[old.id]).toEqual([
       ...['T-2', 'T-1', 'T', 'overdue', 'overdue-2'].flatMap((stage) => [`${stage} sun`, `${stage} zhao`]),
       ...['qian', 'sun', 'zhao'].map((who) => `overdue-3 ${who}`),
     ]);
-    expect(told[fresh.id]).toEqual([
+    expect(notices[fresh.id]).toEqual([
       ...['T-2', 'T-1', 'T'].flatMap((stage) => [`${stage} sun`, `${stage} zhao`]),
       ...['qian', 'sun', 'zhao'].map((who) => `overdue ${who}`),
     ]);
@@ -236,8 +236,8 @@ describe('a set that is entered', () => {
     await runtime.send(wu, { caseId: id, event: { type: 'opinion.give', payload: {} } }, whole);
     await runtime.send(zhao, { caseId: id, event: { type: 'supplement.request', payload: {} } }, whole);
     const expire = { caseId: id, event: { type: 'supplement.expire', payload: {} } };
-    const hand = anotherRuntime(town, db.workerPool);
-    expect((await hand.send(systemPrincipal(orgId, orgPath), expire, whole)).body.state).toBe('returned');
+    const worker = anotherRuntime(town, db.workerPool);
+    expect((await worker.send(systemPrincipal(orgId, orgPath), expire, whole)).body.state).toBe('returned');
   });
 
   it('is in the history, which goes on from it', async () => {
@@ -285,15 +285,15 @@ async function remindersOf(served: Served, cases: readonly string[]): Promise<Re
     );
     for (const { id, token } of due.rows) await deliverer.deliver({ kind: 'timer', id, token });
   }
-  const told: Record<string, string[]> = {};
+  const notices: Record<string, string[]> = {};
   const found = await db.ownerPool.query<{ caseId: string; line: string }>(
     `select n.case_id as "caseId", substr(n.kind, length('reminder.') + 1) || ' ' || p.username as line
        from notification n join person p on p.id = n.person_id
       where n.kind like 'reminder.%' and n.case_id = any($1) order by n.created_at, p.username`,
     [cases],
   );
-  for (const { caseId, line } of found.rows) (told[caseId] ??= []).push(line);
-  return told;
+  for (const { caseId, line } of found.rows) (notices[caseId] ??= []).push(line);
+  return notices;
 }
 
 describe('up and down the branch', () => {

@@ -2,7 +2,7 @@
 import { type ChannelSettings, deliveryHandlers } from '@lawgate/notifications';
 import type { ContentStore } from '@lawgate/files';
 import { paperMaker } from '@lawgate/documents';
-import { Deliverer, LaterThings, type OpenRuntime } from '@lawgate/cases';
+import { Deliverer, BackgroundWork, type OpenRuntime } from '@lawgate/cases';
 import { JobExplorer, QUEUES, type Queues } from '@lawgate/jobs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -29,7 +29,7 @@ export interface WorkerOptions {
 
 export interface Worker {
   wake(): void;
-  /** Workers first, then the queues; the database is closed by whoever opened it. */
+  /** Workers first, then the queues; the database is closed by the code that opened it. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     abortOnError: false,
   });
   try {
-    const later = laterThings(options, app);
+    const later = backgroundWork(options, app);
     parts.runtime.events.on('workEnqueued', () => later.wake());
     await later.start();
     return {
@@ -56,18 +56,23 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   }
 }
 
-function laterThings(options: WorkerOptions, app: INestApplicationContext): LaterThings {
+function backgroundWork(options: WorkerOptions, app: INestApplicationContext): BackgroundWork {
   const { parts, contentStore, onError } = options;
   const { deliveries, short, long } = app.get<Queues>(QUEUES);
-  const { outbox, telling } = deliveryHandlers(parts);
+  const { outbox, noticeTimers } = deliveryHandlers(parts);
   const paper = paperMaker({ ...parts, store: contentStore });
-  const deliverer = new Deliverer(parts.appPool, parts.runtime, { outbox: { ...outbox, paper }, telling }, parts.clock);
-  return new LaterThings(parts.appPool, deliveries, deliverer, parts.clock, {
+  const deliverer = new Deliverer(
+    parts.appPool,
+    parts.runtime,
+    { outbox: { ...outbox, paper }, noticeTimers },
+    parts.clock,
+  );
+  return new BackgroundWork(parts.appPool, deliveries, deliverer, parts.clock, {
     pollMs: options.pollMs ?? 500,
     rescueAfterMs: options.rescueAfterMs ?? 30_000,
     concurrency: options.concurrency ?? 8,
     onError,
-    onMended: (what) => onError(new Error(`reconciler mended ${JSON.stringify(what)}`)),
+    onCorrected: (what) => onError(new Error(`reconciler corrected ${JSON.stringify(what)}`)),
     jobs: {
       registry: app.get(JobExplorer).registry(),
       queues: { short, long },

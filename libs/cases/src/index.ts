@@ -23,7 +23,7 @@ export { caseEntities } from './tables.ts';
 export * from './later/calendar-recount.ts';
 export { CasesJobsModule } from './later/cases.jobs.module.ts';
 export * from './later/deliverer.ts';
-export * from './later/later-things.ts';
+export * from './later/background-work.ts';
 export * from './nest/runtime.module.ts';
 export * from './nest/open-runtime.ts';
 export * from './lists/index.ts';

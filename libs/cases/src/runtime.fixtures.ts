@@ -172,7 +172,7 @@ export function errandInput(key = 'errand', count = { label: '小事项', unit: 
             },
             'supplement.request': {
               target: 'waiting',
-              actions: [record('supplemented'), tellDrafter('需要补正材料。')],
+              actions: [record('supplemented'), notifyDrafter('需要补正材料。')],
             },
             return: { target: 'returned', actions: [record('returned')] },
             recuse: {},
@@ -198,7 +198,7 @@ export function errandInput(key = 'errand', count = { label: '小事项', unit: 
               { guard: gate({ when: not(taskSatisfied) }) },
             ],
             recuse: [
-              { guard: gate({ when: taskNeedsSigner }), target: 'working', actions: [tellReviewers('请另行指派。')] },
+              { guard: gate({ when: taskNeedsSigner }), target: 'working', actions: [notifyReviewers('请另行指派。')] },
               { guard: gate({ when: not(taskNeedsSigner) }) },
             ],
             'task.settled': 'working',
@@ -227,7 +227,7 @@ export function errandInput(key = 'errand', count = { label: '小事项', unit: 
               actions: [
                 effect<ErrandContext>({ type: 'takeNumber', series: 'letter', purpose: '审查意见书' }),
                 concluded,
-                tellDrafter('已审结。'),
+                notifyDrafter('已审结。'),
               ],
             },
           },
@@ -268,7 +268,7 @@ function drafterTask(key: string, label: string, completes: string[]) {
   return { key, role, label, completes, holders: ({ drafter }: ErrandContext) => [drafter] };
 }
 
-function tellDrafter(text: string) {
+function notifyDrafter(text: string) {
   return effect<ErrandContext>(({ context }) => ({
     type: 'notify',
     to: [{ kind: 'person', id: context.drafter }],
@@ -277,7 +277,7 @@ function tellDrafter(text: string) {
   }));
 }
 
-function tellReviewers(text: string) {
+function notifyReviewers(text: string) {
   return effect<ErrandContext>({ type: 'notify', to: [{ kind: 'role', role: 'reviewer' }], notice: 'told', text });
 }
 

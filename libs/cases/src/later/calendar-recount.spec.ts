@@ -54,9 +54,9 @@ it('the shipped tables are no change, and a table that a newer program brings is
 
 it('clocks of every town move by one commit each, once', async () => {
   const mine = await town.submitted(li);
-  const theirs = await town.submitted(feng);
+  const fengs = await town.submitted(feng);
   const expected = (await imports.preview(table)).consequences;
-  expect(new Set(expected.moved.map(({ caseId }) => caseId))).toEqual(new Set([mine.id, theirs.id]));
+  expect(new Set(expected.moved.map(({ caseId }) => caseId))).toEqual(new Set([mine.id, fengs.id]));
   const written = await imports.write(table, { replace: false, documentNumber: '9号', by });
   expect(written.consequences).toEqual(expected);
 
@@ -66,7 +66,7 @@ it('clocks of every town move by one commit each, once', async () => {
   await recountWith(60_000).run();
   for (const [person, before] of [
     [li, mine],
-    [feng, theirs],
+    [feng, fengs],
   ] as const) {
     const after = await read(person, before.id);
     expect(after.version).toBe(before.version + 1);
@@ -130,14 +130,14 @@ it('changes are kept', async () => {
 
 it('a process that follows is notified of a change, also after its connection broke', async () => {
   const other = new CalendarStore(db.appPool);
-  let heard = 0;
-  other.onChange(() => (heard += 1));
+  let changes = 0;
+  other.onChange(() => (changes += 1));
   await other.follow();
   try {
     expect(other.current().hasTable(2027)).toBe(true);
     await imports.putOverride({ date: '2027-03-02', kind: 'off', documentNumber: '12号' }, by);
     await eventually(
-      () => heard,
+      () => changes,
       (times) => times === 1,
     );
     expect(other.current().isWorkingDay('2027-03-02')).toBe(false);

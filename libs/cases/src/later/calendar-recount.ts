@@ -13,7 +13,7 @@ const batch = 500;
 
 export interface RecountSettings {
   /**
-   * Milliseconds of wall time within which every process has heard of a change and finished what it began before. Only a
+   * Milliseconds of wall time within which every process is notified of a change and finished what it began before. Only a
    * pass that begins later ends the matter: until then a case may still be written by the calendar before.
    */
   readonly graceMs: number;

@@ -6,7 +6,7 @@ import type { CaseRuntime } from '../commit/case-runtime.ts';
 import { clockOfSubject, clockSubject, type TimerRow } from '../clocks/timer-plan.ts';
 import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRecord } from './deliverer.ts';
-import { orSkip, type Telling } from './telling-timers.ts';
+import { skipLockedClause, type NoticeTimers } from './notice-timers.ts';
 
 interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly run: number;
@@ -14,7 +14,7 @@ interface FoundClock extends Omit<LadderTask, 'clock'> {
 }
 
 /** Reminders of clocks that no task carries. The next one must not be set from a date that is just moving, so the clock is held. */
-export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>): Telling {
+export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>): NoticeTimers {
   return {
     async lock(tx, timers, how) {
       const asked = timers.flatMap(({ caseId, subject }) => {
@@ -26,7 +26,7 @@ export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>
            from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
            join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run
            join review_case c on c.id = k.case_id
-          order by k.case_id, k.key, k.run for share of k ${orSkip(how)}`,
+          order by k.case_id, k.key, k.run for share of k ${skipLockedClause(how)}`,
         [JSON.stringify(asked)],
       );
       const clocks = new Map<string, FoundClock & { ladder: Ladder }>();

@@ -1,5 +1,5 @@
 /**
- * Executes later things: a row is marked done in the transaction that did it. Timers that only tell people are done many
+ * Executes background work: a row is marked done in the transaction that did it. Timers that only send notices are done many
  * in one transaction; a row that cannot be done is then left by itself, and its neighbours are done without it.
  */
 import { ProblemError, type Principal } from '@lawgate/contracts';
@@ -12,7 +12,14 @@ import { type Clock, inTransaction } from '@lawgate/database';
 import { crashPoint } from '@lawgate/process';
 import { keepDeliveryFailure, type Delivery } from '@lawgate/jobs';
 import { clockReminders } from './clock-timers.ts';
-import { isTelling, orSkip, taskReminders, type LockedBy, type Telling, type TellingKind } from './telling-timers.ts';
+import {
+  isNoticeTimer,
+  skipLockedClause,
+  taskReminders,
+  type LockedBy,
+  type NoticeTimers,
+  type NoticeTimerKind,
+} from './notice-timers.ts';
 
 export interface OutboxRow {
   readonly id: string;
@@ -38,13 +45,13 @@ export interface TimerRecord {
 
 /** Does what a row asks for, inside the transaction that marks the row as done. `at` is the time of the delivery. */
 export type OutboxHandler = (tx: pg.PoolClient, row: OutboxRow, at: Date) => Promise<void>;
-export type TellingHandler = (tx: pg.PoolClient, timers: readonly TimerRecord[], at: Date) => Promise<void>;
+export type NoticeTimerHandler = (tx: pg.PoolClient, timers: readonly TimerRecord[], at: Date) => Promise<void>;
 
 export interface DeliveryHandlers {
   /** By outbox kind. A kind that a commit writes and nobody handles is found at boot. */
   readonly outbox: Readonly<Record<string, OutboxHandler>>;
   /** By kind of timer: of many at once, by a fixed number of statements. */
-  readonly telling: Readonly<Record<TellingKind, TellingHandler>>;
+  readonly noticeTimers: Readonly<Record<NoticeTimerKind, NoticeTimerHandler>>;
 }
 
 /** A delivery failed, and its row says so: it comes again by the row. */
@@ -60,7 +67,7 @@ const timerColumns = `id, case_id as "caseId", org_path as "orgPath", kind, subj
   token, status`;
 
 export class Deliverer {
-  readonly #telling: Readonly<Record<TellingKind, Telling>>;
+  readonly #noticeTimers: Readonly<Record<NoticeTimerKind, NoticeTimers>>;
 
   /** @throws Error when a kind of outbox row has no handler. */
   constructor(
@@ -73,7 +80,7 @@ export class Deliverer {
       (kind) => handlers.outbox[kind] === undefined,
     );
     if (missing.length > 0) throw new Error(`no handler for outbox kinds: ${missing.join(', ')}`);
-    this.#telling = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
+    this.#noticeTimers = { reminder: taskReminders(runtime), 'clock-reminder': clockReminders(runtime) };
   }
 
   /**
@@ -85,7 +92,7 @@ export class Deliverer {
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
     crashPoint?.('delivery.before-write');
-    // What is delivered was committed at a time that this process may not have heard of yet.
+    // What is delivered was committed at a time that may be ahead of this process's clock.
     await this.clock.catchUp?.();
     const work = deliveries
       .filter(({ kind }) => kind === 'outbox')
@@ -97,7 +104,7 @@ export class Deliverer {
     const timers = await this.#dueAmong(deliveries.filter(({ kind }) => kind === 'timer'));
     for (const kind of new Set(timers.map((timer) => timer.kind))) {
       const ofKind = timers.filter((timer) => timer.kind === kind);
-      if (isTelling(kind)) work.push(() => this.#tellTogether(kind, ofKind));
+      if (isNoticeTimer(kind)) work.push(() => this.#fireTogether(kind, ofKind));
       else work.push(...ofKind.map((timer) => () => this.#kept('timer', timer.id, () => this.#sendDueEvent(timer))));
     }
     await eachInTurn(work);
@@ -126,7 +133,7 @@ export class Deliverer {
       if (row === undefined) return;
       const handler = this.handlers.outbox[row.kind];
       if (handler === undefined) throw new Error(`no handler for outbox kind "${row.kind}"`);
-      // A process whose clock is behind the one that committed must not tell of an event before it happened.
+      // A process whose clock is behind the one that committed must not report an event before it happened.
       const at = new Date(Math.max(this.clock.now().getTime(), row.createdAt.getTime()));
       await handler(tx, row, at);
       await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
@@ -145,16 +152,16 @@ export class Deliverer {
   }
 
   /** All in one transaction; what somebody else holds, or what cannot be done in company, each in one of its own. */
-  async #tellTogether(kind: TellingKind, timers: readonly TimerRecord[]): Promise<void> {
+  async #fireTogether(kind: NoticeTimerKind, timers: readonly TimerRecord[]): Promise<void> {
     let left = timers;
     if (timers.length > 1) {
       // Which of them threw is found out below; nothing of the common transaction was kept.
-      const done = await this.#tell(kind, timers, 'skip').catch(() => new Set<string>());
+      const done = await this.#fire(kind, timers, 'skip').catch(() => new Set<string>());
       left = timers.filter(({ id }) => !done.has(id));
     }
     try {
       await eachInTurn(
-        left.map((timer) => () => this.#kept('timer', timer.id, () => this.#tell(kind, [timer], 'wait'))),
+        left.map((timer) => () => this.#kept('timer', timer.id, () => this.#fire(kind, [timer], 'wait'))),
       );
     } finally {
       this.runtime.events.emit('workEnqueued');
@@ -162,19 +169,19 @@ export class Deliverer {
   }
 
   /** @returns ids of the timers that are done with */
-  #tell(kind: TellingKind, timers: readonly TimerRecord[], how: LockedBy): Promise<Set<string>> {
+  #fire(kind: NoticeTimerKind, timers: readonly TimerRecord[], how: LockedBy): Promise<Set<string>> {
     return inTransaction(this.pool, async (tx) => {
       // First the task or clock, then its timer, as commits do.
-      const held = new Map((await this.#telling[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
+      const held = new Map((await this.#noticeTimers[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
       const tokens = tokensOf(timers);
       const locked = await tx.query<TimerRecord>(
-        `select ${timerColumns} from timer where id = any($1::uuid[]) order by id for update ${orSkip(how)}`,
+        `select ${timerColumns} from timer where id = any($1::uuid[]) order by id for update ${skipLockedClause(how)}`,
         [[...held.keys()]],
       );
       const at = this.clock.now();
       const due = locked.rows.filter((timer) => isDue(timer, tokens.get(timer.id), at));
       if (due.length > 0) {
-        await this.handlers.telling[kind](tx, due, at);
+        await this.handlers.noticeTimers[kind](tx, due, at);
         await setTimers(
           tx,
           due.flatMap((fired) => {
@@ -262,7 +269,7 @@ async function eachInTurn(work: readonly (() => Promise<unknown>)[]): Promise<vo
   throw new AggregateError(errors, message);
 }
 
-/** The engine's own hand. */
+/** The actor of system events. */
 export function systemPrincipal(orgId: string, orgPath: string): Principal {
   return {
     id: '',

@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { inTransaction } from '@lawgate/database';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
-import { countedAtMost, defaultQueueLimits, pastLimits, QueueHealth, type HealthSettings } from '@lawgate/jobs';
+import { maxCounted, defaultQueueLimits, pastLimits, QueueHealth, type HealthSettings } from '@lawgate/jobs';
 
 const { li } = people;
 
@@ -14,7 +14,7 @@ let wall = Date.now();
 const answering = { depth: () => Promise.resolve(3) };
 const handlers: DeliveryHandlers = {
   outbox: { notice: async () => {}, 'task-opened': async () => {} },
-  telling: { reminder: async () => {}, 'clock-reminder': async () => {} },
+  noticeTimers: { reminder: async () => {}, 'clock-reminder': async () => {} },
 };
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 const open = (settings: HealthSettings = {}, queue = answering, clock: { now(): Date } = town.clock) =>
-  new QueueHealth(db.appPool, queue, clock, { wallTime: () => wall, believedMs: 0, ...settings });
+  new QueueHealth(db.appPool, queue, clock, { wallTime: () => wall, cacheTtlMs: 0, ...settings });
 const later = (seconds: number): void => void (wall += seconds * 1000);
 
 describe('by a simulated clock', () => {
@@ -99,7 +99,7 @@ it('a queue that is silent has no depth, is asked once, and is read again when i
       return new Promise<number>((resolve) => (answer = resolve));
     },
   };
-  const health = open({ queuePatienceMs: 10 }, silent);
+  const health = open({ queueTimeoutMs: 10 }, silent);
   expect((await health.measure()).queueDepth).toBeNull();
   expect((await health.measure()).queueDepth).toBeNull();
   expect(asked).toBe(1);
@@ -113,7 +113,7 @@ it('a queue that is silent has no depth, is asked once, and is read again when i
 it('many who ask at once are one question', async () => {
   let asked = 0;
   const counting = { depth: () => Promise.resolve((asked += 1)) };
-  const health = open({ believedMs: 1000 }, counting);
+  const health = open({ cacheTtlMs: 1000 }, counting);
   await Promise.all(Array.from({ length: 20 }, () => health.measure()));
   await health.measure();
   expect(asked).toBe(1);
@@ -143,7 +143,7 @@ it('reads bounded parts of indexes, however many rows there are', async () => {
   const { rows } = await db.ownerPool.query<{ body: string }>(
     `select prosrc as body from pg_proc where proname = 'queue_rows'`,
   );
-  const values = { p_now: '2030-01-01', p_since: '2030-01-01', p_oldest: '100', p_most: String(countedAtMost) };
+  const values = { p_now: '2030-01-01', p_since: '2030-01-01', p_oldest: '100', p_most: String(maxCounted) };
   const statement = Object.entries(values).reduce(
     (sql, [name, value]) => sql.replaceAll(name, /^\d+$/.test(value) ? value : `timestamptz '${value}'`),
     rows[0]?.body ?? '',

@@ -2,12 +2,12 @@
 import type pg from 'pg';
 import { crashPoint } from '@lawgate/process';
 import type { Delivery, DeliveryQueue } from '@lawgate/jobs';
-import { isTelling } from './telling-timers.ts';
+import { isNoticeTimer } from './notice-timers.ts';
 
 /** Timers that are read and marked by one statement each. */
 const chunk = 2_000;
 /** Timers that only send notices go to the queue by so many a job, and are then done in one transaction. */
-export const toldTogether = 200;
+export const noticeTimersPerJob = 200;
 /**
  * With so many jobs before it a timer may as well wait in its own table: in the queue it would only grow old, and the
  * rescuer would take it for lost.
@@ -35,8 +35,8 @@ export async function scanTimers(pool: pg.Pool, queue: DeliveryQueue, now: Date)
     const due = found.rows;
     if (due.length === 0 || (await queue.backlog()) >= enoughJobs) return moved;
     const asDelivery = ({ id, token }: { id: string; token: number }): Delivery => ({ kind: 'timer', id, token });
-    await queue.add(due.filter(({ kind }) => !isTelling(kind)).map(asDelivery));
-    await queue.add(due.filter(({ kind }) => isTelling(kind)).map(asDelivery), toldTogether);
+    await queue.add(due.filter(({ kind }) => !isNoticeTimer(kind)).map(asDelivery));
+    await queue.add(due.filter(({ kind }) => isNoticeTimer(kind)).map(asDelivery), noticeTimersPerJob);
     crashPoint?.('timer.after-enqueue');
     await pool.query(
       `update timer set status = 'enqueued', enqueued_at = clock_timestamp()

@@ -1,7 +1,7 @@
 import type { Principal } from '@lawgate/contracts';
 import pg from 'pg';
 
-/** Whose eyes and rights a statement has; row-level security decides by it. */
+/** The person whose access a statement has; row-level security decides by it. */
 export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
 
 /** Runs `work` in one transaction. Rolls back and gives the connection back whatever happens. */
@@ -43,7 +43,7 @@ export async function inStatement<R extends pg.QueryResultRow>(
   }
 }
 
-/** The same with the eyes and rights of `viewer`: row-level security shows and takes only what is his. */
+/** The same, scoped to `viewer` by row-level security. */
 export function asViewer<T>(pool: pg.Pool, viewer: Viewer, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return inTransaction(pool, async (client) => {
     await actAs(client, viewer);
@@ -60,7 +60,7 @@ export async function actAs(client: pg.ClientBase, { scope, orgPath, id }: Viewe
 export interface Statements {
   /** One statement by itself. */
   one<R extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<R>>;
-  /** Several that stand or fall together. */
+  /** Several in one transaction. */
   together<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
 }
 

@@ -41,13 +41,13 @@ const byStatus: Readonly<Record<number, { code: string; detail: string }>> = {
 };
 
 /** Issues that one answer contains, and characters of each: a long list of mistakes must not become a longer answer. */
-const mostIssues = 50;
-const longestMessage = 300;
+const maxIssues = 50;
+const maxMessageLength = 300;
 
-function toldOf(issues: NonNullable<Problem['issues']>): NonNullable<Problem['issues']> {
-  return issues.slice(0, mostIssues).map(({ path, message }) => ({
-    path: path.slice(0, longestMessage),
-    message: message.slice(0, longestMessage),
+function shortened(issues: NonNullable<Problem['issues']>): NonNullable<Problem['issues']> {
+  return issues.slice(0, maxIssues).map(({ path, message }) => ({
+    path: path.slice(0, maxMessageLength),
+    message: message.slice(0, maxMessageLength),
   }));
 }
 
@@ -118,7 +118,7 @@ export function toProblem(error: unknown, instance: string): Problem {
       code: error.code,
       instance,
       ...error.more,
-      ...(error.more.issues === undefined ? {} : { issues: toldOf(error.more.issues) }),
+      ...(error.more.issues === undefined ? {} : { issues: shortened(error.more.issues) }),
     };
   }
   const edge = edgeErrors[edgeCodeOf(error)];

@@ -10,14 +10,14 @@ export interface QueueGauges {
   readonly outboxAge: number;
   /** Jobs in the queue; null when it does not answer. */
   readonly queueDepth: number | null;
-  /** Timers that are due or enqueued, and outbox rows that are not delivered; counted to {@link countedAtMost}. */
+  /** Timers that are due or enqueued, and outbox rows that are not delivered; counted to {@link maxCounted}. */
   readonly dueTimers: number;
   readonly undelivered: number;
   /** Seconds from enqueueing to delivery of what was delivered in the last minutes; null when nothing was. */
   readonly deliveryLag: { readonly p50: number | null; readonly p99: number | null };
   /**
    * Mails and robot messages that wait or are tried again, and those that were given up; counted to {@link
-   * countedAtMost}.
+   * maxCounted}.
    */
   readonly channelWaiting: number;
   readonly channelDead: number;
@@ -49,15 +49,15 @@ export function pastLimits(gauges: QueueGauges, limits: QueueLimits): PastLimit[
 }
 
 /** Rows of a kind that are counted at most: a million more would be no other news, and cost more. */
-export const countedAtMost = 20_000;
+export const maxCounted = 20_000;
 /** Rows of a kind whose age is looked at. In a flood the oldest of those is near enough to the oldest of all. */
 const oldest = 100;
 /** Deliveries of so many milliseconds of wall time make the lag. */
 const lagWindowMs = 5 * 60_000;
 /** The queue is asked this long; milliseconds. A broken one does not refuse, it is silent. */
-const queuePatienceMs = 2_000;
+const queueTimeoutMs = 2_000;
 /** A measurement is cached this long; milliseconds. Anyone who asks more often asks the database no more often. */
-const believedMs = 1_000;
+const cacheTtlMs = 1_000;
 
 interface Waiting {
   readonly id: string;
@@ -78,8 +78,8 @@ interface QueueRows {
 export interface HealthSettings {
   /** Milliseconds since the epoch, of wall time. */
   readonly wallTime?: () => number;
-  readonly queuePatienceMs?: number;
-  readonly believedMs?: number;
+  readonly queueTimeoutMs?: number;
+  readonly cacheTtlMs?: number;
 }
 
 export class QueueHealth {
@@ -87,7 +87,7 @@ export class QueueHealth {
   readonly #writtenFor: WaitingTime;
   readonly #wallTime: () => number;
   #measuring: Promise<QueueGauges> | null = null;
-  #believed: { readonly gauges: QueueGauges; readonly until: number } | null = null;
+  #cached: { readonly gauges: QueueGauges; readonly until: number } | null = null;
   #depth: Promise<number | null> | null = null;
 
   /** @param queue only asked how much is in it */
@@ -104,7 +104,7 @@ export class QueueHealth {
 
   /** @throws Error when the database does not answer; a queue that does not is no error, its depth is null */
   async measure(): Promise<QueueGauges> {
-    if (this.#believed !== null && this.#wallTime() < this.#believed.until) return this.#believed.gauges;
+    if (this.#cached !== null && this.#wallTime() < this.#cached.until) return this.#cached.gauges;
     this.#measuring ??= this.#measure().finally(() => (this.#measuring = null));
     return this.#measuring;
   }
@@ -115,7 +115,7 @@ export class QueueHealth {
       this.pool.query<{ rows: QueueRows }>({
         name: 'queue-rows',
         text: 'select queue_rows($1, $2, $3, $4) as rows',
-        values: [this.clock.now(), new Date(wall - lagWindowMs), oldest, countedAtMost],
+        values: [this.clock.now(), new Date(wall - lagWindowMs), oldest, maxCounted],
       }),
       this.#queueDepth(),
     ]);
@@ -131,7 +131,7 @@ export class QueueHealth {
       channelWaiting: rows.channelWaiting,
       channelDead: rows.channelDead,
     };
-    this.#believed = { gauges, until: this.#wallTime() + (this.settings.believedMs ?? believedMs) };
+    this.#cached = { gauges, until: this.#wallTime() + (this.settings.cacheTtlMs ?? cacheTtlMs) };
     return gauges;
   }
 
@@ -143,7 +143,7 @@ export class QueueHealth {
       .finally(() => (this.#depth = null));
     let impatience: NodeJS.Timeout | undefined;
     const silent = new Promise<null>((resolve) => {
-      impatience = setTimeout(() => resolve(null), this.settings.queuePatienceMs ?? queuePatienceMs);
+      impatience = setTimeout(() => resolve(null), this.settings.queueTimeoutMs ?? queueTimeoutMs);
     });
     try {
       return await Promise.race([this.#depth, silent]);
@@ -162,16 +162,16 @@ type WaitingTime = (rows: readonly Waiting[], wall: number) => number;
  * process first saw the row waiting.
  */
 function waitingTime(clock: Clock): WaitingTime {
-  const longest = (times: readonly number[]): number => times.reduce((most, ms) => Math.max(most, ms), 0) / 1000;
+  const maxSeconds = (times: readonly number[]): number => times.reduce((max, ms) => Math.max(max, ms), 0) / 1000;
   if (!(clock instanceof SimulatedClock)) {
     return (rows) => {
       const now = clock.now().getTime();
-      return longest(rows.map(({ since }) => now - Date.parse(since)));
+      return maxSeconds(rows.map(({ since }) => now - Date.parse(since)));
     };
   }
   let seen = new Map<string, number>();
   return (rows, wall) => {
     seen = new Map(rows.map(({ id }) => [id, seen.get(id) ?? wall]));
-    return longest([...seen.values()].map((first) => wall - first));
+    return maxSeconds([...seen.values()].map((first) => wall - first));
   };
 }

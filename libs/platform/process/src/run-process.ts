@@ -1,4 +1,4 @@
-/** The life of a process of the house: settings, start, wait for the wish to stop, orderly end, exit code. */
+/** Process lifecycle: settings, start, graceful shutdown, exit code. */
 import { createLog, type ProcessLog } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
@@ -11,7 +11,7 @@ export interface ProcessContext {
   readonly log: (line: string) => void;
   /** Structured lines: requests and background errors. */
   readonly logger: ProcessLog;
-  /** Ends the process because of something that cannot be mended while it runs. */
+  /** Ends the process because of something that cannot be corrected while it runs. */
   readonly fail: (reason: unknown) => void;
 }
 
@@ -24,7 +24,7 @@ export async function runProcess(start: (context: ProcessContext) => Promise<voi
     process.stdout.write(`${line}\n`);
   };
   const shutdown = new Shutdown(log);
-  // Set when something fails for good; the shutdown still runs in order, but the exit code tells.
+  // Set when something fails for good; the shutdown still runs in order, but the exit code reports it.
   let failed = false;
 
   const fail = (reason: unknown): void => {

@@ -69,13 +69,13 @@ function choice<const T extends readonly [string, ...string[]]>(name: string, ch
 }
 
 function numeric(
-  usual: number,
+  defaultValue: number,
   isValid: (value: number) => boolean,
   error: string | (({ input }: { input?: unknown }) => string),
 ) {
   const given = z
     .string()
-    .default(String(usual))
+    .default(String(defaultValue))
     .refine((value) => isValid(Number(value)), { error, abort: true });
   return z.preprocess(unlessEmpty, given.transform(Number));
 }
@@ -88,18 +88,22 @@ function port() {
   );
 }
 
-function megabytes(name: string, usual: number) {
-  return numeric(usual, (value) => value > 0 && value <= 1024, `${name} 应为 1 到 1024 (must be a number of MiB)`);
+function megabytes(name: string, defaultValue: number) {
+  return numeric(
+    defaultValue,
+    (value) => value > 0 && value <= 1024,
+    `${name} 应为 1 到 1024 (must be a number of MiB)`,
+  );
 }
 
-function milliseconds(name: string, usual: number) {
+function milliseconds(name: string, defaultValue: number) {
   const error = `${name} 应为 10 到 3600000 的整数，单位毫秒 (${name} must be milliseconds)`;
-  return numeric(usual, (value) => Number.isInteger(value) && value >= 10 && value <= 3_600_000, error);
+  return numeric(defaultValue, (value) => Number.isInteger(value) && value >= 10 && value <= 3_600_000, error);
 }
 
-function limit(name: string, usual: number) {
+function limit(name: string, defaultValue: number) {
   const error = `${name} 应为大于0的数 (${name} must be a number above 0)`;
-  return numeric(usual, (value) => value > 0 && value <= 1_000_000_000, error);
+  return numeric(defaultValue, (value) => value > 0 && value <= 1_000_000_000, error);
 }
 
 /** Texts of one form. What was given is not repeated: it may hold a password. */

@@ -128,7 +128,7 @@ describe('a session', () => {
     try {
       const cookie = await cookieOf('east-clerk');
       expect((await get('/api/probe', cookie, other.url)).status).toBe(200);
-      const heard = new Promise<void>((resolve) => {
+      const notified = new Promise<void>((resolve) => {
         void town.database.ownerPool.connect().then(async (client) => {
           client.on('notification', () => {
             client.release(true);
@@ -138,7 +138,7 @@ describe('a session', () => {
           await fetch(`${town.url}/api/auth/logout`, { method: 'POST', headers: { cookie } });
         });
       });
-      await heard;
+      await notified;
       // Both listeners were notified in one commit; the other process may read its socket a moment after this one.
       let status = 200;
       for (let asked = 0; asked < 200 && status === 200; asked += 1) {

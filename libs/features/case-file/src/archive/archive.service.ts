@@ -1,4 +1,4 @@
-/** The archive: what lies in a file, what is in the archive, and for how long. */
+/** The archive: what is in a file, what is in the archive, and for how long. */
 import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -37,7 +37,7 @@ export interface ArchivedRow {
   readonly archivedOn: string;
   readonly handOverId: string | null;
   readonly receiver: string | null;
-  readonly handedAt: Date | null;
+  readonly handedOverAt: Date | null;
 }
 
 const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
@@ -57,7 +57,7 @@ export class ArchiveService {
     private readonly ruleSets: RuleSetStore,
   ) {}
 
-  /** The index of a case's file, for whoever may see the case. @throws ProblemError 404 */
+  /** The index of a case's file, for anyone who may see the case. @throws ProblemError 404 */
   async index(principal: Principal, caseId: string): Promise<FileIndexView> {
     const { case: loaded } = await this.runtime.read(principal, caseId);
     return this.database.as(principal, ({ client }) => this.#index(client, loaded));
@@ -184,9 +184,9 @@ export class ArchiveService {
       archivedOn: row.archivedOn,
       retention: await this.retention(client, row),
       handedOver:
-        row.handOverId === null || row.receiver === null || row.handedAt === null
+        row.handOverId === null || row.receiver === null || row.handedOverAt === null
           ? null
-          : { id: row.handOverId, receiver: row.receiver, at: row.handedAt.toISOString() },
+          : { id: row.handOverId, receiver: row.receiver, at: row.handedOverAt.toISOString() },
     };
   }
 }

@@ -25,7 +25,7 @@ const handOvers = ({ db }: Tx) =>
 type HandOverRow = Awaited<ReturnType<ReturnType<typeof handOvers>['executeTakeFirstOrThrow']>>;
 
 /** Cursors know milliseconds, the database microseconds. */
-const handedAt = sql<Date>`date_trunc('milliseconds', h.handed_at)`;
+const handOverTime = sql<Date>`date_trunc('milliseconds', h.handed_at)`;
 
 const HandOverCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -90,11 +90,14 @@ export class HandOversService {
       if (after !== null) {
         const [at, id] = after;
         page = page.where(({ eb, or, and, val }) =>
-          or([eb(handedAt, '<', val(new Date(at))), and([eb(handedAt, '=', val(new Date(at))), eb('h.id', '<', id)])]),
+          or([
+            eb(handOverTime, '<', val(new Date(at))),
+            and([eb(handOverTime, '=', val(new Date(at))), eb('h.id', '<', id)]),
+          ]),
         );
       }
       const found = await page
-        .orderBy(handedAt, 'desc')
+        .orderBy(handOverTime, 'desc')
         .orderBy('h.id', 'desc')
         .limit(limit + 1)
         .execute();

@@ -14,10 +14,10 @@ const keptDays = 30;
 /** A pack that was begun so often and never ended is given up. */
 export const packAttempts = 3;
 
-/** The worker was asked to stop: the pack is begun anew by the next one. */
+/** The worker was asked to stop: the pack is begun again by the next one. */
 class StoppedError extends Error {}
 
-/** For the worker, with its own role. A pack is whole or not there: what a crash leaves half is begun anew. */
+/** For the worker, with its own role. A pack is whole or not there: what a crash leaves half is begun again. */
 export class ProofPackRun {
   constructor(
     private readonly parts: PackParts,
@@ -25,9 +25,9 @@ export class ProofPackRun {
   ) {}
 
   /**
-   * Makes an ordered pack; one that is made already is left alone. What no other try would mend is told to whoever asked.
+   * Makes an ordered pack; one that is made already is left alone. What no other try would change is reported to the person who asked.
    *
-   * @throws Error when another try may mend it, or when `signal` asked it to stop
+   * @throws Error when another try may succeed, or when `signal` asked it to stop
    */
   async run(id: string, signal: AbortSignal): Promise<void> {
     const begun = await this.parts.appPool.query<PackRow>(
@@ -74,7 +74,7 @@ export class ProofPackRun {
       writer.output.destroy(error instanceof Error ? error : new Error(String(error)));
       throw error;
     });
-    // Either may fail first and takes the other with it: the stream hands the writer's fault on to the store, and a store
+    // Either may fail first and takes the other with it: the stream passes the writer's fault on to the store, and a store
     // that cannot write closes the stream. So what the store failed with is the reason of both.
     const [written, received] = await Promise.allSettled([writing, receiving]);
     if (received.status === 'rejected') throw received.reason;
@@ -109,7 +109,7 @@ export class ProofPackRun {
 
 const givenUp = `制作时中断了${packAttempts}次，没有做成。请联系系统管理员查看日志，处理后重新制作。`;
 
-/** Why a pack cannot be made, in words; null for what another try may mend. */
+/** Why a pack cannot be made, in words; null where another try may succeed. */
 function problemOf(error: unknown): string | null {
   if (error instanceof MissingContentError) {
     const { name, version } = error.attachment;

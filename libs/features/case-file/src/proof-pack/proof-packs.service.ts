@@ -33,7 +33,7 @@ export class ProofPacksService {
   /**
    * Orders a pack of cases that the person sees; the worker makes it.
    *
-   * @throws ProblemError 404 for a case that is not there for him, 422 `pack.no-cases`,
+   * @throws ProblemError 404 for a case that they may not see, 422 `pack.no-cases`,
    *   `pack.too-many-cases`, `idempotency.key-reused`; then nothing was ordered
    */
   async order(principal: Principal, asked: OrderPack, idempotency: Idempotency | null): Promise<ProofPackView> {
@@ -127,9 +127,9 @@ export class ProofPacksService {
     });
   }
 
-  /** Hashes the history of one case anew, for whoever may see the case. @throws ProblemError 404 */
+  /** Hashes the history of one case again, for anyone who may see the case. @throws ProblemError 404 */
   async verify(principal: Principal, caseId: string): Promise<VerificationView> {
-    // Whether he may see it is asked where it always is.
+    // Whether they may see it is asked where it always is.
     await this.runtime.read(principal, caseId);
     return asViewer(this.pool, principal, async (client) => {
       const links = await client.query<ChainLink>(

@@ -73,7 +73,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
       'task-opened': quiet,
       paper: paperMaker({ definitions: town.definitions, ruleSets: new RuleSetStore(db.workerPool), store }),
     },
-    telling: { reminder: quiet, 'clock-reminder': quiet },
+    noticeTimers: { reminder: quiet, 'clock-reminder': quiet },
   };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, handlers, town.clock);
 

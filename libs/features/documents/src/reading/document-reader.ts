@@ -9,7 +9,7 @@ import { readDocument } from './read-document.ts';
 import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 
 /** Bytes of a document that is read; larger ones are pictures, whatever they are called. */
-const mostBytes = 128 * 1024 * 1024;
+const maxBytes = 128 * 1024 * 1024;
 /** Bytes of a plain text that needs no thread of its own: nothing can come out of it but what is there. */
 const plainBytes = 1024 * 1024;
 /** Kinds of the jobs that do it; the keys are a document and a comparison. */
@@ -81,7 +81,7 @@ export class DocumentReader {
     );
     const row = found.rows[0];
     if (row === undefined) throw new ReadError('damaged');
-    if (row.size > mostBytes) throw new ReadError('too-large');
+    if (row.size > maxBytes) throw new ReadError('too-large');
     const content = await this.store.read(row.sha256, row.size);
     if (content === null) throw new ReadError('damaged');
     const bytes = await buffer(content);
@@ -129,7 +129,7 @@ export class DocumentReader {
       const { hunks } = await compareInThread(paragraphs[0] ?? [], paragraphs[1] ?? [], this.limits, signal);
       return this.#keepComparison(id, 'text', hunks.length, hunks, left, right);
     }
-    // A picture of a page says how many pages there are and nothing else; the rest is for a person's eyes.
+    // A picture of a page says how many pages there are and nothing else; the rest is for a person to compare.
     const differences = left.pages === null || right.pages === null ? null : Math.abs(left.pages - right.pages);
     return this.#keepComparison(id, 'pages', differences, [], left, right);
   }

@@ -45,7 +45,7 @@ export class DocumentScanner {
 
   async #scan({ sha256, size }: Unscanned, signal: AbortSignal): Promise<void> {
     const content = await this.store.read(sha256, size);
-    // What is not there is told to whoever asks for it; here it is passed over.
+    // What is not there is reported to the person who asks for it; here it is passed over.
     if (content === null) return;
     const found = await this.scanner.scan(content, signal);
     const finding = found.state === 'infected' ? found.finding : null;

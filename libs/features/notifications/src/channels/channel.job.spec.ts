@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryHandlers } from '../reminders/delivery-handlers.ts';
-import { Deliverer, LaterThings, openRuntime, type OpenRuntime } from '@lawgate/cases';
+import { Deliverer, BackgroundWork, openRuntime, type OpenRuntime } from '@lawgate/cases';
 import { JobRegistry, openQueue, type DeliveryQueue, type JobKind } from '@lawgate/jobs';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -22,7 +22,7 @@ const robot = http.createServer((request, response) => {
   request.on('end', () => response.end('{"errcode":0,"errmsg":"ok"}'));
 });
 const sending: JobKind = { kind: 'channel.delivery', title: '', queue: 'short', schedule: { everyMs: 60_000 } };
-const workers: { later: LaterThings; queues: DeliveryQueue[]; parts: OpenRuntime }[] = [];
+const workers: { later: BackgroundWork; queues: DeliveryQueue[]; parts: OpenRuntime }[] = [];
 const errors: Error[] = [];
 
 async function startWorker(): Promise<void> {
@@ -38,7 +38,7 @@ async function startWorker(): Promise<void> {
     webhookAllow: ['127.0.0.1'],
   };
   const handler = new ChannelJob(parts.appPool, parts.clock, parts.calendars, parts.settings, settings, onError);
-  const later = new LaterThings(parts.appPool, queue, deliverer, parts.clock, {
+  const later = new BackgroundWork(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,
     concurrency: 4,

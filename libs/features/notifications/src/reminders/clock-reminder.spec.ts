@@ -62,7 +62,7 @@ async function deliverAll(): Promise<void> {
 }
 
 /** Notices of clocks, oldest first, each kind with those who got it. */
-async function told(caseId: string): Promise<string[]> {
+async function noticesOf(caseId: string): Promise<string[]> {
   const found = await db.ownerPool.query<{ kind: string; people: string[] }>(
     `select n.kind, array_agg(p.username order by p.username)::text[] as people
        from notification n join person p on p.id = n.person_id
@@ -109,7 +109,7 @@ describe('a payment', () => {
     expect((await read(id)).status).toBe('done');
     await until(['2026-06-17', '2026-06-18', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-29', '2026-06-30']);
     await until(['2026-07-01', '2026-07-02', '2026-07-03', '2026-07-06']);
-    expect(await told(id)).toEqual([
+    expect(await noticesOf(id)).toEqual([
       'clock-reminder.window li',
       'clock-reminder.T-2 li',
       'clock-reminder.T-1 li',
@@ -133,7 +133,7 @@ describe('a payment', () => {
     await db.ownerPool.query('update person set active = false where id = $1', [li.id]);
     await until(['2026-06-18']);
     await db.ownerPool.query('update person set active = true where id = $1', [li.id]);
-    expect(await told(id)).toEqual(['clock-reminder.window qian']);
+    expect(await noticesOf(id)).toEqual(['clock-reminder.window qian']);
   });
 
   it('that is settled is reminded of no more, while the next one is', async () => {
@@ -153,7 +153,7 @@ describe('a payment', () => {
     });
     expect(clockOf(after, 'payment.1')).toMatchObject({ status: 'met', endedOn: '2026-06-17', dueOn: '2026-06-26' });
     await until(['2026-06-24', '2026-06-26', '2026-06-29', '2026-07-24']);
-    expect(await told(id)).toEqual(['clock-reminder.window li', 'clock-reminder.window li']);
+    expect(await noticesOf(id)).toEqual(['clock-reminder.window li', 'clock-reminder.window li']);
     const rows = (
       await db.ownerPool.query(
         'select seq, type, body, prev_hash as "prevHash", hash from history where case_id = $1 order by seq',
@@ -224,7 +224,7 @@ describe('a validity', () => {
       effects: ['notify:clock.lapsed', 'stopClock:validity'],
     });
     expect(clockOf(after, 'validity')).toMatchObject({ status: 'stopped', endedOn: '2026-08-31' });
-    expect(await told(id)).toEqual([
+    expect(await noticesOf(id)).toEqual([
       'clock-reminder.window li+sun+zhao',
       'clock-reminder.T-2 li+sun+zhao',
       'clock-reminder.T-1 li+sun+zhao',
@@ -254,11 +254,11 @@ describe('a validity', () => {
     // Three years later the worker sees it for the first time.
     at('2026-03-18', '10:00');
     await deliverAll();
-    expect(await told(id)).toEqual([]);
+    expect(await noticesOf(id)).toEqual([]);
     await until(['2026-07-31', '2026-08-27']);
     at('2026-09-01', '00:00');
     await deliverAll();
-    expect(await told(id)).toEqual([
+    expect(await noticesOf(id)).toEqual([
       'clock-reminder.window li+sun+zhao',
       'clock-reminder.T-2 li+sun+zhao',
       'clock.lapsed li+sun+zhao',
@@ -277,7 +277,7 @@ describe('a validity', () => {
     at('2026-03-18', '10:00');
     await deliverAll();
     expect(clockOf(await read(made.body), 'validity')).toMatchObject({ status: 'stopped', endedOn: '2024-02-29' });
-    expect(await told(made.body)).toEqual([]);
+    expect(await noticesOf(made.body)).toEqual([]);
   });
 });
 
@@ -302,7 +302,7 @@ describe('the time of the case itself', () => {
     at('2026-04-24', '11:00');
     await town.send(li, id, 'sign', {});
     await until(['2026-04-27', '2026-04-28']);
-    expect(await told(id)).toEqual(['clock-reminder.T-2 li+sun+zhao', 'clock-reminder.T-1 li+sun+zhao']);
+    expect(await noticesOf(id)).toEqual(['clock-reminder.T-2 li+sun+zhao', 'clock-reminder.T-1 li+sun+zhao']);
   });
 
   it('moves its reminders when a changed calendar moves its last day', async () => {

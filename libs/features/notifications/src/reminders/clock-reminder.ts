@@ -9,7 +9,7 @@ import {
   ladderOfTask,
   overdueDayOf,
   windowStage,
-  type TellingHandler,
+  type NoticeTimerHandler,
   type TimerRecord,
 } from '@lawgate/cases';
 import type pg from 'pg';
@@ -17,7 +17,7 @@ import { reachesStandIn, standInsOfEach } from './escalation.ts';
 import { clockReminderText } from './notice-text.ts';
 import { recipientsOfEach, type To } from './recipients.ts';
 import type { ReminderParts } from './task-reminders.ts';
-import { firstOf, writeNotices } from './tell.ts';
+import { firstOf, writeNotices } from './write-notices.ts';
 
 interface RunningClock {
   readonly caseId: string;
@@ -42,7 +42,7 @@ interface ClockReminder {
  * The handler of timers of kind `clock-reminder`. Their first stage is of the window, the last ones of the overdue
  * days.
  */
-export function clockReminders({ definitions, calendars, ruleSets, named }: ReminderParts): TellingHandler {
+export function clockReminders({ definitions, calendars, ruleSets, named }: ReminderParts): NoticeTimerHandler {
   return async (tx, timers, at) => {
     const today = civilDateOf(at);
     const clocks = await runningClocks(tx, timers);

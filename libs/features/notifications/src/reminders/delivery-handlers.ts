@@ -7,7 +7,7 @@ import type { HandlerParts } from './handler-parts.ts';
 import { noticeText, taskOpenedText, type NamedCase } from './notice-text.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import { taskReminders } from './task-reminders.ts';
-import { writeNotices } from './tell.ts';
+import { writeNotices } from './write-notices.ts';
 
 export type { HandlerParts };
 
@@ -57,7 +57,10 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
 
   return {
     outbox: { notice, 'task-opened': taskOpened },
-    telling: { reminder: taskReminders({ ...parts, named }), 'clock-reminder': clockReminders({ ...parts, named }) },
+    noticeTimers: {
+      reminder: taskReminders({ ...parts, named }),
+      'clock-reminder': clockReminders({ ...parts, named }),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import type { LiveMessage } from './live-channel.ts';
 /** Proxies close a connection on which nothing comes for a minute. */
 const heartbeatMs = 25_000;
 /** Then the browser connects again and is asked for its session again: a person who was logged out gets no more. */
-const longestStreamMs = 15 * 60_000;
+const maxStreamMs = 15 * 60_000;
 
 type CaseNews = Pick<LoadedCase, 'id' | 'orgPath'> & { readonly version?: number };
 
@@ -37,9 +37,7 @@ export class LiveUpdates implements OnModuleDestroy {
       return () => this.#pages.delete(page);
     });
     const heartbeat = interval(heartbeatMs).pipe(map(() => ({ comment: 'heartbeat' })));
-    return merge(of({ comment: 'open' }), news, heartbeat).pipe(
-      takeUntil(merge(this.#closing, timer(longestStreamMs))),
-    );
+    return merge(of({ comment: 'open' }), news, heartbeat).pipe(takeUntil(merge(this.#closing, timer(maxStreamMs))));
   }
 
   /** A commit of this process. */

@@ -1,6 +1,6 @@
 /** The inbox and the live updates as a browser meets them. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { CalendarStore, Deliverer, LaterThings, RuleSetStore } from '@lawgate/cases';
+import { CalendarStore, Deliverer, BackgroundWork, RuleSetStore } from '@lawgate/cases';
 import { newId } from '@lawgate/database';
 import { openQueue, type DeliveryQueue } from '@lawgate/jobs';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
@@ -15,7 +15,7 @@ let db: TestDatabase;
 let town: Town;
 let app: ServedApp;
 let queue: DeliveryQueue;
-let worker: LaterThings;
+let worker: BackgroundWork;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool), ruleSets };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
   // Another process, as far as the app can see: it gets these deliveries from PostgreSQL only.
-  worker = new LaterThings(db.workerPool, queue, deliverer, town.clock, {
+  worker = new BackgroundWork(db.workerPool, queue, deliverer, town.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,
     concurrency: 4,

@@ -1,13 +1,13 @@
 /** Reminders of tasks become rows in inboxes: of many tasks at once, by a fixed number of statements. */
 import { civilDateOf } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
-import { ladderOfTask, overdueDayOf, type LadderTask, type TellingHandler, type TimerRecord } from '@lawgate/cases';
+import { ladderOfTask, overdueDayOf, type LadderTask, type NoticeTimerHandler, type TimerRecord } from '@lawgate/cases';
 import type pg from 'pg';
 import { reachedBy, reachesStandIn, standInsOfEach } from './escalation.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { reminderText, type NamedCase } from './notice-text.ts';
 import { recipientsOfEach } from './recipients.ts';
-import { firstOf, writeNotices } from './tell.ts';
+import { firstOf, writeNotices } from './write-notices.ts';
 
 export interface ReminderParts extends HandlerParts {
   /** The name of a case by its category. */
@@ -24,7 +24,7 @@ interface DueTask extends LadderTask {
   readonly provisional: boolean;
 }
 
-export function taskReminders({ definitions, calendars, ruleSets, named }: ReminderParts): TellingHandler {
+export function taskReminders({ definitions, calendars, ruleSets, named }: ReminderParts): NoticeTimerHandler {
   return async (tx, timers, at) => {
     const today = civilDateOf(at);
     const tasks = new Map<string, DueTask & { ladder: Ladder }>();

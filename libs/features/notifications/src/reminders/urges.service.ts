@@ -35,7 +35,7 @@ export class UrgesService {
   ) {}
 
   /**
-   * Records the urging and leaves word for the holder and who stands in for him today, or for the people of the role.
+   * Records the urging and leaves a notice for the holder and the stand-in of today, or for the people of the role.
    *
    * @throws ProblemError 403 `task.urge-forbidden`, `case.read-only`, 404, 409 `task.closed`
    * @throws UrgeTooSoonError 429 within the cool-down of the last one
@@ -107,7 +107,7 @@ async function seenTask({ db }: Tx, id: string) {
   return task;
 }
 
-/** Locked until the urging is written: whoever closes the task at this moment does so before or after it. */
+/** Locked until the urging is written: a task that closes at this moment does so before or after it. */
 async function requireOpen({ db }: Tx, id: string): Promise<void> {
   const found = await db.selectFrom('task').select('status').where('id', '=', id).forUpdate().executeTakeFirst();
   if (found?.status === 'open') return;

@@ -10,9 +10,9 @@ import type { AttachmentView } from './indicator-views.ts';
 import { requireWholeOrganisation } from './ledger-access.ts';
 
 /** Files of one entry. */
-const mostAttachments = 20;
+const maxAttachments = 20;
 /** Bytes of one file. */
-const mostBytes = 20 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 
 export interface AttachmentRow {
   readonly id: string;
@@ -52,7 +52,7 @@ export class AttachmentsService {
       const { name, content } = await readUploadForm(request, this.store);
       let kept = false;
       try {
-        if (content.size > mostBytes) {
+        if (content.size > maxBytes) {
           throw new ProblemError(413, 'indicator.attachment-too-large', '附件不应超过20MB，请压缩后上传。');
         }
         const { size, sha256, sm3 } = content;
@@ -70,11 +70,11 @@ export class AttachmentsService {
           );
           const same = there.rows.find((row) => row.sha256 === sha256);
           if (same !== undefined) return attachmentView(same);
-          if (there.rows.length >= mostAttachments) {
+          if (there.rows.length >= maxAttachments) {
             throw new ProblemError(
               409,
               'indicator.too-many-attachments',
-              `一条登记的附件不超过${mostAttachments}个，请合并后上传。`,
+              `一条登记的附件不超过${maxAttachments}个，请合并后上传。`,
             );
           }
           await content.keep();

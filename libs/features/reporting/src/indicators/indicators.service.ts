@@ -74,8 +74,8 @@ export class IndicatorsService {
       if (put.active && taken !== undefined) {
         throw new ProblemError(409, 'indicator.name-taken', `已有种类「${put.label}」（${taken.key}），请换一个名称。`);
       }
-      if (before === undefined && kinds.length >= mostKinds) {
-        throw new ProblemError(409, 'indicator.too-many-kinds', `种类不超过${mostKinds}个，请修改不再使用的种类。`);
+      if (before === undefined && kinds.length >= maxKinds) {
+        throw new ProblemError(409, 'indicator.too-many-kinds', `种类不超过${maxKinds}个，请修改不再使用的种类。`);
       }
       if (before !== undefined && (before.mode !== put.mode || before.unit !== put.unit)) {
         const used = await sql<{ used: boolean }>`select indicator_in_use(${key}) as used`.execute(tx.db);
@@ -98,7 +98,7 @@ export class IndicatorsService {
   }
 }
 
-const mostKinds = 100;
+const maxKinds = 100;
 
 function viewOf(kind: Kind): KindList['items'][number] {
   return { ...kind, synonyms: [...kind.synonyms], builtIn: defaultKinds.some(({ key }) => key === kind.key) };

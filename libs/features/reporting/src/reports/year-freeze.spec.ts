@@ -202,10 +202,10 @@ describe('the turn of the year', () => {
     expect(both[0] + both[1]).toBe(2);
     expect(await frozenIn(2024)).toEqual([hill.path, lake.path]);
     expect(await turn('2025-02-01T00:00:00Z')).toBe(0);
-    const told = await db.ownerPool.query(
+    const notices = await db.ownerPool.query(
       `select person_id from notification where kind = 'report.year-end' and source = 'annual:2024:frozen'`,
     );
-    expect(told.rows.map(({ person_id }) => person_id).sort()).toEqual([qian.id, chu.id].sort());
+    expect(notices.rows.map(({ person_id }) => person_id).sort()).toEqual([qian.id, chu.id].sort());
     expect(errors).toEqual([]);
   });
 
@@ -222,10 +222,10 @@ describe('the turn of the year', () => {
     expect(await turn('2026-01-03T02:00:00Z')).toBe(1);
     expect(await turn('2026-01-03T02:01:00Z')).toBe(0);
     expect(await frozenIn(2025)).toEqual([lake.path]);
-    const told = await db.ownerPool.query<{ person_id: string; text: string }>(
+    const notices = await db.ownerPool.query<{ person_id: string; text: string }>(
       `select person_id, text from notification where source = 'annual:2025:unbalanced'`,
     );
-    expect(told.rows).toMatchObject([{ person_id: qian.id, text: expect.stringContaining('1件收支不平') }]);
+    expect(notices.rows).toMatchObject([{ person_id: qian.id, text: expect.stringContaining('1件收支不平') }]);
     await fact('received', '2025-03-03');
     expect(await turn('2026-01-03T02:02:00Z')).toBe(1);
     expect(await frozenIn(2025)).toEqual([hill.path, lake.path]);

@@ -38,7 +38,7 @@ import type {
 } from './rule-set-views.ts';
 
 /** Sets that the history lists; a few are entered in a year. */
-const mostListed = 200;
+const maxListed = 200;
 
 const rulesets = (db: Transaction['db']) =>
   db
@@ -69,7 +69,7 @@ export class RuleSetsService {
   /** The sets of the own organisation, of those above (they may be inherited) and of those below, newest first. */
   async list(principal: Principal): Promise<RuleSetList> {
     return this.database.as(principal, async (tx) => {
-      const rows = await rulesets(tx.db).orderBy('r.version', 'desc').limit(mostListed).execute();
+      const rows = await rulesets(tx.db).orderBy('r.version', 'desc').limit(maxListed).execute();
       const items: RuleSetView[] = [];
       for (const row of rows) items.push(await this.#view(tx, row, rows));
       return { items };

@@ -51,7 +51,7 @@ const accounts = (db: Db) =>
 type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>['executeTakeFirstOrThrow']>>;
 
 /** Tasks named in one refusal. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 @Injectable()
 export class AccountsService {
@@ -230,12 +230,12 @@ export class AccountsService {
     const open = held.rows.filter(({ role, covered }) => (roles === undefined ? !covered : roles.includes(role)));
     if (open.length === 0) return;
     const named = open
-      .slice(0, mostNamed)
+      .slice(0, maxNamed)
       .map(({ label, dueOn }) => (dueOn === null ? label : `${label}（${dueOn}到期）`));
     throw new ProblemError(
       409,
       'account.open-tasks',
-      `该账号还有${open.length}项任务未办：${named.join('、')}${open.length > mostNamed ? '等' : ''}。请先由业务人员转办，或登记代理人。`,
+      `该账号还有${open.length}项任务未办：${named.join('、')}${open.length > maxNamed ? '等' : ''}。请先由业务人员转办，或登记代理人。`,
     );
   }
 }

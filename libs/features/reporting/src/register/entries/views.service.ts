@@ -10,7 +10,7 @@ import { RegisterViewEntity } from './register.entity.ts';
 import { columnKeys, type PutView, type RegisterView, type RegisterViews } from './entry-views.ts';
 
 /** Views that one person keeps. */
-const mostViews = 50;
+const maxViews = 50;
 const uniqueViolation = '23505';
 
 const viewColumns = ['id', 'owner', 'ownerName', 'name', 'shared', 'columns', 'filters', 'sort', 'updatedAt'] as const;
@@ -47,8 +47,8 @@ export class RegisterViewsService {
     requireRegister(viewer);
     const at = this.clock.now();
     return this.database.as(viewer, async (tx) => {
-      if ((await tx.em.count(RegisterViewEntity, { owner: viewer.id })) >= mostViews) {
-        throw new ProblemError(409, 'register.too-many-views', `保存的视图不超过${mostViews}个，请先删除不用的。`);
+      if ((await tx.em.count(RegisterViewEntity, { owner: viewer.id })) >= maxViews) {
+        throw new ProblemError(409, 'register.too-many-views', `保存的视图不超过${maxViews}个，请先删除不用的。`);
       }
       const view = tx.em.create(RegisterViewEntity, {
         id: newId(),

@@ -18,7 +18,7 @@ export interface StoredImport {
   readonly headerLine: number | null;
   readonly headings: readonly string[];
   readonly mapping: Mapping;
-  readonly remembered: boolean;
+  readonly isMappingKept: boolean;
   readonly state: 'draft' | 'running' | 'done';
   readonly version: number;
   readonly createdBy: string;
@@ -42,7 +42,7 @@ export const registerImportKind = 'register.import';
 
 export const importColumns = `i.id, i.org_id as "orgId", i.org_path as "orgPath", i.file_name as "fileName", i.size::float8 as size,
   i.file_hash as "fileHash", i.file_sm3 as "fileSm3", i.format, i.encoding, i.sheet, i.header_line as "headerLine",
-  i.headings, i.mapping, i.remembered, i.state, i.version, i.created_by as "createdBy", p.name as "createdByName",
+  i.headings, i.mapping, i.remembered as "isMappingKept", i.state, i.version, i.created_by as "createdBy", p.name as "createdByName",
   i.created_at as "createdAt", i.started_at as "startedAt", i.finished_at as "finishedAt"`;
 
 /** Lines written or looked at in one statement. */
@@ -79,7 +79,7 @@ export async function insertImport(
       made.headerLine,
       JSON.stringify(made.headings),
       JSON.stringify(made.mapping),
-      made.remembered,
+      made.isMappingKept,
       made.state,
       made.createdBy,
       made.createdAt,

@@ -42,7 +42,7 @@ import type {
 } from './import-views.ts';
 
 /** Bytes of a register's file. */
-const mostBytes = 20 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 
 const LineCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 const ImportCursor = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -65,7 +65,7 @@ export class RegisterImportService {
     try {
       const { name, content } = await readUploadForm(request, this.store);
       try {
-        if (content.size > mostBytes) throw tooLarge();
+        if (content.size > maxBytes) throw tooLarge();
         const table = await readRegisterTable(content.path);
         const { line, headings } = findHeader(table.rows);
         const { size, sha256, sm3 } = content;
@@ -83,7 +83,7 @@ export class RegisterImportService {
           headerLine: line,
           headings,
           mapping: suggestMapping(headings),
-          remembered: false,
+          isMappingKept: false,
           state: 'draft',
           version: 1,
           createdBy: principal.id,
@@ -95,8 +95,8 @@ export class RegisterImportService {
         if (table.rows.some(({ cells }) => !cells.every(isStorable))) throw unstorable();
         await content.keep();
         return await asViewer(this.pool, principal, async (client) => {
-          const kept = line === null ? null : await rememberedMapping(client, principal.orgId, headings);
-          const whole = kept === null ? made : { ...made, mapping: kept, remembered: true };
+          const kept = line === null ? null : await keptMapping(client, principal.orgId, headings);
+          const whole = kept === null ? made : { ...made, mapping: kept, isMappingKept: true };
           await insertImport(client, whole, table.rows);
           await checkImport(client, whole, this.#basis(whole));
           return this.#view(client, whole);
@@ -118,7 +118,7 @@ export class RegisterImportService {
       if (before.state !== 'draft') throw notDraft();
       const header = await this.#header(client, before, request.headerLine);
       const mapping = mappingOf(request, header.headings.length);
-      const after: StoredImport = { ...before, ...header, mapping, remembered: true, version: before.version + 1 };
+      const after: StoredImport = { ...before, ...header, mapping, isMappingKept: true, version: before.version + 1 };
       await client.query(
         `update register_import set header_line = $2, headings = $3, mapping = $4, remembered = true, version = $5
           where id = $1`,
@@ -229,7 +229,7 @@ function viewOf(of: StoredImport, counted: LineCounts | undefined): ImportView {
     headerLine: of.headerLine,
     headings: [...of.headings],
     fields: fields.map((key) => ({ key, label: fieldLabels[key] })),
-    mapping: { columns: { ...columns }, defaults: { ...defaults }, remembered: of.remembered },
+    mapping: { columns: { ...columns }, defaults: { ...defaults }, remembered: of.isMappingKept },
     counts: { rows, add, skip, refuse, added },
     progress: { done: of.state === 'draft' ? 0 : rows - add, of: rows, added, refused: refuse },
     createdBy: { id: of.createdBy, name: of.createdByName },
@@ -239,11 +239,7 @@ function viewOf(of: StoredImport, counted: LineCounts | undefined): ImportView {
   };
 }
 
-async function rememberedMapping(
-  client: pg.PoolClient,
-  orgId: string,
-  headings: readonly string[],
-): Promise<Mapping | null> {
+async function keptMapping(client: pg.PoolClient, orgId: string, headings: readonly string[]): Promise<Mapping | null> {
   const found = await client.query<{ mapping: Mapping }>(
     'select mapping from register_mapping where org_id = $1 and headings_key = $2',
     [orgId, headingsKey(headings)],

@@ -56,10 +56,10 @@ describe('the example of a register', () => {
       'enforcement-decision': 2,
     });
     // Numbers are those of the file, and nothing else was numbered.
-    const numbers = await town.database.ownerPool.query<{ code: string; n: number; most: number }>(
-      'select code, count(*)::int as n, max(number) as most from document_number where year = 2023 group by 1',
+    const numbers = await town.database.ownerPool.query<{ code: string; n: number; last: number }>(
+      'select code, count(*)::int as n, max(number) as last from document_number where year = 2023 group by 1',
     );
-    expect(numbers.rows).toEqual([{ code: '合审', n: 39, most: 39 }]);
+    expect(numbers.rows).toEqual([{ code: '合审', n: 39, last: 39 }]);
     expect(await town.rows('number_series', `code = '合审' and year = 2023 and last = 39`)).toBe(1);
     expect(await town.rows('outbox')).toBe(0);
   });

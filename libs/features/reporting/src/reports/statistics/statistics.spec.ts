@@ -89,11 +89,11 @@ function figuresIn(value: unknown): StatisticFigure[] {
 
 describe('statistics', () => {
   it('show a year month by month next to the year before it', async () => {
-    const told = await statistics('year=2023');
-    expect(told.months.map(({ received: { value } }) => value)).toEqual([0, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 1]);
-    expect(told.months[2]?.concluded).toMatchObject({ value: 2, lastYear: 0, change: null });
-    expect(told.months[4]?.received).toMatchObject({ value: 0, lastYear: 1, change: -1 });
-    expect(told.total).toMatchObject({
+    const shown = await statistics('year=2023');
+    expect(shown.months.map(({ received: { value } }) => value)).toEqual([0, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 1]);
+    expect(shown.months[2]?.concluded).toMatchObject({ value: 2, lastYear: 0, change: null });
+    expect(shown.months[4]?.received).toMatchObject({ value: 0, lastYear: 1, change: -1 });
+    expect(shown.total).toMatchObject({
       received: { value: 6, lastYear: 1, change: 5 },
       concluded: { value: 3, lastYear: 1, change: 2 },
       returned: { value: 1 },
@@ -105,11 +105,11 @@ describe('statistics', () => {
       // The 23rd of April 2023, a Sunday, was worked.
       workingDays: { review: { cases: 3, mean: 3.3333, p90: 4 } },
     });
-    expect(told.categories.map(({ category, concluded: { value } }) => [category, value])).toEqual([
+    expect(shown.categories.map(({ category, concluded: { value } }) => [category, value])).toEqual([
       ['document', 1],
       ['pact', 2],
     ]);
-    expect(told.categories[1]?.workingDays.accepting).toMatchObject({ cases: 2, mean: 3 });
+    expect(shown.categories[1]?.workingDays.accepting).toMatchObject({ cases: 2, mean: 3 });
   });
 
   it('open for every figure exactly its rows, also for one category and for the county', async () => {
@@ -119,11 +119,11 @@ describe('statistics', () => {
       ['year=2023&organisation=hill', 'county'],
       ['year=2022', 'county'],
     ] as const) {
-      const told = await statistics(query, by);
-      const figures = figuresIn(told);
+      const shown = await statistics(query, by);
+      const figures = figuresIn(shown);
       expect(figures.length).toBeGreaterThan(40);
       for (const { value, list } of figures) expect({ list, n: await listed(list, by) }).toEqual({ list, n: value });
-      for (const person of [...told.reviewers, ...told.advisers]) {
+      for (const person of [...shown.reviewers, ...shown.advisers]) {
         expect(await listed(person.list, by)).toBe(person.cases);
         for (const own of person.byCategory) expect(await listed(own.list, by)).toBe(own.cases);
       }

@@ -6,7 +6,7 @@ import { maxDeliveryAttempts, openQueue, type DeliveryQueue, dispatchOutbox } fr
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
 import { reminderStages } from '../clocks/timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
-import { LaterThings } from './later-things.ts';
+import { BackgroundWork } from './background-work.ts';
 import { reconcile } from './reconciler.ts';
 import { scanTimers } from './timer-scan.ts';
 
@@ -14,7 +14,7 @@ const { li, zhao } = people;
 const redis = await redisUrl();
 if (redis === null) {
   it('runs on Redis too', () => {
-    process.stderr.write('\n*** SKIPPED: later things on Redis (no redis-server on the PATH) ***\n');
+    process.stderr.write('\n*** SKIPPED: background work on Redis (no redis-server on the PATH) ***\n');
     expect(process.env.CI).not.toBe('true');
   });
 }
@@ -49,7 +49,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
         },
       ]),
     ),
-    telling: {
+    noticeTimers: {
       reminder: async (_tx, timers) => {
         if (timers.some(({ subject }) => subject === cursed)) throw new Error('one of them cannot be delivered');
         reminded.push(...timers.map(({ subject, stage }) => `${subject} ${stage}`));
@@ -88,7 +88,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     rescueAfterMs = 60_000,
     onError = (error: Error): unknown => errors.push(error),
   ) => {
-    const later = new LaterThings(db.workerPool, queue, deliverer(), town.clock, {
+    const later = new BackgroundWork(db.workerPool, queue, deliverer(), town.clock, {
       pollMs: 50,
       rescueAfterMs,
       concurrency: 4,
@@ -173,9 +173,9 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things 
     const { id } = await town.draft();
     at('2024-02-07T01:00:00Z');
     for (const row of await outboxOf(id)) await deliverer().deliver({ kind: 'outbox', id: row, token: 0 });
-    const told = `notification where case_id = $1 and created_at = '2024-02-07T02:00:00Z'`;
-    expect(await count(told, id)).toBe(await count('notification where case_id = $1', id));
-    expect(await count(told, id)).toBeGreaterThan(0);
+    const notices = `notification where case_id = $1 and created_at = '2024-02-07T02:00:00Z'`;
+    expect(await count(notices, id)).toBe(await count('notification where case_id = $1', id));
+    expect(await count(notices, id)).toBeGreaterThan(0);
   });
 
   it('delivers again after a handler failed, and keeps nothing of the failed attempt', async () => {

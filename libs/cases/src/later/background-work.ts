@@ -34,7 +34,7 @@ export interface BackgroundJobs {
   readonly queues: Readonly<Record<JobKind['queue'], DeliveryQueue>>;
 }
 
-export interface LaterSettings {
+export interface BackgroundSettings {
   /** How often outbox, timers and jobs are looked at when nobody wakes the loop; milliseconds of wall time. */
   readonly pollMs: number;
   /** A delivery or job under way for longer is enqueued again; milliseconds of wall time. */
@@ -42,15 +42,15 @@ export interface LaterSettings {
   /** Deliveries at once. */
   readonly concurrency: number;
   readonly onError: (error: Error) => void;
-  /** Told when the reconciler had to mend something. */
-  readonly onMended?: (what: { orphanedTimers: number; driftedTasks: number }) => void;
+  /** Called when the reconciler had to correct something. */
+  readonly onCorrected?: (what: { orphanedTimers: number; driftedTasks: number }) => void;
   readonly jobs?: BackgroundJobs;
 }
 
-/** Jobs of a queue at once. One of each kind runs at a time, so more of them only wait for the same things. */
+/** Jobs of a queue at once. One of each kind runs at a time, so more of them only wait for the same rows. */
 const jobConcurrency = { short: 4, long: 3 } as const;
 
-export class LaterThings {
+export class BackgroundWork {
   readonly #leader: Leader;
   readonly #loops: Loop[];
   readonly #dispatch: Loop;
@@ -66,7 +66,7 @@ export class LaterThings {
     private readonly queue: DeliveryQueue,
     private readonly deliverer: Deliverer,
     clock: Clock,
-    private readonly settings: LaterSettings,
+    private readonly settings: BackgroundSettings,
   ) {
     const { jobs, onError } = settings;
     this.#leader = new Leader(pool);
@@ -88,8 +88,8 @@ export class LaterThings {
         if (rescued > 0) this.#dispatch.wake();
       }, settings.rescueAfterMs / 2),
       loop(async () => {
-        const mended = await reconcile(pool);
-        if (mended.orphanedTimers + mended.driftedTasks > 0) settings.onMended?.(mended);
+        const corrected = await reconcile(pool);
+        if (corrected.orphanedTimers + corrected.driftedTasks > 0) settings.onCorrected?.(corrected);
       }, 60_000),
       loop(async () => {
         await clean(pool, clock.now());
@@ -146,13 +146,13 @@ export class LaterThings {
     for (const loop of this.#loops) loop.start();
   }
 
-  /** Something was committed or the simulated clock was set: whoever leads looks at once. */
+  /** Something was committed or the simulated clock was set: the leader looks at once. */
   wake(): void {
     if (this.#leader.leads) this.#dispatch.wake();
     else this.#announce();
   }
 
-  /** Loops first, then the deliveries and jobs under way; queues and database are closed by whoever opened them. */
+  /** Loops first, then the deliveries and jobs under way; queues and database are closed by the code that opened them. */
   async stop(): Promise<void> {
     this.#runner.stop();
     await Promise.all(this.#loops.map((loop) => loop.stop()));

@@ -11,19 +11,19 @@ import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRow } from '../clocks/timer-plan.ts';
 import type { TimerRecord } from './deliverer.ts';
 
-export const tellingKinds = ['reminder', 'clock-reminder'] as const;
-export type TellingKind = (typeof tellingKinds)[number];
+export const noticeTimerKinds = ['reminder', 'clock-reminder'] as const;
+export type NoticeTimerKind = (typeof noticeTimerKinds)[number];
 
-export function isTelling(kind: string): kind is TellingKind {
-  return (tellingKinds as readonly string[]).includes(kind);
+export function isNoticeTimer(kind: string): kind is NoticeTimerKind {
+  return (noticeTimerKinds as readonly string[]).includes(kind);
 }
 
 /** `skip` leaves out what somebody else holds, so that one busy case does not hold up its neighbours. */
 export type LockedBy = 'wait' | 'skip';
 
-export const orSkip = (how: LockedBy): string => (how === 'skip' ? 'skip locked' : '');
+export const skipLockedClause = (how: LockedBy): string => (how === 'skip' ? 'skip locked' : '');
 
-export interface Telling {
+export interface NoticeTimers {
   /**
    * Locks what the timers are about, in the order of ids, before any timer is locked; as commits do.
    *
@@ -46,14 +46,14 @@ interface LockedTask extends LadderTask {
 }
 
 /** Reminders of tasks. The next one must not be set from a date that is just moving, so the task is held. */
-export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladderOf'>): Telling {
+export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladderOf'>): NoticeTimers {
   return {
     async lock(tx, timers, how) {
       const locked = await tx.query<LockedTask>(
         `select t.id, t.status = 'open' as open, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
                 c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
            from task t join review_case c on c.id = t.case_id
-          where t.id = any($1::uuid[]) order by t.id for share of t ${orSkip(how)}`,
+          where t.id = any($1::uuid[]) order by t.id for share of t ${skipLockedClause(how)}`,
         [timers.map(({ subject }) => subject)],
       );
       const tasks = new Map<string, LockedTask & { ladder: Ladder }>();
