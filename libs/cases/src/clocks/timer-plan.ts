@@ -1,4 +1,4 @@
-/** When later things are due: reminders of tasks and of clocks that no task carries, and the events of due dates. Pure. */
+/** When timers are due: reminders of tasks and of clocks that no task carries, and the events of due dates. Pure. */
 import {
   addCalendarDays,
   addWorkingDays,

@@ -19,7 +19,7 @@ if (redis === null) {
   });
 }
 
-describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('later things by %s', (backend) => {
+describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background work by %s', (backend) => {
   let db: TestDatabase;
   let town: Town;
   const open: { close(): Promise<void> }[] = [];

@@ -16,7 +16,7 @@ export interface RuntimeOptions {
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly settings?: RuntimeSettings;
-  /** `lawgate_app` for people's requests, `lawgate_worker` for later things of every town. */
+  /** `lawgate_app` for people's requests, `lawgate_worker` for background work of every town. */
   readonly role: DatabaseRole;
   /** Most connections of the hot path, default two for each core: more only take turns. */
   readonly maxConnections?: number;

@@ -1,4 +1,4 @@
-/** How far behind the later things are, as gauges; and whether that is too far. */
+/** How far behind background work is, as gauges; and whether that is too far. */
 import type pg from 'pg';
 import { SimulatedClock, type Clock } from '@lawgate/database';
 import type { DeliveryQueue } from './queue/delivery-queue.ts';

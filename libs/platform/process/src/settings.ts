@@ -48,7 +48,7 @@ export interface Settings {
   logLevel: LogLevel | undefined;
   /** `LAWGATE_WORKFLOWS`: one more folder of categories, loaded after those that come with Lawgate; absolute. */
   workflowsDir: string | undefined;
-  /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for later things when nobody wakes it. */
+  /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for background work when nobody wakes it. */
   pollMs: number;
   /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
   rescueAfterMs: number;

@@ -11,7 +11,7 @@ import { writeNotices } from './write-notices.ts';
 
 export type { HandlerParts };
 
-/** The handlers of the worker. They run as `lawgate_worker`, which sees every town's later things. */
+/** The handlers of the worker. They run as `lawgate_worker`, which sees every town's rows. */
 export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
   const { definitions } = parts;
   const named = (category: string, caseId: string): NamedCase => ({
