@@ -65,8 +65,10 @@ export class JobRunner {
     const { signal } = this.#stopping;
     const maxAttempts = maxAttemptsOf(kind);
     const job: Job = { ...row, attempt: row.attempts, maxAttempts };
+    // The clock may be set while the job runs: the next run is counted from what this one saw.
+    const begunAt = this.parts.clock.now();
     // All its tries ended with the process that made them.
-    if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, null);
+    if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, begunAt, null);
     let next: NextRun | void;
     try {
       next = await handler.run(job, signal);
@@ -76,21 +78,21 @@ export class JobRunner {
       const { message } = error instanceof Error ? error : new Error(String(error));
       this.parts.onError(new Error(`job ${row.kind} ${row.key}, try ${row.attempts}: ${message}`, { cause: error }));
       if (row.attempts < maxAttempts) return this.#settle(() => this.#store.failed(row, error));
-      return this.#giveUp(row, { kind, handler }, job, error);
+      return this.#giveUp(row, { kind, handler }, job, begunAt, error);
     }
     // A handler that was stopped half-way may return; what is left is done by the next one.
     if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
-    return this.#settle(() => this.#store.done(row, this.#nextTime(kind.schedule, next ?? null)));
+    return this.#settle(() => this.#store.done(row, nextTime(kind.schedule, begunAt, next ?? null)));
   }
 
-  async #giveUp(row: JobRow, { kind, handler }: RegisteredJob, job: Job, error: unknown): Promise<void> {
+  async #giveUp(row: JobRow, { kind, handler }: RegisteredJob, job: Job, begunAt: Date, error: unknown): Promise<void> {
     try {
       await handler.giveUp?.(job);
     } catch (fault) {
       this.parts.onError(new Error(`job ${row.kind} ${row.key} could not be given up`, { cause: fault }));
       return this.#settle(() => this.#store.failed(row, fault));
     }
-    return this.#settle(() => this.#store.givenUp(row, error, this.#nextTime(kind.schedule, null)));
+    return this.#settle(() => this.#store.givenUp(row, error, nextTime(kind.schedule, begunAt, null)));
   }
 
   /**
@@ -108,10 +110,10 @@ export class JobRunner {
       }
     }
   }
+}
 
-  #nextTime(schedule: JobSchedule | undefined, next: NextRun | null): NextTime | null {
-    if (schedule === undefined) return null;
-    if ('after' in schedule) return { runAt: schedule.after(this.parts.clock.now()), inMs: 0 };
-    return { runAt: null, inMs: next?.againMs ?? schedule.everyMs };
-  }
+function nextTime(schedule: JobSchedule | undefined, begunAt: Date, next: NextRun | null): NextTime | null {
+  if (schedule === undefined) return null;
+  if ('after' in schedule) return { runAt: schedule.after(begunAt), plannedAt: begunAt, inMs: 0 };
+  return { runAt: null, plannedAt: begunAt, inMs: next?.againMs ?? schedule.everyMs };
 }
