@@ -170,8 +170,11 @@ export const sourceFlags = [
   `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'testing', 'jest', 'module-hooks.mjs'))}`,
 ];
 
+/** More memory for young objects: collecting them was a sixth of the processor time of a start. MiB. */
+const youngSpace = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+
 /** Jest on the sources. */
-export const jest = [...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
+export const jest = [...youngSpace, ...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
 
 /** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
 export function dataFolder() {

@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '../../../..');
 /** As `npm start` and the images do. */
 const bundledPackages = `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'process', 'register.mjs')).href}`;
+/** As for Jest, see tools/workspace.mjs. MiB. */
+const youngSpace = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
 const compileCache = path.join(root, 'node_modules', '.cache', 'lawgate-compiled');
 
 /**
@@ -18,7 +20,7 @@ export function spawnBuiltApp(
   settings: Readonly<Record<string, string>>,
 ): ChildProcessByStdio<null, Readable, Readable> {
   const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _env, ...rest } = process.env;
-  return spawn(process.execPath, [bundledPackages, path.join(root, 'apps', app, 'dist', 'main.js')], {
+  return spawn(process.execPath, [...youngSpace, bundledPackages, path.join(root, 'apps', app, 'dist', 'main.js')], {
     // A line for each request would be thousands that no test reads.
     env: { NODE_COMPILE_CACHE: compileCache, LAWGATE_LOG: 'warn', ...rest, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
