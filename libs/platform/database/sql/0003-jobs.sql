@@ -27,6 +27,8 @@ create table job (
   attempts int not null default 0,
   -- The application's time before which it does not begin; null for at once.
   run_at timestamptz,
+  -- The application's time at which a scheduled run was planned: a simulated clock that was set back makes it due.
+  planned_at timestamptz,
   -- Wall time before which it does not begin: back-off after a failure, or the interval of a schedule.
   retry_at timestamptz,
   created_at timestamptz not null default clock_timestamp(),

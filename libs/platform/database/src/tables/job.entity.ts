@@ -29,6 +29,7 @@ export const JobEntity = defineEntity({
     token: p.integer().default(1),
     attempts: p.integer().default(0),
     runAt: p.datetime().nullable(),
+    plannedAt: p.datetime().nullable(),
     retryAt: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw('clock_timestamp()'),
     enqueuedAt: p.datetime().nullable(),

@@ -76,8 +76,7 @@ export class JobStore {
               cross join lateral (
                 select id, kind, token from job
                  where job.kind = k.kind and state = 'waiting' and enqueued_at is null
-                   -- A simulated clock may have been set back since the run was planned.
-                   and (run_at is null or run_at <= $2 or (payload ->> 'plannedAt')::timestamptz > $2)
+                   and (run_at is null or run_at <= $2 or planned_at > $2)
                    and (retry_at is null or retry_at <= clock_timestamp())
                  order by created_at, id limit k.batch) j
               where not exists (select from job o where o.kind = k.kind
@@ -123,10 +122,10 @@ export class JobStore {
     await this.pool.query(
       `with again as (
          update job set state = 'waiting', attempts = 0, enqueued_at = null, runner = null, finished_at = clock_timestamp(),
-                run_at = $3, retry_at = clock_timestamp() + make_interval(secs => $4), payload = $7
+                run_at = $3, retry_at = clock_timestamp() + make_interval(secs => $4), planned_at = $7
           where id = $1 and token = $2 and state = 'running' returning id)
        update job set state = 'done' where kind = $5 and key = $6 and state = 'failed' and exists (select from again)`,
-      [id, token, again.runAt, again.inMs / 1000, kind, scheduledKey, planOf(again)],
+      [id, token, again.runAt, again.inMs / 1000, kind, scheduledKey, again.plannedAt],
     );
   }
 
@@ -149,7 +148,7 @@ export class JobStore {
           where id = $1 and token = $2 and state = 'running' returning id),
        older as (
          update job set state = 'done' where $8 and kind = $4 and key = $5 and state = 'failed')
-       insert into job (kind, key, run_at, retry_at, payload)
+       insert into job (kind, key, run_at, retry_at, planned_at)
        select $4, $5, $6, clock_timestamp() + make_interval(secs => $7), $9 from failed where $8`,
       [
         id,
@@ -160,7 +159,7 @@ export class JobStore {
         again?.runAt ?? null,
         (again?.inMs ?? 0) / 1000,
         again !== null,
-        planOf(again),
+        again?.plannedAt ?? null,
       ],
     );
   }
@@ -189,13 +188,8 @@ export class JobStore {
 export interface NextTime {
   /** Of the application's clock. */
   readonly runAt: Date | null;
-  /** The application's time from which `runAt` was computed. */
+  /** The application's time from which it was computed: where the clock is set back before it, the job is due. */
   readonly plannedAt: Date;
   /** Milliseconds of wall time. */
   readonly inMs: number;
-}
-
-/** The payload of a scheduled job says when its run was planned. */
-function planOf(next: NextTime | null): string {
-  return JSON.stringify(next === null || next.runAt === null ? {} : { plannedAt: next.plannedAt });
 }
