@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '../../../..');
 /** As `npm start` and the images do. */
 const bundledPackages = `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'process', 'register.mjs')).href}`;
-/** As for Jest, see tools/workspace.mjs. MiB. */
-const youngSpace = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+/** As the test process itself has it, see tools/workspace.mjs. */
+const youngSpace = process.execArgv.filter((flag) => flag.includes('semi-space-size'));
 const compileCache = path.join(root, 'node_modules', '.cache', 'lawgate-compiled');
 
 /**
