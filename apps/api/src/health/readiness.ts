@@ -20,7 +20,7 @@ export async function requireReady({ health, limits }: Pick<QueueParts, 'health'
   throw new ProblemError(
     503,
     'queue.behind',
-    '提醒和通知没有及时送出。请检查 worker 进程是否在运行及其日志；也可在 /api/administration/queues/ 查看失败的任务。',
+    '提醒和通知没有及时送出。请检查 worker 进程是否在运行及其日志；系统管理员可在“管理 → 后台任务”查看并重试失败的任务。',
     { issues: past.map(issueOf) },
   );
 }
