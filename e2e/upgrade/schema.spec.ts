@@ -1,5 +1,5 @@
 /**
- * The schema that the SQL files make: the same from nothing and from version 0.1, and the same anyone who starts it.
+ * The schema that the SQL files make: the same from nothing and from version 0.1, and the same no matter who starts it.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -102,7 +102,7 @@ function pointText(point: Readonly<Record<string, unknown>>): string {
   return `${clause}${part('problem')}${part('risk', '风险：')}${part('basis', '依据：')}${part('suggestion', '建议：')}`;
 }
 
-/** Ends with a full stop, anyone who wrote it. */
+/** Ends with a full stop, no matter who wrote it. */
 function sentence(text: string): string {
   return text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}。`;
 }

@@ -334,7 +334,7 @@ export interface Town {
   readonly runtime: CaseRuntime;
   /** Works as `lawgate_worker`, for deliveries. */
   readonly workerRuntime: CaseRuntime;
-  /** A new case of `li`, or of anyone who is given, in its draft. */
+  /** A new case of `li`, or of the person who is given, in its draft. */
   draft(by?: Principal, category?: string, title?: string): Promise<LoadedCase>;
   send(by: Principal, caseId: string, type: string, payload?: unknown, more?: Partial<SendEvent>): Promise<LoadedCase>;
   /** A case that was handed in. */

@@ -19,8 +19,7 @@ const allowedActions =
 
 /**
  * Registers the board. It is loaded with its first request and is a Fastify application of its own: loading it takes
- * some
- * 0.5 s of processor time, and most processes are never asked for it.
+ * some 0.5 s of processor time, and most processes are never asked for it.
  *
  * @param addHeaders the headers that every answer of the api has
  */

@@ -1,4 +1,4 @@
-/** 催办: reminds anyone who has the task, in words of one's own. */
+/** 催办: reminds the person who has the task, in words of one's own. */
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
 import { answered, api } from '../api/client.ts';

@@ -251,7 +251,7 @@ export class CalendarImports {
       await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.calendarChange]);
       return work(tx);
     });
-    // The other processes are notified; anyone who changed it reckons by it from their next call on.
+    // The other processes are notified; the one that changed it reckons by it from their next call on.
     if (written.revision !== null) await this.calendars.reload();
     return written;
   }

@@ -57,7 +57,7 @@ export function requireOwn(principal: Principal, loaded: LoadedCase): void {
 
 /**
  * A conflict of interest takes the case away, also from those who see the whole office (公务员法 76–77). It stays in their
- * lists, so that a figure and the cases behind it agree anyone who looks.
+ * lists, so that a figure and the cases behind it agree no matter who looks.
  *
  * @throws ProblemError 403
  */

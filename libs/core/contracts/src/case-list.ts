@@ -8,7 +8,7 @@ const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const cursor = z.string().max(400).optional();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
-/** Who has the case now: a person, or anyone who of a role takes it. */
+/** Who has the case now: a person, or a role of which anyone may take it. */
 export const CaseHolder = z.object({
   /** Null where the task is open to everybody of the role. */
   id: z.string().nullable(),

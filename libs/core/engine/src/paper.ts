@@ -1,6 +1,6 @@
 /**
  * Papers (文书): what a workflow says of each, as a pure function from committed rows to words. How the words are set on
- * a page is no concern of a workflow, and which words belong to a category is no concern of anyone who sets them.
+ * a page is no concern of a workflow, and which words belong to a category is no concern of the code that sets them.
  */
 import type { CivilDate } from '@lawgate/calendar';
 
@@ -18,7 +18,7 @@ export interface PaperEvent {
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
   readonly to: string;
-  // Each event's payload has passed its own schema; anyone who reads it knows which event it is.
+  // Each event's payload has passed its own schema; the code that reads it knows which event it is.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly payload: any;
   readonly numbers: readonly string[];

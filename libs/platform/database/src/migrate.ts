@@ -42,7 +42,7 @@ export async function migrateQueue(ownerUrl: string, log: Log = () => {}): Promi
     await ensureRoles(client);
     const version = await runMigrations(client, QUEUE_SCHEMA);
     // Queue rows carry ids and tokens, no case text, so no row-level security is needed here. CREATE is needed because
-    // BullMQ makes one sequence for each queue when its first job comes, as anyone who adds that job; the default
+    // BullMQ makes one sequence for each queue when its first job comes, as the role that adds that job; the default
     // privileges let the other role go on counting with it.
     await client.query(`
       grant usage, create on schema ${QUEUE_SCHEMA} to ${ROLES.join(', ')};

@@ -1,5 +1,5 @@
 /**
- * Closes what was opened, last opened first, at the first request to stop, anyone who makes it.
+ * Closes what was opened, last opened first, at the first request to stop, no matter who makes it.
  *
  * A terminal sends Ctrl-C to the whole process group and npm forwards it once more, so the same wish arrives several
  * times within moments: those are one. A person who asks again after two seconds means it, and gets an immediate end.

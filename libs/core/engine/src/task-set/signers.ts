@@ -61,7 +61,7 @@ export function transfer(set: TaskSet, { from, to }: Operation<'transfer'>): Dra
 }
 
 /**
- * 代理: from now on either of the two may answer, anyone who comes first. Naming another stand-in replaces the former.
+ * 代理: from now on either of the two may answer, whichever comes first. Naming another stand-in replaces the former.
  */
 export function standIn(set: TaskSet, { holder, standIn: by }: Operation<'stand-in'>): Drafted {
   if (holder === by) return 'task.same-person';

@@ -19,7 +19,7 @@ export interface Attachment {
   readonly mediaType: string;
   readonly sha256: string;
   readonly sm3: string;
-  /** Name of anyone who handed it in or signed it. */
+  /** Name of the person who handed it in or signed it. */
   readonly by: string;
   /** ISO instant. */
   readonly at: string;

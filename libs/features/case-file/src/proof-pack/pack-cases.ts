@@ -6,7 +6,7 @@ import type { PackWriter } from './pack-writer.ts';
 import { escaped, page, pairs, table } from './page.ts';
 import { verifierFiles } from './verifier.ts';
 
-/** A case of the order that is not there for anyone who asked. */
+/** A case of the order that is not there for the person who asked. */
 export class MissingCaseError extends Error {}
 
 export interface PackOrder {

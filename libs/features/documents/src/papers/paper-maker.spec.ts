@@ -88,7 +88,7 @@ describe('papers are made once, of what was committed', () => {
     const after = await papers.papers(id);
     papers.town.clock.set(new Date('2024-03-11T02:00:00Z'));
     expect(after.filter(({ kind }) => kind !== 'adoption-feedback')).toEqual(before);
-    // The bytes were made again for the second delivery; kept by their hash, they would are next to the first if they
+    // The bytes were made again for the second delivery; kept by their hash, they would be next to the first if they
     // differed.
     const kinds = new Set(before.map(({ kind }) => kind));
     expect(kinds.size).toBe(before.length);

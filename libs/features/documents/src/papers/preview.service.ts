@@ -156,7 +156,7 @@ function causeOf(
   };
 }
 
-/** Before the letter is signed it is shown as it would be, under the name of anyone who looks at it. */
+/** Before the letter is signed it is shown as it would be, under the name of the person who looks at it. */
 function withLetter(
   definition: Definition,
   loaded: LoadedCase,

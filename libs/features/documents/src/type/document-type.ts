@@ -95,7 +95,7 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
   }
 }
 
-/** Bytes that an archive may say that it expands to. What it really does is measured by anyone who reads it. */
+/** Bytes that an archive may say that it expands to. What it really does is measured by the code that reads it. */
 const maxExpandedBytes = 1024 ** 3;
 
 async function refuseBomb(path: string, size: number): Promise<void> {

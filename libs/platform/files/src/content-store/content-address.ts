@@ -5,7 +5,7 @@ export function isAddress(sha256: string): boolean {
   return hashForm.test(sha256);
 }
 
-/** @param sha256 hexadecimal; anyone who calls has asked `isAddress` */
+/** @param sha256 hexadecimal; the caller has asked `isAddress` */
 export function addressOf(sha256: string): readonly [string, string, string, string] {
   return ['sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256];
 }

@@ -4,7 +4,7 @@ begin
   return null;
 end $$;
 
--- A case that has reached its end takes no more documents, anyone who would write them. What goes on is the settlement
+-- A case that has reached its end takes no more documents, no matter who would write them. What goes on is the settlement
 -- of kept clocks, which is a row of the history like any other.
 create or replace function refuse_ended_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
