@@ -191,8 +191,9 @@ export function papersAstray(walk: Walk, definition: Definition): string[] {
     taken.add(event.type);
     for (const effect of effects) if (effect.type === 'issuePaper') issued.add(effect.paper);
   }
-  const due = definition.papers.filter(({ event, kind }) => event !== null && taken.has(event) && !issued.has(kind));
-  const known = definition.papers.map(({ kind }) => kind);
+  const papers = definition.papers ?? [];
+  const due = papers.filter(({ event, kind }) => event !== null && taken.has(event) && !issued.has(kind));
+  const known = papers.map(({ kind }) => kind);
   return [
     ...due.map(({ kind, event }) => `${event} never issues ${kind}`),
     ...[...issued].filter((kind) => !known.includes(kind)).map((kind) => `${kind} is not a paper of the category`),
