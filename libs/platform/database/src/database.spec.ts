@@ -93,6 +93,7 @@ describe('a typed query', () => {
     await expect(app.asWorker(({ db }) => db.selectFrom('person').select('id').execute())).rejects.toThrow(
       'only the worker has no viewer',
     );
+    await expect(app.asWorkerSnapshot(async () => null)).rejects.toThrow('only the worker has no viewer');
     expect(() => app.workerQueries).toThrow('only the worker has no viewer');
     expect(await typedQueries<Tables>(database.appPool).selectFrom('person').select('name').execute()).toEqual([]);
   });
@@ -109,6 +110,18 @@ describe('a typed query', () => {
     }
     const counted = worker.workerQueries.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('people'));
     expect(await counted.executeTakeFirstOrThrow()).toEqual({ people: 2 });
+  });
+
+  it('of a snapshot sees nothing that was committed since, and writes nothing', async () => {
+    await worker.asWorkerSnapshot(async ({ db }) => {
+      const seen = () => db.selectFrom('simulated_clock').select('at').execute();
+      expect(await seen()).toEqual([]);
+      await database.ownerPool.query('insert into simulated_clock (at) values ($1)', [at]);
+      expect(await seen()).toEqual([]);
+    });
+    await database.ownerPool.query('delete from simulated_clock');
+    const written = worker.asWorkerSnapshot(({ db }) => db.insertInto('simulated_clock').values({ at }).execute());
+    await expect(written).rejects.toMatchObject({ code: '25006' });
   });
 });
 

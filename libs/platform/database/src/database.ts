@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { buildersOf, clientDialect, typedQueries } from './client-dialect.ts';
 import { knownEntities } from './define-entity.ts';
 import type { sharedEntities } from './tables/index.ts';
-import { asViewer, inTransaction, type Viewer } from './viewer-transaction.ts';
+import { asViewer, beginSnapshot, inTransaction, type Viewer } from './viewer-transaction.ts';
 
 export type DatabaseRole = 'lawgate_app' | 'lawgate_worker';
 
@@ -76,6 +76,12 @@ export class Database<T = Tables> {
   async asWorker<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
     this.#requireWorker();
     return inTransaction(this.pool, (client) => this.#run(client, work));
+  }
+
+  /** The same, but every statement reads the same moment, and none may write. */
+  async asWorkerSnapshot<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    this.#requireWorker();
+    return inTransaction(this.pool, (client) => this.#run(client, work), beginSnapshot);
   }
 
   /**
