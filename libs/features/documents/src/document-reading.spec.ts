@@ -177,13 +177,17 @@ describe('a document that is opened', () => {
     await town.fetchAs(clerk, `/api/cases/${draft}/documents/${body.id}/content`);
     await town.fetchAs('county', `/api/cases/${draft}/documents/${body.id}/content?inline=1`);
     await town.fetchAs('west-clerk', `/api/cases/${draft}/documents/${body.id}/content`);
-    const { body: log } = await town.get('east-reviewer', `/api/cases/${draft}/document-accesses`);
+    const where = `/api/cases/${draft}/document-accesses`;
+    const { body: log } = await town.get('east-reviewer', where);
     expect(
       log.items.map(({ person, what }: { person: { name: string }; what: string }) => [person.name, what]).sort(),
     ).toEqual([
       ['county', 'read'],
       [clerk, 'download'],
     ]);
+    const first = (await town.get('east-reviewer', `${where}?limit=1`)).body;
+    const rest = (await town.get('east-reviewer', `${where}?limit=1&cursor=${first.next}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(log.items);
     await expect(town.database.ownerPool.query('delete from document_access')).rejects.toThrow(/append-only/u);
   });
 

@@ -51,10 +51,7 @@ const ordered = ({ db }: Tx, caseId: string) =>
     .where('o.kind', '=', sql.lit('paper'))
     .where('o.deliveredAt', 'is', null);
 
-/**
- * Papers that are there and those that are ordered: every row of either is one of the case. The union matches columns by
- * position.
- */
+/** Papers of a case that were made, and those that are ordered. The union matches columns by position. */
 const listed = (tx: Tx, caseId: string) =>
   ordered(tx, caseId)
     .unionAll(
