@@ -10,7 +10,9 @@ import {
 import { actorOf } from './step-environment.ts';
 import { untilCommitted } from './answers.ts';
 import type { ClockCommitParts } from '../clocks/clock-commits.ts';
-import { newId } from '@lawgate/database';
+import { newId, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
+import type { CaseTables } from '../tables.ts';
 import { latestClocks, type LoadedCase, migrated } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
@@ -54,14 +56,19 @@ export class CaseMigrations {
     const migration = this.parts.definitions.migration(key, from, to);
     if (migration === null) throw notFound('该流程版本的迁移');
     const found = await this.parts.store.within(system, (client) =>
-      client.query<{ id: string }>(
-        `select id from review_case
-          where org_path = $1 and category = $2 and definition_version = $3 and status = 'active' order by id`,
-        [system.orgPath, key, from],
-      ),
+      typedQueries<CaseTables>(client)
+        .selectFrom('review_case')
+        .select('id')
+        .where('orgPath', '=', system.orgPath)
+        .where('category', '=', key)
+        .where('definitionVersion', '=', from)
+        // Written out, for the index of the open ones.
+        .where('status', '=', sql.lit('active'))
+        .orderBy('id')
+        .execute(),
     );
     const cases: MigratedCase[] = [];
-    for (const { id } of found.rows) {
+    for (const { id } of found) {
       const done = await this.#one(system, id, migration, write ? by : null);
       if (done !== null) cases.push(done);
     }
