@@ -1,9 +1,12 @@
 /** Compares the definitions that are installed with those under which cases were begun. */
-import { advisoryLocks, json, typedQueries } from '@lawgate/database';
+import { readFileSync } from 'node:fs';
+import { advisoryLocks, typedQueries } from '@lawgate/database';
 import { partsThatDiffer, type Definition, type DefinitionIdentity } from '@lawgate/engine';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { CaseTables } from '../tables.ts';
+
+const recordStatement = readFileSync(new URL('../../sql/record-definition-versions.sql', import.meta.url), 'utf8');
 
 /** The installed definitions do not fit the cases in the database; found at start. */
 export class DefinitionVersionError extends Error {
@@ -43,7 +46,7 @@ export async function recordDefinitionVersions(
     await sql`select pg_advisory_xact_lock(${advisoryLocks.definitionVersions})`.execute(typedQueries(client));
     await requireInstalled(client, installed);
     await requireUnchanged(client, installed);
-    await record(client, installed);
+    await client.query(recordStatement, [JSON.stringify(installed)]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -51,24 +54,6 @@ export async function recordDefinitionVersions(
   } finally {
     client.release();
   }
-}
-
-async function record(client: pg.PoolClient, installed: readonly KnownVersion[]): Promise<void> {
-  if (installed.length === 0) return;
-  await typedQueries<CaseTables>(client)
-    .insertInto('definition_version')
-    .values(installed.map((version) => ({ ...version, parts: json(version.parts) })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['key', 'version'])
-        .doUpdateSet(({ ref }) => ({
-          hash: ref('excluded.hash'),
-          parts: ref('excluded.parts'),
-          recordedAt: ref('excluded.recordedAt'),
-        }))
-        .whereRef('definition_version.hash', '!=', 'excluded.hash'),
-    )
-    .execute();
 }
 
 async function requireInstalled(client: pg.PoolClient, installed: readonly KnownVersion[]): Promise<void> {
