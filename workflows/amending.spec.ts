@@ -1,4 +1,7 @@
-/** 修改送审信息: a case can be corrected as long as nobody reviews it, and is then the case that it would have been. */
+/**
+ * 修改送审信息: the fields of a case can be corrected until the review begins; the corrected case equals one created with
+ * those fields.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { loadDefinitions } from './load.ts';
 import { DrivenCase, toAssigning, toSubmitted } from './shared/driving.fixtures.ts';
@@ -12,19 +15,22 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
   const examples = definition.fieldExamples;
   const pairs = examples.flatMap((from) => examples.map((to) => ({ from, to })));
 
-  it.each(pairs)('is after amending $from to $to what it had been with those fields', ({ from, to }) => {
-    const amended = new DrivenCase(definition, from).go([drafter, 'draft.amend', { ...to, title }]);
-    const begun = new DrivenCase(definition, to);
-    expect(amended.stored).toEqual(begun.stored);
-    expect(amended.effects.filter(({ type }) => type === 'retitle')).toEqual([{ type: 'retitle', title }]);
-  });
+  it.each(pairs)(
+    'an amendment from $from to $to gives the same case as creating it with those fields',
+    ({ from, to }) => {
+      const amended = new DrivenCase(definition, from).go([drafter, 'draft.amend', { ...to, title }]);
+      const begun = new DrivenCase(definition, to);
+      expect(amended.stored).toEqual(begun.stored);
+      expect(amended.effects.filter(({ type }) => type === 'retitle')).toEqual([{ type: 'retitle', title }]);
+    },
+  );
 
-  it('asks nobody again: the task of handing it in stays the one that it was', () => {
+  it('does not create the submission task again', () => {
     const amended = new DrivenCase(definition).go([drafter, 'draft.amend', { title }]);
     expect(amended.effects.filter(({ type }) => type === 'openTask' || type === 'closeTask')).toHaveLength(1);
   });
 
-  it('takes no field that a new case would not take', () => {
+  it('accepts only fields that a new case would accept', () => {
     const result = new DrivenCase(definition).try(drafter, 'draft.amend', { title, surprise: 1 });
     expect(result).toMatchObject({ ok: false, kind: 'payload', code: 'event.payload-invalid' });
     expect(new DrivenCase(definition).try(drafter, 'draft.amend', { title: ' ' })).toMatchObject({
@@ -33,7 +39,7 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     });
   });
 
-  it('lets no colleague change what another drafts', () => {
+  it('does not let a colleague amend the draft of another person', () => {
     const colleague = { ...drafter, id: 'colleague' };
     expect(new DrivenCase(definition).try(colleague, 'draft.amend', { title })).toMatchObject({
       ok: false,
@@ -41,7 +47,7 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     });
   });
 
-  it('stays as it was handed in, also when a supplement is asked for', () => {
+  it('cannot be amended after submission, also when a supplement is asked for', () => {
     const handedIn = new DrivenCase(definition).go(...toSubmitted);
     const supplementing = new DrivenCase(definition).go(...toSubmitted, [reviewer, 'supplement.request']);
     const accepted = new DrivenCase(definition).go(...toAssigning);

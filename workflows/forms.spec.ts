@@ -1,6 +1,7 @@
 /**
- * A page draws every form from the schema that the definition gives, and knows no category. What the schema does not
- * say, nobody would read: so each field is walked, of each category that the loader finds.
+ * Pages draw every form from the JSON Schema in the definition and have no code for single categories. A property that
+ * lacks its title or kind would be drawn wrongly, so this test visits every field of every category that the loader
+ * finds.
  */
 import { describe, expect, it } from '@jest/globals';
 import { describeDefinition } from '@lawgate/engine';
@@ -27,7 +28,7 @@ interface Schema {
 interface Field {
   readonly where: string;
   readonly schema: Schema;
-  /** An item of a list is named by the list. */
+  /** Items of a list need no title: the list has it. */
   readonly item: boolean;
 }
 
@@ -59,21 +60,21 @@ describe.each(descriptions.map((description) => [description.key, description] a
     expect(forms.filter(([, schema]) => schema.additionalProperties !== false).map(([name]) => name)).toEqual([]);
   });
 
-  it('leaves no field without its name in Chinese', () => {
+  it('gives each field a Chinese title', () => {
     expect(where(({ schema, item }) => !item && !chinese.test(schema.title ?? ''))).toEqual([]);
   });
 
-  it('leaves no field without a kind that a form can draw', () => {
+  it('gives each field a kind that a form can draw', () => {
     expect(
       where(
-        // A choice that is also taken as a plain yes or no is drawn as the choice.
+        // A choice that also accepts a boolean is drawn as the choice.
         ({ schema: { type = '', anyOf } }) =>
           !drawable.includes(type) && !anyOf?.every((one) => drawable.includes(one.type ?? '')),
       ),
     ).toEqual([]);
   });
 
-  it('names each member of each choice', () => {
+  it('gives a label to each member of each choice', () => {
     const unnamed = ({ schema }: Field): boolean =>
       [schema, ...(schema.anyOf ?? [])].some(({ enum: members = [], 'x-labels': labels }) =>
         members.some((member) => !chinese.test(labels?.[member] ?? '')),
@@ -82,7 +83,7 @@ describe.each(descriptions.map((description) => [description.key, description] a
     expect(where(({ schema }) => schema.enum === undefined && schema['x-labels'] !== undefined)).toEqual([]);
   });
 
-  it('bounds each text and each list', () => {
+  it('limits the length of each text and each list', () => {
     const unbounded = ({ schema }: Field): boolean =>
       (schema.type === 'string' &&
         schema.enum === undefined &&
@@ -92,11 +93,11 @@ describe.each(descriptions.map((description) => [description.key, description] a
     expect(where(unbounded)).toEqual([]);
   });
 
-  it('says what a statement states', () => {
+  it('gives each statement the text that the user confirms', () => {
     expect(where(({ schema }) => schema.const === true && !chinese.test(schema.description ?? ''))).toEqual([]);
   });
 
-  it('says of each review question once that it wants an answer', () => {
+  it('requires an answer to each review question exactly once', () => {
     const points = fields.find((field) => field.where === 'findings.record.points')?.schema;
     const each = points?.['x-each'] ?? '';
     const questions = points?.items?.properties?.[each];
@@ -104,7 +105,7 @@ describe.each(descriptions.map((description) => [description.key, description] a
     expect(Object.keys(questions?.['x-labels'] ?? {})).toEqual(questions?.enum);
   });
 
-  it('says that advisers are people, and which', () => {
+  it('marks fields of advisers as people with the role adviser', () => {
     const advisers = fields.find((field) => field.where === 'advisers.assign.advisers[]')?.schema;
     expect(advisers?.['x-person-role']).toBe('adviser');
   });

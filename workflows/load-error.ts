@@ -1,4 +1,4 @@
-/** A folder cannot be used as a category, or as a place of categories; found at start. */
+/** A folder cannot be loaded as a category or as a folder of categories. Thrown at start. */
 export class WorkflowLoadError extends Error {
   constructor(
     readonly code:

@@ -8,14 +8,14 @@ import { installedDefinitions, loadDefinitions } from './load.ts';
 const here = fileURLToPath(new URL('./', import.meta.url));
 
 describe('the categories', () => {
-  it('are found in the order of the annual report, and every one is sound', async () => {
+  it('are found in the order of the annual report, and every one is valid', async () => {
     const definitions = await loadDefinitions();
     const folders = readdirSync(here).filter((name) => existsSync(join(here, name, 'definition.ts')));
     expect(folders.length).toBeGreaterThanOrEqual(4);
     expect(definitions.map(({ key }) => key).sort()).toEqual(folders.sort());
     const orders = definitions.map(({ count }) => count.order);
     expect(orders).toEqual([...orders].sort((a, b) => a - b));
-    // The words of the town's own report of 2023.
+    // Labels and units as the town's own report of 2023 has them.
     const said = definitions.map(({ count }) => `${count.label}/${count.unit}`);
     expect(said).toEqual(
       expect.arrayContaining(['规范性文件/件', '重要合同/份', '重大执法决定/个', '重大行政决策/项']),
@@ -30,10 +30,10 @@ describe('the categories', () => {
   });
 });
 
-describe('a new category is one folder and nothing else', () => {
+describe('adding a category takes one folder and no other change', () => {
   let folder = '';
 
-  // Next to the others, because its imports of the spine and of the engine have to resolve from there.
+  // Copied next to the others, because relative imports of the spine and of the engine must resolve from there.
   beforeEach(() => {
     folder = mkdtempSync(join(here, '.new-category-'));
     cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
@@ -66,7 +66,7 @@ describe('a new category is one folder and nothing else', () => {
     await expect(installedDefinitions(folder)).rejects.toMatchObject({ code: 'workflows.duplicate-key' });
   });
 
-  it('a place from outside that is missing, a file or without a category is refused by its name', async () => {
+  it('an outside folder that is missing, a file or without a category is refused with its path', async () => {
     for (const [place, code] of [
       [join(folder, 'nowhere'), 'workflows.folder-missing'],
       [join(folder, 'contract', 'definition.ts'), 'workflows.folder-missing'],
@@ -86,7 +86,7 @@ describe('a new category is one folder and nothing else', () => {
     });
   });
 
-  it('another version has a folder of its own next to the first', async () => {
+  it('another version may have a folder of its own next to the first', async () => {
     copyAs('contract-next', 'contract');
     const file = join(folder, 'contract-next', 'definition.ts');
     writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1,', 'version: 2,'));

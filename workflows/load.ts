@@ -1,4 +1,6 @@
-/** Finds the categories: every folder here, and in one more place that a town names, that holds a definition is one. */
+/**
+ * Finds the categories: every folder here that holds a definition, and those in one more folder that a town configures.
+ */
 import type { Definition } from '@lawgate/engine';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,7 +36,7 @@ export async function installedDefinitions(outside?: string): Promise<Definition
   return loadDefinitions(shipped, directory);
 }
 
-/** Every released version of the categories that come with Lawgate, the newest included, as it was released. */
+/** Every released version of the built-in categories, the newest included, as it was released. */
 export async function releasedDefinitions(): Promise<Definition[]> {
   const releases = foldersIn(shipped).flatMap(({ folder }) => releasesIn(folder));
   return Promise.all(releases.map(([release, file]) => releasedDefinition(release, file)));
@@ -48,11 +50,12 @@ function isFolder(path: string): boolean {
 
 /**
  * Imports every folder of `directories` that holds a `definition.js` or `definition.ts`, in the order in which the
- * annual report names the categories; of each the released versions before it, ascending.
+ * annual report names the categories. Before each category come its released versions, ascending.
  *
- * @param directories URLs of folders of folders, each with a trailing slash; by default the one of this file.
+ * @param directories URLs of folders of category folders, each with a trailing slash; by default the folder of this
+ * file.
  * @throws WorkflowLoadError `workflows.no-definition` when such a file exports no definition,
- *   `workflows.duplicate-key` when two folders claim one category, and as `withReleases` does.
+ * `workflows.duplicate-key` when two folders claim one category, and as `withReleases` does.
  */
 export async function loadDefinitions(...directories: readonly URL[]): Promise<Definition[]> {
   const folders = (directories.length === 0 ? [shipped] : directories).flatMap(foldersIn);
@@ -60,7 +63,7 @@ export async function loadDefinitions(...directories: readonly URL[]): Promise<D
   for (const each of folders) {
     const definition = await importDefinition(each.file);
     const { key, version } = definition;
-    // Versions of one category may have folders of their own, next to each other.
+    // Two versions of one category may have separate folders.
     const others = newest.filter((other) => other.definition.key === key);
     if (others.some(({ base, definition: other }) => base !== each.base || other.version === version)) {
       throw new WorkflowLoadError(
@@ -86,15 +89,15 @@ interface CategoryFolder {
   readonly name: string;
   /** With a trailing slash. */
   readonly folder: URL;
-  /** The folder of folders that contains it. */
+  /** The folder that contains the category folders. */
   readonly base: URL;
   readonly file: URL;
 }
 
-/** The folders that hold a definition, and its file. */
+/** The folders that hold a definition, each with the URL of its file. */
 function foldersIn(directory: URL): CategoryFolder[] {
   return readdirSync(directory).flatMap((name) => {
-    // Node 20 throws when it is asked for a file by the name of a folder, with a slash at its end.
+    // Node 20 throws when a URL with a trailing slash is used to look up a file.
     const place = new URL(encodeURIComponent(name), directory);
     const folder = new URL(`${place.href}/`);
     const file = isFolder(fileURLToPath(place)) ? definitionFile(folder) : null;
@@ -102,7 +105,7 @@ function foldersIn(directory: URL): CategoryFolder[] {
   });
 }
 
-/** Built files before sources, since `dist` holds only the former and a test run only the latter. */
+/** Built files before sources: `dist` holds only built files, a test run only sources. */
 function definitionFile(folder: URL): URL | null {
   const files = ['definition.js', 'definition.ts'].map((name) => new URL(name, folder));
   return files.find((file) => existsSync(file)) ?? null;

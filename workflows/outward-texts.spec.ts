@@ -1,7 +1,7 @@
 /**
- * What leaves the installation says nothing of a case: no party, no name, no amount, no word that somebody typed. Every
- * category that the loader finds is walked with marked secrets in every field and payload, and everything that its
- * machine would send to people is read. A new category is covered by being there.
+ * Texts that leave the installation contain nothing of a case: no party, no name, no amount, no text that a user typed.
+ * Every category that the loader finds is walked with marked values in every field and payload, and every text that its
+ * machine would send to people is checked. A new category is covered without a change here.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { statesOf, type Actor, type Definition, type Effect, type MachineEvent } from '@lawgate/engine';
@@ -9,7 +9,7 @@ import { loadDefinitions } from './load.ts';
 import { mark, marked, markedId, markedNumbers, type Marking } from './shared/marking.fixtures.ts';
 import { everybody, walkThrough, withOneRecusal, withoutRecusal } from './shared/walking.fixtures.ts';
 
-/** Names are secrets as well: a notice goes to people who need not know who else has a part in the case. */
+/** Names count as secret as well: people who receive a notice need not know who else takes part in the case. */
 const cast: Actor[] = everybody.map((person) => ({ ...person, name: `${mark}${person.id}` }));
 const people = cast.map(({ id }) => id);
 const markings: Marking[] = [
@@ -33,7 +33,7 @@ function distinct(values: readonly unknown[]): unknown[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** Whatever a town may switch on is on: parameters that are nothing by default are something. */
+/** Switches every optional part on: parameters that are 0 by default get a value. */
 function everythingOn({ parameters }: Definition): Record<string, number> {
   return Object.fromEntries(
     Object.entries(parameters).flatMap(([key, { value }]) => (value === 0 ? [[key, 5] as const] : [])),
@@ -47,7 +47,7 @@ interface Planned {
   readonly action: EffectAction;
 }
 
-/** Every effect that the machine holds, by its place. */
+/** Every effect in the machine's definition, with its location. */
 function effectsIn(definition: Definition): Planned[] {
   return [...statesOf(definition).values()].flatMap(({ path, node }) => {
     const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
@@ -61,7 +61,7 @@ function effectsIn(definition: Definition): Planned[] {
   });
 }
 
-/** Lets every effect that is worked out from the case leave a trace when it is. */
+/** Records which effects are evaluated when they depend on the case. */
 function traced(planned: readonly Planned[]): Set<EffectAction> {
   const yielded = new Set<EffectAction>();
   for (const { action } of planned) {
@@ -80,7 +80,7 @@ interface Sent {
   readonly text: string;
 }
 
-/** What an effect lets people read outside the case: notices, and the labels of which reminders are made. */
+/** Texts of an effect that people read outside the case: notices, and the labels that reminders are made from. */
 function outward(effect: Effect): Sent[] {
   switch (effect.type) {
     case 'notify':
@@ -103,14 +103,14 @@ interface Scan {
   readonly sent: readonly Sent[];
   readonly planned: readonly Planned[];
   readonly missed: readonly string[];
-  /** Secrets that the case itself kept on its way. */
+  /** Marked values that the walked cases stored. */
   readonly kept: number;
 }
 
 function scan(original: Definition): Scan {
   const planned = effectsIn(original);
   const yielded = traced(planned);
-  /** Of the effects that are the same in every case, those that no move has yielded. */
+  /** Constant effects that no move has yielded. */
   const unread = new Set<unknown>(planned.map(({ action }) => action.params));
   const sent = new Map<string, Sent>();
   let kept = 0;
@@ -123,7 +123,7 @@ function scan(original: Definition): Scan {
   const [first] = definition.fieldExamples;
   const ways = [
     ...definition.fieldExamples.map((fields) => ({ fields, only: withoutRecusal })),
-    // What a conflict of interest changes does not depend on the fields.
+    // The outcome of a conflict of interest does not depend on the fields, so one set of fields is enough.
     { fields: first ?? {}, only: withOneRecusal },
   ];
   for (const { fields, only } of ways) {
@@ -177,15 +177,16 @@ describe.each(definitions.map((definition) => [definition.key, definition] as co
     found = scan(definition);
   }, 600_000);
 
-  it('sends nobody a word, a name or a number of the case', () => {
+  it('sends nobody a text, a name or a number of the case', () => {
     const leaks = found.sent.filter(({ text }) => secrets.some((secret) => text.includes(secret)));
     expect(leaks).toEqual([]);
   });
 
-  it('was walked through every effect that it holds, so that none of its notices went unread', () => {
+  it('reaches every effect of the machine, so that no notice is unchecked', () => {
     expect(found.missed).toEqual([]);
     expect(found.sent.some(({ from }) => from.startsWith('notice'))).toBe(true);
   });
 
-  it('was walked with secrets in it: the signed opinions hold them', () => expect(found.kept).toBeGreaterThan(0));
+  it('stores marked values in the signed opinions, so the check is not empty', () =>
+    expect(found.kept).toBeGreaterThan(0));
 });

@@ -1,4 +1,4 @@
-/** The generated part of each workflow's README: limits, rules and the diagram, read from the definition itself. */
+/** Generates the part of each workflow's README that lists limits, rules and the diagram of its definition. */
 import {
   boundsInWords,
   boundsOf,
@@ -13,7 +13,7 @@ import {
 export const generatedBegin = '<!-- generated: begin (node tools/generate-workflow-readmes.mjs) -->';
 export const generatedEnd = '<!-- generated: end -->';
 
-/** The README with its generated part renewed; what is outside the markers is written by hand and kept. */
+/** The README with its generated part replaced; text outside the markers is kept. */
 export function renewedReadme(readme: string, definition: Definition): string {
   const begin = readme.indexOf(generatedBegin);
   const end = readme.indexOf(generatedEnd);
@@ -23,7 +23,7 @@ export function renewedReadme(readme: string, definition: Definition): string {
 
 export function generatedPart(definition: Definition): string {
   return [
-    // The tables are as wide as their longest law; the formatter would pad every row to that.
+    // The formatter would pad every row to the longest citation.
     '<!-- prettier-ignore-start -->',
     '',
     '## 期限',
@@ -76,7 +76,7 @@ function clockRows(definition: Definition): string[][] {
     const limit = clock.limit?.(context as never, {});
     const floor = clock.floor?.(context as never, {}) ?? null;
     const atLeast = floor === null ? '' : `，不少于${floor.value}${units[floor.unit]}`;
-    // Nothing that has to be done is due at once: without a limit the case does not have the clock.
+    // A limit of 0 means that the case does not have the clock.
     const counted =
       limit === undefined
         ? '至案件载明的日期'
@@ -88,7 +88,10 @@ function clockRows(definition: Definition): string[][] {
   });
 }
 
-/** What becomes of a clock beyond its limit: reminders of its own, its life after the case, what has to fit into it. */
+/**
+ * What happens after the limit of a clock: its reminders, whether it runs after the case, which other clock must fit
+ * into it.
+ */
 function keepingWords(definition: Definition, clock: ClockDefinition): string[] {
   const window = clock.remind?.window?.(
     Object.fromEntries(Object.entries(definition.parameters).map(([key, { value }]) => [key, value])),
@@ -125,7 +128,7 @@ interface RuleRow {
   readonly events: Set<string>;
 }
 
-/** Every rule of the machine by its id, with the events that it can refuse. */
+/** Every rule of the machine by id, with the events that it can refuse. */
 export function rulesOf(definition: Definition): ReadonlyMap<string, RuleRow> {
   const rows = new Map<string, RuleRow>();
   for (const { node } of statesOf(definition).values()) {

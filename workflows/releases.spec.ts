@@ -19,14 +19,14 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 const folders = readdirSync(here).filter((name) => existsSync(join(here, name, 'definition.ts')));
 const releasesOf = (name: string): [Release, URL][] => releasesIn(pathToFileURL(`${join(here, name)}/`));
 
-describe('a released version of what comes with Lawgate', () => {
-  it('is there for every category, from the first on', () => {
+describe('a released version of a built-in category', () => {
+  it('exists for every category, from version 1 on', () => {
     for (const name of folders)
       expect([name, releasesOf(name).map(([{ version }]) => version)]).toEqual([name, expect.arrayContaining([1])]);
   });
 
-  // What a release is recognised by: where this is red, raise `version` in the definition, or, where the sources were
-  // only moved about, run `npm run release -- --same workflows/…`, which refuses when they say something else.
+  // Compares the sources with the hashes of the release. When this fails, raise `version` in the definition; when the
+  // change has no effect on the definition, run `npm run release -- --same workflows/…`, which refuses if it has.
   it.each(folders)('has the sources with which it was released: %s', async (name) => {
     const newest = (await loadDefinitions()).findLast(({ key }) => key === name);
     const release = releasesOf(name).find(([{ version }]) => version === newest?.version)?.[0];
@@ -36,7 +36,7 @@ describe('a released version of what comes with Lawgate', () => {
     expect(changed.map(([path]) => path)).toEqual([]);
   });
 
-  it.each(folders)('is the file that was released, and loads: %s', async (name) => {
+  it.each(folders)('is the file that was released, and can be loaded: %s', async (name) => {
     for (const [release, file] of releasesOf(name)) {
       const definition = await releasedDefinition(release, file);
       expect([definition.key, definition.version]).toEqual([name, release.version]);
@@ -52,7 +52,7 @@ describe('a category with released versions', () => {
   const replace = (before: string, after: string): void =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
 
-  // Next to the others, because its imports of the spine and of the engine have to resolve from there.
+  // Copied next to the others, because relative imports of the spine and of the engine must resolve from there.
   beforeEach(() => {
     folder = mkdtempSync(join(here, '.released-'));
     cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
@@ -77,7 +77,7 @@ describe('a category with released versions', () => {
     ]);
   });
 
-  it('is refused where the released version was changed, with the names of the parts', async () => {
+  it('is refused where the released version was changed, with the names of the changed parts', async () => {
     replace("stage: '待签订',", "stage: '等待签订',");
     replace("title: '合同金额（元）'", "title: '金额（元）'");
     await expect(load()).rejects.toMatchObject({
@@ -86,12 +86,12 @@ describe('a category with released versions', () => {
     });
   });
 
-  it('is taken where only its comments and layout changed', async () => {
+  it('is accepted where only its comments and layout changed', async () => {
     appendFileSync(file, '\n// A remark.\n');
     expect((await load()).map(({ version }) => version)).toEqual([1]);
   });
 
-  it('is refused where a released file is another than was released', async () => {
+  it('is refused where a released file was changed', async () => {
     replace('version: 1,', 'version: 2,');
     const released = join(folder, 'contract', 'released', 'v1.mjs');
     appendFileSync(released, '\n');

@@ -1,6 +1,6 @@
 /**
- * Released versions of a category: what was released is kept as one file that nothing else changes any more, in
- * `released/` of the category's folder, and is recognised by its hash.
+ * Released versions of a category. Each is one bundled file in the folder `released/` of the category that is never
+ * changed again; its hash identifies it.
  */
 import {
   compactSource,
@@ -15,7 +15,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { WorkflowLoadError } from './load-error.ts';
 
 /**
- * `released/v1.json`, written by `npm run release`; next to it is `v1.mjs`, the definition with all that it imports.
+ * `released/v1.json`, written by `npm run release`. Next to it is `v1.mjs`, the definition bundled with its imports.
  */
 export interface Release {
   readonly key: string;
@@ -32,7 +32,7 @@ export interface Release {
 
 const identities = new WeakMap<Definition, DefinitionIdentity>();
 
-/** The hash of a loaded definition: that of its release, or of its parts where it was not released. */
+/** Identity of a loaded definition: the hash of its release, or the hash of its parts where it was not released. */
 export function identityOf(definition: Definition): DefinitionIdentity {
   let identity = identities.get(definition);
   if (identity === undefined) {
@@ -52,14 +52,14 @@ export const sha256 = (text: string | Buffer): string => createHash('sha256').up
 /**
  * Adds the released versions of a category to its newest one.
  *
- * @param folder URL of the folder of the category, with a trailing slash; `base` that of the folder of categories
- * @throws WorkflowLoadError `workflows.released-changed` when the newest version is a released one and says something
- * else
- *   than what was released, or a released file is not the one that was released
+ * @param folder URL of the category's folder, with a trailing slash
+ * @param base URL of the folder that contains the category folders
+ * @throws WorkflowLoadError `workflows.released-changed` when the newest version is a released one but its definition
+ * differs from the release, or a released file was changed
  */
 export async function withReleases(newest: Definition, folder: URL, base: URL): Promise<Definition[]> {
   const older: Definition[] = [];
-  // A folder that was copied brings the releases of the category that it was copied from.
+  // A copied folder also contains the releases of the category that it was copied from; skip those.
   for (const [release, file] of releasesIn(folder).filter(([{ key }]) => key === newest.key)) {
     if (release.version === newest.version) {
       requireUnchanged(newest, release, base);
@@ -104,7 +104,7 @@ export async function releasedDefinition(release: Release, file: URL): Promise<D
 }
 
 function requireUnchanged(definition: Definition, release: Release, base: URL): void {
-  // Files that are byte for byte those of the release need not be described.
+  // When the built files are byte for byte those of the release, comparing parts is unnecessary.
   if (filesAreThose(release.built, base, '.js', (text) => text)) return;
   if (filesAreThose(release.sources, base, '.ts', (text) => compactSource(text.toString()))) return;
   const changed = partsThatDiffer(release.parts, hashedParts(definition));

@@ -36,7 +36,7 @@ const scales = { standard: '使用示范文本', ordinary: '一般合同', large
 export const fields = z.strictObject({
   submittingUnit,
   scale: choice('合同类型', scales).default('ordinary'),
-  /** Yuan; two decimals at most are kept by the form, and none is needed. */
+  /** Yuan. The form keeps at most two decimals; none is required. */
   amount: z.number().nonnegative().max(1e12).meta({ title: '合同金额（元）' }).optional(),
   counterparty: text('对方当事人', 200).optional(),
   /** The case of the contract that this one supplements (补充协议). */

@@ -75,7 +75,7 @@ refuseEachRuleOnce(definition, [
     rule: 'round.revision-called-for',
     citation: null,
     because: 'the rule reads a letter that asks for no revision',
-    // No favourable contract comes to adoption; a stored one from elsewhere is refused all the same.
+    // A favourable conclusion never reaches adoption; the rule must still refuse one in a stored case.
     attempt: () => {
       const stored = new DrivenCase(definition).go(...revised);
       stored.stored = { ...stored.stored, context: { ...stored.stored.context, conclusion: 'may-sign' } };
@@ -177,14 +177,14 @@ describe('a contract', () => {
     expect(toSign.try(drafter, 'contract.sign', { on: exampleDay, ...dates }).ok).toBe(true);
   });
 
-  it('signed on a day that has not come is refused for that day alone', () => {
+  it('signed on a day in the future is refused by that rule alone', () => {
     const result = new DrivenCase(definition)
       .go(...toLetter)
       .try(drafter, 'contract.sign', { on: futureDay, payments: [{ on: exampleDay }], expiresOn: exampleDay });
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['dates.plausible']);
   });
 
-  it('may differ from its reviewed text with a reason, and be compared page by page with one', () => {
+  it('may differ from its reviewed text with a reason, and can be compared page by page', () => {
     const accepted = (more: Record<string, unknown>) =>
       new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, ...more }).ok;
     expect(accepted({ differences: 2, reason: '补填开户银行。' })).toBe(true);
@@ -218,7 +218,7 @@ describe('a contract', () => {
     ['standard', 2],
     ['ordinary', 5],
     ['large', 10],
-  ])('of scale %s is reviewed within %i working days, and its adviser has no longer than that', (scale, days) => {
+  ])('of scale %s is reviewed within %i working days, and its adviser has no more time than that', (scale, days) => {
     const started = new DrivenCase(definition, { scale }).go(...toAssigning, [reviewer, 'advisers.assign']);
     const limits = started.effects.flatMap((effect) =>
       effect.type === 'startClock' ? [[effect.clock.key, effect.clock.limit]] : [],
@@ -248,7 +248,7 @@ describe('a contract', () => {
     expect(back.go([archivist, 'archive']).state).toBe('archived');
   });
 
-  it('withdrawn before acceptance ends so', () => {
+  it('withdrawn before acceptance ends as withdrawn', () => {
     const withdrawn = new DrivenCase(definition).go(...toSubmitted, [drafter, 'withdraw']);
     expect([withdrawn.state, withdrawn.clockStatus('intake')]).toEqual(['withdrawn', 'stopped']);
   });
@@ -266,7 +266,7 @@ describe('a contract', () => {
     expect([waiting.state, waiting.numbers()]).toEqual(['signing', ['acceptance', 'opinion-letter']]);
   });
 
-  it('is only recorded, not held, where the rule set does not ask for the leader', () => {
+  it('is not held back by the adviser’s objection where the rule set only records it', () => {
     const illegal = definition.events['opinion.give']?.examples[2];
     const recorded = new DrivenCase(definition, {}, { parameters: { 'leader-approval.required': 0 } })
       .go(...toAssigning, [reviewer, 'advisers.assign'], [adviser, 'opinion.give', illegal])
@@ -274,7 +274,7 @@ describe('a contract', () => {
     expect(recorded.state).toBe('signing');
   });
 
-  it('keeps its payments in the order of their days, and its end; and nothing where it names none', () => {
+  it('keeps payment clocks in the order of their days and an expiry clock; none where the contract names no dates', () => {
     const payments = [{ on: '2024-06-28', note: '尾款' }, { on: '2024-04-12' }];
     const started = (more: Record<string, unknown>) =>
       new DrivenCase(definition, {}, { parameters: { 'payment.window': 3, 'expiry.window': 60 } })
@@ -289,16 +289,19 @@ describe('a contract', () => {
     expect(started({})).toEqual([]);
   });
 
-  it.each(['experts', 'superior', 'investigation'])('rests while advice or facts are sought: %s', (kind) => {
-    const resting = new DrivenCase(definition).go(...toAssigning, [
-      reviewer,
-      'inquiry.begin',
-      { kind, question: '付款条件是否可行？' },
-    ]);
-    expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
-  });
+  it.each(['experts', 'superior', 'investigation'])(
+    'pauses the review clock while advice or facts are sought: %s',
+    (kind) => {
+      const resting = new DrivenCase(definition).go(...toAssigning, [
+        reviewer,
+        'inquiry.begin',
+        { kind, question: '付款条件是否可行？' },
+      ]);
+      expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
+    },
+  );
 
-  it('is filed without a comparison where no sealed copy was handed in, and compared again where it was replaced', () => {
+  it('is filed without a comparison where no sealed copy was uploaded, and compared again where it was replaced', () => {
     const of = (sha256: string | null) => ({
       documents: [
         { id: 'd', kind: 'draft', sha256: exampleContent },

@@ -1,4 +1,4 @@
-/** What the law and the town ask of a contract's review beyond the spine. */
+/** Rules of a contract's review that the spine does not have. */
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { ReviewContext } from '../shared/context.ts';
@@ -38,7 +38,10 @@ export const questions = {
   'public-interest': '是否损害国家、集体或者公共利益',
 } as const;
 
-/** The time of an investigation does not count in a contract's review, nor does that of experts. */
+/**
+ * The time of an investigation, and that of expert consultation, does not count towards the limit of a contract's
+ * review.
+ */
 export const inquiries = { ...inquiryKinds, investigation: '调查核实' } as const;
 
 export const parameters = {
@@ -95,7 +98,7 @@ export const parameters = {
   },
 } as const satisfies Parameters;
 
-/** Key of the parameter that holds the review limit of a contract of this size. */
+/** Key of the parameter that holds the review limit for this size of contract. */
 export const reviewLimitKey = (context: ReviewContext): string => `review.limit.${String(context.fields.scale)}`;
 
 export const isLarge = ({ fields }: ReviewContext): boolean => fields.scale === 'large';
@@ -134,5 +137,5 @@ export const rules = {
   concluded: reviewConcluded({ conclusions, passing, adviserRequired: isLarge, citation: citations.advisers }),
 } as const;
 
-/** Where the duty to give written reasons is laid down for legality reviews. */
+/** Citation for the duty to give written reasons when an opinion is not adopted. */
 export const adoptionCitation = citations.normativeReview;

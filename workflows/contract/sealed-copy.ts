@@ -1,6 +1,6 @@
 /**
- * The sealed copy against the text that was reviewed: what was signed is what was reviewed, or the difference is known,
- * explained and on record before the contract is filed.
+ * Comparison of the sealed copy (盖章文本) with the reviewed text. Before a contract is filed, the two are equal, or the
+ * difference is recorded with a reason.
  */
 import { update, gate, type EventSpec } from '@lawgate/engine';
 import { z } from 'zod';
@@ -43,12 +43,12 @@ export const comparisonAccept: EventSpec = {
   examples: [example, { ...example, differences: 1, reason: '双方在签订时补填开户银行，不影响权利义务。' }],
 };
 
-/** The content of the newest version of a kind; null where nothing was handed in. */
+/** Hash of the newest version of this kind of document; null where none was uploaded. */
 function latest({ event }: CaseRuleInput, kind: string): string | null {
   return event.env.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
 }
 
-/** Where a sealed copy is there, it was compared; one that was replaced since is compared again. */
+/** An uploaded sealed copy must have been compared; a replaced one must be compared again. */
 const sealedCopyCompared: CaseRule = {
   id: 'sealed-copy.compared',
   summary: '已上传盖章文本的，须与审定文本比对并确认结果，方可报送备案。',
@@ -85,10 +85,10 @@ const differenceReasoned: CaseRule = {
   },
 };
 
-/** What the filing of a contract asks for beyond the spine. */
+/** Rules for filing a contract that the spine does not have. */
 export const filingRules = [sealedCopyCompared] as const;
 
-/** The result goes into the case; its task stays open. */
+/** Records the result in the case; the open task stays open. */
 export const comparisonAccepted: Transition = {
   guard: gate({ rules: [comparedWithReviewed, differenceReasoned] }),
   actions: [

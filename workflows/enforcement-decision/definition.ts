@@ -1,4 +1,4 @@
-/** 重大执法决定: review before the decision; afterwards service and publicity side by side. */
+/** 重大执法决定: review before the decision; afterwards service and publicity in parallel. */
 import { defineWorkflow, gate, type Condition, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { citations } from '../shared/citations.ts';
@@ -50,7 +50,9 @@ export const fields = z.strictObject({
 const caseFiledOn = ({ fields: given }: ReviewContext): string | null =>
   typeof given.caseFiledOn === 'string' ? given.caseFiledOn : null;
 
-/** Only where the day of filing the case is known does its clock run: a guess would comfort falsely. */
+/**
+ * The statutory clock starts only where the day of filing the case is known, so that no due date is based on a guess.
+ */
 const caseFilingKnown: Condition<ReviewContext> = {
   id: 'statutory.case-filing-known',
   label: '已填立案日期',
@@ -83,7 +85,8 @@ const act: States = {
     meta: {
       stage: '待作出决定',
       clocks: { review: 'stop' },
-      // The head decides (行政处罚法 57); the drafter's recording of it would merge two acts into one.
+      // The head of the office decides (行政处罚法 57); if the drafter recorded the decision, two separate acts would become
+      // one.
       task: { key: 'decision', role: 'leader', label: '作出决定', completes: ['decision.make'] },
     },
     on: {
@@ -177,7 +180,7 @@ export const definition: Definition = defineWorkflow({
         window: (given) => ({ value: valueOf(parameters, given, 'statutory.window'), unit: 'day' }),
         advice: '办案期限不因法制审核中止，请在期限内作出决定，必要时依法办理延长。',
       },
-      // While the review rests this goes on: what is left must suffice for both.
+      // Warns when the remaining time of this clock does not cover a paused review and the rest of it.
       covers: [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }],
     },
     service: clockFromAct({

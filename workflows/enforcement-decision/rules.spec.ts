@@ -151,7 +151,7 @@ proveMaterials(
 );
 
 describe('an enforcement decision', () => {
-  it('is recorded in full: inspection, notice, hearing and service, each seen by its material or event', () => {
+  it('records inspection, notice, hearing and service in full, each required by its material or event', () => {
     const seenBy = definition.recordings?.map(({ stage, materials = [], events = [] }) => [
       stage,
       ...materials,
@@ -165,14 +165,14 @@ describe('an enforcement decision', () => {
     ]);
   });
 
-  it('may have been filed today, been examined by a third person and be reviewed by a person with experience from before the law', () => {
+  it('accepts: filed today, evidence examined by a third person, a reviewer with experience from before the law', () => {
     const hearing = { handler: 'handler', hearingHost: 'host', caseFiledOn: '2024-03-15' };
     const submitted = new DrivenCase(definition, hearing).go(...toSubmitted);
     const experienced = { ...reviewer, qualifications: ['other', 'enforcement-review-experience'] };
     expect(submitted.try(experienced, 'accept').ok).toBe(true);
   });
 
-  it('keeps the day of its filing once its clock runs, and is amended freely before', () => {
+  it('does not accept another filing day once its clock runs; before that the day can be amended', () => {
     const amended = { title: '关于某决定的送审稿', caseFiledOn: '2024-01-16' };
     expect(new DrivenCase(definition, withFilingDay).try(drafter, 'draft.amend', amended).ok).toBe(true);
     const returned = new DrivenCase(definition, withFilingDay).go(...problems);
@@ -190,7 +190,7 @@ describe('an enforcement decision', () => {
     expect(whole.clockStatus('statutory')).toBe('met');
   });
 
-  it('runs the clock of the case from the day of its filing, and only where that day is known', () => {
+  it('runs the statutory clock from the day of filing the case, and only where that day is known', () => {
     const started = new DrivenCase(definition, withFilingDay).go(...toSubmitted);
     expect(started.state).toBe('submitted');
     expect(started.effects).toContainEqual(

@@ -1,4 +1,4 @@
-/** What the law asks of a major enforcement decision's review beyond the spine. */
+/** Rules of an enforcement decision's review that the spine does not have. */
 import type { MaterialSpec, RecordingSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
@@ -26,7 +26,7 @@ const source = citations.penaltyReview;
 export const conclusions = { agree: '同意', problems: '存在问题' } as const;
 export const passing = ['agree'] as const;
 
-/** What has to be done about a decision with problems. */
+/** Follow-up required for a decision with problems. */
 export const problemKinds = {
   investigate: '补充调查',
   procedure: '纠正程序',
@@ -96,7 +96,9 @@ export const parameters = {
   },
 } as const satisfies Parameters;
 
-/** Stages that are recorded in full (行政执法全过程记录), and by what one sees that the case went through them. */
+/**
+ * Stages that must be recorded in full (行政执法全过程记录), each with the material or event that shows that the case passed it.
+ */
 export const recordings: readonly RecordingSpec[] = [
   {
     stage: 'inspection',
@@ -140,7 +142,7 @@ interface EnforcementPeople {
 
 const peopleOf = ({ context }: CaseRuleInput): EnforcementPeople => context.fields;
 
-/** Anyone who investigated does not preside over the hearing (行政处罚法 64). */
+/** The investigator must not preside over the hearing (行政处罚法 64). */
 const handlerNotHost: CaseRule = {
   id: 'separation.handler-not-host',
   message: '听证应当由非本案调查人员主持，承办人、办案人员与听证主持人不能是同一人，请更正。',
@@ -151,7 +153,7 @@ const handlerNotHost: CaseRule = {
   },
 };
 
-/** Handler, reviewer and hearing host are three people. */
+/** Handler, reviewer and hearing host must be three different people. */
 const handlerReviewerHost: CaseRule = {
   id: 'separation.handler-reviewer-host',
   message: '您是本案的办案人员或者听证主持人，不能同时担任审核人员，请由其他审查人办理。',
@@ -164,8 +166,8 @@ const handlerReviewerHost: CaseRule = {
 };
 
 /**
- * Anyone who reviews enforcement decisions for the first time has passed the national legal qualification (行政处罚法 58);
- * anyone who did so before the article came into force says so by their own qualification.
+ * A first-time reviewer of enforcement decisions must hold the national legal qualification (行政处罚法 58). Reviewers who
+ * did so before the article came into force record that as their qualification.
  */
 const nationalLegalQualification: CaseRule = {
   id: 'qualification.national-legal',
@@ -178,7 +180,7 @@ const nationalLegalQualification: CaseRule = {
     ),
 };
 
-/** The statutory clock counts from the day on which the case was filed: a day still to come cannot be that day. */
+/** The statutory clock counts from the day of filing the case, so that day must not be in the future. */
 const caseFiledInPast: CaseRule = {
   id: 'dates.case-filed',
   message: '立案日期晚于今天，请核对。',
@@ -192,7 +194,7 @@ const caseFiledInPast: CaseRule = {
 /** Every major enforcement decision is reviewed with a legal adviser. */
 export const adviserRequired = (): boolean => true;
 
-/** Its clock began with the submission, and a clock is not set back. */
+/** The clock of the case started at the submission and is not set back, so its filing day can no longer change. */
 const caseFilingDayKept: CaseRule = {
   id: 'amend.case-filing-day-kept',
   message: '送审后已按当时所填的立案日期计算办案期限，立案日期不能修改；填写有误的，请归档后另行送审。',

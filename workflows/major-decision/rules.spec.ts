@@ -131,14 +131,14 @@ refuseEachRuleOnce(definition, [
 ]);
 
 describe('a major decision that concerns market entities', () => {
-  it('is refused once for the missing review of competition', () => {
+  it('is refused by exactly one rule when the fair competition review is missing', () => {
     const market = new DrivenCase(definition, { affectsMarketEntities: true });
     const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
     const result = market.try(drafter, 'submit', undefined, { documents });
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['materials.fair-competition']);
   });
 
-  it('is recorded as its minutes are, with a reason, where the head did not speak last', () => {
+  it('records, with a reason, minutes in which the head did not speak last', () => {
     const payload = { heldOn: exampleDay, meeting: '镇长办公会', result: 'passed', headSpokeLast: false };
     const overrides = { 'deliberation.head-last': '会议记录如此。' };
     const meeting = new DrivenCase(definition).go(...toDeliberation);

@@ -1,4 +1,4 @@
-/** What the law asks of a major decision's review beyond the spine (国务院令第713号). */
+/** Rules of a major decision's review that the spine does not have (国务院令第713号). */
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, ReviewContext } from '../shared/context.ts';
@@ -16,7 +16,7 @@ import {
 export const conclusions = { legal: '合法', 'needs-revision': '应当修改', illegal: '不合法' } as const;
 export const passing = ['legal', 'needs-revision'] as const;
 
-/** What the review looks at (713 art. 27). */
+/** The review questions (713 art. 27). */
 export const questions = {
   powers: '决策事项是否符合法定权限',
   procedure: '决策草案的形成是否履行相关法定程序',
@@ -94,7 +94,10 @@ export const materials: readonly MaterialSpec[] = [
   },
 ];
 
-/** The head of the office speaks last (713 art. 30). Soft, so that minutes that do show otherwise can be recorded as they are. */
+/**
+ * The head of the office speaks last (713 art. 30). Soft, so that minutes that show otherwise can be recorded as they
+ * are.
+ */
 const headSpeaksLast: CaseRule = {
   id: 'deliberation.head-last',
   message: '集体讨论时，行政首长应当最后发表意见；会议记录与此不符的，请写明情况。',

@@ -1,4 +1,4 @@
-/** 规范性文件: review, deliberation, promulgation, and then publicity and filing side by side. */
+/** 规范性文件: review, deliberation, promulgation, then publicity and filing in parallel. */
 import { defineWorkflow, gate, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 import { citations } from '../shared/citations.ts';

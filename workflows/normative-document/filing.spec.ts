@@ -12,7 +12,7 @@ const government = { on, target: '县司法局' };
 const congress = { on, target: '县人大常委会', recipient: 'congress' };
 const party = { on, target: '县委', recipient: 'party' };
 
-/** Promulgated; the environment may give the rule set and the state of the clocks. */
+/** A promulgated case; `world` may set the rule set and the state of the clocks. */
 const promulgated = (world: Partial<StepEnvironment> = {}) =>
   new DrivenCase(definition, {}, world).go(
     ...toLetter,
@@ -26,7 +26,7 @@ const refusalOf = (result: ReturnType<DrivenCase['try']>): string[] | string =>
   result.ok ? 'accepted' : result.refusals.map(({ rule }) => rule);
 
 describe('a document that is filed with the government alone', () => {
-  it('reads, asks and counts as if nobody else could be filed with', () => {
+  it('has labels and clocks without a sign of other recipients', () => {
     const standard = promulgated();
     expect(stageOf(definition, standard.stored.value)).toBe('待公开、待备案');
     expect(openTasks(standard)).toEqual(['filing', 'publicity']);
@@ -98,18 +98,18 @@ describe('a document that is filed with the congress and the party as well', () 
     expect(two.go([reviewer, 'file', party], [archivist, 'archive']).state).toBe('archived');
   });
 
-  it('says who was filed with already, and of a bad day only that it is bad', () => {
+  it('refuses a second report to a recipient by that rule, and a bad date by the date rule only', () => {
     const one = promulgated(everybody).go([reviewer, 'file', congress]);
     expect(refusalOf(one.try(reviewer, 'file', congress))).toEqual(['filing.once']);
     expect(refusalOf(one.try(reviewer, 'file', { ...party, on: '2024-03-01' }))).toEqual(['dates.plausible']);
     expect(refusalOf(one.try(reviewer, 'file', government))).toBe('accepted');
   });
 
-  it('says who is not filed with, and of nobody that they were filed with before', () => {
+  it('names a recipient that does not apply, and does not report it as already filed', () => {
     expect(refusalOf(promulgated().try(reviewer, 'file', congress))).toEqual(['filing.recipient-asked']);
   });
 
-  it('is offered to those who may file, as long as a report is due', () => {
+  it('offers the filing event to those who may file, as long as a report is due', () => {
     const all = promulgated(everybody);
     const offered = (who: typeof reviewer | typeof leader) =>
       possibleEvents(definition, all.stored, all.env(who)).find(({ type }) => type === 'file');
@@ -139,22 +139,22 @@ describe('a document that is filed with the congress and the party as well', () 
   });
 });
 
-describe('a document that was promulgated when there was one recipient', () => {
-  /** As such a case was stored: its state knows of no other filing. */
+describe('a case that was promulgated when the definition had one recipient', () => {
+  /** State as the earlier definition stored it: without regions for further recipients. */
   const stored = (more: string, world: Partial<StepEnvironment> = {}): DrivenCase => {
     const before = promulgated(world);
     before.stored = { ...before.stored, value: { publication: { publicity: more, filing: 'open' } } };
     return before;
   };
 
-  it('goes on to its end', () => {
+  it('still reaches its end', () => {
     const standard = stored('open').go([drafter, 'publicise'], [reviewer, 'file'], [archivist, 'archive']);
     expect(standard.state).toBe('archived');
     expect(stored('done').go([reviewer, 'file'], [archivist, 'archive']).state).toBe('archived');
   });
 });
 
-describe('a recipient that nobody knows', () => {
+describe('an unknown recipient', () => {
   it.each(['city', '', null, 1, ['congress']])('%j is no payload', (recipient) => {
     const result = promulgated(everybody).try(reviewer, 'file', { ...government, recipient });
     expect(result.ok || [result.kind, result.issues?.map(({ path }) => path)]).toEqual(['payload', ['recipient']]);

@@ -37,7 +37,7 @@ const floored = {
   clocks: { review: { status: 'met', dueOn: null, floorOn: '2024-03-20', used: 2, provisional: false } },
 } as const;
 
-it('asks for the fair competition review by one rule alone', () => {
+it('requires the fair competition review by exactly one rule', () => {
   const market = new DrivenCase(definition, { affectsMarketEntities: true, consultationDays: 30 });
   const documents = market.env(drafter).documents.filter(({ kind }) => kind !== 'fair-competition');
   const result = market.try(drafter, 'submit', undefined, { documents });
@@ -50,7 +50,7 @@ refuseEachRuleOnce(definition, [
   extensionNotPermitted(spine, source),
   {
     ...extensionRefusedTwice(spine),
-    // By default there is no extension at all here; a province that has one still has only one.
+    // The default allows no extension; a rule set that allows one still allows only one.
     attempt: () =>
       new DrivenCase(definition, {}, { parameters: { 'review.extension': 5 } })
         .go(...toAdvising, [director, 'review.extend'])
@@ -241,7 +241,7 @@ describe('a normative document', () => {
     expect(['review', 'publicity', 'filing'].map((key) => whole.clockStatus(key))).toEqual(['met', 'met', 'met']);
   });
 
-  it('is signed by the head and registered where the town asks for both', () => {
+  it('is signed by the head and registered where the town requires both', () => {
     const parameters = { 'promulgation.signature-required': 1, 'promulgation.registration-required': 1 };
     const whole = new DrivenCase(definition, {}, { parameters }).go(
       ...toDeliberation,
@@ -305,7 +305,7 @@ describe('a normative document', () => {
     expect(Object.fromEntries(from)).toMatchObject({ publicity: exampleDay, filing: exampleDay });
   });
 
-  it('is deliberated before the floor with a reason, which is kept', () => {
+  it('is deliberated before the floor only with a reason, which is recorded', () => {
     const early = new DrivenCase(definition, {}, floored).go(...toDeliberation);
     const result = early.try(drafter, 'deliberation.record', undefined, {
       overrides: { 'deliberation.floor': '县政府要求本周上会' },
@@ -318,7 +318,7 @@ describe('a normative document', () => {
     expect(new DrivenCase(definition, {}, floored).go(...urgent).try(drafter, 'deliberation.record').ok).toBe(true);
   });
 
-  it('put off at the meeting is put on the list again for the next one', () => {
+  it('put off at the meeting goes back on the agenda', () => {
     const again = new DrivenCase(definition)
       .go(...toDeliberation, [drafter, 'deliberation.record', definition.events['deliberation.record']?.examples[2]])
       .go([drafter, 'deliberation.record']);
@@ -333,7 +333,7 @@ describe('a normative document', () => {
     expect(rejected.state).toBe('not-adopted');
   });
 
-  it('that is none is declined, and its number is of the return series', () => {
+  it('that turns out not to be normative is declined, with a number from the return series', () => {
     const declined = new DrivenCase(definition, { isNormative: false }).go(...toSubmitted, [reviewer, 'decline']);
     expect([declined.state, declined.numbers()]).toEqual(['declined', ['return']]);
   });
@@ -349,17 +349,17 @@ describe('the promulgation of a normative document', () => {
     expect(promulgated(exampleDay, { signedBy: '镇长', signedOn: exampleDay }).ok).toBe(true);
   });
 
-  it('of a case without a letter is not refused for the order of its days', () => {
+  it('of a case without a letter is not refused by the rule on the order of dates', () => {
     const inOrder = promulgationRules.find(({ id }) => id === 'promulgation.signed-in-order');
     const payload = { on: exampleDay, signedOn: tooEarlyDay };
     expect(inOrder?.holds(inputOf({ payload }))).toBe(true);
   });
 
-  it('may be for a single day', () => {
+  it('may give a validity of a single day', () => {
     expect(promulgated(exampleDay, { validUntil: exampleDay }).ok).toBe(true);
   });
 
-  it('on a day that has not come is refused for that day alone', () => {
+  it('on a day in the future is refused by that rule alone', () => {
     const result = promulgated(futureDay, { validUntil: tooEarlyDay });
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['dates.plausible']);
   });
@@ -371,7 +371,7 @@ describe('a supplement', () => {
     [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
   ] as const;
 
-  it('pauses the review and comes back to where it was, asking only the advisers who still have to give an opinion', () => {
+  it('pauses the review and returns to the same state, asking only the advisers who have not given an opinion', () => {
     const paused = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [reviewer, 'supplement.request']);
     expect([
       paused.state,
@@ -394,7 +394,7 @@ describe('a supplement', () => {
     expect(asked.go([drafter, 'withdraw']).state).toBe('withdrawn');
   });
 
-  it('asked for before acceptance comes back to the intake', () => {
+  it('asked for before acceptance returns to intake', () => {
     const intake = new DrivenCase(definition).go(
       ...toSubmitted,
       [reviewer, 'supplement.request'],
@@ -417,7 +417,7 @@ describe('a supplement', () => {
     expect(expired.recorded('returned')).toEqual([{ round: 1, reason: '补正逾期' }]);
   });
 
-  it('is not taken from the clock by a person', () => {
+  it('cannot be returned for lateness by a person', () => {
     const result = new DrivenCase(definition)
       .go(...toExamining, [reviewer, 'supplement.request'])
       .try(drafter, 'supplement.expire', {});
@@ -432,7 +432,7 @@ describe('advice sought outside of the office', () => {
     ['before an adviser is named', toAdvising.slice(0, 2), 'review.assigning'],
     ['while an adviser works', toAdvising, 'review.advising'],
     ['before the findings', toExamining, 'review.examining'],
-  ] as const)('rests the review %s and comes back to where it was', (_when, way, state) => {
+  ] as const)('pauses the review %s and returns to the same state', (_when, way, state) => {
     const resting = new DrivenCase(definition).go(...way, asked);
     expect([resting.state, resting.clockStatus('review')]).toEqual(['inquiring', 'paused']);
     expect(resting.clockStatus('inquiry')).toBe('running');
@@ -442,7 +442,7 @@ describe('advice sought outside of the office', () => {
     expect(resting.recorded('inquiry')).toEqual([{ round: 1, kind: 'superior' }]);
   });
 
-  it('asks an adviser who has not spoken again, and no other', () => {
+  it('asks only the adviser who has not given an opinion', () => {
     const two = [
       ...toAdvising.slice(0, 2),
       [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
@@ -452,7 +452,7 @@ describe('advice sought outside of the office', () => {
     expect(back.clockStatus('adviser')).toBe('running');
   });
 
-  it('lets nothing be decided meanwhile, and is neither begun nor ended by the drafter', () => {
+  it('blocks decisions meanwhile, and can be neither begun nor ended by the drafter', () => {
     const resting = new DrivenCase(definition).go(...toExamining, asked);
     const early = resting.try(drafter, 'deliberation.record');
     expect(early.ok || early.refusals.map(({ rule }) => rule)).toEqual(['review.concluded']);
@@ -462,7 +462,7 @@ describe('advice sought outside of the office', () => {
     expect(begun.ok || begun.refusals.map(({ rule }) => rule)).toEqual(['separation.drafter-not-reviewer']);
   });
 
-  it('is no investigation here', () => {
+  it('does not offer an investigation in this category', () => {
     const result = new DrivenCase(definition).go(...toExamining).try(reviewer, 'inquiry.begin', {
       kind: 'investigation',
       question: '现场情况如何？',
@@ -471,18 +471,18 @@ describe('advice sought outside of the office', () => {
   });
 });
 
-describe('what the rule set says of pauses and hours', () => {
+describe('parameters of the rule set for pauses and office hours', () => {
   const started = (parameters: Record<string, number>) =>
     new DrivenCase(definition, {}, { parameters })
       .go(...toAdvising.slice(0, 2))
       .effects.find((effect) => effect.type === 'startClock' && effect.clock.key === 'review');
 
-  it('is that the review goes on with what is left, or again', () => {
+  it('choose whether the review continues with what is left or starts again', () => {
     expect(started({})).toMatchObject({ clock: { resume: 'continue' } });
     expect(started({ 'review.resume-restarts': 1 })).toMatchObject({ clock: { resume: 'restart' } });
   });
 
-  it('is when the office opens and closes, and whether its closing counts', () => {
+  it('set when the office opens and closes, and whether closing time counts', () => {
     const hours = (parameters: Record<string, number>) => [
       definition.ladder?.(parameters).opening,
       definition.clocks.adviser?.ladder?.(parameters).opening,
@@ -500,7 +500,7 @@ describe('a conflict of interest', () => {
     [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
   ] as const;
 
-  it('of the only adviser asks for another one', () => {
+  it('of the only adviser requires another one', () => {
     const left = new DrivenCase(definition).go(...toAdvising, [adviser, 'recuse']);
     expect([left.state, left.context.advisers, left.clockStatus('adviser')]).toEqual([
       'review.assigning',
@@ -511,12 +511,12 @@ describe('a conflict of interest', () => {
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['advisers.eligible']);
   });
 
-  it('of one of two lets the other opinion stay valid', () => {
+  it('of one of two advisers keeps the other opinion valid', () => {
     const other = new DrivenCase(definition).go(...two, [adviser, 'opinion.give'], [adviser2, 'recuse']);
     expect([other.state, other.context.opinions.map(({ by }) => by)]).toEqual(['review.examining', [adviser.id]]);
   });
 
-  it('of the last who has to give an opinion after a supplement lets the earlier opinion stay valid', () => {
+  it('of the last adviser who has to give an opinion after a supplement keeps the earlier opinion valid', () => {
     const remaining = new DrivenCase(definition).go(
       ...two,
       [adviser, 'opinion.give'],
@@ -530,12 +530,12 @@ describe('a conflict of interest', () => {
     ]);
   });
 
-  it('found after the opinion was given takes the opinion out, and with it the findings that rest on it', () => {
+  it('found after the opinion was given removes the opinion, and the findings based on it', () => {
     const out = new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record'], [adviser, 'recuse']);
     expect([out.state, out.context.opinions, out.context.conclusion]).toEqual(['review.assigning', [], null]);
   });
 
-  it('of the reviewer after the findings asks for findings by another', () => {
+  it('of the reviewer after the findings requires findings by another reviewer', () => {
     const other = new DrivenCase(definition).go(...toExamining, [reviewer, 'findings.record'], [reviewer, 'recuse']);
     expect([other.state, other.context.reviewer]).toEqual(['review.examining', null]);
     expect(other.go([reviewerDirector, 'findings.record'], [director, 'sign-off']).state).toBe('adoption');
@@ -548,7 +548,7 @@ describe('operations on the advisers’ task', () => {
     [reviewer, 'advisers.assign', { advisers: [adviser.id, adviser2.id] }],
   ] as const;
 
-  it('a removed adviser has to give nothing, and the rest is enough', () => {
+  it('a removed adviser need not give an opinion, and the task can complete without them', () => {
     const removed = new DrivenCase(definition).go(
       ...two,
       [reviewer, 'task.remove-signer', { person: adviser2.id }],

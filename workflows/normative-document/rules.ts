@@ -1,4 +1,4 @@
-/** What the law asks of a normative document's review beyond the spine. */
+/** Rules of a normative document's review that the spine does not have. */
 import type { MaterialSpec } from '@lawgate/engine';
 import { citations } from '../shared/citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../shared/context.ts';
@@ -130,7 +130,7 @@ export const materials: readonly MaterialSpec[] = [
   { kind: 'risk-paper', label: '风险评估材料', required: false, condition: '经过风险评估的' },
 ];
 
-/** A document that is none by its nature is declined, with its reason on record, and not reviewed. */
+/** A matter that turns out not to be a normative document is declined with a recorded reason and not reviewed. */
 const isNormativeDocument: CaseRule = {
   id: 'identification.is-normative',
   message: '送审单位的认定结果为不属于规范性文件，不能受理；请作不予审核处理并写明理由。',
@@ -147,7 +147,10 @@ const isNormativeDocument: CaseRule = {
 const asked = ({ event }: CaseRuleInput, key: keyof typeof parameters): boolean =>
   valueOf(parameters, event.env.parameters, key) > 0;
 
-/** Deliberated, then signed by the head, then published (国办发〔2018〕37号). Towns that keep the signature elsewhere do not ask for it. */
+/**
+ * Deliberated, then signed by the head, then published (国办发〔2018〕37号). Off by default: some towns record the signature
+ * elsewhere.
+ */
 const signedByHead: CaseRule = {
   id: 'promulgation.signed-by-head',
   message: '规范性文件经集体审议后由主要负责人签发，方可公布，请填写签发人和签发日期。',
@@ -159,7 +162,7 @@ const signedByHead: CaseRule = {
   },
 };
 
-/** The head signs after the opinion letter and not after the publication. */
+/** The head signs on or after the day of the opinion letter and on or before the day of publication. */
 const signedInOrder: CaseRule = {
   id: 'promulgation.signed-in-order',
   message: '签发日期应当不早于审查意见书签发之日，不晚于公布日期，请核对。',

@@ -1,4 +1,4 @@
-/** Every proof over a walk under the name of its test; each lists the counterexamples of the walk that it is given. */
+/** Every proof over a walk, by the name of its test; each returns the counterexamples in the walk. */
 import type { Definition, Walk } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
 import * as filing from './filing-proofs.fixtures.ts';
@@ -10,7 +10,7 @@ export interface Proven {
   readonly adviserRequired: (context: ReviewContext) => boolean;
   /** Recipients of a filing report that a case needs. */
   readonly reports: readonly string[];
-  /** States that this walk leaves out. */
+  /** States that this walk does not reach. */
   readonly closed: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function allProofs(proven: Proven): Readonly<Record<string, Proof>> {
   };
 }
 
-/** What only one of the two lists has. */
+/** Items that are in one of the two lists only. */
 function differing(a: readonly string[], b: readonly string[]): string[] {
   return [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
 }

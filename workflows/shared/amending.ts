@@ -1,4 +1,4 @@
-/** 修改送审信息: the submitter corrects title and fields while the case is with them; afterwards they stay as submitted. */
+/** 修改送审信息: the submitter corrects title and fields while the case is with them; afterwards they are fixed. */
 import { effect, gate, update, type EventSpec } from '@lawgate/engine';
 import type { z } from 'zod';
 import type { CaseRule, ReviewContext } from './context.ts';
@@ -6,9 +6,7 @@ import type { State, States, Transition } from './machine.ts';
 import { ownCase } from './rules/separation.ts';
 import { text } from './words.ts';
 
-/**
- * The payload is what a new case is given: the title and all fields; one that is left out falls back to its default.
- */
+/** The payload is that of a new case: the title and all fields; a missing field falls back to its default. */
 export function amendEvent(fields: z.ZodObject, examples: readonly Record<string, unknown>[]): EventSpec {
   return {
     label: '修改送审信息',
@@ -18,7 +16,7 @@ export function amendEvent(fields: z.ZodObject, examples: readonly Record<string
   };
 }
 
-/** What was handed in is what is received and reviewed; for a supplement, materials are added and nothing else. */
+/** The review is of the fields as submitted; a supplement adds materials and changes nothing else. */
 const beforeSubmission: CaseRule = {
   id: 'amend.before-submission',
   message: '案件已经送审，送审信息不能再修改；填写有误的，请在受理前撤回，复制本案的送审信息重新送审。',
@@ -40,10 +38,10 @@ const refused: Transition = { guard: gate({ rules: [beforeSubmission] }) };
 const withSubmitter: readonly string[] = ['draft', 'revising', 'resubmission-returned'];
 
 /**
- * Lets each state say whether the case may still be amended: those in which it is with the submitter before the
- * review take it, and all others refuse it by its rule.
+ * Adds the amend event to every state in which a person can meet the case: states that are with the submitter before
+ * the review accept it, all others refuse it by its rule.
  *
- * @param rules of the category, for fields from which something was already counted
+ * @param rules further rules of the category, for fields that a clock or number already depends on
  */
 export function withAmending(states: States, rules: readonly CaseRule[] = []): States {
   const allowed: Transition = { guard: gate({ rules: [ownCase, ...rules] }), actions: amended };
@@ -55,7 +53,7 @@ export function withAmending(states: States, rules: readonly CaseRule[] = []): S
   );
 }
 
-/** Somebody can find the case here: it is no end, and nothing that is passed through. */
+/** True for a state in which a case can stay: neither final nor passed through at once. */
 function rests(state: State): boolean {
   return state.type !== 'final' && state.always === undefined;
 }

@@ -1,4 +1,4 @@
-/** A real category with something changed, to try the proofs on. */
+/** Copies of built-in categories with a deliberate change, to test the proofs. */
 import { defineWorkflow, enterMarker, exitMarker, type Definition, type WorkflowMachineConfig } from '@lawgate/engine';
 
 /** The parts of a state that a test changes. */

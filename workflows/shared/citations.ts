@@ -1,6 +1,6 @@
 /**
- * The sources that rules and clocks cite, written once. Limits are parameters of the rule set, so that a town whose
- * province has shorter ones can correct them; the source is always shown next to them.
+ * The sources that rules and clocks cite. Limits are parameters of the rule set, so that a town whose province has
+ * shorter limits can change them; the source is always shown next to the limit.
  */
 export const citations = {
   civilServants: '《中华人民共和国公务员法》第七十六条、第七十七条',

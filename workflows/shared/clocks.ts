@@ -1,4 +1,4 @@
-/** What is read from parameters: the clocks of the spine and of the act, the ladder of reminders, and the closing time. */
+/** Built from parameters: the clocks of the spine and of the act, the ladder of reminders, and the closing time. */
 import type { ClockDefinition, Definition, LadderOf } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { ReviewContext } from './context.ts';
@@ -47,7 +47,7 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
     adviser: {
       label: '法律顾问意见期限',
       citation: citations.townRules,
-      // The adviser works inside the review: where the review is shorter, its limit is their.
+      // The adviser works inside the review, so a shorter review limit also limits the adviser.
       limit: (context: ReviewContext, given) => ({
         value: Math.min(workdays(given, 'adviser.limit').value, reviewLimit(context, given).value),
         unit: 'workday',
@@ -63,8 +63,8 @@ export function spineClocks(plan: ReviewClockPlan): Record<string, ClockDefiniti
       pausable: false,
       onDue: 'supplement.expire',
     },
-    // The review is paused meanwhile; without a limit of its own an unanswered inquiry would pause it for ever, and
-    // nobody be reminded.
+    // The review is paused meanwhile; without a limit of its own an unanswered inquiry would pause it without end, and
+    // nobody would be reminded.
     inquiry: {
       label: '论证、请示期限',
       citation: citations.townRules,
@@ -98,14 +98,16 @@ export function clockFromAct(clock: {
   };
 }
 
-/** Value of a parameter: the rule set's under which the case began, or the definition's default where an older set lacks it. */
+/**
+ * Value of a parameter in the rule set under which the case began; the definition's default where that set lacks it.
+ */
 export function valueOf(specs: Parameters, given: Readonly<Record<string, number>>, key: string): number {
   const value = given[key] ?? specs[key]?.value;
   if (value === undefined) throw new RangeError(`Parameter "${key}" is not declared.`);
   return value;
 }
 
-/** The ladder of reminders that the parameters with this prefix make. */
+/** The ladder of reminders defined by the parameters with this prefix. */
 export function ladder(specs: Parameters, prefix = ''): LadderOf {
   return (given) => ({
     overdueDays: valueOf(specs, given, `${prefix}reminder.overdue-days`),
@@ -115,7 +117,7 @@ export function ladder(specs: Parameters, prefix = ''): LadderOf {
   });
 }
 
-/** When the office closes, by these parameters; null where the town does not count the hour. */
+/** Closing time from these parameters; null where the town does not count the hour. */
 export function closing(specs: Parameters): NonNullable<Definition['closing']> {
   return (given) => {
     const minutes = valueOf(specs, given, 'office.closing');

@@ -1,6 +1,6 @@
 /**
- * What a case keeps between its events, the same in every category. It holds ids, choices and civil dates only:
- * no texts and no instants, so that the configurations of a machine can be counted and walked.
+ * The context of a case in every category: what it keeps between events. It holds ids, choices and civil dates only, no
+ * texts and no instants, so that the configurations of a machine are finite and can be walked.
  */
 import type { CaseInput, StepEnvironment, Rule, RuleInput } from '@lawgate/engine';
 
@@ -11,9 +11,9 @@ export type AdviserConclusion = 'agree' | 'agree-with-changes' | 'illegal';
 export type Adoption = 'full' | 'partial' | 'none';
 
 export interface AdviserOpinion {
-  /** The adviser who was assigned. */
+  /** Id of the adviser who was assigned. */
   readonly adviser: string;
-  /** Who gave it: the adviser themselves or their stand-in. */
+  /** Id of the person who gave it: the adviser or their stand-in. */
   readonly by: string;
   readonly conclusion: AdviserConclusion;
 }
@@ -24,7 +24,10 @@ export interface ReviewContext {
   /** Who submitted it last; another person than the drafter after a transfer. */
   readonly handedInBy: string | null;
   readonly round: number;
-  /** True from the second round on: the case already has an opinion letter and cannot simply be turned away. */
+  /**
+   * True from the second round on: the case already has an opinion letter, so that declining or returning does not end
+   * it.
+   */
   readonly resubmitted: boolean;
   readonly urgent: boolean;
   /** Where a supplement was asked for: before acceptance or in the review. */
@@ -47,15 +50,15 @@ export interface ReviewContext {
   /** The day of the act itself: promulgated, signed or decided. */
   readonly actOn: CivilDate | null;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** SHA-256 of the sealed copy whose comparison with the reviewed text was accepted last; there only from then on. */
+  /** SHA-256 of the sealed copy whose comparison with the reviewed text was accepted last; absent before that. */
   readonly sealedCopy?: string;
-  /** Dates that live on after the act; there only from the act on. */
+  /** Dates that matter after the act; absent before the act. */
   readonly kept?: KeptDates;
 }
 
-/** What the act fixed for the time after the case. */
+/** Dates fixed by the act for clocks that run after the case. */
 export interface KeptDates {
-  /** The last day of a document's validity, where it is shorter than the longest that is allowed. */
+  /** The last day of a document's validity, where it is shorter than the allowed maximum. */
   readonly validUntil?: CivilDate;
   /** The days of payment, ascending. */
   readonly payments?: readonly CivilDate[];
@@ -70,7 +73,7 @@ export interface CaseRule extends Rule<ReviewContext> {
 
 export type CaseRuleInput = RuleInput<ReviewContext>;
 
-/** What belongs to one round and is cleared when the next begins. */
+/** The part of the context that belongs to one round and is cleared when the next begins. */
 export const blankRound = {
   extended: false,
   advisers: [],
@@ -98,7 +101,7 @@ export function newContext(input: CaseInput, fields: Readonly<Record<string, unk
   };
 }
 
-/** Sorted and without repetition, so that the same people always make the same context. */
+/** Sorted and without duplicates, so that the same people always give the same context. */
 export function asPeople(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }

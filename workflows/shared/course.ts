@@ -1,9 +1,12 @@
-/** The usual course of a case through the spine, and what each end of the spine rests on. */
+/** The standard order of events through the spine, and the facts that each end of the spine requires. */
 import type { Obligations } from '@lawgate/engine';
 
 const toLetter = ['submit', 'accept', 'advisers.assign', 'opinion.give', 'findings.record', 'sign-off'] as const;
 
-/** From submission to archive. `onward` are the category's own events after the opinion letter, in their usual order. */
+/**
+ * Events from submission to archive. `onward` are the category's own events after the opinion letter, in their standard
+ * order.
+ */
 export function courseOf(...onward: readonly string[]): readonly string[] {
   return [...toLetter, ...onward, 'archive'];
 }

@@ -1,4 +1,4 @@
-/** Acts that are said to have happened on a day that has not come. */
+/** Acts that are dated in the future. */
 import type { Actor, Definition } from '@lawgate/engine';
 import { DrivenCase, type Sent } from './driving.fixtures.ts';
 import { futureDay, type RefusedOnce } from './refusals.fixtures.ts';

@@ -1,4 +1,4 @@
-/** Drives one case through a definition in tests: sends events, keeps the clocks' status, and hands over refusals. */
+/** Drives one case through a definition in tests: sends events, keeps the clocks' status, and returns refusals. */
 import {
   begin,
   step,
@@ -15,7 +15,7 @@ import {
 import { contextOf, stepEnvironmentOf, people } from './walking.fixtures.ts';
 import type { ReviewContext } from './context.ts';
 
-/** A way to be gone from the outset: who sends which event with what. Without a payload the event's first example is sent. */
+/** One step of a sequence: actor, event type, payload. Without a payload the event's first example is sent. */
 export type Sent = readonly [who: Actor, type: string, payload?: unknown];
 
 export class DrivenCase {
@@ -58,7 +58,7 @@ export class DrivenCase {
     return step(this.definition, this.stored, { type, payload: given, overrides: reasons }, this.env(who, env));
   }
 
-  /** Sends events that must be accepted. */
+  /** Sends events and fails when one is refused. */
   go(...sent: readonly Sent[]): this {
     for (const [who, type, payload] of sent) this.accept(this.try(who, type, payload), type);
     return this;
@@ -66,7 +66,7 @@ export class DrivenCase {
 
   accept(result: Accepted | Refusal, type: string): void {
     if (!result.ok) throw new Error(`${type} was refused in ${this.state}: ${result.code} ${result.message}`);
-    // A trip through JSON, as the database makes it.
+    // A round trip through JSON, as in the database.
     this.stored = JSON.parse(JSON.stringify(result.next)) as StoredCase;
     this.keep(result.effects);
   }
@@ -99,7 +99,7 @@ export class DrivenCase {
 
 const { drafter, reviewer, adviser, director } = people;
 
-/** The usual way, in steps that begin where the one before ends. */
+/** The standard sequence of events, in parts that continue one another. */
 export const toSubmitted: readonly Sent[] = [[drafter, 'submit']];
 export const toAssigning: readonly Sent[] = [...toSubmitted, [reviewer, 'accept']];
 export const toAdvising: readonly Sent[] = [...toAssigning, [reviewer, 'advisers.assign']];
@@ -107,7 +107,7 @@ export const toExamining: readonly Sent[] = [...toAdvising, [adviser, 'opinion.g
 export const toSigningOff: readonly Sent[] = [...toExamining, [reviewer, 'findings.record']];
 export const toLetter: readonly Sent[] = [...toSigningOff, [director, 'sign-off']];
 
-/** The usual way with another payload for one of its events. */
+/** The sequence with another payload for one of its events. */
 export function withPayload(way: readonly Sent[], type: string, payload: unknown): readonly Sent[] {
   return way.map((sent) => (sent[1] === type ? [sent[0], sent[1], payload] : sent));
 }

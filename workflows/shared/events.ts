@@ -1,4 +1,4 @@
-/** The events of the spine and those of the acts: who may send them, with what, and how that looks. */
+/** The events of the spine and of the acts: roles that may send them, payload schemas, labels. */
 import type { EventSpec } from '@lawgate/engine';
 import type { z } from 'zod';
 import { amendEvent } from './amending.ts';
@@ -12,9 +12,12 @@ export interface FindingsPlan {
   readonly conclusions: Labels;
   readonly passing: readonly string[];
   readonly questions: Labels;
-  /** What the review may rest for besides a supplement; expert consultation and asking the superior unless said otherwise. */
+  /**
+   * Reasons other than a supplement for which the review can be paused; by default expert consultation and asking the
+   * superior.
+   */
   readonly inquiries?: Labels;
-  /** Of the submission, with examples. */
+  /** Schema of the submission's fields, with examples. */
   readonly fields: z.ZodObject;
   readonly fieldExamples: readonly Record<string, unknown>[];
   /** Further keys of the payload, as a zod shape. */

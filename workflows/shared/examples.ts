@@ -1,6 +1,6 @@
 /**
- * Valid payloads for the documentation and for the walk. People are named by placeholder ids and every day is
- * `exampleDay`; anyone who sends them for real puts their own in.
+ * Valid payloads for the documentation and for the walk. People are placeholder ids and every day is `exampleDay`;
+ * replace them before sending a payload to a server.
  */
 import type { Labels } from './words.ts';
 

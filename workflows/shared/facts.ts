@@ -51,7 +51,7 @@ export const onwardFacts = {
     on: day,
     documentNumber: z.string(),
     registrationNumber: z.string().nullable(),
-    /** Years of validity that the rule set of the case allowed at most. */
+    /** Maximum years of validity under the rule set of the case. */
     validityYears: count,
   }),
   signed: z.strictObject({ round, on: day }),

@@ -1,10 +1,9 @@
 /**
- * What is proved of filing over a walk: nothing is archived while a report is due, and no report closes another one's
- * task.
+ * Proofs about filing over a walk: nothing is archived while a report is due, and no report closes the task of another.
  */
 import type { Walk, WalkEdge } from '@lawgate/engine';
 
-/** How a report is distinguished from the others of its case; a category with one recipient does not name it. */
+/** Identifies a report within its case; a category with one recipient does not name it. */
 type Report = string;
 const onlyReport: Report = 'government';
 
@@ -22,18 +21,18 @@ function way(walk: Walk, { from, label }: WalkEdge): string {
   return [...(walk.configurations.get(from)?.via ?? []), label].join(' → ');
 }
 
-/** A configuration, the reports that were filed on a way to it, and a shortest such way. */
+/** A configuration, the reports that were filed on a path to it, and a shortest such path. */
 interface Place {
   readonly at: string;
   readonly filed: readonly Report[];
   readonly via: readonly string[];
 }
 
-/** Every configuration with every set of reports that some way to it has filed, breadth first. */
+/** Every configuration with every set of reports that some path to it has filed, breadth first. */
 function places(walk: Walk): Place[] {
   const [start = ''] = walk.configurations.keys();
   const found: Place[] = [{ at: start, filed: [], via: [] }];
-  // Configurations by what was filed. One joined key would be slow: keys of configurations are long.
+  // Configurations by the reports that were filed. A joined key would be slow, because keys of configurations are long.
   const known = new Map<string, Set<string>>([['', new Set([start])]]);
   // Iterating over an array includes what is added meanwhile.
   for (const { at, filed, via } of found) {
@@ -49,7 +48,7 @@ function places(walk: Walk): Place[] {
   return found;
 }
 
-/** Steps that break a claim about what was filed before them, each with the whole way. */
+/** Steps that violate a claim about the reports filed before them, each with the path to it. */
 function stepsAgainst(walk: Walk, claim: (filed: readonly Report[], edge: WalkEdge) => boolean): string[] {
   return places(walk).flatMap(({ at, filed, via }) =>
     (walk.configurations.get(at)?.out ?? [])
@@ -63,19 +62,19 @@ const completes = ({ effects }: WalkEdge): boolean =>
     (effect) => effect.type === 'recordFact' && effect.fact === 'archived' && effect.detail.outcome === 'completed',
   );
 
-/** Files that were closed as completed while a report was still due. */
+/** Cases archived as completed while a report was still due. */
 export function archivedUnfiled(walk: Walk, required: readonly Report[]): string[] {
   return stepsAgainst(walk, (filed, edge) => !completes(edge) || required.every((report) => filed.includes(report)));
 }
 
-/** Reports that were sent a second time, or that this case does not need. */
+/** Reports that were sent a second time, or that the case does not need. */
 export function filedInVain(walk: Walk, required: readonly Report[]): string[] {
   return stepsAgainst(walk, (filed, edge) =>
     reportsFiled(edge).every((report) => !filed.includes(report) && required.includes(report)),
   );
 }
 
-/** Reports with another number of filing numbers than one, or whose fact names another recipient. */
+/** Reports that do not take exactly one filing number, or whose fact names another recipient. */
 export function wronglyBooked(walk: Walk): string[] {
   return walk.edges
     .filter((edge) => {
@@ -88,7 +87,7 @@ export function wronglyBooked(walk: Walk): string[] {
 
 const isFilingTask = (key: string): boolean => key === 'filing' || key.startsWith('filing-');
 
-/** Steps after which the open filing tasks are others than those before without the one that the report was about. */
+/** Steps after which the open filing tasks are not the previous ones minus the task of the report. */
 export function wrongTaskClosed(walk: Walk): string[] {
   const open = (key: string): string[] =>
     Object.keys(walk.configurations.get(key)?.stored.tasks ?? {}).filter(isFilingTask);

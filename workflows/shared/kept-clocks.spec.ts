@@ -25,7 +25,7 @@ it.each([
   ['a day later', '2026-03-15', false],
   ['yesterday', yesterday, false],
   ['on no day of its own', undefined, true],
-])('a validity from today ends %s', (_when, validUntil, holds) => {
+])('accepts a validity from today that ends %s', (_when, validUntil, holds) => {
   expect(rule.holds(inputOf(valid(validUntil)))).toBe(holds);
 });
 
@@ -36,7 +36,7 @@ it.each([
   ['an end too far away', { payments: [{ on: today }], expiresOn: '2224-03-15' }, '年，请核对'],
   ['a payment too far away', { payments: [{ on: '2224-03-15' }], expiresOn: tomorrow }, '年，请核对'],
   ['a payment too far away, with no end', { payments: [{ on: '2224-03-15' }] }, '年，请核对'],
-])('names %s', (_fault, dates, message) => {
+])('reports %s', (_fault, dates, message) => {
   const given = { payload: { on: today, ...dates } };
   expect(contractDatesPlausible.holds(inputOf(given))).toBe(false);
   expect(messageOf(contractDatesPlausible, given)).toContain(message);
@@ -53,6 +53,6 @@ it.each([
   expect(rules.filter((rule) => !rule.holds(input)).map(({ id }) => id)).toEqual(refused);
 });
 
-it('a payment is recorded by those who submit or review', () => {
+it('a payment can be recorded only by those who submit or review', () => {
   expect(paymentClock({}).settle?.by).toEqual(['submitter', 'reviewer']);
 });

@@ -1,6 +1,5 @@
 /**
- * Clocks that go on when the case is in the archive: the validity of a document, the payments of a contract and its
- * end.
+ * Clocks that run on after the case is archived: the validity of a document, the payments and the expiry of a contract.
  */
 import { lastDayOfYears, type ClockDefinition } from '@lawgate/engine';
 import { citations } from './citations.ts';
@@ -45,7 +44,7 @@ export function validityClock(specs: Parameters): ClockDefinition {
   };
 }
 
-/** A validity given by the drafter is not longer than allowed. */
+/** A validity given by the drafter must not exceed the maximum. */
 export function validityWithinLimit(specs: Parameters): CaseRule {
   return {
     id: 'validity.within-limit',
@@ -62,7 +61,7 @@ export function validityWithinLimit(specs: Parameters): CaseRule {
     readsPayload: true,
     holds: ({ context, event }) => {
       const { on, validUntil } = event.payload;
-      // A day of promulgation that has not come is refused for itself; nothing is counted from it.
+      // A day of promulgation in the future is refused by its own rule; nothing is counted from it.
       if (validUntil === undefined || on > event.env.today) return true;
       return validUntil >= on && validUntil <= longestValidity(specs, event.env.parameters, context, on);
     },
@@ -74,7 +73,7 @@ const contractAdvice = {
   expiry: '请核对合同履行情况；期满合同终止，需要续签的，请另行送审。',
 } as const;
 
-/** 付款: one clock for each day of payment; overdue until somebody records that it was made. */
+/** 付款: one clock for each payment date; overdue until somebody records the payment. */
 export function paymentClock(specs: Parameters): ClockDefinition {
   return {
     label: '付款',
@@ -122,7 +121,10 @@ const settledByOwnPeople: CaseRule = {
 // eslint-disable-next-line lawgate/plain-words -- The hash of the released versions covers this name.
 const longestContractYears = 100;
 
-/** Payments are not before the signing, the end is after it, and neither is further away than anybody could mean. */
+/**
+ * Payments are not before the signing, the end is after it, and no date is further away than a plausible contract
+ * allows.
+ */
 export const contractDatesPlausible: CaseRule = {
   id: 'contract.dates-plausible',
   summary: '付款日期不早于签订日期，合同期满日期晚于签订日期，均不超过100年。',
@@ -137,7 +139,7 @@ export const contractDatesPlausible: CaseRule = {
   readsPayload: true,
   holds: ({ event }) => {
     const { on, payments = [], expiresOn } = event.payload as SignedDates;
-    // As above: a day of signing that has not come is refused for itself.
+    // As above: a day of signing in the future is refused by its own rule.
     if (on > event.env.today) return true;
     const latest = lastDayOfYears(on, longestContractYears);
     return (
@@ -153,9 +155,7 @@ interface SignedDates {
   readonly expiresOn?: CivilDate;
 }
 
-/**
- * The days that a signed contract fixes; payments in the order of their days, whatever the order in which they came.
- */
+/** The dates that a signed contract fixes; payments sorted by date. */
 export function datesOfContract(event: { payload: SignedDates }): ReviewContext['kept'] {
   const { payments = [], expiresOn } = event.payload;
   return {

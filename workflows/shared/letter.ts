@@ -1,7 +1,6 @@
 /**
- * The opinion letter's text (审查意见书): put together from the reviewer's findings and the advisers' points, never from
- * nothing. Each line names the finding or opinion that it rests on: the opinion's id, with `#` and the index of the
- * point.
+ * The text of the opinion letter (审查意见书), assembled from the reviewer's findings and the advisers' points. Each line
+ * names the finding or opinion that it is based on: the opinion's id, with `#` and the index of the point.
  */
 import type { LetterLine, StepOpinion } from '@lawgate/engine';
 import type { ReviewContext } from './context.ts';
@@ -9,7 +8,7 @@ import type { Labels } from './words.ts';
 
 export const findingLabels = { ok: '未发现问题', problem: '存在问题', 'not-applicable': '不适用' } as const;
 
-/** The parts of a letter in their order. The lines of `opinions` are what the unit answers one by one. */
+/** The parts of a letter in their order. The unit answers the lines of `opinions` one by one. */
 export const letterParts = {
   examination: '审查情况',
   opinions: '审查意见',
@@ -19,7 +18,7 @@ export type LetterPart = keyof typeof letterParts;
 
 type Given = Pick<ReviewContext, 'round' | 'reviewer' | 'opinions'>;
 
-/** The reviewer's findings of this round that are valid, and the advisers' opinions that count. */
+/** The reviewer's valid findings of this round, and the advisers' valid opinions. */
 export function validOpinions(context: Given, signed: readonly StepOpinion[]) {
   const ofRound = signed.filter(({ round }) => round === context.round);
   const reviewer = ofRound.findLast(({ act, by }) => act === 'reviewer' && by.id === context.reviewer) ?? null;
@@ -30,7 +29,7 @@ export function validOpinions(context: Given, signed: readonly StepOpinion[]) {
   return { reviewer, advisers };
 }
 
-/** The letter as it would be now; empty while nothing has been found. */
+/** The letter as it would be assembled now; empty while there are no findings. */
 export function draftLetter(conclusions: Labels, context: Given, signed: readonly StepOpinion[]): LetterLine[] {
   const { reviewer, advisers } = validOpinions(context, signed);
   if (reviewer === null) return [];
@@ -55,7 +54,7 @@ export function signedLetter(
   return { opinion, lines };
 }
 
-/** What the unit answers: the lines of the signed letter that ask something of it. */
+/** The lines of the signed letter that the unit has to answer. */
 export function linesToAnswer(context: Pick<ReviewContext, 'round'>, signed: readonly StepOpinion[]): LetterLine[] {
   return (signedLetter(context, signed)?.lines ?? []).filter(({ part }) => part === 'opinions');
 }
@@ -83,8 +82,8 @@ function problemsOf(reviewer: StepOpinion): LetterLine[] {
 }
 
 /**
- * An adviser whom the reviewer refuted with reasons was dealt with in the examination; their points ask nothing of the
- * unit.
+ * An adviser's opinion that the reviewer rebutted was dealt with in the examination, so the unit does not answer its
+ * points.
  */
 function adviceOf(opinion: StepOpinion, reviewer: StepOpinion): LetterLine[] {
   const refuted = opinion.conclusion === 'illegal' && reviewer.points.some(({ finding }) => finding === undefined);
@@ -102,7 +101,7 @@ function pointText(point: Readonly<Record<string, unknown>>): string {
   return `${clause}${part('problem')}${part('risk', '风险：')}${part('basis', '依据：')}${part('suggestion', '建议：')}`;
 }
 
-/** Ends with a full stop, no matter who wrote it. */
+/** The text, with a full stop added where it has none. */
 function sentence(text: string): string {
   return text === '' || /[。！？；.!?]$/u.test(text) ? text : `${text}。`;
 }

@@ -1,4 +1,4 @@
-/** The shape in which the states of a workflow are written down; XState's own type is generic over everything. */
+/** The type in which the states of a workflow are written; XState's own type is generic in too many parameters. */
 import type { gate, StateMeta } from '@lawgate/engine';
 
 export interface Transition {
@@ -6,7 +6,7 @@ export interface Transition {
   readonly guard?: ReturnType<typeof gate>;
   /** Effects and context updates, in order. */
   readonly actions?: readonly unknown[];
-  /** Leaves and enters the state again, so that its task is opened again. */
+  /** Leaves and enters the state again, so that its task is created again. */
   readonly reenter?: true;
 }
 
@@ -19,7 +19,7 @@ export interface State {
   readonly states?: Readonly<Record<string, State>>;
   readonly on?: Transitions;
   readonly onDone?: string;
-  /** Passed through at once: it moves clocks or chooses a way, and nobody ever stays in it. */
+  /** Transient state: left at once by these transitions, after it changed clocks or chose a branch. */
   readonly always?: string | readonly Transition[];
 }
 

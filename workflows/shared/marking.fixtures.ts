@@ -1,13 +1,13 @@
 /**
- * Fills payloads and fields with marked secrets: every text that somebody could have typed, and every number, is one
- * that can be recognised wherever it turns up. What a schema allows is read from the schema itself.
+ * Fills payloads and fields with marked values: every text that a user could type, and every number, is recognisable
+ * wherever it is output. The allowed values are read from the schema.
  */
 import { z, type ZodType } from 'zod';
 import { exampleDay } from './examples.ts';
 
-/** Is in every marked text, and in no text of the program. */
+/** Part of every marked text, and of no text of the program. */
 export const mark = '㊙';
-/** Numbers that mean something to nobody else; a schema that takes neither keeps its own. */
+/** Numbers that occur nowhere else; a schema that accepts neither keeps its example. */
 export const markedNumbers = [987_654_321, 3_571] as const;
 export const markedId = '5ec7e75e-c7e7-4ec7-8ec7-5ec75ec75ec7';
 
@@ -24,18 +24,18 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly default?: unknown;
-  /** What is valid where the schema cannot say all that it asks for. */
+  /** Valid examples, where the schema cannot express all constraints. */
   readonly examples?: readonly unknown[];
 }
 
 export interface Marking {
-  /** Also what the example leaves out. */
+  /** Also fills properties that the example leaves out. */
   readonly whole: boolean;
-  /** Ids of people, which have to stay what they are. */
+  /** Ids of people, which must not be changed. */
   readonly people: readonly string[];
 }
 
-/** The example with everything marked that the schema leaves to anyone who types. */
+/** The example with a mark in every value that a user can type freely. */
 export function marked(schema: ZodType, example: unknown, marking: Marking): unknown {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
   return filled(described, example, '', marking);
@@ -61,7 +61,7 @@ function filled(schema: Schema, example: unknown, path: string, marking: Marking
 
 function filledObject(schema: Schema, example: unknown, path: string, marking: Marking): unknown {
   const given = (example ?? {}) as Record<string, unknown>;
-  // A part that is added whole must be valid, whatever of it is required.
+  // An optional part that is added must be complete.
   const inner = example === undefined ? { ...marking, whole: true } : marking;
   return Object.fromEntries(
     Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>

@@ -1,4 +1,4 @@
-/** The materials of a category: what it knows, and without which of them a submission is refused. */
+/** The materials of a category: which kinds exist, and which of them a submission needs. */
 import { expect, it } from '@jest/globals';
 import { requiredMaterials, type Definition } from '@lawgate/engine';
 import { DrivenCase } from './driving.fixtures.ts';
@@ -10,7 +10,7 @@ export interface MaterialsOf {
   readonly required: readonly string[];
 }
 
-/** @param marked materials that a list without a case marks as required */
+/** @param marked materials that are marked as required in a list that belongs to no case */
 export function proveMaterials(
   definition: Definition,
   known: readonly string[],
@@ -22,12 +22,16 @@ export function proveMaterials(
     expect(definition.materials.flatMap(({ kind, required }) => (required ? [kind] : []))).toEqual(marked);
   });
 
-  it.each(cases)('of $of asks for exactly the required materials, and says so before', ({ fields, required }) => {
-    const begun = new DrivenCase(definition, fields);
-    const { documents } = begun.env(people.drafter);
-    const isRefusedWithout = (left: string): boolean =>
-      !begun.try(people.drafter, 'submit', undefined, { documents: documents.filter(({ kind }) => kind !== left) }).ok;
-    expect(known.filter(isRefusedWithout)).toEqual(required);
-    expect(requiredMaterials(definition, { ...begun.context }).map(({ kind }) => kind)).toEqual(required);
-  });
+  it.each(cases)(
+    'of $of is refused without exactly its required materials, and lists them before',
+    ({ fields, required }) => {
+      const begun = new DrivenCase(definition, fields);
+      const { documents } = begun.env(people.drafter);
+      const isRefusedWithout = (left: string): boolean =>
+        !begun.try(people.drafter, 'submit', undefined, { documents: documents.filter(({ kind }) => kind !== left) })
+          .ok;
+      expect(known.filter(isRefusedWithout)).toEqual(required);
+      expect(requiredMaterials(definition, { ...begun.context }).map(({ kind }) => kind)).toEqual(required);
+    },
+  );
 }

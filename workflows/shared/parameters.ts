@@ -1,25 +1,25 @@
 /**
- * The spine's own limits. They are the rule set's defaults and never constants in a rule: a town changes them with the
- * rule set.
+ * The default limits of the spine. They are defaults of the rule set and never constants in a rule; a town changes them
+ * with a rule set.
  */
 import { retentionKey, type ParameterBounds, type ParameterSpec, type SeriesSpec } from '@lawgate/engine';
 import { citations } from './citations.ts';
 
-// Categories from outside the repository find them here.
+// Re-exported for categories outside the repository.
 export { closing, ladder, valueOf } from './clocks.ts';
 
 export type Parameters = Readonly<Record<string, ParameterSpec>>;
 
-/** A limit that leaves at least a day, and no more than a year, to anyone who has to act. */
+/** Bounds of a limit: at least one day, at most a year of working days. */
 export const workdayLimit: Partial<ParameterBounds> = { min: 1, max: 250 };
-/** A floor, or an extension that may be none. */
+/** Bounds of a floor or an extension, which may be 0. */
 export const workdaysOrNone: Partial<ParameterBounds> = { min: 0, max: 250 };
 export const dayLimit: Partial<ParameterBounds> = { min: 1, max: 366 };
 export const daysOrNone: Partial<ParameterBounds> = { min: 0, max: 366 };
 export const months: Partial<ParameterBounds> = { min: 0, max: 24 };
 export const years: Partial<ParameterBounds> = { min: 1, max: 50 };
 
-/** The ladder of reminders of overdue tasks; `whose` begins its labels, `prefix` its keys. */
+/** The ladder of reminders of overdue tasks; labels begin with `whose`, keys with `prefix`. */
 function ladderParameters(prefix: string, whose: string): Parameters {
   const parameter = (key: string, value: number, label: string, min: number): Parameters => ({
     [`${prefix}reminder.${key}`]: {
@@ -37,10 +37,7 @@ function ladderParameters(prefix: string, whose: string): Parameters {
   };
 }
 
-/**
- * The hours of the office, in minutes after midnight: a number that an administrator can enter and that is always a
- * time.
- */
+/** Office hours in minutes after midnight: a number that an administrator can enter, and never an invalid time. */
 const officeParameters = {
   'office.opening': {
     value: 510,
@@ -108,8 +105,7 @@ export const spineParameters = {
 } as const satisfies Parameters;
 
 /**
- * How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may
- * lengthen.
+ * How long the files of a category are kept: 永久 (0), 30 or 10 years by the national list, which a province may extend.
  */
 export function retention(value: 0 | 10 | 30) {
   return {

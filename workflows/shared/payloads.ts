@@ -1,4 +1,4 @@
-/** The payloads of the spine's events. Strict everywhere: a misspelt key is an error and not a silent loss. */
+/** The payloads of the spine's events. All are strict: an unknown key is an error. */
 import { z } from 'zod';
 import { findingLabels, letterParts } from './letter.ts';
 import { choice, day, person, statement, text, type Labels } from './words.ts';
@@ -30,7 +30,7 @@ export const submitPayload = z.strictObject({
       cause: choice('紧急事由', urgentCauses),
       basisDocument: text('紧急办理的依据文件', 200),
       approver: text('批准人', 64),
-      /** Without it the day of submission: what is not approved by then is not urgent. */
+      /** Default: the day of submission. Urgency must be approved by then. */
       approvedOn: day('批准日期').optional(),
     })
     .meta({ title: '紧急办理', description: '只有列明的紧急事由可以申请紧急办理，须有依据文件和批准人。' })
@@ -49,7 +49,7 @@ export const supplementRequestPayload = z.strictObject({
     .meta({ title: '补正事项', description: '一次性列明需要补正的全部事项。' }),
 });
 
-/** What the review's clock rests for besides a supplement: advice is sought outside of the office. */
+/** Reasons other than a supplement for which the review's clock is paused: advice is sought outside the office. */
 export const inquiryKinds = { experts: '专家论证', superior: '请示上级机关' } as const;
 
 export function inquiryPayload(kinds: Labels) {
@@ -118,7 +118,7 @@ export function findingsPayload(conclusions: Labels, questions: Labels, extra: z
   });
 }
 
-/** The opinion letter as the director edited it; without one the text that is put together from the findings is signed. */
+/** The opinion letter as edited by the director; without one, the text assembled from the findings is signed. */
 export const signOffPayload = z.strictObject({
   note,
   letter: z
@@ -153,9 +153,9 @@ export const adoptionPayload = z.strictObject({
     .array(
       z
         .strictObject({
-          /** Which line of the letter's opinions this answers, counted from 1. */
+          /** Number of the answered line among the opinions of the letter, from 1. */
           line: z.int().min(1).max(200).meta({ title: '意见序号' }).optional(),
-          /** The opinion in words, where it is not one of the letter's lines. */
+          /** The opinion as text, where it is not one of the letter's lines. */
           point: text('意见', 500).optional(),
           adopted: z.union([z.boolean(), choice('采纳情况', adoptionLabels)], { error: '请选择采纳情况' }).meta({
             title: '是否采纳',
@@ -188,12 +188,12 @@ const documentNumber = text('文号', 100);
 export const promulgatePayload = z.strictObject({
   documentNumber,
   on: day('公布日期'),
-  /** Who signed it, and when: the head's decision, which the meeting does not replace. */
+  /** Signature of the head and its date: a decision of its own, which the meeting does not replace. */
   signedBy: text('签发人', 64).optional(),
   signedOn: day('签发日期').optional(),
-  /** The number under which the document is registered (统一登记); another one than its own. */
+  /** The number in the register of documents (统一登记); not the document's own number. */
   registrationNumber: text('统一登记号', 100).optional(),
-  /** The last day of validity; without it the document is valid for as long as it may be. */
+  /** The last day of validity; without it the maximum applies. */
   validUntil: day('有效期截止日期').meta({ description: '不填写的，按规定的最长有效期计算。' }).optional(),
 });
 export const publicisePayload = z.strictObject({ on: day('公开日期'), where: text('公开渠道', 500) });

@@ -1,13 +1,13 @@
-/** What one category adds to the spine. */
+/** The parts that a category adds to the spine. */
 import type { Condition, MaterialSpec } from '@lawgate/engine';
 import type { CaseRule, ReviewContext } from './context.ts';
 import type { Parameters } from './parameters.ts';
 import type { Labels } from './words.ts';
 
-/** Where the case goes when the opinion letter is issued. */
+/** Target state when the opinion letter is issued. */
 export interface Outcome {
   readonly when: Condition<ReviewContext>;
-  /** A top-level state. */
+  /** Path of a top-level state. */
   readonly target: string;
 }
 
@@ -23,25 +23,25 @@ export interface ReviewPlan {
   readonly adviserRequired: (context: ReviewContext) => boolean;
   /** Exhaustive and exclusive: for every conclusion exactly one holds. */
   readonly outcomes: readonly Outcome[];
-  /** Acts that are possible only after the review; before it they are refused with their article. */
+  /** Acts that are possible only after the review; earlier they are refused with their citation. */
   readonly acts: readonly string[];
   readonly rules: {
     /** At every submission and when a supplement is handed in. */
     readonly materials: readonly CaseRule[];
     readonly submit: readonly CaseRule[];
     readonly accept: readonly CaseRule[];
-    /** Anyone who reviews, at acceptance and at the findings. */
+    /** For the reviewer, checked at acceptance and at the findings. */
     readonly reviewer: readonly CaseRule[];
     readonly findings: readonly CaseRule[];
     readonly extension: readonly CaseRule[];
-    /** When title and fields are changed, besides whose case it is. */
+    /** Rules for a change of title and fields, in addition to who may change them. */
     readonly amend?: readonly CaseRule[];
     readonly adviserOpinion: CaseRule;
     readonly concluded: CaseRule;
   };
   /**
-   * A state that a submission passes through on its way to `submitted`, when the condition holds: it starts a clock
-   * that not every case has.
+   * A state that a submission passes on its way to `submitted` when the condition holds: it starts a clock that not
+   * every case has.
    */
   readonly submitThrough?: { readonly when: Condition<ReviewContext>; readonly state: string };
   /** Clocks of the category that end when the case ends before its act. */
@@ -62,7 +62,7 @@ export function concludes(conclusion: string, label: string): Condition<ReviewCo
   };
 }
 
-/** An end before the act drops these clocks. */
+/** Stops these clocks when a case ends before its act. */
 export function dropped(...keys: readonly string[]): Record<string, 'drop'> {
   return Object.fromEntries(keys.map((key) => [key, 'drop' as const]));
 }

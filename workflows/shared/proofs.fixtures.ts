@@ -1,4 +1,7 @@
-/** What is proved of every workflow over its walk: each function lists the counterexamples, with the way to them. */
+/**
+ * Properties that are proved of every workflow over its walk. Each function returns the counterexamples, with the path
+ * to each.
+ */
 import {
   declaredKey,
   eventsEndingWithout,
@@ -22,7 +25,7 @@ function source(walk: Walk, edge: WalkEdge): WalkedConfiguration {
 
 const pathOfEdge = (walk: Walk, edge: WalkEdge): string => `${way(source(walk, edge))} → ${edge.label}`;
 
-/** Edges of these events for which the claim does not hold of the case before them. */
+/** Edges of these events whose case, before the event, violates the claim. */
 function violations(
   walk: Walk,
   events: readonly string[],
@@ -35,8 +38,8 @@ function violations(
 }
 
 /**
- * The acts, and what the usual course has after the first of them. What also closes files in which no act happened,
- * such as archiving after an unfavourable review, is left out.
+ * The acts, and the events after the first act in the standard order. Events that also end cases without an act, such
+ * as archiving after an unfavourable review, are left out.
  */
 export function actsAndAfter(definition: Definition): string[] {
   const { acts, course } = definition;
@@ -45,7 +48,7 @@ export function actsAndAfter(definition: Definition): string[] {
   return [...new Set([...acts, ...(first < 0 ? [] : course.slice(first).filter((type) => !closing.includes(type)))])];
 }
 
-/** The acts that happened without a director's sound sign-off, or without an opinion where the rule wants one. */
+/** Acts that happened without a valid sign-off by a director, or without an opinion where the rule requires one. */
 export function actsWithoutReview(
   walk: Walk,
   acts: readonly string[],
@@ -61,7 +64,7 @@ export function actsAfterUnfavourable(walk: Walk, acts: readonly string[], passi
   return violations(walk, acts, ({ stored }) => passing.includes(contextOf(stored).conclusion ?? ''));
 }
 
-/** What only a reviewer may do. */
+/** Events that only a reviewer may send. */
 function reviewing({ events }: Definition): string[] {
   return Object.keys(events).filter((type) => events[type]?.by.every((role) => role === 'reviewer') ?? false);
 }
@@ -74,7 +77,7 @@ export function reviewsByDrafter(walk: Walk, definition: Definition): string[] {
   );
 }
 
-/** What completes a task of the director or the leader, apart from leaving it. */
+/** Events that complete a task of the director or the leader, except those that only leave its state. */
 function signing(definition: Definition): string[] {
   const tasks = [...tasksOf(definition).values()].filter(({ role }) => role === 'director' || role === 'leader');
   const types = new Set(tasks.flatMap(({ completes }) => completes));
@@ -88,7 +91,7 @@ export function signaturesByAdvisers(walk: Walk, definition: Definition): string
   });
 }
 
-/** The adviser says illegal, the reviewer lets it go on, and the letter is issued without the leader. */
+/** Letters issued without the leader although an adviser found the matter illegal and the reviewer let it pass. */
 export function overruledWithoutLeader(walk: Walk, passing: readonly string[]): string[] {
   return violations(walk, ['sign-off'], ({ stored }, { to }) => {
     const { opinions, conclusion } = contextOf(stored);
@@ -98,13 +101,14 @@ export function overruledWithoutLeader(walk: Walk, passing: readonly string[]): 
   });
 }
 
-/** Soft rules that were passed although nobody gave a reason in the walk. */
+/** Soft rules that were passed although the walk gave no reason. */
 export function silentlyOverridden(walk: Walk): string[] {
   return walk.edges.filter(({ overridden }) => overridden.length > 0).map((edge) => pathOfEdge(walk, edge));
 }
 
 /**
- * Ends that some way reaches without a fact that the definition's `obligations` ask for; a shortest such way for each.
+ * Ends that some path reaches without a fact that the definition's `obligations` require; a shortest such path for
+ * each.
  */
 export function endsWithoutFacts(walk: Walk, { obligations }: Pick<Definition, 'obligations'>): string[] {
   return [...new Set(Object.values(obligations).flat())].flatMap((fact) => {
@@ -120,14 +124,14 @@ function endOf(walk: Walk, key: string): string {
   return stored?.status === 'done' ? stateName(stored.value) : '';
 }
 
-/** The configurations that are reached by steps that do not record the fact, each with a shortest way. */
+/** The configurations that can be reached without recording the fact, each with a shortest path. */
 function waysWithout(walk: Walk, fact: string): { to: string; via: readonly string[] }[] {
   const records = ({ effects }: Pick<WalkEdge, 'effects'>): boolean =>
     effects.some((effect) => effect.type === 'recordFact' && effect.fact === fact);
   const [start = ''] = walk.configurations.keys();
   if (records({ effects: walk.beginEffects })) return [];
   const found = new Map<string, { to: string; via: readonly string[] }>([[start, { to: start, via: [] }]]);
-  // A map gives its entries in the order in which they were added, also those that are added meanwhile: breadth first.
+  // A map iterates in the order of insertion, including entries that are added during the iteration: breadth first.
   for (const { to, via } of found.values()) {
     for (const edge of walk.configurations.get(to)?.out ?? []) {
       if (!records(edge) && !found.has(edge.to)) found.set(edge.to, { to: edge.to, via: [...via, edge.label] });
@@ -136,7 +140,7 @@ function waysWithout(walk: Walk, fact: string): { to: string; via: readonly stri
   return [...found.values()];
 }
 
-/** Configurations from which no way leads to an end. */
+/** Configurations from which no path leads to an end. */
 export function withoutEnd(walk: Walk): string[] {
   const before = new Map<string, string[]>();
   for (const { from, to } of walk.edges) before.set(to, [...(before.get(to) ?? []), from]);
@@ -153,7 +157,7 @@ export function withoutEnd(walk: Walk): string[] {
   return [...walk.configurations.values()].filter(({ key }) => !reaching.has(key)).map(way);
 }
 
-/** Ended cases in which a clock still runs or rests that is not meant to go on. */
+/** Ended cases in which a clock still runs or is paused although it is not meant to continue. */
 export function clocksLeftBehind(walk: Walk, { clocks: declared }: Pick<Definition, 'clocks'>): string[] {
   return [...walk.configurations.values()]
     .filter(({ stored, clocks }) => {
@@ -165,14 +169,14 @@ export function clocksLeftBehind(walk: Walk, { clocks: declared }: Pick<Definiti
     .map(way);
 }
 
-/** Cases that wait for nobody: neither an open task nor an event that somebody may send. */
+/** Cases that nobody can continue: no open task and no event that somebody may send. */
 export function leftOut(walk: Walk): string[] {
   return [...walk.configurations.values()]
     .filter(({ stored, out }) => stored.status !== 'done' && Object.keys(stored.tasks).length === 0 && out.length === 0)
     .map(way);
 }
 
-/** States that the walk never entered; the others are what the proofs above are about. */
+/** States that the walk never entered, about which the proofs above therefore say nothing. */
 export function neverEntered(walk: Walk, definition: Definition): string[] {
   const entered = new Set<string>();
   for (const { stored } of walk.configurations.values()) {

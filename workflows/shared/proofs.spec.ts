@@ -1,4 +1,4 @@
-/** Every proof is tried on a category that breaks it: what cannot fail proves nothing. */
+/** Each proof is tested on a category that violates it. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { both, checkDefinition, gate, requireSound, type Condition, type Definition, type Walk } from '@lawgate/engine';
 import { definition as contract } from '../contract/definition.ts';
@@ -18,7 +18,7 @@ interface Arrow {
   reenter?: true;
 }
 
-/** The usual course with its exits: enough to reach every state that the changes below touch. */
+/** The standard order with its exits: enough to reach every state that the changes below touch. */
 const leftOut = ['inquiry.begin', 'supplement.request', 'review.extend', 'draft.amend', 'recuse', 'decline'];
 const { drafter, reviewer, reviewerDirector, adviser, adviserDirector, director, leader, archivist } = people;
 const cast = [drafter, reviewer, reviewerDirector, adviser, adviserDirector, director, leader, archivist];
@@ -28,7 +28,7 @@ function walkOf(definition: Definition): Walk {
     cast,
     only: ({ type, payload }, who) => {
       if (type === 'advisers.assign') return (payload as { advisers: string[] }).advisers.length === 1;
-      // One who reviews and signs is needed to be refused, and nowhere else.
+      // A person who both reviews and signs is needed only to be refused.
       return !leftOut.includes(type) && (who !== reviewerDirector || type === 'findings.record' || type === 'sign-off');
     },
   });
@@ -39,7 +39,7 @@ beforeAll(() => {
   closed = proofs.neverEntered(walkOf(contract), contract);
 });
 
-/** The proofs that find counterexamples, with the first of each. */
+/** The proofs that find counterexamples, with the first counterexample of each. */
 function broken(definition: Definition, change: (walk: Walk) => Walk = (walk) => walk): Record<string, string> {
   const walk = change(walkOf(definition));
   const found = allProofs({ definition, passing, adviserRequired, reports: ['government'], closed });
@@ -65,7 +65,7 @@ const onOf = (states: LooseStates, path: string): Record<string, unknown> => {
 };
 const stateOf = (states: LooseStates, path: string): LooseState => ({ on: onOf(states, path) });
 
-/** Takes the rule out of every arrow of the event. */
+/** Removes the rule from every transition of the event. */
 function withoutRule(state: LooseState, event: string, rule: string): void {
   for (const { guard } of arrows(state, event)) {
     if (guard !== undefined) guard.params.rules = guard.params.rules.filter(({ id }) => id !== rule);
@@ -217,7 +217,7 @@ const cases: [claim: string, change: (states: LooseStates) => void, way: readonl
 ];
 
 describe('a category that breaks one claim', () => {
-  it('is needed: a sound one breaks none', () => {
+  it('starts from a valid category, in which no proof finds a counterexample', () => {
     expect(broken(contract)).toEqual({});
   });
 
@@ -227,7 +227,7 @@ describe('a category that breaks one claim', () => {
     for (const part of way) expect(found[claim]).toContain(part);
   });
 
-  it('always waits for somebody; and what waits for nobody never ends', () => {
+  it('is reported when a case waits for nobody, or never ends', () => {
     const found = broken(
       changed(contract, (states) => {
         onOf(states, 'archiving').withdraw = { target: '#contract.limbo' };
@@ -238,7 +238,7 @@ describe('a category that breaks one claim', () => {
     expect(found['always waits for somebody']).toContain('withdraw (drafter)');
   });
 
-  it('passes no soft rule in silence; no definition can, so that a step of the walk is given one', () => {
+  it('is reported when a soft rule passes without a reason; no definition can do so, therefore the step is changed', () => {
     const found = broken(contract, (walk) => ({
       ...walk,
       edges: walk.edges.map((edge) =>
@@ -249,7 +249,7 @@ describe('a category that breaks one claim', () => {
     expect(found['passes no soft rule in silence']).toContain('submit (drafter) → accept');
   });
 
-  it('is tried for every claim', () => {
+  it('covers every proof', () => {
     const tried = [...cases.map(([claim]) => claim), 'always waits for somebody', 'passes no soft rule in silence'];
     const all = allProofs({ definition: contract, passing, adviserRequired, reports: [], closed: [] });
     expect(tried.sort()).toEqual(Object.keys(all).sort());
@@ -271,7 +271,7 @@ describe('a copied category whose act goes from the draft to the archive', () =>
       { events: { ...events, 'seal.apply': seal }, acts, course },
     );
 
-  it('is refused at start and by the proofs, with the way', () => {
+  it('is refused at start and by the proofs, with the path', () => {
     const definition = copied(['seal.apply'], [...contract.course, 'seal.apply']);
     expect(checkDefinition(definition).map(({ code, where }) => [code, where])).toEqual([
       ['definition.act-unreviewed', 'event:seal.apply'],
@@ -290,7 +290,7 @@ describe('a copied category whose act goes from the draft to the archive', () =>
     expect(Object.values(found).every((way) => way.includes('seal.apply (drafter)'))).toBe(true);
   });
 
-  it('is refused also when it keeps silent about its act', () => {
+  it('is refused also when its definition does not name the act', () => {
     const definition = copied(contract.acts, contract.course);
     expect(() => requireSound([definition])).toThrow('draft →（seal.apply 用印）→ archived');
     expect(Object.keys(broken(definition))).toEqual(['comes to no end without the facts that it rests on']);
@@ -298,7 +298,7 @@ describe('a copied category whose act goes from the draft to the archive', () =>
 });
 
 describe('what counts as the act', () => {
-  it('is what the definition names and what its course has after it, but not the archive', () => {
+  it('is what the definition names and what follows it in the standard order, except archiving', () => {
     expect(proofs.actsAndAfter(contract)).toEqual(['contract.sign', 'file']);
   });
 });

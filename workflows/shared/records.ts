@@ -1,6 +1,6 @@
 /**
- * Effects of the spine's acts: numbers taken, facts recorded, opinions signed, notices sent. Machines yield them; the
- * shell performs them.
+ * Effects of the spine's acts: take numbers, record facts, sign opinions, send notices. Machines yield effects; the
+ * commit writes them.
  */
 import { effect, recordFact, type Effect, type MachineEvent } from '@lawgate/engine';
 import type { z } from 'zod';
@@ -37,15 +37,15 @@ export function takeNumber(series: string, purpose: string) {
   return effect<ReviewContext>({ type: 'takeNumber', series, purpose });
 }
 
-/** A paper of the category's, made from what this commit and those before it wrote. */
+/** Issues a paper of the category, made from the rows that this commit and earlier ones wrote. */
 export function issuePaper(paper: string) {
   return effect<ReviewContext>(({ context }): Effect => ({ type: 'issuePaper', paper, round: context.round }));
 }
 
-/** What the archivist puts on and into the file. */
+/** Papers that archiving adds to the file. */
 export const filePapers = [issuePaper('register-sheet'), issuePaper('file-cover'), issuePaper('file-index')];
 
-/** A notice names neither parties nor facts of the case. */
+/** A notice contains neither parties nor facts of the case. */
 export function notifyDrafter(notice: string, text: string) {
   return effect<ReviewContext>(({ context }): Effect => ({
     type: 'notify',
@@ -55,7 +55,7 @@ export function notifyDrafter(notice: string, text: string) {
   }));
 }
 
-/** Notifies the person who recorded the findings; the role, when nobody has. */
+/** Notifies the person who recorded the findings, or the role when nobody has. */
 export function notifyReviewer(notice: string, text: string) {
   return effect<ReviewContext>(({ context }): Effect => ({
     type: 'notify',
@@ -76,10 +76,7 @@ export const adviserOpinionSigned = effect<ReviewContext>(({ context, event }) =
   },
 }));
 
-/**
- * The reviewer's findings as they are signed: every question with its finding and reason, the rebuttal as a point of
- * its own.
- */
+/** The reviewer's signed findings: every question with its finding and reason, and the rebuttal as a separate point. */
 export function findingsSigned(questions: Labels) {
   return effect<ReviewContext>(({ context, event }) => {
     const points: { point: string; finding: string; reason?: string }[] = event.payload.points;
@@ -104,7 +101,7 @@ export function findingsSigned(questions: Labels) {
   });
 }
 
-/** The director's signature: under the letter as edited, or else as it is put together from the findings. */
+/** The director's signature under the letter as edited, or as assembled from the findings. */
 export function letterSigned(conclusions: Labels) {
   return effect<ReviewContext>(({ context, event }) => ({
     type: 'recordOpinion',
@@ -130,7 +127,7 @@ export const leaderSigned = effect<ReviewContext>(({ context, event }) => ({
   },
 }));
 
-/** The opinion letter is issued: its number is taken now and not at drafting, and the review counts in this year. */
+/** Issues the opinion letter: takes its number, now and not at drafting, and counts the review in this year. */
 export const letterIssued = [
   takeNumber('opinion-letter', '审查意见书'),
   issuePaper('opinion-letter'),

@@ -1,5 +1,6 @@
 /**
- * For each rule of the spine one refusal that comes from it alone, so that every rule is seen to refuse and to cite.
+ * For each rule of the spine one refusal that is caused by that rule alone, so that every rule is tested with its
+ * citation.
  */
 import type { Accepted, Actor, Definition, Refusal } from '@lawgate/engine';
 import { citations } from './citations.ts';
@@ -35,7 +36,7 @@ export interface SpineOf {
     readonly adviser: string;
     readonly concluded: string;
   };
-  /** A cause of urgency that the category does not name; by default the running out of a case's statutory time. */
+  /** A cause of urgency that the category does not accept; by default the end of a case's statutory time limit. */
   readonly refusedCause?: UrgentCause;
   /** Fields that make the adviser mandatory. */
   readonly fields?: Record<string, unknown>;

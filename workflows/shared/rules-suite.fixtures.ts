@@ -1,4 +1,4 @@
-/** Every rule of a definition is seen to refuse once, with the article that it cites. */
+/** Tests that each rule of a definition refuses once, with its citation. */
 import { expect, it } from '@jest/globals';
 import { statesOf, type Definition, type Rule } from '@lawgate/engine';
 import { rulesOf } from '../readme.ts';
@@ -17,19 +17,19 @@ export function refuseEachRuleOnce(definition: Definition, rows: readonly Refuse
     });
   });
 
-  // Before there is a payload a button would be grey for a rule that asks for one and does not say so.
-  it('knows of each rule that reads the payload', () => {
+  // A rule that reads the payload must say so; otherwise the button would be disabled before there is a payload.
+  it('declares for each rule whether it reads the payload', () => {
     const reading = rulesReading(definition, () => rows.forEach((row) => row.attempt()));
     expect(reading.length).toBeGreaterThan(0);
     expect(reading.filter(({ readsPayload }) => readsPayload !== true).map(({ id }) => id)).toEqual([]);
   });
 
-  it('is seen to refuse by every one of its rules', () => {
+  it('has a refusal test for each of its rules', () => {
     expect([...new Set(rows.map(({ rule }) => rule))].sort()).toEqual([...rulesOf(definition).keys()].sort());
   });
 }
 
-/** @returns the rules of the gates that looked into a payload while `work` was done */
+/** @returns the rules of the gates that read a payload while `work` ran */
 function rulesReading(definition: Definition, work: () => void): Rule<unknown>[] {
   const reading = new Set<Rule<unknown>>();
   const watched = gateRules(definition).map((rule) => {

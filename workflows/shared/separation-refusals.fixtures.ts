@@ -1,4 +1,4 @@
-/** Separation of duties at every event of the spine: a rule that one gate lacks is a way around the law. */
+/** Separation of duties at every event of the spine. If one gate lacked a rule, the rule could be avoided there. */
 import type { Actor } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import {
@@ -18,7 +18,7 @@ import { people } from './walking.fixtures.ts';
 const { drafter, reviewer, adviser, director } = people;
 
 const drafterAs = (role: 'director' | 'leader'): Actor => ({ ...drafter, roles: ['submitter', role] });
-/** The adviser of the case in another role; they have what a reviewer must have. */
+/** The adviser of the case in another role, with the qualifications that a reviewer needs. */
 const adviserAs = (role: 'reviewer' | 'director' | 'leader'): Actor => ({
   ...reviewer,
   id: adviser.id,

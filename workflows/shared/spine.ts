@@ -14,7 +14,7 @@ export function reviewMachine(plan: ReviewPlan, act: States): WorkflowMachineCon
   } as WorkflowMachineConfig;
 }
 
-/** The usual way first and its exits after it, so that diagrams and lists read from top to bottom. */
+/** The standard sequence first and the exits after it, so that diagrams and lists read from top to bottom. */
 function inOrder(intake: States, review: States): States {
   const { draft, submitted, supplementing, ...exits } = intake;
   return { draft, submitted, supplementing, ...review, ...exits } as States;

@@ -1,4 +1,4 @@
-/** The walks and proofs of one category, the same for all: what each folder's spec runs. */
+/** The walks and proofs that every category's spec runs. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkDefinition, type Definition, type Walk } from '@lawgate/engine';
 import { allProofs } from './all-proofs.fixtures.ts';
@@ -9,30 +9,29 @@ export interface WalkSuite {
   readonly definition: Definition;
   readonly passing: readonly string[];
   readonly adviserRequired: (context: ReviewContext) => boolean;
-  /** Fields of the cases to walk, by a name. */
+  /** Fields of the cases to walk, by name of the walk. */
   readonly cases: Readonly<Record<string, Record<string, unknown>>>;
-  /** Rule sets that open ways of their own, by a name; each is walked with a usual case. */
+  /** Rule sets that enable further paths, by name; each is walked with a standard case. */
   readonly ruleSets?: Readonly<Record<string, RuleSet>>;
   /**
-   * Seek advice only in the walk of the usual case without a recusal. Every configuration of a review has its twin in
-   * which advice is sought; a machine that is large already proves the rest of it by the other categories, whose spine
-   * is the same.
+   * Seek advice only in the walk of the standard case without a recusal. Seeking advice doubles the configurations of a
+   * review; a large machine relies on the other categories for the rest, because they share the spine.
    */
   readonly advisedOnce?: true;
-  /** States that only those rule sets open. */
+  /** States that can be entered under those rule sets only. */
   readonly closedByDefault?: readonly string[];
 }
 
 export interface RuleSet {
   readonly parameters: Readonly<Record<string, number>>;
-  /** Recipients of a filing report that a case needs under it. */
+  /** Recipients of the filing reports that a case needs under this rule set. */
   readonly reports: readonly string[];
   readonly closed: readonly string[];
 }
 
 export function proveOverTheWalk(suite: WalkSuite): void {
   const { definition } = suite;
-  it('is sound', () => expect(checkDefinition(definition)).toEqual([]));
+  it('is valid', () => expect(checkDefinition(definition)).toEqual([]));
 
   const standard = { parameters: {}, reports: requiredByDefault(definition), closed: suite.closedByDefault ?? [] };
   const walks = [
@@ -66,7 +65,7 @@ export function proveOverTheWalk(suite: WalkSuite): void {
   }
 }
 
-/** A category that files reports needs one to the government one level up. */
+/** A category with a filing event needs a report to the government one level up. */
 function requiredByDefault({ events }: Definition): readonly string[] {
   return 'file' in events ? ['government'] : [];
 }

@@ -1,4 +1,4 @@
-/** The people, the materials and the moves with which every workflow is walked in its tests. */
+/** The people, the materials and the moves for walking workflows in tests. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   possibleEvents,
@@ -21,7 +21,7 @@ function actor(id: string, roles: readonly Role[], qualifications: readonly stri
   return { id, name: id, roles, qualifications };
 }
 
-/** Two of them hold roles that must not meet in one case: that is what the separation rules are for. */
+/** Two of them hold roles that must not be combined in one case, to test the separation of duties. */
 export const people = {
   drafter: actor('drafter', ['submitter', 'reviewer'], ['national-legal']),
   reviewer: actor('reviewer-1', ['reviewer'], ['national-legal']),
@@ -37,7 +37,7 @@ export const people = {
 
 export const everybody: readonly Actor[] = Object.values(people);
 
-/** Facts of the example day with every material of the definition handed in. */
+/** The environment on the example day, with every material of the definition present. */
 export function stepEnvironmentOf(
   definition: Definition,
   who: Actor,
@@ -56,13 +56,13 @@ export function stepEnvironmentOf(
   };
 }
 
-/** What may be tried of an event in a configuration; false leaves it out. */
+/** Selects the events to try in a configuration; false leaves one out. */
 export type MoveFilter = (event: CaseEvent, who: Actor, stored: StoredCase) => boolean;
 
-/** Everything but conflicts of interest: every role, every example of every payload, any number of rounds. */
+/** Everything except conflicts of interest: every role, every example of every payload, any number of rounds. */
 export const withoutRecusal: MoveFilter = ({ type }) => type !== 'recuse';
 
-/** One conflict of interest at any moment, of an adviser, a reviewer or the director. */
+/** At most one conflict of interest, at any moment, of an adviser, a reviewer or the director. */
 export const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
   if (type === 'review.extend' || who.id === people.adviserDirector.id) return false;
   if (type === 'advisers.assign') return !JSON.stringify(payload).includes(people.adviserDirector.id);
@@ -72,20 +72,20 @@ export const withOneRecusal: MoveFilter = ({ type, payload }, who, stored) => {
   );
 };
 
-/** Walks a definition with everybody trying every example of every event that the state knows. */
+/** Walks a definition with every person trying every example of every event that the state accepts. */
 export function walkThrough(
   definition: Definition,
   options: {
     fields?: Record<string, unknown>;
-    /** Those of the rule set that differ from the definition's. */
+    /** Parameters of the rule set that differ from the definition's defaults. */
     parameters?: StepEnvironment['parameters'];
     only?: MoveFilter;
-    /** Everybody under other names. */
+    /** The same people under other names. */
     cast?: readonly Actor[];
-    /** Leaves out what is forbidden whatever the payload: it leads nowhere, and notifies nobody. */
+    /** Leaves out events that are forbidden regardless of the payload: they change nothing and notify nobody. */
     allowedOnly?: boolean;
     limit?: number;
-    /** As of {@link walk}: receives edges and refusals, which are then not kept. */
+    /** As in {@link walk}: receives edges and refusals, which are then not kept. */
     onMove?: WalkOptions['onMove'];
   } = {},
 ): Walk {
@@ -113,7 +113,7 @@ export function walkThrough(
 
 interface Example {
   readonly event: CaseEvent;
-  /** Of an amendment: the fields that it gives the case. */
+  /** Of an amendment: the fields that it sets. */
   readonly fields: unknown;
 }
 
@@ -131,17 +131,17 @@ function examplesByType(definition: Definition): ReadonlyMap<string, readonly Ex
 }
 
 /**
- * Amending gives a case the fields that it could have begun with (proved on its own), so that a walk from each set of
- * fields reaches all that amending could: only those amendments are tried that change nothing.
+ * A separate test proves that amending equals creating the case with those fields. A walk from each set of fields
+ * therefore reaches everything that an amendment could, and only amendments without a change are tried.
  */
 function keepsFields({ event, fields }: Example, stored: StoredCase): boolean {
   return event.type !== 'draft.amend' || isDeepStrictEqual(fields, contextOf(stored).fields);
 }
 
 /**
- * What distinguishes two configurations: whatever a rule, a condition or a task can still read, and what the properties
- * ask about. What only counts (the round, visits) or can be read by nobody any more is left out, so that the walk is
- * exhaustive and ends.
+ * What distinguishes two configurations: everything that a rule, a condition, a task or a property can still read.
+ * Counters (the round, visits) and values that are no longer read are left out, so that the walk is exhaustive and
+ * ends.
  */
 function projected(stored: StoredCase): string {
   const state = stateName(stored.value);
@@ -159,7 +159,7 @@ function projected(stored: StoredCase): string {
   ]);
 }
 
-/** From here no way leads back to a review: adoption has been recorded, or there is nothing to adopt. */
+/** From here no path leads back to a review: adoption has been recorded, or there is nothing to adopt. */
 const statesBeforeAct =
   /^(draft|case-clock|submitted|supplementing|inquiring|review|leader-approval|adoption|revising|resubmission-returned)/;
 
@@ -176,9 +176,9 @@ function open(context: ReviewContext, state: string): unknown {
   const { round: _round, urgent: _urgent, handedInBy: _handedInBy, supplementFrom, ...read } = context;
   return {
     ...read,
-    // Only whether an opinion says illegal is ever asked.
+    // Rules only ask whether an opinion says illegal.
     opinions: context.opinions.map(({ adviser, by, conclusion }) => [adviser, by, conclusion === 'illegal']),
-    // Asked only of people who could review or sign.
+    // Asked only about people who could review or sign.
     everAdvised: context.everAdvised.filter((id) => signatories.includes(id)),
     supplementFrom: state === 'supplementing' ? supplementFrom : null,
   };
@@ -188,7 +188,7 @@ const signatories = everybody
   .filter(({ roles }) => roles.some((role) => role === 'reviewer' || role === 'director' || role === 'leader'))
   .map(({ id }) => id);
 
-/** Findings by somebody else than the drafter, signed by somebody who is neither drafter nor adviser. */
+/** True when the findings are not by the drafter, and the signature is by neither drafter nor adviser. */
 export function soundSignature(context: ReviewContext): boolean {
   const { director, reviewer, drafter, opinions, everAdvised } = context;
   const advised = [...everAdvised, ...opinions.map(({ by }) => by)];

@@ -1,10 +1,10 @@
 /**
  * Building blocks of payloads and fields: bounded text, civil dates, named choices; every message in Chinese.
  *
- * A form is drawn from the schema alone, so each block carries what a person must read: `title`, `description`, and
- * what JSON Schema has no word for: `x-labels` (names of an enum's members by member), `x-person-role` (the text is
- * the id of a person of that role; `any` for anyone who works here), `x-case-category` (the text is the id of a case of
- * that category), `x-each` (the list has one item for each member of that property's enum).
+ * A form is drawn from the JSON Schema alone, so each block contains what a person must read: `title`, `description`,
+ * and extensions for what JSON Schema cannot express: `x-labels` (names of an enum's members by member),
+ * `x-person-role` (the text is the id of a person of that role; `any` for any member of staff), `x-case-category` (the
+ * text is the id of a case of that category), `x-each` (the list has one item for each member of that property's enum).
  */
 import { isStorable } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
@@ -12,7 +12,7 @@ import { z } from 'zod';
 
 export type Labels<K extends string = string> = Readonly<Record<K, string>>;
 
-/** Trimmed text of 1 to `most` characters (UTF-16 units) that a database can hold and give back unchanged. */
+/** Trimmed text of 1 to `maxLength` characters (UTF-16 units) that a database can store and return unchanged. */
 export function text(label: string, maxLength: number) {
   return z
     .string({ error: `请填写${label}` })
@@ -29,9 +29,9 @@ export function day(label: string) {
 }
 
 /**
- * Id of a person, as the town's directory knows it.
+ * Id of a person in the town's directory.
  *
- * @param role whom a form offers; the rules decide who may be named.
+ * @param role the role that a form offers; rules decide who may be named.
  */
 export function person(label: string, role: Role | 'any' = 'any') {
   return z
@@ -42,19 +42,19 @@ export function person(label: string, role: Role | 'any' = 'any') {
     .meta({ title: label, 'x-person-role': role });
 }
 
-/** Yes or no; what is not answered is `answer`. */
+/** Yes or no; the default is `answer`. */
 export function yesOrNo(label: string, answer: boolean) {
   return z.boolean().default(answer).meta({ title: label });
 }
 
-/** One of several named choices. The labels travel with the schema as `x-labels`, so that a form can show them. */
+/** One of several named choices. The schema contains the labels as `x-labels`, so that a form can show them. */
 export function choice<K extends string>(label: string, labels: Labels<K>) {
   const keys = Object.keys(labels) as [K, ...K[]];
   const options = keys.map((key) => `${key}（${labels[key]}）`).join('、');
   return z.enum(keys, { error: `${label}只能是：${options}` }).meta({ title: label, 'x-labels': labels });
 }
 
-/** A statement that has to be made: only true is a valid answer. `words` are what is stated. */
+/** A statement that the user must confirm: only true is valid. `words` is the text of the statement. */
 export function statement(label: string, words: string, asked: string) {
   return z.literal(true, { error: asked }).meta({ title: label, description: words });
 }

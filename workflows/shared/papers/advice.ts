@@ -46,7 +46,7 @@ interface AdvicePoint {
 
 const pointParts = { problem: '问题', risk: '风险', basis: '依据', suggestion: '建议' } as const;
 
-/** A point under （一）（二） with what it says of problem, risk, basis and suggestion. */
+/** A point under （一）（二） with its problem, risk, basis and suggestion. */
 function pointBlocks(point: AdvicePoint, ordinal: string): PaperBlock[] {
   return [
     heading(2, `（${ordinal}）${point.clause ?? '意见'}`),
@@ -65,7 +65,7 @@ function opinion(source: PaperSource): PaperContent {
   const points = given.points ?? [];
   const adviser = source.cause.actor?.name ?? '';
   const behalf = source.cause.onBehalfOf === undefined ? '' : `（代${source.cause.onBehalfOf.name}）`;
-  // Their own paper, and not one of the office: it goes out under no head.
+  // The adviser's own paper, not the office's: it has no letterhead of the office.
   return letterOf(source, {
     form: 'sheet',
     title: '法律顾问意见书',

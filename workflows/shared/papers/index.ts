@@ -1,4 +1,4 @@
-/** The papers of a category: those of the spine, with the category's own questions, conclusions and materials in them. */
+/** The papers of a category: those of the spine, with the category's own questions, conclusions and materials. */
 import type { LetterSpec, PaperSpec } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
 import { draftLetter, letterParts, signedLetter } from '../letter.ts';
@@ -10,7 +10,7 @@ import { sheetPapers } from './sheets.ts';
 import { slipPapers } from './slips.ts';
 import type { PaperPlan } from './wording.ts';
 
-/** @param events those of the category: a paper whose event it does not have is none of its papers */
+/** @param events events of the category; a paper whose event is missing here is left out */
 export function papersOf(plan: PaperPlan, events: Readonly<Record<string, unknown>>): PaperSpec[] {
   const all = [
     ...noticePapers(plan),
@@ -27,7 +27,7 @@ export function letterSpec(conclusions: Labels): LetterSpec {
     parts: letterParts,
     answered: 'opinions',
     draft: (context: ReviewContext, signed) => draftLetter(conclusions, context, signed),
-    // A letter that the leader sent back is signed by nobody any more.
+    // A letter that the leader sent back has no valid signature any more.
     signed: (context: ReviewContext, signed) =>
       context.director === null ? null : (signedLetter(context, signed)?.lines ?? null),
   };

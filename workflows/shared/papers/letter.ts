@@ -1,9 +1,9 @@
-/** 合法性审查意见书: the signed lines under the parts of the letter, with what the case's rows say of its course. */
+/** 合法性审查意见书: the signed lines under the parts of the letter, and a summary of the case's history. */
 import type { LetterLine, PaperBlock, PaperContent, PaperSource, PaperSpec } from '@lawgate/engine';
 import { letterParts, signedLetter, type LetterPart } from '../letter.ts';
 import { dayText, lastOf, letterOf, numbered, paragraph, parts, unitOf, type PaperPlan } from './wording.ts';
 
-/** What was handed in, accepted, and who gave an opinion. */
+/** Paragraphs about submission, acceptance and the people who gave an opinion. */
 function course(source: PaperSource): PaperBlock[] {
   const submitted = lastOf(source, 'submit');
   const accepted = lastOf(source, 'accept');

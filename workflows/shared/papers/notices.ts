@@ -7,7 +7,7 @@ function submittedOn(source: PaperSource): string {
   return submitted === null ? '' : dayText(submitted.on);
 }
 
-/** The day until which the review lasts, and what it rests on. */
+/** The sentence with the last day of the review and its legal basis. */
 function reviewLimit(source: PaperSource): string {
   const clock = clockOf(source, 'review');
   if (clock === null || clock.dueOn === null) return '';

@@ -4,7 +4,7 @@ import { linesToAnswer } from '../letter.ts';
 import { adoptionLabels, urgentCauses } from '../payloads.ts';
 import { dayText, lastOf, letterOf, paragraph, sheetOf, unitOf, type PaperPlan } from './wording.ts';
 
-/** Two columns: what, and what of it. Empty answers are left for the pen. */
+/** A table of two columns, label and value. Empty values are left blank to be filled in by hand. */
 function form(rows: readonly (readonly [string, string])[]): PaperBlock {
   return { kind: 'table', widths: [1, 3], head: false, rows };
 }
@@ -224,15 +224,17 @@ function digitsOf(day: string): string {
   return day.replaceAll('-', '');
 }
 
-/** Whose paper it is (责任者): what the unit hands in and what an adviser says is not the issuer's. */
+/**
+ * The author of a document (责任者): the unit for what it submits, the adviser for their opinion, otherwise the issuer.
+ */
 function authorOf(source: PaperSource, kind: string): string {
   if (kind === 'submission-form' || kind === 'adoption-feedback') return unitOf(source);
   return kind === 'adviser-opinion' ? '法律顾问' : source.organisation;
 }
 
 /**
- * Its columns are those of 《文书档案案卷格式》（GB/T 9705-2008）. Pages are counted when the file is bound, after this is
- * written: they are left for the pen, as are the remarks.
+ * The columns are those of 《文书档案案卷格式》（GB/T 9705-2008）. Page counts and remarks are left blank: pages are counted when
+ * the file is bound, after this paper is made.
  */
 function index(plan: PaperPlan): (source: PaperSource) => PaperContent {
   return (source) => {

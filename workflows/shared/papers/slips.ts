@@ -1,4 +1,4 @@
-/** Slips that are printed on demand: nothing of the case depends on them, so none is kept. */
+/** Slips that are printed on demand. Nothing in the case depends on them, so they are not stored. */
 import type { PaperContent, PaperSource, PaperSpec } from '@lawgate/engine';
 import { dayText, letterOf, limitText, numbered, paragraph, unitOf } from './wording.ts';
 

@@ -1,17 +1,17 @@
-/** Words that several papers share. */
+/** Phrases that several papers share. */
 import type { PaperBlock, PaperContent, PaperEvent, PaperSource } from '@lawgate/engine';
 import type { MaterialSpec } from '@lawgate/engine';
 import { numberedParts } from './numerals.ts';
 import type { Labels } from '../words.ts';
 
-/** What a category provides for its papers. */
+/** The parts of a paper that a category provides. */
 export interface PaperPlan {
   readonly conclusions: Labels;
   readonly questions: Labels;
   readonly materials: readonly MaterialSpec[];
 }
 
-/** 2024年2月8日: Arabic figures, no padding. */
+/** 2024年2月8日: Arabic figures, no zero padding. */
 export function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
@@ -26,7 +26,7 @@ export function nameOf(source: PaperSource, id: string): string {
   return source.names[id] ?? '';
 }
 
-/** The last event of these types up to the cause. */
+/** The newest event of these types, up to the one that caused the paper. */
 export function lastOf(source: PaperSource, ...types: readonly string[]): PaperEvent | null {
   return source.events.findLast(({ type }) => types.includes(type)) ?? null;
 }
@@ -47,12 +47,12 @@ export function heading(level: 1 | 2 | 3 | 4, text: string): PaperBlock {
   return { kind: 'heading', level, text };
 }
 
-/** Paragraphs with 1. 2. 3. before them. */
+/** Paragraphs numbered 1. 2. 3. */
 export function numbered(texts: readonly string[]): PaperBlock[] {
   return texts.map((text, index) => paragraph(`${index + 1}. ${text}`));
 }
 
-/** Parts under 一、二、三、; those without a block are left out and not counted. */
+/** Parts numbered 一、二、三、; a part without blocks is left out and takes no numeral. */
 export function parts(given: readonly (readonly [title: string, blocks: readonly PaperBlock[]])[]): PaperBlock[] {
   return numberedParts(given.filter(([, blocks]) => blocks.length > 0)).flatMap(([title, blocks]) => [
     heading(1, title),
@@ -76,7 +76,7 @@ export function letterOf(
   };
 }
 
-/** A form of the file: what it says is in its table. */
+/** A form of the file: its content is in its table. */
 export function sheetOf(
   source: PaperSource,
   paper: Pick<PaperContent, 'title' | 'body'> & Partial<PaperContent>,
@@ -84,7 +84,7 @@ export function sheetOf(
   return letterOf(source, { form: 'sheet', number: null, addressee: null, signature: null, ...paper });
 }
 
-/** Words by name, which a town's template may place where it likes. */
+/** Values by placeholder name, for a town's template. */
 function valuesOf(source: PaperSource): Record<string, string> {
   return {
     事项名称: source.title,

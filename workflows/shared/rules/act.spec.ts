@@ -40,7 +40,7 @@ describe('a review that lets the act happen', () => {
     expect(rule.holds(inputOf({ context }))).toBe(holds);
   });
 
-  it('is said to be unfavourable by its conclusion only after it was signed', () => {
+  it('is reported as unfavourable, by its conclusion, only after it was signed', () => {
     const named = '审查结论为“不合法”';
     expect(messageOf(rule, { context: { ...signed, conclusion: 'illegal' } })).toContain(named);
     expect(messageOf(rule, { context: { ...signed, conclusion: 'illegal', signedOn: null } })).not.toContain('结论');
@@ -55,7 +55,7 @@ describe('the answer to the letter', () => {
     [null, false],
     ['full', true],
     ['none', true],
-  ] as const)('recorded as %p', (adoption, holds) => {
+  ] as const)('is checked when recorded as %p', (adoption, holds) => {
     expect(adoptionRecorded(citation).holds(inputOf({ context: { adoption } }))).toBe(holds);
   });
 
@@ -72,7 +72,7 @@ describe('the answer to the letter', () => {
     ['in part by the older form, without a reason', byLine({ adopted: false }), false],
     ['in part by the older form, everything adopted', byLine({ adopted: true, reason: '理由' }), false],
     ['in part with no lines at all', byLine(), false],
-  ])('given %s', (_how, payload, holds) => {
+  ])('is checked when given %s', (_how, payload, holds) => {
     expect(adoptionReasons(citation).holds(inputOf({ payload }))).toBe(holds);
   });
 
@@ -197,7 +197,7 @@ describe('the day of an act', () => {
     expect(datesPlausible('heldOn').holds(inputOf({ context, payload: { heldOn: day } }))).toBe(holds);
   });
 
-  it('is said to be too late or to be before the step that it follows', () => {
+  it('is reported either as too late or as before the step that it follows', () => {
     const context = { signedOn: beforeYesterday, actOn: yesterday };
     expect(messageOf(datesPlausible(), { context, payload: { on: tomorrow } })).toContain('晚于今天');
     expect(messageOf(datesPlausible(), { context, payload: { on: beforeYesterday } })).toContain(yesterday);
@@ -210,12 +210,12 @@ it.each([
   ['on the floor', today, today, false, true],
   ['before the floor in an emergency', yesterday, today, true, true],
   ['without a floor', yesterday, undefined, false, true],
-])('of a meeting %s', (_when, heldOn, floorOn, urgent, holds) => {
+])('of a meeting is checked: %s', (_when, heldOn, floorOn, urgent, holds) => {
   const review = { status: 'met', dueOn: null, floorOn, used: 2, provisional: false } as const;
   const rule = deliberationFloor(citation);
   expect(rule.holds(inputOf({ context: { urgent }, payload: { heldOn }, env: { clocks: { review } } }))).toBe(holds);
 });
 
-it('of a meeting while no review is counted', () => {
+it('of a meeting is accepted while no review clock runs', () => {
   expect(deliberationFloor(citation).holds(inputOf({ payload: { heldOn: yesterday } }))).toBe(true);
 });

@@ -1,4 +1,7 @@
-/** Rules between the opinion letter and the act: nothing is deliberated, promulgated, signed or decided past them. */
+/**
+ * Rules between the opinion letter and the act. Deliberation, promulgation, signing and decision are refused while one
+ * of them is violated.
+ */
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
 import { linesToAnswer } from '../letter.ts';
 import { adoptionLabels } from '../payloads.ts';
@@ -32,7 +35,7 @@ export function reviewConcluded(plan: ConcludedPlan): CaseRule {
   };
 }
 
-/** The opinion letter is answered before the matter goes on. */
+/** The unit answers the opinion letter before the matter continues. */
 export function adoptionRecorded(citation: string): CaseRule {
   return {
     id: 'adoption.recorded',
@@ -42,7 +45,7 @@ export function adoptionRecorded(citation: string): CaseRule {
   };
 }
 
-/** Not fully adopted: the written reasons go with the file (国办发〔2018〕115号). */
+/** Not fully adopted: written reasons are required (国办发〔2018〕115号). */
 export function adoptionReasons(citation: string): CaseRule {
   return {
     id: 'adoption.reasons',
@@ -71,15 +74,14 @@ function adoptedOf({ adopted }: AdoptionLine): Adopted {
   return adopted;
 }
 
-/** Anyone who answers line by line gives their reasons there. */
+/** Reasons may be given line by line instead. */
 function reasonsByLine(lines: readonly AdoptionLine[]): boolean {
   const open = lines.filter((line) => adoptedOf(line) !== 'full');
   return open.length > 0 && open.every(({ reason }) => reason !== undefined);
 }
 
 /**
- * Answers to lines of the letter, as far as there are any: each line once, none that does not exist, each with its
- * reason.
+ * Answers to lines of the letter, if any: each line at most once, no line that does not exist, each with its reason.
  */
 export function adoptionLines(citation: string): CaseRule {
   return {
@@ -117,8 +119,8 @@ function linesFault({ context, event }: CaseRuleInput): string | null {
 }
 
 /**
- * "Needs revision" goes on when it is revised in full, and otherwise comes back as a new round. Soft, because the law
- * lets a unit go on in special circumstances with its reasons (国办发〔2018〕115号).
+ * "Needs revision" continues only when revised in full; otherwise the case begins a new round. Soft, because a unit may
+ * continue in special circumstances with its reasons (国办发〔2018〕115号).
  */
 export function revisedInFull(revision: string, citation: string): CaseRule {
   return {
@@ -131,7 +133,7 @@ export function revisedInFull(revision: string, citation: string): CaseRule {
   };
 }
 
-/** A new round is for what has to be revised; a favourable letter needs none. */
+/** A new round is for a letter that requires revision; a favourable letter needs none. */
 export function revisionCalledFor(revision: string | null): CaseRule {
   return {
     id: 'round.revision-called-for',
@@ -142,7 +144,7 @@ export function revisionCalledFor(revision: string | null): CaseRule {
 }
 
 /**
- * The day of an act is not in the future, and not before the opinion letter or the act on which it follows.
+ * The day of an act is not in the future, and not before the opinion letter or the act that it follows.
  *
  * @param field key of the payload that holds the day
  */

@@ -1,4 +1,4 @@
-/** What a rule is asked about, for tests of single rules: a case in review on the example day, with what differs. */
+/** Input of a rule for unit tests: a case in review on the example day, with the given differences. */
 import type { StepEnvironment, RuleInput } from '@lawgate/engine';
 import { newContext, type ReviewContext } from '../context.ts';
 import { exampleDay } from '../examples.ts';

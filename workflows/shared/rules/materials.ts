@@ -1,4 +1,4 @@
-/** What has to be handed in before a review can begin. */
+/** Rules about the materials that a review needs before it begins. */
 import { requiredMaterials, type MaterialSpec } from '@lawgate/engine';
 import { citations } from '../citations.ts';
 import type { CaseRule, CaseRuleInput, ReviewContext } from '../context.ts';
@@ -6,7 +6,7 @@ import { urgentCauses, type UrgentCause } from '../payloads.ts';
 import type { Parameters } from '../parameters.ts';
 import { valueOf } from '../clocks.ts';
 
-/** All required materials are there; the refusal lists every missing one at once, by its label. */
+/** All required materials are present; the refusal lists all missing ones at once, by label. */
 export function materialsComplete(materials: readonly MaterialSpec[], citation: string | null): CaseRule {
   const missing = ({ context, event }: CaseRuleInput): string[] =>
     requiredMaterials({ materials }, { ...context })
@@ -24,7 +24,7 @@ export function materialsComplete(materials: readonly MaterialSpec[], citation: 
 
 const affectsMarketEntities = (context: ReviewContext): boolean => context.fields.affectsMarketEntities === true;
 
-/** Without its own review no policy that touches competition may be issued (公平竞争审查条例 18). */
+/** A policy that affects competition must not be issued without its own review (公平竞争审查条例 18). */
 export const fairCompetition: CaseRule = {
   id: 'materials.fair-competition',
   message: '本事项涉及经营者经济活动，未经公平竞争审查的不得出台，请先上传公平竞争审查材料。',
@@ -35,8 +35,8 @@ export const fairCompetition: CaseRule = {
 };
 
 /**
- * Public consultation of at least 30 days where market entities are concerned (优化营商环境条例 62). Soft: the article
- * says "as a rule" and lets secrecy and emergencies go before it; the reason is recorded.
+ * Public consultation of at least 30 days where market entities are concerned (优化营商环境条例 62). Soft: the article says "as
+ * a rule" and makes exceptions for secrecy and emergencies; the reason is recorded.
  */
 export function consultationLongEnough(parameters: Parameters): CaseRule {
   const least = ({ event }: CaseRuleInput): number => valueOf(parameters, event.env.parameters, 'consultation.days');
@@ -65,7 +65,7 @@ export function urgentNamedCause(allowed: readonly UrgentCause[], citation: stri
   };
 }
 
-/** Urgent handling is approved before it is asked for. */
+/** Urgent handling must be approved no later than the day on which it is requested. */
 export const urgentApprovedBefore: CaseRule = {
   id: 'urgent.approved-before',
   message: '紧急办理的批准日期晚于今天，请先报经批准，再按紧急程序送审。',

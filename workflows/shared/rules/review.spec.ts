@@ -42,7 +42,7 @@ describe('advisers', () => {
     if (fault !== null) expect(messageOf(advisersEligible, given)).toContain(fault);
   });
 
-  it('are not chosen by themselves', () => {
+  it('must not assign themselves', () => {
     const given = { ...chosen(['other']), env: { ...known, actor: other } };
     expect(advisersEligible.holds(inputOf(given))).toBe(false);
     expect(messageOf(advisersEligible, given)).toContain('顾问丙是本案的审查人');
@@ -57,7 +57,7 @@ describe('advisers', () => {
     expect(adviserOpinionRequired(() => isRequired, '第一条').holds(inputOf({ context }))).toBe(holds);
   });
 
-  it('are said to be outstanding only where some were asked', () => {
+  it('are reported as outstanding only where some were asked', () => {
     const rule = adviserOpinionRequired(() => true, '第一条');
     expect(messageOf(rule, { context: { advisers: ['a'] } })).toContain('尚未全部出具');
     expect(messageOf(rule, {})).toContain('请先指派');
@@ -146,7 +146,7 @@ describe('a letter', () => {
     expect(letterRestsOnOpinions.holds(inputOf({ ...given(['f']), context: input.context }))).toBe(false);
   });
 
-  it('that the system writes itself is not asked', () => {
+  it('that the system writes is not checked', () => {
     expect(letterRestsOnOpinions.holds(inputOf({ payload: {} }))).toBe(true);
     expect(letterRestsOnOpinions.holds(inputOf(given()))).toBe(true);
   });
@@ -159,7 +159,7 @@ describe('a letter', () => {
 it.each([
   [true, false],
   [false, true],
-])('of a review that was extended: %p', (extended, holds) => {
+])('of a review that was already extended: %p', (extended, holds) => {
   expect(extensionOnce.holds(inputOf({ context: { extended }, env: { actor: reviewer } }))).toBe(holds);
 });
 

@@ -6,7 +6,7 @@ import type { Parameters } from '../parameters.ts';
 import type { Labels } from '../words.ts';
 import { valueOf } from '../clocks.ts';
 
-/** Only advisers of the town who have no other part in the case and did not recuse themselves, each once. */
+/** Only advisers of the town who have no other part in the case and did not recuse themselves, each at most once. */
 export const advisersEligible: CaseRule = {
   id: 'advisers.eligible',
   summary: '法律顾问须在本镇名册内，不是承办人、审查人，未回避，不重复。',
@@ -35,8 +35,8 @@ export function outstandingAdvisers({ advisers, opinions }: ReviewContext): stri
 }
 
 /**
- * The adviser's opinion comes before the reviewer's: anyone who was assigned has spoken, and where one is mandatory
- * there is one.
+ * The adviser's opinion comes before the reviewer's: every assigned adviser has given one, and there is at least one
+ * where an adviser is mandatory.
  */
 export function adviserOpinionRequired(required: (context: ReviewContext) => boolean, citation: string): CaseRule {
   return {
@@ -52,7 +52,7 @@ export function adviserOpinionRequired(required: (context: ReviewContext) => boo
   };
 }
 
-/** Every review question of the category is answered: that is what a reviewer must be able to prove years later. */
+/** Every review question of the category is answered, so that the reviewer can prove it later. */
 export function allPointsAnswered(questions: Labels, citation: string): CaseRule {
   const missing = ({ event }: CaseRuleInput): string[] => {
     const answered: { point: string }[] = event.payload.points;
@@ -70,7 +70,7 @@ export function allPointsAnswered(questions: Labels, citation: string): CaseRule
   };
 }
 
-/** A finding of "problem" says why. */
+/** A finding of "problem" needs a reason. */
 export function problemsHaveReasons(questions: Labels): CaseRule {
   const bare = ({ event }: CaseRuleInput): string[] => {
     const points: { point: string; finding: string; reason?: string }[] = event.payload.points;
@@ -88,7 +88,10 @@ export function problemsHaveReasons(questions: Labels): CaseRule {
   };
 }
 
-/** An adviser says illegal and the reviewer lets the matter go on: only with a reasoned rebuttal (中办发〔2016〕30号). */
+/**
+ * When an adviser finds the matter illegal and the reviewer lets it pass, a reasoned rebuttal is required
+ * (中办发〔2016〕30号).
+ */
 export function rebuttalRequired(passing: readonly string[]): CaseRule {
   return {
     id: 'rebuttal.required',
@@ -103,8 +106,8 @@ export function rebuttalRequired(passing: readonly string[]): CaseRule {
 }
 
 /**
- * No sentence of the letter out of nothing: each names a finding or an opinion of this round. Soft, since a director
- * may have to say something that nobody said before them, and then says why.
+ * Each line of the letter names a finding or an opinion of this round that it is based on. Soft: a director who must
+ * add a line of their own gives a reason.
  */
 export const letterRestsOnOpinions: CaseRule = {
   id: 'letter.sources',
@@ -117,7 +120,7 @@ export const letterRestsOnOpinions: CaseRule = {
   holds: (input) => unfounded(input).length === 0,
 };
 
-/** Places, counted from 1, of the lines that rest on nothing of this round. */
+/** Numbers, from 1, of the lines that are based on nothing in this round. */
 function unfounded({ context, event }: CaseRuleInput): number[] {
   const lines: readonly { from: readonly string[] }[] = event.payload.letter?.lines ?? [];
   const { reviewer, advisers } = validOpinions(context, event.env.opinions ?? []);
@@ -134,7 +137,7 @@ export function foundIllegalByAdviser({ opinions }: ReviewContext): boolean {
   return opinions.some(({ conclusion }) => conclusion === 'illegal');
 }
 
-/** One extension of the review in a round. */
+/** At most one extension of the review in a round. */
 export const extensionOnce: CaseRule = {
   id: 'extension.once',
   message: '审查期限只能延长一次，本轮审查已延长过。',
@@ -142,7 +145,7 @@ export const extensionOnce: CaseRule = {
   holds: ({ context }) => !context.extended,
 };
 
-/** A category whose limit is a legal maximum has an extension of 0 days, that is none. */
+/** A category whose limit is a legal maximum sets an extension of 0 days, which means none. */
 export function extensionPermitted(parameters: Parameters, citation: string): CaseRule {
   return {
     id: 'extension.permitted',

@@ -55,14 +55,14 @@ it.each<[string, CaseRule, string, Partial<ReviewContext>, boolean]>([
   expect(rule.holds(inputOf({ context, env: { actor: me } }))).toBe(holds);
 });
 
-it('lets a stand-in of the drafter act, and nobody who stands in for others only', () => {
+it('lets a stand-in of the drafter act, but no stand-in of somebody else', () => {
   const env = { actor: standIn };
   expect(ownCase.holds(inputOf({ context: { drafter: 'absent' }, env }))).toBe(true);
   expect(ownCase.holds(inputOf({ context: { handedInBy: 'absent' }, env }))).toBe(true);
   expect(ownCase.holds(inputOf({ context: { drafter: 'third' }, env }))).toBe(false);
 });
 
-it('lets the drafter or a reviewer report the filing, and nobody else', () => {
+it('lets only the drafter or a reviewer report the filing', () => {
   const holds = (actor: typeof me | typeof people.reviewer, context: Partial<ReviewContext> = {}) =>
     ownCaseOrReviewer.holds(inputOf({ context, env: { actor } }));
   expect([holds(me), holds(me, drafted), holds(people.reviewer), holds({ ...me, roles: ['submitter'] })]).toEqual([

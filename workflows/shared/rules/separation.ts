@@ -10,7 +10,7 @@ export const drafterNotReviewer: CaseRule = {
   holds: ({ context, event }) => !isDrafter(context, event.env.actor.id),
 };
 
-/** An adviser of the case assists; they do not review it as well. */
+/** An adviser of the case must not also review it. */
 export const reviewerNotAdviser: CaseRule = {
   id: 'separation.reviewer-not-adviser',
   message: '您是本案的法律顾问，法律顾问意见与审查意见应当分别出具，请由其他审查人办理。',
@@ -19,8 +19,7 @@ export const reviewerNotAdviser: CaseRule = {
 };
 
 /**
- * An adviser assists: they never sign the opinion letter, also when they hold the director's role (国办发〔2018〕115号;
- * 国务院令713 art. 28).
+ * An adviser never signs the opinion letter, even when they hold the director's role (国办发〔2018〕115号; 国务院令713 art. 28).
  */
 export const adviserNotSignatory: CaseRule = {
   id: 'separation.adviser-not-signatory',
@@ -36,7 +35,7 @@ export const directorNotDrafter: CaseRule = {
   holds: ({ context, event }) => !isDrafter(context, event.env.actor.id),
 };
 
-/** Soft, because a tiny office may have one person for both; the reason is kept in the history. */
+/** Soft, because in a small office one person may be both; the reason is kept in the history. */
 export const directorNotReviewer: CaseRule = {
   id: 'separation.director-not-reviewer',
   message: '审查意见由您本人提出，审签应当由他人办理；确因人员不足须由本人审签的，请写明理由。',
@@ -46,8 +45,8 @@ export const directorNotReviewer: CaseRule = {
 };
 
 /**
- * A lawyer may not advise on what they drafted or reviewed themselves (律师法 39); also catches advisers added or
- * transferred later.
+ * A lawyer may not advise on what they drafted or reviewed themselves (律师法 39). Also applies to advisers who are added
+ * or transferred later.
  */
 export const adviserWithoutPart: CaseRule = {
   id: 'separation.adviser-without-part',
@@ -59,7 +58,7 @@ export const adviserWithoutPart: CaseRule = {
   },
 };
 
-/** Withdrawing is for the drafter or anyone who stands in for them today. */
+/** Only the drafter, or a person who stands in for them today, may withdraw. */
 export const ownCase: CaseRule = {
   id: 'submitter.own-case',
   message: '只有本案承办人（或其代理人）可以办理，请由承办人操作。',

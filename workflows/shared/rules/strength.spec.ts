@@ -1,5 +1,6 @@
 /**
- * Rules from which the law or the town's own rules allow to depart with a reason: a hard one would bar what is allowed.
+ * Rules from which the law or the town's own rules allow exceptions with a reason. As hard rules they would forbid what
+ * is allowed.
  */
 import { expect, it } from '@jest/globals';
 import type { CaseRule } from '../context.ts';

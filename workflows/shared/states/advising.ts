@@ -1,5 +1,5 @@
 /**
- * How the advisers of a round and their valid opinions change: opinions given and taken back, signers changed,
+ * Changes to the advisers of a round and their valid opinions: opinions given and taken back, signers changed,
  * conflicts of interest.
  */
 import { gate, taskNeedsSigner, taskSatisfied, update, type Condition } from '@lawgate/engine';
@@ -34,7 +34,7 @@ export function opinionGiven(when: Condition<unknown>): Transition {
   };
 }
 
-/** The assigned adviser whose opinion this is: the actor, or the one for whom they stand in. */
+/** The assigned adviser whose opinion this is: the actor, or the person whose stand-in the actor is. */
 function adviserAnswering(context: ReviewContext, actor: CaseRuleInput['event']['env']['actor']): string {
   if (context.advisers.includes(actor.id)) return actor.id;
   const outstanding = outstandingAdvisers(context);
@@ -46,7 +46,7 @@ const without = (context: ReviewContext, gone: (person: string) => boolean): Par
   opinions: context.opinions.filter(({ adviser, by }) => !gone(adviser) && !gone(by)),
 });
 
-/** 回避: the person's assignment and opinion do not count any more; what they signed stays in the history. */
+/** 回避: the person's assignment and opinion no longer count; signed opinions stay in the history. */
 export const personLeaves = update<ReviewContext>(({ context, event }) =>
   without(context, (person) => person === event.env.actor.id),
 );
@@ -55,8 +55,8 @@ export const opinionsLeft = ({ context, event }: CaseRuleInput): boolean =>
   (without(context, (person) => person === event.env.actor.id).opinions ?? []).length > 0;
 
 /**
- * Without the person who leaves, everybody has spoken. After a supplement the task asks only those who still have to
- * give an opinion: when the last of them leaves, it has no signer, but the opinions given before stay valid.
+ * True when the task is complete without the person who leaves. After a supplement the task asks only the advisers who
+ * have not given an opinion: when the last of them leaves, it has no signer, but the opinions given before stay valid.
  */
 export const restIsEnough: Condition<ReviewContext> = {
   id: 'recusal.rest-is-enough',

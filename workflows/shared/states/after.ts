@@ -17,7 +17,7 @@ export interface AdoptionPlan {
   readonly target: string;
   readonly citation: string;
   /**
-   * The conclusion that asks for revision and so allows a new round; null when every letter that comes here is
+   * The conclusion that requires revision and so allows a new round; null when every letter that arrives here is
    * favourable.
    */
   readonly revision: string | null;
@@ -83,17 +83,17 @@ export function deliberationState(
           target: at(plan, 'shelving'),
           actions: [recorded, notifyDrafter('deliberation.rejected', '您送审的事项经集体讨论未通过，请办理归档。')],
         },
-        // It stays on the agenda: the task is opened again for the next meeting.
+        // The matter stays on the agenda: the task is created again for the next meeting.
         { guard: held('again', '再次审议'), target: at(plan, 'deliberation'), reenter: true, actions: [recorded] },
       ],
     },
   };
 }
 
-/** The act itself becomes the day from which filing, publicity and service count. */
+/** The day of the act is the day from which filing, publicity and service count. */
 export const actHappened = update<ReviewContext>(({ event }) => ({ actOn: event.payload.on }));
 
-/** One thing to do by its own clock, as a region of a parallel state: open, then done. */
+/** One task with its own clock, as a region of a parallel state: open, then done. */
 export function region(part: {
   readonly stage: string;
   readonly doneStage: string;
@@ -121,7 +121,7 @@ const publicised = record('publicised', ({ event }) => ({
   onTime: isOnTime(event, 'publicity'),
 }));
 
-/** Publication as a region next to others; `publicise` is recorded by the drafter. */
+/** Publication as a region; the drafter sends `publicise`. */
 export const publicityRegion = region({
   stage: '待公开',
   doneStage: '已公开',
@@ -157,15 +157,15 @@ const filed = [
   record('filed', ({ event }) => ({ on: event.payload.on, onTime: isOnTime(event, 'filing') })),
 ];
 
-/** Any reviewer may send the filing report, and so may the drafter: the task is open to the office. */
+/** Filing is reported by the drafter or by any reviewer: the task is open to the office. */
 function filingTask(clock?: string): TaskSpec {
   const role: Role = 'reviewer';
   return { key: 'filing', role, label: '报送备案', completes: ['file'], ...(clock === undefined ? {} : { clock }) };
 }
 
 /**
- * Filing as a state of its own; `clocks` are what entering it does to the clocks before it and to its own, `more` what
- * a category asks and takes in before it.
+ * Filing as a state of its own. `clocks` says what entering the state does to its clock and to earlier clocks; `more`
+ * are the category's further rules and events before it.
  */
 export function filingState(
   plan: ReviewPlan,
@@ -179,7 +179,7 @@ export function filingState(
   };
 }
 
-/** Null when there is no clock to be late for, or its date is provisional. */
+/** True when the clock ended in time; null when there is no clock, or its date is provisional. */
 export function isOnTime(
   event: {
     payload: { on: string };
@@ -197,7 +197,7 @@ const archiveTask = (key: string): TaskSpec => ({ key, role: 'archivist', label:
 const archivedAs = (outcome: string) =>
   record('archived', ({ event }) => ({ outcome, fileNumber: event.payload.fileNumber ?? null }));
 
-/** `clocks` are those that the state before left running. */
+/** `clocks` are those that the previous state left running. */
 export function archiveStates(plan: ReviewPlan, clocks: Record<string, 'stop'> = {}): States {
   return {
     archiving: {

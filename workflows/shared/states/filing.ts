@@ -1,6 +1,6 @@
 /**
  * Filing for the record (备案): always with the government one level up, and with further recipients where the town's
- * rule set asks it. Each has its own limit, task, number and fact, and the file is closed after the last of them.
+ * rule set requires it. Each has its own limit, task, number and fact; the case can be archived after the last of them.
  */
 import { gate, type ClockDefinition, type Condition, type EventSpec } from '@lawgate/engine';
 import { citations } from '../citations.ts';
@@ -50,7 +50,7 @@ export const furtherFilingParameters = {
   },
 } as const satisfies Parameters;
 
-/** The clocks of the further recipients; the one of the government is each category's own. */
+/** The clocks of the further recipients; each category defines the clock of the government itself. */
 export function furtherFilingClocks(parameters: Parameters): Record<string, ClockDefinition> {
   return Object.fromEntries(
     further.map((recipient) => [
@@ -78,7 +78,7 @@ export const fileWithRecipient: EventSpec = {
 
 type FilePayload = { readonly recipient: FilingRecipient };
 
-/** One region for each recipient, all side by side; one that the rule set does not ask for is done at once. */
+/** One region for each recipient, all in parallel; a region that the rule set does not require is done at once. */
 export function filingRegions(parameters: Parameters): States {
   const filing = new Filing(parameters);
   return Object.fromEntries(recipients.map((recipient) => [keyOf(recipient), filing.region(recipient)]));
@@ -111,7 +111,7 @@ class Filing {
       meta: {
         stage: `待${words}`,
         clocks: { [key]: 'run' },
-        // Any reviewer may send the report, and so may the drafter: the task is open to the office.
+        // The report may be sent by the drafter or by any reviewer: the task is open to the office.
         task: {
           key,
           role: 'reviewer',
@@ -140,7 +140,7 @@ class Filing {
               })),
             ],
           },
-          // Never taken: while a report is still due, it says why another one is not.
+          // Never taken: while a report is due, its rule gives the reason why another report is refused.
           {
             guard: gate({
               when: this.#notOwed,
@@ -161,7 +161,7 @@ class Filing {
     return this.#isAsked(recipient, input) && !isFiled(recipient, input);
   }
 
-  /** Reports that are due besides this one. */
+  /** Number of reports that are due besides this one. */
   #remaining(input: CaseRuleInput): number {
     return recipients.filter((other) => other !== input.event.payload.recipient && this.#isOwed(other, input)).length;
   }
@@ -214,7 +214,7 @@ function isFor(recipient: FilingRecipient): Condition<ReviewContext> {
   };
 }
 
-/** The clock is met exactly when the report was sent: the region ends in no other way. */
+/** The clock is met exactly when the report was sent, because the region ends in no other way. */
 function isFiled(recipient: FilingRecipient, { event }: CaseRuleInput): boolean {
   return event.env.clocks[keyOf(recipient)]?.status === 'met';
 }

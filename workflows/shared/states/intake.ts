@@ -1,4 +1,4 @@
-/** From the draft to acceptance, the supplement, and the ends that come before a review. */
+/** From the draft to acceptance, the supplement, and the ends before a review. */
 import { gate, not, update, type Condition, type TaskSpec } from '@lawgate/engine';
 import { blankRound, type CaseRule, type ReviewContext } from '../context.ts';
 import type { State, States, Transition, Transitions } from '../machine.ts';
@@ -11,10 +11,7 @@ const spineClockKeys = ['intake', 'review', 'adviser', 'supplement', 'inquiry'] 
 
 export const drafterOnly = ({ drafter }: ReviewContext): readonly string[] => [drafter];
 
-/**
- * From the second round on the case has its opinion letter: being turned away, it goes back to the unit and does not
- * end.
- */
+/** From the second round on the case has an opinion letter: a refusal sends it back to the unit and does not end it. */
 export const resubmitted: Condition<ReviewContext> = {
   id: 'round.resubmitted',
   label: '重新送审的事项',
@@ -44,13 +41,16 @@ const submitTask = {
 const draftTask: TaskSpec = { ...submitTask, key: 'draft', label: '提交送审' };
 const reviseTask = (key: string): TaskSpec => ({ ...submitTask, key, label: '修改后重新送审' });
 
-/** Acts of after the review, refused here by the article that asks for the review: that is why their button is grey. */
+/**
+ * Refuses, with the article that requires the review, acts that are possible only after it; this text explains the
+ * disabled button.
+ */
 export function heldBack(plan: ReviewPlan, ...rules: readonly CaseRule[]): Transitions {
   const refusing = rules.length > 0 ? rules : [plan.rules.concluded];
   return Object.fromEntries(plan.acts.map((act) => [act, { guard: gate({ when: tooEarly, rules: refusing }) }]));
 }
 
-/** Always holds; its label shows in the diagram that the arrow is a refusal. */
+/** Always true; its label shows in the diagram that the transition is a refusal. */
 export const tooEarly: Condition<ReviewContext> = { id: 'act.too-early', label: '此时不得办理', holds: () => true };
 
 const handIn = update<ReviewContext>(({ event }) => ({
@@ -169,7 +169,7 @@ export function intakeStates(plan: ReviewPlan): States {
       on: {
         ...heldBack(plan),
         'supplement.provide': [
-          // Back to where it was: advisers who have already given their opinion are not asked again.
+          // Returns to the state before; advisers who have already given an opinion are not asked again.
           { ...supplementProvided(plan, fromReview), target: 'review.before' },
           { ...supplementProvided(plan, not(fromReview)), target: 'submitted' },
         ],
@@ -198,7 +198,8 @@ const notAccepted: CaseRule = {
 };
 
 /**
- * Notice of everything that is missing, all at once; the review's clock rests from the notice to the complete receipt.
+ * Notice of everything that is missing, all at once; the review's clock is paused from the notice until everything was
+ * received.
  */
 export function supplementAsked(from: ReviewContext['supplementFrom']): readonly unknown[] {
   return [
@@ -217,7 +218,7 @@ function supplementProvided(plan: ReviewPlan, when: Condition<ReviewContext>): T
   };
 }
 
-/** The first time it is an end; a resubmission goes back to the unit, since its concluded review stays counted. */
+/** The first time it is an end; a resubmission goes back to the unit, because its concluded review stays counted. */
 function turnedAway(
   rules: readonly CaseRule[],
   end: 'returned' | 'withdrawn',
@@ -237,7 +238,7 @@ function turnedAway(
   ];
 }
 
-/** The unit revises and hands in again, or the archivist closes the file. */
+/** The unit revises and submits again, or the archivist archives the case. */
 function revisingState(plan: ReviewPlan, task: string, stage: string, clocks: Record<string, 'stop' | 'drop'>): State {
   return {
     meta: { stage, task: reviseTask(task), clocks },
@@ -258,7 +259,7 @@ function revisingState(plan: ReviewPlan, task: string, stage: string, clocks: Re
   };
 }
 
-/** An end before the act leaves no clock running, whichever ran. */
+/** An end before the act stops every clock. */
 function ended(plan: ReviewPlan, stage: string): State {
   return { type: 'final', meta: { stage, clocks: dropped(...spineClockKeys, ...(plan.ownClocks ?? [])) } };
 }

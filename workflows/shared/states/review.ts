@@ -36,8 +36,8 @@ import {
 import { valueOf } from '../clocks.ts';
 
 /**
- * Advice sought outside of the office: the review's clock rests from the day on which it is sought, which still counts as
- * used, until the answer is there. What was begun by the reviewer is ended by the reviewer.
+ * Advice sought outside the office. The review's clock is paused from the day on which it is sought, which still counts
+ * as used, until the answer arrives. The reviewer begins and ends the inquiry.
  */
 const inquiring = {
   begin: [
@@ -120,7 +120,7 @@ export function reviewStates(plan: ReviewPlan): States {
                 issuePaper('adviser-assignment'),
               ],
             },
-            // Where the adviser is optional the reviewer goes on alone; elsewhere the rule says what is missing.
+            // Where the adviser is optional the reviewer continues alone; otherwise the rule names the missing opinion.
             'findings.record': findingsRecord,
             'supplement.request': supplementRequest,
             'inquiry.begin': inquiryBegin,
@@ -221,7 +221,7 @@ export function reviewStates(plan: ReviewPlan): States {
         ...heldBack(plan),
         'inquiry.end': {
           guard: gate({ rules: [drafterNotReviewer, reviewerNotAdviser] }),
-          // Back to where it was, as after a supplement.
+          // Returns to the state before, as after a supplement.
           target: at(plan, 'review.before'),
           actions: inquiring.end,
         },

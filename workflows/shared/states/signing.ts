@@ -1,5 +1,6 @@
 /**
- * The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the ways back.
+ * The signatures under the findings: the director's, the leader's where adviser and reviewer differ, and the
+ * transitions back.
  */
 import { both, gate, not, update, type Condition } from '@lawgate/engine';
 import type { ReviewContext } from '../context.ts';
@@ -15,7 +16,7 @@ export const findingsCleared = update<ReviewContext>(() => ({ reviewer: null, co
 
 const adviceCleared = update<ReviewContext>(() => ({ advisers: [], opinions: [] }));
 
-/** The actor gave the only opinion of a case that needs one. */
+/** True when the actor gave the only opinion in a case that requires one. */
 export function lastRequiredOpinion(plan: ReviewPlan): Condition<ReviewContext> {
   return {
     id: 'recusal.last-required-opinion',
@@ -30,7 +31,10 @@ const areOwnFindings: Condition<ReviewContext> = {
   holds: ({ context, event }) => context.reviewer === event.env.actor.id,
 };
 
-/** Findings of a person in conflict are not valid, nor do those that rest on the only opinion of one. */
+/**
+ * Findings of a person with a conflict of interest are invalid, and so are findings that are based only on such a
+ * person's opinion.
+ */
 export function recusedBeforeSignature(plan: ReviewPlan): Transition[] {
   const last = lastRequiredOpinion(plan);
   return [
@@ -49,8 +53,8 @@ export function recusedBeforeSignature(plan: ReviewPlan): Transition[] {
 }
 
 /**
- * Adviser says illegal, reviewer lets it go on: the leader has to sign as well, unless the town's rule set only records
- * it.
+ * When an adviser finds the matter illegal and the reviewer lets it pass, the leader has to sign as well, unless the
+ * town's rule set only records it.
  */
 function leaderMustSign(plan: ReviewPlan): Condition<ReviewContext> {
   return {
@@ -72,7 +76,7 @@ export function signOff(plan: ReviewPlan): Transition[] {
   const leader = leaderMustSign(plan);
   return [
     {
-      // The letter is issued only with the leader's signature: a number once taken is never taken back.
+      // Issued only with the leader's signature, because a number cannot be taken back.
       guard: gate({ when: leader, rules }),
       target: at(plan, 'leader-approval'),
       actions: [signs, letterSigned(plan.conclusions)],

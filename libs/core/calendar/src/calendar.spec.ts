@@ -48,7 +48,7 @@ describe('the official tables', () => {
     expect(workingDaysBetween(calendar, `${year - 1}-12-31`, `${year}-12-31`)).toBe(expected);
   });
 
-  it('names each day once, in order, with the notice that says so', () => {
+  it('lists each day once, in order, with the notice it comes from', () => {
     const dates = officialDays.map((day) => day.date);
     expect(dates).toEqual([...new Set(dates)].sort());
     for (const day of officialDays) expect(day.source).toMatch(/^https:\/\/www\.gov\.cn\//);
@@ -164,7 +164,7 @@ describe('receiptDate', () => {
     expect(receiptDate(calendar, '2023-04-22T09:00:00+08:00', null)).toBe('2023-04-23');
   });
 
-  it('refuses a closing time that is none', () => {
+  it('refuses an invalid closing time', () => {
     expect(() => receiptDate(calendar, '2023-04-20T09:00:00Z', '5pm')).toThrow(
       expect.objectContaining({ code: 'calendar.bad-time' }),
     );

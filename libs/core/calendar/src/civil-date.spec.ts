@@ -71,7 +71,7 @@ describe('civil dates', () => {
     expect(parseCivilDate('2024-02-29')).toBe('2024-02-29');
     expect(parseCivilDate('2000-02-29')).toBe('2000-02-29');
     expect(addCalendarDays('2024-02-28', 2)).toBe('2024-03-01');
-    // The last day of 400 years, of 100 years and of 4 years, counted from a March.
+    // 2000-02-28 is followed by the leap day of a 400-year, a 100-year and a 4-year cycle, counted from March.
     expect(addCalendarDays('2000-02-28', 1)).toBe('2000-02-29');
     expect(addCalendarDays('2100-02-28', 1)).toBe('2100-03-01');
     expect(addCalendarDays('1600-02-28', 1)).toBe('1600-02-29');
@@ -95,7 +95,7 @@ describe('civil dates', () => {
     expect(daysBetween('2024-03-01', '2023-12-31')).toBe(-61);
   });
 
-  it('refuses a number of days that is not whole or leads nowhere', () => {
+  it('refuses a number of days that is not whole or leaves the calendar', () => {
     expect(() => addCalendarDays('2024-01-01', 1.5)).toThrow(code('calendar.bad-count'));
     expect(() => addCalendarDays('2024-01-01', Number.NaN)).toThrow(code('calendar.bad-count'));
     expect(() => addCalendarDays('9999-12-31', 1)).toThrow(code('calendar.bad-count'));
@@ -117,7 +117,7 @@ describe('instants', () => {
   });
 
   it.each(['2023-04-20T10:00:00', '2023-04-20', 'yesterday', '2023-02-30T00:00:00Z', '2023-04-20T25:00:00Z'])(
-    'refuses "%s": it would be another day on another machine, or no day at all',
+    'refuses "%s": without an offset it would be another day on another machine, or it is no day at all',
     (text) => expect(() => civilDateOf(text)).toThrow(expect.objectContaining({ name: 'CalendarError' })),
   );
 
@@ -168,12 +168,9 @@ describe('times of day and instants', () => {
     }
   });
 
-  it.each(['202 -04-20', '2023-/4-20', '2023-04-2.', '2023-04-2:'])(
-    'takes no other character for a digit: "%s"',
-    (text) => {
-      expect(() => dayNumber(text)).toThrow(code('calendar.bad-date'));
-    },
-  );
+  it.each(['202 -04-20', '2023-/4-20', '2023-04-2.', '2023-04-2:'])('accepts ASCII digits only: "%s"', (text) => {
+    expect(() => dayNumber(text)).toThrow(code('calendar.bad-date'));
+  });
 
   it.each(['x2023-04-20T16:30:00Z', '2023-04-20T16:30:00Zx', '2023-04-20T16:30:00', '2023-04-20', ''])(
     'refuses "%s", which is no instant',

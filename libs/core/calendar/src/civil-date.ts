@@ -30,7 +30,7 @@ export function dayNumber(date: CivilDate): number {
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const day = digits(date, 8, 10);
-  // `digits` answers NaN for anything else, and every comparison with NaN is false.
+  // `digits` returns NaN for anything else, and every comparison with NaN is false.
   if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) throw badDate(date);
   // Years begin in March here, so that the leap day is the last day of a year.
   const marchYear = month <= 2 ? year - 1 : year;

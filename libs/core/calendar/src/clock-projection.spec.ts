@@ -26,7 +26,7 @@ describe('a case filed on 2024-09-02, whose 90 days end on 2024-12-02', () => {
     expect(threatTo(calendar, keeper, review, null)).toBeNull();
   });
 
-  it('is threatened when what is left of the review begins after a whole supplement', () => {
+  it('is threatened when the rest of the review begins after the longest supplement', () => {
     const paused = pauseClock(calendar, review, '2024-11-26', '补正');
     const supplement = dueDate(calendar, '2024-11-26', { value: 5, unit: 'workday' }).rolled;
     expect(supplement).toBe('2024-12-03');
@@ -39,7 +39,7 @@ describe('a case filed on 2024-09-02, whose 90 days end on 2024-12-02', () => {
     expect(threatTo(calendar, keeper, paused, '2024-11-28')).toBeNull();
   });
 
-  it('is no longer asked about when either has ended, or when nobody knows how long the pause lasts', () => {
+  it('is no longer reported when either clock has ended, or when the end of the pause is unknown', () => {
     const paused = pauseClock(calendar, review, '2024-11-26', '补正');
     expect(threatTo(calendar, keeper, paused, null)).toBeNull();
     expect(threatTo(calendar, stopClock(calendar, keeper, '2024-11-27', 'met'), paused, '2024-12-03')).toBeNull();

@@ -1,12 +1,12 @@
-/** When a clock would end if everything now under way took its whole time. */
+/** When a clock would end if everything now under way took its full time. */
 import type { Calendar } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { ClockState } from './clock-state.ts';
 import { resumeClock } from './clock.ts';
 
 /**
- * The last day that is to be expected: of a running clock its due date, of a paused one the date that comes out when it
- * goes on, with what is left, on the day `resumesOn`. Null when it has ended, or is paused and nobody knows until when.
+ * The expected last day: the due date of a running clock; for a paused one the due date if it resumes with what is left
+ * on the day `resumesOn`. Null when it has ended, or is paused without a known `resumesOn`.
  */
 export function projectedEnd(calendar: Calendar, clock: ClockState, resumesOn: CivilDate | null): CivilDate | null {
   if (clock.status === 'running') return clock.dueOn;
@@ -17,15 +17,15 @@ export function projectedEnd(calendar: Calendar, clock: ClockState, resumesOn: C
 export interface Threat {
   /** Where the covered clock is expected to end. */
   readonly projectedEnd: CivilDate;
-  /** The last day of the clock that it endangers. */
+  /** The last day of the clock that is endangered. */
   readonly dueOn: CivilDate;
 }
 
 /**
- * Whether a clock that nobody pauses runs out before another that has to end within it; null when it does not, or one of
- * them does not run any more.
+ * Whether a clock that cannot be paused ends before another one that has to end within it; null when it does not, or
+ * when one of the two no longer runs.
  *
- * @param keeper the clock that cannot wait
+ * @param keeper the clock that cannot be paused
  * @param covered the clock that has to end within it
  * @param resumesOn the last day of what pauses the covered clock, if anything does
  */

@@ -14,7 +14,7 @@ export interface ClockSpec {
   floor?: Limit;
   /** Default `continue`. */
   resume?: ResumeMode;
-  /** Default true, since a pause always names its clock. A clock that the law lets nobody pause says false. */
+  /** Default true. False for a clock that the law does not allow to be paused. */
   pausable?: boolean;
   citation?: string;
   /**
@@ -30,7 +30,7 @@ export interface ClockSpec {
 
 export interface ClockPause {
   from: CivilDate;
-  /** Missing while the pause lasts, and for good when the clock was ended in it. */
+  /** Missing while the pause lasts; stays missing when the clock was ended during the pause. */
   to?: CivilDate;
   reason: string;
   /** How counting went on afterwards. */
@@ -38,9 +38,9 @@ export interface ClockPause {
 }
 
 /**
- * A clock as it is stored: plain values only, the same after a trip through JSON. `segmentFrom`, `usedBefore`,
- * `counted`, `dueOn`, `floorOn` and `provisional` follow from the rest and a calendar; they are kept so that lists can
- * be sorted by due date without a calendar, and so that an ended clock keeps what was true when it ended.
+ * A clock as it is stored: plain values that survive JSON unchanged. `segmentFrom`, `usedBefore`, `counted`, `dueOn`,
+ * `floorOn` and `provisional` follow from the rest and a calendar; they are stored so that lists can be sorted by due
+ * date without a calendar, and so that an ended clock keeps the values it had at its end.
  */
 export interface ClockState {
   key: string;

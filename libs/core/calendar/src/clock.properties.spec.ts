@@ -17,7 +17,7 @@ function start(from: string, value: number, unit: Limit['unit'] = 'workday'): Cl
 }
 
 describe('clocks, whatever the dates', () => {
-  it('changes nothing by a pause of no length', () => {
+  it('is not changed by a pause of zero length', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(40), fc.nat(80), anyUnit, (from, value, offset, unit) => {
         const clock = start(from, value, unit);
@@ -32,7 +32,7 @@ describe('clocks, whatever the dates', () => {
     );
   });
 
-  it('differs between going on and starting again by exactly what was used', () => {
+  it('differs between continuing and restarting by exactly the days used', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 30 }), fc.nat(50), fc.nat(40), (from, value, offset, length) => {
         const paused = pauseClock(calendar, start(from, value), addCalendarDays(from, offset), '补正');

@@ -59,7 +59,7 @@ describe('worked case (a): a supplement in the review of a document', () => {
     expect(view.pauses).toEqual([{ from: '2023-04-24', to: '2023-05-04', reason: '补正', mode: 'continue' }]);
   });
 
-  it('is due 2023-05-24 when the limit starts again, by word of the command or of the definition', () => {
+  it('is due 2023-05-24 when the limit restarts, by command or by definition', () => {
     const restarted = resumeClock(calendar, paused, '2023-05-04', 'restart');
     expect(restarted).toMatchObject({ dueOn: '2023-05-24', usedBefore: 0, counted: [], floorOn: '2023-05-10' });
     const spec: ClockSpec = { ...review, resume: 'restart' };
@@ -87,7 +87,7 @@ describe('worked case (b): no table for next year', () => {
     expect(recomputeClock(with2027, again)).toBe(again);
   });
 
-  it('never moves once it has ended, nor is it late on a guess', () => {
+  it('never moves once it has ended, and is never late by a provisional date', () => {
     const ended = stopClock(calendar, clock, '2027-01-11', 'met');
     expect(recomputeClock(with2027, ended)).toBe(ended);
     expect(viewClock(with2027, ended, '2027-02-01').late).toBeUndefined();
@@ -148,14 +148,14 @@ describe('pauses at the edges', () => {
     expect(viewClock(calendar, second, '2023-09-13').counted).toHaveLength(5);
   });
 
-  it('is due on the day of resumption when the notice went out on the last day', () => {
+  it('is due on the day of resumption when the pause began on the last day', () => {
     const resumed = resumeClock(calendar, pauseClock(calendar, clock, '2023-09-11', '补正'), '2023-09-20');
     expect(resumed.dueOn).toBe('2023-09-20');
     expect(viewClock(calendar, resumed, '2023-09-20')).toMatchObject({ status: 'running', used: 5, remaining: 0 });
     expect(viewClock(calendar, resumed, '2023-09-21')).toMatchObject({ status: 'overdue', used: 6, remaining: -1 });
   });
 
-  it('cannot be used to wash away that the clock was overdue', () => {
+  it('stays overdue through a pause: pausing cannot hide it', () => {
     const late = pauseClock(calendar, clock, '2023-09-13', '补正');
     expect(viewClock(calendar, late, '2023-09-14')).toMatchObject({ status: 'paused', used: 7, remaining: 0 });
     const resumed = resumeClock(calendar, late, '2023-09-20');
@@ -236,7 +236,7 @@ describe('extending and ending', () => {
     expect(viewClock(buildCalendar([], []), met, '2024-01-01')).toEqual(view);
   });
 
-  it('stays met, but says so, when it was met late', () => {
+  it('stays met when it was met late, and is marked late', () => {
     const onTime = viewClock(calendar, stopClock(calendar, clock, '2023-10-25', 'met'), '2024-01-01');
     expect(onTime).not.toHaveProperty('late');
     const late = viewClock(calendar, stopClock(calendar, clock, '2023-10-26', 'met'), '2024-01-01');
@@ -260,7 +260,7 @@ describe('what a clock keeps', () => {
     expect('citation' in plain || 'citation' in viewClock(calendar, plain, '2023-04-21')).toBe(false);
   });
 
-  it('no limit and no floor that is no number of days, also not by an extension', () => {
+  it('rejects a limit or floor that is not a number of days, also in an extension', () => {
     const bad = expect.objectContaining({ code: 'calendar.bad-limit' });
     expect(() => startClock(calendar, { ...review, limit: workdays(-1) }, '2023-04-20')).toThrow(bad);
     expect(() => startClock(calendar, { ...review, floor: workdays(1.5) }, '2023-04-20')).toThrow(bad);
@@ -283,23 +283,23 @@ describe('what a clock keeps', () => {
   });
 });
 
-describe('a clock counted again', () => {
+describe('a recounted clock', () => {
   const off = (date: string) => ({ date, kind: 'off' as const, year: 2023 });
   const guessed = buildCalendar([], []);
   const known = buildCalendar([], [2023]);
 
-  it('is reported when it is no guess any more, though its day stays', () => {
+  it('is reported when it is no longer provisional, even if its due date stays', () => {
     const clock = startClock(guessed, review, '2023-06-05');
     expect(recomputeClock(known, clock)).toMatchObject({ dueOn: clock.dueOn, provisional: false });
   });
 
-  it('is reported when its floor moves and nothing else', () => {
+  it('is reported when only its floor moves', () => {
     const clock = startClock(known, { ...review, floor: workdays(16) }, '2023-06-05');
     const moved = recomputeClock(buildCalendar([off('2023-06-27')], [2023]), clock);
     expect([moved.dueOn === clock.dueOn, moved.floorOn === clock.floorOn]).toEqual([true, false]);
   });
 
-  it('is reported when only the days that it counted are others', () => {
+  it('is reported when only its counted days change', () => {
     const swapped = buildCalendar([off('2023-06-08'), { ...off('2023-06-10'), kind: 'work' }], [2023]);
     const paused = pauseClock(known, startClock(known, review, '2023-06-05'), '2023-06-12', '补正');
     const moved = recomputeClock(swapped, paused);
@@ -314,24 +314,24 @@ describe('a clock that was paused in a year without a table', () => {
   const nextYear = buildCalendar([], [2024]);
   const paused = pauseClock(nextYear, startClock(nextYear, review, '2023-12-25'), '2023-12-28', '补正');
 
-  it('stays a guess when what is left is in a year with one', () => {
+  it('stays provisional when the remaining days are in a year without a table', () => {
     expect(resumeClock(nextYear, paused, '2024-01-05')).toMatchObject({ usedBefore: 3, provisional: true });
   });
 
-  it('is no guess any more when it starts again there', () => {
+  it('is no longer provisional when it restarts in a year with a table', () => {
     expect(resumeClock(nextYear, paused, '2024-01-05', 'restart')).toMatchObject({ usedBefore: 0, provisional: false });
   });
 });
 
-describe('a clock that starts again after a pause', () => {
-  it('has its floor before it again, although that had been reached', () => {
+describe('a clock that restarts after a pause', () => {
+  it('counts its floor again, even if it had been reached', () => {
     const paused = pauseClock(calendar, startClock(calendar, review, '2023-06-01'), '2023-06-12', '补正');
     expect(paused.floorOn).toBe('2023-06-08');
     expect(resumeClock(calendar, paused, '2023-06-13').floorOn).toBe('2023-06-08');
     expect(resumeClock(calendar, paused, '2023-06-13', 'restart').floorOn).toBe('2023-06-20');
   });
 
-  it('has no due date when it is ended in the pause in time, and its old one when it was late before', () => {
+  it('has no due date when it is ended in the pause in time, and keeps the old one when it was late before', () => {
     const started = startClock(calendar, review, '2023-06-01');
     const inTime = pauseClock(calendar, started, '2023-06-12', '补正');
     expect(stopClock(calendar, inTime, '2023-06-14', 'stopped').dueOn).toBeNull();
@@ -342,8 +342,8 @@ describe('a clock that starts again after a pause', () => {
   });
 });
 
-describe('a clock counted again by a corrected table', () => {
-  it('is reported when nothing but its due date moves', () => {
+describe('a clock recounted by a corrected table', () => {
+  it('is reported when only its due date moves', () => {
     const before = buildCalendar([], [2023]);
     const after = buildCalendar([{ date: '2023-06-21', kind: 'off', year: 2023 }], [2023]);
     const clock = startClock(before, { key: 'review', label: '合法性审核', limit: workdays(15) }, '2023-06-05');
@@ -354,7 +354,7 @@ describe('a clock counted again by a corrected table', () => {
 describe('a clock that lapses', () => {
   const lapsing = { ...statutory, until: '2023-06-30', atEnd: 'lapse' as const };
 
-  it('shows no lapse when a person ended it before its last day, or on a day of its own without an end', () => {
+  it('is not marked as lapsed when a person ended it before its last day, or when it has a fixed day without an end', () => {
     const stopped = stopClock(calendar, startClock(calendar, lapsing, '2023-06-01'), '2023-06-20', 'stopped');
     expect(viewClock(calendar, stopped, '2023-07-05')).not.toHaveProperty('lapsed');
     const met = stopClock(calendar, startClock(calendar, lapsing, '2023-06-01'), '2023-06-30', 'met');
@@ -368,7 +368,7 @@ describe('a clock that lapses', () => {
     expect(viewClock(calendar, paused, '2023-06-05')).not.toHaveProperty('windowOn');
   });
 
-  it('shows neither window nor floor nor day of its own where it has none', () => {
+  it('shows neither window nor floor nor fixed day where it has none', () => {
     const view = viewClock(calendar, startClock(calendar, statutory, '2023-06-01'), '2023-06-05');
     for (const key of ['windowOn', 'floorOn', 'fixed', 'endedOn', 'late', 'lapsed'])
       expect(view).not.toHaveProperty(key);

@@ -37,8 +37,8 @@ export function startClock(calendar: Calendar, spec: ClockSpec, on: CivilDate): 
 
 /**
  * Pauses a running clock. The day of the pause still counts as used. A clock that is not pausable, already paused or
- * ended comes back unchanged (the same value), so that a repeated command does no harm. A pause dated before the
- * segment began (a notice sent on the Sunday before the Monday of receipt) uses nothing.
+ * ended is returned unchanged (the same value), so a repeated command has no effect. A pause dated before the segment
+ * began (a notice sent on the Sunday before the Monday of receipt) uses nothing.
  */
 export function pauseClock(calendar: Calendar, clock: ClockState, on: CivilDate, reason: string): ClockState {
   if (clock.status !== 'running' || !clock.pausable) return clock;
@@ -46,13 +46,13 @@ export function pauseClock(calendar: Calendar, clock: ClockState, on: CivilDate,
 }
 
 /**
- * Lets a paused clock go on; counting starts on the day after `on`. A clock that is not paused comes back unchanged.
+ * Resumes a paused clock; counting starts on the day after `on`. A clock that is not paused is returned unchanged.
  *
  * `continue` counts what is left. When nothing is left because the pause began on the last day, the clock is due on the
  * day of resumption; when it was overdue before the pause, its old due date stays. `restart` counts the full limit and
  * the floor again. A resumption dated before the pause counts as one on the day of the pause.
  *
- * @param mode Default: what the definition said (`clock.resume`).
+ * @param mode Default: the mode of the definition (`clock.resume`).
  */
 export function resumeClock(
   calendar: Calendar,
@@ -67,8 +67,8 @@ export function resumeClock(
 }
 
 /**
- * Ends a clock: `met` when what it waited for was done, `stopped` when it no longer matters. What was counted and when
- * it was due is frozen. An ended clock comes back unchanged.
+ * Ends a clock: `met` when the awaited act was done, `stopped` when the clock no longer matters. Its counted days and
+ * due date are frozen. An ended clock is returned unchanged.
  */
 export function stopClock(
   calendar: Calendar,
@@ -81,9 +81,9 @@ export function stopClock(
 }
 
 /**
- * Makes the limit longer by `by` days of its own unit. `on` is the date of the decision and is only recorded; whether a
- * further extension is allowed is for the definition to say. 0 days, an ended clock, or one whose last day the case
- * itself names: unchanged.
+ * Makes the limit longer by `by` days of its own unit. `on` is the date of the decision and is only recorded; the
+ * definition decides whether a further extension is allowed. Unchanged for 0 days, for an ended clock, and for one with
+ * a fixed last day (`until`).
  *
  * @throws CalendarError `calendar.bad-count` when `by` is negative or not whole
  */
@@ -96,8 +96,8 @@ export function extendClock(calendar: Calendar, clock: ClockState, by: number, o
 }
 
 /**
- * Counts a clock again after a table was imported or corrected. When nothing moves the same value comes back, so that a
- * caller can log exactly the clocks that changed. An ended clock never moves.
+ * Recounts a clock after a table was imported or corrected. Returns the same value when nothing changes, so that a
+ * caller can log exactly the clocks that changed. An ended clock never changes.
  */
 export function recomputeClock(calendar: Calendar, clock: ClockState): ClockState {
   if (isEnded(clock)) return clock;
@@ -132,7 +132,7 @@ export interface ClockView {
   /** The days counted up to the due date (so far, in a pause). Empty for day limits of more than 31 days. */
   counted: CivilDate[];
   pauses: readonly ClockPause[];
-  /** The due date is a guess (暂估) because a year has no official table yet. */
+  /** The due date is provisional (暂估) because a year has no official table yet. */
   provisional: boolean;
   /** Days of `unit` from today to the due date, negative when it has passed; in a pause, what is left; null at the end. */
   remaining: number | null;
@@ -140,22 +140,23 @@ export interface ClockView {
   /** Met or stopped, but after the due date. */
   late?: true;
   citation?: string;
-  /** The last day is one that the case itself names; it was not counted. */
+  /** The last day is fixed by the case (`until`) and was not counted. */
   fixed?: true;
   /** The first day of the window before the last day (评估期 and the like), worked or not. */
   windowOn?: CivilDate;
-  /** Ended by itself when its last day had passed. */
+  /** Ended by itself after its last day had passed. */
   lapsed?: true;
 }
 
 /**
- * What a clock shows on the day `today`. A provisional clock is never overdue: nobody is reproached on a guess.
+ * A clock as it is shown on the day `today`. A provisional clock is never overdue, because its due date may still
+ * change.
  *
  * @throws CalendarError `calendar.bad-date`
  */
 export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDate): ClockView {
   const { dueOn, endedOn, limit } = clock;
-  // What lapses has ended with its last day, also while the row that says so is not written yet.
+  // A lapsing clock has ended after its last day, even while the stored row does not say so yet.
   const isLapsed = clock.atEnd === 'lapse' && dueOn !== null && hasLapsed(clock, dueOn, today);
   const isOpen = clock.status === 'running' && dueOn !== null && !isLapsed;
   const isOverdue = isOpen && !clock.provisional && today > dueOn;
@@ -164,7 +165,7 @@ export function viewClock(calendar: Calendar, clock: ClockState, today: CivilDat
   let used = isLapsed ? limit.value : clock.usedBefore;
   let remaining: number | null = null;
   if (isOpen) {
-    // Before its first day a clock has used nothing and has its whole limit left.
+    // Before its first day a clock has used nothing and has its full limit left.
     const from = dayNumber(clock.segmentFrom);
     const day = Math.max(from, dayNumber(today));
     const due = dayNumber(dueOn);

@@ -28,7 +28,7 @@ describe('isGuess', () => {
   const only2024 = buildCalendar([], [2024]);
   const asked = (after: string, upTo: string): boolean => isGuess(only2024, dayNumber(after), dayNumber(upTo));
 
-  it('asks for the days after the first up to the last, of which there may be none', () => {
+  it('checks the days after the first up to the last, which may be none', () => {
     expect(asked('2023-12-31', '2024-01-05')).toBe(false);
     expect(asked('2023-12-30', '2024-01-05')).toBe(true);
     expect(asked('2024-12-31', '2025-01-01')).toBe(true);
@@ -58,7 +58,7 @@ describe('dueDate', () => {
     expect(dueDate(calendar, '2024-06-08', { value: 0, unit: 'day' })).toEqual({ ...nothing, rolled: '2024-06-11' });
   });
 
-  it('does not take an unofficial year for certain', () => {
+  it('is provisional in a year without an official table', () => {
     expect(dueDate(calendar, '2026-12-28', { value: 3, unit: 'workday' }).provisional).toBe(false); // 12-31
     expect(dueDate(calendar, '2026-12-28', { value: 4, unit: 'workday' }).provisional).toBe(true);
     expect(dueDate(calendar, '2026-12-01', { value: 30, unit: 'day' }).provisional).toBe(false); // 12-31

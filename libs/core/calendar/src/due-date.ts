@@ -16,14 +16,14 @@ export interface DueDate {
   rolled: CivilDate;
   /** The days that were counted, `due` included, so that a person can check by hand. Left out for long day limits. */
   counted: CivilDate[];
-  /** Whether a day that was looked at is in a year without an official table, so that the date is a guess (暂估). */
+  /** Whether a counted day is in a year without an official table, so that the date is provisional (暂估). */
   provisional: boolean;
 }
 
 /** A limit in calendar days beyond this lists no counted days: nobody checks a longer list by hand. */
 export const MAX_LISTED_DAYS = 31;
 
-/** A hundred years. A longer limit is a slip of the keyboard, and working days are counted one by one. */
+/** A hundred years. A longer limit is a typing mistake, and working days are counted one by one. */
 const MAX_LIMIT = 36_525;
 
 /**
@@ -107,8 +107,8 @@ interface Reckoning {
 }
 
 /**
- * Everything about a clock follows from its start, its limit, its pauses and a calendar, so every change counts from the
- * start again. That makes two supplements in a row, an extension in a pause and a table imported later one case.
+ * Every value of a clock follows from its start, its limit, its pauses and a calendar, so every change recounts from
+ * the start. Two supplements in a row, an extension in a pause and a table imported later are then one case.
  */
 function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly ClockPause[], limit: Limit): Reckoning {
   let from = dayNumber(startedOn);
@@ -139,7 +139,7 @@ function reckon(calendar: Calendar, startedOn: CivilDate, pauses: readonly Clock
   return { segmentFrom: from, used, counted, rolled, isLate: lateSince !== undefined, isGuess: guess };
 }
 
-/** A running or paused clock with all that follows from its history set again. */
+/** A running or paused clock with all derived values recomputed. */
 export function reckonRunning(calendar: Calendar, clock: ClockState): ClockState {
   if (clock.until !== undefined) return { ...clock, dueOn: clock.until };
   const { floorOn: _stale, ...rest } = clock;
@@ -156,7 +156,7 @@ export function reckonRunning(calendar: Calendar, clock: ClockState): ClockState
   };
 }
 
-/** An ending clock: what it had used by then, and the days behind its due date, no longer depend on any calendar. */
+/** A clock at its end: the days it has used, and those behind its due date, no longer depend on any calendar. */
 export function reckonEnd(calendar: Calendar, clock: ClockState): ClockState {
   if (clock.dueOn === null) {
     // Ended in a pause, which has already closed the last segment. There is no due date to keep, unless the clock was
@@ -172,7 +172,7 @@ export function reckonEnd(calendar: Calendar, clock: ClockState): ClockState {
 /** The days counted up to the due date: the earlier segments, then the running one. */
 export function countedToDue(calendar: Calendar, clock: ClockState, dueOn: CivilDate): CivilDate[] {
   const { limit, counted } = clock;
-  // Nothing was counted to a day that the case itself names.
+  // A fixed last day is not counted to.
   if (clock.until !== undefined) return [];
   const running = countedDays(calendar, dayNumber(clock.segmentFrom), dayNumber(dueOn), limit);
   // Days past the limit belong to a clock that was overdue when it was paused, or to the roll over days off.

@@ -1,4 +1,4 @@
-/** Clocks whose last day the case itself names. */
+/** Clocks with a fixed last day, given by the case. */
 import { describe, expect, it } from '@jest/globals';
 import { buildCalendar } from './calendar.ts';
 import { extendClock, pauseClock, recomputeClock, startClock, stopClock, viewClock } from './clock.ts';
@@ -15,10 +15,10 @@ const validity: ClockSpec = {
   atEnd: 'lapse',
 };
 
-describe('a clock with a day of its own', () => {
+describe('a clock with a fixed last day', () => {
   const clock = startClock(calendar, validity, '2024-03-01');
 
-  it('ends on that day, in a year without an official table as well, and is no guess', () => {
+  it('ends on that day, in a year without an official table as well, and is not provisional', () => {
     expect(clock).toMatchObject({ status: 'running', dueOn: '2029-02-28', provisional: false, pausable: false });
     const view = viewClock(calendar, clock, '2024-03-02');
     expect(view).toMatchObject({ used: 1, remaining: 1824, counted: [], fixed: true, windowOn: '2028-08-28' });
@@ -31,7 +31,7 @@ describe('a clock with a day of its own', () => {
     expect(recomputeClock(buildCalendar([], []), payment)).toBe(payment);
   });
 
-  it('lists no days as counted, however near its day is', () => {
+  it('lists no days as counted, however near its last day is', () => {
     const near = startClock(
       calendar,
       { ...validity, limit: { value: 9, unit: 'day' }, until: '2024-03-10' },
@@ -40,12 +40,12 @@ describe('a clock with a day of its own', () => {
     expect(viewClock(calendar, near, '2024-03-04').counted).toEqual([]);
   });
 
-  it('neither pauses nor grows', () => {
+  it('neither pauses nor is extended', () => {
     expect(pauseClock(calendar, clock, '2024-04-01', '补正')).toBe(clock);
     expect(extendClock(calendar, clock, 5, '2024-04-01')).toBe(clock);
   });
 
-  it('has lapsed when its last day is past, before and after somebody has written it down', () => {
+  it('has lapsed when its last day is past, whether or not that is stored yet', () => {
     expect(viewClock(calendar, clock, '2029-02-28')).toMatchObject({ status: 'running', remaining: 0 });
     const unwritten = viewClock(calendar, clock, '2029-03-01');
     expect(unwritten).toMatchObject({ status: 'stopped', lapsed: true, endedOn: '2029-02-28', remaining: null });

@@ -8,7 +8,7 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
   });
 const problem = { type: 'x', title: '未登录', status: 401, code: 'auth.required', detail: '请先登录。' };
 
-/** A client whose server gives these answers in order, and what it was sent. */
+/** A client whose server gives these answers in order, and the requests that it sent. */
 function clientOf(...answers: readonly Response[]) {
   const sent: Request[] = [];
   const left = [...answers];
@@ -46,14 +46,14 @@ describe('the client', () => {
     expect(await sent[0]?.json()).toEqual({ username: 'clerk', password: 'secret' });
   });
 
-  it('throws the problem where a good answer is asked for, and gives it otherwise', async () => {
+  it('throws the problem where a successful answer is required, and returns it otherwise', async () => {
     const { client } = clientOf(json(401, problem), json(401, problem));
     const refused = answerOf(client.GET('/api/auth/me'));
     await expect(refused).rejects.toMatchObject({ code: 'auth.required', status: 401, message: '请先登录。', problem });
     expect((await client.GET('/api/auth/me')).error).toEqual(problem);
   });
 
-  it('says what came where a proxy answers with its own page', async () => {
+  it('reports what it received when a proxy answers with its own page', async () => {
     const page = new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
     const { client } = clientOf(page);
     const failure = await answerOf(client.GET('/api/auth/me')).catch((error: unknown) => error);
@@ -61,7 +61,7 @@ describe('the client', () => {
     expect(failure).toMatchObject({ code: 'server.unclear', status: 502, message: 'HTTP 502 Bad Gateway' });
   });
 
-  it('does not hide that no answer came', async () => {
+  it('reports when no answer came', async () => {
     await expect(answerOf(clientOf().client.GET('/api/auth/me'))).rejects.toThrow('asked once too often');
   });
 });

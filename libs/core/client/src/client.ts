@@ -1,4 +1,4 @@
-/** A typed `fetch` for one server: keeps the session, and turns refusals into errors where that is asked for. */
+/** A typed `fetch` for one server: keeps the session, and turns problem answers into errors on request. */
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { Me, paths, Problem } from './schema.ts';
 
@@ -9,7 +9,7 @@ export interface ClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-/** The server's answer when it did not do what was asked: RFC 9457 problem details with a stable `code`. */
+/** An error answer of the server: RFC 9457 problem details with a stable `code`. */
 export class LawgateProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -40,7 +40,7 @@ export interface LawgateClient<Paths extends object = paths> extends Client<Path
 
 const cookieName = 'lawgate_session';
 
-/** A client for one server and one person. It sends nothing by itself. */
+/** A client for one server and one person. It sends no request by itself. */
 export function createLawgateClient<Paths extends object = paths>({
   baseUrl,
   fetch: send,
@@ -53,7 +53,7 @@ export function createLawgateClient<Paths extends object = paths>({
       return request;
     },
     onResponse({ response }) {
-      // A browser keeps the cookie itself and shows it to nobody.
+      // Browsers keep the cookie themselves and do not expose it to scripts.
       for (const line of response.headers.getSetCookie()) {
         const value = new RegExp(`^${cookieName}=([^;]*)`).exec(line)?.[1];
         if (value !== undefined) session = value === '' ? undefined : value;
@@ -72,9 +72,9 @@ export function createLawgateClient<Paths extends object = paths>({
 }
 
 /**
- * The body of a good answer.
+ * The body of a successful answer.
  *
- * @throws LawgateProblem what the server refused; TypeError when the server cannot be reached
+ * @throws LawgateProblem when the server answered with an error; TypeError when the server cannot be reached
  */
 export async function answerOf<T>(
   call: Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
@@ -84,7 +84,7 @@ export async function answerOf<T>(
   return data as T;
 }
 
-/** A proxy in front of the server may answer with what is no problem document. */
+/** A proxy in front of the server may answer with a body that is not a problem document. */
 function problemOf({ status, statusText }: Response, error: unknown): Problem {
   if (typeof error === 'object' && error !== null && 'code' in error && 'detail' in error) return error as Problem;
   return {

@@ -8,9 +8,9 @@ const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const cursor = z.string().max(400).optional();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
-/** Who has the case now: a person, or a role of which anyone may take it. */
+/** The current holder of the case: a person, or a role of which anyone may take it. */
 export const CaseHolder = z.object({
-  /** Null where the task is open to everybody of the role. */
+  /** Null where the task is open to all people of the role. */
   id: z.string().nullable(),
   /** The person's name, or the role's. */
   name: z.string(),
@@ -55,7 +55,7 @@ export const CaseQuery = z.object({
   dueFrom: CivilDateText.optional(),
   dueBefore: CivilDateText.optional(),
   late: flag.optional(),
-  /** `handled`: in whose history the person acted (已办); `submitted`: which the person began. */
+  /** `handled`: cases in which the person acted (已办); `submitted`: cases which the person created. */
   mine: z.enum(['handled', 'submitted']).optional(),
   /** Id of a person who has an open task of the case. */
   holder: z.uuid({ error: '人员编号不正确' }).optional(),

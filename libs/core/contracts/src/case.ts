@@ -1,4 +1,4 @@
-/** The public shapes of cases: what the HTTP interface gives and takes. */
+/** The public shapes of cases: requests and answers of the HTTP interface. */
 import { z } from 'zod';
 import { CivilDateText } from './text.ts';
 import { nameSchemas } from './name-schemas.ts';
@@ -34,15 +34,15 @@ export const ClockView = z.object({
   citation: z.string().optional(),
   late: z.boolean().optional(),
   endedOn: z.string().optional(),
-  /** The last day is one that the case itself names; nothing was counted. */
+  /** The last day is fixed by the case; no days were counted. */
   fixed: z.boolean().optional(),
-  /** From this day on people are warned of the coming end. */
+  /** People are warned of the coming end from this day on. */
   windowOn: z.string().optional(),
-  /** Ended by itself with its last day. */
+  /** Ended by itself after its last day. */
   lapsed: z.boolean().optional(),
-  /** Goes on when the case is in the archive. */
+  /** Runs on after the case is archived. */
   kept: z.boolean().optional(),
-  /** What it is called to record that what it waits for was done, and whether this person may. */
+  /** Label of the action that records that the awaited act was done, and whether this person may use it. */
   settle: z.object({ label: z.string(), allowed: z.boolean(), refusals: z.array(RuleRefusalView) }).optional(),
   /** Another clock is expected to end after this one. It blocks nothing. */
   warning: z.object({ rule: z.string(), message: z.string(), citation: z.string() }).optional(),
@@ -126,8 +126,8 @@ export const CaseView = z.object({
   stage: z.string(),
   status: z.enum(['active', 'done']),
   version: z.number(),
-  /** The rule set (规则版本) under which the case began; 1 is what is built in, which has no date and no document. */
-  /** The version of its category under which the case goes on. */
+  /** The rule set (规则版本) under which the case began; 1 is the built-in one, which has no date and no document. */
+  /** The version of its category that the case belongs to. */
   definitionVersion: z.number(),
   ruleset: z.object({
     version: z.number(),
@@ -140,7 +140,7 @@ export const CaseView = z.object({
   clocks: z.array(ClockView),
   tasks: z.array(TaskView),
   events: z.array(EventView),
-  /** What must or may be handed in for this case, and whether it is there. */
+  /** Materials that must or may be submitted for this case, and whether they are present. */
   materials: z.array(MaterialView),
   documents: z.array(DocumentView),
   opinions: z.array(OpinionView),
@@ -157,12 +157,12 @@ export const CaseView = z.object({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-/** What a new case of the same kind is filled in with (复制送审信息): nothing of it is handed in by this. */
+/** Values to prefill a new case of the same kind with (复制送审信息); using it submits nothing. */
 export const CaseTemplate = z.object({
   category: z.string(),
   title: z.string(),
   fields: z.record(z.string(), z.unknown()),
-  /** Materials that were handed in then; they are named, not copied. */
+  /** Materials that were submitted with the original; they are listed by name, not copied. */
   materials: z.array(z.object({ kind: z.string(), label: z.string(), name: z.string() })),
 });
 export type CaseTemplate = z.infer<typeof CaseTemplate>;

@@ -1,4 +1,4 @@
-/** The one vocabulary that api, worker and web share. */
+/** Types that api, worker and web share. */
 export * from './case-list.ts';
 export * from './case.ts';
 export * from './name-schemas.ts';

@@ -1,14 +1,14 @@
-/** Names of schemas in the OpenAPI document: what has a name becomes a component, and every use of it a reference. */
+/** Names of schemas in the OpenAPI document: a named schema becomes a component, and every use of it a reference. */
 import { z, type ZodType } from 'zod';
 
-/** By name, the files that gave it. */
+/** By schema name, the files that declared it. */
 const files = new Map<string, Set<string>>();
 
 /**
- * Gives schemas their names as components of the OpenAPI document. Called once in a file, after its schemas. A name is
- * unique over all files: where two files give the same one, generating the document fails.
+ * Gives schemas their names as components of the OpenAPI document. Call it once in a file, after its schemas. A name is
+ * unique over all files: generating the document fails where two files declare the same one.
  *
- * @param file `import.meta.url` of the calling module, for the message about a name that is given twice
+ * @param file `import.meta.url` of the calling module, for the message about a duplicate name
  */
 export function nameSchemas(file: string, schemas: Readonly<Record<string, ZodType>>): void {
   for (const [id, schema] of Object.entries(schemas)) {
@@ -18,7 +18,7 @@ export function nameSchemas(file: string, schemas: Readonly<Record<string, ZodTy
   }
 }
 
-/** The files that gave a name, more than one where it was given twice. */
+/** The files that declared a name; more than one where it is a duplicate. */
 export function filesNaming(id: string): readonly string[] {
   return [...(files.get(id) ?? [])];
 }

@@ -1,9 +1,9 @@
-/** Who makes a call, and what of the world that person may see. */
+/** The authenticated caller, and which cases that person may see. */
 import { z } from 'zod';
 import { nameSchemas } from './name-schemas.ts';
 
 /**
- * `organisation`: the own organisation and those below it. `assigned`: only cases that were given to the person
+ * `organisation`: the person's organisation and those below it. `assigned`: only cases that were assigned to the person
  * (legal advisers). `none`: no case at all (the three administrators, who exclude each other).
  */
 export type Scope = 'organisation' | 'assigned' | 'none';
@@ -19,13 +19,16 @@ export interface Principal {
   readonly roles: readonly string[];
   readonly qualifications: readonly string[];
   readonly scope: Scope;
-  /** Logged in with a password that somebody else gave: until they choose their own, they may do nothing else. */
+  /** Logged in with a password that somebody else set: until they change it, all other requests are refused. */
   readonly mustChangePassword?: boolean;
 }
 
 const organisationRoles = ['submitter', 'reviewer', 'director', 'leader', 'archivist'];
 
-/** The scope follows from the roles: administrators and the auditor never read case text, whatever else they are. */
+/**
+ * The scope follows from the roles: administrators and the auditor never read case text, whatever other roles they
+ * have.
+ */
 export function scopeOf(roles: readonly string[]): Scope {
   if (roles.some((role) => ['administrator', 'security-administrator', 'auditor'].includes(role))) return 'none';
   if (roles.some((role) => organisationRoles.includes(role))) return 'organisation';

@@ -19,8 +19,8 @@ export type Problem = z.infer<typeof Problem>;
 nameSchemas(import.meta.url, { Problem });
 
 /**
- * An error that is reported to a client. Everything that is thrown on purpose on the way of a request is one of
- * these; anything else is a fault of the server and becomes a 500 without details.
+ * An error that is reported to a client. Every error that is thrown deliberately while a request is handled is one of
+ * these; any other error is a fault of the server and becomes a 500 without details.
  */
 export class ProblemError extends Error {
   constructor(

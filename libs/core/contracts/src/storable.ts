@@ -1,7 +1,7 @@
-/** What no part of the system takes from outside, whatever it is about. */
+/** Values that no part of the system accepts from outside. */
 import { ProblemError } from './problem.ts';
 
-/** True when a string can be stored and comes back as it went in: no NUL, no half of a surrogate pair. */
+/** True when a string can be stored and read back unchanged: no NUL, no lone surrogate. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
@@ -18,7 +18,7 @@ export function unstorablePath(value: unknown, path: readonly string[] = []): st
   return null;
 }
 
-/** Levels of lists and objects within each other, at most: no form that a person fills in has more. */
+/** Maximum nesting of lists and objects; no form needs more. */
 const maxDepth = 64;
 
 function isTooDeep(value: unknown, levels: number): boolean {
@@ -27,12 +27,12 @@ function isTooDeep(value: unknown, levels: number): boolean {
 }
 
 /**
- * Refuses what came from outside and cannot be kept.
+ * Refuses a value from outside that cannot be stored.
  *
  * @throws ProblemError 422 `request.too-deep`, `text.unstorable`
  */
 export function refuseUnstorable(value: unknown): void {
-  // Asked first: everything that looks at a value later may do so level by level.
+  // Checked first, so that later code may recurse over the value.
   if (isTooDeep(value, maxDepth)) {
     throw new ProblemError(422, 'request.too-deep', `请求内容嵌套过深（超过${maxDepth}层），请检查后重试。`);
   }

@@ -1,4 +1,4 @@
-/** Schemas of ids and dates that come as text. */
+/** Schemas of ids and dates in text form. */
 import { z } from 'zod';
 
 export const CaseId = z.uuid();

@@ -1,7 +1,7 @@
-/** What an administrator may enter for a parameter. */
+/** Values that an administrator may enter for a parameter. */
 import type { ParameterSpec } from './definition.ts';
 
-/** Both ends are allowed. */
+/** Both ends are included. */
 export interface ParameterBounds {
   readonly min: number;
   readonly max: number;
@@ -9,10 +9,10 @@ export interface ParameterBounds {
   readonly integer: boolean;
 }
 
-/** Ten years in days: a longer limit is a slip of the keyboard. */
+/** Ten years in days: a longer limit is a typing mistake. */
 const widest: ParameterBounds = { min: 0, max: 3650, integer: true };
 
-/** The parameter's own bounds; whole numbers from 0 to 3650 as far as it says nothing. */
+/** The parameter's own bounds; whole numbers from 0 to 3650 where it declares none. */
 export function boundsOf({ bounds }: Pick<ParameterSpec, 'bounds'>): ParameterBounds {
   return { ...widest, ...bounds };
 }

@@ -44,14 +44,14 @@ const failing = (candidates: readonly Candidate[], preview = false): unknown => 
   return found && [found.why, ...found.refusals.map((one) => one.rule)];
 };
 
-describe('the rules that stand in the way of an event', () => {
-  it('are none when one of its ways is open', () => {
+describe('the rules that prevent an event', () => {
+  it('are none when one of its transitions is open', () => {
     const closed = { when: null, rules: [rule('a', false)] };
     expect(failing([closed, { when: null, rules: [rule('b', true)] }])).toBeNull();
     expect(failing([closed, { when: condition('c', true), rules: [] }])).toBeNull();
   });
 
-  it('are those of every way whose condition holds, each once', () => {
+  it('are those of every transition whose condition holds, each once', () => {
     const ways = [
       { when: condition('c', true), rules: [rule('a', false), rule('b', false), rule('kept', true)] },
       { when: condition('d', false), rules: [rule('hidden', false)] },
@@ -101,7 +101,7 @@ describe('the list of possible events', () => {
     ]);
   });
 
-  it('gives a reason that no override passes to somebody who does not hold the task', () => {
+  it('gives a reason that no override passes to a person who does not hold the task', () => {
     const one = new SampleCase().all(...toExamination);
     const list = possibleEvents(sample, one.stored, envFor(chen));
     expect(list.find(({ type }) => type === 'opinion.give')?.refusals).toEqual([
@@ -146,7 +146,7 @@ describe('the codes of a refusal', () => {
     });
   });
 
-  it('of an event that the state does not know, or knows only under a condition', () => {
+  it('of an event that the state does not accept, or accepts only under a condition', () => {
     const notPossible = { ...said, kind: 'not-possible', code: 'event.not-possible', issues: [] };
     expect(refused(examined.try(qian, { type: 'sign-off' }))).toEqual({ ...notPossible, refusals: [] });
     expect(refused(examined.try(qian, { type: 'hasten' }))).toEqual({
@@ -167,7 +167,7 @@ describe('the codes of a refusal', () => {
     });
   });
 
-  it('of somebody who holds no part of the task, or who is recused', () => {
+  it('of a person who has no seat in the task, or who is recused', () => {
     const forbidden = { ...said, kind: 'forbidden', code: 'event.forbidden', issues: [] };
     const opinion = { type: 'opinion.give', payload: { conclusion: 'legal' } };
     expect(refused(examined.try(chen, opinion))).toEqual({
@@ -201,7 +201,7 @@ describe('what an accepted event reports of soft rules', () => {
   const accept = { type: 'accept', payload: { advisers: [] } };
   const overrides = { 'acceptance.same-day': '县里当日要件' };
 
-  it('is nothing for a rule that is kept, whatever reason was given', () => {
+  it('is nothing for a rule that holds, whatever reason was given', () => {
     const submitted = new SampleCase().send(li, 'submit');
     expect(submitted.try(zhao, accept)).toMatchObject({ ok: true, overridden: [] });
     expect(submitted.try(zhao, { ...accept, overrides })).toMatchObject({ ok: true, overridden: [] });

@@ -7,7 +7,7 @@ import { effect } from './effects.ts';
 const found = (input: DefinitionInput): DefinitionProblem[] => checkDefinition(defineWorkflow(input));
 const problems = (input: DefinitionInput): [string, string][] => found(input).map(({ code, where }) => [code, where]);
 
-/** A clock that runs while the case is open and is stopped at its end, declared as the test says. */
+/** A clock that runs while the case is open and is stopped at its end, with the declaration of the test. */
 const declared = (rest: object, key = 'due'): [string, string][] => {
   const open = { meta: { stage: '办理', clocks: { [key]: 'run' } }, on: { finish: 'closed' } };
   const closed = { type: 'final', meta: { stage: '办结', clocks: { [key]: 'stop' } } };
@@ -29,13 +29,13 @@ describe('clocks next to each other', () => {
       ),
     );
 
-  it('are each asked whether they run', () => {
+  it('are each checked for a start', () => {
     expect(moving({ other: 'run', due: 'pause' }, { other: 'stop', due: 'drop' })).toEqual([
       ['definition.clock-never-run', 'clock:due'],
     ]);
   });
 
-  it('are each asked whether they end', () => {
+  it('are each checked for an end', () => {
     expect(moving({ due: 'run', other: 'run' }, { due: 'stop', other: 'stop' })).toEqual([]);
     expect(moving({ due: 'run', other: 'run' }, { other: 'stop' })).toEqual([
       ['definition.clock-never-stopped', 'clock:due'],
@@ -45,14 +45,14 @@ describe('clocks next to each other', () => {
     ]);
   });
 
-  it('are not asked of a machine that does not say where it begins', () => {
+  it('are not checked in a machine without an initial state', () => {
     const lost = { ...small({}, { clocks: two }), machine: { initial: 'opne', states: small().machine.states } };
     expect(problems(lost as DefinitionInput)).toEqual([['definition.initial-missing', 'definition']]);
   });
 });
 
-describe('the way on which a clock goes on', () => {
-  it('names each state once, also where the clock starts in it', () => {
+describe('the path on which a clock runs on', () => {
+  it('names each state once, also the one in which the clock starts', () => {
     const clock = { key: 'due', label: '期限', citation: '无', limit: { value: 5, unit: 'day' } } as const;
     const start = effect({ type: 'startClock', clock, from: '2023-04-20', onDue: null });
     const open = {
@@ -71,7 +71,7 @@ describe('the declaration of a clock', () => {
     expect(declared({}, 'due.12')).toEqual([['definition.clock-key-invalid', 'clock:due.12']]);
   });
 
-  it('says in one way when it ends', () => {
+  it('has exactly one kind of end', () => {
     const unclear = [['definition.clock-end-unclear', 'clock:due']];
     expect([declared({}), declared(dated), declared(several)]).toEqual([[], [], []]);
     for (const rest of [{ ...dated, ...several }, { instances: () => [] }, { limit: undefined }]) {
@@ -79,7 +79,7 @@ describe('the declaration of a clock', () => {
     }
   });
 
-  it('may end by itself only on a day of the case, and without an event', () => {
+  it('may lapse only on a fixed day of the case, and without an event', () => {
     const unclear = [['definition.clock-end-unclear', 'clock:due']];
     const lapse = { atEnd: 'lapse' };
     expect([declared({ ...dated, ...lapse }), declared({ ...several, ...lapse })]).toEqual([[], []]);
@@ -92,7 +92,7 @@ describe('the declaration of a clock', () => {
     expect(sent({ ...dated, ...lapse })).toEqual(unclear);
   });
 
-  it('goes on after the case only where something ends it', () => {
+  it('may run on after the case only where something ends it', () => {
     const kept = (rest: object): [string, string][] =>
       problems(small(running(null), { clocks: { due: clockOf({ ...dated, keeps: true, ...rest }) } }));
     expect(kept({ atEnd: 'lapse' })).toEqual([]);
@@ -102,7 +102,7 @@ describe('the declaration of a clock', () => {
     }
   });
 
-  it('reminds somebody of something where no task carries it', () => {
+  it('needs recipients and an advice text where no task has the clock', () => {
     const remind = { to: ['drafter'], advice: '请办理。' };
     const carrying = (clock: string): [string, string][] => {
       const open = {
@@ -125,7 +125,7 @@ describe('the declaration of a clock', () => {
     ]);
   });
 
-  it('covers declared clocks only, and names those that are not', () => {
+  it('may cover declared clocks only, and reports others by name', () => {
     const covers = (clock: string, ...pausedFor: string[]): object => ({ covers: [{ clock, pausedFor }] });
     expect([declared(covers('due')), declared(covers('due', 'due'))]).toEqual([[], []]);
     for (const rest of [covers('gone'), covers('due', 'gone')]) {

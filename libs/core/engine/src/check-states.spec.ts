@@ -18,7 +18,7 @@ describe('dead ends', () => {
     ...rest,
   });
 
-  it('are named by the part that is stuck, not by one that leads on elsewhere', () => {
+  it('are reported for the part that is stuck, not for one that leads on', () => {
     const left = region({ a: { on: { go: 'b', stick: 'stuck' } }, b: { type: 'final' }, stuck: {} });
     const right = region({ a: { on: { finish: 'b' } }, b: { type: 'final' } });
     const states = { open: parallel({ left, right }, { onDone: 'closed' }) };
@@ -27,7 +27,7 @@ describe('dead ends', () => {
     ]);
   });
 
-  it('are named as a whole where each part leads on elsewhere', () => {
+  it('are reported for the whole where each part leads on', () => {
     const left = region({ a: { on: { finish: '#small.closed', quit: 'b' } }, b: { type: 'final' } });
     const states = { open: parallel({ left, right: {} }) };
     expect(problems(small(states, withEvents({ quit: event('退') })))).toEqual([
@@ -36,8 +36,8 @@ describe('dead ends', () => {
   });
 });
 
-describe('states that hold what the engine cannot carry out', () => {
-  it('are named, also where it is at entry or exit', () => {
+describe('states with actions or features that the engine cannot execute', () => {
+  it('are reported, also for entry and exit actions', () => {
     for (const rest of [
       { entry: [null] },
       { entry: () => {} },
@@ -52,7 +52,7 @@ describe('states that hold what the engine cannot carry out', () => {
     expect(problems(small({ open: { meta: { stage: '办理' }, on: { finish: 'closed' }, ...known } }))).toEqual([]);
   });
 
-  it('are the definition itself where it is above all states', () => {
+  it('are reported as the definition itself where the action is at the root', () => {
     expect(problems(machine({ after: { 1000: '.closed' } }))).toEqual([['definition.uses-after', 'definition']]);
     expect(problems(machine({ invoke: { src: 'mail' } }))).toEqual([['definition.uses-invoke', 'definition']]);
     expect(problems(machine({ exit: () => {} }))).toEqual([['definition.action-unknown', 'definition']]);
@@ -63,12 +63,12 @@ describe('states that hold what the engine cannot carry out', () => {
   });
 });
 
-describe('where a state begins', () => {
+describe('the initial state', () => {
   it('may be written as an object', () => {
     expect(problems(machine({ initial: { target: 'open' } }))).toEqual([]);
   });
 
-  it('is asked of the states inside as well', () => {
+  it('is also checked for inner states', () => {
     const inner = { initial: 'a', states: { a: { on: { finish: '#small.closed' } } } };
     expect(problems(small({ open: { meta: { stage: '办理' }, ...inner } }))).toEqual([]);
     expect(problems(small({ open: { meta: { stage: '办理' }, ...inner, initial: 'z' } }))).toEqual([
@@ -78,7 +78,7 @@ describe('where a state begins', () => {
 });
 
 describe('the stage of a state', () => {
-  it('is asked of the states that nothing is inside of', () => {
+  it('is required of leaf states', () => {
     const states = {
       named: { meta: { stage: '一' }, on: { go: 'nameless' } },
       nameless: { on: { finish: '#small.closed' } },
@@ -87,14 +87,14 @@ describe('the stage of a state', () => {
     expect(problems(input)).toEqual([['definition.stage-missing', 'open.nameless']]);
   });
 
-  it('is not asked of the definition itself', () => {
+  it('is not required of the definition itself', () => {
     const codes = problems(small({}, { machine: { on: { finish: {} } } })).map(([code]) => code);
     expect(codes).not.toContain('definition.stage-missing');
   });
 });
 
 describe('the tasks of a state', () => {
-  it('are completed by events of the state, of one around it or of one inside it', () => {
+  it('are completed by events of the state, of an ancestor or of a descendant', () => {
     const around = { meta: { stage: '办理' }, on: { finish: 'closed' }, initial: 'a' };
     const within = (rest: object): { a: object } => ({ a: { meta: { task: taskOf() }, ...rest } });
     expect(problems(small({ open: { ...around, states: within({}) } }))).toEqual([]);
@@ -108,7 +108,7 @@ describe('the tasks of a state', () => {
 });
 
 describe('the name of an event', () => {
-  it('may hold a reserved word, but not begin with one', () => {
+  it('may contain a reserved word, but not begin with one', () => {
     const named = (type: string): [string, string][] =>
       problems(small(open({}, { [type]: 'closed' }), withEvents({ [type]: event('办') })));
     for (const type of ['subtask', 'sub.task', 'sub-task.close', 'taskless', 'my.xstate']) {
@@ -121,7 +121,7 @@ describe('the name of an event', () => {
 });
 
 describe('a sample of a payload', () => {
-  it('is named with the place of each mistake in it', () => {
+  it('is reported with the path of each mistake in it', () => {
     const payload = z.strictObject({ inner: z.strictObject({ days: z.number(), on: z.string() }) });
     const examples = [{ inner: { days: '5', on: 5 } }];
     const [one, ...others] = found(small({}, { events: { finish: event('办结', { payload, examples }) } }));
@@ -139,7 +139,7 @@ describe('an act before the review', () => {
     return all[0]?.message ?? '';
   };
 
-  it('is reported with the way to it, which ends with the act, and with the law', () => {
+  it('is reported with the path to it, which ends with the act, and with the law', () => {
     const message = unreviewed({});
     expect(message).toContain('：open →（finish 办结）→ closed。');
     for (const citation of [
@@ -151,7 +151,7 @@ describe('an act before the review', () => {
     }
   });
 
-  it('is reported with the act at the end also where that leaves the case where it is', () => {
+  it('is reported with the act at the end even where the act does not change the state', () => {
     const states = {
       open: { meta: { stage: '一' }, on: { go: 'second' } },
       second: { meta: { stage: '二' }, on: { on: 'third' } },
@@ -165,12 +165,12 @@ describe('an act before the review', () => {
   });
 });
 
-describe('a definition that no compiler has seen', () => {
+describe('a definition in plain JavaScript', () => {
   const without = (...names: string[]): [string, string][] =>
     problems(Object.fromEntries(Object.entries(small()).filter(([name]) => !names.includes(name))) as never);
   const finish = (rest: object): [string, string][] => problems(small({}, { events: { finish: event('办结', rest) } }));
 
-  it('is reported with what it lacks, and nothing else', () => {
+  it('is reported with each missing part, and nothing else', () => {
     expect(without('acts')).toEqual([['definition.acts-missing', 'definition']]);
     expect(without('course')).toEqual([['definition.course-lacks-act', 'event:finish']]);
     expect(without('obligations')).toEqual([['definition.obligations-missing', 'closed']]);
@@ -187,7 +187,7 @@ describe('a definition that no compiler has seen', () => {
 });
 
 describe('a definition with too many configurations', () => {
-  it('is reported so, and not judged by what follows from all of them', () => {
+  it('is reported as such, and its other properties are not judged', () => {
     const [parts, length] = [3, 18];
     const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
     const ring = numbers(length).map((at) => [`s${at}`, { on: { finish: `s${(at + 1) % length}` } }]);

@@ -1,4 +1,4 @@
-/** A smallest sound workflow, and one broken in each way that the check knows. */
+/** A minimal valid workflow, and one broken in each way that the check knows. */
 import { z } from 'zod';
 import type { DefinitionProblemCode } from './check.ts';
 import type { DefinitionInput } from './definition.ts';
@@ -38,7 +38,7 @@ const reviewedFrom = (states: Record<string, object>, rest: object = {}): Defini
 };
 const closing = { type: 'final', meta: { stage: '办结' } };
 
-/** The smallest sound workflow, with some parts replaced. Its review is concluded when the case begins. */
+/** The minimal valid workflow, with some parts replaced. Its review is concluded when the case begins. */
 export function small(states: Record<string, object> = {}, rest: object = {}): DefinitionInput {
   const all: Record<string, { type?: string }> = {
     open: { meta: { stage: '办理' }, on: { finish: 'closed' } } as object,
@@ -70,7 +70,7 @@ export function small(states: Record<string, object> = {}, rest: object = {}): D
 }
 
 const draft = { kind: 'draft', label: '送审稿', required: true };
-/** A rule that asks for the draft. */
+/** A rule that requires the draft document. */
 export const draftHandedIn: Rule<unknown> = {
   id: 'materials.draft',
   message: '请先上传送审稿。',
@@ -277,7 +277,7 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
   ['definition.kind-unknown', 'definition', small({}, { kind: 'wedding' })],
   ['definition.acts-missing', 'definition', small({}, { acts: [] })],
   ['definition.act-undeclared', 'event:seal', small({}, { acts: ['finish', 'seal'] })],
-  // Before the review, after only one of two ways, and without leaving the state.
+  // Before the review, after only one of two paths, and without leaving the state.
   ['definition.act-unreviewed', 'event:finish', reviewedFrom({})],
   [
     'definition.act-unreviewed',

@@ -21,21 +21,21 @@ describe('checkDefinition', () => {
   it.each(broken)('%s at %s, and nothing else', (code, where, input) => {
     const found = checkDefinition(defineWorkflow(input));
     expect(found.map((one) => [one.code, one.where])).toEqual([[code, where]]);
-    // Every message says what is wrong and, after a full stop or in brackets, what to do.
+    // Every message states the problem and, after a full stop or in brackets, the remedy.
     expect(found[0]?.message).toMatch(/请/);
   });
 
-  it('says at once when a target does not exist', () => {
+  it('reports a target that does not exist already when the definition is built', () => {
     const error = caught(() => defineWorkflow(small(open({}, { finish: 'clsoed' }))));
     expect(error).toMatchObject({ code: 'engine.definition-invalid', message: expect.stringContaining('clsoed') });
   });
 
-  it('takes update and effect for known actions', () => {
+  it('accepts `update` and `effect` as known actions', () => {
     const actions = [assign({}), effect({ type: 'takeNumber', series: 's', purpose: 'p' }), effect(() => null)];
     expect(problems(small(open({}, { finish: { target: 'closed', actions } })))).toEqual([]);
   });
 
-  it('names the region that is stuck, not the one next to it', () => {
+  it('reports the region that is stuck, not the one next to it', () => {
     const region = (states: object, initial = 'a') => ({ initial, states });
     const input = small({
       open: {
@@ -58,7 +58,7 @@ describe('checkDefinition', () => {
     ]);
   });
 
-  it('follows a history state back to where it leads', () => {
+  it('follows a history state back to its target', () => {
     const input = (ends: object) =>
       small(
         {
@@ -80,7 +80,7 @@ describe('checkDefinition', () => {
     expect(problems(input({ finish: 'first' }))).toContainEqual(['definition.dead-end', 'open.second']);
   });
 
-  it('calls a history state that nothing leads to unreachable', () => {
+  it('reports a history state without incoming transitions as unreachable', () => {
     const input = small({
       open: {
         initial: 'only',
@@ -91,7 +91,7 @@ describe('checkDefinition', () => {
     expect(problems(input)).toEqual([['definition.unreachable-state', 'open.back']]);
   });
 
-  it('reaches what is entered without an event', () => {
+  it('reaches states that are entered without an event', () => {
     const input = small({
       open: { meta: { stage: '办理' }, on: { finish: 'between' } },
       between: { meta: { stage: '转' }, always: 'closed' },
@@ -99,7 +99,7 @@ describe('checkDefinition', () => {
     expect(problems(input)).toEqual([]);
   });
 
-  it('sees a clock ended on the way, dropped, or ended by a fixed effect', () => {
+  it('recognises a clock ended on the path, dropped, or ended by a fixed effect', () => {
     const clocks = { clocks: { due: clockOf() } };
     expect(problems(small(running('stop'), clocks))).toEqual([]);
     expect(problems(small(running('drop'), clocks))).toEqual([]);
@@ -115,7 +115,7 @@ describe('checkDefinition', () => {
     expect(problems(byEffect)).toEqual([]);
   });
 
-  it('takes a parameter at either end of its bounds, and half a one where it says so', () => {
+  it('accepts a parameter at either end of its bounds, and a fraction where the bounds allow it', () => {
     const parameter = (value: number, bounds: object) =>
       small({}, { parameters: { limit: { value, label: '期限', unit: '日', citation: '无', bounds } } });
     expect(problems(parameter(1, { min: 1, max: 30 }))).toEqual([]);
@@ -123,14 +123,14 @@ describe('checkDefinition', () => {
     expect(problems(parameter(0.5, { integer: false }))).toEqual([]);
   });
 
-  it('does not take a pause for an end', () => {
+  it('does not count a pause as an end', () => {
     const input = small(running('pause'), { clocks: { due: clockOf() } });
     const found = checkDefinition(defineWorkflow(input));
     expect(found.map(({ code }) => code)).toEqual(['definition.clock-never-stopped']);
     expect(found[0]?.message).toContain('open → closed');
   });
 
-  it('asks for task.settled only where a set can settle without an answer', () => {
+  it('requires task.settled only where a task set can settle without an answer', () => {
     const policy = (kind: string, rest: object = {}) => small(open({ task: taskOf({ policy: { kind }, ...rest }) }));
     expect(problems(policy('all'))).toEqual([]);
     expect(problems(policy('any', { holders: () => [] }))).toEqual([]);
@@ -145,11 +145,11 @@ describe('checkDefinition', () => {
   });
 });
 
-describe('ways to an act or an end', () => {
+describe('paths to an act or an end', () => {
   const message = (input: DefinitionInput): string => checkDefinition(defineWorkflow(input))[0]?.message ?? '';
   const without = (input: DefinitionInput): DefinitionInput => ({ ...input, machine: { ...input.machine, entry: [] } });
 
-  it('are named from the start, by states and events', () => {
+  it('are described from the start, by states and events', () => {
     const states = {
       open: { meta: { stage: '办理' }, on: { skip: 'ready' } },
       ready: { meta: { stage: '待办' }, on: { finish: 'closed' } },
@@ -161,7 +161,7 @@ describe('ways to an act or an end', () => {
     );
   });
 
-  it('end with an act that leaves the case where it is', () => {
+  it('end with an act that does not change the state', () => {
     const input = without(
       small(open({}, { seal: { actions: effect(() => null) } }), withEvents({ seal: event('盖章') })),
     );
@@ -169,7 +169,7 @@ describe('ways to an act or an end', () => {
     expect(message(sealed)).toContain('open →（seal 盖章）→ open');
   });
 
-  it('do not count an act that is only refused by its rule', () => {
+  it('do not count an act that its rule always refuses', () => {
     const never = { id: 'act.refused', message: '请先审查。', citation: null, holds: () => false };
     const review = { target: 'ready', actions: recordFact('concluded') };
     const input = (refusal: object): DefinitionInput =>
@@ -186,7 +186,7 @@ describe('ways to an act or an end', () => {
     expect(problems(input({}))).toEqual([['definition.act-unreviewed', 'event:finish']]);
   });
 
-  it('take a condition only after the facts that it implies, and its negation always', () => {
+  it('use a condition only after the facts that it implies, and its negation at any time', () => {
     const again: Condition<unknown> = { id: 'again', label: '再次', impliesFacts: ['returned'], holds: () => true };
     const plain: Condition<unknown> = { id: 'plain', label: '任何', holds: () => true };
     const archives = (target: string): object => ({ target, actions: recordFact('archived') });
@@ -215,7 +215,7 @@ describe('ways to an act or an end', () => {
     }
   });
 
-  it('pass a rule for each required material, on whichever way the act is reached', () => {
+  it('pass a rule for each required material, on every path to the act', () => {
     const draft = { kind: 'draft', label: '送审稿', required: true };
     const guard = gate({ rules: [draftHandedIn] });
     const otherName = {
@@ -229,7 +229,7 @@ describe('ways to an act or an end', () => {
     expect(message(small(skipped, rest))).toContain('open →（finish 办结）→ closed');
   });
 
-  it('to an end without an act are known by the events that end the case', () => {
+  it('to an end without an act are recognised by the events that end the case', () => {
     const states = {
       open: { meta: { stage: '办理' }, on: { finish: 'done', drop: 'closed', archive: 'closed' } },
       done: { meta: { stage: '办毕' }, on: { archive: 'closed', file: 'closed' } },
@@ -238,7 +238,7 @@ describe('ways to an act or an end', () => {
     expect(eventsEndingWithout(defineWorkflow(small(states, events)), ['finish'])).toEqual(['drop', 'archive']);
   });
 
-  it('are not asked of a machine that does not say where it begins', () => {
+  it('are not checked in a machine without an initial state', () => {
     const input = small({}, { obligations: { closed: ['archived'] } });
     const lost = { ...input, machine: { ...input.machine, entry: [], initial: 'opne' } } as DefinitionInput;
     expect(problems(lost)).toEqual([['definition.initial-missing', 'definition']]);
@@ -246,7 +246,7 @@ describe('ways to an act or an end', () => {
 });
 
 describe('requireSound', () => {
-  it('lets sound definitions pass', () => {
+  it('accepts valid definitions', () => {
     expect(() => requireSound([sample, defineWorkflow(small())])).not.toThrow();
   });
 

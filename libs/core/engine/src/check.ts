@@ -1,4 +1,7 @@
-/** The checks that a definition must pass before a case may be opened under it; run at boot and in every workflow's tests. */
+/**
+ * The checks that a definition must pass before a case may be opened under it; run at start and in every workflow's
+ * tests.
+ */
 import { checkActs } from './check/acts.ts';
 import { checkClocks } from './check/clocks.ts';
 import { checkEvents } from './check/events.ts';
@@ -20,7 +23,7 @@ export type { DefinitionProblem, DefinitionProblemCode } from './check/problem.t
 /** Everything that is wrong with a definition; an empty list when it is sound. */
 export function checkDefinition(definition: Definition): DefinitionProblem[] {
   const withoutStart = checkInitial(definition);
-  // A machine that does not know where to begin cannot be walked; the other checks still speak.
+  // A machine without an initial state cannot be explored; the other checks still run.
   const reach: Reach | null = withoutStart.length === 0 ? reachOf(definition) : null;
   return [
     ...checkNames(definition),
@@ -43,17 +46,17 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
 const sound = new WeakSet<Definition>();
 
 /**
- * Spares a definition the check, because it was checked when it was released and says the same today. To look at every
- * state of every category takes a start some 0.4 s of processor time.
+ * Marks a definition as checked, because it passed when it was released and has not changed since. Checking every state
+ * of every category at start takes about 0.4 s of processor time.
  */
 export function takeAsSound(definition: Definition): void {
   sound.add(definition);
 }
 
 /**
- * Lets only sound definitions pass. Each is looked at once in a process.
+ * Throws unless all definitions are sound. Each is checked once in a process.
  *
- * @param isSpared true for a definition that is not looked at
+ * @param isSpared true for a definition that is not checked
  * @throws EngineError `engine.definition-invalid`, with every problem of every definition in its message.
  */
 export function requireSound(

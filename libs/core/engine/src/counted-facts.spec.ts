@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countedDetails, countedFacts, jsonTypeOf } from './counted-facts.ts';
 
 describe('the details that reports count', () => {
-  it('have one type under one name, whichever fact has them', () => {
+  it('have one type per name, in every fact', () => {
     const types = new Map<string, Set<string | null>>();
     for (const { shape } of Object.values(countedFacts)) {
       for (const [detail, part] of Object.entries(shape)) {
@@ -21,7 +21,7 @@ describe('the details that reports count', () => {
     expect(details.problems).toEqual({ detail: 'problems', type: 'int' });
   });
 
-  it('take absence and null for no type of their own', () => {
+  it('ignore absence and null when the type is determined', () => {
     expect(jsonTypeOf(z.int().optional())).toBe('integer');
     expect(jsonTypeOf(z.boolean().nullable())).toBe('boolean');
     expect(jsonTypeOf(z.enum(['full', 'none']))).toBe('string');

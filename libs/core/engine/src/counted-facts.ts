@@ -1,7 +1,7 @@
 /**
  * The facts that lists, the register and the reports count, with the details that they read. SQL reads a detail through
- * its function (`fact_overdue(detail)`), which is written from here; a definition that records such a fact gives these
- * details in these shapes, or leaves them out.
+ * a function that is generated from here, such as `fact_overdue(detail)`. A definition that records such a fact must
+ * give these details in these types, or leave them out.
  */
 import { z } from 'zod';
 
@@ -18,7 +18,7 @@ export const countedFacts = {
   withdrawn: z.object({ round, reason }),
   examined: z.object({
     round,
-    /** How many points were found to be a problem. */
+    /** Number of points with the finding "problem". */
     problems: z.int().min(0),
   }),
   concluded: z.object({
@@ -33,14 +33,14 @@ export const countedFacts = {
   }),
   adopted: z.object({
     round,
-    /** How far the unit followed the letter: `full`, `partial` or `none`. */
+    /** How far the unit adopted the letter: `full`, `partial` or `none`. */
     adoption: z.string(),
   }),
   filed: z.object({
     round,
     /** Null where no clock ran or its due date was provisional. */
     onTime: z.boolean().nullable(),
-    /** Reports that the case still needs after this one; without it, it was the only one. */
+    /** Reports that the case still needs after this one; absent where it was the only one. */
     remaining: z.int().min(0).optional(),
   }),
   archived: z.object({ round, fileNumber: z.string().nullable() }),
@@ -73,7 +73,7 @@ function sqlTypeOf(schema: z.ZodType): SqlType {
   throw new Error(`A counted detail is text, a whole number or a truth value, not ${String(type)}.`);
 }
 
-/** The JSON type of a schema, null and absence left aside; null where it has none of its own. */
+/** The JSON type of a schema, ignoring null and absence; null where it has no single type. */
 export function jsonTypeOf(schema: z.ZodType): string | null {
   const json = z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonType & {
     readonly anyOf?: readonly JsonType[];

@@ -1,6 +1,6 @@
 /**
- * What a definition declares of its clocks besides the limit that a task carries: dates of the case, reminders and how high
- * they go, life after the end, and clocks that endanger each other. Pure.
+ * What a definition declares about its clocks besides the limit of a task: fixed dates, reminders and their escalation,
+ * running on after the end, and clocks that endanger each other. Pure.
  */
 import { type CivilDate, type Span, threatTo, type Calendar, type ClockState } from '@lawgate/calendar';
 import type { Rule } from './rule.ts';
@@ -9,31 +9,34 @@ import type { Definition } from './definition.ts';
 
 type Parameters = Readonly<Record<string, number>>;
 
-/** A day that the case itself names as the last one of a clock. */
+/** A day that the case gives as the last day of a clock. */
 export interface ClockInstance {
   readonly until: CivilDate;
-  /** What people see, such as 第1期付款. */
+  /** Label shown to people, such as 第1期付款. */
   readonly label: string;
 }
 
-/** Where the last day is not counted but named by the case. Such a clock never pauses, rolls or depends on a calendar. */
+/**
+ * For clocks whose last day is given by the case instead of counted. Such a clock never pauses, rolls or depends on a
+ * calendar.
+ */
 export interface ClockDates {
-  /** Null where this case has no such day; then there is no clock. */
+  /** Null where this case has no such day; then the clock does not exist. */
   readonly until?: (context: never, parameters: Parameters) => CivilDate | null;
   /** Several clocks of one declaration, in order: their keys are `<key>.1`, `<key>.2` and so on. */
   readonly instances?: (context: never) => readonly ClockInstance[];
 }
 
 export interface ClockKeeping {
-  /** Goes on when the case has reached its end. */
+  /** Runs on when the case has reached its end. */
   readonly keeps?: boolean;
-  /** `lapse`: it has ended by itself the day after its last one. Otherwise it becomes overdue. */
+  /** `lapse`: it ends by itself the day after its last day. Otherwise it becomes overdue. */
   readonly atEnd?: 'overdue' | 'lapse';
-  /** Who is reminded of it, since no task carries it. */
+  /** Recipients of its reminders, since it belongs to no task. */
   readonly remind?: ClockReminders;
-  /** Lets people record what the clock waits for, also in an archived case. */
+  /** Allows people to record that the awaited act was done, also in an archived case. */
   readonly settle?: ClockSettlement;
-  /** Clocks that have to end within this one, which itself never waits. */
+  /** Clocks that have to end within this one, which itself is never paused. */
   readonly covers?: readonly CoveredClock[];
 }
 
@@ -43,7 +46,7 @@ export interface ClockReminders {
   readonly window?: (parameters: Parameters) => Span;
   /** The label of the first notice, such as 进入评估期. */
   readonly windowLabel?: string;
-  /** What is to be done, one sentence for every notice of it, without names or facts of the case. */
+  /** What to do, one sentence for every notice of it, without names or facts of the case. */
   readonly advice: string;
 }
 
@@ -57,11 +60,15 @@ export interface ClockSettlement {
 
 export interface CoveredClock {
   readonly clock: string;
-  /** Clocks that run while the covered one is paused; the last day of the one that runs is when the pause is expected to end. */
+  /**
+   * Clocks that run while the covered one is paused; the pause is expected to end on the last day of the one that runs.
+   */
   readonly pausedFor: readonly string[];
 }
 
-/** What a clock that ends by itself has in the place of an event: no event is sent, the clock itself is written as ended. */
+/**
+ * Value in the place of an event type for a clock that lapses: no event is sent, the clock itself is written as ended.
+ */
 export const lapsed = 'clock.lapsed';
 
 /** The key under which a clock is declared: `payment` of `payment.2`. */
@@ -69,25 +76,25 @@ export function declaredKey(key: string): string {
   return key.replace(/\.\d+$/, '');
 }
 
-/** Days are working days after the due date, from 1. */
+/** Thresholds in working days after the due date, counted from 1. */
 export interface Ladder {
-  /** On so many overdue days a reminder goes out, one a day; then it is quiet. */
+  /** Number of overdue days on which a reminder is sent, one a day; none after that. */
   readonly overdueDays: number;
-  /** From this overdue day also to who stands in for the holder. */
+  /** From this overdue day also to the holder's stand-in. */
   readonly standInFrom: number;
   /** From this overdue day also to the directors of the organisation. */
   readonly directorFrom: number;
-  /** The hour at which they go out, HH:MM of Asia/Shanghai; without one that of the process. */
+  /** The hour at which they are sent, HH:MM in Asia/Shanghai; by default that of the process. */
   readonly opening?: string;
 }
 
 export type LadderOf = (parameters: Readonly<Record<string, number>>) => Ladder;
 
-/** Where a definition says nothing. */
+/** Used where a definition declares none. */
 export const defaultLadder: Ladder = { overdueDays: 5, standInFrom: 2, directorFrom: 3 };
 
 /**
- * The ladder of a task: its clock's own, else the definition's.
+ * The ladder of a task: that of its clock, or else that of the definition.
  *
  * @param clock key of the task's clock, null for a task without one
  * @param parameters of the rule set under which the case began
@@ -101,10 +108,10 @@ export function ladderOf(
   return (own ?? definition.ladder)?.(parameters) ?? defaultLadder;
 }
 
-/** Id of the warning, and kind of the notice that a commit leaves when it makes one true. */
+/** Id of the warning, and kind of the notice that a commit writes when the warning becomes true. */
 export const threatened = 'clock.threatened';
 
-/** Shown on the clock that is endangered. It blocks nothing. */
+/** Shown on the clock that is endangered. It does not block any event. */
 export interface ClockWarning {
   readonly rule: typeof threatened;
   readonly message: string;
@@ -116,7 +123,7 @@ export interface ClockThreat extends ClockWarning {
   readonly key: string;
   /** Key of the clock that is expected to end after it. */
   readonly covered: string;
-  /** The covered clock's pauses so far, the present one included: each is warned of once. */
+  /** Number of pauses of the covered clock so far, the present one included: each pause is warned about once. */
   readonly pauses: number;
 }
 
@@ -142,10 +149,10 @@ export function threatsIn(
   );
 }
 
-/** Those that were not there before, or that a further pause makes true again. */
+/** Threats that did not exist before, or that a further pause makes true again. */
 export function newThreats(before: readonly ClockThreat[], after: readonly ClockThreat[]): ClockThreat[] {
   const known = new Set(before.map(identityOf));
-  // One that was there in the pause is not reported again when the case goes on.
+  // A threat reported in the pause is not reported again when the case continues.
   return after.filter((threat) => !known.has(identityOf(threat)));
 }
 

@@ -1,6 +1,6 @@
 /**
- * A workflow definition: the machine, and what the machine cannot say by itself: who may send which event with which
- * payload, which clocks there are, which materials are asked for, how its results are counted.
+ * A workflow definition: the machine, and what a machine does not express: who may send which event with which payload,
+ * clocks, materials, and how results are counted.
  */
 import type { CivilDate, Limit, ResumeMode } from '@lawgate/calendar';
 import type { ClockDates, ClockKeeping, LadderOf } from './declared-clocks.ts';
@@ -13,12 +13,13 @@ import { gateOpens } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role, StoredCase } from './vocabulary.ts';
 
-/** What one state means to people; is in the state's `meta`. */
+/** Properties of one state for people; stored in the state's `meta`. */
 export interface StateMeta {
-  /** The label people see while the case is here. */
+  /** The label that people see while the case is in this state. */
   readonly stage?: string;
   /**
-   * Left out of the case's stage next to others: a parallel part that this case does not have is nothing to read about.
+   * Leaves this stage out of the case's stage where there are others: for a parallel region that this case does not
+   * use.
    */
   readonly unspoken?: true;
   readonly task?: TaskSpec;
@@ -36,13 +37,15 @@ export interface TaskSpec {
   readonly policy?: TaskPolicy;
   /** Events that complete a seat of this task. */
   readonly completes: readonly string[];
-  /** Which payloads are about this task, where one event completes one of several open tasks; without it all are. */
+  /**
+   * Selects the payloads that concern this task, where one event completes one of several open tasks; by default all.
+   */
   readonly concerns?: (payload: never) => boolean;
   /** The clock that the task's due date comes from. */
   readonly clock?: string;
-  /** Who must act; without it the task is open to everybody of the role. */
+  /** Ids of those who must act; by default the task is open to all people of the role. */
   readonly holders?: (context: never) => readonly string[];
-  /** Roles that may add, remove and transfer signers besides the holder themselves. */
+  /** Roles that may add, remove and transfer signers, in addition to the holder. */
   readonly organisers?: readonly Role[];
 }
 
@@ -50,24 +53,24 @@ export interface EventSpec {
   readonly label: string;
   readonly by: readonly Role[];
   readonly payload: ZodType;
-  /** Valid payloads: shown in the documentation and used when the machine is walked. The first is the usual one. */
+  /** Valid payloads: shown in the documentation and used when the machine is walked. The first is the standard one. */
   readonly examples: readonly unknown[];
-  /** The answer that goes into the task set; `favourable` counts as a yes in a vote. */
+  /** The answer that is recorded in the task set; `favourable` counts as a yes in a vote. */
   readonly answer?: (payload: never) => { answer: string; favourable: boolean };
   /** `recuse` takes the person out of the task instead of completing it. */
   readonly operation?: 'complete' | 'recuse';
-  /** Ids of people whom the payload names, so that the shell can look them up. */
+  /** Ids of people that the payload names, so that the shell can look them up. */
   readonly people?: (payload: never) => readonly string[];
 }
 
 export interface ClockDefinition extends ClockDates, ClockKeeping {
   readonly label: string;
   readonly citation: string;
-  /** The limit, from the case and the rule set's parameters. A clock has either this or dates of the case itself. */
+  /** The limit, from the case and the rule set's parameters. A clock has either this or fixed dates of the case. */
   readonly limit?: (context: never, parameters: Readonly<Record<string, number>>) => Limit;
   readonly floor?: (context: never, parameters: Readonly<Record<string, number>>) => Limit | null;
   readonly pausable?: boolean;
-  /** How it goes on after a pause, or how the rule set's parameters say that it does. Default: with what is left. */
+  /** How the clock resumes after a pause, fixed or by parameters of the rule set. Default: with what is left. */
   readonly resume?: ResumeMode | ((parameters: Readonly<Record<string, number>>) => ResumeMode);
   /** The day from which it counts when that is not the day of the event (day 0 is not counted, 民法典 201). */
   readonly from?: (context: never) => CivilDate | null;
@@ -78,7 +81,7 @@ export interface ClockDefinition extends ClockDates, ClockKeeping {
    * clock cites that one.
    */
   readonly parameter?: (context: never) => string;
-  /** How high reminders of its overdue tasks go, where that is not the definition's ladder. */
+  /** Escalation of reminders of its overdue tasks, where it differs from the definition's ladder. */
   readonly ladder?: LadderOf;
 }
 
@@ -87,35 +90,29 @@ export interface ParameterSpec {
   readonly label: string;
   readonly unit: string;
   readonly citation: string;
-  /** What an administrator may enter; whole numbers from 0 to 3650 as far as nothing is said. */
+  /** Values that an administrator may enter; by default whole numbers from 0 to 3650. */
   readonly bounds?: Partial<ParameterBounds>;
-  /** Key of the parameter that this one may reach and not pass, as a floor may its limit. */
+  /** Key of the parameter that this one must not exceed, such as the limit for its floor. */
   readonly notAbove?: string;
 }
 
 export interface MaterialSpec {
   readonly kind: string;
   readonly label: string;
-  /** Whether a case with the fields' defaults must have it. */
+  /** Whether a case with the default fields must have it. */
   readonly required: boolean;
-  /** When the material is asked for, in words, such as 「涉及市场主体时」. */
+  /** The condition under which the material is required, as text, such as 「涉及市场主体时」. */
   readonly condition?: string;
-  /** Decides instead of `required` where the case's fields matter. */
+  /** Used instead of `required` where it depends on the case's fields. */
   readonly requiredWhen?: (context: never) => boolean;
   readonly citation?: string;
-  /**
-   * Extensions of files that it may be handed in as, lower case and without the dot; all that are taken at all without
-   * it.
-   */
+  /** Accepted file extensions, lower case and without the dot; by default every type that Lawgate accepts. */
   readonly accepts?: readonly string[];
-  /** Bytes of one file at most, where that is less than the installation's limit. */
+  /** Maximum size of one file in bytes, where that is less than the installation's limit. */
   readonly maxBytes?: number;
 }
 
-/**
- * A stage of the matter that has to be on record in sound or picture, and by what one sees that the case went through
- * it.
- */
+/** A stage of the matter that must be recorded in sound or picture, and what shows that the case went through it. */
 export interface RecordingSpec {
   readonly stage: string;
   readonly label: string;
@@ -134,25 +131,25 @@ export interface SeriesSpec {
 }
 
 /**
- * What kind of procedure a category follows: 合法性审核, 会议, 征求意见, 应诉. The checks that rest on its law, and the
- * reports that count it, are chosen by it.
+ * Kind of procedure of a category: 合法性审核, 会议, 征求意见, 应诉. It selects the checks that its law requires and the reports
+ * that count it.
  */
 export type MatterKind = 'review' | 'meeting' | 'consultation' | 'litigation';
 
 /**
- * By path of each top-level final state: names of the facts that every way to it records. An end that asks for nothing
- * says so with an empty list.
+ * By path of each top-level final state: names of the facts that every path to it records. An end without obligations
+ * has an empty list.
  */
 export type Obligations = Readonly<Record<string, readonly string[]>>;
 
-/** How cases of one version go on under another. What is not named stays under its own name. */
+/** How cases of one version continue under another. Names that are not listed stay the same. */
 export interface DefinitionMigration {
   readonly key: string;
   readonly from: number;
   readonly to: number;
   /** By path of a leaf state of the old version: that of a leaf state of the new one. */
   readonly states?: Readonly<Record<string, string>>;
-  /** By key of a task of the old version: that of the new one. Its seats and answers go along. */
+  /** By key of a task of the old version: that of the new one. Its seats and answers are kept. */
   readonly tasks?: Readonly<Record<string, string>>;
   /** By key of a clock of the old version: that of the new one, counted from the same day; null ends it as not met. */
   readonly clocks?: Readonly<Record<string, string | null>>;
@@ -168,33 +165,31 @@ export interface Definition {
   readonly kind: MatterKind;
   /** Name of the category in Chinese. */
   readonly label: string;
-  /** How the year's count is said: 「规范性文件6件」. */
+  /** Label and unit of the year's count: 「规范性文件6件」. */
   readonly count: { readonly label: string; readonly unit: string; readonly order: number };
   readonly machine: AnyStateMachine;
   readonly events: Readonly<Record<string, EventSpec>>;
   /**
-   * Events that are the act itself: deliberation, signing, decision, promulgation. What was not reviewed, or was found
-   * illegal, is not deliberated, signed or decided (国办发〔2018〕115号; 国务院令第713号第二十五条; 行政处罚法第五十八条).
+   * Events that are the act itself: deliberation, signing, decision, promulgation. A matter that was not reviewed, or
+   * was found illegal, must not be deliberated, signed or decided (国办发〔2018〕115号; 国务院令第713号第二十五条; 行政处罚法第五十八条).
    */
   readonly acts: readonly string[];
   /**
-   * Events from submission to archive in their usual order. Its readers (walks, the replay of a register, samples of
+   * Events from submission to archive in their standard order. Its readers (walks, the replay of a register, samples of
    * papers) skip an event that a case does not need.
    */
   readonly course: readonly string[];
   readonly obligations: Obligations;
   /**
-   * By name of each fact that the case may record: the shape of its details. Facts that reports count
-   * ({@link countedFacts}) give the counted details in their shapes.
+   * By name of each fact that the case may record: the schema of its details. Facts that reports count ({@link
+   * countedFacts}) have the counted details in the declared types.
    */
   readonly facts: Readonly<Record<string, ZodType>>;
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
-  /** How high reminders of overdue tasks go, where their clock has no ladder of its own. */
+  /** Escalation of reminders of overdue tasks, where their clock has no ladder of its own. */
   readonly ladder?: LadderOf;
-  /**
-   * When the office closes, HH:MM of Asia/Shanghai; null where the hour does not count. Without it that of the process.
-   */
+  /** Closing time, HH:MM in Asia/Shanghai; null where the hour does not count. By default that of the process. */
   readonly closing?: (parameters: Readonly<Record<string, number>>) => string | null;
   readonly materials: readonly MaterialSpec[];
   readonly series: readonly SeriesSpec[];
@@ -207,15 +202,16 @@ export interface Definition {
   readonly fields: ZodType;
   readonly fieldExamples: readonly Record<string, unknown>[];
   /**
-   * Ids of cases of the same category that a submission refers to, by field; each has to be one that the drafter sees.
+   * Ids of cases of the same category that a submission refers to, by field; the drafter must be able to see each of
+   * them.
    */
   readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
-  /** How open cases of older versions may go on under this one or another; none where they stay under their own. */
+  /** How open cases of older versions can continue under this one or another; none where they stay under their own. */
   readonly migrations?: readonly DefinitionMigration[];
 }
 
-/** What a new case begins with. */
+/** Input of a new case. */
 export interface CaseInput {
   readonly drafter: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -231,15 +227,15 @@ export interface DefinitionInput extends Omit<Definition, 'machine'> {
   readonly machine: WorkflowMachineConfig;
 }
 
-/** Action types by which the machine reports to the engine which states it left and entered, exactly and in order. */
+/** Action types by which the machine reports to the engine which states were left and entered, in order. */
 export const enterMarker = 'lawgate.enter';
 export const exitMarker = 'lawgate.exit';
 
 /**
  * Builds a definition from its parts.
  *
- * Every state gets an entry and an exit marker: that is how entering and leaving (also re-entering, and passing
- * through) become effects without comparing configurations afterwards.
+ * Every state gets an entry and an exit marker, so that entering and leaving (also re-entering, and passing through)
+ * become effects without comparing configurations afterwards.
  *
  * @throws EngineError `engine.definition-invalid` when XState cannot build the machine, such as for an unknown target.
  */
@@ -261,7 +257,7 @@ function buildMachine(input: DefinitionInput) {
     return engine.createMachine({
       ...markStates(input.machine, ''),
       id: input.key,
-      // XState makes an actor where it only needs an actor scope, and with it an initial snapshot without input.
+      // XState creates an actor where it only needs an actor scope, and with it an initial snapshot without input.
       context: ({ input: caseInput }: { input?: CaseInput }) =>
         caseInput === undefined ? {} : input.initialContext(caseInput),
     } as never);

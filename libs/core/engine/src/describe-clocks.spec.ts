@@ -8,7 +8,7 @@ import { gate } from './rule.ts';
 const described = (input: DefinitionInput) => describeDefinition(defineWorkflow(input));
 
 describe('the description of a clock', () => {
-  it('says what is left to the default', () => {
+  it('shows the defaults of undeclared properties', () => {
     expect(described(small({}, { clocks: { due: clockOf() } })).clocks).toEqual([
       {
         key: 'due',
@@ -27,7 +27,7 @@ describe('the description of a clock', () => {
     ]);
   });
 
-  it('says what the clock says itself', () => {
+  it('shows declared properties', () => {
     const due = clockOf({
       pausable: false,
       resume: 'restart',
@@ -59,7 +59,7 @@ describe('the description of a clock', () => {
     ]);
   });
 
-  it('says whether a limit is counted or the case names a day or several', () => {
+  it('distinguishes a counted limit from one or several fixed days', () => {
     const clocks = {
       counted: clockOf(),
       dated: clockOf({ limit: undefined, until: () => null }),
@@ -74,7 +74,7 @@ describe('the description of a clock', () => {
 });
 
 describe('the description of the rest', () => {
-  it('says whether the case decides over a material', () => {
+  it('marks a material that the case decides about', () => {
     const material = { kind: 'draft', label: '送审稿', required: false };
     const materials = [material, { ...material, kind: 'plan', requiredWhen: () => true, condition: '涉及时' }];
     expect(described(small({}, { materials })).materials).toMatchObject([
@@ -83,7 +83,7 @@ describe('the description of the rest', () => {
     ]);
   });
 
-  it('lists the stages that have to be on record, without what shows it', () => {
+  it('lists the stages that must be recorded, without the materials and events that show them', () => {
     const recordings = [{ stage: 'hearing', label: '听证', materials: ['video'], events: ['hear'], citation: '测试' }];
     expect(described(small({}, { recordings })).recordings).toEqual([
       { stage: 'hearing', label: '听证', citation: '测试' },
@@ -91,14 +91,14 @@ describe('the description of the rest', () => {
     expect(described(small()).recordings).toEqual([]);
   });
 
-  it('gives the words of a rule where they do not depend on the case', () => {
+  it('gives the message of a rule where it does not depend on the case', () => {
     const rule = (message: unknown) => ({ id: 'r', message, citation: null, holds: () => true });
     const guard = gate({ rules: [rule('请先审查。') as never, rule(() => '今天不行。') as never] });
     const { transitions } = described(small(open({}, { finish: { guard, target: 'closed' } })));
     expect(transitions[0]?.rules.map(({ message }) => message)).toEqual(['请先审查。', null]);
   });
 
-  it('gives an arrow that is taken by itself no event', () => {
+  it('gives an eventless transition no event', () => {
     const between = { meta: { stage: '转' }, always: 'closed' };
     const input = small({ open: { meta: { stage: '办理' }, on: { finish: 'between' } }, between });
     expect(described(input).transitions.map((one) => [one.source, one.event])).toEqual([
@@ -107,12 +107,12 @@ describe('the description of the rest', () => {
     ]);
   });
 
-  it('leaves open what is no schema', () => {
+  it('leaves open what is not a schema', () => {
     const odd = described(small({}, { fields: undefined, events: { finish: event('办结', { payload: undefined }) } }));
     expect([odd.fields, odd.events[0]?.payload]).toEqual([{}, {}]);
   });
 
-  it('names the bounds of a parameter by both of their ends', () => {
+  it("shows both ends of a parameter's bounds", () => {
     const words = boundsInWords({ min: 3, max: 60, integer: true });
     expect([words.includes('3'), words.includes('60')]).toEqual([true, true]);
     expect(boundsInWords({ min: 3, max: 60, integer: false })).not.toBe(words);

@@ -17,7 +17,7 @@ describe('describeDefinition', () => {
     expect([kind, acts, course]).toEqual(['review', ['sign-off'], sampleInput.course]);
   });
 
-  it('knows which members of a payload are civil dates', () => {
+  it('knows which properties of a payload are civil dates', () => {
     const payload = z.strictObject({ on: z.iso.date(), until: z.iso.date().optional(), where: z.string() });
     expect([dayFields({ payload }), dayFields({ payload: z.unknown() })]).toEqual([['on', 'until'], []]);
   });
@@ -42,7 +42,7 @@ describe('describeDefinition', () => {
     ]);
   });
 
-  it('gives each state its place, stage, task and clocks', () => {
+  it('gives each state its parent, stage, task and clocks', () => {
     const state = (path: string) => described.states.find((one) => one.path === path);
     expect(state('examination')).toMatchObject({
       parent: null,
@@ -66,12 +66,12 @@ describe('describeDefinition', () => {
       clocks: {},
       final: false,
     });
-    // The last state of one region is not an end of the case.
+    // The final state of one region is not an end of the case.
     expect(state('examination.advisers.given')).toMatchObject({ type: 'final', final: false });
     expect(state('examination.before')).toMatchObject({ type: 'history' });
   });
 
-  it('gives each arrow its rules with citation and strength', () => {
+  it('gives each transition its rules with citation and strength', () => {
     const arrow = (event: string) => described.transitions.filter((one) => one.event === event);
     expect(arrow('accept')).toEqual([
       {
@@ -110,7 +110,7 @@ describe('describeDefinition', () => {
     });
   });
 
-  it('shows the values in force next to the standard ones', () => {
+  it('shows the values in force next to the defaults', () => {
     expect(describeDefinition(sample, { 'review.days': 7 }).parameters).toEqual([
       {
         key: 'review.days',
@@ -125,7 +125,7 @@ describe('describeDefinition', () => {
     expect(described.parameters[0]).toMatchObject({ value: 5, standard: 5 });
   });
 
-  it('says what is left to the default', () => {
+  it('shows the defaults of undeclared properties', () => {
     expect(described.clocks).toMatchObject([
       { key: 'review', pausable: true, resume: 'continue', onDue: null },
       { key: 'supplement', pausable: false, onDue: 'supplement.expire' },

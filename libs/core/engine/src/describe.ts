@@ -19,14 +19,14 @@ export interface DefinitionDescription {
   readonly kind: Definition['kind'];
   /** Events that are the act itself. */
   readonly acts: readonly string[];
-  /** Events from submission to archive in their usual order; a case skips those that it does not need. */
+  /** Events from submission to archive in their standard order; a case skips those that it does not need. */
   readonly course: readonly string[];
-  /** States that name a stage, in document order. */
+  /** States with a stage label, in document order. */
   readonly stages: readonly { readonly path: string; readonly label: string; readonly final: boolean }[];
   readonly states: readonly StateDescription[];
   readonly transitions: readonly TransitionDescription[];
   readonly events: readonly EventDescription[];
-  /** What may be done with an open task besides completing it, the same in every definition. */
+  /** Operations on an open task besides completing it, the same in every definition. */
   readonly taskEvents: readonly EventDescription[];
   readonly clocks: readonly ClockDescription[];
   readonly parameters: readonly (ParameterSpec & {
@@ -35,7 +35,7 @@ export interface DefinitionDescription {
     readonly bounds: ParameterBounds;
   })[];
   readonly materials: readonly MaterialDescription[];
-  /** Stages of which there have to be audio and video records; empty where the category records none. */
+  /** Stages that must have audio and video records; empty where the category requires none. */
   readonly recordings: readonly { readonly stage: string; readonly label: string; readonly citation: string }[];
   readonly fields: JsonSchema;
   readonly fieldExamples: readonly unknown[];
@@ -62,17 +62,17 @@ export interface StateDescription {
 }
 
 export interface TransitionDescription {
-  /** Path of the state that the arrow leaves; empty for the whole case. */
+  /** Path of the state that the transition leaves; empty for the whole case. */
   readonly source: string;
-  /** Empty when the case stays where it is. */
+  /** Empty when the state does not change. */
   readonly target: readonly string[];
-  /** Null for an arrow that is taken by itself. */
+  /** Null for an eventless transition. */
   readonly event: string | null;
   readonly eventLabel: string;
   readonly when: { readonly id: string; readonly label: string } | null;
   readonly rules: readonly {
     readonly id: string;
-    /** Null when the words depend on the case. */
+    /** Null when the message depends on the case. */
     readonly message: string | null;
     readonly citation: string | null;
     readonly strength: 'hard' | 'soft';
@@ -94,12 +94,12 @@ export interface ClockDescription {
   readonly pausable: boolean;
   readonly resume: 'continue' | 'restart';
   readonly onDue: string | null;
-  /** The last day is one that the case itself names, or a limit that is counted. */
+  /** `limit`: counted; `date`, `dates`: one or several days fixed by the case. */
   readonly end: 'limit' | 'date' | 'dates';
-  /** Goes on when the case has reached its end. */
+  /** Runs on when the case has reached its end. */
   readonly keeps: boolean;
   readonly atEnd: 'overdue' | 'lapse';
-  /** Who is reminded, where no task carries it. */
+  /** Roles that are reminded, where the clock belongs to no task. */
   readonly remind: readonly string[];
   readonly settle: { readonly label: string; readonly by: readonly Role[] } | null;
   /** Clocks that have to end within it. */
@@ -110,20 +110,20 @@ export interface MaterialDescription {
   readonly kind: string;
   readonly label: string;
   readonly required: boolean;
-  /** True when the case decides whether the material is asked for. */
+  /** True when the case decides whether the material is required. */
   readonly conditional: boolean;
   readonly condition: string | null;
   readonly citation: string | null;
-  /** Extensions that are taken; null for all. */
+  /** Accepted file extensions; null for all. */
   readonly accepts: readonly string[] | null;
-  /** Bytes of one file; null for the installation's limit. */
+  /** Maximum bytes of one file; null for the installation's limit. */
   readonly maxBytes: number | null;
 }
 
 /**
- * Describes a definition; the answer survives `JSON.stringify` unchanged.
+ * Describes a definition; the result is JSON and survives `JSON.stringify` unchanged.
  *
- * @param parameters values in force by key; without one the definition's own value is shown.
+ * @param parameters values in force by key; without one the definition's default is shown.
  */
 export function describeDefinition(
   definition: Definition,
@@ -240,13 +240,13 @@ function describeTransition({ source, targets, event, label, when, rules }: Mach
   };
 }
 
-/** Names of the payload's own members that are civil dates. */
+/** Names of the payload's top-level properties that are civil dates. */
 export function dayFields({ payload }: Pick<EventSpec, 'payload'>): string[] {
   const { properties = {} } = jsonSchemaOf(payload) as { properties?: Record<string, { format?: string }> };
   return Object.keys(properties).filter((name) => properties[name]?.format === 'date');
 }
 
-/** What zod cannot say in JSON Schema is left open (`{}`): a description must never be the reason that a page fails. */
+/** A schema that zod cannot express in JSON Schema becomes `{}`, so that a description never fails. */
 function jsonSchemaOf(schema: ZodType): JsonSchema {
   try {
     return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;

@@ -11,7 +11,7 @@ function drawingOf(machine: object): string[] {
   return mermaid(defineWorkflow(small({}, { machine, events }))).split('\n');
 }
 
-/** The whole drawing without its first line and without the margin. */
+/** The whole drawing without its first line and without indentation. */
 const drawn = (machine: object): string[] =>
   drawingOf(machine)
     .slice(1, -1)
@@ -21,7 +21,7 @@ const arrows = (machine: object): string[] =>
 const remarks = (machine: object): string[] => drawn(machine).filter((line) => line.startsWith('%%'));
 
 describe('the drawing of a machine', () => {
-  it('declares its states, then how they follow each other, with what is inside a state further in', () => {
+  it('declares its states, then their transitions, with inner states indented', () => {
     const inner = { meta: { stage: '二' }, initial: 'a', states: { a: { on: { go: 'b' } }, b: end } };
     const open = { meta: { stage: '一' }, on: { go: 'inner' } };
     const machine = { initial: 'open', states: { open, inner: { ...inner, on: { close: 'closed' } }, closed: end } };
@@ -44,7 +44,7 @@ describe('the drawing of a machine', () => {
     ]);
   });
 
-  it('parts parallel states by a line, each part with its own label, and draws nothing for a history state', () => {
+  it('separates parallel regions by a line, each with its own label, and draws nothing for a history state', () => {
     const part = (stage: string) => ({ meta: { stage }, initial: 'a', states: { a: {} } });
     const states = { left: part('左'), back: { type: 'history' }, middle: part('中'), right: part('右') };
     const parallel = { type: 'parallel', meta: { stage: '并行' }, states };
@@ -70,7 +70,7 @@ describe('the drawing of a machine', () => {
     ]);
   });
 
-  it('calls a state by its stage, else by its task, else by its key', () => {
+  it('labels a state by its stage, else by its task, else by its key', () => {
     const task = { key: 'work', label: '办理' };
     const states = { a: { meta: { stage: '一', task } }, b: { meta: { task } }, c: {}, d: { meta: {} } };
     expect(drawn({ initial: 'a', states }).slice(0, 4)).toEqual([
@@ -81,7 +81,7 @@ describe('the drawing of a machine', () => {
     ]);
   });
 
-  it('gives no state a word of Mermaid or the id of another', () => {
+  it('gives no state a keyword of Mermaid or the id of another state as its id', () => {
     const words = ['state', 'end', 'note', 'as', 'class', 'classDef', 'click', 'direction', 'style', 'default', 'End'];
     const keys = [...words, 'a-b', 'a_b', 'a b', '草案2'];
     const states = Object.fromEntries(keys.map((key) => [key, {}]));
@@ -89,7 +89,7 @@ describe('the drawing of a machine', () => {
     expect(ids).toEqual([...words.map((word) => `${word}_`), 'a_b', 'a_b_', 'a_b__', '草案2']);
   });
 
-  it('widens the signs that would end a label', () => {
+  it('replaces characters that would end a label by full-width ones', () => {
     const states = { a: { meta: { stage: '甲:乙;丙"丁#戊<己>庚\n辛' } } };
     expect(drawn({ initial: 'a', states })[0]).toBe('state "甲：乙；丙”丁＃戊＜己＞庚 辛" as a');
   });
@@ -107,13 +107,13 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('leads back to a state that it leaves and enters again', () => {
+  it('leads back to a state that it leaves and re-enters', () => {
     expect(arrows({ initial: 'a', states: { a: { on: { go: { target: 'a', reenter: true } } } } })).toEqual([
       'a --> a : 去',
     ]);
   });
 
-  it('from the inside of a state or to it is drawn between the states around, and names its true ends', () => {
+  it('between the insides of two composite states is drawn between those states, and its label names the true ends', () => {
     const inner = (on: object) => ({
       initial: 'a',
       states: { a: { meta: { stage: '甲' }, on }, b: { meta: { stage: '乙' } } },
@@ -136,7 +136,7 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('is drawn inside the innermost state that holds both of its ends', () => {
+  it('is drawn inside the innermost state that contains both of its ends', () => {
     const deep = { initial: 'a', states: { a: { on: { go: '#small.open.other' } } } };
     const open = { initial: 'deep', states: { deep, other: { on: { go: 'deep.a' } } } };
     expect(drawn({ initial: 'open', states: { open } })).toEqual([
@@ -154,7 +154,7 @@ describe('an arrow in a drawing', () => {
     ]);
   });
 
-  it('to a history state names that as its end', () => {
+  it('to a history state names that state as its end', () => {
     const open = { initial: 'a', states: { a: {}, back: { type: 'history' } } };
     const machine = { initial: 'open', states: { open, waiting: { on: { go: 'open.back' } } } };
     expect(arrows(machine)).toEqual([expect.stringMatching(/^waiting --> open : 去 → \p{Script=Han}+$/u)]);
@@ -168,7 +168,7 @@ describe('an arrow in a drawing', () => {
   });
 });
 
-describe('an arrow from a state to its own inside', () => {
+describe('an arrow from a composite state to one of its inner states', () => {
   const states = {
     a: {},
     b: { initial: 'deep', states: { deep: {}, deeper: {} } },
@@ -178,7 +178,7 @@ describe('an arrow from a state to its own inside', () => {
   };
   const within = (on: object): string[] => arrows({ initial: 'open', states: { open: { initial: 'a', on, states } } });
 
-  it('leads there from each state inside but the ends and a history state', () => {
+  it('leads there from each inner state except final and history states', () => {
     expect(within({ go: '.c' })).toEqual(['open_a --> open_c : 去', 'open_b --> open_c : 去']);
     expect(arrows({ initial: 'a', on: { go: '.c' }, states })).toEqual(['a --> c : 去', 'b --> c : 去']);
   });
@@ -187,7 +187,7 @@ describe('an arrow from a state to its own inside', () => {
     expect(within({ go: '.b.deeper' })).toEqual(['open_a --> open_b : 去 → deeper', 'open_c --> open_b : 去 → deeper']);
   });
 
-  it('is drawn in the part that it leads to where the state is parallel, and nowhere for a part as a whole', () => {
+  it('is drawn in its target region where the state is parallel, and not at all for a whole region', () => {
     const part = (): object => ({ initial: 'a', states: { a: {}, b: {}, c: {} } });
     const parallel = (on: object): object => ({
       initial: 'both',
@@ -202,8 +202,8 @@ describe('an arrow from a state to its own inside', () => {
   });
 });
 
-describe('what no arrow can show', () => {
-  it('is said below the drawing: an event that a state with others inside takes without being left', () => {
+describe('transitions that cannot be drawn', () => {
+  it('are listed below the drawing: an event that a composite state handles without being left', () => {
     const open = { meta: { stage: '办理' }, on: { note: {} }, initial: 'a', states: { a: {} } };
     const machine = { initial: 'open', states: { open } };
     expect(remarks(machine)).toEqual([expect.stringMatching(/^%% 办理.*加注$/)]);
@@ -212,7 +212,7 @@ describe('what no arrow can show', () => {
     expect(whole).toMatch(/^%% \p{Script=Han}+：加注$/u);
   });
 
-  it('is said below the drawing: a state with others inside that is left and entered again', () => {
+  it('are listed below the drawing: a composite state that is left and re-entered', () => {
     const a = { meta: { stage: '甲' }, on: { go: '#small.open' } };
     const open = {
       meta: { stage: '办理' },
@@ -225,7 +225,7 @@ describe('what no arrow can show', () => {
     expect(arrows(machine)).toEqual([]);
   });
 
-  it('is said below the drawing: an arrow that begins the whole case again', () => {
+  it('are listed below the drawing: a transition that restarts the whole case', () => {
     const a = { meta: { stage: '甲' }, on: { go: '#small' } };
     const [from, of, ...others] = remarks({ initial: 'a', on: { note: '#small' }, states: { a, b: {} } });
     expect([from, of, others]).toEqual([
@@ -235,7 +235,7 @@ describe('what no arrow can show', () => {
     ]);
   });
 
-  it('is said below the drawing: an arrow from one parallel part to another', () => {
+  it('are listed below the drawing: a transition from one parallel region to another', () => {
     const left = { meta: { stage: '左' }, initial: 'a', states: { a: { on: { go: '#small.both.right.a' } } } };
     const right = { meta: { stage: '右' }, initial: 'a', states: { a: {} }, on: { note: 'left' } };
     const machine = { initial: 'both', states: { both: { type: 'parallel', states: { left, right } } } };

@@ -63,7 +63,7 @@ class Drawing {
     if (isLeaf(node) || node.type === 'history') return [head];
     const body =
       node.type === 'parallel'
-        ? // Each region is a composite of its own, so that its label is seen.
+        ? // Each region is a composite state, so that its label is shown.
           regionsOf(node).flatMap((region, index) => [...(index === 0 ? [] : ['--']), ...this.declare(region)])
         : this.inside(node);
     return [`${head} {`, ...indent(body), '}'];
@@ -82,7 +82,7 @@ class Drawing {
     }
   }
 
-  /** From a composite state to its own inside: the event leads there from each of its states. */
+  /** From a composite state to one of its inner states: the event leads there from each inner state. */
   private drawInwards(transition: MachineTransition, target: AnyStateNode): void {
     let container = transition.source;
     let end = childHolding(container, target);
@@ -103,9 +103,9 @@ class Drawing {
     while (!contains(container, target)) container = container.parent ?? container;
     const from = childHolding(container, source);
     const to = childHolding(container, target);
-    // Nothing inside a state is next to that state, so that no arrow can be drawn from it to there.
+    // An ancestor and its descendant cannot be joined by an arrow, because one is drawn inside the other.
     const lifted = container === target || (from === to && !isLeaf(from));
-    // Between two regions of one parallel state there is nothing to draw an arrow on.
+    // No arrow can be drawn between two regions of one parallel state.
     if (container.type === 'parallel' || lifted) {
       this.everywhere.push(`%% ${words(labelOf(source))}：${labelOn(transition, null, target)}`);
       return;

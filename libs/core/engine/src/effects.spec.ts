@@ -9,7 +9,7 @@ import { effect, recordFact } from './effects.ts';
 
 const { li, zhao } = people;
 
-/** A case that begins in a state which moves the clock `due`, and the effects of its beginning. */
+/** A case that begins in a state with this setting for the clock `due`, and the effects of its beginning. */
 function beginning(
   clocks: object,
   move = 'run',
@@ -33,7 +33,7 @@ describe('the effects of a transition', () => {
     );
   const effectsOf = (actions: unknown) => new SampleCase(finishing(actions)).send(zhao, 'finish').effects;
 
-  it('are those of its actions in their order, and none where an action says that there is none', () => {
+  it('are those of its actions in their order, and none where an action returns null', () => {
     const take = effect({ type: 'takeNumber', series: 's', purpose: 'p' });
     expect(effectsOf([take, effect(() => null), recordFact('done')])).toEqual([
       { type: 'takeNumber', series: 's', purpose: 'p' },
@@ -43,12 +43,12 @@ describe('the effects of a transition', () => {
     expect(effectsOf(named)).toEqual([{ type: 'recordFact', fact: 'done', detail: { by: 'zhao' } }]);
   });
 
-  it('do not come from an action that the engine does not know', () => {
+  it('fail for an action that the engine does not know', () => {
     const one = new SampleCase(finishing(() => {}));
     expect(caught(() => one.try(zhao, { type: 'finish' }))).toMatchObject({ code: 'engine.fault' });
   });
 
-  it('do not record a fact whose details are not those that were declared', () => {
+  it('fail for a fact whose details do not match the declared schema', () => {
     const facts = { concluded: z.looseObject({}), done: z.strictObject({ on: z.iso.date() }) };
     const recording = (detail: Record<string, unknown>, fact = 'done') => {
       const action = effect({ type: 'recordFact', fact, detail });
@@ -68,7 +68,7 @@ describe('the effects of a transition', () => {
     expect((refused[3] as Error).message).toContain('not declared in facts');
   });
 
-  it('open a task to everybody of the role without giving anybody access', () => {
+  it('open a task to all people of the role without giving anybody access', () => {
     const states = { open: { meta: { stage: '办理', task: taskOf() }, on: { finish: 'closed' } } };
     const { effects } = begin(defineWorkflow(small(states)), caseInput, envFor(li), 1);
     expect(effects.filter(({ type }) => type !== 'recordFact')).toEqual([
@@ -87,7 +87,7 @@ describe('the effects of a transition', () => {
 });
 
 describe('a clock with a limit', () => {
-  it('starts with what it leaves to the default, from the day of receipt', () => {
+  it('starts with defaults from the day of receipt', () => {
     expect(beginning({ due: clockOf() })).toStrictEqual([
       {
         type: 'startClock',
@@ -105,7 +105,7 @@ describe('a clock with a limit', () => {
     ]);
   });
 
-  it('starts with everything that it says itself', () => {
+  it('starts with all declared properties', () => {
     const clock = clockOf({
       limit: (_: unknown, parameters: Record<string, number>) => ({ value: parameters['review.days'], unit: 'day' }),
       floor: (_: unknown, parameters: Record<string, number>) => ({ value: parameters['floor'], unit: 'workday' }),
@@ -137,7 +137,7 @@ describe('a clock with a limit', () => {
     ]);
   });
 
-  it('has no floor, window or day of its own where the case gives none', () => {
+  it('has no floor, window or fixed day where the case gives none', () => {
     const clock = clockOf({
       floor: () => null,
       from: () => null,
@@ -166,7 +166,7 @@ describe('a clock with a limit', () => {
 describe('a clock whose last day the case names', () => {
   const dated = (rest: object = {}) => ({ due: clockOf({ limit: undefined, until: () => '2023-04-30', ...rest }) });
 
-  it('starts today and counts the days up to the one that is named', () => {
+  it('starts today and counts the days up to the fixed one', () => {
     expect(beginning(dated())).toStrictEqual([
       {
         type: 'startClock',
@@ -183,7 +183,7 @@ describe('a clock whose last day the case names', () => {
     ]);
   });
 
-  it('reads the day from the case and its parameters, and starts on another day where it says so', () => {
+  it('reads the day from the case and its parameters, and starts on another day where declared', () => {
     const until = (_: unknown, parameters: Record<string, number>) => `2023-05-0${parameters['day']}`;
     const [started] = beginning(dated({ until, from: () => '2023-05-01' }), 'run', { parameters: { day: 4 } });
     expect(started).toMatchObject({
@@ -192,26 +192,26 @@ describe('a clock whose last day the case names', () => {
     });
   });
 
-  it('does not start where the case names no day', () => {
+  it('does not start where the case gives no day', () => {
     expect(beginning(dated({ until: () => null }))).toEqual([]);
     expect(beginning({ due: clockOf({ limit: undefined, instances: () => [] }) })).toEqual([]);
   });
 
-  it('ends by itself where it says so, unless an event is sent instead', () => {
+  it('lapses where declared, unless an event is sent instead', () => {
     const onDue = (rest: object): unknown => beginning(dated(rest)).map((one) => (one as { onDue: unknown }).onDue);
     expect(beginning(dated({ atEnd: 'lapse' }))).toMatchObject([{ onDue: 'clock.lapsed', clock: { atEnd: 'lapse' } }]);
     expect(onDue({ atEnd: 'overdue' })).toEqual([null]);
     expect(onDue({ atEnd: 'overdue', onDue: 'finish' })).toEqual(['finish']);
   });
 
-  it('carries the window of its reminders', () => {
+  it('has the window of its reminders', () => {
     const remind = { to: ['drafter'], advice: '请办理。', window: (p: Record<string, number>) => ({ months: p['w'] }) };
     expect(beginning(dated({ remind }), 'run', { parameters: { w: 3 } })).toMatchObject([
       { clock: { window: { months: 3 } } },
     ]);
   });
 
-  it('is not started again while it runs, is paused or is overdue, and is after it has ended', () => {
+  it('is not restarted while it runs, is paused or is overdue; it is restarted after it has ended', () => {
     for (const status of ['running', 'overdue', 'paused'] as const) {
       expect(beginning(dated(), 'run', clockEnv(status))).toEqual([]);
     }
@@ -220,7 +220,7 @@ describe('a clock whose last day the case names', () => {
     }
   });
 
-  it('is ended by the states that say so, as every other clock', () => {
+  it('is ended by states that declare it, as every other clock', () => {
     expect(beginning(dated(), 'stop', clockEnv('running'))).toEqual([
       { type: 'stopClock', key: 'due', outcome: 'met' },
     ]);
@@ -237,7 +237,7 @@ describe('several clocks of one declaration', () => {
   const kept = (effects: readonly Effect[]): unknown =>
     effects.map((one) => (one.type === 'startClock' ? [one.clock.key, one.clock.label, one.clock.until] : one));
 
-  it('are numbered in the order of the case and have their own names and days', () => {
+  it('are numbered in the order of the case and have their own labels and days', () => {
     expect(kept(beginning({ due }))).toEqual([
       ['due.1', '第1期付款', '2023-04-25'],
       ['due.2', '第2期付款', '2023-06-20'],
@@ -248,7 +248,7 @@ describe('several clocks of one declaration', () => {
     ]);
   });
 
-  it('start each by itself where the others run already', () => {
+  it('start independently where some already run', () => {
     const env = { clocks: { 'due.1': clockEnv('running').clocks.due } };
     expect(kept(beginning({ due }, 'run', env))).toEqual([['due.2', '第2期付款', '2023-06-20']]);
   });
@@ -285,7 +285,7 @@ describe('what entering a state does to a clock', () => {
     ]);
   });
 
-  it('gives the stage as the reason of a pause, and none where the state names none', () => {
+  it('gives the stage as the reason of a pause, and none where the state has no stage', () => {
     expect(beginning({ due }, 'pause', clockEnv('running'))).toEqual([
       { type: 'pauseClock', key: 'due', reason: '办理' },
     ]);
@@ -302,7 +302,7 @@ describe('what entering a state does to a clock', () => {
   });
 });
 
-describe('clocks on a way through several states at once', () => {
+describe('clocks on a path through several states at once', () => {
   /** One event that passes through a state for each of the moves. */
   function passing(moves: readonly string[], clock: object, env: Partial<StepEnvironment> = {}): unknown {
     const states = Object.fromEntries(
@@ -320,7 +320,7 @@ describe('clocks on a way through several states at once', () => {
   }
   const until = { limit: undefined, until: () => '2023-04-30' };
 
-  it('know what the states before did', () => {
+  it('see what the earlier states did', () => {
     expect(passing(['run', 'pause', 'run', 'stop'], clockOf())).toEqual(['start', 'pause', 'resume', 'stop']);
     expect(passing(['run', 'run'], clockOf())).toEqual(['start']);
     expect(passing(['run', 'stop', 'drop', 'run'], clockOf())).toEqual(['start', 'stop', 'start']);
@@ -331,7 +331,7 @@ describe('clocks on a way through several states at once', () => {
     ]);
   });
 
-  it('with a day of the case know it too', () => {
+  it('with a fixed day see it too', () => {
     expect(passing(['run', 'run'], clockOf(until))).toEqual(['start']);
     expect(passing(['run', 'stop', 'run'], clockOf(until))).toEqual(['start', 'stop', 'start']);
     expect(passing(['drop', 'run'], clockOf(until), clockEnv('running'))).toEqual(['stop', 'start']);

@@ -1,6 +1,6 @@
 /**
- * Effects: the actions by which a machine asks for them, and how the actions that a transition yielded become effects.
- * Markers open and close tasks and move clocks, the rest is the machine's own.
+ * Effects: the actions by which a machine requests them, and how the actions of a transition become effects. Markers
+ * open and close tasks and move clocks, the other actions are the machine's own.
  */
 import { daysBetween, type CivilDate, type ClockSpec, type ResumeMode } from '@lawgate/calendar';
 import { assign, type AnyMachineSnapshot, type ExecutableActionObject } from 'xstate';
@@ -42,7 +42,7 @@ export function collectEffects(
   const effects: Effect[] = [];
   for (const action of actions) {
     if (action.type === 'effect') {
-      // A machine says "no effect" with null, so that an effect can depend on the context.
+      // Null means "no effect", so that an effect can depend on the context.
       if (action.params != null) effects.push(checked(definition, action.params as unknown as Effect));
     } else if (action.type === enterMarker || action.type === exitMarker) {
       const path = (action.params as { state: string }).state;
@@ -60,7 +60,7 @@ export function collectEffects(
 }
 
 /**
- * Lets only facts pass whose details have the declared shape: they are counted for years, and never corrected.
+ * Checks the details of a fact against the declared schema: facts are counted for years and never corrected.
  *
  * @throws EngineError `engine.fact-invalid`
  */
@@ -97,8 +97,8 @@ export function openTask(
 }
 
 /**
- * A payload may name a person twice, and a case may still name somebody who has recused themselves since: neither gets
- * a seat.
+ * A payload may name a person twice, and a case may still name somebody who has recused themselves since: one gets no
+ * second seat, the other none.
  */
 function eligible(holders: readonly string[], recused: readonly string[]): string[] {
   return [...new Set(holders)].filter((holder) => holder.trim() !== '' && !recused.includes(holder));
@@ -200,7 +200,7 @@ export function startClock(definition: Definition, key: string, context: unknown
   };
 }
 
-/** How a clock goes on after a pause, by the parameters of the case's rule set. */
+/** How a clock resumes after a pause, by the parameters of the case's rule set. */
 export function resumeMode(
   { resume = 'continue' }: Pick<ClockDefinition, 'resume'>,
   parameters: StepEnvironment['parameters'],
@@ -213,7 +213,7 @@ function hasDates(definition: Definition, key: string): boolean {
   return clock?.until !== undefined || clock?.instances !== undefined;
 }
 
-/** One clock for each day that the case names; none where it names none. */
+/** One clock for each day that the case gives; none where it gives none. */
 function startDated(definition: Definition, key: string, context: unknown, env: StepEnvironment): StartClock[] {
   const clock = definition.clocks[key];
   if (clock === undefined) return [];
@@ -256,8 +256,8 @@ export function effect<C>(make: Effect | ((input: { context: C; event: MachineEv
 }
 
 /**
- * An action that records a fact under a fixed name. Its name is part of the action, so that the checks see which ways
- * record it; a fact whose name is computed by `effect` is invisible to them.
+ * An action that records a fact under a fixed name. The name is part of the action, so that the checks see which paths
+ * record it; they cannot see a fact whose name is computed by `effect`.
  */
 export function recordFact<C>(
   fact: string,

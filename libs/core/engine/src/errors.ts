@@ -1,4 +1,4 @@
-/** The engine was given something that cannot be right: a programming or migration mistake, never a user's. */
+/** The engine got invalid input: a mistake in a program, a definition or a migration, never a user's mistake. */
 export class EngineError extends Error {
   constructor(
     readonly code:

@@ -11,7 +11,7 @@ const differing = (before: DefinitionInput, after: DefinitionInput): string[] =>
   partsThatDiffer(parts(before), parts(after));
 
 describe('the parts of a definition', () => {
-  it('are the same for the same words, however often it is built', () => {
+  it('are the same for the same content, however often it is built', () => {
     expect(differing(small(), small())).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('the parts of a definition', () => {
     expect(differing(before, after)).toEqual([name]);
   });
 
-  it('do not count what migrates its cases, which is added later', () => {
+  it('do not include the migrations of its cases, which are added later', () => {
     expect(differing(small(), small({}, { migrations: [{ key: 'small', from: 0, to: 1 }] }))).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-/** What a definition says, part by part, so that two can be compared and a change be named. */
+/** Fingerprints of a definition, part by part, so that two definitions can be compared and a changed part named. */
 import { z } from 'zod';
 import type { Definition } from './definition.ts';
 import { nodesOf, pathOf } from './transitions.ts';
 
-/** By what a version is recognised: its hash, and those of its parts to name what changed. */
+/** Identifies a version: its hash, and those of its parts to name what changed. */
 export interface DefinitionIdentity {
   /** SHA-256, hex. */
   readonly hash: string;
@@ -13,11 +13,11 @@ export interface DefinitionIdentity {
 
 /**
  * The parts of a definition as canonical text, by name: `definition`, `state draft`, `event submit`, `clock review`,
- * `parameter …`, `material …`, `series …`, `paper …`, `fact …`, `fields`. Equal text means the same words, roles, arrows,
- * rules, schemas and values.
+ * `parameter …`, `material …`, `series …`, `paper …`, `fact …`, `fields`. Equal text means the same labels, roles,
+ * transitions, rules, schemas and values.
  *
- * A function is compared by its source without comments and white space. What it calls in other modules is not seen: a
- * caller that needs it compares the files as well.
+ * A function is compared by its source without comments and white space. Code that it calls in other modules is not
+ * compared: a caller that needs that compares the files as well.
  */
 export function definitionParts(definition: Definition): Readonly<Record<string, string>> {
   const {
@@ -68,8 +68,8 @@ export function partsThatDiffer(
 }
 
 /**
- * Source text without comments, white space, parentheses and the commas and semicolons that only layout asks for: what is
- * left is the same whichever compiler has printed it. Two sources that differ in their grouping alone are taken for equal.
+ * Source text without comments, white space, parentheses and the commas and semicolons that only layout needs: the
+ * result is the same whichever compiler printed it. Two sources that differ only in grouping compare as equal.
  */
 export function compactSource(source: string): string {
   return source
@@ -81,7 +81,7 @@ export function compactSource(source: string): string {
 function canonical(value: unknown, above: readonly unknown[] = []): string {
   if (typeof value === 'function') {
     const source = `ƒ${compactSource(Function.prototype.toString.call(value))}`;
-    // An updating action is a function that carries the change as a property.
+    // An `update` action is a function that has the change as a property.
     return Object.keys(value).length === 0 ? source : `${source}${canonical({ ...value }, [...above, value])}`;
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';

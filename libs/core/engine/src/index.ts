@@ -1,4 +1,7 @@
-/** The engine: pure functions over a workflow definition and a stored case. See docs/decisions for why it is built so. */
+/**
+ * The engine: pure functions over a workflow definition and a stored case. docs/decisions has the reasons for its
+ * design.
+ */
 export {
   checkDefinition,
   requireSound,

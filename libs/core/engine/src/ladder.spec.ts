@@ -15,17 +15,17 @@ const definition = defineWorkflow(
 );
 
 describe('the ladder of a task', () => {
-  it('is its clock’s own, else the definition’s, by the parameters of the case', () => {
+  it('is that of its clock, else that of the definition, by the parameters of the case', () => {
     expect(ladderOf(definition, 'steep', {})).toEqual(ladder(1));
     expect(ladderOf(definition, 'plain', {})).toEqual(ladder(7));
     expect(ladderOf(definition, 'plain', { days: 9 })).toEqual(ladder(9));
   });
 
-  it('of a task without a clock, or with one that is gone, is the definition’s', () => {
+  it('of a task without a clock, or with a removed clock, is that of the definition', () => {
     for (const clock of [null, 'gone', 'constructor']) expect(ladderOf(definition, clock, {})).toEqual(ladder(7));
   });
 
-  it('is the usual one where nobody said anything', () => {
+  it('is the default where none is declared', () => {
     expect(ladderOf(defineWorkflow(small()), 'any', {})).toEqual(defaultLadder);
     expect(defaultLadder).toEqual({ overdueDays: 5, standInFrom: 2, directorFrom: 3 });
   });

@@ -42,7 +42,7 @@ const plain = ({ next, actions }: Outcome): unknown => [
 ];
 
 describe('transitionOf', () => {
-  it('gives the snapshots and the actions of XState’s own transition, in every state of a case', () => {
+  it('returns the same snapshots and actions as XState’s own transition, in every state of a case', () => {
     let moved = 0;
     for (const { stored } of configurations.values()) {
       const snapshot = restore(sample, stored);
@@ -57,7 +57,7 @@ describe('transitionOf', () => {
     expect(moved).toBeGreaterThan(configurations.size);
   });
 
-  it('keeps nothing from one call to the next', () => {
+  it('keeps no state from one call to the next', () => {
     const [first] = configurations.values();
     const submit = events.find(({ type }) => type === 'submit');
     if (first === undefined || submit === undefined) throw new Error('The sample has changed');

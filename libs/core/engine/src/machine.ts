@@ -1,6 +1,6 @@
 /**
- * The machine of a definition: its states and what people call them, a stored case as its snapshot, and the pure transition.
- * No live actor is ever made: XState's pure functions are all we use.
+ * The machine of a definition: its states and their labels, a stored case as its snapshot, and the pure transition. No
+ * live actor is ever created; only XState's pure functions are used.
  */
 import {
   type AnyMachineSnapshot,
@@ -17,8 +17,9 @@ import { EngineError } from './errors.ts';
 import type { StateValue, StoredCase } from './vocabulary.ts';
 
 /**
- * The result of the last call. One stored case is asked for the events of many people, and then stepped, in a row. A
- * WeakMap by stored case would be slower: it keeps every snapshot alive for as long as its case.
+ * The result of the last call. The possible events of one stored case are computed for many people in a row, and then
+ * the case is stepped. A WeakMap by stored case would be slower, because it keeps every snapshot alive as long as its
+ * case.
  */
 let last: {
   readonly definition: Definition;
@@ -30,9 +31,9 @@ let last: {
  * Restores the snapshot of a stored case. Stored cases are never changed in place, so the same object gives the same
  * snapshot.
  *
- * @throws EngineError `engine.definition-mismatch` when the definition is another one or another version;
- *   `engine.state-removed` when a state of the case is not in the machine any more. XState by itself would
- *   give a snapshot with `status: 'error'` and no throw.
+ * @throws EngineError `engine.definition-mismatch` for another definition or another version; `engine.state-removed`
+ * when a state of the case no longer exists in the machine. XState by itself would return a snapshot with `status:
+ * 'error'` and not throw.
  */
 export function restore(definition: Definition, stored: StoredCase): AnyMachineSnapshot {
   if (last?.definition === definition && last.stored === stored) return last.snapshot;
@@ -111,7 +112,10 @@ export function dehydrate(
   };
 }
 
-/** The dotted path of each leaf state, joined by ` + ` where states are parallel: what people and filters see as the state. */
+/**
+ * The dotted path of each leaf state, joined by ` + ` where states are parallel: the state's name for people and
+ * filters.
+ */
 export function stateName(value: StateValue): string {
   return leafPaths(value).join(' + ');
 }
@@ -128,14 +132,14 @@ export function leafPaths(value: StateValue, prefix = ''): string[] {
 
 type Scope = ActorScope<AnyMachineSnapshot, EventObject>;
 
-/** By machine: an actor that is never started and has no part in the result. */
+/** By machine: an actor that is never started and does not affect the result. */
 const scopes = new WeakMap<AnyStateMachine, Omit<Scope, 'actionExecutor'>>();
 
 /**
- * The next snapshot and the actions to execute, of which none is executed.
+ * The next snapshot and the actions of the transition, none of which is executed.
  *
- * XState's own `transition` makes an actor for every call, and with it the machine's initial snapshot, only to have an
- * actor scope to pass on. Here each machine has one inert scope for all of its transitions.
+ * XState's own `transition` creates an actor for every call, and with it the machine's initial snapshot, only to get an
+ * actor scope. Here each machine has one inert scope for all of its transitions.
  */
 export function transitionOf(
   machine: AnyStateMachine,
@@ -212,8 +216,8 @@ export function tasksOf(definition: Definition): ReadonlyMap<string, TaskSpec> {
 }
 
 /**
- * The label people see for where a case is: the nearest stage at or above each leaf, joined where states are parallel.
- * Unspoken leaves are left out as long as another one has something to say.
+ * The label of the case's current position: the nearest stage at or above each leaf, joined where states are parallel.
+ * Unspoken leaves are left out as long as another leaf has a stage.
  */
 export function stageOf(definition: Definition, value: StateValue): string {
   const leaves = leafPaths(value);
@@ -222,7 +226,7 @@ export function stageOf(definition: Definition, value: StateValue): string {
   return [...new Set(stages)].join('、');
 }
 
-/** The nearest stage at or above one state, or null when none is named. */
+/** The nearest stage at or above one state, or null when there is none. */
 export function stageAt(definition: Definition, path: string): string | null {
   const states = statesOf(definition);
   for (let at = path; at !== ''; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') {

@@ -62,29 +62,32 @@ describe('a case under another version', () => {
     );
   });
 
-  it('does not come from a version that it does not belong to', () => {
+  it('is refused when it belongs to another version than the migration begins with', () => {
     const one = examined();
     const run = () => migrateCase(next(), next(), into(), one.stored, envFor(zhao), {});
     expect(caught(run)).toMatchObject({ code: 'engine.definition-mismatch' });
   });
 
-  it('is refused with the words of the migration', () => {
+  it('is refused with the message of the migration', () => {
     const result = migrated(examined(), next(), into({ refuses: () => '已指派法律顾问，请办完本轮再迁移。' }));
     expect(result).toEqual({ ok: false, reasons: ['已指派法律顾问，请办完本轮再迁移。'] });
   });
 
-  it.each(['refuses', 'context'] as const)('is refused, not failed, where the migration throws in %s', (name) => {
-    const faulty = (): never => {
-      throw new TypeError('fields.scale is undefined');
-    };
-    const result = migrated(examined(), next(), into({ [name]: faulty }));
-    expect(result).toEqual({
-      ok: false,
-      reasons: [expect.stringMatching(new RegExp(`${name} 函数对该案件出错.*fields\\.scale is undefined`))],
-    });
-  });
+  it.each(['refuses', 'context'] as const)(
+    'is refused, and no error is thrown, where the migration throws in %s',
+    (name) => {
+      const faulty = (): never => {
+        throw new TypeError('fields.scale is undefined');
+      };
+      const result = migrated(examined(), next(), into({ [name]: faulty }));
+      expect(result).toEqual({
+        ok: false,
+        reasons: [expect.stringMatching(new RegExp(`${name} 函数对该案件出错.*fields\\.scale is undefined`))],
+      });
+    },
+  );
 
-  it('opens the seats again, with the answers that were given, where its task has another role or name', () => {
+  it('keeps the given answers when its task is opened again under another role or key', () => {
     const to = changed((states) => {
       const task = states.examination?.states?.advisers?.states?.pending?.meta?.task ?? {};
       Object.assign(task, { key: 'counsel', label: '出具律师意见' });
@@ -116,7 +119,7 @@ describe('a case under another version', () => {
     expect(result.next.tasks).not.toHaveProperty('findings');
   });
 
-  it('is refused for a region that its state says nothing of', () => {
+  it('is refused for a region that its state does not cover', () => {
     const to = changed((states) => {
       const fairness = { initial: 'open', states: { open: { on: { note: 'done' } }, done: { type: 'final' } } };
       Object.assign(states.examination?.states ?? {}, { fairness });
@@ -127,7 +130,7 @@ describe('a case under another version', () => {
     });
   });
 
-  it('is refused for a state that is gone or has states within, each by its name', () => {
+  it('is refused for a state that is missing or has inner states, each by its name', () => {
     const one = new SampleCase().all([li, 'submit']);
     const reasons = (states: Record<string, string>): unknown => migrated(one, next(), into({ states }), {});
     expect(reasons({ acceptance: 'examination' })).toMatchObject({
@@ -137,7 +140,7 @@ describe('a case under another version', () => {
     expect(accepted(reasons({ acceptance: 'signing' }) as CaseMigration).next.value).toBe('signing');
   });
 
-  it('ends a clock that the migration ends, and names one that it left out', () => {
+  it('ends a clock that the migration ends, and reports one that it does not mention', () => {
     const { review: _, ...clocks } = sampleInput.clocks;
     const to = changed(() => {}, { clocks: { ...clocks, later: clockOf({ label: '办理期限' }) } as never });
     const one = examined();
@@ -155,7 +158,7 @@ describe('a case under another version', () => {
     });
   });
 
-  it('starts the clock that its state runs and that it never had', () => {
+  it('starts the clock that its new state runs and that it never had', () => {
     const to = changed(
       (states) => {
         const task = taskOf({ key: 'accept', completes: ['accept'], label: '受理' });
@@ -169,7 +172,7 @@ describe('a case under another version', () => {
     expect(result.effects).toEqual([expect.objectContaining({ type: 'startClock', from: '2023-04-20' })]);
   });
 
-  it('takes what a history state has stored along, as far as the states are there', () => {
+  it('keeps what a history state has stored, as far as the states exist', () => {
     const one = examined().send(zhao, 'supplement.request');
     expect(Object.keys(one.stored.historyValue)).toHaveLength(1);
     const result = accepted(migrated(one, next(), into(), {}));

@@ -1,4 +1,4 @@
-/** Takes an open case from one version of its definition to another: state, context, tasks and clocks. Pure. */
+/** Moves an open case from one version of its definition to another: state, context, tasks and clocks. Pure. */
 import type { CivilDate } from '@lawgate/calendar';
 import type { AnyMachineSnapshot, StateValue as XStateValue } from 'xstate';
 import type { Definition, DefinitionMigration, TaskSpec } from './definition.ts';
@@ -8,10 +8,10 @@ import { leafPaths, restore, stateName, stageAt, statesOf, tasksOf } from './mac
 import { seatsInTurn } from './task-set/index.ts';
 import type { Effect, StateValue, StepEnvironment, StoredCase, StoredTask } from './vocabulary.ts';
 
-/** An open clock of the case, with what its environment does not say. */
+/** An open clock of the case, with what the step environment does not contain. */
 export interface OpenClock {
   readonly startedOn: CivilDate;
-  /** How often it was paused or extended. */
+  /** Number of its pauses and extensions. */
   readonly changes: number;
 }
 
@@ -26,8 +26,8 @@ export type CaseMigration =
   | { readonly ok: false; readonly reasons: readonly string[] };
 
 /**
- * The case under the new version, with the tasks and clocks that open and end by it; or every reason why it cannot be
- * migrated. Nothing else happens to it: no fact is recorded and nobody is notified.
+ * The case under the new version, with the tasks and clocks that open and end; or every reason why it cannot be
+ * migrated. No fact is recorded and nobody is notified.
  *
  * @param clocks the open clocks of the case, by key
  * @throws EngineError `engine.definition-mismatch` when the case is not of the old version
@@ -73,7 +73,7 @@ export function migrateCase(
   };
 }
 
-/** The result of a function of the migration itself. What it throws refuses this case, and leaves the others alone. */
+/** The result of a function of the migration. An error that it throws refuses this case and does not affect others. */
 function own<T>(
   name: 'refuses' | 'context',
   call: () => T,
@@ -120,7 +120,7 @@ function valueOf(leaves: readonly string[]): StateValue {
   );
 }
 
-/** What history states have stored, as far as the new version has the states. */
+/** Values stored by history states, as far as the new version has the states. */
 function historyUnder(
   to: Definition,
   { states = {} }: DefinitionMigration,
@@ -178,7 +178,9 @@ function tasksUnder(
 const sameTask = (a: TaskSpec, b: TaskSpec): boolean =>
   a.key === b.key && a.role === b.role && a.label === b.label && a.clock === b.clock;
 
-/** Closes the seats of a task; where the new version has the task, they open again with the answers that were given. */
+/**
+ * Closes the seats of a task; where the new version has the task, they are opened again with the answers already given.
+ */
 function carryTask(
   result: MovedTasks,
   { key, task, label }: { readonly key: string; readonly task: StoredTask; readonly label: string },

@@ -1,14 +1,14 @@
 /**
- * Papers (文书): what a workflow says of each, as a pure function from committed rows to words. How the words are set on
- * a page is no concern of a workflow, and which words belong to a category is no concern of the code that sets them.
+ * Papers (文书): the text that a workflow gives to each, as a pure function of committed rows. Layout is not a concern of
+ * a workflow, and the layout code does not know the texts of a category.
  */
 import type { CivilDate } from '@lawgate/calendar';
 
-/** One committed event of the case, as its history row has it. */
+/** One committed event of the case, from its history row. */
 export interface PaperEvent {
   readonly seq: number;
   readonly type: string;
-  /** What people call the event. */
+  /** Label of the event. */
   readonly label: string;
   /** ISO instant. */
   readonly at: string;
@@ -25,7 +25,7 @@ export interface PaperEvent {
   readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
 }
 
-/** A signed opinion with its id, so that a sentence can say which one it rests on. */
+/** A signed opinion with its id, so that a sentence can name the opinion that it is based on. */
 export interface StepOpinion {
   readonly id: string;
   readonly act: 'adviser' | 'reviewer' | 'director' | 'leader';
@@ -49,11 +49,11 @@ export interface PaperClock {
   readonly provisional: boolean;
 }
 
-/** Everything that a paper may be made of: rows that were committed when its event was, and nothing else. */
+/** The data that a paper may be made from: rows that were committed when its event was, and nothing else. */
 export interface PaperSource {
   readonly caseId: string;
   readonly category: string;
-  /** What the category is called. */
+  /** Label of the category. */
   readonly categoryLabel: string;
   /** The organisation that reviews and issues. */
   readonly organisation: string;
@@ -61,9 +61,9 @@ export interface PaperSource {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly drafter: string;
   readonly round: number;
-  /** The event that makes the paper; in a preview the one that would. */
+  /** The event that issues the paper; in a preview the one that would. */
   readonly cause: PaperEvent;
-  /** All events up to and with the cause, in order. */
+  /** All events up to and including the cause, in order. */
   readonly events: readonly PaperEvent[];
   /** The number that the cause took; null where it takes none, and in a preview. */
   readonly number: string | null;
@@ -83,24 +83,24 @@ export interface PaperSource {
     readonly on: CivilDate;
     readonly number: string | null;
   }[];
-  /** Years for which the file is kept by the rule set of the case, 0 for ever, null where nothing says so. */
+  /** Years for which the file is kept by the rule set of the case; 0 for ever, null where no period is laid down. */
   readonly retention: number | null;
   /** Names of the people of the case by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** A sentence of an opinion letter, with the ids of the findings and opinions that it rests on. */
+/** A sentence of an opinion letter, with the ids of the findings and opinions that it is based on. */
 export interface LetterLine {
   /** Key of the letter's part. */
   readonly part: string;
   readonly text: string;
-  /** Ids of opinions, each with `#` and the index of the point where it is one. */
+  /** Ids of opinions; for a point of an opinion, followed by `#` and the index of the point. */
   readonly from: readonly string[];
 }
 
-/** How a category's letter comes about. */
+/** How the letter of a category is assembled. */
 export interface LetterSpec {
-  /** The parts by key, in their order, with what they are called. */
+  /** The parts by key, in their order, with their labels. */
   readonly parts: Readonly<Record<string, string>>;
   /** Key of the part whose lines the unit answers one by one. */
   readonly answered: string;
@@ -114,18 +114,21 @@ export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: boolean }
   | {
       readonly kind: 'table';
-      /** Widths of the columns in parts of the whole. */
+      /** Widths of the columns as parts of their sum. */
       readonly widths: readonly number[];
       /** True when the first row names the columns. */
       readonly head: boolean;
-      /** True for one of many columns: in 五号. */
+      /** True for a table of many columns: set in 五号. */
       readonly small?: boolean;
       readonly rows: readonly (readonly string[])[];
     };
 
-/** A paper in words. */
+/** The text of a paper. */
 export interface PaperContent {
-  /** `letter` goes out under the issuer's name and rule, `sheet` is a form of the file, `cover` a file's first page. */
+  /**
+   * `letter` is issued under the issuer's letterhead, `sheet` is a form of the file, `cover` is the first page of a
+   * file.
+   */
   readonly form: 'letter' | 'sheet' | 'cover';
   readonly title: string;
   readonly number: string | null;
@@ -134,18 +137,18 @@ export interface PaperContent {
   readonly body: readonly PaperBlock[];
   /** 署名 and 成文日期; null for a form that has its signatures in its table. */
   readonly signature: { readonly by: string; readonly on: CivilDate } | null;
-  /** 版记: to whom copies go, who printed it and when. */
+  /** 版记: recipients of copies, who printed it and when. */
   readonly imprint: { readonly copies: string | null; readonly by: string; readonly on: CivilDate } | null;
-  /** Further words by name, for templates of a town. */
+  /** Further values by placeholder name, for templates of a town. */
   readonly values: Readonly<Record<string, string>>;
 }
 
 export interface PaperSpec {
   /** Stable key, such as `opinion-letter`. */
   readonly kind: string;
-  /** What the paper is called. */
+  /** Title of the paper. */
   readonly title: string;
-  /** Event after which it is issued; null for a slip that is only ever printed on demand. */
+  /** Event after which it is issued; null for a slip that is only printed on demand. */
   readonly event: string | null;
   readonly compose: (source: PaperSource) => PaperContent;
 }

@@ -13,14 +13,14 @@ const types = (list: readonly PossibleEvent[]): string[] => list.map(({ type }) 
 const examination = (): SampleCase => new SampleCase().all(...toExamination);
 
 describe('possibleEvents', () => {
-  it('lists what the state knows and the person’s roles may send, and nothing of the engine’s own', () => {
+  it('lists what the state accepts and the person’s roles may send, and nothing of the engine’s own', () => {
     expect(types(listFor(new SampleCase(), li))).toEqual(['submit', 'note']);
     expect(types(listFor(new SampleCase(), qian))).toEqual([]);
     expect(types(listFor(examination(), zhao)).sort()).toEqual(['findings.record', 'recuse', 'supplement.request']);
     expect(types(listFor(examination(), person('root', 'administrator', 'auditor')))).toEqual([]);
   });
 
-  it('says by law why a button is grey', () => {
+  it('gives the legal reason why a button is disabled', () => {
     const both = person('li', 'submitter', 'reviewer');
     const [accept] = listFor(new SampleCase().send(li, 'submit'), both, { documents: [], receiptDay: '2023-04-21' });
     expect(accept).toMatchObject({ type: 'accept', label: '受理', allowed: false });
@@ -31,7 +31,7 @@ describe('possibleEvents', () => {
     ]);
   });
 
-  it('does not hold a rule against somebody that reads a payload which is not there yet', () => {
+  it('does not apply a rule that reads the payload before there is one', () => {
     const one = examination().all(
       [zhao, 'findings.record'],
       [wu, 'opinion.give', { conclusion: 'legal' }],
@@ -58,7 +58,7 @@ describe('possibleEvents', () => {
     expect(listFor(urgent, qian)).toEqual([expect.objectContaining({ type: 'hasten', allowed: true })]);
   });
 
-  it('names the holder’s task as the reason for somebody who does not hold it', () => {
+  it('gives the holder’s task as the reason to a person who does not hold it', () => {
     const give = (actor: Actor): unknown => listFor(examination(), actor).find(({ type }) => type === 'opinion.give');
     expect(give(wu)).toMatchObject({ allowed: true });
     expect(give(chen)).toMatchObject({ allowed: false, refusals: [{ rule: 'task.not-holder' }] });

@@ -11,7 +11,7 @@ const guarded = { guard: gate({ when: some }) };
 const named = (...types: string[]) => withEvents(Object.fromEntries(types.map((type) => [type, event(type)])));
 const define = (states: Record<string, object>, rest: object = {}): Definition => defineWorkflow(small(states, rest));
 
-/** Each arrow as the names of its ends and its event. */
+/** Each transition as the names of its ends and its event. */
 function arrowsOf(definition: Definition): [from: string, event: string | null, to: string | undefined][] {
   const { configurations } = reachOf(definition);
   return [...configurations.values()].flatMap(({ name, next }) =>
@@ -56,14 +56,14 @@ describe('what a case can reach', () => {
     });
   });
 
-  it('ends where the case ends, though every state takes the event', () => {
+  it('ends where the case ends, even if every state accepts the event', () => {
     const machine = { ...small().machine, on: { finish: '.closed', note: {} } };
     const { configurations } = reachOf(defineWorkflow(small({}, { machine, ...named('note') })));
     const ends = [...configurations.values()].filter(({ done }) => done);
     expect(ends.map(({ name, next, accepted }) => [name, next, accepted])).toEqual([['closed', [], ['note']]]);
   });
 
-  it('asks for the facts that a condition implies', () => {
+  it('requires the facts that a condition implies', () => {
     const again: Condition<unknown> = { ...some, impliesFacts: ['returned', 'signed'] };
     const open = { on: { finish: [{ guard: gate({ when: again }), target: 'closed' }] } };
     const [first] = reachOf(define({ open })).configurations.values();
@@ -87,12 +87,12 @@ describe('what a case can reach', () => {
   });
 });
 
-describe('arrows that are taken without an event', () => {
+describe('eventless transitions', () => {
   const leave = { leave: 'closed' };
   const from = (state: object): unknown =>
     arrowsOf(define({ open: { on: { finish: 'between' } }, between: state })).filter(([name]) => name === 'between');
 
-  it('are the only ones of a state in which the case cannot rest', () => {
+  it('are the only ones of a state in which the case cannot stay', () => {
     expect(from({ always: 'open', on: leave })).toEqual([['between', null, 'open']]);
     expect(from({ always: [{ ...guarded, target: 'closed' }, { target: 'open' }], on: leave })).toEqual([
       ['between', null, 'closed'],
@@ -100,7 +100,7 @@ describe('arrows that are taken without an event', () => {
     ]);
   });
 
-  it('are next to the others where each of them has a condition', () => {
+  it('are listed next to the others where each of them has a condition', () => {
     expect(from({ always: { ...guarded, target: 'open' }, on: leave })).toEqual([
       ['between', null, 'open'],
       ['between', 'leave', 'closed'],
@@ -108,7 +108,7 @@ describe('arrows that are taken without an event', () => {
   });
 });
 
-describe('a state that leads on when what is inside it is done', () => {
+describe('a state whose transition is taken when its inner states are done', () => {
   const part = { initial: 'a', states: { a: { on: { finish: 'b' } }, b: { type: 'final' }, c: { type: 'final' } } };
 
   it('does so only then, and then at once', () => {
@@ -129,7 +129,7 @@ describe('a state that leads on when what is inside it is done', () => {
     ]);
   });
 
-  it('waits for all parts where they are parallel, and for none that is a history state', () => {
+  it('waits for all regions where they are parallel, and ignores history states', () => {
     const states = { left: part, right: { type: 'final' }, back: { type: 'history' } };
     expect(arrowsOf(define({ open: { type: 'parallel', states, onDone: 'closed' } }))).toEqual([
       ['open.left.a + open.right', 'finish', 'open.left.b + open.right'],
@@ -137,14 +137,14 @@ describe('a state that leads on when what is inside it is done', () => {
     ]);
   });
 
-  it('never does so while one part is not done', () => {
+  it('is never taken while one region is not done', () => {
     const states = { left: part, right: {} };
     expect(arrowsOf(define({ open: { type: 'parallel', states, onDone: 'closed' } }))).toEqual([
       ['open.left.a + open.right', 'finish', 'open.left.b + open.right'],
     ]);
   });
 
-  it('waits for the parts inside its parts', () => {
+  it('waits for nested regions', () => {
     const deep = { initial: 'inner', states: { inner: { ...part, onDone: 'done' }, done: { type: 'final' } } };
     expect(arrowsOf(define({ open: { ...deep, onDone: 'closed' } }))).toEqual([
       ['open.inner.a', 'finish', 'open.inner.b'],
@@ -170,7 +170,7 @@ describe('a history state', () => {
       .filter(([name]) => name === 'waiting')
       .map(([, , to]) => to);
 
-  it('makes a configuration of each value that it stores', () => {
+  it('gives a configuration for each value that it stores', () => {
     const { configurations } = reachOf(withHistory({ history: 'deep' }, 'open'));
     const waiting = [...configurations.values()].filter(({ name }) => name === 'waiting');
     expect(waiting).toHaveLength(3);
@@ -192,7 +192,7 @@ describe('a history state', () => {
   });
 });
 
-describe('what the arrows do that is known beforehand', () => {
+describe('the statically known actions of transitions', () => {
   const passedBy = (actions: unknown): unknown => {
     const [first] = reachOf(
       define({ open: { on: { finish: { target: 'closed', actions } } } }),
@@ -200,7 +200,7 @@ describe('what the arrows do that is known beforehand', () => {
     return first?.next[0]?.passed.filter(({ kind }) => kind !== 'state');
   };
 
-  it('is the start and the end of clocks and the facts that have a fixed name', () => {
+  it('are the start and the end of clocks and the facts with a fixed name', () => {
     const clock = { key: 'due', label: '期限', citation: '无', limit: { value: 5, unit: 'day' } } as const;
     const actions = [
       effect({ type: 'startClock', clock, from: '2023-04-20', onDue: null }),
@@ -216,13 +216,13 @@ describe('what the arrows do that is known beforehand', () => {
     ]);
   });
 
-  it('is nothing else, and nothing that the case decides', () => {
+  it('do not include anything that the case decides', () => {
     const stop = { type: 'stopClock', key: 'due', outcome: 'met' } as const;
     expect(passedBy([effect({ type: 'takeNumber', series: 's', purpose: 'p' }), effect(() => stop)])).toEqual([]);
     expect(passedBy([effect(null as never), { type: 'effect' }, { type: 'other', params: stop }])).toEqual([]);
   });
 
-  it('is also what states do on entry and exit', () => {
+  it('include entry and exit actions of states', () => {
     const open = { exit: recordFact('left'), on: { finish: 'closed' }, meta: { clocks: { due: 'run' } } };
     const closed = { type: 'final', entry: recordFact('arrived'), meta: { clocks: { due: 'stop', other: 'drop' } } };
     const { first, configurations } = reachOf(define({ open, closed }));
@@ -241,7 +241,7 @@ describe('what the arrows do that is known beforehand', () => {
 });
 
 describe('states that are never reached', () => {
-  it('are named without what is inside them', () => {
+  it('are reported without their inner states', () => {
     const inner = { initial: 'deep', states: { deep: { on: { finish: 'deeper' } }, deeper: {} } };
     const open = { initial: 'used', on: { finish: 'closed' }, states: { used: {}, unused: {} } };
     const definition = define({ open, island: { ...inner, on: { finish: 'closed' } }, rock: {} });

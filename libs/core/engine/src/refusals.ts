@@ -1,4 +1,4 @@
-/** The ways in which an event is turned away, each with a stable code and words for a person. */
+/** The refusals of an event, each with a stable code and a message for people. */
 import type { PayloadIssue, Refusal, Role, RuleRefusal } from './vocabulary.ts';
 
 const roleLabels: Readonly<Record<Role, string>> = {
@@ -58,7 +58,7 @@ export const notPossible = (label: string, stage: string, possible: readonly str
       : `案件处于“${stage}”，现在不能“${label}”。现在可以：${possible.join('、')}。`,
   );
 
-/** The state knows the event, but only under conditions of which none holds for this case. */
+/** The state accepts the event only under conditions, none of which holds for this case. */
 export const conditionsNotMet = (label: string, conditions: readonly RuleRefusal[]): Refusal =>
   refuse(
     'not-possible',

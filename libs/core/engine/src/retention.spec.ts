@@ -5,13 +5,13 @@ const spec = { value: 10, label: '保管期限', unit: '年', citation: '测试'
 const parameters = { 'archive.retention': spec };
 
 describe('how long the file of a case is kept', () => {
-  it('is what the rule set says, else what the definition begins with', () => {
+  it('is the value of the rule set, else the default of the definition', () => {
     expect(retentionOf({ parameters }, { 'archive.retention': 30 })).toBe(30);
     expect(retentionOf({ parameters }, { 'archive.retention': 0 })).toBe(0);
     expect(retentionOf({ parameters }, {})).toBe(10);
   });
 
-  it('is unknown where the category says nothing, and a rule set may say it all the same', () => {
+  it('is unknown where the category declares none, unless a rule set gives it', () => {
     expect(retentionOf({ parameters: {} }, {})).toBeNull();
     expect(retentionOf({ parameters: { other: spec } }, { other: 30 })).toBeNull();
     expect(retentionOf({ parameters: {} }, { 'archive.retention': 30 })).toBe(30);
@@ -29,7 +29,7 @@ describe('the first day on which a file may be disposed of', () => {
     expect(disposableOn('2025-01-01', 30)).toBe('2056-01-01');
   });
 
-  it('never comes for a file that is kept for ever, nor where nothing is laid down', () => {
+  it('is null for a file that is kept for ever, and where no period is laid down', () => {
     expect(disposableOn('2024-06-30', 0)).toBeNull();
     expect(disposableOn('2024-06-30', null)).toBeNull();
   });

@@ -2,12 +2,12 @@
 import type { Definition } from './definition.ts';
 
 /**
- * Key of the parameter that says for how many years the file of a case is kept, from the year after that in which it
- * was archived; 0 is for ever (永久). A definition without it says nothing.
+ * Key of the parameter for the number of years for which the file of a case is kept, counted from the year after that
+ * in which it was archived; 0 is for ever (永久). Optional in a definition.
  */
 export const retentionKey = 'archive.retention';
 
-/** @returns years, 0 for ever, or null where the category says nothing */
+/** @returns years, 0 for ever, or null where the category declares none */
 export function retentionOf(
   { parameters }: Pick<Definition, 'parameters'>,
   given: Readonly<Record<string, number>>,
@@ -15,7 +15,7 @@ export function retentionOf(
   return given[retentionKey] ?? parameters[retentionKey]?.value ?? null;
 }
 
-/** As it is on the cover and in lists. */
+/** The label for the cover and for lists. */
 export function retentionLabel(years: number | null): string {
   if (years === null) return '未规定';
   return years === 0 ? '永久' : `${years}年`;

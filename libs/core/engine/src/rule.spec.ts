@@ -40,7 +40,7 @@ const seat = (state: Partial<SeatState>): SeatState => ({
 });
 
 describe('conditions', () => {
-  it('are negated under a name of their own', () => {
+  it('are negated under a separate id', () => {
     expect(not(condition('case.urgent', true)).id).toBe('not.case.urgent');
     expect([true, false].map((holds) => not(condition('a', holds)).holds(input()))).toEqual([false, true]);
     expect(not(condition('a', true, { readsPayload: true }))).toMatchObject({ readsPayload: true });
@@ -78,10 +78,13 @@ describe('conditions of a task', () => {
   it.each([
     ['task.satisfied', taskSatisfied, seat({ satisfied: true }), seat({ failed: true, needsSigner: true })],
     ['task.needs-signer', taskNeedsSigner, seat({ needsSigner: true }), seat({ satisfied: true, failed: true })],
-  ])('%s holds as the event leaves its task, and not for an event that completes none', (id, tested, yes, no) => {
-    expect([tested.id, tested.readsPayload]).toEqual([id, true]);
-    expect([yes, no, null].map((state) => tested.holds(input(state)))).toEqual([true, false, false]);
-  });
+  ])(
+    '%s is evaluated as the event leaves its task, and is false for an event that completes none',
+    (id, tested, yes, no) => {
+      expect([tested.id, tested.readsPayload]).toEqual([id, true]);
+      expect([yes, no, null].map((state) => tested.holds(input(state)))).toEqual([true, false, false]);
+    },
+  );
 });
 
 describe('a gate', () => {
@@ -91,7 +94,7 @@ describe('a gate', () => {
     expect(gateOpens(input(), params)).toBe(true);
   });
 
-  it('opens when its condition holds and every rule is kept', () => {
+  it('opens when its condition and all its rules hold', () => {
     const rule = (holds: boolean) => ({ id: 'r', message: 'r', citation: null, holds: () => holds });
     const opens = (when: boolean, ...rules: boolean[]) =>
       gateOpens(input(), gate({ when: condition('a', when), rules: rules.map(rule) }).params);

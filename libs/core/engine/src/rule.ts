@@ -1,13 +1,16 @@
 /**
- * Rules speak law: a guard is a list of named rules, each with a message and a citation, so that a refusal can say
- * which ones failed. Conditions only choose between ways; they never refuse. Here is also which transitions an event could
- * take, and which of their rules fail.
+ * Rules express law: a guard is a list of rules with id, message and citation, so that a refusal can list the ones that
+ * failed. Conditions only choose between transitions; they never refuse. This file also computes which transitions an
+ * event could take, and which of their rules fail.
  */
 import type { CaseEvent, StepEnvironment, RuleRefusal, SeatState } from './vocabulary.ts';
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { Definition } from './definition.ts';
 
-/** The event as machines see it: the outside event with its checked payload, the step's environment and the task it completes. */
+/**
+ * The event as machines see it: the external event with its checked payload, the step's environment and the task it
+ * completes.
+ */
 export interface MachineEvent {
   readonly type: string;
   // The payload has passed the event's zod schema; each workflow narrows it where it reads it.
@@ -27,20 +30,20 @@ export interface RuleInput<C> {
 export interface Rule<C> {
   /** Stable id, dotted, such as `separation.drafter-not-reviewer`. */
   readonly id: string;
-  /** What is wrong and what to do, in Chinese. */
+  /** The problem and its remedy, in Chinese. */
   readonly message: string | ((input: RuleInput<C>) => string);
-  /** The article, or null for a rule of plain order. */
+  /** The citation, or null for a rule of procedure without a legal source. */
   readonly citation: string | null;
   /** `soft` may be passed with a recorded reason; the default is `hard`. */
   readonly strength?: 'hard' | 'soft';
-  /** True when the rule reads the payload, so that it cannot be shown before there is one. */
+  /** True when the rule reads the payload and therefore cannot be evaluated before there is one. */
   readonly readsPayload?: boolean;
   /**
-   * Kinds of materials that a case must hand in for this rule to be kept, as far as the case must have them. The check at
-   * start looks for every required material on the ways to the act; that the rule really refuses is proved by the walk.
+   * Kinds of materials whose presence this rule enforces, as far as the case must have them. The check at start looks
+   * for every required material on the paths to the act; the walk proves that the rule really refuses.
    */
   readonly enforcesMaterials?: readonly string[];
-  /** True when the rule is kept. */
+  /** True when the rule is satisfied. */
   readonly holds: (input: RuleInput<C>) => boolean;
 }
 
@@ -49,8 +52,8 @@ export interface Condition<C> {
   readonly label: string;
   readonly readsPayload?: boolean;
   /**
-   * Facts without which the condition never holds. The checks of ways otherwise take every condition for possible; what is
-   * claimed here is proved by the walk of the category.
+   * Facts without which the condition never holds. Checks of paths otherwise assume that every condition can hold; the
+   * walk of the category proves this declaration.
    */
   readonly impliesFacts?: readonly string[];
   readonly holds: (input: RuleInput<C>) => boolean;
@@ -79,7 +82,7 @@ export function gate<C>(parts: { when?: Condition<C>; rules?: readonly Rule<C>[]
   return { type: 'gate', params: { when: parts.when ?? null, rules: parts.rules ?? [] } };
 }
 
-/** Negates a condition; used for the second of two ways. */
+/** Negates a condition, for the second of two alternative transitions. */
 export function not<C>(condition: Condition<C>): Condition<C> {
   const { impliesFacts: _onlyWhenItHolds, ...rest } = condition;
   return {
@@ -101,7 +104,7 @@ export function both<C>(a: Condition<C>, b: Condition<C>): Condition<C> {
   };
 }
 
-/** True when the rule is kept or, being soft, is passed with a reason of at least one visible character. */
+/** True when the rule holds or, being soft, is overridden with a reason of at least one visible character. */
 export function passes<C>(rule: Rule<C>, input: RuleInput<C>): boolean {
   return rule.holds(input) || isOverridden(rule, input);
 }
@@ -128,7 +131,7 @@ export function gateOpens(
   return (when === null || when.holds(input)) && rules.every((rule) => passes(rule, input));
 }
 
-/** The task that the event completes is satisfied by it. Reads the event, so it is open in a preview. */
+/** True when the event satisfies the task that it completes. Reads the event, so it is assumed true in a preview. */
 export const taskSatisfied: Condition<unknown> = {
   id: 'task.satisfied',
   label: '应办人员均已办理',
@@ -136,7 +139,7 @@ export const taskSatisfied: Condition<unknown> = {
   holds: ({ event }) => event.seat?.satisfied ?? false,
 };
 
-/** Nobody is left who could act on the task; the organiser must name someone. */
+/** True when nobody is left who could act on the task; the organiser must add someone. */
 export const taskNeedsSigner: Condition<unknown> = {
   id: 'task.needs-signer',
   label: '已无可办人员',
@@ -151,10 +154,10 @@ export interface Candidate {
 
 type CandidatesByType = ReadonlyMap<string, readonly Candidate[]>;
 
-/** The result of the last call: the events of one snapshot are asked for one after the other. */
+/** The result of the last call: the events of one snapshot are evaluated one after the other. */
 let last: { readonly snapshot: AnyMachineSnapshot; readonly index: CandidatesByType } | null = null;
 
-/** Candidates by event type; the types in the order in which the present configuration knows them. */
+/** Candidates by event type, in the order in which the present configuration declares the types. */
 function candidatesIn(snapshot: AnyMachineSnapshot): CandidatesByType {
   if (last?.snapshot === snapshot) return last.index;
   const index = new Map<string, Candidate[]>();
@@ -191,7 +194,7 @@ function gateParts(guard: unknown): Candidate {
  * Null when some candidate may be taken; otherwise every failing rule of the candidates whose condition holds, or, when
  * no condition holds, the conditions themselves.
  *
- * With `preview`, rules and conditions that read the payload are taken as kept: there is no payload yet.
+ * With `preview`, rules and conditions that read the payload are assumed to hold: there is no payload yet.
  */
 export function failingRules(
   candidates: readonly Candidate[],
@@ -221,7 +224,7 @@ function unmet(candidates: readonly Candidate[]): RuleRefusal[] {
   }));
 }
 
-/** Labels of the events that the present configuration knows, for the words of a refusal. */
+/** Labels of the events that the present configuration accepts, for the message of a refusal. */
 export function possibleEventLabels(definition: Definition, snapshot: AnyMachineSnapshot): string[] {
   return possibleEventTypes(definition, snapshot).map((type) => definition.events[type]?.label ?? type);
 }

@@ -1,4 +1,4 @@
-/** Cases of the sample workflow at work, for the engine's own tests. */
+/** Cases of the sample workflow, for the engine's own tests. */
 import type { CaseInput, Definition } from './definition.ts';
 import { sample } from './sample.fixtures.ts';
 import { begin, step } from './step.ts';
@@ -34,7 +34,10 @@ export const caseInput: CaseInput = { drafter: 'li', fields: {}, round: 1 };
 
 export type Sent = [actor: Actor, type: string, payload?: unknown];
 
-/** A case at work: sends events, insists that they are accepted, keeps the clocks' status, and goes through JSON after every step. */
+/**
+ * Drives a case: sends events, fails when one is refused, keeps the clocks' status, and round-trips the case through
+ * JSON after every step.
+ */
 export class SampleCase {
   stored: StoredCase;
   effects: readonly Effect[];

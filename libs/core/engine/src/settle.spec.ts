@@ -49,14 +49,14 @@ function refusalOf(actor: Actor, { key = 'payment', status = 'running', settleme
 const codes = (refusal: Refusal | null): unknown => refusal && [refusal.kind, refusal.code];
 const rules = (refusal: Refusal | null): unknown => refusal?.refusals.map(({ rule }) => rule);
 
-describe('recording that what a clock waited for was done', () => {
-  it('is open to everybody who has one of the roles', () => {
+describe('recording that the awaited act of a clock was done', () => {
+  it('is allowed to everybody who has one of the roles', () => {
     expect(refusalOf(li)).toBeNull();
     expect(refusalOf(zhao)).toBeNull();
     expect(refusalOf(person('both', 'director', 'reviewer'))).toBeNull();
   });
 
-  it('is forbidden to others, by a rule that no reason passes', () => {
+  it('is forbidden to others, by a rule that cannot be overridden', () => {
     expect(refusalOf(qian)).toEqual({
       ok: false,
       kind: 'forbidden',
@@ -98,12 +98,12 @@ describe('recording that what a clock waited for was done', () => {
     }
   });
 
-  it('of one of several clocks goes by their common declaration', () => {
+  it('of one of several instances follows their common declaration', () => {
     expect(refusalOf(li, { key: 'payment.12' })).toBeNull();
     expect(rules(refusalOf(qian, { key: 'payment.2' }))).toEqual(['role.not-entitled']);
   });
 
-  it('asks for the role first, then for a recusal, then for the clock, and for the rules last', () => {
+  it('checks the role first, then a recusal, then the clock, and the rules last', () => {
     const settlement = { on: '2023-04-21' };
     const all = { of: { recused: ['li', 'qian'] }, status: 'met', settlement } as const;
     expect(rules(refusalOf(qian, all))).toEqual(['role.not-entitled']);
@@ -135,7 +135,7 @@ describe('the rules of recording it', () => {
     expect(refusalOf(li, { key: 'free', settlement: future, of: paid })).toBeNull();
   });
 
-  it('are asked in advance as far as they do not read the day', () => {
+  it('are evaluated in advance unless they read the day', () => {
     expect(refusalOf(li, { settlement: null })).toBeNull();
     expect(rules(refusalOf(li, { settlement: null, of: paid }))).toEqual(['settle.paid-before']);
   });

@@ -1,4 +1,4 @@
-/** A clock that goes on after the case: who may record that what it waited for was done, and why not. Pure. */
+/** Clocks that run after the case: who may record that the awaited act was done, and why not. Pure. */
 import type { Definition } from './definition.ts';
 import { declaredKey } from './declared-clocks.ts';
 import { refusalOf, type MachineEvent, type Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export interface Settlement {
 /**
  * Why this person may not settle this clock; null when they may.
  *
- * @param settlement null asks in advance: rules that read the day are left out
+ * @param settlement null evaluates in advance: rules that read the day are left out
  */
 export function settleRefusal(
   definition: Definition,

@@ -1,4 +1,4 @@
-/** Parallel states that share an event, and parts that a case does not have. */
+/** Parallel states that share an event, and regions that a case does not use. */
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
@@ -18,7 +18,7 @@ const goesTo = (place: Place): Condition<unknown> => ({
   holds: ({ event }) => event.payload.to === place,
 });
 
-/** One report to each of three places, the last of which this case does not need. */
+/** One report to each of three recipients, the last of which this case does not need. */
 function reports(concerns: (place: Place) => Pick<TaskSpec, 'concerns'>): Definition {
   const region = (place: Place) => ({
     initial: place === 'province' ? 'spared' : 'open',
@@ -86,7 +86,7 @@ const done = (one: SampleCase): string[] =>
   one.effects.flatMap((effect) => (effect.type === 'closeTask' ? [`${effect.task} ${effect.outcome}`] : []));
 
 describe('an event that completes several open tasks', () => {
-  it('completes the one that its payload is about, and leaves the others open', () => {
+  it('completes the one that its payload concerns, and leaves the others open', () => {
     const one = begun(conditional).send(zhao, 'report', { to: 'city' });
     expect(done(one)).toEqual(['city done']);
     expect(Object.keys(one.stored.tasks)).toEqual(['county']);
@@ -94,17 +94,17 @@ describe('an event that completes several open tasks', () => {
     expect(one.stored.status).toBe('done');
   });
 
-  it('is about what the payload says once its defaults are filled in', () => {
+  it('concerns what the payload says once its defaults are filled in', () => {
     expect(done(begun(conditional).send(zhao, 'report'))).toEqual(['county done']);
   });
 
-  it('completes nothing when it is about none of them', () => {
+  it('completes nothing when it concerns none of them', () => {
     const one = begun(conditional).send(zhao, 'report', { to: 'city' });
     expect(refused(one.try(zhao, { type: 'report', payload: { to: 'city' } })).kind).toBe('not-possible');
     expect(Object.keys(one.stored.tasks)).toEqual(['county']);
   });
 
-  it('without a payload yet is about any of them, so that a page can offer it', () => {
+  it('without a payload yet concerns any of them, so that a page can offer it', () => {
     const one = begun(conditional);
     expect(taskCompletedBy(conditional, one.stored, 'report', envFor(zhao))?.task.key).toBe('county');
     expect(taskCompletedBy(conditional, one.stored, 'report', envFor(zhao), { to: 'city' })?.task.key).toBe('city');
@@ -112,8 +112,8 @@ describe('an event that completes several open tasks', () => {
   });
 });
 
-describe('a part that this case does not have', () => {
-  it('is left out of the stage, as long as another one has something to say', () => {
+describe('a region that this case does not use', () => {
+  it('is left out of the stage, as long as another one has a label', () => {
     const one = begun(conditional);
     expect(stageOf(conditional, one.stored.value)).toBe('待报county、待报city');
     expect(stageOf(conditional, { reporting: { province: 'spared' } })).toBe('免报province');

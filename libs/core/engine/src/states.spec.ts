@@ -17,7 +17,7 @@ const nodeAt = (definition: Definition, path: string) => {
 };
 
 describe('the states of a definition', () => {
-  it('are read once, with the case as a whole left out', () => {
+  it('are read once, without the root', () => {
     expect([...statesOf(nested).keys()]).toEqual(['open', 'open.first', 'open.last', 'closed']);
     expect(statesOf(nested)).toBe(statesOf(nested));
     expect(tasksOf(sample)).toBe(tasksOf(sample));
@@ -38,7 +38,7 @@ describe('the states of a definition', () => {
     expect(initialState(defineWorkflow(small({ open: both })))).toBe('open');
   });
 
-  it('are leaves when nothing is inside them', () => {
+  it('are leaves when they have no inner states', () => {
     const leaves = nodesOf(sample).filter(isLeaf).map(pathOf);
     expect(leaves).toEqual([
       'draft',
@@ -55,7 +55,7 @@ describe('the states of a definition', () => {
     ]);
   });
 
-  it('contain themselves and what is inside them, and nothing else', () => {
+  it('contain themselves and their descendants, and nothing else', () => {
     const within = (outer: string, one: string): boolean => contains(nodeAt(nested, outer), nodeAt(nested, one));
     expect([within('open', 'open'), within('open', 'open.first'), within('', 'open')]).toEqual([true, true, true]);
     expect([within('open.first', 'open'), within('closed', 'open'), within('open', '')]).toEqual([false, false, false]);
@@ -63,7 +63,7 @@ describe('the states of a definition', () => {
 });
 
 describe('the name of a state', () => {
-  it('is the path of each leaf, also of a parallel part without states of its own', () => {
+  it('is the path of each leaf, also of a parallel region without inner states', () => {
     expect(stateName({ open: { left: {}, right: 'first' } })).toBe('open.left + open.right.first');
     expect(leafPaths({ open: undefined, other: { deep: { deeper: 'last' } } })).toEqual([
       'open',
@@ -72,7 +72,7 @@ describe('the name of a state', () => {
     expect(leafPaths('open')).toEqual(['open']);
   });
 
-  it('is not that of a machine that failed', () => {
+  it('throws for a machine that failed', () => {
     const failed = { status: 'error', error: new Error('broken'), value: 'open', context: {}, historyValue: {} };
     const error = caught(() => dehydrate(failed as never));
     expect(error).toBeInstanceOf(EngineError);
@@ -81,7 +81,7 @@ describe('the name of a state', () => {
 });
 
 describe('the stage of a state', () => {
-  it('is that of the nearest state at or above it, and of no state whose name begins like it', () => {
+  it('is that of the nearest state at or above it, and of no state whose name is a prefix of it', () => {
     const named = defineWorkflow(
       small({
         open: { meta: { stage: '办理' }, on: { finish: 'openly' }, ...inner },
@@ -98,7 +98,7 @@ describe('the stage of a state', () => {
     expect([stageOf(named, 'openly'), stageOf(named, 'gone')]).toEqual(['openly', 'gone']);
   });
 
-  it('leaves out a parallel part that is unspoken, unless there is no other', () => {
+  it('leaves out a parallel region that is unspoken, unless there is no other', () => {
     const part = (stage: string, rest: object = {}) => ({ meta: { stage, ...rest } });
     const unspoken = { unspoken: true };
     const states = { left: part('左', unspoken), right: part('右'), same: part('右'), quiet: part('静', unspoken) };
@@ -109,7 +109,7 @@ describe('the stage of a state', () => {
 });
 
 describe('the label of an event', () => {
-  it('is the declared one, else words for what the engine itself sends, else its name', () => {
+  it('is the declared one, else a text for the engine’s own events, else its type', () => {
     expect(eventLabel(sample, 'submit')).toBe('送审');
     expect(eventLabel(sample, 'vanish')).toBe('vanish');
     const own = [null, 'task.settled', 'task.unmanned', 'task.withdrawn', 'xstate.done.state.sample.examination'];
@@ -119,8 +119,8 @@ describe('the label of an event', () => {
   });
 });
 
-describe('the arrows of a state', () => {
-  it('are those of its events and those that are taken by themselves', () => {
+describe('the transitions of a state', () => {
+  it('are those of its events and the eventless ones', () => {
     const open = { on: { finish: 'closed', note: {} }, always: 'closed' };
     const definition = defineWorkflow(small({ open }, { events: { finish: event('办结'), note: event('加注') } }));
     const arrows = transitionsFrom(definition, nodeAt(definition, 'open'));
@@ -148,7 +148,7 @@ describe('the materials that a case must have', () => {
   const required = (context: Record<string, unknown>): string[] =>
     requiredMaterials({ materials }, context).map(({ kind }) => kind);
 
-  it('are decided by the case where a material says so, else by the material', () => {
+  it('are decided by the case where a material depends on it, else by the material', () => {
     expect(required({ urgent: true })).toEqual(['always', 'when']);
     expect(required({ urgent: false })).toEqual(['always', 'unless']);
   });

@@ -17,7 +17,7 @@ import type { CaseEvent, StepEnvironment, StoredCase } from './vocabulary.ts';
 const { li, zhao, wu } = people;
 const examination = (): SampleCase => new SampleCase().all(...toExamination);
 
-describe('step: for whatever comes in', () => {
+describe('step: for arbitrary input', () => {
   const places: StoredCase[] = [
     new SampleCase().stored,
     new SampleCase().send(li, 'submit').stored,
@@ -38,7 +38,7 @@ describe('step: for whatever comes in', () => {
     'task.withdraw': fc.record({ task }, { requiredKeys: [] }),
   };
   const anyone = fc.constantFrom(...Object.values(people));
-  /** Mostly what could be right, so that the interesting part of the step is reached; the rest is noise. */
+  /** Mostly plausible input, so that the interesting part of the step is reached; the rest is noise. */
   const likely = fc.oneof(
     ...Object.entries(sample.events).map(([type, { examples, by }]) =>
       fc.record({
@@ -57,7 +57,7 @@ describe('step: for whatever comes in', () => {
     actor: anyone,
   });
 
-  it('never changes what it was given and never throws', () => {
+  it('never changes its input and never throws', () => {
     const seen = { ok: 0, refused: 0 };
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.oneof(likely, unlikely), (stored, { type, payload, actor }) => {
@@ -69,7 +69,7 @@ describe('step: for whatever comes in', () => {
       }),
       { numRuns: propertyRuns(4_000) },
     );
-    // Otherwise the property would say little: it must have gone all the way often enough.
+    // The property is meaningful only if events were accepted often enough.
     const runs = seen.ok + seen.refused;
     expect(seen.ok).toBeGreaterThanOrEqual(Math.floor(runs / 26));
     expect(seen.refused).toBeGreaterThan(runs / 4);

@@ -29,32 +29,32 @@ const opinion = { type: 'opinion.give', payload: { conclusion: 'legal' } };
 const at = (one: SampleCase): string => stateName(one.stored.value);
 
 describe('step: what is checked, and in which order', () => {
-  it('answers an unknown event before anything else, even for a stranger', () => {
+  it('rejects an unknown event before any other check', () => {
     const result = refused(new SampleCase().try(person('x', 'auditor'), { type: 'nonsense', payload: 7 }));
     expect([result.kind, result.code]).toEqual(['unknown-event', 'event.unknown']);
     expect(result.message).toContain('submit');
   });
 
-  it('asks for the role before it asks whether the state knows the event', () => {
+  it('checks the role before it checks whether the state accepts the event', () => {
     const result = refused(new SampleCase().try(wu, { type: 'sign-off', payload: 'wrong' }));
     expect([result.kind, rulesOf(result)]).toEqual(['forbidden', ['role.not-entitled']]);
     expect(result.message).toContain('司法所所长');
   });
 
-  it('asks whether the event is possible before it looks at the payload', () => {
+  it('checks whether the event is possible before it checks the payload', () => {
     const result = refused(new SampleCase().try(qian, { type: 'sign-off', payload: { wrong: true } }));
     expect([result.kind, result.code]).toEqual(['not-possible', 'event.not-possible']);
     expect(result.message).toContain('起草');
     expect(result.message).toContain('送审');
   });
 
-  it('looks at the payload before it asks who holds the task', () => {
+  it('checks the payload before it checks who holds the task', () => {
     const result = refused(examination().try(chen, { type: 'opinion.give', payload: { conclusion: 'perhaps' } }));
     expect([result.kind, result.code]).toEqual(['payload', 'event.payload-invalid']);
     expect(result.issues).toEqual([{ path: 'conclusion', message: expect.any(String) }]);
   });
 
-  it('asks who holds the task before it asks the rules', () => {
+  it('checks who holds the task before it checks the rules', () => {
     const stranger = person('sun', 'submitter');
     const result = new SampleCase().try(stranger, { type: 'submit' }, { documents: [] });
     expect(rulesOf(result)).toEqual(['task.not-holder']);
@@ -85,7 +85,7 @@ describe('step: what is checked, and in which order', () => {
     ]);
   });
 
-  it('says which condition is missing when the state knows the event only under one', () => {
+  it('reports the missing condition when the state accepts the event only under one', () => {
     const result = refused(examination().try(qian, { type: 'hasten' }));
     expect([result.kind, rulesOf(result)]).toEqual(['not-possible', ['case.urgent']]);
     expect(result.message).toContain('紧急事项');
@@ -101,7 +101,7 @@ describe('step: what is checked, and in which order', () => {
     expect(refused(done.try(zhao, { type: 'task.add-signer', payload: { person: 'wu' } })).kind).toBe('not-possible');
   });
 
-  it('refuses in a finished case also an event that every state takes', () => {
+  it('refuses in a finished case even an event that every state accepts', () => {
     const machine = { ...small().machine, on: { finish: {} } };
     const done = new SampleCase(defineWorkflow(small({}, { machine }))).send(zhao, 'finish');
     expect(done.stored.status).toBe('done');
@@ -119,19 +119,19 @@ describe('step: soft rules', () => {
     expect(result.overridden).toEqual([{ rule: 'acceptance.same-day', reason: '县里当日要件' }]);
   });
 
-  it('does not take blanks for a reason', () => {
+  it('does not accept blanks as a reason', () => {
     const overrides = { 'acceptance.same-day': '  ' };
     const result = new SampleCase().send(li, 'submit').try(zhao, { ...accept, overrides }, late);
     expect(rulesOf(result)).toEqual(['acceptance.same-day']);
   });
 
-  it('never passes a hard rule with a reason', () => {
+  it('never overrides a hard rule with a reason', () => {
     const overrides = { 'materials.draft': '稍后补' };
     const result = new SampleCase().send(li, 'submit').try(zhao, { ...accept, overrides }, { documents: [] });
     expect(rulesOf(result)).toEqual(['materials.draft']);
   });
 
-  it('reports only what the way that was taken passed over', () => {
+  it('reports only the overridden rules of the transition that was taken', () => {
     const soft = (id: string): Rule<unknown> => ({
       id,
       message: id,
@@ -177,7 +177,7 @@ describe('step: events that only the engine sends', () => {
 });
 
 describe('step: states', () => {
-  it('cites for a clock what the case’s rule set rests on, else the definition’s own source', () => {
+  it('cites for a clock the citation of the case’s rule set, else that of the definition', () => {
     const basisOf = (env: object) => {
       const submitted = new SampleCase().send(li, 'submit', undefined, env);
       const started = submitted.send(zhao, 'accept', toExamination[1]?.[2], env).effects;
@@ -189,7 +189,7 @@ describe('step: states', () => {
     expect(basisOf({})).toMatchObject({ clock: { citation: '国办发〔2018〕115号' } });
   });
 
-  it('goes on after a supplement where it was, and not at the beginning', () => {
+  it('continues after a supplement where it was, and not at the beginning', () => {
     const one = examination().send(zhao, 'findings.record');
     const before = one.stored.value;
     one.send(zhao, 'supplement.request');
@@ -220,7 +220,7 @@ describe('step: states', () => {
     );
   });
 
-  it('opens a new visit when a state is entered again, so that old reminders miss it', () => {
+  it('opens a new visit when a state is re-entered, so that reminders of the old visit do not match', () => {
     const one = examination().all(
       [zhao, 'findings.record'],
       [wu, 'opinion.give', { conclusion: 'legal' }],
@@ -254,14 +254,14 @@ describe('step: states', () => {
     ]);
   });
 
-  it('opens no seat twice when the payload names a person twice or not at all', () => {
+  it('opens no seat twice when the payload names a person twice, and none when it names nobody', () => {
     const one = new SampleCase().send(li, 'submit').send(zhao, 'accept', { advisers: ['wu', ' ', 'wu'] });
     expect(one.stored.tasks['adviser-opinion']?.set.seats.map(({ holder }) => holder)).toEqual(['wu']);
   });
 });
 
 describe('step: what is stored', () => {
-  it('is the same after a trip through JSON', () => {
+  it('is the same after a round trip through JSON', () => {
     const one = examination().all([zhao, 'findings.record'], [zhao, 'supplement.request'], [li, 'supplement.provide']);
     const result = accepted(one.try(wu, opinion));
     expect(throughJson(result)).toEqual(result);

@@ -1,6 +1,6 @@
 /**
- * The step: definition + stored case + event + environment -> next case and effects, or a refusal; and, before it, which
- * events a person may send. Pure.
+ * The step: definition + stored case + event + environment -> next case and effects, or a refusal; and which events a
+ * person may send. Pure.
  */
 import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import {
@@ -49,11 +49,11 @@ export function begin(
 }
 
 /**
- * Applies one event from outside.
+ * Applies one external event.
  *
- * Order of the checks: does the event exist, may this role send it, is it possible in this state, is the payload
- * right, does the person hold the task, do the rules allow it. The first that fails gives the refusal; of the rules
- * all that fail are reported.
+ * Order of the checks: the event exists, the role may send it, it is possible in this state, the payload is valid, the
+ * person holds the task, the rules allow it. The first failing check gives the refusal; of the rules, all that fail are
+ * reported.
  *
  * @throws EngineError when the stored case does not fit the definition.
  */
@@ -129,7 +129,7 @@ function advance(
     const [following, more] = transitionOf(definition.machine, next, later);
     next = following;
     actions = [...actions, ...more];
-    // Collected from the beginning, since what a state does to a clock depends on what the states before it did.
+    // Collected again from the beginning, because the effect of a state on a clock depends on earlier states.
     collected = collectEffects(definition, move.stored, next, actions, event.env);
   }
   return {
@@ -166,7 +166,10 @@ export interface PossibleEvent {
   readonly refusals: readonly RuleRefusal[];
 }
 
-/** Events of this person's roles that the present state knows, each with the rules that forbid it before a payload is there. */
+/**
+ * Events of this person's roles that the present state accepts, each with the rules that forbid it before there is a
+ * payload.
+ */
 export function possibleEvents(definition: Definition, stored: StoredCase, env: StepEnvironment): PossibleEvent[] {
   if (stored.status === 'done' || stored.recused.includes(env.actor.id)) return [];
   const snapshot = restore(definition, stored);
@@ -204,7 +207,7 @@ function holderRefusal(definition: Definition, stored: StoredCase, type: string,
   ];
 }
 
-/** The materials that this case must have before it can be handed in. */
+/** The materials that this case must have before it can be submitted. */
 export function requiredMaterials(
   definition: Pick<Definition, 'materials'>,
   context: Readonly<Record<string, unknown>>,

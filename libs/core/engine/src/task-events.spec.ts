@@ -20,13 +20,13 @@ const described = new Map(
 const named = (type: string, payload: object): unknown => eventSpecOf(sample, type)?.people?.(payload as never);
 
 describe('the events of a task', () => {
-  it('may be sent by everybody who logs in, and never by the system', () => {
+  it('may be sent by everybody who can log in, and never by the system', () => {
     for (const type of taskEventTypes) {
       expect(taskEventSpecs[type].by).toEqual(roles.filter((role) => role !== 'system'));
     }
   });
 
-  it('are the same in every definition and no part of its walk', () => {
+  it('are the same in every definition and not part of its walk', () => {
     expect(taskEventTypes).toEqual([
       'task.add-signer',
       'task.remove-signer',
@@ -38,7 +38,7 @@ describe('the events of a task', () => {
     expect(taskEventTypes.map((type) => taskEventSpecs[type].examples)).toEqual(taskEventTypes.map(() => []));
   });
 
-  it('name the people whom they bring in or take out, so that they are looked up', () => {
+  it('name the people whom they add or remove, so that they are looked up', () => {
     expect(named('task.add-signer', { person: 'wu' })).toEqual(['wu']);
     expect(named('task.remove-signer', { person: 'wu' })).toEqual(['wu']);
     expect(named('task.transfer', { from: 'wu', to: 'zheng' })).toEqual(['zheng']);
@@ -46,7 +46,7 @@ describe('the events of a task', () => {
     expect([named('task.resolve', { note: '已核对' }), named('task.withdraw', {})]).toEqual([undefined, undefined]);
   });
 
-  it('ask on the page for people of any role, by fields that each have a title', () => {
+  it('ask on the page for people of any role, in fields that each have a title', () => {
     const people = [...described].map(([type, { properties }]) => [
       type,
       Object.keys(properties).filter((name) => properties[name]?.['x-person-role'] === 'any'),

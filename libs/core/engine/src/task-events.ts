@@ -1,6 +1,6 @@
 /**
- * The events that every definition has without declaring them, which open task an event is about, and whether this
- * person may touch it.
+ * The events that every definition has without declaring them, which open task an event concerns, and whether this
+ * person may act on it.
  */
 import { z } from 'zod';
 import type { Definition, EventSpec, TaskSpec } from './definition.ts';
@@ -17,7 +17,7 @@ import { tasksOf } from './machine.ts';
 import { mayAct, TASK_RULES, type TaskSet } from './task-set/index.ts';
 
 const person = (title: string) => z.string().min(1).max(64).meta({ title, 'x-person-role': 'any' });
-/** Which of several open tasks is meant; a page takes it from the task on the screen. */
+/** Key of the task, where several are open; a page takes it from the task on the screen. */
 const task = z.string().min(1).max(64).meta({ title: '任务' }).optional();
 const positions = { before: '在其前办理', after: '在其后办理', parallel: '同时办理' } as const;
 const position = z.enum(['before', 'after', 'parallel']).meta({ title: '办理次序', 'x-labels': positions }).optional();
@@ -71,7 +71,7 @@ export const taskEventSpecs: TaskEventSpecs = taskEvents;
 export type TaskEventType = keyof typeof taskEvents;
 export const taskEventTypes = Object.keys(taskEvents) as TaskEventType[];
 
-/** Events that only the engine sends, when an operation settles a task without an answer having been given. */
+/** Events that only the engine sends, when an operation settles a task without an answer. */
 export const internalEventTypes = ['task.settled', 'task.unmanned', 'task.withdrawn'] as const;
 
 export function isTaskEvent(type: string): type is TaskEventType {
@@ -79,7 +79,7 @@ export function isTaskEvent(type: string): type is TaskEventType {
 }
 
 /**
- * The specification of an event from outside, or null when there is none: `xstate.*` and the engine's own are never
+ * The specification of an external event, or null when there is none: `xstate.*` and the engine's own events are never
  * accepted.
  */
 export function eventSpecOf(definition: Definition, type: string): EventSpec | null {
@@ -93,12 +93,12 @@ export interface ConcernedTask {
 }
 
 /**
- * The open task that the event completes, or null when it completes none. Of several the one that this person may
- * answer comes first: two parallel states may well be completed by the same event.
+ * The open task that the event completes, or null when it completes none. If several match, one that this person may
+ * answer comes first, because two parallel states may be completed by the same event.
  *
- * A system event completes nothing: a due date moves the machine, and what it leaves open is cancelled.
+ * A system event completes nothing: a due date moves the machine, and tasks that it leaves open are cancelled.
  *
- * @param payload as it was checked; left out while there is none yet, and then every task that the event may complete counts
+ * @param payload the checked payload; while there is none, every task that the event may complete matches
  */
 export function taskCompletedBy(
   definition: Definition,
@@ -118,7 +118,7 @@ function concerns({ concerns: isAbout }: TaskSpec, payload: unknown): boolean {
   return isAbout === undefined || isAbout(payload as never);
 }
 
-/** The open task that a task operation is about: the one it names, or the one in which the person has a part. */
+/** The open task that a task operation concerns: the one it names, or the one in which the person has a place. */
 export function taskOfPerson(
   definition: Definition,
   stored: StoredCase,
@@ -156,7 +156,7 @@ function involves(set: TaskSet, person: string): boolean {
   return set.seats.some((seat) => seat.holder === person || seat.delegatedTo === person);
 }
 
-/** Null when the person may do this with the task. */
+/** Null when the person may perform this operation on the task. */
 export function entitled(
   task: TaskSpec,
   set: TaskSet,

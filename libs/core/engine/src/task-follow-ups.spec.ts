@@ -27,7 +27,7 @@ const seat = (task: string, state: Partial<SeatState> = {}): SeatState => ({
 const holdersOf = (one: SampleCase, task: string): unknown =>
   one.stored.tasks[task]?.set.seats.map(({ holder, status }) => [holder, status]);
 
-describe('what the machine receives of a task', () => {
+describe('what the machine receives for a task', () => {
   it('is the event with the task that it completes, and its state', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('chen') });
     expect(received(one.send(wu, 'answer'))).toEqual([['answer', seat('a')]]);
@@ -40,12 +40,12 @@ describe('what the machine receives of a task', () => {
     expect(one.effects).toHaveLength(1);
   });
 
-  it('is that a vote has failed', () => {
+  it('is the failure of a vote', () => {
     const one = caseWith({ a: { ...heldBy('wu', 'zheng'), policy: { kind: 'vote', ratio: 1 } } });
     expect(received(one.send(wu, 'refuse'))).toEqual([['refuse', seat('a', { failed: true })]]);
   });
 
-  it('is task.settled when a removal or a recusal lets a vote fail', () => {
+  it('is task.settled when a removal or a recusal makes a vote fail', () => {
     const vote = { a: { ...heldBy('wu', 'zheng', 'chen'), policy: { kind: 'vote', ratio: 2 / 3 } } } as const;
     const failed = seat('a', { failed: true });
     const one = caseWith(vote).send(wu, 'refuse');
@@ -58,7 +58,7 @@ describe('what the machine receives of a task', () => {
     ]);
   });
 
-  it('is what was done with the task, where it is neither settled nor without anybody', () => {
+  it('is the operation itself, where the task is neither settled nor without signers', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng') }).send(wu, 'answer');
     expect(received(one.send(wu, 'task.withdraw'))).toEqual([['task.withdrawn', seat('a')]]);
     expect(received(one.send(wu, 'task.transfer', { to: 'chen' }))).toEqual([['task.transfer', seat('a')]]);
@@ -67,8 +67,8 @@ describe('what the machine receives of a task', () => {
   });
 });
 
-describe('what is kept of an answer or an operation', () => {
-  it('is the name of the event, as a yes, where the event says no more', () => {
+describe('what is stored of an answer or an operation', () => {
+  it('is the type of the event, as a yes, where the event declares no answer', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng') })
       .send(wu, 'answer')
       .send(zheng, 'refuse');
@@ -91,7 +91,7 @@ describe('what is kept of an answer or an operation', () => {
     expect(one.stored.recused).toEqual(['wu', 'zheng']);
   });
 
-  it('is the place of an added signer where one signs after the other', () => {
+  it('is the position of an added signer where the signers sign in sequence', () => {
     const sequence = { a: { ...heldBy('wu', 'zheng'), policy: { kind: 'sequence' } } } as const;
     const added = (payload: object): unknown =>
       holdersOf(caseWith(sequence).send(wu, 'task.add-signer', { person: 'chen', ...payload }), 'a');
@@ -127,7 +127,7 @@ describe('whose access ends with an operation', () => {
 });
 
 describe('a recusal', () => {
-  it('is passed to its own task by the event, and to others by task.unmanned when they lose their last person', () => {
+  it('is passed to its own task by the event, and to others by task.unmanned when they lose their last signer', () => {
     const one = caseWith({
       other: heldBy('wu'),
       own: { ...heldBy('wu'), completes: ['answer', 'leave'] },
@@ -146,13 +146,13 @@ describe('a recusal', () => {
     expect(one.effects).toContainEqual({ type: 'revokeAccess', person: 'wu', reason: '回避' });
   });
 
-  it('of a person without a task moves nothing', () => {
+  it('of a person without a task changes nothing', () => {
     const one = caseWith({ a: heldBy('zheng') }).send(wu, 'leave', { reason: '因' });
     expect(received(one)).toEqual([['leave', null]]);
     expect(one.stored.recused).toEqual(['wu']);
   });
 
-  it('leaves a task as it is that is settled already', () => {
+  it('does not change a task that is already settled', () => {
     const one = caseWith({ a: heldBy('wu'), b: heldBy('wu', 'zheng') }).send(wu, 'answer');
     const { a } = one.stored.tasks;
     expect(a?.set.status).toBe('satisfied');

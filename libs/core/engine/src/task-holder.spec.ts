@@ -9,14 +9,14 @@ const caseWith = (parts: Parts): SampleCase => new SampleCase(withParts(parts));
 const holders = (one: SampleCase, task: string): unknown =>
   one.stored.tasks[task]?.set.seats.map(({ holder }) => holder);
 
-/** The rules by which the operation is refused, or that it is not. */
+/** The rules that refuse the operation; a text when it was not refused. */
 function ruleAgainst(one: SampleCase, actor: Actor, type: string, payload: object = {}): unknown {
   const result = one.try(actor, { type, payload });
   return result.ok ? 'accepted' : result.refusals.map(({ rule }) => rule);
 }
 
-describe('the task that an event is about', () => {
-  it('is none for the system, though its event would complete one', () => {
+describe('the task that an event concerns', () => {
+  it('is none for a system event, even if it would complete one', () => {
     const one = caseWith({ a: { ...heldBy('wu'), completes: ['expire'] } }).send(clock, 'expire');
     expect(received(one)).toEqual([['expire', null]]);
     expect(one.stored.tasks.a?.set.status).toBe('open');
@@ -28,7 +28,7 @@ describe('the task that an event is about', () => {
     expect(ruleAgainst(one, wu, 'task.transfer', { task: 'gone', to: 'chen' })).toEqual(['task.not-holder']);
   });
 
-  it('is the one in which the person has a part, as holder or as helper, where the event names none', () => {
+  it('is the one in which the person has a place, as holder or as helper, where the event names none', () => {
     const parts = { a: heldBy('wu'), b: heldBy('zheng') };
     expect(holders(caseWith(parts).send(zheng, 'task.transfer', { to: 'chen' }), 'b')).toEqual(['chen']);
     const one = caseWith(parts).send(zheng, 'task.delegate', { to: 'chen' });
@@ -36,7 +36,7 @@ describe('the task that an event is about', () => {
     expect(one.stored.tasks.b?.set.seats[0]?.status).toBe('active');
   });
 
-  it('is the first one for anyone who has a part in none', () => {
+  it('is the first one for a person who has a place in none', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng'), b: heldBy('zheng', 'wu') });
     one.send(zhao, 'task.remove-signer', { person: 'wu' });
     expect(one.stored.tasks.a?.set.seats[0]?.status).toBe('removed');
@@ -55,13 +55,13 @@ describe('a stand-in', () => {
     expect(seatOf(one.send(zheng, 'answer'), 1)).toMatchObject({ by: 'zheng' });
   });
 
-  it('answers for the first of those whom they stand in for who has an answer to give', () => {
+  it('answers for the first person they stand in for who still has to answer', () => {
     const han: Actor = { ...person('han', 'adviser'), standsInFor: ['gone', 'wu', 'zheng'] };
     const one = caseWith({ a: heldBy('zheng', 'wu') }).send(wu, 'answer');
     expect(seatOf(one.send(han, 'answer'), 0)).toMatchObject({ by: 'han', onBehalfOf: 'zheng' });
   });
 
-  it('answers for nobody who has answered, who holds nothing, or who only helps', () => {
+  it('answers for nobody who has answered, who holds no seat, or who only helps', () => {
     const standIn = (...standsInFor: string[]): Actor => ({ ...person('han', 'adviser'), standsInFor });
     const one = caseWith({ a: heldBy('wu', 'zheng') })
       .send(wu, 'answer')
@@ -72,11 +72,11 @@ describe('a stand-in', () => {
   });
 });
 
-describe('who may do what with a task', () => {
+describe('permissions on a task', () => {
   const parts = { a: heldBy('wu', 'zheng') };
   const leader = person('sun', 'leader');
 
-  it('lets organisers add, remove and hand over without a seat of their own', () => {
+  it('let organisers add, remove and transfer without a seat of their own', () => {
     for (const organiser of [zhao, qian]) {
       const allowed = (type: string, payload: object): unknown =>
         ruleAgainst(caseWith(parts), organiser, type, payload);
@@ -86,7 +86,7 @@ describe('who may do what with a task', () => {
     }
   });
 
-  it('takes the organisers that the task names in the place of the usual ones', () => {
+  it('use the organisers that the task declares instead of the default ones', () => {
     const own = { a: { ...heldBy('wu', 'zheng'), organisers: ['leader'] } } as const;
     const remove = (actor: Actor): unknown => ruleAgainst(caseWith(own), actor, 'task.remove-signer', { person: 'wu' });
     expect([remove(leader), remove(zhao), remove(qian)]).toEqual([
@@ -97,7 +97,7 @@ describe('who may do what with a task', () => {
     expect(ruleAgainst(caseWith(parts), leader, 'task.remove-signer', { person: 'wu' })).toEqual(['task.not-holder']);
   });
 
-  it('lets organisers do nothing else with it', () => {
+  it('let organisers do nothing else with it', () => {
     const operations: [string, object][] = [
       ['task.withdraw', {}],
       ['task.resolve', { note: '已核对' }],
@@ -108,14 +108,14 @@ describe('who may do what with a task', () => {
     }
   });
 
-  it('lets a holder add and hand over, and not remove', () => {
+  it('let a holder add and transfer, but not remove', () => {
     const allowed = (type: string, payload: object): unknown => ruleAgainst(caseWith(parts), wu, type, payload);
     expect(allowed('task.add-signer', { person: 'chen' })).toBe('accepted');
     expect(allowed('task.transfer', { to: 'chen' })).toBe('accepted');
     expect(allowed('task.remove-signer', { person: 'zheng' })).toEqual(['task.not-holder']);
   });
 
-  it('lets a stranger without an organiser’s role do nothing', () => {
+  it('let a person without a seat or an organiser’s role do nothing', () => {
     const operations: [string, object][] = [
       ['task.add-signer', { person: 'chen' }],
       ['task.remove-signer', { person: 'wu' }],
@@ -128,7 +128,7 @@ describe('who may do what with a task', () => {
     }
   });
 
-  it('refuses what the task set itself refuses, by a rule that no reason passes', () => {
+  it('refuse what the task set itself refuses, by a rule that cannot be overridden', () => {
     const result = refused(caseWith(parts).try(wu, { type: 'task.transfer', payload: { to: 'zheng' } }));
     expect([result.kind, result.code]).toEqual(['forbidden', 'event.forbidden']);
     expect(result.refusals).toEqual([
@@ -137,8 +137,8 @@ describe('who may do what with a task', () => {
   });
 });
 
-describe('a newcomer to a task', () => {
-  it('has its role, or is refused by a rule that no reason passes', () => {
+describe('a new signer of a task', () => {
+  it('must have its role, otherwise a rule refuses that cannot be overridden', () => {
     const one = caseWith({ a: heldBy('wu', 'zheng') });
     for (const payload of [{ person: 'li' }, { person: 'nobody' }]) {
       expect(refused(one.try(wu, { type: 'task.add-signer', payload })).refusals).toEqual([
@@ -147,7 +147,7 @@ describe('a newcomer to a task', () => {
     }
   });
 
-  it('is nobody who is recused, also in a task that was opened after that', () => {
+  it('cannot be a person who is recused, also in a task that was opened after that', () => {
     const one = new SampleCase(sample).all(
       [li, 'submit'],
       [zhao, 'accept', { advisers: ['wu', 'zheng'] }],

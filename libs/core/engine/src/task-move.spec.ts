@@ -15,7 +15,7 @@ const at = (one: SampleCase): string => stateName(one.stored.value);
 describe('tasks: who may act', () => {
   const recused = (): SampleCase => examination().send(wu, 'recuse', { reason: '近亲属关系' });
 
-  it('turns a recused person away everywhere, whatever the state', () => {
+  it('refuses a recused person everywhere, whatever the state', () => {
     const one = recused();
     expect(one.effects).toEqual([
       expect.objectContaining({ type: 'closeTask', task: 'adviser-opinion', seat: '1', outcome: 'recused', by: 'wu' }),
@@ -39,7 +39,7 @@ describe('tasks: who may act', () => {
     expect(one.effects).not.toContainEqual({ type: 'grantAccess', person: 'wu' });
   });
 
-  it('lets nobody bring a recused person back into another task', () => {
+  it('does not let a recused person be added to another task', () => {
     const both = person('wu', 'adviser', 'reviewer');
     const one = recused();
     const env = { people: { ...envFor(li).people, wu: both } };
@@ -55,7 +55,7 @@ describe('tasks: who may act', () => {
     expect(at(one)).toContain('advisers.pending');
   });
 
-  it('moves on when a recusal leaves only answers, though the state did not think of it', () => {
+  it('settles the task when a recusal leaves only answers, even if the state does not handle the recusal', () => {
     const one = examination()
       .send(wu, 'opinion.give', { conclusion: 'legal' })
       .send(zheng, 'recuse', { reason: '同案' });
@@ -76,7 +76,7 @@ describe('tasks: who may act', () => {
     ]);
   });
 
-  it('lets the engine itself move a case whose task is in somebody’s name', () => {
+  it('lets a system event move a case whose task has a holder', () => {
     const one = examination().send(zhao, 'supplement.request').send(clock, 'supplement.expire');
     expect(at(one)).toBe('returned');
     expect(one.effects).toContainEqual(
@@ -103,7 +103,7 @@ describe('tasks: who may act', () => {
 });
 
 describe('tasks: operations through events', () => {
-  it('moves on by itself when removing a signer leaves only answers', () => {
+  it('settles by itself when removing a signer leaves only answers', () => {
     const one = examination().send(wu, 'opinion.give', { conclusion: 'legal' });
     // The last seat that needs an answer cannot be removed; with a third signer there are two such seats.
     one.send(zhao, 'task.add-signer', { task: 'adviser-opinion', person: 'chen' });
@@ -130,7 +130,7 @@ describe('tasks: operations through events', () => {
     expect(one.effects).toContainEqual(expect.objectContaining({ seat: '3', outcome: 'cancelled', by: null }));
   });
 
-  it('transfers a task to somebody of the role only, and takes the old holder’s access', () => {
+  it('transfers a task only to a person of the role, and revokes the old holder’s access', () => {
     const one = examination();
     const to = (id: string): CaseEvent => ({ type: 'task.transfer', payload: { to: id } });
     for (const id of ['li', 'nobody', 'constructor', '__proto__']) {
@@ -153,7 +153,7 @@ describe('tasks: operations through events', () => {
     one.send(chen, 'task.resolve', { note: '已核对依据' }).send(wu, 'opinion.give', { conclusion: 'legal' });
   });
 
-  it('takes an answer back while the task is open', () => {
+  it('withdraws an answer while the task is open', () => {
     const one = examination().send(wu, 'opinion.give', { conclusion: 'illegal' }).send(wu, 'task.withdraw', {});
     expect(one.stored.tasks['adviser-opinion']?.set.seats[0]?.status).toBe('active');
     one.send(wu, 'opinion.give', { conclusion: 'legal' });

@@ -1,4 +1,4 @@
-/** What an event does to the task sets of a case before the machine sees it. */
+/** The effect of an event on the task sets of a case, before the machine sees it. */
 import type { Definition, EventSpec, TaskSpec } from './definition.ts';
 import { openSeat } from './effects.ts';
 import { notHolder, personTurnedAway } from './refusals.ts';
@@ -35,9 +35,9 @@ export interface TaskMove {
   readonly stored: StoredCase;
   readonly effects: readonly Effect[];
   readonly seat: SeatState | null;
-  /** The event that the machine gets: the outside event, or the engine's own after a task operation. */
+  /** The event that the machine gets: the external event, or the engine's own after a task operation. */
   readonly eventType: string;
-  /** The engine's own events that follow, each as long as its task is still open in the same visit. */
+  /** The engine's own events that follow, each sent only if its task is still open in the same visit. */
   readonly followUps: readonly { readonly eventType: string; readonly visit: number; readonly seat: SeatState }[];
 }
 
@@ -78,9 +78,9 @@ export function operateOnTask(
 }
 
 /**
- * 回避 takes the person out of the whole case: out of every open task, whether they hold a seat in it or has answered
- * already. The machine gets the event with the task that it belongs to. Tasks that end or lose their last person by
- * the recusal are notified afterwards, so that no case waits for an answer that nobody can give any more.
+ * 回避 removes the person from the whole case: from every open task, whether they hold a seat in it or have answered
+ * already. The machine gets the event with the task that it belongs to. For tasks that end or lose their last signer by
+ * the recusal, the machine gets follow-up events, so that no case waits for an answer that nobody can give.
  */
 function recuseFromCase(definition: Definition, stored: StoredCase, event: CaseEvent, env: StepEnvironment): TaskMove {
   const person = env.actor.id;
@@ -154,7 +154,7 @@ function operationOf(event: CaseEvent, spec: EventSpec, set: TaskSet, env: StepE
   return { op: 'complete', by, ...answer, at, ...(holder === null ? {} : { standInFor: holder }) };
 }
 
-/** Who is stand-in today (代理) is known from the environment; the set must know it before the stand-in may answer. */
+/** The environment says who is stand-in today (代理); the set must record it before the stand-in may answer. */
 function withStandIn(set: TaskSet, operation: TaskOperation): TaskSet {
   if (operation.op !== 'complete' || operation.standInFor === undefined) return set;
   const { by, standInFor, at } = operation;
@@ -177,7 +177,7 @@ function seatEffects(
         visit,
         seat: seat.id,
         outcome,
-        // Nobody in particular cancels the seats that are not needed any more.
+        // No person is recorded as the one who cancelled a seat that is no longer needed.
         by: outcome === 'cancelled' ? null : env.actor.id,
       };
     }),
@@ -188,7 +188,8 @@ function seatEffects(
 const closures: Partial<Record<Seat['status'], TaskClosure>> = { done: 'done', removed: 'removed', recused: 'recused' };
 
 /**
- * Anyone who lost their last seat by removal or transfer loses the case with it; a recusal is handled with the event.
+ * A person who lost their last seat by removal or transfer loses access to the case; a recusal is handled with the
+ * event.
  */
 function lostAccess(before: TaskSet, tasks: Readonly<Record<string, StoredTask>>, operation: TaskOperation): Effect[] {
   if (operation.op !== 'remove-signer' && operation.op !== 'transfer') return [];

@@ -1,4 +1,7 @@
-/** Tasks side by side in one case, for the engine's own tests: what the machine receives of them becomes a fact. */
+/**
+ * Parallel tasks in one case, for the engine's own tests: each event that the machine receives about them is recorded
+ * as a fact.
+ */
 import { z } from 'zod';
 import { event, factsNamed, small, taskOf } from './check.fixtures.ts';
 import { defineWorkflow, type Definition, type TaskSpec } from './definition.ts';
@@ -42,10 +45,10 @@ export const receivedTypes = [
 
 const listening = Object.fromEntries(receivedTypes.map((type) => [type, { actions: receive }]));
 
-/** By key, what a task says beyond being an adviser's that `answer` and `refuse` complete. */
+/** By key, the properties in which a task differs from an adviser's task that `answer` and `refuse` complete. */
 export type Parts = Readonly<Record<string, Partial<TaskSpec>>>;
 
-/** A parallel state with a region for each task, in which the case stays whatever happens. */
+/** A parallel state with a region for each task, which the case never leaves. */
 export function regionsOf(parts: Parts, on: object = listening): object {
   const regions = Object.entries(parts).map(([key, rest]) => {
     const task = taskOf({ key, label: key, role: 'adviser', completes: ['answer', 'refuse'], ...rest });
@@ -62,7 +65,7 @@ export function withParts(parts: Parts, on?: object): Definition {
 
 export const heldBy = (...holders: string[]): Pick<TaskSpec, 'holders'> => ({ holders: () => holders });
 
-/** What the machine received by the last event, in order: the type, and the state of the task. */
+/** What the machine received for the last event, in order: the type, and the state of the task. */
 export function received({ effects }: Pick<SampleCase, 'effects'>): [type: string, seat: unknown][] {
   return effects.flatMap((one) =>
     one.type === 'recordFact' ? [[one.fact, one.detail.seat] as [string, unknown]] : [],

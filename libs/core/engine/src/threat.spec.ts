@@ -40,7 +40,7 @@ const threats = (...clocks: ClockState[]): ClockThreat[] =>
 const warningCount = (before: readonly ClockThreat[], after: readonly ClockThreat[]): number =>
   newThreats(before, after).length;
 
-describe('a clock that cannot wait', () => {
+describe('a clock that cannot be paused', () => {
   it('is endangered by a review that begins too late, and is warned of it once', () => {
     const late = threats(reviewFrom('2024-11-27'));
     expect(late).toMatchObject([
@@ -72,7 +72,7 @@ describe('a clock that cannot wait', () => {
     expect(warningCount(onward, again)).toBe(1);
   });
 
-  it('is asked of whichever pause it is', () => {
+  it('is evaluated for whichever pause is open', () => {
     const covers = [{ clock: 'review', pausedFor: ['supplement', 'inquiry'] }];
     const two = { clocks: { statutory: { label: '办案期限', citation: '测试', covers } } };
     const paused = pauseClock(calendar, reviewFrom('2024-11-21'), '2024-11-26', '请示');
@@ -84,7 +84,7 @@ describe('a clock that cannot wait', () => {
     expect(threatsIn(two, calendar, clocks(over))).toEqual([]);
   });
 
-  it('is warned of a pause only while there is one, whatever else runs', () => {
+  it('is warned of a pause only while it lasts, whatever else runs', () => {
     const review = reviewFrom('2024-11-27');
     const [alone] = threats(review);
     const [parallel] = threats(review, supplementFrom('2024-11-27'));
@@ -99,7 +99,7 @@ describe('a clock that cannot wait', () => {
     expect(warningCount(harmless, threats(resumeClock(calendar, paused, '2024-11-29')))).toBe(1);
   });
 
-  it('is not asked about when it does not run, nor where a pause has no clock of its own', () => {
+  it('is not evaluated when it does not run, nor where a pause has no clock of its own', () => {
     const review = pauseClock(calendar, reviewFrom('2024-11-21'), '2024-11-26', '补正');
     expect(threats(review)).toEqual([]);
     const ended = stopClock(calendar, statutory, '2024-11-27', 'met');

@@ -1,4 +1,6 @@
-/** The arrows of a machine as plain records, in document order: what the check, the description and the diagram read. */
+/**
+ * The transitions of a machine as plain records, in document order: read by the check, the description and the diagram.
+ */
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { Definition } from './definition.ts';
 import type { Condition, GateParams, Rule } from './rule.ts';
@@ -6,9 +8,9 @@ import { eventSpecOf } from './task-events.ts';
 
 export interface MachineTransition {
   readonly source: AnyStateNode;
-  /** Empty for a transition that stays where it is. */
+  /** Empty for a transition without a change of state. */
   readonly targets: readonly AnyStateNode[];
-  /** The event's type; null for a transition that is taken by itself. */
+  /** The event's type; null for an eventless transition. */
   readonly event: string | null;
   readonly label: string;
   readonly reenter: boolean;
@@ -22,7 +24,7 @@ const internalLabels: Readonly<Record<string, string>> = {
   'task.withdrawn': '已撤回意见',
 };
 
-/** What people call an event: its declared label, or words for the engine's own. */
+/** Label of an event: the declared one, or a text for the engine's own events. */
 export function eventLabel(definition: Definition, type: string | null): string {
   if (type === null) return '自动';
   const declared = eventSpecOf(definition, type)?.label ?? internalLabels[type];
@@ -44,7 +46,7 @@ export function childrenOf(node: AnyStateNode): AnyStateNode[] {
   return Object.values(node.states);
 }
 
-/** The dotted path by which people and filters know a state; empty for the root. */
+/** The dotted path that identifies a state for people and filters; empty for the root. */
 export function pathOf(node: AnyStateNode): string {
   return node.path.join('.');
 }

@@ -1,13 +1,12 @@
 /**
- * The one vocabulary between the pure engine and the durable shell: everything that the two sides say to each other
- * is defined here, once. The engine turns a stored case and an event into a next stored case and a list of effects;
- * the shell writes both in one transaction.
+ * The shared types of the pure engine and the durable shell, each defined here once. The engine turns a stored case and
+ * an event into a next stored case and a list of effects; the shell writes both in one transaction.
  */
 import type { CivilDate, ClockSpec } from '@lawgate/calendar';
 import type { StepOpinion } from './paper.ts';
 import type { TaskSet } from './task-set/index.ts';
 
-/** What people may be. `system` is the system itself (a due date that fires an event); nobody logs in as it. */
+/** Roles of people. `system` is the system itself (such as a due date that sends an event); nobody logs in as it. */
 export const roles = [
   'submitter',
   'reviewer',
@@ -22,18 +21,18 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who acts. Ids are opaque to the engine. */
+/** The person or system that acts. Ids are opaque to the engine. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Qualifications that a rule may ask for, such as the national legal qualification (行政处罚法 58). */
+  /** Qualifications that a rule may require, such as the national legal qualification (行政处罚法 58). */
   readonly qualifications?: readonly string[];
   /** People for whom this person is stand-in today (代理); both names go into the history. */
   readonly standsInFor?: readonly string[];
 }
 
-/** The current version of a document that was handed in. */
+/** The current version of a submitted document. */
 export interface StepDocument {
   readonly id: string;
   readonly kind: string;
@@ -50,45 +49,45 @@ export interface StepClock {
 }
 
 /**
- * Everything that a step reads besides the case and the event. The engine has no clock, no database and no randomness.
+ * All input of a step besides the case and the event. The engine reads no system time, no database and no randomness.
  */
 export interface StepEnvironment {
   /** ISO instant at which the event happens. */
   readonly at: string;
   /** Civil date of `at` in Asia/Shanghai. */
   readonly today: CivilDate;
-  /** The day on which something handed in at `at` counts as received: after closing time the next working day. */
+  /** The day on which something submitted at `at` counts as received: after closing time the next working day. */
   readonly receiptDay: CivilDate;
   readonly actor: Actor;
   readonly documents: readonly StepDocument[];
   readonly clocks: Readonly<Record<string, StepClock>>;
   /** Parameters of the rule set under which the case began, by key. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** What a parameter rests on where that rule set says so, by key; the definition's own citation elsewhere. */
+  /** Citations of parameters where that rule set gives one, by key; otherwise the definition's own citation applies. */
   readonly citations?: Readonly<Record<string, string>>;
-  /** What was signed in this case so far, in order; what is not given is taken for nothing. */
+  /** Opinions signed in this case so far, in order; none by default. */
   readonly opinions?: readonly StepOpinion[];
-  /** The people that the payload names, by id. A person who is missing here does not exist for the town. */
+  /** The people that the payload names, by id. A person who is missing here is unknown in the town. */
   readonly people: Readonly<Record<string, Actor>>;
 }
 
-/** What comes in. `overrides` gives the recorded reason for each soft rule that is passed on purpose. */
+/** An external event. `overrides` gives the recorded reason for each soft rule that is overridden. */
 export interface CaseEvent {
   readonly type: string;
   readonly payload?: unknown;
   readonly overrides?: Readonly<Record<string, string>>;
 }
 
-/** How the task that an event completes is after it, for the machine's conditions. */
+/** State of the task after the event that completes it, for the machine's conditions. */
 export interface SeatState {
   readonly task: string;
   readonly satisfied: boolean;
   readonly failed: boolean;
-  /** True when nobody is left who could act, so that the organiser must name someone. */
+  /** True when nobody is left who could act, so that the organiser must add someone. */
   readonly needsSigner: boolean;
 }
 
-/** One opened task: who must act in one visit of one state, and when it is enough. */
+/** One opened task: who must act in one visit of one state, and when the set is satisfied. */
 export interface StoredTask {
   readonly visit: number;
   readonly set: TaskSet;
@@ -96,7 +95,9 @@ export interface StoredTask {
 
 export type StateValue = string | { [key: string]: StateValue | undefined };
 
-/** A case is an XState snapshot and the task sets of its open states; plain JSON, and all that has to be kept. */
+/**
+ * A case is an XState snapshot and the task sets of its open states; plain JSON, and everything that has to be stored.
+ */
 export interface StoredCase {
   readonly definitionKey: string;
   readonly definitionVersion: number;
@@ -109,11 +110,13 @@ export interface StoredCase {
   readonly tasks: Readonly<Record<string, StoredTask>>;
   /** How often each task was opened; a reminder belongs to one visit. */
   readonly visits: Readonly<Record<string, number>>;
-  /** People whom a declared or found conflict of interest took away from this case (回避); they never come back. */
+  /** People who were removed from this case by a declared or found conflict of interest (回避); they never come back. */
   readonly recused: readonly string[];
 }
 
-/** An opinion as it was signed: adviser's, reviewer's, director's and leader's are four acts and are never merged. */
+/**
+ * A signed opinion. The adviser's, the reviewer's, the director's and the leader's are four acts and are never merged.
+ */
 export interface SignedOpinion {
   readonly act: 'adviser' | 'reviewer' | 'director' | 'leader';
   readonly conclusion: string;
@@ -130,7 +133,8 @@ export interface OpinionPoint {
   readonly risk?: string;
   readonly finding?: string;
   /**
-   * Of a sentence of an opinion letter: its part, its words, and the ids of the findings and opinions that it rests on.
+   * For a sentence of an opinion letter: its part, its text, and the ids of the findings and opinions that it is based
+   * on.
    */
   readonly part?: string;
   readonly text?: string;
@@ -142,7 +146,7 @@ export type Recipient =
 
 /**
  * What a commit writes besides the case itself. The union is closed and is executed in one place by an exhaustive
- * switch; a machine yields effects and never performs one.
+ * switch; a machine yields effects and never executes one.
  */
 export type Effect =
   | {
@@ -187,12 +191,12 @@ export type Effect =
 
 export type TaskClosure = 'done' | 'cancelled' | 'removed' | 'recused' | 'transferred' | 'delegated';
 
-/** One rule that failed, in words that a clerk understands, with the article behind it. */
+/** One rule that failed, with a message for users and its citation. */
 export interface RuleRefusal {
   readonly rule: string;
   readonly message: string;
   readonly citation: string | null;
-  /** True when the rule may be passed with a recorded reason (`overrides`). */
+  /** True when the rule may be overridden with a recorded reason (`overrides`). */
   readonly overridable: boolean;
 }
 
@@ -201,7 +205,7 @@ export interface PayloadIssue {
   readonly message: string;
 }
 
-/** Why an event was not accepted. `code` is stable and is what the HTTP edge shows. */
+/** Why an event was not accepted. `code` is stable and is part of the HTTP answer. */
 export interface Refusal {
   readonly ok: false;
   readonly kind: 'unknown-event' | 'forbidden' | 'not-possible' | 'payload' | 'rules';
@@ -215,7 +219,7 @@ export interface Accepted {
   readonly ok: true;
   readonly next: StoredCase;
   readonly effects: readonly Effect[];
-  /** Soft rules that were passed with a reason; the shell writes them into the history. */
+  /** Soft rules that were overridden with a reason; the shell writes them into the history. */
   readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
 }
 

@@ -46,7 +46,7 @@ const clock = (status: StepClock['status'], rest: Partial<StepClock> = {}): Step
 describe('the clocks of a walk', () => {
   const walked = walk(definition, options);
 
-  it('go with the effects and distinguish configurations', () => {
+  it('follow the effects and distinguish configurations', () => {
     expect([...walked.configurations.keys()]).toEqual([
       'open | due:running',
       'closed | due:met',
@@ -73,7 +73,7 @@ describe('the clocks of a walk', () => {
     expect(first?.clocks).toEqual({ due: { ...counted, status: 'running' } });
   });
 
-  it('are known under one key, in whatever order they were started', () => {
+  it('have one key, in whatever order they were started', () => {
     const begun = (...keys: string[]) => {
       const clocks = Object.fromEntries(keys.map((key) => [key, clock('paused')]));
       return [...walk(definition, { ...options, env: envFor(li, { clocks }) }).configurations.keys()];
@@ -82,8 +82,8 @@ describe('the clocks of a walk', () => {
   });
 });
 
-describe('the way of a walk', () => {
-  it('is empty at the beginning and else names each move', () => {
+describe('the path of a walk', () => {
+  it('is empty at the beginning and otherwise lists each move', () => {
     const ways = [...walk(definition, options).configurations.values()].map(({ via }) => via);
     expect(ways).toEqual([
       [],
@@ -94,12 +94,12 @@ describe('the way of a walk', () => {
     ]);
   });
 
-  it('ends at the limit, and not with as many configurations as it allows', () => {
+  it('fails beyond the limit, and not with exactly as many configurations as it allows', () => {
     expect(walk(definition, { ...options, limit: 5 }).configurations.size).toBe(5);
     expect(caught(() => walk(definition, { ...options, limit: 4 }))).toMatchObject({ code: 'engine.walk-limit' });
   });
 
-  it('is part of the fault when a step throws', () => {
+  it('is part of the error when a step throws', () => {
     const broken: WalkMove[] = [...moves, { event: { type: 'finish' }, env: null as never, label: 'broken' }];
     const error = caught(() =>
       walk(definition, { ...options, events: ({ value }) => (value === 'waiting' ? broken : moves) }),

@@ -40,7 +40,7 @@ describe('walk', () => {
     expect(walked.edges.some(({ effects }) => effects.some(({ type }) => type === 'pauseClock'))).toBe(true);
   });
 
-  it('goes the shipped way: a path of its moves, replayed by hand, ends in the same case', () => {
+  it('uses the shipped step: a path of its moves, replayed by hand, ends in the same case', () => {
     const end = configurations.find(({ stored }) => stateName(stored.value) === 'concluded');
     const one = new SampleCase();
     for (const label of end?.via ?? []) {
@@ -50,7 +50,7 @@ describe('walk', () => {
     expect(one.stored.value).toEqual('concluded');
   });
 
-  it('carries the clocks along, so that a finished case has none left running', () => {
+  it('tracks the clocks, so that a finished case has none left running', () => {
     for (const { stored, clocks } of configurations) {
       const running = Object.values(clocks).filter(({ status }) => status === 'running' || status === 'paused');
       if (stored.status === 'done') expect(running).toEqual([]);
@@ -58,7 +58,7 @@ describe('walk', () => {
     }
   });
 
-  it('keeps what was refused, and why', () => {
+  it('keeps the refusals with their reasons', () => {
     const [first] = configurations;
     expect(first?.out.map(({ label }) => label)).toEqual(['submit (li)', 'note (li)']);
     expect(first?.refused.find(({ label }) => label === 'sign-off (qian)')?.refusal.code).toBe('event.not-possible');
@@ -67,14 +67,14 @@ describe('walk', () => {
     }
   });
 
-  it('lists every edge once more in one list, each between known configurations', () => {
+  it('lists every edge also in one flat list, each between known configurations', () => {
     expect(walked.edges).toHaveLength(configurations.reduce((sum, { out }) => sum + out.length, 0));
     for (const { from, to } of walked.edges) {
       expect(walked.configurations.has(from) && walked.configurations.has(to)).toBe(true);
     }
   });
 
-  it('hands over every edge and refusal in its order, and then keeps none', () => {
+  it('passes every edge and refusal to the callback in order, and then keeps none', () => {
     const moves: (WalkEdge | WalkRefusal)[] = [];
     const lean = walk(sample, { ...options, onMove: (move) => void moves.push(move) });
     expect(moves.filter((move) => 'to' in move)).toEqual(walked.edges);
@@ -85,7 +85,7 @@ describe('walk', () => {
     );
   });
 
-  it('takes configurations for the same whose clocks it shall not distinguish', () => {
+  it('treats configurations as equal whose clocks differ only in what is not projected', () => {
     const smaller = walk(sample, {
       ...options,
       projectClocks: (clocks) =>
@@ -98,13 +98,13 @@ describe('walk', () => {
     expect(new Set([...smaller.configurations.values()].map(({ stored }) => stateName(stored.value)))).toEqual(reached);
   });
 
-  it('gives up at the limit with words on what to do', () => {
+  it('stops at the limit with a message that says what to do', () => {
     const endless = { ...options, project: (stored: StoredCase) => JSON.stringify(stored), limit: 50 };
     const error = caught(() => walk(sample, endless));
     expect(error).toMatchObject({ code: 'engine.walk-limit', message: expect.stringContaining('project') });
   });
 
-  it('says on which way a step threw', () => {
+  it('reports the path on which a step threw', () => {
     const events = () => [{ event: { type: 'submit' }, env: null as never, label: 'broken' }];
     expect(caught(() => walk(sample, { ...options, events }))).toMatchObject({
       message: expect.stringContaining('broken'),
@@ -115,12 +115,12 @@ describe('walk', () => {
 describe('mermaid', () => {
   const text = mermaid(sample);
 
-  it('gives the same text each time', () => {
+  it('is the same text each time', () => {
     expect(mermaid(sample)).toBe(text);
     expect(text.startsWith('stateDiagram-v2\n')).toBe(true);
   });
 
-  it('labels states and arrows in Chinese, and draws regions side by side', () => {
+  it('has Chinese labels for states and arrows, and draws regions in parallel', () => {
     expect(text).toContain('state "起草" as draft');
     expect(text).toContain('  draft --> acceptance : 送审');
     expect(text).toContain('state "审查" as examination {');
@@ -132,7 +132,7 @@ describe('mermaid', () => {
     expect(text).toContain('supplement --> examination : 提交补正 → 返回原环节');
   });
 
-  it('leaves nothing in a label that Mermaid would take for syntax', () => {
+  it('has no label that Mermaid would parse as syntax', () => {
     const odd = defineWorkflow({
       ...sampleInput,
       events: { ...sampleInput.events, submit: { ...sample.events.submit, label: '送:审;"#1"\n' } as never },

@@ -1,6 +1,6 @@
 /**
- * Walks every configuration that a case can reach, through the shipped step: what the walk proves of a workflow is
- * proved of the code that runs, not of a model of it.
+ * Walks every configuration that a case can reach, with the shipped step: the proofs of a walk apply to the code that
+ * runs, not to a model of it.
  */
 import type { CaseInput, Definition } from './definition.ts';
 import { EngineError } from './errors.ts';
@@ -17,33 +17,33 @@ import type {
 } from './vocabulary.ts';
 
 /**
- * One thing to try in a configuration. Clocks need not be given: those of the walk are filled in, and given ones win by
- * key.
+ * One event to try in a configuration. Clocks need not be given: those of the walk are filled in, and given ones
+ * override them by key.
  */
 export interface WalkMove {
   readonly event: CaseEvent;
   readonly env: StepEnvironment;
-  /** How the move is called in edges and paths; by default the event's type and who sends it. */
+  /** Label of the move in edges and paths; by default the event's type and the sender. */
   readonly label?: string;
 }
 
 export interface WalkOptions {
-  /** Everything to try in this configuration. Finished cases are not asked. */
+  /** The events to try in this configuration. Not called for finished cases. */
   readonly events: (stored: StoredCase, clocks: Readonly<Record<string, StepClock>>) => readonly WalkMove[];
   readonly input: CaseInput;
   /** The environment under which the case begins. */
   readonly env: StepEnvironment;
   /**
-   * What makes two configurations the same, besides the state of their clocks. Leave out what only counts (rounds,
-   * visits, texts), or the walk never ends.
+   * What makes two configurations the same, besides the state of their clocks. Leave out counters and texts (rounds,
+   * visits), or the walk never ends.
    */
   readonly project: (stored: StoredCase) => string;
   /**
-   * What makes the clocks of two configurations the same; the status of each by default. Where no rule asks whether a
-   * clock that ended was met, leaving ended clocks out makes the walk several times smaller.
+   * What makes the clocks of two configurations the same; the status of each by default. Where no rule asks whether an
+   * ended clock was met, leaving ended clocks out makes the walk several times smaller.
    */
   readonly projectClocks?: (clocks: Readonly<Record<string, StepClock>>) => string;
-  /** How many configurations may be found before the walk gives up; 20,000 by default. */
+  /** Maximum number of configurations before the walk throws; 20,000 by default. */
   readonly limit?: number;
   /**
    * Receives each edge and each refusal, in the order in which the walk finds them. With this callback the walk keeps
@@ -72,7 +72,7 @@ export interface WalkedConfiguration {
   readonly key: string;
   readonly stored: StoredCase;
   readonly clocks: Readonly<Record<string, StepClock>>;
-  /** Labels of the moves of a shortest way here. Computed on each read. */
+  /** Labels of the moves of a shortest path here. Computed on each read. */
   readonly via: readonly string[];
   readonly out: readonly WalkEdge[];
   readonly refused: readonly WalkRefusal[];
@@ -91,15 +91,15 @@ type Clocks = Readonly<Record<string, StepClock>>;
  * Breadth first over every reachable configuration.
  *
  * @throws EngineError `engine.walk-limit` when there are more configurations than `limit`; `engine.fault` when a step
- *   throws, with the way that led there.
+ * throws, with the path that led there.
  */
 export function walk(definition: Definition, options: WalkOptions): Walk {
   const { limit = 20_000, projectClocks = clocksKey, onMove } = options;
-  // Iterating over a Map includes entries that are added meanwhile, so this is the queue of the walk as well.
+  // Iterating over a Map includes entries that are added meanwhile, so this is also the queue of the walk.
   const configurations = new Map<string, Configuration>();
   const edges: WalkEdge[] = [];
 
-  /** Adds a configuration unless it is known. @returns its key: of equal strings the one that is kept already */
+  /** Adds a configuration unless it is known. @returns its key: of equal strings the one that is stored already */
   const arrive = (stored: StoredCase, clocks: Clocks, by: Arrival | null): string => {
     const key = `${options.project(stored)} | ${projectClocks(clocks)}`;
     const known = configurations.get(key);
@@ -159,7 +159,7 @@ class Configuration implements WalkedConfiguration {
     this.#by = by;
   }
 
-  /** A link to the configuration before takes less memory than an array of labels in each. */
+  /** A link to the previous configuration takes less memory than an array of labels in each. */
   get via(): readonly string[] {
     const labels: string[] = [];
     for (let by = this.#by; by !== null; by = by.from.#by) labels.push(by.label);
@@ -189,7 +189,7 @@ function labelOf({ event, env, label }: WalkMove): string {
   return label ?? `${event.type} (${env.actor.id})`;
 }
 
-/** The state of the clocks after these effects, as far as rules and states know it without a calendar. */
+/** The state of the clocks after these effects, as far as rules and states see it without a calendar. */
 function clocksAfter(before: Clocks, effects: readonly Effect[]): Clocks {
   const clocks: Record<string, StepClock> = { ...before };
   const set = (key: string, status: StepClock['status']): void => {

@@ -11,7 +11,10 @@ const facts = (fact?: string): Passed[] => [
   ...(fact === undefined ? [] : [{ kind: 'fact', fact } as const]),
 ];
 
-/** Configurations by name with their arrows; the first one is where a case begins, with what its beginning records. */
+/**
+ * Configurations by name with their transitions; the first one is where a case begins, with the facts that its
+ * beginning records.
+ */
 function reachWith(arrows: Readonly<Record<string, readonly Arrow[]>>, begins?: string): Reach {
   const configurations = Object.entries(arrows).map(([key, next]): [string, Configuration] => {
     const passages = next.map(([to, type, { records, needs = [] } = {}]): Passage => {
@@ -27,8 +30,8 @@ const never = (): boolean => false;
 const wayTo = (reach: Reach, goal: string, avoid: (passage: Passage) => boolean = never): unknown =>
   findWay(reach, { avoid, found: (at) => at === goal })?.map(({ event: type }) => type) ?? null;
 
-describe('the shortest way', () => {
-  it('takes as few arrows as it can, and none to where it begins', () => {
+describe('the shortest path', () => {
+  it('takes as few transitions as possible, and none to where it begins', () => {
     const reach = reachWith({
       start: [
         ['middle', 'long'],
@@ -47,14 +50,14 @@ describe('the shortest way', () => {
     expect(wayTo(reach, 'end', ({ to }) => to === 'end')).toBeNull();
   });
 
-  it('may end with an arrow, also with one that it must not go on from', () => {
+  it('may end with a transition, also with one that it must not continue from', () => {
     const reach = reachWith({ start: [['middle', 'go']], middle: [['end', 'close']], end: [] });
     const found = (_: string, passage: Passage | null): boolean => passage?.event === 'close';
     const avoid = ({ event: type }: Passage): boolean => type === 'close';
     expect(findWay(reach, { avoid, found })?.map(({ to }) => to)).toEqual(['middle', 'end']);
   });
 
-  it('takes an arrow only after all the facts that its condition implies', () => {
+  it('takes a transition only after all the facts that its condition implies', () => {
     const loop = (begins?: string): Reach =>
       reachWith(
         {
@@ -75,7 +78,7 @@ describe('the shortest way', () => {
     expect(wayTo(loop('signed'), 'end', ({ event: type }) => type === 'pay')).toBeNull();
   });
 
-  it('distinguishes a place from a fact', () => {
+  it('distinguishes a configuration from a fact of the same name', () => {
     const reach = reachWith({
       a: [
         ['ab', 'pass'],
@@ -90,14 +93,14 @@ describe('the shortest way', () => {
 });
 
 describe('a passage', () => {
-  it('records the facts that are passed on it', () => {
+  it('records the facts of its actions', () => {
     expect(recordsFact({ passed: facts('signed') }, 'signed')).toBe(true);
     expect(recordsFact({ passed: facts('signed') }, 'any')).toBe(false);
     expect(recordsFact({ passed: facts() }, 'signed')).toBe(false);
   });
 });
 
-describe('a way in words', () => {
+describe('the text of a path', () => {
   it('names states and events from the start', () => {
     const definition = defineWorkflow(small({}, withEvents({ quiet: event('') })));
     const reach = reachWith({
@@ -122,7 +125,7 @@ describe('a way in words', () => {
 });
 
 describe('the events that end a case without its acts', () => {
-  it('are those of the last arrow, however long the way to it, and no others', () => {
+  it('are those of the last transition, however long the path to it, and no others', () => {
     const states = {
       open: { on: { finish: 'sealed', go: 'ready' } },
       ready: { on: { drop: 'closed', wait: 'between', finish: 'closed' } },

@@ -1,15 +1,15 @@
 /**
- * How large the long tests are. `npm test` runs the short form on fixed seeds; `npm run soak` sets LAWGATE_SOAK and
- * LAWGATE_SEED and runs the full one. Imports nothing, so that specs of the pure packages may read it.
+ * Sizes of the long tests. `npm test` runs the short form on fixed seeds; `npm run soak` sets LAWGATE_SOAK and
+ * LAWGATE_SEED and runs the full one. Imports nothing, so that specs of the pure packages may import it.
  */
 export const isSoak = process.env.LAWGATE_SOAK === 'on';
 
-/** How many times more runs a property has in the full form. */
+/** Factor for the number of runs of a property in the full form. */
 const propertyFactor = 20;
-/** Milliseconds that one test may take in the full form; what hangs still ends. */
+/** Time limit of one test in the full form, in milliseconds, so that a hanging test still ends. */
 const soakTimeoutMs = 3_600_000;
 
-/** The short or the full form of a number, a list, a set of settings. */
+/** The value for the short or the full form. */
 export function sizes<T>(forms: { readonly short: T; readonly full: T }): T {
   return isSoak ? forms.full : forms.short;
 }
@@ -25,7 +25,7 @@ export function timeoutMs(shortMs: number): number {
 }
 
 /**
- * The seed that LAWGATE_SEED gives, or the fixed one.
+ * The seed from LAWGATE_SEED, or the fixed one.
  *
  * @throws Error when LAWGATE_SEED is no whole number from 0 to 2147483647
  */

@@ -1,4 +1,4 @@
-/** Dates that the law and the official tables give; every way to ask for a due date is tested against the same ones. */
+/** Due dates that follow from the law and the official tables; every interface for due dates is tested against them. */
 
 /** Day of receipt, limit in working days, last day. */
 export const workdayLimits: readonly (readonly [from: string, days: number, due: string])[] = [

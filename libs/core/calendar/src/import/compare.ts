@@ -10,7 +10,7 @@ export interface TableDiff {
   readonly changed: readonly { readonly date: string; readonly from: DayRow['kind']; readonly to: DayRow['kind'] }[];
 }
 
-/** Names are not compared: they are words for people and decide nothing. */
+/** Names are not compared: they are shown to people and have no effect. */
 export function compareTables(before: readonly Day[], after: readonly Day[]): TableDiff {
   const old = new Map(before.map((day) => [day.date, day]));
   const now = new Map(after.map((day) => [day.date, day]));

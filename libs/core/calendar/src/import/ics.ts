@@ -4,12 +4,12 @@ import type { DayRow } from '../calendar.ts';
 import { holidayName, isDate, shown } from './table.ts';
 import type { ImportProblem, ReadDay, ReadText } from './table.ts';
 
-/** No holiday is longer; more is a mistake of the file. */
+/** No holiday is longer; a longer event is a mistake in the file. */
 const maxRunDays = 31;
 
 /**
  * Reads all-day events. `DTEND` is the day after the last one. An event counts when its summary says 休, 假 (off) or 班
- * (worked); others, such as festivals on which everybody works, are passed over.
+ * (worked); others, such as festivals on which people work, are skipped.
  */
 export function readIcs(text: string): ReadText {
   // A long line goes on in the next one, which begins with a blank.
@@ -24,7 +24,7 @@ export function readIcs(text: string): ReadText {
   const days: ReadDay[] = [];
   const problems: ImportProblem[] = [];
   let event: Map<string, string> | null = null;
-  // Alarms inside an event have summaries of their own.
+  // Alarms inside an event have summaries of their own, which are skipped.
   let inner = 0;
   for (const line of lines) {
     const colon = line.indexOf(':');
@@ -84,7 +84,7 @@ function nameIn(summary: string): string {
   );
 }
 
-/** `20270101`, or the local day of `20270101T000000`; an instant in UTC is no day of a calendar. */
+/** `20270101`, or the local day of `20270101T000000`; an instant in UTC is not accepted. */
 function dateIn(value: string | undefined): string | null {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T\d{6})?$/.exec(value ?? '');
   const date = match === null ? '' : `${match[1]}-${match[2]}-${match[3]}`;

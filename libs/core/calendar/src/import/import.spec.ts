@@ -110,7 +110,7 @@ describe('the JSON of the public data sets', () => {
     expect(plain(days)).toEqual(['2026-12-31 off', '2027-01-01 off', '2027-01-09 work']);
   });
 
-  it('two maps give the days of both, and name the entries of both that are none', () => {
+  it('accepts two maps with the days of both, and names the invalid entries of both', () => {
     const text = JSON.stringify({
       holidays: { '2027-01-01': "New Year's Day,元旦,1", '2027-01-02': 7 },
       workdays: { '2027-01-09': '元旦', '2027-01-10': null },

@@ -10,10 +10,10 @@ export { compareTables } from './compare.ts';
 export type { TableDiff } from './compare.ts';
 
 /**
- * Reads the official table of one year. Never throws: what cannot be taken is a problem of the answer, and a table with
- * a problem must not be used.
+ * Reads the official table of one year. Never throws: everything that cannot be read is listed in `problems`, and a
+ * table with problems must not be used.
  *
- * @param year the year to take; needed where the text holds several or names none
+ * @param year the year to read; needed where the text holds several or names none
  */
 export function readTable(format: TableFormat, text: string, year: number | null = null): ReadTable {
   switch (format) {

@@ -57,7 +57,7 @@ function readMap(map: unknown, kind: DayRow['kind'] | null): ReadText {
 }
 
 function yearIn(value: unknown): number | null {
-  // Only what is written as a year: an object may bring a toString of its own that is no function.
+  // Only a string or number: `toString` of a parsed object may not be a function.
   if (typeof value !== 'number' && typeof value !== 'string') return null;
   const year = Number(value);
   return Number.isInteger(year) && year >= 1949 && year <= 2199 ? year : null;

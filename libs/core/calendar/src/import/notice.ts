@@ -6,10 +6,10 @@ import type { ImportProblem, ReadDay, ReadText } from './table.ts';
 const title = /关于\s*(\d{4})\s*年\s*部分节假日安排/;
 /** 「一、元旦：」. In 「周一、周二：」 the numeral is a weekday. */
 const heading = /(?<![周期一二三四五六七八九十])[一二三四五六七八九十]{1,2}、([^：:。；;，,\n]{1,20})[：:]/g;
-/** What concerns days off or worked; a sentence without such a word says nothing of the calendar. */
+/** Words for days off or worked; a sentence without one of them is not about the calendar. */
 const concerning = /放假|上班|调休|补休|补班|休息/;
 const aDate = /\d{1,2}月\d{1,2}日/;
-/** Asks units to let people take leave (「安排职工在除夕（2月9日）休息」): that makes no day off. */
+/** Asks units to let people take leave (「安排职工在除夕（2月9日）休息」): that is not a day off. */
 const encouraging = /^鼓励/;
 const maxRunDays = 31;
 
@@ -17,11 +17,11 @@ const paren = '(?:[（(]([^（()）]{0,30})[）)])?';
 const span = new RegExp(
   `^(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日${paren}(?:至(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日${paren})?`,
 );
-/** A day of a list whose month is before: 「1月28日、29日上班」. */
+/** A day in a list whose month was given before: 「1月28日、29日上班」. */
 const shortSpan = new RegExp(`^()()(\\d{1,2})日${paren}(?:至(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日${paren})?`);
 const offWords = /^放假(?:调休)?(?:(\d{1,2})天)?((?:[，,](?:共\d{1,2}天|不调休|调休|与周末连休))*)$/;
 
-/** Each sentence that speaks of days and cannot be read is named; nothing is guessed. */
+/** Each sentence about days that cannot be read becomes a problem; nothing is guessed. */
 export function readNotice(raw: string): ReadText {
   const text = raw.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const titled = title.exec(text)?.[1];
@@ -39,7 +39,7 @@ export function readNotice(raw: string): ReadText {
   return { year, days: reader.days, problems: reader.problems };
 }
 
-/** The same for a text without its title, whose year the person names. */
+/** The same for a text without its title, with the year given by the caller. */
 export function readNoticeOf(text: string, year: number): ReadText {
   const titled = readNotice(text);
   return titled.year !== null ? titled : { ...readNotice(`关于${year}年部分节假日安排。\n${text}`) };
@@ -55,7 +55,7 @@ class NoticeReader {
   read(name: string, part: string): void {
     const before = this.days.length;
     for (const phrase of part.split(/[。；;\n]/)) {
-      // Before the first heading the notice says which holidays it is about, without a day.
+      // The text before the first heading says which holidays the notice is about, without a day.
       const speaks = concerning.test(phrase) && (name !== '' || aDate.test(phrase));
       if (phrase === '' || encouraging.test(phrase)) continue;
       if (name === '' ? speaks : speaks || (this.days.length === before && aDate.test(phrase))) {
@@ -72,7 +72,7 @@ class NoticeReader {
     const rest = this.#spans(name, phrase, days, problems);
     const kind = rest === null || days.length === 0 ? null : kindOf(rest);
     if (name === '' || kind === null) {
-      // A range that makes no sense has been named already, in its own words.
+      // An invalid range has already been reported.
       if (problems.length > 0) this.problems.push(...problems);
       else this.problems.push(unread(phrase));
       return;
@@ -89,7 +89,7 @@ class NoticeReader {
     this.days.push(...days.map((day) => ({ ...day, kind })));
   }
 
-  /** Takes the dates off the front. @returns what is behind them, null where there is no date at all */
+  /** Removes the dates at the start of `phrase`. @returns the text after them, null where there is no date at all */
   #spans(name: string, phrase: string, days: ReadDay[], problems: ImportProblem[]): string | null {
     let rest = phrase;
     let month: string | undefined;

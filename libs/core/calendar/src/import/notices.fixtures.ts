@@ -1,4 +1,4 @@
-/** The operative text of the State Council's notices, as it was published. */
+/** The operative text of the State Council's notices, as published. */
 const opening = (year: number): string =>
   `国务院办公厅关于${year}年部分节假日安排的通知\n各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n` +
   `经国务院批准，现将${year}年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。\n`;

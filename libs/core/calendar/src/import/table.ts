@@ -1,4 +1,4 @@
-/** What every reader of an official table comes to: days, and problems that name what could not be taken. */
+/** Result of every reader of an official table: days, and problems for what could not be read. */
 import { dayNumber, weekdayOfDayNumber } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { DayRow } from '../calendar.ts';
@@ -24,20 +24,20 @@ export type ImportProblemCode =
 export interface ImportProblem {
   readonly code: ImportProblemCode;
   readonly message: string;
-  /** The words of the text that it is about. */
+  /** The part of the text that the problem is about. */
   readonly phrase?: string;
 }
 
-/** A line as a text gives it; the table it belongs to may still be open. */
+/** A line as read from a text; the year of its table may still be unknown. */
 export interface ReadDay {
   readonly date: CivilDate;
   readonly kind: DayRow['kind'];
   readonly name: string;
-  /** The table, where the text says so itself. */
+  /** The year of the table, where the text gives it. */
   readonly year?: number;
 }
 
-/** What one format's reader found. */
+/** Result of the reader of one format. */
 export interface ReadText {
   readonly days: readonly ReadDay[];
   /** The year that the text names, if it names one. */
@@ -45,7 +45,7 @@ export interface ReadText {
   readonly problems: readonly ImportProblem[];
 }
 
-/** A table that was read and checked; with problems it must not be taken. */
+/** A table that was read and checked; one with problems must not be used. */
 export interface ReadTable {
   readonly year: number | null;
   /** By date, each date once. */
@@ -53,9 +53,9 @@ export interface ReadTable {
   readonly problems: readonly ImportProblem[];
 }
 
-/** An official table has some forty lines; far more is no table of one year. */
+/** An official table has about forty lines; a text with far more is not the table of one year. */
 export const maxDays = 150;
-/** So that a text of nonsense is answered by a page and not by a book. */
+/** Limits the answer to a text that is no table. */
 const maxProblems = 50;
 
 /**
@@ -69,7 +69,7 @@ export function tableYearOf(date: CivilDate, name: string): number {
 
 /** 清明节, 端午节 and 中秋节 are written without 节 in the tables that ship; one name for one holiday. */
 export function holidayName(text: string): string {
-  // A name is stored: no control characters, no half of a surrogate pair.
+  // A name is stored, so it must not contain control characters or a lone surrogate.
   const name = text
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()
@@ -78,7 +78,7 @@ export function holidayName(text: string): string {
   return /^(清明|端午|中秋)节$/.test(name) ? name.slice(0, -1) : name;
 }
 
-/** Chooses the year, keeps its days, and checks them as the law of the tables has it. Never throws. */
+/** Chooses the year, keeps its days, and checks them against the rules for official tables. Never throws. */
 export function checkTable(read: ReadText, askedYear: number | null): ReadTable {
   const problems: ImportProblem[] = [...read.problems];
   const sound = read.days.filter((day) => {
@@ -92,7 +92,7 @@ export function checkTable(read: ReadText, askedYear: number | null): ReadTable 
   });
   const year = chooseYear(read, sound, askedYear, problems);
   const days = year === null ? [] : daysOf(year, sound, problems);
-  // Where a reason has been given already, emptiness is no news.
+  // No message about missing days where a reason was given already.
   if (year !== null && days.length === 0 && problems.length === 0) {
     problems.push({ code: 'calendar.table-empty', message: `没有读到${year}年的任何放假或上班日期。` });
   }
@@ -174,7 +174,7 @@ export function isDate(text: string): boolean {
   }
 }
 
-/** Somebody else's words as a message may repeat them. */
+/** Part of the user's text, cleaned so that a message may repeat it. */
 export function shown(text: string): string {
   const line = text
     .toWellFormed()

@@ -1,4 +1,7 @@
-/** Does the definition name its acts and its usual course, and is no act possible before the review is concluded? */
+/**
+ * Checks that the definition names its acts and its standard order of events, and that no act is possible before the
+ * review is concluded.
+ */
 import type { Definition, MatterKind } from '../definition.ts';
 import { eventLabel } from '../transitions.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
@@ -12,7 +15,7 @@ const kindLabels: Readonly<Record<MatterKind, string>> = {
   litigation: '应诉',
 };
 
-/** By kind that a report counts: the fact that the act has to wait for, what is missing without it, and the law. */
+/** By kind of matter: the fact that must precede the act, the message when it is missing, and the citation. */
 const beforeActs: Readonly<Partial<Record<MatterKind, { fact: string; missing: string; citation: string }>>> = {
   review: {
     fact: 'concluded',
@@ -21,7 +24,7 @@ const beforeActs: Readonly<Partial<Record<MatterKind, { fact: string; missing: s
   },
 };
 
-/** A definition may come from plain JavaScript, where the compiler has not asked for any of this. */
+/** A definition may be plain JavaScript, so the compiler has not checked that these exist. */
 export function checkActs(definition: Definition, reach: Reach | null): DefinitionProblem[] {
   const acts = (definition.acts as readonly string[] | undefined) ?? [];
   const declared = (type: string): boolean => Object.hasOwn(definition.events, type);
@@ -72,7 +75,7 @@ function checkReviewed(definition: Definition, reach: Reach | null, type: string
     found: (at, passage) => (passage === null ? accepts(at) : passage.event === type),
   });
   if (way === null) return [];
-  // An act that leaves the case where it is adds no arrow of its own to the way.
+  // An act that does not change the state adds no transition of its own to the path.
   const arrow = way.at(-1);
   const last: Passage[] =
     arrow?.event === type

@@ -1,4 +1,4 @@
-/** Is every clock declared, started, ended on every way, and answered when it falls due? */
+/** Checks that every clock is declared, started, ended on every path, and that something happens when it is due. */
 import type { Definition } from '../definition.ts';
 import { statesOf } from '../machine.ts';
 import { checkKeeping } from './keeping.ts';
@@ -64,7 +64,7 @@ function checkRuns(definition: Definition, key: string, reach: Reach): Definitio
     const message = `期限“${key}”已声明，但没有任何能到达的环节启动它。请在环节的 meta.clocks 中写 ${key}: 'run'，或删去声明。`;
     return [problem('definition.clock-never-run', where, message)];
   }
-  // One that goes on after the end has its own way to come to it, which is asked of its declaration.
+  // A clock that runs on after the end is ended in another way, which its declaration is checked for.
   if (definition.clocks[key]?.keeps === true) return [];
   const way = wayToAnEndStillRunning(key, reach);
   if (way === null) return [];
@@ -74,13 +74,16 @@ function checkRuns(definition: Definition, key: string, reach: Reach): Definitio
   return [problem('definition.clock-never-stopped', where, message)];
 }
 
-/** Searches over (configuration, does the clock still run); the states on a shortest way that ends with it running. */
+/**
+ * Searches over (configuration, whether the clock runs); returns the states on a shortest path that ends with it
+ * running.
+ */
 function wayToAnEndStillRunning(key: string, reach: Reach): string[] | null {
   type Stop = { at: string; running: boolean; way: string[] };
   const arrive = (to: string, passed: readonly Passed[], running: boolean, way: readonly string[]): Stop => {
     const now = passed.reduce((was, one) => {
       if (one.kind !== 'clock' || one.key !== key) return was;
-      // A pause changes nothing: a paused clock has not ended either.
+      // A pause is ignored: a paused clock has not ended either.
       return one.move === 'pause' ? was : one.move === 'run';
     }, running);
     const name = reach.configurations.get(to)?.name ?? to;

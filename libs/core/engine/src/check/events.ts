@@ -1,4 +1,4 @@
-/** Is every event declared, used, named and described as the interface needs it? */
+/** Checks that every event is declared, used, and has the label and description that the interface needs. */
 import type { Definition, EventSpec } from '../definition.ts';
 import { internalEventTypes, isTaskEvent } from '../task-events.ts';
 import { nodesOf, pathOf } from '../transitions.ts';
@@ -26,7 +26,9 @@ export function checkEvents(definition: Definition): DefinitionProblem[] {
   ];
 }
 
-/** Event types of the arrows, each with the first state that uses it. XState's own are left out unless somebody declared one. */
+/**
+ * Event types of the transitions, each with the first state that uses it. XState's own are left out unless declared.
+ */
 function usedEvents(definition: Definition): Map<string, string> {
   const used = new Map<string, string>();
   for (const node of nodesOf(definition)) {
@@ -75,7 +77,7 @@ function checkSpec(type: string, spec: EventSpec): DefinitionProblem[] {
       problem('definition.event-roles-missing', where, `动作“${type}”没有写明由谁办理。请在 by 中列出角色。`),
     );
   }
-  // A definition may come from plain JavaScript, where the compiler has not asked for the schema.
+  // A definition may be plain JavaScript, so the compiler has not checked for the schema.
   if (typeof (spec.payload as EventSpec['payload'] | undefined)?.safeParse !== 'function') {
     const message = `动作“${type}”没有内容格式。请给 payload 写 zod 格式；没有内容时写 z.strictObject({})。`;
     problems.push(problem('definition.event-payload-missing', where, message));

@@ -1,4 +1,6 @@
-/** Has every fact that the case may record a schema, and can the reports read those that they count? */
+/**
+ * Checks that every fact that the case may record has a schema, and that reports can read the facts that they count.
+ */
 import { z, type ZodType } from 'zod';
 import { countedFacts, jsonTypeOf } from '../counted-facts.ts';
 import type { Definition } from '../definition.ts';
@@ -7,7 +9,7 @@ import { problem, type DefinitionProblem } from './problem.ts';
 import { knownActions } from './reach.ts';
 
 export function checkFacts(definition: Definition): DefinitionProblem[] {
-  // A definition may come from plain JavaScript, where the compiler has not asked for them.
+  // A definition may be plain JavaScript, so the compiler has not checked that these exist.
   const facts = (definition.facts as Definition['facts'] | undefined) ?? {};
   return [
     ...[...factsRecorded(definition)]
@@ -35,7 +37,7 @@ export function factsRecorded(definition: Definition): ReadonlySet<string> {
   return new Set(passed.flatMap((one) => (one.kind === 'fact' ? [one.fact] : [])));
 }
 
-/** A detail that the reports read has the type with which they read it; one that is not declared is read as absent. */
+/** A detail that reports read must have the type that they expect; an undeclared detail is read as absent. */
 function checkCounted(fact: string, schema: ZodType): DefinitionProblem[] {
   if (!(fact in countedFacts)) return [];
   const where = `fact:${fact}`;

@@ -1,4 +1,4 @@
-/** Is it clear when a clock ends, who ends it after the case, and whom its reminders reach? */
+/** Checks for clocks that run after the case: when they end, who ends them, and who gets their reminders. */
 import type { Definition } from '../definition.ts';
 import { tasksOf } from '../machine.ts';
 import { isBlank, problem, type DefinitionProblem } from './problem.ts';

@@ -1,4 +1,4 @@
-/** Does a rule on every way to the act ask for each material that a case must have? */
+/** Checks that on every path to the act a rule requires each material that a case must have. */
 import type { Definition, MaterialSpec } from '../definition.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
 import type { Reach } from './reach.ts';

@@ -1,4 +1,4 @@
-/** Does every migration lead from an older or newer version of this category to states that are there? */
+/** Checks that every migration leads from an existing version of this category to existing states. */
 import type { Definition, DefinitionMigration } from '../definition.ts';
 import { statesOf, tasksOf } from '../machine.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
@@ -15,7 +15,7 @@ export function checkMigrations(definition: Definition): DefinitionProblem[] {
   );
 }
 
-/** What leads to another version than this one is found out by that version, when it runs. */
+/** A migration to another version is checked by that version when it runs. */
 function wrongIn(definition: Definition, { key, from, to, states, tasks, clocks }: DefinitionMigration): string[] {
   const latest = Math.max(from, to);
   const own = [

@@ -1,4 +1,4 @@
-/** Does every end say which facts it rests on, and does every way to it record them? */
+/** Checks that every end declares the facts that it requires, and that every path to it records them. */
 import type { Definition, Obligations } from '../definition.ts';
 import { statesOf } from '../machine.ts';
 import { problem, type DefinitionProblem } from './problem.ts';
@@ -6,7 +6,7 @@ import type { Reach } from './reach.ts';
 import { recordsFact, findWay, spell } from './ways.ts';
 
 export function checkObligations(definition: Definition, reach: Reach | null): DefinitionProblem[] {
-  // A definition may come from plain JavaScript, where the compiler has not asked for them.
+  // A definition may be plain JavaScript, so the compiler has not checked that these exist.
   const obligations = (definition.obligations as Obligations | undefined) ?? {};
   const ends = endsOf(definition);
   return [
@@ -33,7 +33,7 @@ export function checkObligations(definition: Definition, reach: Reach | null): D
   ];
 }
 
-/** Paths of the states in which a case ends; the last state of a parallel part is none of them. */
+/** Paths of the final states in which a case ends; the final state of a parallel region is not one of them. */
 export function endsOf(definition: Definition): string[] {
   return [...statesOf(definition).values()]
     .filter(({ node }) => node.type === 'final' && node.path.length === 1)

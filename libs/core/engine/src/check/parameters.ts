@@ -1,4 +1,4 @@
-/** Could a town enter the value with which a parameter begins? */
+/** Checks that the default of each parameter is within the bounds for values that a town may enter. */
 import { boundsInWords, boundsOf, isWithin } from '../bounds.ts';
 import type { Definition } from '../definition.ts';
 import { problem, type DefinitionProblem } from './problem.ts';

@@ -1,4 +1,4 @@
-/** What can be wrong with a definition. Each kind has its own stable code. */
+/** Problems of a definition. Each kind has its own stable code. */
 export type DefinitionProblemCode =
   | 'definition.initial-missing'
   | 'definition.unreachable-state'
@@ -56,7 +56,7 @@ export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
   /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, `fact:…`, `material:…`, or `definition`. */
   readonly where: string;
-  /** What is wrong and what to do, in Chinese. */
+  /** The problem and its remedy, in Chinese. */
   readonly message: string;
 }
 
@@ -64,7 +64,7 @@ export function problem(code: DefinitionProblemCode, where: string, message: str
   return { code, where, message };
 }
 
-/** True when nothing that a person could read is there; definitions may come without the compiler's blessing. */
+/** True when there is no visible text. A definition in plain JavaScript may lack it. */
 export function isBlank(text: unknown): boolean {
   return typeof text !== 'string' || text.trim() === '';
 }

@@ -1,7 +1,7 @@
 /**
- * Every configuration that the machine's arrows allow, conditions and rules left aside. XState itself takes the
- * steps, on a skeleton of the machine in which every arrow is an event of its own: so parallel, history and completed
- * states behave here as they do in a case.
+ * Every configuration that the machine's transitions allow, ignoring conditions and rules. XState itself takes the
+ * steps, on a skeleton of the machine in which every transition is an event of its own, so that parallel, history and
+ * completed states behave here as they do in a case.
  */
 import {
   createMachine,
@@ -19,21 +19,21 @@ import { childrenOf, contains, nodesOf, pathOf } from '../transitions.ts';
 
 export type ClockMove = 'run' | 'pause' | 'stop' | 'drop';
 
-/** What happens on the way from one configuration to the next, in order. */
+/** Actions between one configuration and the next, in order. */
 export type Passed =
   | { readonly kind: 'state'; readonly path: string }
   | { readonly kind: 'clock'; readonly key: string; readonly move: ClockMove }
   | { readonly kind: 'fact'; readonly fact: string };
 
-/** One arrow taken from a configuration. */
+/** One transition taken from a configuration. */
 export interface Passage {
   readonly to: string;
   readonly passed: readonly Passed[];
-  /** The event's type; null for an arrow that is taken by itself. */
+  /** The event's type; null for an eventless transition. */
   readonly event: string | null;
   /** Facts without which its condition never holds. */
   readonly needs: readonly string[];
-  /** Kinds of materials that a rule of the arrow asks for. */
+  /** Kinds of materials that a rule of the transition requires. */
   readonly enforces: readonly string[];
 }
 
@@ -44,18 +44,18 @@ export interface Configuration {
   readonly name: string;
   readonly done: boolean;
   readonly next: readonly Passage[];
-  /** Events that are accepted here and lead nowhere, apart from those that are only refused by their rules. */
+  /** Events that are accepted here without a change of state, except those that their rules always refuse. */
   readonly accepted: readonly string[];
 }
 
 export interface Reach {
   readonly first: { readonly to: string; readonly passed: readonly Passed[] };
   readonly configurations: ReadonlyMap<string, Configuration>;
-  /** False when the search was given up; what follows from "every configuration" must not be said then. */
+  /** False when the search was given up; conclusions about "every configuration" must not be drawn then. */
   readonly complete: boolean;
 }
 
-/** A machine of a town's workflow has dozens of configurations; beyond this it has gone wrong. */
+/** A town's workflow has dozens of configurations; more than this means a mistake in the definition. */
 const maxConfigurations = 5_000;
 
 interface Arrow {
@@ -63,7 +63,7 @@ interface Arrow {
   readonly source: AnyStateNode;
   /** Taken without an event: at once, or when the source is done. */
   readonly eager: 'always' | 'done' | null;
-  /** One of the eager arrows of its source has no guard, so that the case cannot rest there. */
+  /** One of the eager transitions of its source has no guard, so that the case cannot stay there. */
   readonly forced: boolean;
   readonly type: string | null;
   readonly needs: readonly string[];
@@ -166,7 +166,7 @@ function* arrowsFrom(node: AnyStateNode, arrows: Map<string, Arrow>): Generator<
   for (const [eager, transitions] of groups) {
     const forced = eager !== null && transitions.some(({ guard }) => guard === undefined);
     for (const { target, reenter, actions, guard, eventType } of transitions) {
-      // An arrow that goes nowhere changes no configuration.
+      // A transition without a target changes no configuration.
       if (target === undefined || target.length === 0) continue;
       const event = `arrow.${arrows.size}`;
       const type = eager === null ? String(eventType) : null;
@@ -197,7 +197,7 @@ function gateOf(guard: unknown): Partial<GateParams> | undefined {
   return (guard as { params?: Partial<GateParams> } | undefined)?.params;
 }
 
-/** By path of the state: events whose arrow stays there and does something, or has no rule that could refuse it. */
+/** By path of the state: events whose transition stays there and has an action, or has no rule that could refuse it. */
 function acceptedBy(definition: Definition): ReadonlyMap<string, readonly string[]> {
   const accepted = new Map<string, string[]>();
   for (const node of nodesOf(definition)) {
@@ -234,7 +234,7 @@ export function knownActions(actions: readonly unknown[]): { type: string; param
   });
 }
 
-/** The states that no configuration holds, each without those inside it. */
+/** The states that no configuration contains, without their descendants. */
 export function unreachable(definition: Definition, reach: Reach): AnyStateNode[] {
   const seen = new Set<string>();
   for (const { active } of reach.configurations.values()) for (const path of active) seen.add(path);

@@ -1,4 +1,6 @@
-/** Are all states reached, does each lead to an end, and do they hold only what the engine can carry out? */
+/**
+ * Checks that all states can be reached, that each leads to an end, and that they use only what the engine can execute.
+ */
 import { enterMarker, exitMarker, type Definition } from '../definition.ts';
 import { isLeaf, nodesOf, pathOf } from '../transitions.ts';
 import { stageAt, statesOf } from '../machine.ts';
@@ -52,7 +54,7 @@ function deadEnds(definition: Definition, reach: Reach): string[] {
   const found = new Set<string>();
   for (const { key, active, name } of configurations) {
     if (alive.has(key)) continue;
-    // In a parallel state only the region that is stuck is named, where there is one.
+    // For a parallel state, only the region that is stuck is reported, where there is one.
     const stuck = active.filter((path) => states.get(path)?.node.type === 'atomic' && !living.has(path));
     for (const path of stuck.length > 0 ? stuck : [name]) found.add(path);
   }
@@ -94,7 +96,7 @@ function checkTime(node: AnyStateNode): DefinitionProblem[] {
 function checkParts(node: AnyStateNode): DefinitionProblem[] {
   const where = whereOf(node);
   const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  // As they were written: XState adds actions of its own for `after`, which is reported by itself.
+  // The actions as written: XState adds actions of its own for `after`, which is reported separately.
   const written = [node.config.entry, node.config.exit].flat().filter((action) => action !== undefined);
   const actions = [...written, ...transitions.flatMap((transition) => transition.actions)];
   const isUnknown = (action: unknown): boolean => !knownActions.has((action as { type?: string } | null)?.type ?? '');

@@ -1,4 +1,4 @@
-/** Can every task be done by somebody, and does doing it lead on? */
+/** Checks that every task can be done by somebody, and that doing it leads on. */
 import type { AnyStateNode } from 'xstate';
 import type { Definition, TaskSpec } from '../definition.ts';
 import { statesOf } from '../machine.ts';
@@ -63,12 +63,15 @@ function checkTask(definition: Definition, path: string, node: AnyStateNode, tas
   return problems;
 }
 
-/** Several seats of which one may be taken away; under `any` only an answer settles the set. */
+/**
+ * True when the set can settle without an answer: several seats of which one may be removed. Under `any` only an answer
+ * settles it.
+ */
 function settlesByItself({ policy, holders }: TaskSpec): boolean {
   return policy !== undefined && policy.kind !== 'any' && holders !== undefined;
 }
 
-/** The event means something while the task is open: to the task's state, to one around it or to one inside it. */
+/** True when the event is handled while the task is open: by the task's state, an ancestor or a descendant. */
 function handles(definition: Definition, node: AnyStateNode, type: string): boolean {
   return nodesOf(definition).some(
     (other) => (contains(other, node) || contains(node, other)) && other.transitions.has(type),

@@ -1,9 +1,9 @@
-/** Ways through the configurations that `reachOf` found, and how a message names them. */
+/** Paths through the configurations that `reachOf` found, and their wording in messages. */
 import type { Definition } from '../definition.ts';
 import { eventLabel } from '../transitions.ts';
 import { reachOf, type Passage, type Passed, type Reach } from './reach.ts';
 
-/** A place on a way: where it is, how it was reached, and the facts recorded so far on which a condition depends. */
+/** A node of the search: configuration, how it was reached, and the recorded facts that conditions depend on. */
 interface Stop {
   readonly at: string;
   readonly facts: ReadonlySet<string>;
@@ -11,9 +11,9 @@ interface Stop {
 }
 
 export interface Search {
-  /** Arrows that a way must not take. */
+  /** Transitions that a path must not take. */
   readonly avoid: (passage: Passage) => boolean;
-  /** True where the search has found what it looks for: at a configuration, before `passage` is taken. */
+  /** True when the search has found its target: at a configuration, before `passage` is taken. */
   readonly found: (configuration: string, passage: Passage | null) => boolean;
 }
 
@@ -24,10 +24,10 @@ export const recordsFact = ({ passed }: Pick<Passage, 'passed'>, fact: string): 
   factsIn(passed).includes(fact);
 
 /**
- * Breadth first over (configuration, facts that conditions ask for); conditions and rules are otherwise taken for
- * possible.
+ * Breadth first over (configuration, facts that conditions require); otherwise conditions and rules are assumed to be
+ * satisfiable.
  *
- * @returns the arrows of a shortest way to what is looked for; null where no way leads there
+ * @returns the transitions of a shortest path to the target; null where there is none
  */
 export function findWay(reach: Reach, { avoid, found }: Search): Passage[] | null {
   const asked = new Set([...reach.configurations.values()].flatMap(({ next }) => next.flatMap(({ needs }) => needs)));
@@ -59,8 +59,8 @@ export function spell(definition: Definition, reach: Reach, way: readonly Passag
 }
 
 /**
- * Events that can end a case in which none of `acts` has happened, conditions and rules left aside: they also close
- * files that were never reviewed favourably.
+ * Events that can end a case in which none of `acts` has happened, ignoring conditions and rules: they also end cases
+ * that were never reviewed favourably.
  */
 export function eventsEndingWithout(definition: Definition, acts: readonly string[]): string[] {
   const reach = reachOf(definition);

@@ -12,22 +12,22 @@ export type TaskOutcome =
       ok: true;
       set: TaskSet;
       /**
-       * Seats that now ask somebody whom they did not ask before: put a task on those people's lists. A transferred,
-       * delegated or resolved seat is among them, and after a send-back every seat in turn.
+       * Seats that now ask a person whom they did not ask before: add the task to that person's list. Includes
+       * transferred, delegated and resolved seats, and after a send-back every seat in turn.
        */
       opened: Seat[];
-      /** Seats that asked somebody and ask nobody any more: take the task off the list. */
+      /** Seats that asked a person and no longer ask anybody: remove the task from the list. */
       closed: Seat[];
     }
   | {
       ok: false;
       rule: TaskRule;
-      /** For people, in Chinese: what is wrong and what to do. */
+      /** The problem and its remedy, in Chinese, for users. */
       message: string;
     };
 
 /**
- * Applies one operation. Pure: the given set stays as it is, and a refusal changes nothing.
+ * Applies one operation. Pure: the given set is not changed, and a refusal changes nothing.
  *
  * @throws TaskSetError `task-set.unknown-operation`
  */
@@ -37,10 +37,10 @@ export function applyTask(set: TaskSet, operation: TaskOperation): TaskOutcome {
   return { ok: true, ...settle(set, drafted, operation) };
 }
 
-/** What is refused alike for every operation. */
+/** Refusals that are common to all operations. */
 function refuseFirst(set: TaskSet, operation: TaskOperation): TaskRule | null {
   if (set.status !== 'open') {
-    // A second click on a button should get the answer that the first one worked, even if that one closed the set.
+    // A second click on a button gets the result of the first, even if that one closed the set.
     const answered = operation.op === 'complete' && placeOf(set, operation.by)?.seat.status === 'done';
     return answered ? 'task.already-completed' : 'task.set-closed';
   }
@@ -114,7 +114,7 @@ export function complete(set: TaskSet, operation: Operation<'complete'>): Drafte
   if (typeof found === 'string') return found;
   const { seat, onBehalfOf } = found;
   const outcome: SeatOutcome = { by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }), answer, favourable, at };
-  // When the holder answers, the standing-in is over; the trail keeps it.
+  // When the holder answers, the stand-in is removed; the trail keeps it.
   const base = onBehalfOf === undefined ? withoutStandIn(seat) : seat;
   return { seats: exchange(set, seat, { ...base, holder: seat.holder ?? by, status: 'done', outcome }) };
 }
@@ -135,12 +135,15 @@ function seatToAnswer(
   if (place.as === 'helper') return 'task.helper-only-resolves';
   if (place.seat.status === 'waiting') return 'task.not-your-turn';
   if (place.seat.status === 'delegated') return 'task.awaiting-helper';
-  // A stand-in who did not say so still answers for the holder: the second name is never lost.
+  // A stand-in who did not name the holder still answers for the holder, so that both names are recorded.
   const holder = place.seat.holder;
   return place.as === 'stand-in' && holder !== null ? { seat: place.seat, onBehalfOf: holder } : { seat: place.seat };
 }
 
-/** Only who gave the answer takes it back: the holder does not withdraw what the stand-in signed, nor the reverse. */
+/**
+ * Only the person who gave the answer can withdraw it: the holder does not withdraw what the stand-in signed, nor the
+ * reverse.
+ */
 export function withdraw(set: TaskSet, { by }: Operation<'withdraw'>): Drafted {
   const seat = set.seats.find((each) => each.status === 'done' && each.outcome?.by === by);
   return seat ? { seats: exchange(set, seat, reopened(seat)) } : 'task.nothing-to-withdraw';

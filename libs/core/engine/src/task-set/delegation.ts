@@ -14,7 +14,7 @@ export function delegate(set: TaskSet, { by, to }: Operation<'delegate'>): Draft
   return { seats: exchange(set, place.seat, { ...place.seat, delegatedTo: to }) };
 }
 
-/** The helper reports; the seat goes back to its holder and to nobody else, and the holder then answers. */
+/** The helper reports; the seat goes back to its holder, who then answers. */
 export function resolve(set: TaskSet, { by }: Operation<'resolve'>): Drafted {
   const place = placeOf(set, by);
   if (place?.as !== 'helper') return 'task.not-helper';

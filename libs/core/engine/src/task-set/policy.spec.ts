@@ -18,7 +18,7 @@ describe('votes needed', () => {
   });
 });
 
-describe('a set that cannot be right is not opened', () => {
+describe('an invalid set is not opened', () => {
   it.each([0, -0.5, 1.01, Number.NaN])('refuses the ratio %p', (ratio) => {
     expect(() => openTaskSet({ kind: 'vote', ratio }, ['zhang'])).toThrow(
       expect.objectContaining({ code: 'task-set.bad-ratio' }),

@@ -2,8 +2,8 @@ import { closedAs, reopened, withoutHelper, withoutStandIn, type Drafted, counts
 import type { Operation, Seat, TaskSet } from './types.ts';
 
 /**
- * 回避 (公务员法 76–77): the person leaves the set and never comes back, whether they hold a seat or not. It is never
- * refused for want of a replacement; see `needsSigner`. An answer that they gave while the set is open stops counting.
+ * 回避 (公务员法 76–77): the person leaves the set and never comes back, whether they hold a seat or not. It is never refused
+ * because there is no replacement; see `needsSigner`. An answer that they gave while the set is open stops counting.
  */
 export function recuse(set: TaskSet, { person, reason, at }: Operation<'recuse'>): Drafted {
   if (isRecused(set, person)) return 'task.already-recused';

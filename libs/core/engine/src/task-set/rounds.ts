@@ -2,9 +2,9 @@ import { closedAs, reopened, withoutHelper, type Drafted, isLive } from './seats
 import type { Operation, TaskSet } from './types.ts';
 
 /**
- * 退回 and resubmission. `continue`: valid answers stay, the live seats are asked again as they are, and the round
- * keeps its number. `restart`: every seat that was neither removed nor recused answers again in the next round;
- * delegations end, since they asked about the former text, and stand-ins stay.
+ * 退回 and resubmission. `continue`: valid answers stay, the live seats are asked again as they are, and the round keeps
+ * its number. `restart`: every seat that was neither removed nor recused answers again in the next round; delegations
+ * end, because they concerned the former text; stand-ins stay.
  */
 export function sendBack(set: TaskSet, { strategy }: Operation<'send-back'>): Drafted {
   if (strategy === 'continue') return { seats: [...set.seats], askAgain: true };

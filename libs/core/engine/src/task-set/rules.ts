@@ -1,4 +1,4 @@
-/** Every reason for which an operation is refused: stable id, and what the person at the screen should do. */
+/** Every reason for which an operation is refused: stable id, and a message for the user that says what to do. */
 export const TASK_RULES = {
   'task.set-closed': '该任务已办结或已取消，不能再操作；如需重新办理，请由经办人退回后重新提交。',
   'task.already-completed': '该席位已提交过意见，请勿重复提交；如需修改，请在任务办结前先撤回原意见。',
@@ -24,7 +24,7 @@ export const TASK_RULES = {
 
 export type TaskRule = keyof typeof TASK_RULES;
 
-/** A mistake of the caller (a bad definition, an unknown operation), which no person at a screen can put right. */
+/** A mistake of the caller (an invalid definition, an unknown operation), which a user cannot correct. */
 export class TaskSetError extends Error {
   readonly code:
     'task-set.bad-ratio' | 'task-set.duplicate-holder' | 'task-set.blank-holder' | 'task-set.unknown-operation';

@@ -8,7 +8,7 @@ export function isLive(seat: Seat): boolean {
   return LIVE.includes(seat.status);
 }
 
-/** The seat asks somebody to do something now: the holder (or their stand-in) to answer, or the helper to resolve. */
+/** The seat asks somebody to act now: the holder (or their stand-in) to answer, or the helper to resolve. */
 export function isInTurn(seat: Seat): boolean {
   return seat.status === 'active' || seat.status === 'delegated';
 }
@@ -64,9 +64,7 @@ export function claimableSeat(set: TaskSet): Seat | undefined {
   return set.seats.find((seat) => seat.status === 'active' && seat.holder === null);
 }
 
-/**
- * Why the person cannot be brought into the set; `null` when they can. `own` is a seat on which they may already be.
- */
+/** Why the person cannot be added to the set; `null` when they can. `own` is a seat on which they may already be. */
 export function refuseNewcomer(set: TaskSet, person: string, own?: Seat): TaskRule | null {
   if (isRecused(set, person)) return 'task.recused-newcomer';
   const place = placeOf(set, person);
@@ -75,8 +73,8 @@ export function refuseNewcomer(set: TaskSet, person: string, own?: Seat): TaskRu
 
 /**
  * Whether the set waits for this person now: to answer (holder, stand-in, or anybody without a place where a seat is
- * open) or, as helper, to resolve. Exactly those may `complete` or `resolve`. Whether a person who would claim an open
- * seat has the role is checked elsewhere.
+ * open) or, as helper, to resolve. Exactly these people may `complete` or `resolve`. Whether a person who would claim
+ * an open seat has the role is checked elsewhere.
  */
 export function mayAct(set: TaskSet, person: string): boolean {
   if (set.status !== 'open' || isRecused(set, person)) return false;
@@ -86,15 +84,15 @@ export function mayAct(set: TaskSet, person: string): boolean {
 }
 
 /**
- * What an operation wants the set to become. Whether a live seat is `waiting`, `active` or `delegated`, the status of
- * the set and the trail are not its business: `settle` derives them for every operation in the same way.
+ * The set that an operation asks for. `settle` derives the rest in the same way for every operation: whether a live
+ * seat is `waiting`, `active` or `delegated`, the status of the set, and the trail.
  */
 export interface Draft {
   seats: Seat[];
   nextSeat?: number;
   round?: number;
   recused?: TaskSet['recused'];
-  /** Cancelling closes the set whatever the policy says. */
+  /** Cancelling closes the set regardless of the policy. */
   cancelled?: true;
   /** All live seats are asked again, even those that were being asked already. */
   askAgain?: true;
@@ -103,7 +101,7 @@ export interface Draft {
 /** An operation either drafts the next set or names the rule that forbids it. */
 export type Drafted = Draft | TaskRule;
 
-/** The seats with one of them exchanged. */
+/** The seats with one of them replaced. */
 export function exchange(set: TaskSet, seat: Seat, changed: Seat): Seat[] {
   return set.seats.map((each) => (each === seat ? changed : each));
 }
@@ -129,14 +127,14 @@ function withoutOutcome(seat: Seat): Seat {
 }
 
 /**
- * An answered seat whose answer is due again. A seat that was opened to the role is open to the role again, since
- * nothing but the answer tied it to its claimant.
+ * An answered seat whose answer is due again. A seat that was opened to the role is open to the role again, because
+ * only the answer bound it to its claimant.
  */
 export function reopened(seat: Seat): Seat {
   return { ...withoutOutcome(seat), status: 'waiting', holder: seat.origin === null ? null : seat.holder };
 }
 
-/** A seat that leaves the count. Its holder stays readable; nobody is stand-in or helper on it any more. */
+/** A seat that no longer counts. Its holder stays readable; its stand-in and helper are removed. */
 export function closedAs(seat: Seat, status: 'removed' | 'recused' | 'cancelled'): Seat {
   return { ...withoutOutcome(withoutHelper(withoutStandIn(seat))), status };
 }

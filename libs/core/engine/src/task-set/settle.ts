@@ -13,7 +13,7 @@ export function giveTurns(policy: TaskPolicy, seats: readonly Seat[]): Seat[] {
   });
 }
 
-/** Turns a draft into the next set: whose turn it is, whether it is enough, and what the trail of each seat says. */
+/** Turns a draft into the next set: whose turn it is, the status of the set, and the trail of each seat. */
 export function settle(
   set: TaskSet,
   draft: Draft,
@@ -73,7 +73,7 @@ function asksSomebodyNew(old: Seat, seat: Seat): boolean {
 }
 
 function withStep(seat: Seat, old: Seat | undefined, operation: TaskOperation, round: number): Seat {
-  // Why somebody recused themselves is not for the file of the neighbour whose turn it became.
+  // The reason of a recusal must not appear in the trail of the seat whose turn comes next.
   const note = old && isOnlyTurned(old, seat) ? undefined : noteOf(operation);
   const step: SeatStep = {
     op: operation.op,
@@ -122,9 +122,9 @@ export function votesNeeded(ratio: number, total: number): number {
 }
 
 /**
- * What the policy says of these seats. It depends on the seats alone, so that the same facts give the same answer in
- * whatever order they came. Without a single answer the verdict is always `open`: "everybody who is left has
- * answered" is also true of nobody, and a set whose last signer is recused must not pass for that reason.
+ * The verdict of the policy on these seats. It depends on the seats alone, so that the same facts give the same answer
+ * in any order. Without a single answer it is always `open`: "everybody who is left has answered" is also true of
+ * nobody, and a set whose last signer is recused must not pass for that reason.
  */
 export function verdict(policy: TaskPolicy, seats: readonly Seat[]): 'open' | 'satisfied' | 'failed' {
   const counting = seats.filter(counts);
@@ -152,7 +152,7 @@ export function isSatisfied(set: TaskSet): boolean {
 
 /**
  * True when the set is open and nobody is left to answer (all seats recused, or none was given at the start). Such a
- * set never closes by itself: the assigner has to add a signer, or cancel.
+ * set never closes by itself: somebody has to add a signer, or cancel it.
  */
 export function needsSigner(set: TaskSet): boolean {
   return set.status === 'open' && !set.seats.some(isLive);

@@ -33,7 +33,7 @@ describe('add and remove a signer', () => {
     expect(set.seats[0]?.id).toBe('3');
   });
 
-  it('after: comes next after the one who adds', () => {
+  it('after: comes next after the signer who adds', () => {
     expect(statuses(after(sequence('zhang', 'li'), add('zhang', 'wang', 'after')))).toEqual([
       'zhang:active',
       'wang:waiting',
@@ -46,7 +46,7 @@ describe('add and remove a signer', () => {
     ]);
   });
 
-  it('by somebody without a place in it counts from the one in turn, and without any live seat goes last', () => {
+  it('by a person without a place in it counts from the seat in turn, and without any live seat goes last', () => {
     const set = sequence('zhang', 'li');
     expect(statuses(after(set, add('director', 'wang')))).toEqual(['zhang:active', 'wang:waiting', 'li:waiting']);
     expect(statuses(after(set, recuse('zhang'), recuse('li'), add('director', 'wang')))).toEqual([
@@ -69,7 +69,7 @@ describe('add and remove a signer', () => {
     expect(statuses(after(set, yes('wang')))).toEqual(['wang:done', 'zhang:delegated']);
   });
 
-  it('refuses a position that the policy has no meaning for', () => {
+  it('refuses a position that has no meaning under the policy', () => {
     expect(refusal(sequence('zhang'), add('zhang', 'li', 'parallel'))).toBe('task.parallel-in-sequence');
     expect(refusal(all('zhang'), add('zhang', 'li', 'before'))).toBe('task.position-needs-sequence');
     expect(statuses(after(all('zhang'), add('zhang', 'li', 'parallel')))).toEqual(['zhang:active', 'li:active']);
@@ -87,7 +87,7 @@ describe('add and remove a signer', () => {
     expect(refusal(set, remove('wang'))).toBe('task.no-seat');
   });
 
-  it('a removed seat never blocks, and the removed person may be added again', () => {
+  it('never blocks because of a removed seat, and the removed person may be added again', () => {
     const set = after(sequence('zhang', 'li'), remove('zhang'));
     expect(statuses(set)).toEqual(['zhang:removed', 'li:active']);
     expect(refusal(set, yes('zhang'))).toBe('task.not-holder');
@@ -106,7 +106,7 @@ describe('transfer', () => {
     expect(after(outcome.set, transfer('wang', 'zhang')).seats[0]?.holder).toBe('zhang');
   });
 
-  it('refuses who is in already, who has answered, who has no seat, and oneself', () => {
+  it('refuses a person who is already in it, who has answered, who has no seat, and oneself', () => {
     const set = after(all('zhang', 'li'), yes('li'));
     expect(refusal(set, transfer('zhang', 'li'))).toBe('task.already-in-set');
     expect(refusal(set, transfer('li', 'wang'))).toBe('task.already-acted');
@@ -114,7 +114,7 @@ describe('transfer', () => {
     expect(refusal(set, transfer('zhang', 'zhang'))).toBe('task.same-person');
   });
 
-  it('is written into the trail, and leaves the helper to the new holder', () => {
+  it('is recorded in the trail, and keeps the helper for the new holder', () => {
     const set = after(all('zhang'), delegate('zhang', 'li'), transfer('zhang', 'wang'));
     expect(set.seats[0]).toMatchObject({ holder: 'wang', delegatedTo: 'li', status: 'delegated' });
     expect(set.seats[0]?.trail.map(({ op, holder }) => [op, holder])).toEqual([
@@ -123,7 +123,7 @@ describe('transfer', () => {
     ]);
   });
 
-  it('to the own stand-in or helper ends that part', () => {
+  it('to the seat’s own stand-in or helper ends that function', () => {
     expect(after(all('zhang'), standIn('zhang', 'li'), transfer('zhang', 'li')).seats[0]?.standIn).toBeUndefined();
     const taken = after(all('zhang'), delegate('zhang', 'li'), transfer('zhang', 'li'));
     expect(statuses(taken)).toEqual(['li:active']);
@@ -160,7 +160,7 @@ describe('delegate and resolve', () => {
     expect(set.seats[0]).toMatchObject({ delegatedTo: 'li', status: 'delegated' });
   });
 
-  it('only the holder delegates, in their turn, to somebody else', () => {
+  it('is allowed only to the holder, in their turn, to another person', () => {
     const set = sequence('zhang', 'li');
     expect(refusal(set, delegate('wang', 'zhao'))).toBe('task.not-holder');
     expect(refusal(set, delegate('li', 'zhao'))).toBe('task.not-your-turn');
@@ -202,20 +202,20 @@ describe('stand-in', () => {
     expect(set.seats[2]).toMatchObject({ holder: 'li', status: 'active' });
   });
 
-  it('only who gave the answer withdraws it, and then both may answer again', () => {
+  it('lets only the person who gave the answer withdraw it, and then both may answer again', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), yes('li'));
     expect(refusal(set, withdraw('zhang'))).toBe('task.nothing-to-withdraw');
     const back = after(set, withdraw('li'));
     expect([mayAct(back, 'zhang'), mayAct(back, 'li')]).toEqual([true, true]);
   });
 
-  it('holder and stand-in do not both answer', () => {
+  it('refuses a second answer by holder or stand-in', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), yes('li'));
     expect(refusal(set, yes('zhang'))).toBe('task.already-completed');
     expect(refusal(set, add('wang', 'li'))).toBe('task.already-in-set');
   });
 
-  it('refuses who was never registered, and who sits in the set', () => {
+  it('refuses a person who was never registered, and one who has a seat in the set', () => {
     expect(refusal(all('zhang'), yes('li', 'zhang'))).toBe('task.not-stand-in');
     expect(refusal(all('zhang', 'li'), standIn('zhang', 'li'))).toBe('task.already-in-set');
     expect(refusal(all('zhang'), standIn('li', 'wang'))).toBe('task.no-seat');

@@ -13,8 +13,9 @@ import type { Operation, Seat, TaskSet } from './types.ts';
 
 /**
  * 加签. In a sequence the new seat goes before or after (default) the live seat of the person who adds or, when they have
- * none, the seat in turn; without any live seat it goes last. A seat put before the one in turn takes the turn, and
- * the other waits again, with its helper if it has one. Elsewhere order means nothing and only `parallel` is accepted.
+ * none, the seat in turn; without any live seat it goes last. A seat put before the one in turn takes the turn, and the
+ * other waits again, with its helper if it has one. Under other policies order has no meaning and only `parallel` is
+ * accepted.
  */
 export function addSigner(set: TaskSet, { by, person, position }: Operation<'add-signer'>): Drafted {
   const sequence = set.policy.kind === 'sequence';
@@ -36,7 +37,9 @@ function indexToInsert(set: TaskSet, by: string, before: boolean): number {
   return set.seats.indexOf(anchor) + (before ? 0 : 1);
 }
 
-/** 减签. Never the last live seat (the set would have nobody to wait for), never somebody who has answered. */
+/**
+ * 减签. Never the last live seat (the set would have nobody to wait for), never the seat of a person who has answered.
+ */
 export function removeSigner(set: TaskSet, { person }: Operation<'remove-signer'>): Drafted {
   const seat = seatHeldBy(set, person);
   if (!seat) return 'task.no-seat';
@@ -46,8 +49,8 @@ export function removeSigner(set: TaskSet, { person }: Operation<'remove-signer'
 }
 
 /**
- * 转办: the seat stays, its holder changes. A running delegation goes on and reports to the new holder; a stand-in
- * stood in for the old holder and goes. The seat's own stand-in or helper may become its holder.
+ * 转办: the seat stays, its holder changes. A running delegation continues and reports to the new holder; the stand-in of
+ * the old holder is removed. The seat's own stand-in or helper may become its holder.
  */
 export function transfer(set: TaskSet, { from, to }: Operation<'transfer'>): Drafted {
   if (from === to) return 'task.same-person';
@@ -61,7 +64,7 @@ export function transfer(set: TaskSet, { from, to }: Operation<'transfer'>): Dra
 }
 
 /**
- * 代理: from now on either of the two may answer, whichever comes first. Naming another stand-in replaces the former.
+ * 代理: from now on either of the two may answer, whichever comes first. Naming another stand-in replaces the former one.
  */
 export function standIn(set: TaskSet, { holder, standIn: by }: Operation<'stand-in'>): Drafted {
   if (holder === by) return 'task.same-person';

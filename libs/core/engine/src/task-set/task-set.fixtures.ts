@@ -1,7 +1,7 @@
 import { applyTask, openTaskSet } from './index.ts';
 import type { TaskOperation, TaskRule, TaskSet } from './index.ts';
 
-/** Short words for the example specs; used by nothing else. */
+/** Abbreviations for the example specs; used by nothing else. */
 export const at = '2023-04-20T09:00:00+08:00';
 export const yes = (by: string, standInFor?: string): TaskOperation => ({
   op: 'complete',

@@ -1,9 +1,9 @@
 import type { TaskOperation } from './types.ts';
 
 /**
- * The reference that the property tests compare with, used by nothing else. It is written as differently as the rules
- * allow: mutable, one line of facts for each seat and no stored status or turn, so that everything is worked out from
- * the facts at each question; votes are compared as fractions of whole numbers.
+ * The reference that the property tests compare with, used by nothing else. It is written as differently as possible:
+ * mutable, one record of facts for each seat and no stored status or turn, so that every question is answered from the
+ * facts; votes are compared as fractions of whole numbers.
  */
 interface Line {
   first: string | null;
@@ -40,7 +40,7 @@ export class TaskSetModel {
     return (yes + silent) * this.policy.of < this.policy.yes * inside.length ? 'failed' : 'open';
   }
 
-  /** By trial: anyone who could complete or resolve. */
+  /** By trial: true for anyone who could complete or resolve. */
   mayAct(person: string): boolean {
     return (
       this.trial({ op: 'complete', by: person, answer: '', favourable: true, at: '' }) ||
@@ -56,7 +56,7 @@ export class TaskSetModel {
     return copy.apply(operation);
   }
 
-  /** Lines whose turn it is. */
+  /** Lines that are in turn. */
   private due(): Line[] {
     const pending = this.lines.filter((l) => !l.out && !l.reply);
     return this.policy === 'sequence' ? pending.slice(0, 1) : pending;
@@ -168,7 +168,7 @@ function takeBack(line: Line): void {
   if (line.first === null) line.who = null;
 }
 
-/** The line goes on without a person who is not its holder, or who only claimed it. */
+/** The line continues without a person who is not its holder, or who only claimed it. */
 function drop(line: Line, person: string): void {
   if (line.reply?.by === person) takeBack(line);
   if (line.deputy === person) line.deputy = null;

@@ -38,7 +38,7 @@ const policies: fc.Arbitrary<{ policy: TaskPolicy; model: ModelPolicy }> = fc.on
     })),
   },
 );
-/** Named seats without doubles, open seats strewn among them; at most three, so that somebody is left to bring in. */
+/** Named seats without duplicates and some open seats; at most three, so that there are people left to add. */
 const holders = fc
   .tuple(fc.shuffledSubarray([...PEOPLE], { maxLength: 3 }), fc.array(fc.nat(4), { maxLength: 2 }))
   .map(([named, gaps]) => gaps.reduce<(string | null)[]>((list, gap) => list.toSpliced(gap, 0, null), [...named]));
@@ -122,7 +122,7 @@ const operation: fc.Arbitrary<TaskOperation> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('withdraw' as const), by: person, at: fc.constant(at) }) },
 );
-/** Long, since most operations on a random set are refused. Cancelling ends the story, so it is rare. */
+/** Long, since most operations on a random set are refused. Cancelling ends the sequence, so it is rare. */
 const operations = fc.array(
   fc.oneof({ weight: 100, arbitrary: operation }, { weight: 1, arbitrary: fc.constant({ op: 'cancel' as const, at }) }),
   { minLength: 1, maxLength: 60, size: 'max' },
@@ -136,7 +136,7 @@ interface Moment {
   after: TaskSet;
 }
 
-/** Plays a story on frozen values, so that any mutation of an input throws. */
+/** Runs a sequence of operations on frozen values, so that any mutation of an input throws. */
 function play(policy: TaskPolicy, seats: readonly (string | null)[], list: readonly TaskOperation[]): Moment[] {
   let set = deepFreeze(openTaskSet(policy, seats));
   return list.map((each) => {
@@ -147,7 +147,7 @@ function play(policy: TaskPolicy, seats: readonly (string | null)[], list: reado
   });
 }
 
-/** A refusal leaves the set as it was, so invariants need looking at after accepted operations only. */
+/** A refusal does not change the set, so invariants are checked after accepted operations only. */
 function accepted(...tale: Parameters<typeof play>): Moment[] {
   return play(...tale).filter((moment) => moment.outcome.ok);
 }
@@ -179,7 +179,7 @@ describe('task set, any sequence of operations', () => {
     );
   });
 
-  it('lets exactly those complete or resolve who may act', () => {
+  it('lets exactly those people complete or resolve who may act', () => {
     fc.assert(
       fc.property(story, ({ start, holders: seats, operations: list }) => {
         for (const { after } of accepted(start.policy, seats, list)) {
@@ -194,7 +194,7 @@ describe('task set, any sequence of operations', () => {
     );
   });
 
-  it('is never satisfied with zero answers, never stuck on seats that are out, never open and idle without saying so', () => {
+  it('is never satisfied with zero answers, never blocked by removed or recused seats, never open and idle without needsSigner', () => {
     fc.assert(
       fc.property(story, ({ start, holders: seats, operations: list }) => {
         for (const { after } of accepted(start.policy, seats, list)) {
@@ -202,7 +202,8 @@ describe('task set, any sequence of operations', () => {
           if (after.status !== 'open') expect(after.seats.filter(live)).toEqual([]);
           else expect(needsSigner(after)).toBe(seatsInTurn(after).length === 0);
           if (after.policy.kind === 'sequence') expect(seatsInTurn(after).length).toBeLessThanOrEqual(1);
-          // With one answer given, `all` and `sequence` wait for live seats only: those that are out never block.
+          // With one answer given, `all` and `sequence` wait for live seats only: removed and recused seats never
+          // block.
           const answered = after.seats.some((seat) => seat.status === 'done');
           if (after.status === 'open' && answered) expect(after.seats.some(live)).toBe(true);
         }
@@ -215,7 +216,7 @@ describe('task set, any sequence of operations', () => {
     fc.assert(
       fc.property(story, ({ start, holders: seats, operations: list }) => {
         for (const { after } of accepted(start.policy, seats, list)) {
-          // In a set still open; what was answered before it closed is history.
+          // Only in an open set; what was answered before it closed is history.
           for (const { person: out } of after.recused) {
             expect(mayAct(after, out)).toBe(false);
             expect(placeOf(after, out)).toBeUndefined();
@@ -276,7 +277,7 @@ describe('task set, any sequence of operations', () => {
     );
   });
 
-  it('reports opened and closed so that a task list kept from them alone is right', () => {
+  it('reports opened and closed seats so that a task list kept from them alone is correct', () => {
     fc.assert(
       fc.property(story, ({ start, holders: seats, operations: list }) => {
         const tasks = new Set(activeSeats(openTaskSet(start.policy, seats)).map((seat) => seat.id));

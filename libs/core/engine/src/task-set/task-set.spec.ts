@@ -23,7 +23,7 @@ import {
   statuses,
 } from './task-set.fixtures.ts';
 
-describe('when it is enough', () => {
+describe('when a set is satisfied', () => {
   it('all: waits for every seat, and an unfavourable answer is an answer', () => {
     const set = after(all('zhang', 'li'), no('zhang'));
     expect(set.status).toBe('open');
@@ -68,7 +68,7 @@ describe('when it is enough', () => {
 });
 
 describe('open seats', () => {
-  it('are claimed by the first who answers, once by each person', () => {
+  it('are claimed by the first person who answers, at most one by each person', () => {
     const set = after(all(null, null), yes('zhang'));
     expect(set.seats[0]).toMatchObject({ holder: 'zhang', origin: null, status: 'done' });
     expect(refusal(set, yes('zhang'))).toBe('task.already-completed');
@@ -88,7 +88,7 @@ describe('open seats', () => {
     expect(statuses(after(claimed, recuse('zhang')))).toEqual(['null:active', 'li:active']);
   });
 
-  it('do not let a named signer jump their turn', () => {
+  it('cannot be used by a named signer to answer before their turn', () => {
     expect(refusal(sequence(null, 'li'), yes('li'))).toBe('task.not-your-turn');
   });
 });
@@ -100,11 +100,11 @@ describe('answering', () => {
     expect(refusal(after(any('zhang', 'li'), yes('zhang')), yes('li'))).toBe('task.set-closed');
   });
 
-  it('refuses a stranger', () => {
+  it('refuses a person without a place', () => {
     expect(refusal(all('zhang'), yes('li'))).toBe('task.not-holder');
   });
 
-  it('withdraws only what one answered oneself, while the set is open', () => {
+  it('withdraws only one’s own answer, while the set is open', () => {
     const set = after(sequence('zhang', 'li'), yes('zhang'));
     expect(statuses(after(set, withdraw('zhang')))).toEqual(['zhang:active', 'li:waiting']);
     expect(refusal(set, withdraw('li'))).toBe('task.nothing-to-withdraw');
@@ -121,7 +121,7 @@ describe('recusal', () => {
     expect(after(set, add('director', 'li'), yes('li')).status).toBe('satisfied');
   });
 
-  it('is for good: no way back into the set', () => {
+  it('is permanent: no operation brings the person back', () => {
     const set = after(all('zhang', 'li'), recuse('li'));
     for (const back of [add('zhang', 'li'), transfer('zhang', 'li'), delegate('zhang', 'li'), standIn('zhang', 'li')]) {
       expect(refusal(set, back)).toBe('task.recused-newcomer');
@@ -131,7 +131,7 @@ describe('recusal', () => {
     expect(refusal(after(set, sendBack('restart')), yes('li'))).toBe('task.recused');
   });
 
-  it('takes an answer out of the count and keeps it in the trail', () => {
+  it('removes an answer from the count and keeps it in the trail', () => {
     const set = after(vote(1 / 2, 'zhang', 'li', 'wang'), yes('zhang'), recuse('zhang'), yes('li'));
     expect(set.status).toBe('satisfied');
     expect(set.seats[0]).toMatchObject({ status: 'recused' });
@@ -147,12 +147,12 @@ describe('recusal', () => {
     expect(answered.seats[0]?.standIn).toBeUndefined();
   });
 
-  it('of the holder takes the stand-in along', () => {
+  it('of the holder removes the stand-in as well', () => {
     const set = after(all('zhang', 'wang'), standIn('zhang', 'li'), recuse('zhang'));
     expect(mayAct(set, 'li')).toBe(false);
   });
 
-  it('does not write its reason into the file of the next in line', () => {
+  it('does not write its reason into the trail of the next in line', () => {
     const set = after(sequence('zhang', 'li'), recuse('zhang'));
     expect(set.seats[1]?.trail[0]).toEqual({ op: 'recuse', by: 'zhang', at, round: 1, status: 'active', holder: 'li' });
   });
@@ -193,7 +193,7 @@ describe('send back, cancel, closed sets', () => {
     expect(refusal(set, { op: 'cancel', at })).toBe('task.set-closed');
   });
 
-  it('refuses a blank name instead of seating it', () => {
+  it('refuses a blank name', () => {
     expect(refusal(all('zhang'), add('zhang', ' '))).toBe('task.blank-person');
     expect(refusal(all(null), yes(''))).toBe('task.blank-person');
   });
@@ -224,7 +224,7 @@ describe('send back, cancel, closed sets', () => {
     expect(needsSigner(after(all('zhang'), delegate('zhang', 'li')))).toBe(false);
   });
 
-  it('the trail of a seat says who did what, and how the seat was afterwards', () => {
+  it('the trail of a seat says who did what, and the state of the seat afterwards', () => {
     const set = after(
       all('zhang', 'wang'),
       standIn('zhang', 'li'),
@@ -257,7 +257,7 @@ describe('send back, cancel, closed sets', () => {
     expect(after(sequence(), add('director', 'zhang'), yes('zhang')).status).toBe('satisfied');
   });
 
-  it('every refusal speaks Chinese to people', () => {
+  it('every refusal has a Chinese message', () => {
     expect(applyTask(all('zhang'), yes('li'))).toEqual({
       ok: false,
       rule: 'task.not-holder',

@@ -1,17 +1,17 @@
 /**
- * When a task set is enough.
+ * When a task set is satisfied.
  *
  * - `all` (会签): every seat that was neither removed nor recused has answered.
  * - `any` (或签): the first answer is enough, the other seats are cancelled.
  * - `vote` (票签): `ratio` is the share of favourable answers needed among all seats that were neither removed nor
- *   recused, `0 < ratio <= 1`. Write two thirds as `2 / 3`, not as `0.67`, which asks for three votes of three.
+ * recused, `0 < ratio <= 1`. Write two thirds as `2 / 3`, not as `0.67`, which asks for three votes of three.
  * - `sequence`: like `all`, but one seat after the other, in the order of the list.
  */
 export type TaskPolicy = { kind: 'all' } | { kind: 'any' } | { kind: 'vote'; ratio: number } | { kind: 'sequence' };
 
 /**
  * `waiting`, `active` and `delegated` seats are *live*: they still need an answer. `active` and `delegated` seats are
- * *in turn*: they ask somebody to do something now. Only `done` seats carry an `outcome`.
+ * *in turn*: they ask somebody to act now. Only `done` seats have an `outcome`.
  */
 export type SeatStatus = 'waiting' | 'active' | 'done' | 'removed' | 'delegated' | 'recused' | 'cancelled';
 
@@ -28,7 +28,7 @@ export interface SeatOutcome {
 export interface Seat {
   /** Seat number within its set ('1', '2', ...), never given twice. */
   id: string;
-  /** Person id; `null` is open to every candidate of the role and is claimed by the first who answers. */
+  /** Person id; `null` is open to every candidate of the role and is claimed by the first person who answers. */
   holder: string | null;
   status: SeatStatus;
   /** The first holder, whatever transfers came later; `null` for a seat that was opened to the role. */
@@ -38,14 +38,14 @@ export interface Seat {
    * turn.
    */
   delegatedTo?: string;
-  /** 代理: `by` may answer in the place of `for`; both names stay on the record. */
+  /** 代理: `by` may answer in the place of `for`; both names stay on record. */
   standIn?: { for: string; by: string };
-  /** The answer that counts now. Answers taken back, or overtaken by a new round, are found in the trail. */
+  /** The answer that counts now. Withdrawn answers, and those of earlier rounds, are in the trail. */
   outcome?: SeatOutcome;
   trail: SeatStep[];
 }
 
-/** One entry for each operation that touched the seat: what was done, and what the seat was afterwards. */
+/** One entry for each operation that concerned the seat: the operation, and the state of the seat afterwards. */
 export interface SeatStep {
   op: TaskOperation['op'];
   /** Who did it; `null` where the operation names nobody. */
@@ -58,7 +58,7 @@ export interface SeatStep {
   standIn?: { for: string; by: string };
   /** Only on the step of the completion that gave it. */
   outcome?: SeatOutcome;
-  /** What the helper reported, or why somebody recused themselves, or the strategy of a send-back. */
+  /** The helper's report, the reason of a recusal, or the strategy of a send-back. */
   note?: string;
 }
 
@@ -70,14 +70,14 @@ export interface Recusal {
 
 export interface TaskSet {
   policy: TaskPolicy;
-  /** In order: it is the order of signing where the policy is `sequence`. Seats are never taken off the list. */
+  /** In the order of signing where the policy is `sequence`. Seats are never removed from the list. */
   seats: Seat[];
   status: 'open' | 'satisfied' | 'failed' | 'cancelled';
   /** The number that the next added seat gets. */
   nextSeat: number;
   /** 1 at first; one more after each send-back that restarts. */
   round: number;
-  /** Everybody who is kept out of this set for good (回避), whether or not they ever held a seat in it. */
+  /** Everybody who is permanently excluded from this set (回避), whether or not they ever held a seat in it. */
   recused: Recusal[];
 }
 
@@ -85,7 +85,7 @@ export type AddPosition = 'before' | 'after' | 'parallel';
 
 /**
  * Whether `by` is entitled to add, remove, transfer or send back (the assigner, the director, ...) is a rule of the
- * case and is checked there; the set only refuses what would make the set itself wrong.
+ * case and is checked there; the set only refuses operations that would make the set itself invalid.
  */
 export type TaskOperation =
   | { op: 'complete'; by: string; answer: string; favourable: boolean; at: string; standInFor?: string }
