@@ -90,6 +90,6 @@ export const calendar = [
     from: 'guess ||= isGuess(calendar, from, pausedOn);',
     to: '',
     spec: 'libs/core/calendar/src/clock.spec.ts',
-    test: 'stays a guess when what is left is in a year with one',
+    test: 'stays provisional when the remaining days are in a year without a table',
   },
 ];

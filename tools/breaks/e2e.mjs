@@ -14,7 +14,7 @@ export const e2e = [
     from: 'if (isClosing) setImmediate',
     to: 'if (false) setImmediate',
     spec: 'libs/platform/http/src/close-connections.spec.ts',
-    test: 'ends a kept connection with the answer that was under way',
+    test: 'ends a keep-alive connection with the answer that was under way',
   },
   {
     claim: 'a route refuses who has none of its roles',
@@ -30,7 +30,7 @@ export const e2e = [
     from: 'wellFormed.test(given)',
     to: "given !== ''",
     spec: 'libs/platform/http/src/edge.spec.ts',
-    test: 'does not take this for an id',
+    test: 'does not accept this as an id',
   },
   {
     claim: 'the log holds no values of rows',
@@ -38,7 +38,7 @@ export const e2e = [
     from: 'serializers: { err: loggedError },',
     to: '',
     spec: 'libs/platform/process/src/log.spec.ts',
-    test: 'leaves out the values of rows',
+    test: 'omits the row values',
   },
   {
     claim: 'a process that delivers nothing does not call itself ready',

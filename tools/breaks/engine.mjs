@@ -22,7 +22,7 @@ export const engine = [
     from: "return rule.strength === 'soft' && (input",
     to: 'return (input',
     spec: stepSpec,
-    test: 'never passes a hard rule with a reason',
+    test: 'never overrides a hard rule with a reason',
   },
   {
     claim: 'a finished case takes no event',
@@ -30,7 +30,7 @@ export const engine = [
     from: "if (!possible || stored.status === 'done') {",
     to: 'if (!possible) {',
     spec: stepSpec,
-    test: 'refuses in a finished case also an event that every state takes',
+    test: 'refuses in a finished case even an event that every state accepts',
   },
   {
     claim: 'a recused person acts in no state',
@@ -38,7 +38,7 @@ export const engine = [
     from: 'if (stored.recused.includes(env.actor.id)) {',
     to: 'if (stored.recused.includes(env.actor.id) && isTaskEvent(event.type)) {',
     spec: moveSpec,
-    test: 'turns a recused person away everywhere, whatever the state',
+    test: 'refuses a recused person everywhere, whatever the state',
   },
   {
     claim: 'no button is shown that the step refuses',
@@ -46,7 +46,7 @@ export const engine = [
     from: 'if (concerned === null || mayAnswer(concerned.entry.set, env)) return [];',
     to: 'return [];',
     spec: 'libs/core/engine/src/possible.spec.ts',
-    test: 'names the holder’s task as the reason for somebody who does not hold it',
+    test: 'gives the holder’s task as the reason to a person who does not hold it',
   },
   {
     claim: 'a task goes to people of its role only',
@@ -54,7 +54,7 @@ export const engine = [
     from: 'if (person?.roles.includes(task.role)) return null;',
     to: 'if (person !== undefined) return null;',
     spec: moveSpec,
-    test: 'transfers a task to somebody of the role only, and takes the old holder’s access',
+    test: 'transfers a task only to a person of the role, and revokes the old holder’s access',
   },
   {
     claim: 'a set whose signers all recused themselves does not pass',
@@ -86,7 +86,7 @@ export const engine = [
     from: 'const note = old && isOnlyTurned(old, seat) ? undefined : noteOf(operation);',
     to: 'const note = noteOf(operation);',
     spec: 'libs/core/engine/src/task-set/task-set.spec.ts',
-    test: 'does not write its reason into the file of the next in line',
+    test: 'does not write its reason into the trail of the next in line',
   },
   {
     claim: 'the engine does not read the time',
@@ -150,7 +150,7 @@ export const engine = [
     from: 'if (issues.length === 0) return effect;',
     to: 'if (issues.length >= 0) return effect;',
     spec: 'libs/core/engine/src/effects.spec.ts',
-    test: 'do not record a fact whose details are not those that were declared',
+    test: 'fail for a fact whose details do not match the declared schema',
   },
   {
     claim: 'a required material is asked for on every way to the act',
@@ -166,6 +166,6 @@ export const engine = [
     from: 'result.open[after.key] = { visit, set: task.set };',
     to: 'result.open[after.key] = { visit, set: { ...task.set, seats: [] } };',
     spec: 'libs/core/engine/src/migrate-case.spec.ts',
-    test: 'opens the seats again, with the answers that were given',
+    test: 'keeps the given answers when its task is opened again',
   },
 ];

@@ -15,7 +15,7 @@ export const runtime = [
     from: 'return sm3(`${prevHash}\\n${body}`);',
     to: 'return sm3(`${prevHash}\\n${body.length}`);',
     spec: chainSpec,
-    test: 'names the row of which one character was changed',
+    test: 'reports the row of which one character was changed',
   },
   {
     claim: 'a chain that was written again from the start is found',
@@ -23,7 +23,7 @@ export const runtime = [
     from: 'if (prev !== lastHash) return',
     to: 'if (links.length === 0 && prev !== lastHash) return',
     spec: chainSpec,
-    test: 'the chain finds a chain that was written again, by the hash that the case keeps',
+    test: 'the chain reports a chain that was rewritten, by the hash that the case stores',
   },
   {
     claim: 'a row follows on the one before it',
@@ -31,7 +31,7 @@ export const runtime = [
     from: 'if (link.prevHash !== prev) return',
     to: 'if (index > 1 && link.prevHash !== prev) return',
     spec: chainSpec,
-    test: 'names the row that says another one was before it',
+    test: 'reports the row whose previous hash is wrong',
   },
   {
     claim: 'the documents are tied to the chain by their content',
@@ -39,7 +39,7 @@ export const runtime = [
     from: 'documents.map(({ sha256 }) => sha256)',
     to: 'documents.map(({ id }) => id)',
     spec: 'libs/cases/src/commit/write-plan.spec.ts',
-    test: 'papers are tied to the chain by the documents that the step saw',
+    test: 'papers are tied to the chain by the documents that the step read',
   },
   {
     claim: 'an idempotency key with another request is refused',
@@ -55,7 +55,7 @@ export const runtime = [
     from: 'if (command.expectedVersion !== undefined && command.expectedVersion !== before.version) {',
     to: 'if (command.expectedVersion !== undefined && command.expectedVersion > before.version) {',
     spec: caseRuntime,
-    test: 'two at once a stale version is answered with the current one, and nothing is written',
+    test: 'two concurrent events return a conflict with the current version for a stale one, and write nothing for it',
   },
   {
     claim: 'a cached case is shown to no other town',
@@ -63,7 +63,7 @@ export const runtime = [
     from: "viewer.scope !== 'organisation' || viewer.orgPath !== known.orgPath)",
     to: "viewer.scope !== 'organisation')",
     spec: caseRuntime,
-    test: 'is shown to no other town and lets the county write nothing',
+    test: 'does not show the case to another town and does not let the county write',
   },
   {
     claim: 'a due date sends its event after its last day, not on it',
@@ -79,7 +79,7 @@ export const runtime = [
     from: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 0))',
     to: '.filter(({ stage }) => !(provisional && overdueDayOf(stage) > 1))',
     spec: timerSpec,
-    test: 'never reproach anybody on a guessed date',
+    test: 'never include overdue reminders for a provisional date',
   },
   {
     claim: 'a job that is delivered twice is begun once',
@@ -95,7 +95,7 @@ export const runtime = [
     from: "where state = 'running' and not exists (",
     to: 'where false and not exists (',
     spec: 'libs/platform/jobs/src/background/jobs.spec.ts',
-    test: 'loses nothing when the queue is emptied or a worker dies in the middle, and counts the death as a try',
+    test: 'loses nothing when the queue is emptied or a worker dies in the middle, and counts the death as an attempt',
   },
   {
     claim: 'nobody but the administrator of the organisation sees why a job failed',
@@ -119,7 +119,7 @@ export const runtime = [
     from: "'select pg_try_advisory_lock($1) as got'",
     to: "'select $1::bigint > 0 as got'",
     spec: laterSpec,
-    test: 'with two at once has one leader and doubles nothing, and the second takes over',
+    test: 'with two at once has one leader and delivers nothing twice, and the second takes over',
   },
   {
     claim: 'a notice is in an inbox once',
@@ -135,7 +135,7 @@ export const runtime = [
     from: 'versions.find((each) => each.version === version)',
     to: 'versions.at(-1)',
     spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
-    test: 'is read and worked to its end under its own, while a new one begins under the newest',
+    test: 'is read and completed under its own, while a new one begins under the newest',
   },
   {
     claim: 'a start finds a version that changed since cases were begun under it',
@@ -143,7 +143,7 @@ export const runtime = [
     from: 'now.hash === known.hash',
     to: 'now.hash !== known.hash',
     spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
-    test: 'is refused where a version under which cases were begun says something else',
+    test: 'is refused where a used version has changed, with the names of the changed parts',
   },
   {
     claim: 'a migration that is only tried writes nothing',
@@ -151,6 +151,6 @@ export const runtime = [
     from: 'write ? by : null',
     to: 'by',
     spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
-    test: 'tried without writing says what changes, and changes nothing',
+    test: 'as a dry run lists the changes and writes nothing',
   },
 ];

@@ -37,7 +37,7 @@ export const workflows = [
     from: 'return sealed === null || sealed === input.context.sealedCopy;',
     to: 'return sealed === null || Boolean(input.context.sealedCopy);',
     spec: contract,
-    test: 'is filed without a comparison where no sealed copy was handed in, and compared again where it was replaced',
+    test: 'is filed without a comparison where no sealed copy was uploaded, and compared again where it was replaced',
   },
   {
     claim: 'filing counts from the day of the act, not from its record',
@@ -61,7 +61,7 @@ export const workflows = [
     from: 'update<ReviewContext>(({ event }) => {\n    const { title: _title, ...fields } = event.payload;',
     to: 'update<ReviewContext>(({ context, event }) => {\n    const { title: _title, ...given } = event.payload;\n    const fields = { ...context.fields, ...given };',
     spec: 'workflows/amending.spec.ts',
-    test: 'is after amending',
+    test: 'an amendment from',
   },
   {
     claim: 'every list of a form has its bound',
@@ -69,7 +69,7 @@ export const workflows = [
     from: "      .max(20, { error: '审查要点不能超过20项' })\n",
     to: '',
     spec: 'workflows/forms.spec.ts',
-    test: 'bounds each text and each list',
+    test: 'limits the length of each text and each list',
   },
   {
     claim: 'two folders do not claim one category',
@@ -85,6 +85,6 @@ export const workflows = [
     from: 'if (changed.length === 0) return;',
     to: 'if (changed.length >= 0) return;',
     spec: 'workflows/releases.spec.ts',
-    test: 'is refused where the released version was changed, with the names of the parts',
+    test: 'is refused where the released version was changed, with the names of the changed parts',
   },
 ];

@@ -1,4 +1,4 @@
-/** One payload of each kind of row that no event of a definition writes, with everything that can stand in it. */
+/** One payload of each kind of history row that no event of a definition writes, with every possible property. */
 import type { OwnPayloads } from './read/loaded-case.ts';
 
 const changed = { year: 2026, documentNumber: '国办发明电〔2025〕7号' };

@@ -1,7 +1,7 @@
 /**
- * A town on a real database, with a workflow of its own that is small and yet has everything the shell must carry out:
- * tasks by role and by holder, a clock that pauses, a due date that sends an event, a number, notices, facts and
- * rounds. For the specs of this package and of the features above it.
+ * A town on a real database, with a small workflow that uses everything the shell must execute: tasks by role and by
+ * holder, a clock that pauses, a due date that sends an event, a number, notices, facts and rounds. For the specs of
+ * this package and of the features above it.
  */
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import {
@@ -306,7 +306,7 @@ function principal(username: string, org: typeof shan, ...roles: Role[]): Princi
   };
 }
 
-/** Everybody of the fixture: the town of the hill, its neighbour by the lake, and the county above both. */
+/** All people of the fixture: the town `hill`, the neighbouring town `lake`, and the county above both. */
 export const people = {
   li: principal('li', hill, 'submitter'),
   zhao: principal('zhao', hill, 'reviewer'),
@@ -330,14 +330,14 @@ export interface Town {
   readonly calendars: CalendarStore;
   readonly definitions: DefinitionRegistry;
   readonly directory: PersonDirectory;
-  /** Works as `lawgate_app`. */
+  /** Uses the database role `lawgate_app`. */
   readonly runtime: CaseRuntime;
-  /** Works as `lawgate_worker`, for deliveries. */
+  /** Uses the database role `lawgate_worker`, for deliveries. */
   readonly workerRuntime: CaseRuntime;
-  /** A new case of `li`, or of the person who is given, in its draft. */
+  /** A new draft case created by `li`, or by the given person. */
   draft(by?: Principal, category?: string, title?: string): Promise<LoadedCase>;
   send(by: Principal, caseId: string, type: string, payload?: unknown, more?: Partial<SendEvent>): Promise<LoadedCase>;
-  /** A case that was handed in. */
+  /** A case that was submitted. */
   submitted(by?: Principal, category?: string): Promise<LoadedCase>;
 }
 
@@ -373,7 +373,7 @@ export async function openTown(
   return town;
 }
 
-/** A runtime as another process would have it: with nothing in its memory. */
+/** A second runtime with empty caches, as in another process. */
 export function anotherRuntime(town: Town, pool: pg.Pool): CaseRuntime {
   return runtimeOf(town, pool);
 }
@@ -407,7 +407,7 @@ async function settle(owner: pg.Pool): Promise<void> {
   }
 }
 
-/** Runs `work` while every commit loses against another one. @returns its result and how often a commit was tried */
+/** Runs `work` while every commit loses its race. @returns its result and the number of attempts */
 export async function whileLosing<T>(
   error: LostRaceError,
   work: () => Promise<T>,

@@ -2,7 +2,7 @@ import type { Tables, TablesOf } from '@lawgate/database';
 import { CalendarChangeEntity, CalendarDayEntity, CalendarOverrideEntity } from './calendar/calendar.entity.ts';
 import { DefinitionVersionEntity } from './definitions/definition-version.entity.ts';
 
-/** The tables that this package alone reads. */
+/** The tables that only this package reads. */
 export const caseEntities = [
   CalendarDayEntity,
   CalendarOverrideEntity,

@@ -1,7 +1,7 @@
 /**
- * `node --import libs/platform/process/register.mjs apps/…/dist/main.js`: our own code takes the packages of
- * bundled-packages.json from the bundle that `npm run build` made of them. A process that starts without this, or before
- * there is a bundle, takes them from node_modules and is as good, only slower to start.
+ * `node --import libs/platform/process/register.mjs apps/…/dist/main.js`: loads the packages of bundled-packages.json
+ * from the bundle that `npm run build` makes of them. A process that starts without this, or without a bundle, loads
+ * them from node_modules; it only starts more slowly.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -12,7 +12,7 @@ const bundled = readIndex();
 registerHooks({
   resolve(specifier, context, next) {
     const file = bundled[specifier];
-    // Packages know each other by their places in node_modules.
+    // Packages resolve each other by their folders in node_modules.
     if (file === undefined || context.parentURL?.includes('/node_modules/')) return next(specifier, context);
     return { url: new URL(file, folder).href, format: 'module', shortCircuit: true };
   },

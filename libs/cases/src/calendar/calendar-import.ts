@@ -1,6 +1,6 @@
 /**
  * Changes of the calendar: official tables and local overrides. One change is one transaction, which writes the days
- * and a row of `calendar_change`; the clocks are counted again by the worker, case by case.
+ * and a row of `calendar_change`; the worker recounts the clocks case by case.
  */
 import {
   civilDateOf,
@@ -18,9 +18,9 @@ import { sql } from 'kysely';
 import type { CaseTables } from '../tables.ts';
 import { movedDate, recountState, type MovedDate } from '../clocks/clock-recount.ts';
 
-/** Clocks that are read at once. */
+/** Number of clocks that are read at once. */
 const batch = 1000;
-/** Moved clocks that an answer lists; it counts them all. */
+/** Maximum number of moved clocks that an answer lists; it counts all of them. */
 const maxListed = 1000;
 
 export interface OfficialTable {
@@ -28,7 +28,7 @@ export interface OfficialTable {
   readonly days: readonly DayRow[];
 }
 
-/** Who enters a change. */
+/** The person who enters a change. */
 export interface EnteredBy {
   readonly id: string;
   readonly name: string;
@@ -38,22 +38,22 @@ export interface MovedClock extends MovedDate {
   readonly caseId: string;
 }
 
-/** What a change does to the open clocks of all towns, as they are at this moment. */
+/** The effect of a change on the open clocks of all towns, as they are at this moment. */
 export interface Consequences {
   readonly count: number;
-  /** The first thousand of them. */
+  /** At most the first thousand of them. */
   readonly moved: readonly MovedClock[];
 }
 
 export interface PreviewedTable {
   readonly diff: TableDiff;
-  /** The year has a table already. */
+  /** True when the year already has a table. */
   readonly present: boolean;
   readonly consequences: Consequences;
 }
 
 export interface WrittenChange extends PreviewedTable {
-  /** Null where nothing had to be written. */
+  /** Id of the written change; null where nothing had to be written. */
   readonly revision: string | null;
 }
 
@@ -89,7 +89,7 @@ export class CalendarImports {
     private readonly clock: Clock,
   ) {}
 
-  /** What an import would do. Writes nothing. */
+  /** The effect that an import would have. Writes nothing. */
   async preview(table: OfficialTable): Promise<PreviewedTable> {
     return this.#asCalendar(async (tx) => {
       const before = await readCalendar(tx);
@@ -100,7 +100,7 @@ export class CalendarImports {
   /**
    * Writes an official table.
    *
-   * @throws ProblemError 422 `calendar.year-present` where the year has a table and `replace` was not said
+   * @throws ProblemError 422 `calendar.year-present` where the year has a table and `replace` is not set
    */
   async write(
     table: OfficialTable,
@@ -117,7 +117,7 @@ export class CalendarImports {
           `${year}年的节假日安排已经导入。如需更正，请核对差异后选择“替换”。`,
         );
       }
-      // The same table once more changes nothing, so there is nothing to record either.
+      // Importing the same table again changes nothing, so nothing is recorded.
       if (compared.present && isSame(compared.diff)) return { ...compared, revision: null };
       const db = typedQueries<CaseTables>(tx);
       await db.deleteFrom('calendar_day').where('year', '=', year).execute();
@@ -141,7 +141,7 @@ export class CalendarImports {
     });
   }
 
-  /** A local day off or worked, against the official table. Saying the same again changes nothing. */
+  /** Sets a local day off or working day that overrides the official table. Repeating it changes nothing. */
   async putOverride(
     override: { date: CivilDate; kind: DayRow['kind']; documentNumber: string },
     by: EnteredBy,
@@ -194,7 +194,7 @@ export class CalendarImports {
     });
   }
 
-  /** The table of a year, and the overrides that are in it. */
+  /** The table of a year, and the overrides in that year. */
   async days(year: number): Promise<{ days: readonly DayRow[]; overrides: readonly OverrideRow[] }> {
     const { days } = await readCalendar(this.pool);
     const overrides = await typedQueries<CaseTables>(this.pool)
@@ -233,7 +233,7 @@ export class CalendarImports {
     };
   }
 
-  /** Counts every open clock by the calendar that these rows make. Needs the scope `calendar`. */
+  /** Recounts every open clock by the calendar made from these rows. Needs the scope `calendar`. */
   async #consequences(tx: pg.PoolClient, rows: CalendarRows): Promise<Consequences> {
     const calendar = calendarOf(rows);
     const today = civilDateOf(this.clock.now());
@@ -271,7 +271,7 @@ export class CalendarImports {
       await sql`select pg_advisory_xact_lock(${advisoryLocks.calendarChange})`.execute(typedQueries(tx));
       return work(tx);
     });
-    // The other processes are notified; the one that changed it reckons by it from their next call on.
+    // Other processes are notified by the database; this process uses the new calendar from its next call on.
     if (written.revision !== null) await this.calendars.reload();
     return written;
   }

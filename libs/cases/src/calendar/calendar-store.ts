@@ -15,7 +15,7 @@ export interface CalendarRows {
 
 /** Notified by a trigger on `calendar_change`. */
 export const calendarChannel = 'calendar_changed';
-/** Between two attempts to listen again; milliseconds. */
+/** Delay before listening is tried again, in milliseconds. */
 const retryMs = 1_000;
 
 export class CalendarStore {
@@ -29,14 +29,14 @@ export class CalendarStore {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  /** The calendar of this moment; reading it costs nothing. */
+  /** The current calendar, from memory. */
   current(): Calendar {
     return this.#calendar;
   }
 
   /**
-   * Puts the built-in tables into the database where a year is missing; a year that is there is never overwritten. A
-   * table that a newer program brings is a change of the calendar like an imported one.
+   * Writes the built-in table of each year that has none; an existing table is never overwritten. A table that a newer
+   * program brings is recorded as a change of the calendar, like an imported one.
    */
   async seed(): Promise<void> {
     await this.pool.query(seedStatement, [JSON.stringify(officialDays)]);
@@ -47,24 +47,24 @@ export class CalendarStore {
     this.#asked += 1;
     const turn = this.#asked;
     const rows = await readCalendar(this.pool);
-    // Two looks at once may answer in the wrong order; the one that began later has seen at least as much.
+    // Two concurrent loads may answer in the wrong order; the one that began later has read the newer rows.
     if (turn < this.#shown) return;
     this.#shown = turn;
     this.#calendar = calendarOf(rows);
   }
 
-  /** Reloads whenever any process changes the calendar. Uses a connection of its own until {@link unfollow}. */
+  /** Reloads whenever any process changes the calendar. Uses a separate connection until {@link unfollow}. */
   async follow(): Promise<void> {
     const client = new pg.Client(this.pool.options);
     this.#listener = client;
     client.on('notification', () => void this.#heard());
-    // Always followed by `end`, which listens again.
+    // An `error` is always followed by `end`, which starts listening again.
     client.on('error', () => {});
     client.once('end', () => this.#again(client));
     try {
       await client.connect();
       await client.query(`listen ${calendarChannel}`);
-      // What was changed between the last look and this moment is not reported any more.
+      // Changes between the last load and `listen` were not notified.
       await this.reload();
     } catch {
       await client.end().catch(() => {});
@@ -78,7 +78,7 @@ export class CalendarStore {
     await this.#listener?.end().catch(() => {});
   }
 
-  /** @returns ends the subscription */
+  /** @returns a function that ends the subscription */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -88,14 +88,14 @@ export class CalendarStore {
     try {
       await this.reload();
     } catch {
-      // The connection that listens breaks with the database too, and listening again reloads.
+      // The listening connection breaks when the database does; listening again reloads.
       return;
     }
     for (const listener of this.#listeners) listener();
   }
 
   #again(lost: pg.Client): void {
-    // One that was replaced already has no say.
+    // Ignores the end of a connection that was already replaced.
     if (this.#stopped || this.#retry !== null || lost !== this.#listener) return;
     this.#retry = setTimeout(() => {
       this.#retry = null;
@@ -105,7 +105,10 @@ export class CalendarStore {
   }
 }
 
-/** In the order of the tables: where two speak of one day, the later notice holds. One statement sees one state. */
+/**
+ * In the order of the tables: where two contain the same day, the later notice applies. One statement, so that all rows
+ * are of one snapshot.
+ */
 export async function readCalendar(connection: pg.Pool | pg.PoolClient): Promise<CalendarRows> {
   const found = await connection.query<{ days: DayRow[]; overrides: DayRow[] }>(calendarStatement);
   return found.rows[0] as CalendarRows;

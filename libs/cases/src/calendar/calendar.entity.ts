@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** A day of the official table of a year that is not what its weekday says. */
+/** A day in the official table of a year that is worked or off contrary to its weekday. */
 export const CalendarDayEntity = defineEntity({
   name: 'CalendarDay',
   tableName: 'calendar_day',
@@ -14,7 +14,7 @@ export const CalendarDayEntity = defineEntity({
   },
 });
 
-/** A day that was set apart from the table. */
+/** A local correction of one day. */
 export const CalendarOverrideEntity = defineEntity({
   name: 'CalendarOverride',
   tableName: 'calendar_override',

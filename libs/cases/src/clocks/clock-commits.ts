@@ -1,6 +1,6 @@
 /**
- * Commits that need no step of the case: clocks that a calendar moves, that lapse, that somebody settles; and when they
- * remind.
+ * Commits to clocks without a step of the case: recounting by a changed calendar, lapsing, settling; and the times of
+ * their reminders.
  */
 import { addCalendarDays, civilDateOf, instantOf, type Calendar, type ClockState } from '@lawgate/calendar';
 import { notFound, refuseUnstorable, type Principal } from '@lawgate/contracts';
@@ -51,18 +51,18 @@ export interface SettleClock {
   readonly idempotency?: Idempotency | null;
 }
 
-/** What is written next to the steps of a case. */
+/** The rows that such a commit writes in addition to its history row. */
 type ClockChanges = Pick<PlanInput, 'recounted' | 'ended' | 'notifies'> & {
   readonly event: OwnRow;
   readonly effects?: readonly Effect[];
 };
 
-/** What the runtime provides: its stores, its view of people and environment, and what it does after a commit. */
+/** Parts of the runtime: its stores, its lookup of people and environment, and its actions after a commit. */
 export interface ClockCommitParts {
   readonly store: CaseStore;
   readonly definitions: DefinitionRegistry;
   readonly calendars: CalendarStore;
-  /** HH:MM at which the day's reminders go out. */
+  /** HH:MM at which the day's reminders are sent. */
   readonly openingHour: string;
   readonly ruleSetOf: (loaded: LoadedCase, by: Viewer) => Promise<RuleSet>;
   readonly actorOf: (
@@ -81,11 +81,11 @@ export class ClockCommits {
   constructor(private readonly parts: ClockCommitParts) {}
 
   /**
-   * Counts the open clocks of a case again after the calendar was changed. Where one moved, one commit says so:
-   * `calendar.recomputed`, by nobody. Where none did, nothing is written, so doing it twice is doing it once.
+   * Recounts the open clocks of a case after the calendar was changed. If any of them moved, writes one commit with the
+   * event `calendar.recomputed`, whose actor is the system. Otherwise writes nothing, so that the call is idempotent.
    *
-   * @param system the engine's own hand in the organisation of the case
-   * @param reason what the history says of the change
+   * @param system the system principal of the organisation of the case
+   * @param reason description of the change for the history
    * @returns the clocks that moved
    */
   async recount(
@@ -108,10 +108,10 @@ export class ClockCommits {
   }
 
   /**
-   * Ends a clock whose last day has passed and which then ends by itself; a case at its end takes this, too. Where it
-   * was ended otherwise in the meantime nothing is written.
+   * Ends a clock whose last day has passed and which then lapses; also in a case that has ended. Writes nothing if it
+   * was ended otherwise in the meantime.
    *
-   * @param system the engine's own hand in the organisation of the case
+   * @param system the system principal of the organisation of the case
    * @returns whether it was ended
    * @throws StaleTimerError when the timer was moved or has fired
    */
@@ -126,7 +126,7 @@ export class ClockCommits {
       const clock = before.clocks.find((each) => each.state.key === key && each.run === run);
       const ended = clock === undefined ? null : lapse(calendar, clock, env.today);
       if (ended === null) return null;
-      // A back-dated case sends notices of what happens from now on, and not of what was over when it was entered.
+      // A back-dated case sends notices of what happens from now on, not of what was over when it was entered.
       const isNews = addCalendarDays(ended.clock.state.dueOn ?? env.today, 1) === env.today;
       return {
         event: ended.event,
@@ -139,10 +139,10 @@ export class ClockCommits {
   }
 
   /**
-   * Records that what a clock waited for was done. Works on a case at its end as well, and nothing else does.
+   * Records that the awaited act of a clock was done. Also allowed in a case that has ended.
    *
    * @throws ProblemError 403 `clock.settle-forbidden`, 404, 409 `clock.ended`, `case.version-conflict`, 422
-   *   `clock.not-settleable`, `clock.settle-refused`; then nothing was written.
+   * `clock.not-settleable`, `clock.settle-refused`; then nothing was written.
    */
   async settle<V>(principal: Principal, command: SettleClock, render: Render<V>): Promise<Answer<V>> {
     refuseUnstorable(command.settlement);
@@ -177,7 +177,7 @@ export class ClockCommits {
     });
   }
 
-  /** A commit that needs no step of the case; null where `decide` has nothing to write. */
+  /** A commit without a step of the case; null where `decide` returns nothing to write. */
   async #beside(
     system: Principal,
     subject: { readonly caseId: string; readonly calendar: Calendar; readonly fireTimer?: CommitRows['fireTimer'] },
@@ -222,7 +222,7 @@ export class ClockCommits {
     });
   }
 
-  /** The reminder of a clock after one that went out; null after the last. */
+  /** The reminder of a clock after the one that was sent; null after the last. */
   reminderAfter(
     clock: Pick<LoadedClock, 'run' | 'state'>,
     ladder: Ladder,
@@ -234,7 +234,7 @@ export class ClockCommits {
     return nextClockReminder({ clock, today, calendar, openingHour, ladder, newId }, fired.stage);
   }
 
-  /** The instant of a clock's stage by this calendar, ISO; null where it has none. */
+  /** The ISO instant of a clock's reminder stage by this calendar; null where the clock does not have the stage. */
   reminderTime(calendar: Calendar, state: ClockState, ladder: Ladder, stage: string): string | null {
     const days = clockReminderDays({ calendar, ladder, today: state.startedOn }, state);
     const day = days.find((each) => each.stage === stage)?.day;

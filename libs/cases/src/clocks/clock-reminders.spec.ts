@@ -36,7 +36,7 @@ const days = (given: ClockReminderInput): string[] =>
   clockReminderTimers(given).map(({ stage, fireAt }) => `${stage} ${fireAt.slice(0, 10)}`);
 
 describe('reminders of a clock that no task carries', () => {
-  it('begin with the window, and end with the cap of overdue days', () => {
+  it('begin with the window, and end with the maximum number of overdue days', () => {
     // 2026-06-19 is the Dragon Boat Festival: five working days before 06-26 is 06-18.
     expect(days(input(payment, '2026-03-18'))).toEqual([
       'window 2026-06-18',
@@ -51,7 +51,7 @@ describe('reminders of a clock that no task carries', () => {
     ]);
   });
 
-  it('go out at the opening hour, and belong to the run of the clock', () => {
+  it('are sent at the opening hour, and belong to the run of the clock', () => {
     expect(clockReminderTimers(input(payment, '2026-03-18'))[0]).toMatchObject({
       kind: 'clock-reminder',
       subject: 'clock:payment.1:1',
@@ -65,7 +65,7 @@ describe('reminders of a clock that no task carries', () => {
     expect(clockOfSubject('0190f3c2-8d1e-7aaa-8000-000000000001')).toBeNull();
   });
 
-  it('say nothing after the end of what lapses by itself, and count on guessed working days where no table is known', () => {
+  it('stop at the end of a clock that lapses, and count provisional working days where no table is known', () => {
     expect(days(input(validity, '2024-03-01'))).toEqual([
       'window 2028-08-28',
       'T-2 2029-02-26',
@@ -81,11 +81,11 @@ describe('reminders of a clock that no task carries', () => {
     expect(days(input({ ...until, window: { value: 7, unit: 'month' } }, '2025-12-01'))[0]).toBe('window 2026-02-02');
   });
 
-  it('report at once a window that opened before the clock began', () => {
+  it('report a window that opened before the clock began at once', () => {
     expect(days(input({ ...validity, until: '2026-08-31' }, '2026-05-01'))[0]).toBe('window 2026-05-06');
   });
 
-  it('leave the window out where it is no earlier than the usual reminders', () => {
+  it('leave the window out where it is no earlier than the standard reminders', () => {
     const soon = { ...payment, window: { value: 2, unit: 'workday' } } as const;
     expect(days(input(soon, '2026-03-18'))[0]).toBe('T-2 2026-06-24');
     expect(days(input({ ...payment, until: '2026-03-20' }, '2026-03-18'))[0]).toBe('T-2 2026-03-18');
@@ -103,7 +103,7 @@ describe('reminders of a clock that no task carries', () => {
     ]);
   });
 
-  it('never reproach anybody on a guess', () => {
+  it('never include overdue reminders for a provisional date', () => {
     const statutory: ClockSpec = { key: 'statutory', label: '办案期限', limit: { value: 90, unit: 'day' } };
     const bare = buildCalendar([], []);
     const clock = { run: 1, state: startClock(bare, statutory, '2030-01-01') };
@@ -112,7 +112,7 @@ describe('reminders of a clock that no task carries', () => {
     expect(stages.map(({ stage }) => stage)).toEqual(['T-2', 'T-1', 'T']);
   });
 
-  it('are none for a clock that rests or has ended', () => {
+  it('are none for a clock that is paused or has ended', () => {
     const review: ClockSpec = { key: 'review', label: '审查期限', limit: { value: 5, unit: 'workday' } };
     const running = startClock(calendar, review, '2026-03-18');
     for (const state of [
@@ -123,7 +123,7 @@ describe('reminders of a clock that no task carries', () => {
     }
   });
 
-  it('follow one after the other, also when nobody was there for days', () => {
+  it('follow one another, also after days without a running worker', () => {
     const given = input(payment, '2026-03-18');
     const stages: string[] = [];
     for (let next = clockReminderTimers(given)[0] ?? null; next !== null;) {

@@ -1,4 +1,4 @@
-/** What commits write of clocks that go on next to the steps of their case. */
+/** Rows of commits for clocks that run independently of the steps of their case. */
 import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, startClock, type ClockSpec } from '@lawgate/calendar';
 import { defineWorkflow, type Definition, type StepEnvironment } from '@lawgate/engine';
@@ -123,7 +123,7 @@ function planned(more: Partial<PlanInput>) {
 const bodyOf = (plan: ReturnType<typeof planned>) => JSON.parse(plan.history.body) as HistoryBody;
 
 describe('a clock that lapses', () => {
-  it('does so after its last day and not before, and only once', () => {
+  it('lapses after its last day and not before, and only once', () => {
     expect(lapse(calendar, validity, '2026-08-31')).toBeNull();
     const ended = lapse(calendar, validity, '2026-09-03');
     expect(ended).toMatchObject({
@@ -134,7 +134,7 @@ describe('a clock that lapses', () => {
     expect(lapse(calendar, payment, '2026-09-03')).toBeNull();
   });
 
-  it('is reported to those who were reminded, unless the case is back-dated and it is no news', () => {
+  it('is reported to the people who were reminded, unless the case is back-dated and the end is in the past', () => {
     const ended = lapse(calendar, validity, '2026-09-01');
     if (ended === null) throw new Error('it did not lapse');
     const notice = lapseNotice(definition, loaded, ended);
@@ -160,7 +160,7 @@ describe('a clock that lapses', () => {
 describe('a clock that is settled', () => {
   const ended = settle(calendar, payment, { on: '2026-06-17', note: '转账' });
 
-  it('is written as met on that day, and its timers go with it', () => {
+  it('is written as met on that day, and its timers are cancelled', () => {
     const plan = planned({ event: ended.event, ended: [ended.clock] });
     expect(plan.rows.clocks).toMatchObject([{ key: 'payment.1', status: 'met', state: { endedOn: '2026-06-17' } }]);
     expect(plan.rows.cancelTimers).toEqual(['clock:payment.1:1']);
@@ -174,7 +174,7 @@ describe('a clock that is settled', () => {
     expect(bodyOf(plan)).not.toHaveProperty('onBehalfOf');
   });
 
-  it('by who stands in for the drafter names both', () => {
+  it('by a stand-in of the drafter records both names', () => {
     const standIn = { id: 'wang', name: '王某', roles: ['submitter' as const], standsInFor: ['li'] };
     const plan = planned({
       event: ended.event,
@@ -186,6 +186,6 @@ describe('a clock that is settled', () => {
   });
 });
 
-it('what goes on after the case is no date by which the case has to be done', () => {
+it('a clock that runs after the case does not set the due date of the case', () => {
   expect(planned({}).dueOn).toBeNull();
 });

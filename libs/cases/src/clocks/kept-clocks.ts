@@ -1,4 +1,4 @@
-/** What commits write of clocks outside the steps of a case: the end of one that lapses, and of one that is settled. Pure. */
+/** Commits to clocks outside the steps of a case: a clock that lapses, and one that is settled. Pure. */
 import { stopClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { declaredKey, lapsed, settled, type Definition, type Effect, type Settlement } from '@lawgate/engine';
 import { remindedPeople } from '../commit/write-plan.ts';
@@ -6,13 +6,13 @@ import type { LoadedCase, LoadedClock, OwnRow } from '../read/loaded-case.ts';
 
 type Notify = Extract<Effect, { type: 'notify' }>;
 
-/** A clock as it ended, and what the history says of it. */
+/** A clock at its end, and the history row for it. */
 export interface EndedClock {
   readonly clock: LoadedClock;
   readonly event: OwnRow;
 }
 
-/** The run of a clock that has ended by itself before this day; null when it has not, or was ended otherwise. */
+/** The ended run of a clock that has lapsed before this day; null when it has not, or was ended otherwise. */
 export function lapse(calendar: Calendar, clock: LoadedClock, today: CivilDate): EndedClock | null {
   const { state } = clock;
   const { key, label, dueOn } = state;
@@ -23,7 +23,7 @@ export function lapse(calendar: Calendar, clock: LoadedClock, today: CivilDate):
   };
 }
 
-/** The notice that a clock ended by its date. */
+/** The notice that a clock has lapsed. */
 export function lapseNotice(definition: Definition, before: LoadedCase, { clock }: EndedClock): Notify {
   const { key, label, dueOn } = clock.state;
   const advice = definition.clocks[declaredKey(key)]?.remind?.advice ?? '';

@@ -29,7 +29,7 @@ function stages(more: Partial<ReminderInput>): string[] {
 }
 
 describe('reminders', () => {
-  it('go out at the opening hour, two working days and one before, on the day, and on each of five working days after', () => {
+  it('are sent at the opening hour, two working days and one before, on the day, and on each of five working days after', () => {
     expect(stages({})).toEqual([
       'T-2 2024-02-19T00:30:00.000Z',
       'T-1 2024-02-20T00:30:00.000Z',
@@ -63,12 +63,12 @@ describe('reminders', () => {
     expect(stages({ today: '2024-02-29' })).toEqual([]);
   });
 
-  it('go out at the hour that the rule set of the case says', () => {
+  it('are sent at the hour of the case’s rule set', () => {
     const ladder = { overdueDays: 0, standInFrom: 2, directorFrom: 3, opening: '09:00' };
     expect(stages({ ladder, today: '2024-02-21' })).toEqual(['T 2024-02-21T01:00:00.000Z']);
   });
 
-  it('never reproach anybody on a guessed date', () => {
+  it('never include overdue reminders for a provisional date', () => {
     expect(stages({ provisional: true }).map((line) => line.split(' ')[0])).toEqual(['T-2', 'T-1', 'T']);
   });
 
@@ -86,7 +86,7 @@ describe('reminders', () => {
   });
 });
 
-describe('the reminder after one that went out', () => {
+describe('the reminder after one that was sent', () => {
   const next = (stage: string, more: Partial<ReminderInput> = {}): string | null => {
     const input = { task: { id: 'task', visit: 2 }, dueOn: '2024-02-21', provisional: false, today: '2024-02-19' };
     const timer = nextReminder({ ...input, calendar, openingHour: '08:30', newId, ...more }, stage);
@@ -102,18 +102,18 @@ describe('the reminder after one that went out', () => {
     expect(next('overdue-5', { today: '2024-02-28' })).toBeNull();
   });
 
-  it('is none after the day itself where the date is a guess', () => {
+  it('is none after the day itself where the date is provisional', () => {
     expect(next('T', { today: '2024-02-21', provisional: true })).toBeNull();
   });
 
-  it('ends at the cap, also for one that went out under a higher one', () => {
+  it('ends at the maximum, also for one that was sent under a higher maximum', () => {
     const ladder = { overdueDays: 2, standInFrom: 2, directorFrom: 3 };
     expect(next('overdue', { today: '2024-02-22', ladder })).toBe('overdue-2 2024-02-23T00:30:00.000Z');
     expect(next('overdue-2', { today: '2024-02-23', ladder })).toBeNull();
     expect(next('overdue-4', { today: '2024-02-22', ladder })).toBeNull();
   });
 
-  it('is none at all on overdue days where the cap is nought', () => {
+  it('is none on overdue days where the maximum is 0', () => {
     const ladder = { overdueDays: 0, standInFrom: 2, directorFrom: 3 };
     expect(reminderStages(ladder).map(({ stage }) => stage)).toEqual(['T-2', 'T-1', 'T']);
   });
@@ -124,7 +124,7 @@ describe('the reminder after one that went out', () => {
 });
 
 describe('an overdue day', () => {
-  it('is shown by the stage, whose first is named without a number', () => {
+  it('is part of the stage, except for the first', () => {
     expect(['T-2', 'T', 'overdue', 'overdue-2', 'overdue-12', 'due'].map(overdueDayOf)).toEqual([0, 0, 1, 2, 12, 0]);
   });
 });
@@ -151,7 +151,7 @@ describe('due dates', () => {
     expect(clockDueTimer(clock(met), 's', newId)).toBeNull();
   });
 
-  it('do not fire on a guessed date', () => {
+  it('do not fire on a provisional date', () => {
     const guessed = state(5, '2048-12-28');
     expect(guessed.provisional).toBe(true);
     expect(clockDueTimer(clock(guessed), 's', newId)).toBeNull();

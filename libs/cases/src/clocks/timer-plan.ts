@@ -1,4 +1,4 @@
-/** When timers are due: reminders of tasks and of clocks that no task carries, and the events of due dates. Pure. */
+/** The times of timers: reminders of tasks and of clocks that belong to no task, and the events of due dates. Pure. */
 import {
   addCalendarDays,
   addWorkingDays,
@@ -18,17 +18,20 @@ export interface TimerRow {
   readonly subject: string;
   readonly visit: number;
   readonly stage: string;
-  /** ISO instant; never fires before it. */
+  /** ISO instant; the timer never fires before it. */
   readonly fireAt: string;
 }
 
 export interface ReminderStage {
   readonly stage: string;
-  /** Working days from the due date to the day on which it goes out. */
+  /** Working days from the due date to the day of the reminder. */
   readonly offset: number;
 }
 
-/** Stages of a reminder, in their order: `T-2`, `T-1`, `T`, `overdue`, `overdue-2` and so on to the cap. */
+/**
+ * Stages of a reminder, in their order: `T-2`, `T-1`, `T`, `overdue`, `overdue-2` and so on to the maximum of the
+ * ladder.
+ */
 export function reminderStages({ overdueDays }: Ladder = defaultLadder): ReminderStage[] {
   const overdue = Array.from({ length: overdueDays }, (_, index) => index + 1);
   return [
@@ -57,8 +60,8 @@ export interface ReminderInput {
 }
 
 /**
- * The reminders of a task that are still ahead. A stage whose day is past is left out: nobody gets "two days left"
- * on the last day. A provisional due date never raises an overdue reminder (暂估).
+ * The remaining reminders of a task. A stage whose day is past is left out, so that nobody gets "two days left" on the
+ * last day. A provisional due date (暂估) never causes an overdue reminder.
  */
 export function reminderTimers(input: ReminderInput): TimerRow[] {
   const { task, dueOn, provisional, today, calendar, openingHour, newId } = input;
@@ -76,19 +79,19 @@ export function reminderTimers(input: ReminderInput): TimerRow[] {
     }));
 }
 
-/** The reminder after `stage`, seen from the day on which that one was due; null after the last. */
+/** The reminder after `stage`, computed for the day on which that one was due; null after the last. */
 export function nextReminder(input: ReminderInput, stage: string): TimerRow | null {
   const stages = reminderStages(input.ladder);
   const passed = stages.findIndex((each) => each.stage === stage);
-  // A stage that the ladder does not know was beyond its cap.
+  // A stage that the ladder does not have was beyond its maximum.
   if (passed === -1) return null;
   const later = new Set(stages.slice(passed + 1).map((each) => each.stage));
   return reminderTimers(input).find((timer) => later.has(timer.stage)) ?? null;
 }
 
 /**
- * The timer that sends a clock's own event: at the first moment after its last day. None while it is paused, ended or
- * provisional.
+ * The timer that sends a clock's own event: at the first moment after its last day. None while the clock is paused,
+ * ended or provisional.
  */
 export function clockDueTimer(clock: LoadedClock, subject: string, newId: () => string): TimerRow | null {
   const { state } = clock;
@@ -110,7 +113,7 @@ export interface ClockReminderInput {
   readonly clock: Pick<LoadedClock, 'run' | 'state'>;
   readonly today: CivilDate;
   readonly calendar: Calendar;
-  /** HH:MM at which reminders of a day go out. */
+  /** HH:MM at which reminders of a day are sent. */
   readonly openingHour: string;
   readonly ladder: Ladder;
   readonly newId: () => string;
@@ -127,21 +130,21 @@ export function clockOfSubject(subject: string): { key: string; run: number } | 
   return found === null ? null : { key: found[1] as string, run: Number(found[2]) };
 }
 
-/** Whether the definition has people reminded of this clock itself. */
+/** Whether the definition declares reminders for this clock itself. */
 export function isReminded(definition: Pick<Definition, 'clocks'>, key: string): boolean {
   return definition.clocks[declaredKey(key)]?.remind !== undefined;
 }
 
-/** Whether the clock goes on after the case. */
+/** Whether the clock runs on after the case. */
 export function isKept(definition: Pick<Definition, 'clocks'>, key: string): boolean {
   return definition.clocks[declaredKey(key)]?.keeps === true;
 }
 
 /**
- * The day of each stage, in order: `window`, `T-2`, `T-1`, `T`, and for what becomes overdue `overdue` and so on to the
- * cap. All are working days: where the last day is a day off, the last reminder before it comes on the working day
- * before it; a window that opens on a day off is reported on the next working day, and one that opened before `today`
- * at once.
+ * The day of each stage, in order: `window`, `T-2`, `T-1`, `T`, and for clocks that become overdue `overdue` and so on
+ * to the maximum. All are working days: where the last day is a day off, the last reminder before it is sent on the
+ * working day before it; a window that opens on a day off is reported on the next working day, and one that opened
+ * before `today` at once.
  */
 export function clockReminderDays(
   { calendar, ladder, today }: Pick<ClockReminderInput, 'calendar' | 'ladder' | 'today'>,
@@ -161,11 +164,11 @@ export function clockReminderDays(
   if (state.window === undefined || first === undefined) return days;
   const opens = windowDay(calendar, dueOn, state.window);
   const day = nextWorkingDay(calendar, opens < today ? today : opens);
-  // Where the window is no earlier than the usual reminders they say it all.
+  // A window that is no earlier than the standard reminders is left out.
   return day < first ? [{ stage: windowStage, day }, ...days] : days;
 }
 
-/** The reminders that are still ahead, in order; none for a clock that does not run. */
+/** The remaining reminders, in order; none for a clock that does not run. */
 export function clockReminderTimers(input: ClockReminderInput): TimerRow[] {
   const { clock, today, openingHour, newId } = input;
   return clockReminderDays(input, clock.state)
@@ -180,7 +183,7 @@ export function clockReminderTimers(input: ClockReminderInput): TimerRow[] {
     }));
 }
 
-/** The reminder after `stage`, seen from the day on which that one was due; null after the last. */
+/** The reminder after `stage`, computed for the day on which that one was due; null after the last. */
 export function nextClockReminder(input: ClockReminderInput, stage: string): TimerRow | null {
   const stages = [windowStage, ...reminderStages(input.ladder).map((each) => each.stage)];
   const passed = stages.indexOf(stage);

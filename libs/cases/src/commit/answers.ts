@@ -1,4 +1,4 @@
-/** What a command is answered with: the first answer again, or the reason why there is none. */
+/** Answers to commands: retries after a lost race, repeated idempotency keys, and refusals as problem details. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { StepEnvironment, Refusal } from '@lawgate/engine';
 import { LostRaceError } from './case-store.ts';
@@ -13,7 +13,7 @@ export interface Answer<V> {
 
 export interface Idempotency {
   readonly key: string;
-  /** What the request was, so that the same key with another body is refused. */
+  /** The request, so that the same key with another body is refused. */
   readonly request: unknown;
 }
 
@@ -22,13 +22,12 @@ export interface Idempotency {
  */
 export type Render<V> = (after: LoadedCase, env: StepEnvironment, ruleSet: RuleSet) => V;
 
-/** After this many lost races a commit gives up. */
+/** Maximum number of attempts of a commit before it fails. */
 export const maxCommitAttempts = 20;
 
 /**
- * Commits to a case, and tries again after a lost race: nobody said "only on what I saw", so the case is read again and
- * the commit is worked out from what is there now. A case may also be stale because a document came in between, which
- * leaves its version as it was.
+ * Commits to a case, and retries after a lost race: the caller gave no expected version, so each attempt reads the case
+ * again. A lost race may also come from a document added in between, which does not change the version of the case.
  *
  * @param attempt reads the case and writes; throws LostRaceError where another commit came first
  * @throws ProblemError 409 `case.version-conflict` after {@link maxCommitAttempts} lost races
@@ -44,20 +43,22 @@ export async function untilCommitted<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** True for what a fresh look may turn into an answer: a refusal, a case that moved on, a key that is known. */
+/**
+ * True for errors that a fresh read may turn into an answer: a refusal, a version conflict, a known idempotency key.
+ */
 export function isRetryableAfterReload(error: unknown): boolean {
   return error instanceof ProblemError || error instanceof LostRaceError;
 }
 
-/** @throws ProblemError 403 for an organisation above, which sees and does not act. */
+/** @throws ProblemError 403 for members of an organisation above, who may read and not act. */
 export function requireOwn(principal: Principal, loaded: LoadedCase): void {
   if (principal.orgId === loaded.orgId) return;
   throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
 }
 
 /**
- * A conflict of interest takes the case away, also from those who see the whole office (公务员法 76–77). It stays in their
- * lists, so that a figure and the cases behind it agree no matter who looks.
+ * A conflict of interest removes the person's access to the case, even if their role covers the whole office (公务员法
+ * 76–77). The case stays in their lists, so that a figure and the list behind it agree for every viewer.
  *
  * @throws ProblemError 403
  */
@@ -69,14 +70,14 @@ export function recusedFrom(): ProblemError {
   return new ProblemError(403, 'case.recused', '您已就本案回避，不能再查看案件内容；确有需要的，请与审查人联系。');
 }
 
-/** Somebody else's event came first. */
+/** Another event was committed first. */
 export function staleVersion(current: number): ProblemError {
   return new ProblemError(409, 'case.version-conflict', '案件已被他人更新，请刷新后再办理。', {
     currentVersion: current,
   });
 }
 
-/** What a repeated idempotency key is compared by. */
+/** The hash by which requests with the same idempotency key are compared. */
 export function hashRequest(request: unknown): string {
   return sm3(canonicalJson(request));
 }
@@ -92,7 +93,7 @@ export function repeated<V>(
   return { status: answer.status, body: answer.response as V, repeated: true };
 }
 
-/** A refusal of the engine as a problem for the outside. */
+/** A refusal of the engine as problem details. */
 export function problemOf(refusal: Refusal, currentVersion: number): ProblemError {
   const more = {
     ...(refusal.refusals.length > 0 ? { refusals: [...refusal.refusals] } : {}),

@@ -1,4 +1,4 @@
-/** Takes the open cases of an organisation from one version of their category to another. */
+/** Migrates the open cases of an organisation from one version of their category to another. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import {
   migrateCase,
@@ -16,14 +16,14 @@ import type { CaseTables } from '../tables.ts';
 import { latestClocks, type LoadedCase, migrated } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
-/** One open case, and what a migration does or did with it. */
+/** One open case, and the effect of the migration on it. */
 export interface MigratedCase {
   readonly caseId: string;
-  /** What people call the state before. */
+  /** Label of the stage before the migration. */
   readonly stage: string;
-  /** What changes for the case, in Chinese; empty where nothing but the version does. */
+  /** Changes of the case, in Chinese; empty where only the version changes. */
   readonly changes: readonly string[];
-  /** Why it stays where it is, in Chinese; empty where it can be migrated. */
+  /** Why it cannot be migrated, in Chinese; empty where it can. */
   readonly reasons: readonly string[];
   readonly written: boolean;
 }
@@ -40,12 +40,12 @@ export class CaseMigrations {
   constructor(private readonly parts: Omit<ClockCommitParts, 'actorOf'>) {}
 
   /**
-   * Migrates the open cases of the organisation one by one, each in a commit of its own that its history shows. A case
-   * that cannot be migrated stays open under its own version, and is named with the reasons. Cases that were migrated
-   * before are not met again, so a run that was cut off is simply run again.
+   * Migrates the open cases of the organisation one by one, each in a separate commit that its history shows. A case
+   * that cannot be migrated stays open under its own version, and is listed with the reasons. Migrated cases are not
+   * selected again, so an interrupted run can simply be repeated.
    *
-   * @param system the system principal of the organisation whose cases are meant
-   * @param by name of the person who ordered it; the history of each case says it
+   * @param system the system principal of the organisation of the cases
+   * @param by name of the person who ordered it, for the history of each case
    * @throws ProblemError 404 `resource.not-found` where no such migration is installed
    */
   async run(
@@ -98,7 +98,7 @@ export class CaseMigrations {
         return { ...row, changes: result.changes, reasons: [], written: true };
       });
     } catch (error) {
-      // One busy case must not end the batch: the others are migrated, and the run can be repeated for it.
+      // A case that loses every race must not end the run: the others are migrated, and the run can be repeated for it.
       if (!(error instanceof ProblemError) || error.code !== 'case.version-conflict') throw error;
       const reason = '案件正在被频繁办理，本次没有迁移。请稍后再运行一次迁移（case.version-conflict）';
       return { caseId, stage, changes: [], reasons: [reason], written: false };

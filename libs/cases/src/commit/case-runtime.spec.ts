@@ -51,7 +51,7 @@ const whole = (after: LoadedCase): LoadedCase => after;
 const version = (after: LoadedCase): number => after.version;
 
 describe('a commit', () => {
-  it('writes everything that the answer shows, so that reading it again shows the same', async () => {
+  it('writes everything that the answer contains, so that reading it again gives the same', async () => {
     const { id } = await town.draft();
     const answer = await town.send(li, id, 'submit');
     const read = (await town.runtime.read(zhao, id)).case;
@@ -65,7 +65,7 @@ describe('a commit', () => {
     expect(await rowsOf('timer', id)).toBe(1);
   });
 
-  it('keeps a chain that verifies, and that shows a row changed behind its back', async () => {
+  it('writes a history chain that verifies, and that exposes a row changed in the database', async () => {
     const { id } = await town.submitted();
     await town.send(zhao, id, 'note', { text: '㐀𠮷🀄 שלום' });
     const { links, lastHash } = await chainOf(id);
@@ -116,15 +116,15 @@ describe('a commit', () => {
   });
 });
 
-describe('two at once', () => {
-  it('a stale version is answered with the current one, and nothing is written', async () => {
+describe('two concurrent events', () => {
+  it('return a conflict with the current version for a stale one, and write nothing for it', async () => {
     const { id } = await town.submitted();
     const problem = await problemOf(town.send(zhao, id, 'note', { text: '旧' }, { expectedVersion: 1 }));
     expect(problem).toMatchObject({ status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } });
     expect(await versionOf(id)).toBe(2);
   });
 
-  it('of many who saw the same version, exactly one is taken', async () => {
+  it('on the same expected version: exactly one is accepted', async () => {
     const { id } = await town.submitted();
     const sent = await Promise.allSettled(
       Array.from({ length: 12 }, (_, index) =>
@@ -138,7 +138,7 @@ describe('two at once', () => {
     expect(await versionOf(id)).toBe(3);
   });
 
-  it('a lost race is run again when nobody insisted on a version', async () => {
+  it('retry after a lost race when no version was expected', async () => {
     const { id } = await town.submitted();
     await Promise.all(Array.from({ length: 8 }, (_, index) => town.send(zhao, id, 'note', { text: `${index}` })));
     const { links, lastHash } = await chainOf(id);
@@ -146,7 +146,7 @@ describe('two at once', () => {
     expect(verifyChain(links, lastHash)).toEqual({ intact: true });
   });
 
-  it('a lost race after which the event is not possible any more is refused, not written', async () => {
+  it('refuse after a lost race if the event is no longer possible, and write nothing', async () => {
     const { id } = await town.submitted();
     const sent = await Promise.allSettled([town.send(zhao, id, 'finish'), town.send(people.sun, id, 'finish')]);
     expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -156,7 +156,7 @@ describe('two at once', () => {
 
 describe('a commit that always loses the race', () => {
   const conflict = { status: 409, code: 'case.version-conflict', more: { currentVersion: 2 } };
-  it('ends with its code: an event, also one whose key was taken each time', async () => {
+  it('fails with its code: an event, also one whose key was taken each time', async () => {
     const { id } = await town.submitted();
     town.runtime.invalidate(id);
     for (const error of [new StaleCaseError(2), new KeyTakenError(2)]) {
@@ -167,13 +167,13 @@ describe('a commit that always loses the race', () => {
     expect(await versionOf(id)).toBe(2);
   });
 
-  it('ends with its code: a new case', async () => {
+  it('fails with its code: a new case', async () => {
     const create = () => town.runtime.create(li, { category: 'errand', title: '新事项', fields: {} }, version);
     const [problem, tries] = await whileLosing(new KeyTakenError(0), () => problemOf(create()));
     expect([problem.code, tries]).toEqual(['case.version-conflict', maxCommitAttempts]);
   });
 
-  it('is not tried again where it fails for another reason', async () => {
+  it('is not retried when it fails for another reason', async () => {
     let tries = 0;
     const fails = async (): Promise<never> => {
       tries += 1;
@@ -188,7 +188,7 @@ describe('an idempotency key', () => {
   const send = (caseId: string, key: string, text: string) =>
     town.runtime.send(zhao, { caseId, event: note(text), idempotency: { key, request: { caseId, text } } }, version);
 
-  it('gives the first answer again, also after the case has gone on', async () => {
+  it('returns the first answer again, also after the case has changed', async () => {
     const { id } = await town.submitted();
     const key = newId();
     expect(await send(id, key, '甲')).toEqual({ status: 200, body: 3, repeated: false });
@@ -205,7 +205,7 @@ describe('an idempotency key', () => {
     expect(await versionOf(id)).toBe(3);
   });
 
-  it('from twenty callers at once makes one event, and each gets its answer', async () => {
+  it('from twenty callers at once makes one event, and each caller gets its answer', async () => {
     const { id } = await town.submitted();
     const key = newId();
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(id, key, '甲')));
@@ -224,7 +224,7 @@ describe('an idempotency key', () => {
     expect(made.rowCount).toBe(1);
   });
 
-  it('belongs to its person: another may use the same', async () => {
+  it('belongs to one person: another may use the same', async () => {
     const { id } = await town.submitted();
     const key = newId();
     await send(id, key, '甲');
@@ -236,7 +236,7 @@ describe('an idempotency key', () => {
     expect(other).toMatchObject({ body: 4, repeated: false });
   });
 
-  it('of a refused event is free again', async () => {
+  it('of a refused event can be used again', async () => {
     const { id } = await town.submitted();
     const key = newId();
     await problemOf(send(id, key, ''));
@@ -245,13 +245,13 @@ describe('an idempotency key', () => {
 });
 
 describe('text', () => {
-  it('of any script comes back as it went in', async () => {
+  it('of any script is read back unchanged', async () => {
     const title = '㐀𠮷🀄 «שלום» عربى \u200f e\u0301';
     const { id } = await town.draft(li, 'errand', title);
     expect((await town.runtime.read(li, id)).case.title).toBe(title);
   });
 
-  it('that cannot be stored is a problem of its own and leaves no row', async () => {
+  it('that cannot be stored is refused with its own code and leaves no row', async () => {
     const before = await db.ownerPool.query('select 1 from review_case');
     const { id } = await town.submitted();
     for (const bad of ['a\0b', '\ud842', '\udfb7字']) {
@@ -264,8 +264,8 @@ describe('text', () => {
   });
 });
 
-describe('places', () => {
-  it('a case of another town does not exist', async () => {
+describe('access', () => {
+  it('to a case of another town is answered as not found', async () => {
     const { id } = await town.submitted();
     const unknown = await problemOf(town.runtime.read(li, newId()));
     expect(unknown).toMatchObject({ status: 404, code: 'resource.not-found' });
@@ -276,13 +276,13 @@ describe('places', () => {
     expect(await versionOf(id)).toBe(2);
   });
 
-  it('an id that is no id names no case', async () => {
+  it('with a malformed id is answered as not found', async () => {
     for (const id of ['', 'x', `${newId()}'`, 'a\0']) {
       expect(await problemOf(town.runtime.read(li, id))).toMatchObject({ status: 404 });
     }
   });
 
-  it('the county reads and does not act', async () => {
+  it('of the county is read-only', async () => {
     const { id } = await town.submitted();
     expect((await town.runtime.read(county, id)).case.id).toBe(id);
     expect(await problemOf(town.send(county, id, 'note', { text: '县' }))).toMatchObject({
@@ -291,7 +291,7 @@ describe('places', () => {
     });
   });
 
-  it('an adviser sees a case from the moment it is assigned until the adviser is recused', async () => {
+  it('of an adviser lasts from the assignment until the recusal', async () => {
     const { id } = await town.submitted();
     const { wu, zheng } = people;
     await problemOf(town.runtime.read(wu, id));
@@ -302,7 +302,7 @@ describe('places', () => {
     expect((await town.runtime.read(zheng, id)).case.tasks).toEqual([expect.objectContaining({ holder: zheng.id })]);
   });
 
-  it('nobody of the office sees a case after recusal, and the colleagues do', async () => {
+  it('of anyone in the office ends with their recusal, and that of colleagues does not', async () => {
     const { id } = await town.submitted();
     expect((await town.runtime.read(zhao, id)).case.id).toBe(id);
     await town.send(zhao, id, 'recuse', { reason: '近亲属' });
@@ -310,7 +310,7 @@ describe('places', () => {
     expect((await town.runtime.read(li, id)).case.id).toBe(id);
   });
 
-  it('only a submitter opens a case, of a category that exists, with fields that fit', async () => {
+  it('to create a case needs the submitter role, an existing category and valid fields', async () => {
     const create = (by: typeof li, category: string, fields: Record<string, unknown>) =>
       town.runtime.create(by, { category, title: '一件', fields }, whole);
     expect(await problemOf(create(zhao, 'errand', {}))).toMatchObject({ status: 403, code: 'case.create-forbidden' });
@@ -335,7 +335,7 @@ describe('numbers', () => {
   };
   const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
-  it('are consecutive under fifty sign-offs at once, and each letter has its own', async () => {
+  it('are consecutive in fifty concurrent sign-offs, and each letter has its own', async () => {
     town.clock.set(new Date('2031-03-03T01:00:00Z'));
     const ids = [];
     for (let index = 0; index < 50; index += 1) ids.push(await signable());
@@ -344,7 +344,7 @@ describe('numbers', () => {
     expect(new Set(letters)).toEqual(new Set(upTo(50).map((number) => `合审〔2031〕${number}号`)));
   }, 60_000);
 
-  it('have no gap where a commit fails after its number was taken', async () => {
+  it('have no gap where a commit fails after taking its number', async () => {
     town.clock.set(new Date('2032-03-03T01:00:00Z'));
     const [first, second, third] = [await signable(), await signable(), await signable()];
     await signOff(first);
@@ -361,7 +361,7 @@ describe('numbers', () => {
     expect(await taken(2032)).toEqual(upTo(3));
   });
 
-  it('are taken once where two sign the same case at once', async () => {
+  it('are taken once where two people sign the same case concurrently', async () => {
     town.clock.set(new Date('2033-03-03T01:00:00Z'));
     const id = await signable();
     const sent = await Promise.allSettled([signOff(id), signOff(id), signOff(id)]);
@@ -369,15 +369,15 @@ describe('numbers', () => {
     expect(await taken(2033)).toEqual([1]);
   });
 
-  it('begin again with the year of issue, which is not the year of receipt', async () => {
+  it('restart with the year of issue, which may differ from the year of receipt', async () => {
     town.clock.set(new Date('2034-12-31T15:00:00Z'));
     const id = await signable();
-    // Half past midnight in Shanghai is still the old year in Greenwich.
+    // Half past midnight in Shanghai is still the old year in UTC.
     town.clock.set(new Date('2034-12-31T16:30:00Z'));
     expect((await signOff(id)).numbers[0]?.text).toBe('合审〔2035〕1号');
   });
 
-  it('of two towns are two series', async () => {
+  it('form separate series for two towns', async () => {
     town.clock.set(new Date('2036-03-03T01:00:00Z'));
     await signOff(await signable());
     const { id } = await town.submitted(feng);
@@ -390,7 +390,7 @@ describe('numbers', () => {
     town.clock.set(new Date('2037-03-03T01:00:00Z'));
     const ids = [];
     for (let index = 0; index < 20; index += 1) ids.push(await signable());
-    // This process knows the series from here on; the other has to ask.
+    // From here on this process has the series cached; the other has to read it.
     const first = await signable();
     await signOff(first);
     const other = anotherRuntime(town, db.appPool);
@@ -405,7 +405,7 @@ describe('numbers', () => {
     expect(await taken(2037)).toEqual(upTo(21));
   }, 60_000);
 
-  it('that another process took cost no connection', async () => {
+  it('need no additional connection when another process took the guessed one', async () => {
     town.clock.set(new Date('2039-03-03T01:00:00Z'));
     const pool = createPool(db.url, { max: 1, role: 'lawgate_app' });
     try {
@@ -416,7 +416,7 @@ describe('numbers', () => {
         pool.query<{ pid: number }>('select pg_backend_pid() as pid').then(({ rows }) => rows[0]?.pid);
       const before = await backend();
       await signOff(second);
-      // What it guesses is taken, and it asks for the next.
+      // Its guess is already taken, so it reads the next number.
       await signOffBy(here, third);
       expect(await taken(2039)).toEqual(upTo(3));
       expect(await backend()).toBe(before);
@@ -425,7 +425,7 @@ describe('numbers', () => {
     }
   });
 
-  it('are taken on a second try where two transactions waited for each other', async () => {
+  it('are taken on a second attempt after a deadlock', async () => {
     town.clock.set(new Date('2038-03-03T01:00:00Z'));
     await signOff(await signable());
     const id = await signable();
@@ -453,7 +453,7 @@ describe('numbers', () => {
     runtime.send(qian, { caseId, event: { type: 'sign-off', payload: { conclusion: 'agree' } } }, version);
 });
 
-describe('what a process caches of a case', () => {
+describe('the cache of cases in a process', () => {
   let other: CaseRuntime;
   const sendBy = (runtime: CaseRuntime, by: typeof li, caseId: string, type: string, payload: unknown = {}) =>
     runtime.send(by, { caseId, event: { type, payload } }, whole);
@@ -462,7 +462,7 @@ describe('what a process caches of a case', () => {
     other = anotherRuntime(town, db.appPool);
   });
 
-  it('is never more than the row: what another process wrote in between stays', async () => {
+  it('does not hide a row that another process wrote in between', async () => {
     const { id } = await town.submitted();
     for (let turn = 0; turn < 4; turn += 1) {
       await sendBy(turn % 2 === 0 ? other : town.runtime, zhao, id, 'note', { text: `${turn}` });
@@ -472,13 +472,13 @@ describe('what a process caches of a case', () => {
     expect(verifyChain(links, lastHash)).toEqual({ intact: true });
   });
 
-  it('refuses nobody: what has become possible elsewhere is possible', async () => {
+  it('does not refuse an event that has become possible elsewhere', async () => {
     const { id } = await town.submitted();
     await sendBy(other, zhao, id, 'finish');
     expect((await town.send(qian, id, 'sign-off', { conclusion: 'agree' })).state).toBe('answering');
   });
 
-  it('allows nobody: what was taken away elsewhere is gone', async () => {
+  it('does not allow an event that has become impossible elsewhere', async () => {
     const { wu } = people;
     const { id } = await town.submitted();
     await town.send(zhao, id, 'advisers.assign', { advisers: [wu.id] });
@@ -486,13 +486,13 @@ describe('what a process caches of a case', () => {
     expect(await problemOf(town.send(wu, id, 'opinion.give'))).toMatchObject({ status: 404 });
   });
 
-  it('is shown to no other town and lets the county write nothing', async () => {
+  it('does not show the case to another town and does not let the county write', async () => {
     const { id } = await town.submitted();
     expect(await problemOf(town.send(people.chen, id, 'note', { text: '外' }))).toMatchObject({ status: 404 });
     expect(await problemOf(town.send(county, id, 'note', { text: '县' }))).toMatchObject({ code: 'case.read-only' });
   });
 
-  it('does not answer a key for which another process has the answer', async () => {
+  it('does not answer for a key whose answer another process stored', async () => {
     const { id } = await town.submitted();
     const key = newId();
     const command = { caseId: id, event: note('甲'), idempotency: { key, request: '甲' } };
@@ -505,7 +505,7 @@ describe('what a process caches of a case', () => {
     expect(await versionOf(id)).toBe(3);
   });
 
-  it('does not outlive a document that was handed in meanwhile', async () => {
+  it('is not used after a document was uploaded meanwhile', async () => {
     const { id } = await town.submitted();
     await db.ownerPool.query(
       `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at)

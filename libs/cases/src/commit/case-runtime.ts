@@ -1,4 +1,4 @@
-/** The durable shell around the step: read, step, write, answer. The only package that knows both engine and SQL. */
+/** The durable shell around the step: read, step, write, answer. Only this package uses both the engine and SQL. */
 import { EventEmitter } from 'node:events';
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
@@ -43,9 +43,9 @@ import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {
-  /** HH:MM, Asia/Shanghai; something handed in later counts as received on the next working day. */
+  /** HH:MM in Asia/Shanghai; what is submitted later counts as received on the next working day. */
   readonly closingTime: string;
-  /** HH:MM at which the day's reminders go out. */
+  /** HH:MM at which the day's reminders are sent. */
   readonly openingHour: string;
 }
 
@@ -57,11 +57,14 @@ export interface SendEvent {
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: Idempotency | null;
   readonly fireTimer?: { readonly id: string; readonly token: number };
-  /** An event of the past: the number on its paper, kept as it is written, or null for none. Live events take the next. */
+  /**
+   * For an event of the past: the number on its paper, stored as written, or null for none. Live events take the next
+   * number.
+   */
   readonly pastNumber?: PastNumber | null;
 }
 
-/** A number that was given outside, in its parts and as the paper writes it. */
+/** A number that was given outside Lawgate, in its parts and as printed on the paper. */
 export type PastNumber = Omit<TakenNumber, 'purpose'>;
 
 export interface CreateCase {
@@ -70,27 +73,27 @@ export interface CreateCase {
   readonly fields: Record<string, unknown>;
   readonly idempotency?: Idempotency | null;
   readonly backDated?: boolean;
-  /** Of a case that is replayed: its id, kept before, so that a replay that was cut off finds it again. */
+  /** For a replayed case: its id, stored before, so that an interrupted replay finds the case again. */
   readonly id?: string;
-  /** Where a replayed case comes from; the history of its creation says it. */
+  /** The origin of a replayed case, for the history of its creation. */
   readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
-/** What listeners of this process are notified of. A listener that throws undoes nothing. */
+/** Events for listeners in this process. A listener that throws does not undo the commit. */
 export interface CaseEvents {
   /** A case was written. */
   committed: [after: LoadedCase];
-  /** There are new outbox rows or timers: the dispatcher need not wait for its next look. */
+  /** There are new outbox rows or timers: the dispatcher need not wait for its next poll. */
   workEnqueued: [];
 }
 
 export class CaseRuntime {
   readonly events = new EventEmitter<CaseEvents>();
-  /** What is written of clocks outside the steps of their case. */
+  /** Commits to clocks outside the steps of their case. */
   readonly clocks: ClockCommits;
-  /** What is written of numbers that were taken. */
+  /** Commits to numbers that were already taken. */
   readonly numbers: NumberCommits;
-  /** Takes open cases from one version of their category to another. */
+  /** Migrates open cases from one version of their category to another. */
   readonly migrations: CaseMigrations;
   readonly #cache = new CaseCache();
 
@@ -146,7 +149,7 @@ export class CaseRuntime {
   }
 
   /**
-   * Applies one event from outside.
+   * Applies one external event.
    *
    * @throws ProblemError 403, 404, 409, 422 with a stable code; then nothing was written.
    */
@@ -158,7 +161,8 @@ export class CaseRuntime {
       try {
         return await this.#apply(principal, known, command, requestHash, render);
       } catch (error) {
-        // The cache may be stale: the case is read, and the refusal is the second step's. Nothing was written until here.
+        // The cache may be stale: read the case and try again; a refusal is then final. Nothing has been written so
+        // far.
         this.#cache.drop(command.caseId);
         if (!isRetryableAfterReload(error)) throw error;
       }
@@ -302,12 +306,12 @@ export class CaseRuntime {
     });
   }
 
-  /** How high reminders of a task or a clock go, by the rule set of its case. `tx` is the transaction under way. */
+  /** The ladder of reminders of a task or a clock, by the rule set of its case. `tx` is the current transaction. */
   ladderOf(task: LadderTask, tx: pg.PoolClient | pg.Pool): Promise<Ladder> {
     return ladderOfTask(this.ruleSets, this.definitions.find(task.category, task.definitionVersion), task, tx);
   }
 
-  /** The timer for the reminder after one that went out; null after the last. */
+  /** The timer for the reminder after the one that was sent; null after the last. */
   reminderAfter(
     task: { id: string; visit: number; dueOn: CivilDate; provisional: boolean; ladder: Ladder },
     fired: { stage: string; fireAt: Date },
@@ -315,7 +319,8 @@ export class CaseRuntime {
     const { dueOn, provisional, ladder, ...subject } = task;
     const { openingHour } = this.settings;
     const calendar = this.calendars.current();
-    // Seen from the day on which it was due: stages that passed while nobody was looking go out one after the other.
+    // Computed for the day on which it was due, so that stages that passed while no worker ran are sent one after the
+    // other.
     const today = civilDateOf(fired.fireAt);
     return nextReminder(
       { task: subject, dueOn, provisional, today, calendar, openingHour, ladder, newId },
@@ -376,7 +381,7 @@ export class CaseRuntime {
     });
   }
 
-  /** A commit that says something of a case without a step of it. */
+  /** A commit that adds a history row to a case without a step of it. */
   async #planOwnRow(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
     const definition = this.definitions.ofCase(before.stored);
     const { actor, stoodInFor } = await this.#actor(principal);
@@ -387,8 +392,8 @@ export class CaseRuntime {
   }
 
   /**
-   * What a rule refused is a part of what people may have to prove. It is kept apart from the event, which wrote nothing;
-   * where it cannot be kept, the person still gets the refusal itself.
+   * Refusals by rules may be needed as evidence. They are stored separately from the refused event, which wrote
+   * nothing; if storing fails, the person still gets the refusal.
    */
   async #keepRefusal(principal: Principal, before: LoadedCase, { event }: SendEvent, error: unknown): Promise<void> {
     if (!(error instanceof ProblemError) || error.code !== 'event.refused') return;
@@ -411,7 +416,7 @@ export class CaseRuntime {
     }
   }
 
-  /** Who acts, with the holders whose stand-in they are on the legal day (代理), and their names. */
+  /** The actor, with the holders whose stand-in they are on the legal day (代理), and their names. */
   async #actor(principal: Principal): Promise<{ actor: Actor; stoodInFor: Readonly<Record<string, string>> }> {
     const found = await this.standIns.stoodInFor(principal.id, civilDateOf(this.clock.now()));
     return {
@@ -426,7 +431,7 @@ export class CaseRuntime {
   async #peopleIn(definition: Definition, viewer: Viewer, event: CaseEvent): Promise<Record<string, Actor>> {
     const spec = eventSpecOf(definition, event.type);
     if (spec?.people === undefined) return {};
-    // The payload is checked by the step; a payload that does not fit names nobody.
+    // The step checks the payload; an invalid payload names nobody.
     const parsed = spec.payload.safeParse(event.payload ?? {});
     return parsed.success ? this.people.find(viewer, spec.people(parsed.data as never)) : {};
   }

@@ -1,4 +1,7 @@
-/** The hot path's SQL: one statement to read a case, one to write an event. What is off it: docs/decisions/0052. */
+/**
+ * SQL of the hot path: one statement to read a case, one to write an event. docs/decisions/0052 covers statements
+ * elsewhere.
+ */
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
@@ -29,7 +32,7 @@ export class LostRaceError extends Error {
 }
 /** Another event was written between reading and writing. */
 export class StaleCaseError extends LostRaceError {}
-/** The idempotency key was written by a call that ran at the same time. */
+/** A concurrent call stored the idempotency key. */
 export class KeyTakenError extends LostRaceError {}
 /** The guessed number is not the next of its series. */
 class SeriesMovedError extends Error {}
@@ -59,11 +62,11 @@ const numberStatement = {
   text: 'select number, text from take_number($1, $2, $3, $4, $5, $6, $7, $8, $9)',
 };
 
-/** An event that rules of the engine refused. */
+/** An event that a rule of the engine refused. */
 export interface MetRefusal {
   readonly caseId: string;
   readonly orgPath: string;
-  /** Of the case, when it was refused. */
+  /** Version of the case when the event was refused. */
   readonly version: number;
   readonly event: string;
   readonly refusals: readonly RuleRefusal[];
@@ -80,7 +83,10 @@ export class CaseStore {
 
   constructor(private readonly statements: Statements) {}
 
-  /** Several statements and a commit in one transaction of the viewer's; the store within it belongs to it. */
+  /**
+   * Runs several statements and a commit in one transaction with the rights of the viewer; the store passed to `work`
+   * uses that transaction.
+   */
   within<T>(viewer: Viewer, work: (client: pg.PoolClient, store: CaseStore) => Promise<T>): Promise<T> {
     return this.statements.together(async (client) => {
       await actAs(client, viewer);
@@ -102,9 +108,9 @@ export class CaseStore {
   /**
    * Writes one event in one transaction.
    *
-   * An event is one statement, which is its own transaction. One that takes a number guesses the next of the series
-   * from the last that this process saw; a guess that another process made wrong writes nothing, and the counter is
-   * then locked first. Either way numbers have no gaps.
+   * An event is one statement, which is its own transaction. An event that takes a number guesses the next of the
+   * series from the last number that this process saw; if another process has taken it, nothing is written, and the
+   * counter is then locked first. Either way numbers have no gaps.
    *
    * @throws StaleCaseError, KeyTakenError, StaleTimerError — then nothing was written.
    */
@@ -163,7 +169,9 @@ export class CaseStore {
     return written;
   }
 
-  /** Keeps that a person met a refusal, outside of what was refused. The same one at the same version is kept once. */
+  /**
+   * Stores that a person met a refusal, in a separate transaction. The same refusal at the same version is stored once.
+   */
   async keepRefusal(viewer: Viewer, met: MetRefusal): Promise<void> {
     const row = { ...met, id: newId(), rules: met.refusals.map(({ rule }) => rule).join(' ') };
     await this.statements.one({
@@ -212,8 +220,8 @@ export class CaseStore {
       if (code === 'LG410') throw new KeyTakenError(version);
       if (code === 'LG411') throw new StaleTimerError();
       if (code === 'LG412') throw new SeriesMovedError();
-      // One that guessed locks the case first, one that asked locks the series first: they may wait for each other.
-      // PostgreSQL then undoes one of them, and that one tries again.
+      // A guessing commit locks the case first, a locking one the series first, so they may deadlock. PostgreSQL then
+      // aborts one of them, which is retried.
       if (code === deadlock) throw new StaleCaseError(version);
       throw error;
     }
@@ -254,15 +262,15 @@ export function numberText(code: string, year: number, number: number): string {
   return `${code}〔${year}〕${number}号`;
 }
 
-/** A series for each organisation, year and code (代字). One that is evicted costs a read. */
+/** One entry for each organisation, year and code (代字). An evicted entry costs one read. */
 const maxSeries = 20_000;
 
 export class SeriesMemory {
   readonly #last = new LRUCache<string, number>({ max: maxSeries });
 
   /**
-   * @returns one guess for each request, in order; null where one of the series is not known here, or the viewer may
-   *   not write the series directly (an adviser's event takes its number by the locking way)
+   * @returns one guess for each request, in order; null where one of the series is not cached here, or the viewer may
+   * not write the series directly (an adviser's event takes its number with the lock)
    */
   guess(viewer: Pick<Principal, 'scope'>, orgId: string, requests: readonly NumberRequest[]): TakenNumber[] | null {
     if (requests.length === 0) return [];
@@ -270,7 +278,7 @@ export class SeriesMemory {
     const guesses: TakenNumber[] = [];
     for (const request of requests) {
       const last = this.#last.get(keyOf(orgId, request));
-      // Two numbers of one series in one event: the statement could not distinguish them; the slow way takes them.
+      // With two numbers of one series in one event, the statement could not distinguish them; take them with the lock.
       if (last === undefined || guesses.some((other) => keyOf(orgId, other) === keyOf(orgId, request))) return null;
       const number = last + 1;
       guesses.push({ ...request, number, text: numberText(request.code, request.year, number) });

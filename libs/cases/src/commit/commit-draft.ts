@@ -1,4 +1,4 @@
-/** From effects to rows: the one place where every kind of effect is executed. Pure. */
+/** Turns effects into rows: the one place where every kind of effect is executed. Pure. */
 import { extendClock, pauseClock, resumeClock, startClock, stopClock, type ClockState } from '@lawgate/calendar';
 import { declaredKey, ladderOf, type Effect } from '@lawgate/engine';
 import { isSystem } from './step-environment.ts';
@@ -101,14 +101,14 @@ export class CommitDraft {
 
   caseDueOn(): string | null {
     const { definition } = this.#input;
-    // What goes on after the case is no date by which the case has to be done.
+    // A clock that runs after the case does not set the due date of the case.
     const dues = [...latestClocks(this.clocks).values()]
       .filter(({ state }) => state.status === 'running' && state.dueOn !== null && !isKept(definition, state.key))
       .map((clock) => clock.state.dueOn as string);
     return dues.length === 0 ? null : dues.reduce((a, b) => (a < b ? a : b));
   }
 
-  /** Due dates of tasks and their timers follow the clocks, once all effects are applied. */
+  /** Sets due dates of tasks and their timers from the clocks, once all effects are applied. */
   settleDueDates(): void {
     const { definition, calendar, env, openingHour, newId } = this.#input;
     const latest = latestClocks(this.clocks);
@@ -133,17 +133,17 @@ export class CommitDraft {
       const today = env.today;
       const ladder = ladderOf(definition, task.clock, env.parameters);
       const ahead = reminderTimers({ task, dueOn, provisional, today, calendar, openingHour, ladder, newId });
-      // A new task gets its next reminder only: each one sets the one after it when it goes out. Where a clock moved,
-      // some stages have gone out already, so all that are ahead are set.
+      // A new task gets its next reminder only: each reminder sets the next when it is sent. Where a clock moved, some
+      // stages have been sent already, so all remaining ones are set.
       for (const timer of opened ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
     }
   }
 
-  /** The clock's own event, and the reminders of one that no task carries. */
+  /** The clock's own event, and the reminders of a clock that belongs to no task. */
   #settleClockTimers(key: string, clock: LoadedClock): void {
     const { definition, before, calendar, env, openingHour, newId } = this.#input;
-    // A back-dated case sends no notices; but what it keeps is in the future, and the past of that is left out at the
-    // delivery.
+    // A back-dated case sends no notices, but the last day of a clock that runs on may be in the future; reminders for
+    // past days are left out at delivery.
     const reminds = isReminded(definition, key) && (!before.backDated || isKept(definition, key));
     if (clock.onDue === null && !reminds) return;
     const subject = clockSubject(key, clock.run);
@@ -154,7 +154,7 @@ export class CommitDraft {
     if (!reminds) return;
     const ladder = ladderOf(definition, declaredKey(key), env.parameters);
     const ahead = clockReminderTimers({ clock, today: env.today, calendar, openingHour, ladder, newId });
-    // As with tasks: the first of a new clock, and all where it moved, since some have gone out already.
+    // As with tasks: the first reminder of a new clock, and all remaining ones where it moved.
     for (const timer of isNew ? ahead.slice(0, 1) : ahead) this.#add('timers', timer);
   }
 
@@ -163,13 +163,13 @@ export class CommitDraft {
     if (!(definition.papers ?? []).some(({ kind }) => kind === effect.paper)) {
       throw new Error(`paper "${effect.paper}" of ${definition.key} is not declared`);
     }
-    // A back-dated case has its papers on paper: one that was made today would only look like them.
+    // The papers of a back-dated case exist already; one made today would only imitate them.
     if (!before.backDated) this.papers.push(effect);
   }
 
   #openTask(effect: Extract<Effect, { type: 'openTask' }>): void {
     const { before, env, newId } = this.#input;
-    // A seat that was transferred, delegated or resolved is asked again: the old asking ends with the new one.
+    // A seat that was transferred, delegated or resolved is asked again: the old row is closed with the new one.
     this.#closeTask({
       ...effect,
       type: 'closeTask',
@@ -194,7 +194,7 @@ export class CommitDraft {
     this.#tasks.push(task);
     this.#opened.add(task.id);
     this.#add('openTasks', { ...task });
-    // A back-dated case sends no notices: its events are years old.
+    // A back-dated case sends no notices, because its events are in the past.
     if (before.backDated) return;
     this.leave('task-opened', { task: task.id, role: task.role, label: task.label, holder: task.holder });
   }
@@ -228,7 +228,7 @@ export class CommitDraft {
     if (state !== clock.state) this.putClock({ ...clock, state });
   }
 
-  /** The run of a clock as it is now; tasks and timers follow when the due dates are settled. */
+  /** Sets the current run of a clock; tasks and timers follow when the due dates are settled. */
   putClock(clock: LoadedClock): void {
     const { state } = clock;
     const same = (other: { run: number; key: string }): boolean => other.key === state.key && other.run === clock.run;
@@ -286,7 +286,7 @@ export class CommitDraft {
     });
   }
 
-  /** Leaves something to be delivered after the commit. */
+  /** Adds an outbox row, to be delivered after the commit. */
   leave(kind: string, payload: Record<string, unknown>): void {
     this.#add('outbox', { id: this.#input.newId(), kind, payload });
   }

@@ -1,4 +1,4 @@
-/** What goes into the plan of a commit, and the rows that come out. */
+/** Input of the plan of a commit, and the resulting rows. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import type { Accepted, Definition, StepEnvironment } from '@lawgate/engine';
 import type { LoadedCase, LoadedClock, LoadedTask } from '../read/loaded-case.ts';
@@ -41,20 +41,23 @@ export interface CommitRows {
 
 export interface PlanInput {
   readonly definition: Definition;
-  /** The case before; for a new case with version 0 and empty lists. */
+  /** The case before the event; a new case has version 0 and empty lists. */
   readonly before: LoadedCase;
   readonly accepted: Pick<Accepted, 'next' | 'effects' | 'overridden'>;
   readonly event: { readonly type: string; readonly payload: unknown };
   readonly env: StepEnvironment;
   readonly calendar: Calendar;
-  /** HH:MM at which reminders of a day go out. */
+  /** HH:MM at which reminders of a day are sent. */
   readonly openingHour: string;
   /** Names of the people for whom the actor is stand-in, by id. */
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
   /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
   readonly numbers: readonly (string | null)[];
   readonly newId: () => string;
-  /** Runs of clocks that a changed calendar moved, as they are now. No event asks for this, so no effect says it. */
+  /**
+   * Runs of clocks that a changed calendar moved, with their new values. No event requests this, so there is no effect
+   * for it.
+   */
   readonly recounted?: readonly LoadedClock[];
   /** Runs of clocks that ended without a step of the case: settled by a person, or lapsed. */
   readonly ended?: readonly LoadedClock[];

@@ -1,4 +1,4 @@
-/** How long commits take, for the metrics of the process. */
+/** Durations of commits, for the metrics of the process. */
 import { channel } from 'node:diagnostics_channel';
 
 export interface CommitTime {

@@ -13,7 +13,7 @@ export interface NewDocument {
   readonly sm3: string;
 }
 
-/** The case moved on between looking at it and writing. */
+/** The case was changed between reading and writing. */
 export class CaseMovedError extends Error {}
 
 const attempts = 50;
@@ -27,18 +27,18 @@ export class DocumentWriter {
   ) {}
 
   /**
-   * Writes the row of a document as the next version of its kind, in the round that the case is in. When the latest
-   * version has the same bytes and is of this round, that one is the answer: a repeated upload changes nothing. (Going
-   * back to older bytes is a new version: it is what counts now.)
+   * Writes the row of a document as the next version of its kind, in the current round of the case. When the latest
+   * version has the same bytes and is of this round, returns that version: a repeated upload changes nothing. (Older
+   * bytes uploaded again are a new version, because they are valid from now on.)
    *
-   * @throws CaseMovedError when the case is not at the version that was looked at any more
+   * @throws CaseMovedError when the case is no longer at the version that was read
    */
   async write(principal: Principal, to: LoadedCase, document: NewDocument): Promise<DocumentView> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await asViewer(this.pool, principal, (client) => this.#write(client, principal, to, document));
       } catch (error) {
-        // Another upload took the version number; the next attempt sees its row.
+        // Another upload took the version number; the next attempt reads its row.
         if ((error as { code?: string }).code !== uniqueViolation || attempt === attempts) throw error;
       }
     }
@@ -50,8 +50,8 @@ export class DocumentWriter {
     to: LoadedCase,
     document: NewDocument,
   ): Promise<DocumentView> {
-    // The lock that counting the document takes anyway: a weaker one first would let two uploads wait for each other.
-    // No event moves the case on before the row is there.
+    // The same lock that counting the document takes later: with a weaker one first, two uploads could deadlock. It
+    // also blocks events until the row is written.
     const held = await client.query<{ version: number }>(
       'select version from review_case where id = $1 for no key update',
       [to.id],
@@ -80,7 +80,7 @@ export class DocumentWriter {
   }
 }
 
-/** A case whose workflow counts no rounds is in its first one. */
+/** A case whose workflow counts no rounds is in round 1. */
 function roundOf({ stored }: LoadedCase): number {
   const { round } = stored.context;
   return typeof round === 'number' && Number.isInteger(round) && round > 0 ? round : 1;

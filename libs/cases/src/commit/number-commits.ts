@@ -1,6 +1,6 @@
 /**
- * Writes of numbers apart from the events that take them: one that is voided, with its reason and a row in the history of the case that
- * took it, in one transaction; and one that is printed on a paper of the past.
+ * Commits to numbers that were taken before: voiding one, with its reason and a row in the history of its case, in one
+ * transaction; and storing one that is printed on a paper of the past.
  */
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, untilCommitted } from './answers.ts';
@@ -13,7 +13,7 @@ import type { WritePlan } from './write-plan.ts';
 
 export interface NumberCommitParts {
   readonly store: CaseStore;
-  /** A commit outside the steps of the case, by this person. */
+  /** Plans a commit by this person outside the steps of the case. */
   readonly planned: (principal: Principal, before: LoadedCase, event: OwnRow) => Promise<WritePlan>;
   readonly written: (plan: WritePlan) => void;
 }
@@ -70,9 +70,9 @@ export class NumberCommits {
 }
 
 /**
- * Keeps the number printed on a paper of the past. The series goes on after the highest number that it has seen.
+ * Stores the number printed on a paper of the past. The series continues after its highest number.
  *
- * @throws ProblemError 409 `case.number-used`; then the transaction is not to be committed
+ * @throws ProblemError 409 `case.number-used`; the caller must then roll back
  */
 export async function keepNumber(
   client: pg.PoolClient,

@@ -1,6 +1,6 @@
 /**
- * Builds the environment of a step from the case, the calendar and the rule set of the case; who acts in it, whose
- * stand-in they are (代理), and the people whom an event names.
+ * Builds the environment of a step from the case, the calendar and the rule set of the case; finds the actor, the
+ * people whose stand-in they are (代理), and the people whom an event names.
  */
 import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import type { Actor, Definition, StepEnvironment, StepOpinion, Role } from '@lawgate/engine';
@@ -16,7 +16,7 @@ export interface EnvironmentSources {
   readonly ruleSet: RuleSet;
   readonly calendar: Calendar;
   readonly now: Date;
-  /** HH:MM, Asia/Shanghai; holds where the definition has none of its own. */
+  /** HH:MM in Asia/Shanghai; used where the definition has none of its own. */
   readonly closingTime: string;
 }
 
@@ -56,12 +56,12 @@ export function actorOf(principal: Principal, standsInFor: readonly string[] = [
   };
 }
 
-/** A system event: a due date, a changed calendar. */
+/** True for a system event: a due date, a changed calendar. */
 export function isSystem({ actor }: StepEnvironment): boolean {
   return actor.roles.includes('system');
 }
 
-/** Half-open: from `from` to the day before `to`. */
+/** Half-open range: from `from` to the day before `to`. */
 export interface StandingIn {
   readonly person: string;
   readonly name: string;
@@ -74,7 +74,7 @@ export interface StandIns {
   stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]>;
 }
 
-/** On the steady clock of this process: what another process entered is known after that. */
+/** By the monotonic clock of this process: entries of other processes are seen after this time. */
 const cacheTtlMs = 5_000;
 const maxEntries = 20_000;
 
@@ -88,24 +88,24 @@ export class StandInDirectory implements StandIns {
   constructor(private readonly pool: pg.Pool) {}
 
   async stoodInFor(standIn: string, day: CivilDate): Promise<readonly StandingIn[]> {
-    // The engine's own hand stands in for nobody.
+    // A system principal is nobody's stand-in.
     if (!isId(standIn)) return [];
     const ranges = await this.#ranges(standIn);
     return ranges.length === 0 ? ranges : ranges.filter(({ from, to }) => from <= day && day < to);
   }
 
-  /** Drops everything; for the process in which a standing-in was entered or ended. */
+  /** Drops everything; called by the process that added or ended a stand-in. */
   dropAll(): void {
     this.#kept.clear();
   }
 
-  /** All ranges, not those of one day: the cached answer holds whatever the day is. */
+  /** All ranges, not those of one day, so that the cached answer is valid for every day. */
   #ranges(standIn: string): Promise<readonly StandingIn[]> {
     const kept = this.#kept.get(standIn);
     if (kept !== undefined) return kept;
     const ranges = this.#ask(standIn);
     this.#kept.set(standIn, ranges);
-    // An answer that failed is no answer: the next who asks asks the database.
+    // A failed query is not cached: the next caller queries again.
     ranges.catch(() => {
       if (this.#kept.peek(standIn) === ranges) this.#kept.delete(standIn);
     });
@@ -122,13 +122,13 @@ export class StandInDirectory implements StandIns {
   }
 }
 
-/** What a runtime asks of a directory. */
+/** The part of a directory that a runtime uses. */
 export type People = Pick<PersonDirectory, 'find'>;
 
 export class PersonDirectory {
   constructor(private readonly pool: pg.Pool) {}
 
-  /** The active people of the viewer's own organisation among `ids`, by id; ids that name nobody are left out. */
+  /** The active people of the viewer's own organisation among `ids`, by id; unknown ids are left out. */
   async find(viewer: Viewer, ids: readonly string[]): Promise<Record<string, Actor>> {
     const wanted = ids.filter(isId);
     if (wanted.length === 0) return {};

@@ -109,7 +109,7 @@ const started = (key = 'review', from = '2024-02-08', onDue: string | null = nul
 });
 
 describe('history', () => {
-  it('names also the holder for whom a stand-in acted, and nobody else', () => {
+  it('also names the holder for whom a stand-in acted, and nobody else', () => {
     const before = plan([opened('a', { holder: 'zhang' })]).after;
     const onBehalfOf = (by: string, standsInFor: string[]): unknown => {
       const done: Effect = { ...closed('a'), type: 'closeTask', outcome: 'done', by } as Effect;
@@ -122,7 +122,7 @@ describe('history', () => {
     expect(onBehalfOf('li', ['zhao'])).toBeUndefined();
   });
 
-  it('is chained to what was there, and holds who did what with which effects', () => {
+  it('is chained to the row before, and records the actor and the effects', () => {
     const first = plan([started(), opened('a')], { event: { type: 'submit', payload: { 字: '𠮷' } } });
     const body = JSON.parse(first.history.body);
     expect(body).toMatchObject({
@@ -144,7 +144,7 @@ describe('history', () => {
     expect(verifyChain(links, second.after.lastHash)).toEqual({ intact: true });
   });
 
-  it('names nobody for what the engine did by itself', () => {
+  it('has no actor for what the system did', () => {
     const { history } = plan([], { env: { actor: system } });
     expect(history.actor).toBeNull();
     expect(JSON.parse(history.body).actor).toBeNull();
@@ -174,24 +174,24 @@ describe('tasks', () => {
     expect(rows.outbox ?? []).toEqual([]);
   });
 
-  it('close the old asking of a seat that is asked again', () => {
+  it('close the old row of a seat that is asked again', () => {
     const first = plan([opened('a', { holder: 'zhao' })]);
     const second = plan([opened('a', { holder: 'sun' })], { before: first.after });
     expect(second.rows.closeTasks).toEqual([{ id: first.after.tasks[0]?.id, outcome: 'transferred', by: 'li' }]);
     expect(second.after.tasks.map(({ holder, turn }) => ({ holder, turn }))).toEqual([{ holder: 'sun', turn: 6 }]);
   });
 
-  it('name nobody as the closer when the engine asks a seat again', () => {
+  it('have no person as the closer when the engine asks a seat again', () => {
     const first = plan([opened('a', { holder: 'zhao' })]);
     const second = plan([opened('a', { holder: 'sun' })], { before: first.after, env: { actor: system } });
     expect(second.rows.closeTasks?.[0]?.by).toBeNull();
   });
 
-  it('take their due date and reminders from their clock, wherever in the event it was started', () => {
+  it('get their due date and reminders from their clock, wherever in the event it was started', () => {
     const { rows, after } = plan([opened('a', { clock: 'review' }), started()]);
     expect(rows.openTasks?.[0]).toMatchObject({ dueOn: '2024-02-21', provisional: false });
     expect(after.tasks[0]).toMatchObject({ dueOn: '2024-02-21' });
-    // The reminder that goes out first; each sets the one after it.
+    // The reminder that is sent first; each sets the next one.
     expect(rows.timers?.map(({ kind, stage }) => `${kind} ${stage}`)).toEqual(['reminder T-2']);
   });
 });
@@ -209,18 +209,18 @@ describe('clocks', () => {
     expect(dueOn).toBeNull();
   });
 
-  it('that go on bring them back, later by the days of the pause', () => {
+  it('that resume set them again, later by the days of the pause', () => {
     const paused = plan([{ type: 'pauseClock', key: 'review', reason: '补正' }], { before: running }).after;
     const { rows } = plan([{ type: 'resumeClock', key: 'review' }], {
       before: paused,
       env: { at: '2024-02-21T01:00:00.000Z', today: '2024-02-21', receiptDay: '2024-02-21' },
     });
-    // Not one of the five days was used on the day of the pause: five are left.
+    // The day of the pause was day 0, so no day was used: five are left.
     expect(rows.dueTasks?.[0]?.dueOn).toBe('2024-02-28');
     expect(rows.timers?.map(({ stage }) => stage)).toEqual(reminderStages().map(({ stage }) => stage));
   });
 
-  it('that send an event have one timer, which goes with them', () => {
+  it('that send an event have one timer, which is cancelled with them', () => {
     const first = plan([started('supplement', '2024-02-08', 'supplement.expire')]);
     expect(first.rows.timers).toEqual([
       expect.objectContaining({ kind: 'clock-due', subject: 'clock:supplement:1', fireAt: '2024-02-21T16:00:00.000Z' }),
@@ -230,7 +230,7 @@ describe('clocks', () => {
     expect(second.rows.timers).toBeUndefined();
   });
 
-  it('that start again are a new run, and the old one stays as it ended', () => {
+  it('that restart are a new run, and the old one stays as it ended', () => {
     const ended = plan([{ type: 'stopClock', key: 'review', outcome: 'met' }], { before: running }).after;
     const again = plan([started('review')], { before: ended });
     expect(again.after.clocks.map(({ run, state }) => `${run} ${state.status}`)).toEqual(['1 met', '2 running']);
@@ -248,7 +248,7 @@ describe('clocks', () => {
 });
 
 describe('a back-dated case', () => {
-  it('reports no days that are past, and still lets a limit end', () => {
+  it('sends no reminders for past days, and still sends events of due dates', () => {
     const { rows } = plan(
       [started('supplement', '2024-02-08', 'supplement.expire'), opened('a', { clock: 'supplement' })],
       {
@@ -262,7 +262,7 @@ describe('a back-dated case', () => {
 });
 
 describe('papers', () => {
-  it('are tied to the chain by the documents that the step saw', () => {
+  it('are tied to the chain by the documents that the step read', () => {
     const document = {
       id: 'd',
       kind: 'draft',
@@ -282,7 +282,7 @@ describe('papers', () => {
     expect(documentsOf([])).toMatchObject({ count: 0 });
   });
 
-  it('carry the numbers in the order in which they were asked for', () => {
+  it('have the numbers in the order in which they were requested', () => {
     const take = (series: string): Effect => ({ type: 'takeNumber', series, purpose: series });
     const { after, history } = plan([take('letter'), take('filing')], { numbers: ['甲〔2024〕1号', '乙〔2024〕1号'] });
     expect(after.numbers.map(({ text, purpose }) => `${purpose} ${text}`)).toEqual([
@@ -293,7 +293,7 @@ describe('papers', () => {
     expect(() => plan([take('letter')])).toThrow('no number was taken');
   });
 
-  it('hold the hash of exactly what was signed', () => {
+  it('have the hash of exactly what was signed', () => {
     const opinion = { act: 'adviser', conclusion: 'agree', text: '同意𠮷', points: [], round: 1 } as const;
     const { rows } = plan([{ type: 'recordOpinion', opinion }]);
     const signed = {
@@ -306,7 +306,7 @@ describe('papers', () => {
     expect(rows.opinions?.[0]?.hash).toBe(sm3(canonicalJson(signed)));
   });
 
-  it('give access once, though a person holds several seats', () => {
+  it('give access once, even if a person holds several seats', () => {
     const grant: Effect = { type: 'grantAccess', person: 'wu' };
     expect(plan([grant, grant]).rows.grants).toEqual(['wu']);
   });

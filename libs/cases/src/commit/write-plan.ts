@@ -1,7 +1,4 @@
-/**
- * The plan of a commit: what it will write, and what the case will look like afterwards, so that the answer needs no
- * second read. Pure.
- */
+/** The plan of a commit: the rows to write, and the case after it, so that the answer needs no second read. Pure. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import {
   declaredKey,
@@ -42,7 +39,7 @@ export interface WritePlan {
   };
   readonly dueOn: string | null;
   readonly rows: CommitRows;
-  /** The case as it will be. */
+  /** The case after the commit. */
   readonly after: LoadedCase;
 }
 
@@ -87,9 +84,9 @@ export function planCommit(input: PlanInput): WritePlan {
   };
 }
 
-/** The papers that the commit issues, once clocks and numbers are as they will be. */
+/** Papers that the commit issues, with clocks and numbers as they are after it. */
 function leavePapers(draft: CommitDraft, seq: number, names: Readonly<Record<string, string>>): void {
-  // What changes later and has no history of its own goes along, so that the paper can be made at any time.
+  // Values that change later without a history are included, so that the paper can be made at any time.
   const clocks = [...latestStates(draft.clocks).values()].map(paperClock);
   for (const { paper, round } of draft.papers) {
     draft.leave('paper', { paper, round, seq, clocks, names } satisfies PaperOrder);
@@ -116,7 +113,7 @@ function historyBody(
     payload: event.payload ?? {},
     overridden: accepted.overridden,
     numbers: draft.numbers.map((number) => number.text),
-    // What was signed is in rows of its own; its hash ties it to the chain.
+    // Signed opinions are stored in separate rows; their hash ties them to the chain.
     ...(draft.opinions.length === 0
       ? {}
       : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
@@ -130,8 +127,8 @@ function historyBody(
 }
 
 /**
- * The holder whose task the actor did as their stand-in. The seat's own outcome is gone with the task when its answer
- * moved the case on, so it is seen from the task that was closed: done by another than its holder is done for them.
+ * The holder whose task the actor completed as their stand-in. The outcome of the seat is removed with the task when
+ * the answer moved the case on, so this looks at the closed task: it was completed by another person than its holder.
  */
 function holderReplacedBy({ before, accepted, ended, env, stoodInFor }: PlanInput): HistoryBody['onBehalfOf'] | null {
   const { actor } = env;
@@ -143,13 +140,13 @@ function holderReplacedBy({ before, accepted, ended, env, stoodInFor }: PlanInpu
     if (holder == null || holder === actor.id || actor.standsInFor?.includes(holder) !== true) continue;
     return { id: holder, name: stoodInFor?.[holder] ?? before.names?.[holder] ?? '' };
   }
-  // A clock that is settled has no holder: it is the drafter's.
+  // A settled clock has no holder: it belongs to the drafter.
   const drafter = before.createdBy;
   if (ended === undefined || actor.standsInFor?.includes(drafter) !== true) return null;
   return { id: drafter, name: stoodInFor?.[drafter] ?? before.names?.[drafter] ?? '' };
 }
 
-/** Ties the documents to the chain: anyone who changes one later has to change every history row after it. */
+/** Ties the documents to the chain: to change one later, every following history row would have to be changed. */
 function documentsSeen({ documents }: LoadedCase): HistoryBody['documents'] {
   return { count: documents.length, hash: sm3(documents.map(({ sha256 }) => sha256).join('\n')) };
 }
@@ -189,7 +186,7 @@ function effectName(effect: Effect): string {
   }
 }
 
-/** One notice for each clock that this commit endangers, to those who are reminded of it. */
+/** One notice for each clock that this commit endangers, to the people who are reminded of it. */
 function threatNotices(
   { definition, before, calendar }: Readonly<{ definition: Definition; before: LoadedCase; calendar: Calendar }>,
   clocks: readonly LoadedClock[],
@@ -204,21 +201,21 @@ function threatNotices(
   }));
 }
 
-/** Whom the reminders of a clock go to. */
+/** Recipients of the reminders of a clock. */
 export function remindedPeople(definition: Definition, before: LoadedCase, key: string): Recipient[] {
   return (definition.clocks[declaredKey(key)]?.remind?.to ?? []).map((to) =>
     to === 'drafter' ? { kind: 'person', id: before.createdBy } : { kind: 'role', role: to },
   );
 }
 
-/** What a commit leaves for the making of a paper, in the outbox row of kind `paper`. */
+/** Data for making a paper, in the outbox row of kind `paper`. */
 export interface PaperOrder {
   /** Kind of the paper. */
   readonly paper: string;
   readonly round: number;
   /** The history row that caused it. */
   readonly seq: number;
-  /** The clocks as the commit left them: they move on, and their past is kept nowhere else. */
+  /** The clocks after the commit; they change later, and earlier values are not stored elsewhere. */
   readonly clocks: readonly PaperClock[];
   /** Names of the people of the case at that time, by id. */
   readonly names: Readonly<Record<string, string>>;

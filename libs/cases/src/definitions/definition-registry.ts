@@ -1,10 +1,10 @@
 import { EngineError, requireSound, type Definition, type DefinitionMigration, type StoredCase } from '@lawgate/engine';
 
-/** Which version of which category a case belongs to. */
+/** The category and version that a case belongs to. */
 export type CaseOfDefinition = Pick<StoredCase, 'definitionKey' | 'definitionVersion'>;
 
 /**
- * The definitions that this process knows, by key and version. A new case begins under the newest version of its
+ * The definitions that this process has loaded, by key and version. A new case begins under the newest version of its
  * category; an open one stays under its own.
  */
 export class DefinitionRegistry {
@@ -12,10 +12,10 @@ export class DefinitionRegistry {
   readonly #versions: ReadonlyMap<string, readonly Definition[]>;
 
   /**
-   * Checks the newest version of each category. Older ones were checked when they were the newest, and a check that came
-   * later must not stop the cases that are open under them.
+   * Checks the newest version of each category. Older versions were checked when they were the newest, and a check that
+   * was added later must not stop the cases that are open under them.
    *
-   * @throws EngineError `engine.definition-invalid` naming every problem of every definition, or a version given twice.
+   * @throws EngineError `engine.definition-invalid` with every problem of every definition, or for a duplicate version.
    */
   constructor(definitions: readonly Definition[]) {
     const versions = Map.groupBy(definitions, ({ key }) => key);
@@ -46,7 +46,7 @@ export class DefinitionRegistry {
     return this.#versions.get(key) ?? [];
   }
 
-  /** The newest version, or the one that is named. */
+  /** The newest version, or the given one. */
   find(key: string, version?: number): Definition | null {
     const versions = this.versionsOf(key);
     const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
@@ -61,8 +61,8 @@ export class DefinitionRegistry {
   }
 
   /**
-   * A word for something that a case of any version may hold, such as the label of a conclusion: from the newest version
-   * that knows it.
+   * A label for something that a case of any version may contain, such as a conclusion: from the newest version that
+   * has it.
    */
   wordFor(key: string, read: (definition: Definition) => string | null | undefined): string | null {
     for (const definition of this.versionsOf(key).toReversed()) {
@@ -78,9 +78,10 @@ export class DefinitionRegistry {
   }
 
   /**
-   * The definition under which a case goes on.
+   * The definition that the case belongs to.
    *
-   * @throws EngineError `engine.definition-mismatch` when that version is not installed; a start looks for such cases first.
+   * @throws EngineError `engine.definition-mismatch` when that version is not installed; a start checks for such cases
+   * first.
    */
   ofCase({ definitionKey, definitionVersion }: CaseOfDefinition): Definition {
     return this.find(definitionKey, definitionVersion) ?? missing(definitionKey, definitionVersion);

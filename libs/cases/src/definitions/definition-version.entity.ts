@@ -1,7 +1,7 @@
 import { defineEntity } from '@lawgate/database';
 import { p } from '@mikro-orm/postgresql';
 
-/** What each version of a category said when it was first used. */
+/** The fingerprint of each version of a category when it was first used. */
 export const DefinitionVersionEntity = defineEntity({
   name: 'DefinitionVersion',
   tableName: 'definition_version',

@@ -35,7 +35,7 @@ const migration: DefinitionMigration = {
   context: (context) => ({ ...context, hurried: false }),
 };
 
-/** Version 2 calls a state, a task and a clock by other names, and gives the clock more days. */
+/** Version 2 renames a state, a task and a clock, and gives the clock more days. */
 function second(migrations: readonly DefinitionMigration[] = [migration]): Definition {
   const input = errandInput();
   const { supplement, ...clocks } = input.clocks;
@@ -47,7 +47,7 @@ function second(migrations: readonly DefinitionMigration[] = [migration]): Defin
   } as typeof input);
 }
 
-/** The same with other names, as keys and as values. */
+/** The same with other names, in keys and in values. */
 function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string') return names[value] ?? value;
   if (Array.isArray(value)) return value.map((each) => renamed(each, names));
@@ -75,7 +75,7 @@ afterAll(() => db.drop());
 describe('the registry', () => {
   const registry = new DefinitionRegistry([second(), first]);
 
-  it('offers the newest version to new cases, and an old case its own', () => {
+  it('offers the newest version to new cases, and its own to an old case', () => {
     expect(registry.all().map(({ version }) => version)).toEqual([2]);
     expect(registry.everyVersion().map(({ version }) => version)).toEqual([1, 2]);
     expect(registry.find('errand')?.version).toBe(2);
@@ -85,7 +85,7 @@ describe('the registry', () => {
     expect(() => registry.newest('nothing')).toThrow('"nothing"');
   });
 
-  it('has a word for what only an older version knows', () => {
+  it('has a label that only an older version has', () => {
     const clockLabel = (key: string) => registry.wordFor('errand', ({ clocks }) => clocks[key]?.label);
     expect([clockLabel('mending'), clockLabel('supplement'), clockLabel('none')]).toEqual([
       '补正时限',
@@ -94,7 +94,7 @@ describe('the registry', () => {
     ]);
   });
 
-  it('refuses a version given twice, and checks the newest alone', () => {
+  it('refuses a duplicate version, and checks only the newest', () => {
     expect(() => new DefinitionRegistry([first, defineWorkflow(errandInput())])).toThrow('key-duplicate');
     const unsound = (version: number) => defineWorkflow({ ...errandInput(), version, label: '' });
     expect(() => new DefinitionRegistry([second(), unsound(1)])).not.toThrow();
@@ -103,7 +103,7 @@ describe('the registry', () => {
 });
 
 describe('an open case, when a version is added', () => {
-  it('is read and worked to its end under its own, while a new one begins under the newest', async () => {
+  it('is read and completed under its own, while a new one begins under the newest', async () => {
     const { id } = await town.submitted();
     expect((await both.read(zhao, id)).case).toMatchObject({ state: 'working', stored: { definitionVersion: 1 } });
     expect((await under(both, zhao, id, 'finish')).state).toBe('signing');
@@ -128,7 +128,7 @@ describe('a migration', () => {
       )
     ).rows[0];
 
-  it('tried without writing says what changes, and changes nothing', async () => {
+  it('as a dry run lists the changes and writes nothing', async () => {
     const { id } = await town.submitted();
     const before = await rowOf(id);
     const tried = (await run(both, false)).find(({ caseId }) => caseId === id);
@@ -142,7 +142,7 @@ describe('a migration', () => {
     expect(await rowOf(id)).toEqual(before);
   });
 
-  it('takes state, context, tasks and clocks along, is in the history, and is worked on under the new version', async () => {
+  it('keeps state, context, tasks and clocks, is in the history, and the case continues under the new version', async () => {
     const working = await town.submitted();
     const waiting = await town.submitted();
     const draft = await town.draft();
@@ -186,14 +186,14 @@ describe('a migration', () => {
     );
     expect(verifyChain(links.rows, read.lastHash)).toEqual({ intact: true });
 
-    // One that was read before goes on from what is there now.
+    // A process that had cached the case continues from the migrated one.
     await under(town.runtime, li, waiting.id, 'note', { text: '注' }).catch(() => null);
     expect((await under(both, li, waiting.id, 'supplement.provide')).state).toBe('handling');
     expect((await under(both, zhao, waiting.id, 'finish')).state).toBe('signing');
     expect((await run(both, true)).filter(({ written }) => written)).toEqual([]);
   });
 
-  it('leaves a case under its own version where it cannot be migrated, with every reason', async () => {
+  it('leaves a case under its own version where it cannot be migrated, and lists every reason', async () => {
     const { id } = await town.submitted();
     await town.send(zhao, id, 'supplement.request');
     const silent = installed(second([{ key: 'errand', from: 1, to: 2 }]), first);
@@ -207,7 +207,7 @@ describe('a migration', () => {
     expect(homeless?.reasons).toEqual([expect.stringContaining('新版本没有环节“working”')]);
   });
 
-  it('that throws for one case names it with the reason, and migrates the others', async () => {
+  it('that throws for one case lists it with the reason, and migrates the others', async () => {
     const [broken, sound] = [await town.submitted(), await town.submitted()];
     await town.send(zhao, sound.id, 'supplement.request');
     const context: DefinitionMigration['context'] = (before) => before;
@@ -225,7 +225,7 @@ describe('a migration', () => {
     expect(await rowOf(broken.id)).toMatchObject({ version: 1 });
   });
 
-  it('of a case that always loses the race ends, and the case stays where it is', async () => {
+  it('of a case that loses every race ends, and the case is not changed', async () => {
     const { id } = await town.submitted();
     const before = await rowOf(id);
     const busy = installed(second(), first);
@@ -238,7 +238,7 @@ describe('a migration', () => {
     expect(await rowOf(id)).toEqual(before);
   });
 
-  it('that is not installed is not there', async () => {
+  it('that is not installed is answered as not found', async () => {
     await expect(run(installed(first), false)).rejects.toMatchObject({ status: 404 });
     const wrong = { key: 'errand', from: 2, to: 1, write: false };
     await expect(both.migrations.run(system, '周管理员', wrong)).rejects.toMatchObject({ status: 404 });
@@ -262,7 +262,7 @@ describe('a start', () => {
     await start(second(), first);
   });
 
-  it('is refused where a version under which cases were begun says something else, with the names of the parts', async () => {
+  it('is refused where a used version has changed, with the names of the changed parts', async () => {
     const input = errandInput();
     const changed = defineWorkflow({
       ...input,
@@ -279,7 +279,7 @@ describe('a start', () => {
     await start(second(), first);
   });
 
-  it('takes a change of a version that no case has begun under', async () => {
+  it('accepts a change of a version that no case has used', async () => {
     const third = (label: string) => defineWorkflow({ ...errandInput(), version: 3, label });
     await start(third('甲'), second(), first);
     await start(third('乙'), second(), first);
@@ -289,7 +289,7 @@ describe('a start', () => {
     expect(recorded.rows).toEqual([{ version: 3 }]);
   });
 
-  it('of two processes at once records each version once', async () => {
+  it('in two processes at once records each version once', async () => {
     await Promise.all([start(second(), first), start(second(), first), start(second(), first)]);
     const recorded = await db.ownerPool.query('select count(*)::int as n from definition_version where version < 3');
     expect(recorded.rows).toEqual([{ n: 2 }]);

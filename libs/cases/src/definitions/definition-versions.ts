@@ -8,7 +8,7 @@ import type { CaseTables } from '../tables.ts';
 
 const recordStatement = readFileSync(new URL('../../sql/record-definition-versions.sql', import.meta.url), 'utf8');
 
-/** The installed definitions do not fit the cases in the database; found at start. */
+/** The installed definitions do not fit the cases in the database. Thrown at start. */
 export class DefinitionVersionError extends Error {
   constructor(
     readonly code: 'workflows.version-missing' | 'workflows.version-changed',
@@ -25,8 +25,8 @@ interface KnownVersion extends DefinitionIdentity {
 }
 
 /**
- * Records each version under which cases may begin from now on, and refuses to start where a version under which cases
- * were begun says something else now, or where open cases belong to a version that is not installed.
+ * Records each version that cases may use from now on. Refuses to start where a used version has changed, or where open
+ * cases belong to a version that is not installed.
  *
  * @param owner pool of the owner of the tables, who sees the cases of every town
  * @throws DefinitionVersionError

@@ -22,10 +22,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.drop());
 
-/** The pool, and what it was asked for: transactions, and statements that are one of their own. */
+/** The pool with counters of its transactions and its single statements. */
 function counting(pool: pg.Pool): { pool: pg.Pool; taken: () => { statements: number; transactions: number } } {
   let [statements, transactions] = [0, 0];
-  /** With `ask` called before each query. */
+  /** Calls `ask` before each query. */
   const watch = <T extends pg.Pool | pg.PoolClient>(target: T, ask: (text: unknown) => void, connect?: unknown): T =>
     new Proxy(target, {
       get(_, name) {
@@ -55,7 +55,7 @@ function counting(pool: pg.Pool): { pool: pg.Pool; taken: () => { statements: nu
   return { pool: watched, taken };
 }
 
-it('costs a new case one statement, a set that is not known yet one look, and an event nothing', async () => {
+it('costs one statement for a new case, one query for a set that is not cached, and none for an event', async () => {
   const { pool, taken } = counting(db.appPool);
   const runtime = anotherRuntime(town, pool);
   const create = () =>
@@ -69,7 +69,7 @@ it('costs a new case one statement, a set that is not known yet one look, and an
   expect(taken()).toEqual({ statements: 1, transactions: 0 });
 });
 
-it('is read whole, once, and is not there for a neighbour', async () => {
+it('is read once, as a whole, and is invisible to another town', async () => {
   const store = new RuleSetStore(db.appPool);
   const set = await store.of(2, li);
   expect(set).toEqual({

@@ -12,27 +12,27 @@ const set = (version: number, orgPath: string, effectiveFrom: string): RuleSetHe
 });
 
 describe('the set under which a case begins', () => {
-  it('is what is built in where nobody has entered one', () => {
+  it('is the built-in one where no set was entered', () => {
     expect(versionInForce([], town, '2024-02-08')).toBe(1);
   });
 
-  it('is in force from its own day on, and not the day before', () => {
+  it('is in force from its effective date on, and not the day before', () => {
     const sets = [set(2, town, '2024-02-08')];
     expect(versionInForce(sets, town, '2024-02-07')).toBe(1);
     expect(versionInForce(sets, town, '2024-02-08')).toBe(2);
   });
 
-  it('is the one that began last, and not the one that was entered last', () => {
+  it('is the one with the latest effective date, not the one entered last', () => {
     const sets = [set(2, town, '2024-03-01'), set(3, town, '2024-02-01')];
     expect(versionInForce(sets, town, '2024-02-15')).toBe(3);
     expect(versionInForce(sets, town, '2024-03-15')).toBe(2);
   });
 
-  it('is the later entry of two for one day', () => {
+  it('is the later entry of two with the same effective date', () => {
     expect(versionInForce([set(3, town, '2024-03-01'), set(2, town, '2024-03-01')], town, '2024-03-01')).toBe(3);
   });
 
-  it('is the county’s until the town has one of its own in force, whichever is the newer', () => {
+  it('is the county’s until the town has one of its own in force, whichever is newer', () => {
     const sets = [set(2, town, '2024-03-01'), set(3, county, '2024-02-01'), set(4, county, '2024-04-01')];
     expect(versionInForce(sets, town, '2024-01-31')).toBe(1);
     expect(versionInForce(sets, town, '2024-02-15')).toBe(3);
@@ -41,25 +41,25 @@ describe('the set under which a case begins', () => {
     expect(versionInForce(sets, county, '2024-04-01')).toBe(4);
   });
 
-  it('is never a neighbour’s, nor one from below', () => {
+  it('is never that of another town, nor one of an organisation below', () => {
     expect(versionInForce([set(2, other, '2024-02-01')], town, '2024-03-01')).toBe(1);
     expect(versionInForce([set(2, town, '2024-02-01')], other, '2024-03-01')).toBe(1);
     expect(versionInForce([set(2, town, '2024-02-01')], county, '2024-03-01')).toBe(1);
   });
 });
 
-describe('choosing, for any sets', () => {
+describe('the choice, for any sets', () => {
   const day = fc.integer({ min: 0, max: 60 }).map((n) => addCalendarDays('2024-02-01', n));
   const sets = fc
     .array(fc.tuple(fc.constantFrom(county, town, other), day), { maxLength: 12 })
     .map((entries) => entries.map(([orgPath, from], index) => set(index + 2, orgPath, from)));
-  /** How near and how late a chosen set is; grows with the day. */
+  /** Nearness of the organisation and effective date of the chosen set; must not decrease over time. */
   const rank = (all: readonly RuleSetHead[], version: number): [number, string, number] => {
     const found = all.find((each) => each.version === version);
     return found === undefined ? [0, '', 1] : [found.orgPath.length, found.effectiveFrom, found.version];
   };
 
-  it('is monotone in the day: what was left behind never comes back', () => {
+  it('is monotonic over time: a set that was replaced never comes back', () => {
     fc.assert(
       fc.property(sets, day, day, (all, one, two) => {
         const [earlier, later] = one <= two ? [one, two] : [two, one];
@@ -73,7 +73,7 @@ describe('choosing, for any sets', () => {
     );
   });
 
-  it('does not depend on the order of the rows, nor on sets that begin later', () => {
+  it('does not depend on the order of the rows, nor on sets with a later effective date', () => {
     fc.assert(
       fc.property(sets, day, (all, today) => {
         const chosen = versionInForce(all, town, today);
@@ -85,20 +85,20 @@ describe('choosing, for any sets', () => {
   });
 });
 
-describe('what a set says', () => {
+describe('the values of a set', () => {
   const spec = { value: 5, label: '期限', unit: '工作日', citation: '测试' };
   const definition = { ...errand(), parameters: { limit: spec, other: { ...spec, value: 7 } } };
   const values = { errand: { limit: { value: 3, citation: '1号' }, gone: { value: 9, citation: null } } };
   const own: RuleSet = { ...builtIn, version: 2, values };
 
-  it('are its own values, and the definition’s for the rest; of a parameter that is gone nothing', () => {
+  it('are its own, and the definition’s for the rest; removed parameters are ignored', () => {
     expect(parametersOf(own, definition)).toEqual({ limit: 3, other: 7 });
     expect(citationsOf(own, definition)).toEqual({ limit: '1号' });
     expect(parametersOf(builtIn, definition)).toEqual({ limit: 5, other: 7 });
     expect(citationsOf(builtIn, definition)).toEqual({});
   });
 
-  it('is not taken from what every object inherits', () => {
+  it('are not taken from the prototype of an object', () => {
     const odd = { ...definition, key: 'constructor' };
     expect(parametersOf(own, odd)).toEqual({ limit: 5, other: 7 });
     expect(citationsOf(own, odd)).toEqual({});

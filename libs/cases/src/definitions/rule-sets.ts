@@ -1,6 +1,6 @@
 /**
- * Effective-dated parameters (规则版本): which set a new case begins under, what it says, and the sets as rows. What was read
- * once is cached without end: a set never changes.
+ * Effective-dated parameters (规则版本): the set under which a new case begins, its values, and the sets as rows. A set
+ * never changes, so cached sets do not expire.
  */
 import { readFileSync } from 'node:fs';
 import type { CivilDate } from '@lawgate/calendar';
@@ -14,8 +14,8 @@ export interface RuleSets {
   /**
    * The set of a version.
    *
-   * @param by the viewer who looks it up, or the transaction under way, so that no second connection is waited for
-   * @throws Error where they may not see it; who may see a case may see its set
+   * @param by the viewer who looks it up, or the current transaction, so that no second connection is needed
+   * @throws Error where they may not see it; a person who may see a case may see its set
    */
   of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
 }
@@ -27,7 +27,7 @@ const headsStatement = { name: 'rulesets-in-reach', text: sql('rulesets-in-reach
 const setText = sql('rule-set');
 
 export class RuleSetStore implements RuleSets {
-  /** A few a year for each organisation: nothing is ever thrown out. */
+  /** Each organisation adds a few sets a year, so nothing is evicted. */
   readonly #known = new Map<number, RuleSet>([[builtIn.version, builtIn]]);
 
   constructor(private readonly pool: pg.Pool) {}
@@ -52,20 +52,20 @@ export class RuleSetStore implements RuleSets {
   }
 }
 
-/** Where nobody enters sets: what is built in holds for everybody. */
+/** For installations where nobody enters sets: the built-in one is always in force. */
 export const builtInOnly: RuleSets = { inForce: async () => builtIn, of: async () => builtIn };
 
-/** A task as far as its ladder depends on it. */
+/** The properties of a task that its ladder depends on. */
 export interface LadderTask {
   readonly category: string;
-  /** The version of the category under which the case goes on. */
+  /** The version of the category that the case belongs to. */
   readonly definitionVersion: number;
   readonly rulesetVersion: number;
   /** Key of its clock. */
   readonly clock: string | null;
 }
 
-/** The ladder of a task by the rule set of its case; a category that is not installed any more has the usual one. */
+/** The ladder of a task by the rule set of its case; the default ladder for a category that is no longer installed. */
 export async function ladderOfTask(
   ruleSets: RuleSets,
   definition: Definition | null,
@@ -77,7 +77,7 @@ export async function ladderOfTask(
   return ladderOf(definition, task.clock, parametersOf(set, definition));
 }
 
-/** What a choice looks at. */
+/** The properties by which a set is chosen. */
 export interface RuleSetHead {
   readonly version: number;
   /** The organisation that entered it. */
@@ -88,25 +88,25 @@ export interface RuleSetHead {
 
 export interface SetValue {
   readonly value: number;
-  /** Null where the definition's own citation applies. */
+  /** Null where the citation of the definition applies. */
   readonly citation: string | null;
 }
 
-/** Values by category and key; what is not in it is as built into the definition. */
+/** Values by category and key; for missing values the definition's default applies. */
 export type SetValues = Readonly<Record<string, Readonly<Record<string, SetValue>>>>;
 
-/** A set never changes. */
+/** A rule set. Never changes. */
 export interface RuleSet {
   readonly version: number;
-  /** Null for what is built in. */
+  /** Null for the built-in set. */
   readonly effectiveFrom: CivilDate | null;
   readonly documentNumber: string | null;
-  /** The set on whose values this one was made; null for what is built in. */
+  /** The set whose values were the starting point of this one; null for the built-in set. */
   readonly baseVersion: number | null;
   readonly values: SetValues;
 }
 
-/** The definitions' own values. */
+/** The default values of the definitions. */
 export const builtIn: RuleSet = {
   version: 1,
   effectiveFrom: null,
@@ -116,8 +116,9 @@ export const builtIn: RuleSet = {
 };
 
 /**
- * The version under which a case of an organisation begins on a day: of its own sets in force that with the greatest
- * (effectiveFrom, version); without one, that of the nearest organisation above; else what is built in.
+ * The version under which a case of an organisation begins on a day: of the organisation's own sets in force the one
+ * with the greatest (effectiveFrom, version); without one, that of the nearest organisation above; otherwise the
+ * built-in set.
  */
 export function versionInForce(sets: readonly RuleSetHead[], orgPath: string, day: CivilDate): number {
   let best: RuleSetHead | null = null;
@@ -129,26 +130,26 @@ export function versionInForce(sets: readonly RuleSetHead[], orgPath: string, da
 }
 
 function isNearerOrLater(set: RuleSetHead, than: RuleSetHead): boolean {
-  // Both are on one branch, so the longer path is the nearer one.
+  // Both organisations are on one branch, so the longer path is the nearer one.
   if (set.orgPath !== than.orgPath) return set.orgPath.length > than.orgPath.length;
   if (set.effectiveFrom !== than.effectiveFrom) return set.effectiveFrom > than.effectiveFrom;
   return set.version > than.version;
 }
 
-/** What a set says of one parameter. */
+/** The value and citation of one parameter in a set. */
 export function settingOf(set: Pick<RuleSet, 'values'>, category: string, key: string, spec: ParameterSpec): SetValue {
   const own = valuesOf(set, category);
   return (Object.hasOwn(own, key) ? own[key] : undefined) ?? { value: spec.value, citation: null };
 }
 
-/** Every parameter of a definition as the set has it, by key. */
+/** Every parameter of a definition with its value in the set, by key. */
 export function parametersOf(set: Pick<RuleSet, 'values'>, definition: Definition): Record<string, number> {
   return Object.fromEntries(
     Object.entries(definition.parameters).map(([key, spec]) => [key, settingOf(set, definition.key, key, spec).value]),
   );
 }
 
-/** The citations that were given with values, by key. */
+/** The citations that were entered with values, by key. */
 export function citationsOf(set: Pick<RuleSet, 'values'>, definition: Definition): Record<string, string> {
   return Object.fromEntries(
     Object.entries(valuesOf(set, definition.key)).flatMap(([key, { citation }]) =>

@@ -1,4 +1,4 @@
-/** What happens after a commit, on real servers: the promise that nothing is lost, nothing doubled, nothing early. */
+/** Delivery after a commit, on real servers: nothing is lost, done twice or done early. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { advisoryLocks, newId } from '@lawgate/database';
@@ -24,7 +24,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
   let town: Town;
   const open: { close(): Promise<void> }[] = [];
   const errors: Error[] = [];
-  /** What the handlers did, called more than once for one row or not. */
+  /** One entry for each call of a handler, so that repeated calls for one row are visible. */
   let handled: string[] = [];
   let reminded: string[] = [];
   let failing = 0;
@@ -126,20 +126,20 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     return found.rows;
   };
   const at = (instant: string): void => town.clock.set(new Date(instant));
-  /** Every timer of the tests before is out of the way. */
+  /** Cancels the timers of earlier tests. */
   const cleared = async (): Promise<void> => {
     await db.ownerPool.query(`update timer set status = 'cancelled' where status in ('pending', 'enqueued')`);
     await db.ownerPool.query('update outbox set delivered_at = created_at where delivered_at is null');
     at('2024-02-08T01:00:00Z');
   };
 
-  it('boots only with a handler for everything that commits write', () => {
+  it('starts only with a handler for everything that commits write', () => {
     const outbox = { notice: handlers.outbox['notice'] as never };
     const boot = () => new Deliverer(db.workerPool, town.workerRuntime, { ...handlers, outbox }, town.clock);
     expect(boot).toThrow('task-opened');
   });
 
-  it('delivers what commits left, each row once', async () => {
+  it('delivers the rows of commits, each once', async () => {
     await cleared();
     const later = await start(freshQueue());
     town.runtime.events.on('workEnqueued', () => later.wake());
@@ -167,7 +167,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(handled).toEqual([row]);
   });
 
-  it('reports an event no earlier than it happened, even where its clock is behind', async () => {
+  it('reports an event no earlier than it happened, even if its own clock is behind', async () => {
     await cleared();
     at('2024-02-07T02:00:00Z');
     const { id } = await town.draft();
@@ -178,7 +178,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(await count(notices, id)).toBeGreaterThan(0);
   });
 
-  it('delivers again after a handler failed, and keeps nothing of the failed attempt', async () => {
+  it('delivers again after a handler failed, and keeps no write of the failed attempt', async () => {
     await cleared();
     failing = 1;
     const later = await start(freshQueue());
@@ -194,7 +194,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     );
   }, 30_000);
 
-  it('tries again what failed before it was even marked as enqueued', async () => {
+  it('retries rows that failed before they were marked as enqueued', async () => {
     await cleared();
     failing = 1;
     const { id } = await town.draft();
@@ -215,7 +215,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(handled).toEqual(await outboxOf(id));
   });
 
-  it('gives a row up after its tries, and begins again when it is asked to', async () => {
+  it('gives a row up after its attempts, and starts again on request', async () => {
     await cleared();
     const { id } = await town.draft();
     failing = 1;
@@ -235,7 +235,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(errors.splice(0)).toHaveLength(1);
   }, 30_000);
 
-  it('brings back what was in a queue that was emptied', async () => {
+  it('enqueues again what was in a queue that was emptied', async () => {
     await cleared();
     const queue = freshQueue();
     const ids = (await Promise.all(Array.from({ length: 5 }, () => town.submitted()))).map(({ id }) => id);
@@ -247,7 +247,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect([...handled].sort()).toEqual((await Promise.all(ids.map(outboxOf))).flat().sort());
   });
 
-  it('brings back a timer that was in a queue that was emptied', async () => {
+  it('enqueues a timer again that was in a queue that was emptied', async () => {
     await cleared();
     const queue = freshQueue();
     const { id } = await town.submitted();
@@ -263,7 +263,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(reminded).toEqual([`${timer?.subject} T-2`]);
   });
 
-  it('fires nothing before its time, and everything at it', async () => {
+  it('fires nothing before its time, and everything at its time', async () => {
     await cleared();
     const queue = freshQueue();
     const { id } = await town.submitted();
@@ -273,7 +273,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     const delivery = { kind: 'timer', id: first?.id ?? '', token: first?.token ?? 0 } as const;
     at('2024-02-19T00:29:59.999Z');
     expect(await scanTimers(db.workerPool, queue, town.clock.now())).toBe(0);
-    // Even when a delivery comes too early, the row knows better.
+    // Even when a delivery comes too early, the row decides.
     await one.deliver(delivery);
     expect(reminded).toEqual([]);
     at('2024-02-19T00:30:00.000Z');
@@ -284,7 +284,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
 
   const everyStage = reminderStages().map(({ stage }) => stage);
 
-  it('reminds of each stage once as the days go by', async () => {
+  it('sends each stage of a reminder once as the days pass', async () => {
     await cleared();
     const later = await start(freshQueue());
     const { id } = await town.submitted();
@@ -306,7 +306,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
       );
       expect(reminded).toEqual(stages.map((stage) => `${subject} ${stage}`));
     }
-    // The handler is called before its transaction is through.
+    // The handler is called before its transaction is committed.
     const timers = await eventually(
       () => timersOf(id),
       (found) => found.every(({ status }) => status === 'fired'),
@@ -314,7 +314,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(timers).toHaveLength(everyStage.length);
   });
 
-  it('catches up stage by stage after days on which nobody was looking', async () => {
+  it('catches up stage by stage after days without a running worker', async () => {
     await cleared();
     const { id } = await town.submitted();
     const [{ subject } = { subject: '' }] = await timersOf(id);
@@ -327,13 +327,13 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(reminded).toEqual(everyStage.map((stage) => `${subject} ${stage}`));
   });
 
-  it('does nothing on a token that is older than the timer', async () => {
+  it('does nothing for a token that is older than the timer', async () => {
     await cleared();
     const { id } = await town.submitted();
     await town.send(zhao, id, 'supplement.request');
     at('2024-02-09T01:00:00Z');
     await town.send(li, id, 'supplement.provide');
-    // The new visit has timers of its own; those of the first are gone.
+    // The new visit has timers of its own; those of the first are cancelled.
     const timers = (await timersOf(id)).filter(({ subject }) => subject.startsWith('clock:') === false);
     const old = timers.filter(({ status }) => status === 'cancelled');
     expect(old.length).toBeGreaterThan(0);
@@ -346,7 +346,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(reminded).toHaveLength(1);
   });
 
-  it('reminds nobody of the review while its clock rests', async () => {
+  it('sends no review reminders while its clock is paused', async () => {
     await cleared();
     const queue = freshQueue();
     const { id } = await town.submitted();
@@ -395,7 +395,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect((await town.runtime.read(li, id)).case.state).toBe('working');
   });
 
-  it('with two at once has one leader and doubles nothing, and the second takes over', async () => {
+  it('with two at once has one leader and delivers nothing twice, and the second takes over', async () => {
     await cleared();
     const queue = freshQueue();
     const leaders = (): Promise<number> => count(leaderRows);
@@ -412,7 +412,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(await leaders()).toBe(1);
   });
 
-  it('finds a new leader after its connection was cut, and can still be closed', async () => {
+  it('elects a new leader after its connection was cut, and can still be closed', async () => {
     await cleared();
     const cut: Error[] = [];
     await start(freshQueue(), 60_000, (error) => cut.push(error));
@@ -422,7 +422,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     await eventually(leader, (found) => found.rows.length === 1 && found.rows[0]?.pid !== rows[0]?.pid);
     await town.draft();
     await allDelivered();
-    // What the cut connection was doing is reported; the loop goes on.
+    // The interrupted operation is reported; the loop continues.
     expect(cut.length).toBeLessThanOrEqual(1);
   });
 
@@ -433,7 +433,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
   const submittedOnes = async (n: number): Promise<string[]> =>
     (await Promise.all(Array.from({ length: n }, () => town.submitted()))).map(({ id }) => id);
 
-  it('does many reminders together, and each once however often the batch comes, at once or again', async () => {
+  it('handles many reminders together, and each once even if the batch is delivered repeatedly or concurrently', async () => {
     await cleared();
     const batch = await oneBatch(await submittedOnes(12));
     at('2024-02-19T00:30:00Z');
@@ -441,7 +441,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     await Promise.all([one.deliver(...batch), one.deliver(...[...batch].reverse()), one.deliver(...batch.slice(4, 8))]);
     await one.deliver(...batch);
     expect([...reminded].sort()).toEqual(batch.map(({ subject }) => `${subject} T-2`).sort());
-    // Each has set the one after it.
+    // Each has set the next one.
     expect(
       await count(`timer where stage = 'T-1' and status = 'pending' and subject = any($1)`, [
         batch.map(({ subject }) => subject),
@@ -449,7 +449,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     ).toBe(12);
   });
 
-  it('of a batch leaves out what is stale, early or unknown, and does the rest', async () => {
+  it('leaves out stale, early or unknown timers of a batch, and handles the rest', async () => {
     await cleared();
     const [stale, early, good] = await oneBatch(await submittedOnes(3));
     if (stale === undefined || early === undefined || good === undefined) throw new Error('three were submitted');
@@ -463,7 +463,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(reminded).toEqual([`${good.subject} T-2`]);
   });
 
-  it('of a batch does all but the one that cannot be done, which comes again', async () => {
+  it('handles all of a batch but the one that fails, which is delivered again', async () => {
     await cleared();
     const ids = await submittedOnes(5);
     const batch = await oneBatch(ids);
@@ -484,11 +484,11 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
       (length) => length >= 5,
     );
     expect([...reminded].sort()).toEqual([...healthy, last].sort());
-    // It may have failed by itself, too, or only with the others.
+    // It may have failed alone or only together with the others.
     errors.splice(0);
   }, 60_000);
 
-  it('of a batch does what is free, while a commit holds one of its tasks, and that one afterwards', async () => {
+  it('handles the free timers of a batch while a commit locks one of its tasks, and that one afterwards', async () => {
     await cleared();
     const batch = await oneBatch(await submittedOnes(4));
     const held = batch[1]?.subject ?? '';
@@ -508,12 +508,12 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect([...reminded].sort()).toEqual(batch.map(({ subject }) => `${subject} T-2`).sort());
   });
 
-  it('enqueues no more than the queue has use for, and the rest as it is worked off', async () => {
+  it('enqueues no more than the queue needs, and the rest as it is worked off', async () => {
     await cleared();
     const queue = freshQueue();
     const { id } = await town.submitted();
     const [{ subject } = { subject: '' }] = await timersOf(id);
-    // Due dates, each a job of its own, of a clock that is not there: they do nothing.
+    // Due dates of a clock that does not exist, each a separate job: they do nothing.
     await db.ownerPool.query(
       `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
        select gen_random_uuid(), c.id, c.org_path, 'clock-due', 'clock:none:' || n, 1, 'due', $2
@@ -533,7 +533,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     expect(reminded).toEqual([`${subject} T-2`]);
   });
 
-  it('repairs what does not fit, and finds nothing in a sound system', async () => {
+  it('corrects inconsistent rows, and finds none in a consistent database', async () => {
     await cleared();
     expect(await reconcile(db.workerPool)).toEqual({ orphanedTimers: 0, driftedTasks: 0 });
     const { id } = await town.submitted();

@@ -35,11 +35,11 @@ export interface BackgroundJobs {
 }
 
 export interface BackgroundSettings {
-  /** How often outbox, timers and jobs are looked at when nobody wakes the loop; milliseconds of wall time. */
+  /** Interval at which outbox, timers and jobs are polled when nothing wakes the loop; milliseconds of wall time. */
   readonly pollMs: number;
-  /** A delivery or job under way for longer is enqueued again; milliseconds of wall time. */
+  /** A delivery or job that runs longer than this is enqueued again; milliseconds of wall time. */
   readonly rescueAfterMs: number;
-  /** Deliveries at once. */
+  /** Maximum number of concurrent deliveries. */
   readonly concurrency: number;
   readonly onError: (error: Error) => void;
   /** Called when the reconciler had to correct something. */
@@ -47,7 +47,7 @@ export interface BackgroundSettings {
   readonly jobs?: BackgroundJobs;
 }
 
-/** Jobs of a queue at once. One of each kind runs at a time, so more of them only wait for the same rows. */
+/** Concurrent jobs of a queue. One job of each kind runs at a time, so more would only wait for the same rows. */
 const jobConcurrency = { short: 4, long: 3 } as const;
 
 export class BackgroundWork {
@@ -56,7 +56,7 @@ export class BackgroundWork {
   readonly #dispatch: Loop;
   readonly #listener: WorkListener;
   readonly #runner: JobRunner;
-  /** Scheduled kinds that have something to do at once. */
+  /** Scheduled kinds that have to run at once. */
   readonly #hurried = new Set<string>();
   readonly #consumers: DeliveryConsumer[] = [];
   readonly #announce: () => void;
@@ -119,7 +119,7 @@ export class BackgroundWork {
     await dispatchJobs(this.pool, queues, registry.kinds(), clock.now());
   }
 
-  /** A failure that its row knows of comes again by the row, and not by the queue. */
+  /** A failure that is stored in its row is retried from the row, not by the queue. */
   async #deliver(deliveries: readonly Delivery[]): Promise<void> {
     try {
       await this.deliverer.deliver(...deliveries);
@@ -146,13 +146,16 @@ export class BackgroundWork {
     for (const loop of this.#loops) loop.start();
   }
 
-  /** Something was committed or the simulated clock was set: the leader looks at once. */
+  /** Wakes the leader after a commit or a change of the simulated clock. */
   wake(): void {
     if (this.#leader.leads) this.#dispatch.wake();
     else this.#announce();
   }
 
-  /** Loops first, then the deliveries and jobs under way; queues and database are closed by the code that opened them. */
+  /**
+   * Stops the loops first, then waits for running deliveries and jobs; queues and database are closed by the code that
+   * opened them.
+   */
   async stop(): Promise<void> {
     this.#runner.stop();
     await Promise.all(this.#loops.map((loop) => loop.stop()));

@@ -7,7 +7,7 @@ import { CalendarRecount } from './calendar-recount.ts';
 
 const graceMs = 10_000;
 
-/** Its key is the change of the calendar; a pass settles the others with it. */
+/** Its key is the change of the calendar; one pass also settles the other changes. */
 @BackgroundJob({ kind: 'calendar.recount', title: '按新日历重算期限', queue: 'long' })
 export class CalendarRecountJob implements JobHandler {
   readonly #recount: CalendarRecount;

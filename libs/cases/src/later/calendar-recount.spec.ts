@@ -1,4 +1,4 @@
-/** What happens to the clocks of two towns when the calendar changes under them. */
+/** Recounting the clocks of two towns after a change of the calendar. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { CalendarImports } from '../calendar/calendar-import.ts';
@@ -43,7 +43,7 @@ const unsettled = async () =>
 const table = { year: 2027, days: [{ date: '2027-01-01', kind: 'off', year: 2027, name: '元旦' }] } as const;
 const by = { id: admin.id, name: admin.name };
 
-it('the shipped tables are no change, and a table that a newer program brings is one', async () => {
+it('the shipped tables are not recorded as a change, and a table of a newer program is', async () => {
   expect(await unsettled()).toBe(0);
   await db.ownerPool.query('delete from calendar_day where year = 2026');
   await town.calendars.seed();
@@ -52,7 +52,7 @@ it('the shipped tables are no change, and a table that a newer program brings is
   expect(await unsettled()).toBe(0);
 });
 
-it('clocks of every town move by one commit each, once', async () => {
+it('clocks of every town are moved by one commit for each case, once', async () => {
   const mine = await town.submitted(li);
   const fengs = await town.submitted(feng);
   const expected = (await imports.preview(table)).consequences;
@@ -61,7 +61,7 @@ it('clocks of every town move by one commit each, once', async () => {
   expect(written.consequences).toEqual(expected);
 
   await recount.run();
-  // The same again, and by another process that knows nothing of the first.
+  // Again, and in another process that has cached nothing.
   await recount.run();
   await recountWith(60_000).run();
   for (const [person, before] of [
@@ -76,8 +76,8 @@ it('clocks of every town move by one commit each, once', async () => {
   }
 });
 
-it('what a process writes by the calendar before is caught by the pass that settles the change', async () => {
-  // Without a listener: it never read of the table of 2027.
+it('what a process wrote by the old calendar is corrected by the pass that settles the change', async () => {
+  // Does not listen for changes, so it never loads the table of 2027.
   const deaf = new CaseRuntime(
     new CaseStore(statementsOn(db.appPool)),
     town.definitions,
@@ -89,7 +89,7 @@ it('what a process writes by the calendar before is caught by the pass that sett
   const late = (await deaf.send(li, { caseId: draft.id, event: { type: 'submit', payload: {} } }, (after) => after))
     .body;
   expect(late.clocks.some(({ state }) => state.provisional)).toBe(true);
-  // Within the grace nothing is settled.
+  // Nothing is settled within the grace period.
   expect(await recount.run()).toBe(false);
   expect(await unsettled()).toBe(1);
   await recountWith(0).run();
@@ -99,7 +99,7 @@ it('what a process writes by the calendar before is caught by the pass that sett
   expect(recountsOf(after)).toHaveLength(1);
 });
 
-it('several changes at once are one commit that names them all', async () => {
+it('several concurrent changes are one commit that lists them all', async () => {
   const { id } = await town.submitted(li);
   await imports.putOverride({ date: '2026-12-30', kind: 'off', documentNumber: '10号' }, by);
   await imports.putOverride({ date: '2026-12-31', kind: 'off', documentNumber: '11号' }, by);
@@ -123,12 +123,12 @@ it('the scope of the calendar shows open clocks and nothing else, and writes non
   });
 });
 
-it('changes are kept', async () => {
+it('changes are stored', async () => {
   await expect(db.ownerPool.query('delete from calendar_change')).rejects.toThrow('append-only');
   await expect(db.appPool.query('update calendar_change set document_number = $1', ['x'])).rejects.toThrow(/denied/);
 });
 
-it('a process that follows is notified of a change, also after its connection broke', async () => {
+it('a process that follows the calendar is notified of a change, also after its connection broke', async () => {
   const other = new CalendarStore(db.appPool);
   let changes = 0;
   other.onChange(() => (changes += 1));

@@ -1,4 +1,4 @@
-/** Counts the open clocks of every case again after the calendar was changed. */
+/** Recounts the open clocks of every case after the calendar was changed. */
 import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar } from '../calendar/calendar-store.ts';
@@ -10,13 +10,14 @@ import type { CaseTables } from '../tables.ts';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
 
-/** Cases that are looked up at once. */
+/** Number of cases that are looked up at once. */
 const batch = 500;
 
 export interface RecountSettings {
   /**
-   * Milliseconds of wall time within which every process is notified of a change and finished what it began before. Only a
-   * pass that begins later ends the matter: until then a case may still be written by the calendar before.
+   * Milliseconds of wall time within which every process is notified of a change and has finished commits that began
+   * before. Only a pass that begins later settles the change: until then a case may still be written by the old
+   * calendar.
    */
   readonly graceMs: number;
 }
@@ -37,10 +38,10 @@ export class CalendarRecount {
   ) {}
 
   /**
-   * One pass over all open clocks, where a change is not settled yet.
+   * One pass over all open clocks, if a change is not settled yet.
    *
-   * @returns whether all changes are settled; those that are too young are so by a pass after their grace
-   * @throws Error when a case could not be counted, after all the others were
+   * @returns whether all changes are settled; changes within the grace period are settled by a later pass
+   * @throws Error when a case could not be recounted, after all the others were
    */
   async run(signal: AbortSignal = new AbortController().signal): Promise<boolean> {
     const client = await this.pool.connect();
@@ -63,7 +64,7 @@ export class CalendarRecount {
   }
 
   async #pass(client: pg.PoolClient, signal: AbortSignal): Promise<void> {
-    // The changes and the calendar that they make, of one moment: a change that comes during the pass has its own.
+    // The changes and the resulting calendar, from one snapshot: a change during the pass is handled by a later pass.
     const { changes, calendar } = await inTransaction(this.pool, async (tx) => {
       await tx.query('set transaction isolation level repeatable read');
       return { changes: await this.#pending(tx), calendar: calendarOf(await readCalendar(tx)) };
@@ -72,12 +73,12 @@ export class CalendarRecount {
     const reason = reasonOf(changes);
     const errors: Error[] = [];
     for await (const { caseId, orgId, orgPath } of openCases(client)) {
-      // What is left is done by the next try; the change is still open.
+      // The rest is done by the next attempt, because the change is still open.
       if (signal.aborted) return;
       try {
         await this.runtime.clocks.recount(systemPrincipal(orgId, orgPath), caseId, calendar, reason);
       } catch (error) {
-        // One case that cannot be counted must not keep the others from it; the change stays open and is tried again.
+        // One case that cannot be recounted must not block the others; the change stays open and is retried.
         errors.push(new Error(`case ${caseId} was not counted again`, { cause: error }));
       }
     }
@@ -113,7 +114,7 @@ function reasonOf(changes: readonly PendingChange[]): CalendarReason {
 
 type OpenCase = { readonly caseId: string; readonly orgId: string; readonly orgPath: Principal['orgPath'] };
 
-/** Cases with a clock that is counted; a day that the case itself names is the same by every calendar. */
+/** Cases with a counted clock; a fixed day does not depend on the calendar. */
 async function* openCases(client: pg.PoolClient): AsyncGenerator<OpenCase> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {

@@ -1,4 +1,4 @@
-/** Timers of clocks that no task carries: they are locked, followed and moved by the clock's row. */
+/** Timers of clocks that belong to no task: they are locked, set and moved together with the clock's row. */
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import { declaredKey, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -13,7 +13,10 @@ interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly state: ClockState;
 }
 
-/** Reminders of clocks that no task carries. The next one must not be set from a date that is just moving, so the clock is held. */
+/**
+ * Reminders of clocks that belong to no task. The clock is locked, so that the next reminder is not computed from a
+ * date that is being changed.
+ */
 export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>): NoticeTimers {
   return {
     async lock(tx, timers, how) {
@@ -36,7 +39,7 @@ export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>
       }
       return timers.flatMap((timer) => {
         const clock = clocks.get(timer.caseId + timer.subject);
-        // Without a clock there is nothing to wait for either; waiting finds that out.
+        // An unknown clock needs no lock either; the blocking call finds that out.
         if (clock === undefined && how === 'skip') return [];
         const next = (): TimerRow | null =>
           clock === undefined ? null : runtime.clocks.reminderAfter(clock, clock.ladder, timer);
@@ -51,8 +54,8 @@ function ladderSubject({ category, definitionVersion, rulesetVersion, state }: O
 }
 
 /**
- * Moves the reminders that wait to the working days of a changed calendar. A last day that the case itself names does not
- * move with it, so that no commit says so; but "two working days before" does.
+ * Moves pending reminders to the working days of a changed calendar. A fixed last day does not move, so there is no
+ * commit for it; but "two working days before" it does.
  *
  * @returns how many were moved
  */

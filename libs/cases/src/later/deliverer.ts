@@ -1,6 +1,6 @@
 /**
- * Executes background work: a row is marked done in the transaction that did it. Timers that only send notices are done many
- * in one transaction; a row that cannot be done is then left by itself, and its neighbours are done without it.
+ * Delivers outbox rows and timers: a row is marked as done in the transaction that did the work. Timers that only send
+ * notices are handled many in one transaction; when that fails, each is handled in a transaction of its own.
  */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { lapsed, type Definition } from '@lawgate/engine';
@@ -43,21 +43,21 @@ export interface TimerRecord {
   readonly status: string;
 }
 
-/** Does what a row asks for, inside the transaction that marks the row as done. `at` is the time of the delivery. */
+/** Handles a row inside the transaction that marks it as done. `at` is the time of the delivery. */
 export type OutboxHandler = (tx: pg.PoolClient, row: OutboxRow, at: Date) => Promise<void>;
 export type NoticeTimerHandler = (tx: pg.PoolClient, timers: readonly TimerRecord[], at: Date) => Promise<void>;
 
 export interface DeliveryHandlers {
-  /** By outbox kind. A kind that a commit writes and nobody handles is found at boot. */
+  /** By outbox kind. Start fails if a kind that commits write has no handler. */
   readonly outbox: Readonly<Record<string, OutboxHandler>>;
-  /** By kind of timer: of many at once, by a fixed number of statements. */
+  /** By kind of timer; each handles many timers with a fixed number of statements. */
   readonly noticeTimers: Readonly<Record<NoticeTimerKind, NoticeTimerHandler>>;
 }
 
-/** A delivery failed, and its row says so: it comes again by the row. */
+/** A delivery failed, and the failure is stored in its row, from which it is retried. */
 export class KeptFailureError extends Error {}
 
-/** Kinds of outbox rows that commits write; papers where a workflow has any. */
+/** Kinds of outbox rows that commits write; papers only where a workflow has any. */
 function kindsWritten(definitions: readonly Definition[]): string[] {
   const issues = definitions.some(({ papers = [] }) => papers.some(({ event }) => event !== null));
   return ['notice', 'task-opened', ...(issues ? ['paper'] : [])];
@@ -84,15 +84,15 @@ export class Deliverer {
   }
 
   /**
-   * Does what the deliveries name; those that are done already, or stale, do nothing. Why one failed is kept in its row,
-   * which waits for its next try.
+   * Handles the deliveries; those that are already done, or stale, have no effect. The reason of a failure is stored in
+   * its row, which waits for its next attempt.
    *
-   * @throws Error when some could not be done, after all the others were: {@link KeptFailureError} where the rows know of
-   *   all of it. Delivering all of them again is right.
+   * @throws Error when some failed, after all the others were handled: {@link KeptFailureError} where every failure is
+   * stored in its row. Delivering all of them again is safe.
    */
   async deliver(...deliveries: readonly Delivery[]): Promise<void> {
     crashPoint?.('delivery.before-write');
-    // What is delivered was committed at a time that may be ahead of this process's clock.
+    // The commit may have been made by a process whose clock is ahead of this one's.
     await this.clock.catchUp?.();
     const work = deliveries
       .filter(({ kind }) => kind === 'outbox')
@@ -111,7 +111,7 @@ export class Deliverer {
     crashPoint?.('delivery.after-write');
   }
 
-  /** @throws KeptFailureError; Error where the failure could not even be written, as when the database is away */
+  /** @throws KeptFailureError; Error where the failure could not be stored, such as when the database is down */
   async #kept(table: 'outbox' | 'timer', id: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
@@ -129,18 +129,18 @@ export class Deliverer {
         [id],
       );
       const row = found.rows[0];
-      // Delivered already: a second delivery of one row finds nothing to do.
+      // Already delivered: a second delivery of one row does nothing.
       if (row === undefined) return;
       const handler = this.handlers.outbox[row.kind];
       if (handler === undefined) throw new Error(`no handler for outbox kind "${row.kind}"`);
-      // A process whose clock is behind the one that committed must not report an event before it happened.
+      // A process whose clock is behind that of the committing process must not report an event before it happened.
       const at = new Date(Math.max(this.clock.now().getTime(), row.createdAt.getTime()));
       await handler(tx, row, at);
       await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
     });
   }
 
-  /** The rows of timer deliveries as they are now, without those that are stale or early. */
+  /** The current rows of timer deliveries, without those that are stale or early. */
   async #dueAmong(deliveries: readonly Delivery[]): Promise<TimerRecord[]> {
     if (deliveries.length === 0) return [];
     const tokens = tokensOf(deliveries);
@@ -151,11 +151,14 @@ export class Deliverer {
     return found.rows.filter((timer) => isDue(timer, tokens.get(timer.id), now));
   }
 
-  /** All in one transaction; what somebody else holds, or what cannot be done in company, each in one of its own. */
+  /**
+   * Handles all in one transaction; timers that are locked elsewhere, or that fail together with others, each in one of
+   * their own.
+   */
   async #fireTogether(kind: NoticeTimerKind, timers: readonly TimerRecord[]): Promise<void> {
     let left = timers;
     if (timers.length > 1) {
-      // Which of them threw is found out below; nothing of the common transaction was kept.
+      // The transaction was rolled back; the loop below finds out which timers fail.
       const done = await this.#fire(kind, timers, 'skip').catch(() => new Set<string>());
       left = timers.filter(({ id }) => !done.has(id));
     }
@@ -168,10 +171,10 @@ export class Deliverer {
     }
   }
 
-  /** @returns ids of the timers that are done with */
+  /** @returns ids of the handled timers */
   #fire(kind: NoticeTimerKind, timers: readonly TimerRecord[], how: LockedBy): Promise<Set<string>> {
     return inTransaction(this.pool, async (tx) => {
-      // First the task or clock, then its timer, as commits do.
+      // Locks first the task or clock, then its timer, in the same order as commits.
       const held = new Map((await this.#noticeTimers[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
       const tokens = tokensOf(timers);
       const locked = await tx.query<TimerRecord>(
@@ -219,10 +222,10 @@ export class Deliverer {
       await this.runtime.send(system, { caseId: timer.caseId, event, fireTimer }, () => null);
     } catch (error) {
       if (error instanceof StaleTimerError) return;
-      // Lost every race against a busy case: the date has still to be acted on, so the delivery comes again.
+      // Lost every race against other commits: the event still has to be sent, so the delivery is retried.
       if (!(error instanceof ProblemError) || error.code === 'case.version-conflict') throw error;
-      // The case went on by another way in the meantime: the date passed without anything left to do. Where that way was
-      // a second delivery of this very date, the timer has fired, and stays so.
+      // The case moved on in the meantime, so the due date needs no event any more. If a second delivery of this very
+      // date did that, the timer has fired and stays fired.
       await this.pool.query(
         `update timer set status = 'cancelled' where id = $1 and token = $2 and status in ('pending', 'enqueued')`,
         [timer.id, timer.token],
@@ -235,7 +238,7 @@ function isDue(timer: TimerRecord, token: number | undefined, now: Date): boolea
   return timer.token === token && (timer.status === 'enqueued' || timer.status === 'pending') && timer.fireAt <= now;
 }
 
-/** Of several deliveries of one timer the highest token: it only goes up, so no other can be the row's own. */
+/** Of several deliveries of one timer the highest token: tokens only increase, so no lower one can match the row. */
 function tokensOf(timers: readonly { readonly id: string; readonly token: number }[]): Map<string, number> {
   const tokens = new Map<string, number>();
   for (const { id, token } of timers) tokens.set(id, Math.max(token, tokens.get(id) ?? token));
@@ -257,7 +260,7 @@ async function setTimers(
   );
 }
 
-/** Does everything, whatever fails; then fails with what failed. */
+/** Awaits all, whatever fails; then throws what failed. */
 async function eachInTurn(work: readonly (() => Promise<unknown>)[]): Promise<void> {
   const errors: unknown[] = [];
   for (const each of work) await each().catch((error: unknown) => errors.push(error));

@@ -1,7 +1,6 @@
 /**
- * Timers that only send notices, of which many are due in the same minute. They are done in one transaction for
- * many, by statements that take a set. A kind says what it locks and what comes after it; its handler says who is
- * notified.
+ * Timers that only send notices, of which many are due in the same minute. Many are handled in one transaction, by
+ * set-based statements. Each kind defines what it locks and which timer follows; its handler defines who is notified.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
@@ -18,23 +17,23 @@ export function isNoticeTimer(kind: string): kind is NoticeTimerKind {
   return (noticeTimerKinds as readonly string[]).includes(kind);
 }
 
-/** `skip` leaves out what somebody else holds, so that one busy case does not hold up its neighbours. */
+/** `skip` leaves out rows that are locked elsewhere, so that one busy case does not delay the others. */
 export type LockedBy = 'wait' | 'skip';
 
 export const skipLockedClause = (how: LockedBy): string => (how === 'skip' ? 'skip locked' : '');
 
 export interface NoticeTimers {
   /**
-   * Locks what the timers are about, in the order of ids, before any timer is locked; as commits do.
+   * Locks the subjects of the timers, in the order of ids, before any timer is locked, as commits do.
    *
-   * @returns those of the timers whose subject is locked now, each with the timer that comes after it, if any does
+   * @returns the timers whose subject is locked now, each with the timer that follows it, if any
    */
   lock(tx: pg.PoolClient, timers: readonly TimerRecord[], how: LockedBy): Promise<Held[]>;
 }
 
 export interface Held {
   readonly timer: TimerRecord;
-  /** Asked once the timer is locked, too. Each sets the one after it, so that a subject has one timer at a time. */
+  /** Called once the timer is locked, too. Each timer sets the next, so that a subject has one timer at a time. */
   readonly next: () => TimerRow | null;
 }
 
@@ -45,7 +44,9 @@ interface LockedTask extends LadderTask {
   readonly provisional: boolean;
 }
 
-/** Reminders of tasks. The next one must not be set from a date that is just moving, so the task is held. */
+/**
+ * Reminders of tasks. The task is locked, so that the next reminder is not computed from a date that is being changed.
+ */
 export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladderOf'>): NoticeTimers {
   return {
     async lock(tx, timers, how) {
@@ -60,7 +61,7 @@ export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladd
       for (const task of locked.rows) tasks.set(task.id, { ...task, ladder: await runtime.ladderOf(task, tx) });
       return timers.flatMap((timer) => {
         const task = tasks.get(timer.subject);
-        // Without a task there is nothing to wait for either; waiting finds that out.
+        // An unknown task needs no lock either; the blocking call finds that out.
         if (task === undefined && how === 'skip') return [];
         return [{ timer, next: () => nextOf(task, timer) }];
       });

@@ -1,4 +1,4 @@
-/** What the gauges say on real rows, by both kinds of clock; and that they are cheap however many rows there are. */
+/** Values of the gauges on real rows, by both kinds of clock, and their cost with many rows. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { openTown, people, type Town } from '../runtime.fixtures.ts';
@@ -33,7 +33,7 @@ const open = (settings: HealthSettings = {}, queue = answering, clock: { now(): 
 const later = (seconds: number): void => void (wall += seconds * 1000);
 
 describe('by a simulated clock', () => {
-  it('what a jump of a year made due has waited for no time, and waits on while the clock does not move', async () => {
+  it('what a jump of a year made due has a waiting time of zero, and stays there while the clock does not move', async () => {
     await town.submitted();
     const health = open();
     expect(await health.measure()).toMatchObject({ oldestDueTimer: 0, outboxAge: 0, dueTimers: 0, undelivered: 2 });
@@ -48,7 +48,7 @@ describe('by a simulated clock', () => {
     ]);
   });
 
-  it('goes back when the rows are done', async () => {
+  it('drops when the rows are done', async () => {
     await town.submitted();
     const health = open();
     await health.measure();
@@ -59,7 +59,7 @@ describe('by a simulated clock', () => {
   });
 });
 
-it('by the system clock it is what the rows say, also for a process that has just begun', async () => {
+it('by the system clock the waiting time follows the rows, also in a process that has just begun', async () => {
   const { id } = await town.submitted();
   await db.ownerPool.query(
     `update timer set fire_at = clock_timestamp() - interval '1 hour' where case_id = $1 and kind = 'reminder'`,
@@ -72,7 +72,7 @@ it('by the system clock it is what the rows say, also for a process that has jus
   expect(gauges.queueDepth).toBe(3);
 });
 
-it('lag is from enqueueing to delivery, of the last minutes', async () => {
+it('lag is measured from enqueueing to delivery, over the last minutes', async () => {
   await db.ownerPool.query('update outbox set settled_at = null');
   const { id } = await town.submitted();
   await db.ownerPool.query(
@@ -110,7 +110,7 @@ it('a queue that is silent has no depth, is asked once, and is read again when i
   expect((await open({}, broken).measure()).queueDepth).toBeNull();
 });
 
-it('many who ask at once are one question', async () => {
+it('concurrent readers share one query', async () => {
   let asked = 0;
   const counting = { depth: () => Promise.resolve((asked += 1)) };
   const health = open({ cacheTtlMs: 1000 }, counting);

@@ -1,13 +1,10 @@
-/**
- * Compares what should be there with what is there. In a sound system it finds nothing; what it finds is logged and
- * fixed.
- */
+/** Compares rows that should agree. In a consistent database it finds nothing; differences are logged and corrected. */
 import type pg from 'pg';
 
 export interface Reconciliation {
-  /** Timers of tasks that are closed, and reminders of clocks that do not run: cancelled now. */
+  /** Timers of tasks that are closed, and reminders of clocks that do not run: cancelled. */
   readonly orphanedTimers: number;
-  /** Open tasks whose due date differs from their clock's: set right now. */
+  /** Open tasks whose due date differs from their clock's: corrected. */
   readonly driftedTasks: number;
 }
 

@@ -1,22 +1,22 @@
-/** Enqueues the timers whose time has come. */
+/** Enqueues the timers that are due. */
 import type pg from 'pg';
 import { crashPoint } from '@lawgate/process';
 import type { Delivery, DeliveryQueue } from '@lawgate/jobs';
 import { isNoticeTimer } from './notice-timers.ts';
 
-/** Timers that are read and marked by one statement each. */
+/** Number of timers that are read and marked by one statement each. */
 const chunk = 2_000;
-/** Timers that only send notices go to the queue by so many a job, and are then done in one transaction. */
+/** Number of notice timers in one job, which are handled in one transaction. */
 export const noticeTimersPerJob = 200;
 /**
- * With so many jobs before it a timer may as well wait in its own table: in the queue it would only grow old, and the
- * rescuer would take it for lost.
+ * Maximum queue length before the scan stops: more timers would only age in the queue, and the rescuer would treat them
+ * as lost.
  */
 const enoughJobs = 100;
 
 /**
- * Enqueues what is due, the longest due first, until the queue has enough to do. What is left comes with the next look,
- * which every delivery asks for.
+ * Enqueues due timers, the longest overdue first, until the queue is long enough. The rest is enqueued by the next
+ * scan, which every delivery requests.
  *
  * @param now the legal time; a timer is never enqueued before its own
  * @returns how many timers were enqueued
@@ -24,7 +24,7 @@ const enoughJobs = 100;
 export async function scanTimers(pool: pg.Pool, queue: DeliveryQueue, now: Date): Promise<number> {
   let moved = 0;
   for (;;) {
-    // Not by id among those of one minute: that would sort all of them again for every chunk.
+    // Not sorted by id within one minute, which would sort all of them again for every chunk.
     const found = await pool.query<{ id: string; token: number; kind: string }>(
       `select id, token, kind from timer
         where status = 'pending' and fire_at <= $1 and failed_at is null

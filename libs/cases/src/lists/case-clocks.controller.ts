@@ -7,7 +7,7 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { caseId } from './cases.controller.ts';
 import { toCaseView } from './case-view.ts';
 
-/** Clocks that go on next to the steps of a case, also when it is in the archive. */
+/** Clocks that run independently of the steps of a case, also after it is archived. */
 @ApiTags('cases')
 @Controller('api/cases/:id/clocks/:key')
 export class CaseClocksController {

@@ -12,7 +12,7 @@ import { readList } from './list-statement.ts';
 
 export interface Page<T> {
   readonly items: T[];
-  /** Give it back as `cursor` for the next page; null on the last one. */
+  /** Pass it as `cursor` to get the next page; null on the last one. */
   readonly next: string | null;
 }
 

@@ -1,9 +1,9 @@
 /**
  * The statement of a page of cases.
  *
- * Anyone who sees whole organisations reads each of them by the index of the sort, as many rows as the page has, and
- * merges them: a county's page costs a page for each of its towns and never their lists. An adviser reads the cases
- * that were given to them.
+ * For a viewer who sees whole organisations, it reads each organisation by the index of the sort, at most as many rows
+ * as the page has, and merges them: a county's page costs one page for each of its towns and never whole lists. For an
+ * adviser it reads the cases that were assigned to them.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { CaseQuery, Principal } from '@lawgate/contracts';
@@ -35,7 +35,7 @@ const orders = {
   updated: { by: 'h.at', direction: 'desc', type: 'timestamptz' },
 } as const satisfies Record<CaseQuery['sort'], Order>;
 
-/** Counted without an official calendar: a date like this makes nothing late. */
+/** Counted without an official calendar: such a date makes nothing overdue. */
 const isProvisional = `exists (select from clock k where k.case_id = c.id and k.status = 'running'
                                    and k.due_on = c.due_on and k.provisional)`;
 
@@ -72,8 +72,8 @@ export function casePageStatement(viewer: Viewer, query: CaseQuery, today: Civil
 }
 
 /**
- * The newest rows of the history of `o`, each with its case as long as it is that case's last one. The history is read
- * in its order and the case looked up: OFFSET keeps the planner from turning it round and reading both whole.
+ * The newest history rows of `o`, each with its case if the row is that case's last one. The history is read in index
+ * order and the case looked up: OFFSET keeps the planner from reversing the join and reading both tables whole.
  */
 function newest(following: readonly string[]): string {
   return `(select h.case_id, h.seq, h.at from history h
@@ -82,7 +82,7 @@ function newest(following: readonly string[]): string {
          cross join lateral (select c.* from review_case c where c.id = h.case_id and c.version = h.seq offset 0) c`;
 }
 
-/** The cursor of what comes after `row`. */
+/** The cursor of the page that follows `row`. */
 export function cursorOf(query: Pick<CaseQuery, 'sort'>, row: CasePageRow): [string, string] {
   if (query.sort === 'due') return [row.dueOn ?? 'infinity', row.id];
   return [(query.sort === 'created' ? row.createdAt : row.updatedAt).toISOString(), row.id];
@@ -90,7 +90,7 @@ export function cursorOf(query: Pick<CaseQuery, 'sort'>, row: CasePageRow): [str
 
 function placesOf(viewer: Viewer, { organisation }: CaseQuery, parameters: Parameters): string {
   const within = `select path from organisation where path ^@ ${parameters.put(viewer.orgPath)}`;
-  // An organisation and everything below it, by a part of the path.
+  // The organisation and everything below it, by its part of the path.
   return organisation === undefined ? within : `${within} and path like ${parameters.put(part(organisation))}`;
 }
 
@@ -117,7 +117,7 @@ function conditionsOf(viewer: Viewer, query: CaseQuery, today: CivilDate, parame
   if (query.to !== undefined) {
     conditions.push(`c.created_at <= ${parameters.put(`${query.to}T23:59:59.999+08:00`, 'timestamptz')}`);
   }
-  // Said as the index says it, so that the index answers.
+  // Written as in the index definition, so that the index is used.
   const due = orders.due.by;
   if (query.dueFrom !== undefined) conditions.push(`${due} >= ${parameters.put(query.dueFrom, 'date')}`);
   if (query.dueBefore !== undefined) conditions.push(`${due} < ${parameters.put(query.dueBefore, 'date')}`);

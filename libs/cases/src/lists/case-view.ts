@@ -1,4 +1,4 @@
-/** A case as a person sees it: what it is, where it is, and what this person may do now. Pure. */
+/** A case as shown to a person: its data, its state, and what this person may do now. Pure. */
 import { viewClock, type Calendar } from '@lawgate/calendar';
 import type { CaseTemplate, CaseView } from '@lawgate/contracts';
 import {
@@ -76,7 +76,7 @@ export function toCaseView(
   };
 }
 
-/** Only fields that the definition of today still takes: an old case may have been asked other things. */
+/** Only fields that the current definition still accepts: an old case may have had other fields. */
 export function toCaseTemplate(definition: Definition, loaded: LoadedCase): CaseTemplate {
   const given = (loaded.stored.context['fields'] ?? {}) as Record<string, unknown>;
   const fits = (fields: Record<string, unknown>): boolean => definition.fields.safeParse(fields).success;
@@ -158,7 +158,7 @@ function labelOf(definition: Definition, { type, payload }: HistoryBody): string
   return eventSpecOf(definition, type)?.label ?? ownLabel(type) ?? type;
 }
 
-/** The database writes instants with an offset, new rows carry them with a Z: the view always has a Z. */
+/** The database returns instants with an offset, new rows have a Z: the view always has a Z. */
 function iso(instant: string): string {
   return instant.endsWith('Z') ? instant : new Date(instant).toISOString();
 }

@@ -32,7 +32,7 @@ const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable
 
 nameSchemas(import.meta.url, { CasePage, TaskPage });
 
-/** The two things that the edge needs of a reply. */
+/** The two methods of a reply that this controller uses. */
 interface Reply {
   status(code: number): unknown;
   header(name: string, value: string): unknown;
@@ -167,7 +167,7 @@ export class CasesController {
   }
 }
 
-/** @throws ProblemError 404: an id that is no id names no case. */
+/** @throws ProblemError 404 for a malformed id, as for an unknown one. */
 export function caseId(text: string): string {
   const parsed = CaseId.safeParse(text);
   if (!parsed.success) throw notFound('该案件');

@@ -1,4 +1,4 @@
-/** The parts of a list's statement: conditions with their values, numbered as they come. */
+/** Builds the statement of a list: conditions and numbered parameters. */
 import { ProblemError } from '@lawgate/contracts';
 import { decodeCursor } from '@lawgate/http';
 import type pg from 'pg';
@@ -7,13 +7,13 @@ import { z } from 'zod';
 export interface ListStatement {
   readonly text: string;
   readonly values: unknown[];
-  /** Read in the order of the index; where a filter leaves few rows, finding them first and sorting them costs less. */
+  /** Read in the order of the index. Where a filter leaves few rows, finding them first and sorting them costs less. */
   readonly inOrder: boolean;
 }
 
 /**
- * Runs a list in the transaction of its viewer. How many rows row-level security lets through the planner can only
- * guess, and it guesses far too few: it would rather read all and sort them. So the setting forbids it.
+ * Runs a list in the transaction of its viewer. The planner underestimates how many rows pass row-level security and
+ * would read and sort all of them, so a setting disables that plan.
  */
 export async function readList<R extends pg.QueryResultRow>(
   client: pg.PoolClient,
@@ -23,12 +23,12 @@ export async function readList<R extends pg.QueryResultRow>(
   return (await client.query<R>(text, values)).rows;
 }
 
-/** A due date as lists sort it; written as the indexes of the schema are. */
+/** A due date as a sort key, written as in the indexes of the schema. */
 export function dueKey(table: 'c' | 't'): string {
   return `case when ${table}.due_on is null then 'infinity'::date else ${table}.due_on end`;
 }
 
-/** Collects values and gives each its place. */
+/** Collects values and returns the placeholder of each. */
 export class Parameters {
   readonly values: unknown[] = [];
 
@@ -39,7 +39,7 @@ export class Parameters {
   }
 }
 
-/** One order of a list: the sort value as SQL, and which way it goes. The id breaks ties in the same direction. */
+/** One order of a list: the sort key as SQL, and its direction. The id breaks ties in the same direction. */
 export interface Order {
   readonly by: string;
   readonly direction: 'asc' | 'desc';
@@ -52,7 +52,7 @@ const shapes = {
 } as const;
 
 /**
- * What comes after the cursor's row, as one comparison that an index answers.
+ * The rows after the cursor's row, as one comparison that an index can answer.
  *
  * @throws ProblemError 422 `request.cursor-invalid`
  */

@@ -55,7 +55,7 @@ describe('the lists of a small town', () => {
     await town.send(qian, toConclude.id, 'sign-off', { conclusion: 'agree' });
     concluded = toConclude.id;
     elsewhere = (await town.submitted(feng)).id;
-    // A week later the review of what was handed in is late.
+    // A week later the review of the submitted case is overdue.
     town.clock.set(new Date('2024-02-28T01:00:00Z'));
   });
 
@@ -66,7 +66,7 @@ describe('the lists of a small town', () => {
   };
   const ids = (...some: string[]): string[] => [...some].sort();
 
-  it('say who has a case, since when it is late and where it comes from', async () => {
+  it('show who has a case, since when it is overdue and which organisation it belongs to', async () => {
     const { body } = await app.get('zhao', '/api/cases?late=true&sort=due');
     expect(body.items.map(({ id }: Item) => id).sort()).toEqual(ids(working, advising));
     expect(body.items.find(({ id }: Item) => id === working)).toMatchObject({
@@ -83,7 +83,7 @@ describe('the lists of a small town', () => {
     });
   });
 
-  it('find what a person began, did, and holds', async () => {
+  it('find the cases that a person created, acted in, and holds', async () => {
     expect(await idsOf('li', '?mine=submitted')).toEqual(ids(draft, working, advising, concluded));
     expect(await idsOf('zhao', '?mine=handled')).toEqual(ids(advising, concluded));
     expect(await idsOf('qian', '?mine=handled')).toEqual(ids(concluded));
@@ -102,7 +102,7 @@ describe('the lists of a small town', () => {
     expect(await idsOf('li', '?q=%25')).toEqual([]);
   });
 
-  it('show an adviser what was assigned and nobody the neighbour town', async () => {
+  it('show an adviser the assigned cases, and nobody those of another town', async () => {
     for (const sort of ['due', 'created', 'updated']) expect(await idsOf('wu', `?sort=${sort}`)).toEqual([advising]);
     expect(await idsOf('wu', `?mine=submitted`)).toEqual([]);
     expect(await idsOf('feng', '')).toEqual([elsewhere]);
@@ -119,7 +119,7 @@ describe('the lists of a small town', () => {
     expect(new Set(all)).toEqual(new Set([draft, working, advising, concluded, elsewhere]));
   });
 
-  it('put the last changed first, and cases without a due date last', async () => {
+  it('sort recently changed cases first, and cases without a due date last', async () => {
     await town.send(zhao, working, 'note', { text: '再看一次' });
     const updated = await app.get('li', '/api/cases?sort=updated');
     expect(updated.body.items[0].id).toBe(working);
@@ -147,7 +147,7 @@ describe('the lists of a small town', () => {
     expect(await app.get('li', `/api/cases?${query}`)).toMatchObject({ status: 422 });
   });
 
-  it('put the queue into numbers that its lists show', async () => {
+  it('count the queue in figures that agree with its lists', async () => {
     const { status, body } = await app.get('zhao', '/api/tasks/counts');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -172,7 +172,7 @@ describe('the lists of a small town', () => {
     expect((await app.get('chen', '/api/tasks')).body.items).toMatchObject([{ case: { id: elsewhere } }]);
   });
 
-  it('give an overview of which each figure opens exactly its cases', async () => {
+  it('give an overview in which each figure opens exactly its cases', async () => {
     for (const by of ['qian', 'county'] as const) {
       const { status, body } = await app.get(by, '/api/overview');
       expect(status).toBe(200);
@@ -196,13 +196,13 @@ describe('the lists of a small town', () => {
     ]);
   });
 
-  it('give no overview to those who see single cases or none', async () => {
+  it('give no overview to people who see single cases or none', async () => {
     for (const by of ['wu', 'admin'] as const) {
       expect(await app.get(by, '/api/overview')).toMatchObject({ status: 403, body: { code: 'overview.forbidden' } });
     }
   });
 
-  it('give a case as the model of a new one to everybody who sees it', async () => {
+  it('give a case as the template of a new one to everybody who sees it', async () => {
     const { status, body } = await app.get('li', `/api/cases/${working}/template`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ category: 'second', title: '一件小事', fields: {}, materials: [] });

@@ -1,22 +1,22 @@
 /**
- * A town whose queue is far longer than any town's: rows made by the database itself, since through the engine they
- * would take an hour. Nothing but their number and order matters to what reads them.
+ * A town whose queue is far longer than in practice. The rows are inserted by SQL, because the engine would take an
+ * hour for them; readers of this fixture depend only on their number and order.
  */
 import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
 
 export interface LongLists {
   readonly cases: number;
-  /** Whose cases they are; every tenth has an open task of their. */
+  /** The person who created the cases; every tenth case has an open task of theirs. */
   readonly submitter: Pick<Principal, 'id' | 'orgId' | 'orgPath'>;
-  /** Who did something in every hundredth of them. */
+  /** The person who acted in every hundredth of them. */
   readonly reviewer: Pick<Principal, 'id'>;
   readonly category: string;
 }
 
 /**
- *   $1 int how many, $2 uuid $3 text the organisation, $4 uuid who began them, $5 uuid who reviewed some, $6 text
- *   category
+ * $1 int number of cases, $2 uuid $3 text the organisation, $4 uuid the creator, $5 uuid the reviewer of some, $6 text
+ * category
  */
 const statements = [
   `insert into review_case (id, org_id, org_path, category, title, definition_version, ruleset_version, state, stage, status,
@@ -47,7 +47,7 @@ export async function fillLongLists(owner: pg.Pool, lists: LongLists): Promise<v
   const values = [cases, submitter.orgId, submitter.orgPath, submitter.id, reviewer.id, category];
   const client = await owner.connect();
   try {
-    // What refers to what is not asked half a million times: these rows are made to fit.
+    // Foreign keys are not checked for half a million rows: they are consistent by construction.
     await client.query('begin; set local session_replication_role = replica');
     for (const text of statements) await client.query(text, values);
     await client.query('commit');

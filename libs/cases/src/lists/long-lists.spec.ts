@@ -1,4 +1,4 @@
-/** What would go wrong: a page that is quick with a hundred cases and reads the whole queue with a hundred thousand. */
+/** Finds a page that is fast with a hundred cases and reads the whole queue with a hundred thousand. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseQuery, TaskQuery, type Principal } from '@lawgate/contracts';
 import { asViewer } from '@lawgate/database';
@@ -14,7 +14,7 @@ const cases = 100_000;
 const limit = 50;
 const today = '2024-10-08';
 const { li, zhao, county } = people;
-/** The middle of the list: a page far from its beginning must cost no more than the first. */
+/** The middle of the list: a page far from the beginning must cost no more than the first. */
 const middleId = '00000000-0000-7000-8000-00000000c350';
 
 let db: TestDatabase;
@@ -34,7 +34,7 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-/** Rows that the scans of a plan read, those that a filter threw away included. */
+/** Rows that the scans of a plan read, including those that a filter removed. */
 function touched(plan: Plan): number {
   const own = plan['Node Type'].includes('Scan')
     ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0)) *
@@ -55,7 +55,7 @@ async function rowsTouched(viewer: Principal, statement: ListStatement): Promise
   return touched(plan);
 }
 
-/** Each row shown reads itself, its clock, its task and that task's holder, some of them twice. */
+/** For each row shown, the row itself, its clock, its task and that task's holder are read, some of them twice. */
 const perRow = 12;
 
 describe('a page of 50 among a hundred thousand', () => {
@@ -80,7 +80,7 @@ describe('a page of 50 among a hundred thousand', () => {
     return found;
   };
 
-  it.each(Object.entries(sorts))('of cases by %s reads about a page', async (sort, cursor) => {
+  it.each(Object.entries(sorts))('of cases by %s reads about one page of rows', async (sort, cursor) => {
     const queries = [{}, { cursor }, { status: 'active' }, { category: 'errand', organisation: 'hill', cursor }];
     expect(
       await tooMany([li, county], queries, (viewer, query) =>
@@ -89,7 +89,7 @@ describe('a page of 50 among a hundred thousand', () => {
     ).toEqual([]);
   });
 
-  it('of late cases, and of those due in a week, reads about a page', async () => {
+  it('of overdue cases, and of those due in a week, reads about one page of rows', async () => {
     const queries = [{ late: 'true' }, { status: 'active', dueFrom: '2024-10-08', dueBefore: '2024-10-14' }];
     expect(
       await tooMany([li, county], queries, (viewer, query) =>
@@ -98,7 +98,7 @@ describe('a page of 50 among a hundred thousand', () => {
     ).toEqual([]);
   });
 
-  it('of what a person began reads about a page', async () => {
+  it('of a person’s created cases reads about one page of rows', async () => {
     expect(
       await tooMany([li], [{ mine: 'submitted' }], (viewer, query) =>
         casePageStatement(viewer, CaseQuery.parse({ limit, ...query }), today),
@@ -109,7 +109,7 @@ describe('a page of 50 among a hundred thousand', () => {
   it.each([
     ['due', encodeCursor(['2024-08-20', middleId])],
     ['opened', encodeCursor(['2024-07-05T17:20:00.000Z', middleId])],
-  ])('of tasks by %s reads about a page', async (sort, cursor) => {
+  ])('of tasks by %s reads about one page of rows', async (sort, cursor) => {
     const queries = [
       {},
       { cursor },

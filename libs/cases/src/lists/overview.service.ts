@@ -22,9 +22,9 @@ interface Town {
 }
 
 /**
- * What is open, by place and what it is. The conditions are those of `case-page.ts`, so that a figure and its
+ * Open cases by organisation, category and stage. The conditions are those of `case-page.ts`, so that a figure and its
  * list cannot differ.
- *   $1 text path of the organisation, $2 date today, $3 date the Monday after
+ * $1 text path of the organisation, $2 date today, $3 date the Monday after
  */
 export const overviewStatement = {
   name: 'overview',
@@ -50,7 +50,7 @@ export const concludedStatement = {
 
 const lateShown = 10;
 
-/** What a leader, a director or the county wants to know at one look. */
+/** The overview page for leaders, directors and the county. */
 @Injectable()
 export class OverviewService {
   constructor(

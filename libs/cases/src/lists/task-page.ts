@@ -1,8 +1,9 @@
 /**
- * The statements of a person's queue: what the person and those for whom they stand in hold, and what is open to their
- * roles.
+ * The statements of a person's queue: tasks held by the person and by those for whom they stand in, and tasks open to
+ * their roles.
  *
- * Each holder's and each role's list is read by the index of the sort, as many rows as the page has, and merged.
+ * The list of each holder and of each role is read by the index of the sort, at most as many rows as the page has, and
+ * merged.
  */
 import type { CivilDate } from '@lawgate/calendar';
 import type { TaskQuery } from '@lawgate/contracts';
@@ -76,7 +77,7 @@ export function taskPageStatement(queue: Queue, query: TaskQuery, today: CivilDa
   return { text, values: parameters.values, inOrder: true };
 }
 
-/** The cursor of what comes after `row`. */
+/** The cursor of the page that follows `row`. */
 export function cursorOf(query: Pick<TaskQuery, 'sort'>, row: TaskPageRow): [string, string] {
   return [query.sort === 'due' ? (row.dueOn ?? 'infinity') : row.openedAt.toISOString(), row.id];
 }

@@ -30,7 +30,7 @@ export class TaskQueueService {
   ) {}
 
   /**
-   * What the person and those for whom they stand in today hold, and what is open to their roles in their own
+   * Tasks held by the person and by those for whom they stand in today, and tasks open to their roles in their own
    * organisation.
    */
   async tasks(principal: Principal, query: TaskQuery): Promise<Page<QueueTask>> {
@@ -66,7 +66,7 @@ export class TaskQueueService {
     };
   }
 
-  /** The same queue in numbers. */
+  /** The figures of the same queue. */
   async counts(principal: Principal): Promise<TaskCounts> {
     const { queue } = await this.#queueOf(principal);
     const today = civilDateOf(this.clock.now());

@@ -1,4 +1,4 @@
-/** A listening app with one feature's module and the people of the town fixture, who need no login. */
+/** A listening app with the module of one feature and the people of the town fixture, who need no login. */
 import type { AddressInfo } from 'node:net';
 import { openEdge, type PrincipalRequest } from '@lawgate/http';
 import { Module, type CanActivate, type ModuleMetadata } from '@nestjs/common';
@@ -44,7 +44,7 @@ export async function serve(
     maxUploadBytes,
     ...options
   }: Omit<RuntimeOptions, 'role'> & {
-    /** Bytes of the largest upload. */
+    /** Maximum bytes of an upload. */
     readonly maxUploadBytes?: number;
   },
 ): Promise<ServedApp> {

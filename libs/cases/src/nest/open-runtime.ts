@@ -1,4 +1,4 @@
-/** Opens everything that a process needs to work with cases, and closes it again in order. */
+/** Opens and closes everything that a process needs to work with cases. */
 import { availableParallelism } from 'node:os';
 import { createPool, Database, type Clock, type DatabaseRole, statementsOn } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
@@ -16,9 +16,9 @@ export interface RuntimeOptions {
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly settings?: RuntimeSettings;
-  /** `lawgate_app` for people's requests, `lawgate_worker` for background work of every town. */
+  /** `lawgate_app` for requests of people, `lawgate_worker` for background work of every town. */
   readonly role: DatabaseRole;
-  /** Most connections of the hot path, default two for each core: more only take turns. */
+  /** Maximum connections of the hot path, by default two for each core: more would only compete for the cores. */
   readonly maxConnections?: number;
 }
 

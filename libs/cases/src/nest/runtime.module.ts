@@ -11,9 +11,9 @@ import { RuleSetStore } from '../definitions/rule-sets.ts';
 /** Injection token of the runtime's settings. */
 export const SETTINGS = Symbol('SETTINGS');
 
-/** What an app puts together before Nest starts; the apps compose, the packages only ask for the parts. */
+/** The objects that an app creates before Nest starts; apps compose them, packages inject them. */
 export interface RuntimeParts {
-  /** Works as role `lawgate_app`: row-level security holds for everything that goes through it. */
+  /** Connects as role `lawgate_app`, so that row-level security applies to every statement. */
   readonly appPool: pg.Pool;
   /** Typed queries and the unit of work over the same pool. */
   readonly database: Database;

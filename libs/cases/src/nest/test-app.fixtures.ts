@@ -13,7 +13,7 @@ import { hashPassword } from '../people/password.ts';
 import { IdentityWriter } from '../people/identity-writer.ts';
 import { openEdge, sessionCookie, SessionHttpModule, Sessions, WALL_TIME } from '@lawgate/http';
 
-/** A route that needs a session and one that changes something. */
+/** A route that needs a session, and one that changes something. */
 @Controller('api/probe')
 class ProbeController {
   @Get()
@@ -32,7 +32,7 @@ export const password = 'Lawgate-2026';
 export interface TestAppOptions {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   readonly definitions?: RuntimeOptions['definitions'];
-  /** Bytes of the largest upload. */
+  /** Maximum bytes of an upload. */
   readonly maxUploadBytes?: number;
 }
 
@@ -43,11 +43,11 @@ export interface TestApp {
   readonly url: string;
   /** By user name: `county`, and `east-` and `west-` with `clerk`, `reviewer`, `adviser` and `auditor`. */
   readonly people: Readonly<Record<string, Principal>>;
-  /** The clock of law, of sessions and of the throttle. */
+  /** The clock of legal time, of sessions and of the throttle. */
   readonly clock: SimulatedClock;
   /** A second process on the same database. */
   another(): Promise<{ url: string; close(): Promise<void> }>;
-  /** Opens a session and answers the value of a `Cookie` header. */
+  /** Opens a session and returns the value of a `Cookie` header. */
   cookieOf(username: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -116,7 +116,7 @@ async function openApp(databaseUrl: string, clock: SimulatedClock, options: Test
     .compile();
   const app = await openEdge(
     (adapter, edge) => testing.createNestApplication<NestFastifyApplication>(adapter, edge),
-    // An answer that a test did not read to its end would hold the app for minutes.
+    // An answer that a test did not read to its end would keep the app open for minutes.
     { audit: parts.audit, maxUploadBytes: options.maxUploadBytes, forceCloseConnections: true },
   );
   await app.listen(0, '127.0.0.1');

@@ -18,7 +18,7 @@ const person = (change: Partial<NewPerson>): NewPerson => ({
   ...(change as object),
 });
 
-describe('who writes organisations and people', () => {
+describe('writing organisations and people', () => {
   it.each([
     [['administrator', 'auditor']],
     [['administrator', 'security-administrator']],
@@ -34,7 +34,7 @@ describe('who writes organisations and people', () => {
     });
   });
 
-  it('keeps a name of rare characters as it was given and the password as an argon2id hash', async () => {
+  it('stores a name of rare characters unchanged and the password as an argon2id hash', async () => {
     const name = '㐀𠮷🌾';
     const made = await writer.createPerson({
       ...person({ username: 'rare', name, roles: ['reviewer'] }),
@@ -48,7 +48,7 @@ describe('who writes organisations and people', () => {
     expect(await verifyPassword(rows[0].password_hash, '密碼')).toBe(false);
   });
 
-  it('names what is taken or unknown', async () => {
+  it('reports what is taken or unknown', async () => {
     await writer.createPerson(person({ username: 'twice' }));
     await expect(writer.createPerson(person({ username: 'twice' }))).rejects.toMatchObject({
       code: 'identity.username-taken',

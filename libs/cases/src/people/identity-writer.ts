@@ -8,11 +8,11 @@ import { hashPassword } from './password.ts';
 import { refuseMixedRoles } from './role-exclusion.ts';
 
 export interface NewOrganisation {
-  /** Lower-case letters, figures and hyphens; part of the path that decides who sees what. */
+  /** Lower-case letters, digits and hyphens; part of the path that row-level security compares. */
   readonly code: string;
   readonly name: string;
   readonly kind: 'county' | 'town';
-  /** Code of the organisation above, or null for the top. */
+  /** Code of the organisation above, or null for the top one. */
   readonly parent: string | null;
 }
 

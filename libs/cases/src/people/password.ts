@@ -11,7 +11,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(sameBytes(password), cost);
 }
 
-/** False for a wrong password and for a hash that is none; never throws because of what was typed. */
+/** False for a wrong password and for an invalid hash; never throws because of user input. */
 export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
   try {
     return await verify(passwordHash, sameBytes(password));
@@ -20,7 +20,7 @@ export async function verifyPassword(passwordHash: string, password: string): Pr
   }
 }
 
-/** Input methods compose characters differently; the same letters must be the same password. */
+/** Input methods compose characters differently; passwords of the same characters must be equal. */
 function sameBytes(password: string): Buffer {
   return Buffer.from(password.normalize('NFC'), 'utf8');
 }

@@ -1,11 +1,11 @@
 import { ProblemError } from '@lawgate/contracts';
 
-/** Three administrators (三员), none of whom reads case text. */
+/** Three administrators (三员), none of whom can read case text. */
 const exclusive = ['administrator', 'security-administrator', 'auditor'];
 
 /**
- * System administrator, security administrator and auditor exclude each other and every other role: who gives rights
- * must not use them, and who watches must not act (三员分立, 信息安全等级保护 GB/T 22239).
+ * System administrator, security administrator and auditor exclude each other and every other role: the person who
+ * grants rights must not use them, and the person who audits must not act (三员分立, 信息安全等级保护 GB/T 22239).
  *
  * @throws ProblemError 422 `identity.roles-exclusive`
  */

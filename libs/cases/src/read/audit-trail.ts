@@ -1,13 +1,13 @@
 /**
- * The audit log (审计日志): what people did outside of cases, append-only and chained by SM3 for each organisation.
- * What happens in a case is in its history and is not repeated here.
+ * The audit log (审计日志): actions of people outside of cases, append-only and chained by SM3 for each organisation.
+ * Actions in a case are in its history and are not repeated here.
  */
 import type pg from 'pg';
 import { canonicalJson, chainHash } from './loaded-case.ts';
 import { type Clock, newId, inTransaction, typedQueries } from '@lawgate/database';
 import { sql } from 'kysely';
 
-/** Everything that is written; the labels are what an auditor reads. */
+/** All audited actions with the labels that an auditor reads. */
 export const auditActions = {
   'auth.login': '登录',
   'auth.password-changed': '修改本人密码',
@@ -29,11 +29,11 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 export interface AuditEntry {
-  /** The organisation that has it in its log: the actor's, or the account's where nobody is logged in. */
+  /** The organisation whose log has the entry: the actor's, or the account's where nobody is logged in. */
   readonly orgId: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly action: AuditAction;
-  /** What it was done to; never a case's text. */
+  /** The object of the action; never text of a case. */
   readonly subject?: { readonly kind: string; readonly id: string };
   readonly outcome?: 'done' | 'failed' | 'refused';
   /** Network address of the caller. */
@@ -42,7 +42,7 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** What was hashed. */
+/** The hashed content of an entry. */
 export interface AuditBody extends Required<Pick<AuditEntry, 'action' | 'outcome' | 'detail'>> {
   readonly org: string;
   readonly seq: number;
@@ -63,14 +63,17 @@ export class AuditTrail {
     return inTransaction(this.pool, (client) => this.recordIn(client, entry));
   }
 
-  /** Writes one entry without being waited for; a fault is a warning of the process. */
+  /** Writes one entry without waiting; a failure is emitted as a process warning. */
   note(entry: AuditEntry): void {
     this.record(entry).catch((error: unknown) => {
       process.emitWarning(`an audit entry (${entry.action}) was not written: ${String(error)}`);
     });
   }
 
-  /** Writes one entry as a part of what it records: both are there, or neither. Last, because it locks the log. */
+  /**
+   * Writes one entry in the transaction of the recorded action: both are written, or neither. Call it last, because it
+   * locks the log.
+   */
   async recordIn(client: pg.PoolClient, entry: AuditEntry): Promise<void> {
     const db = typedQueries(client);
     const end = await sql<{ seq: number; lastHash: string }>`select seq, last_hash

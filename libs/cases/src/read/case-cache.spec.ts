@@ -7,7 +7,7 @@ const caseOf = (id: string, more: Partial<LoadedCase> = {}): LoadedCase =>
   ({ id, orgPath: 'town', status: 'active', ...more }) as LoadedCase;
 
 describe('the cache of cases', () => {
-  it('evicts the case that was used least recently, and never grows over its bound', () => {
+  it('evicts the least recently used case, and never exceeds its maximum', () => {
     const cache = new CaseCache();
     for (let n = 0; n < 1000; n += 1) cache.keep(caseOf(String(n)));
     expect(cache.find(viewer, '0')).not.toBeNull();
@@ -17,7 +17,7 @@ describe('the cache of cases', () => {
     expect(cache.find(viewer, '1000')).not.toBeNull();
   });
 
-  it('gives nothing to who does not see the whole of the case’s own organisation, and keeps no finished case', () => {
+  it('returns nothing to viewers who do not see the case’s whole organisation, and keeps no finished case', () => {
     const cache = new CaseCache();
     cache.keep(caseOf('a'));
     expect(cache.find({ ...viewer, scope: 'assigned' } as never, 'a')).toBeNull();
@@ -27,7 +27,7 @@ describe('the cache of cases', () => {
   });
 });
 
-it('numbers are guessed only in series that this process knows, and never below the highest that it saw', () => {
+it('guesses numbers only in series that this process has seen, and never below the highest number seen', () => {
   const memory = new SeriesMemory();
   const request = { code: '合审', year: 2024, purpose: 'x' };
   expect(memory.guess(viewer, 'o', [request])).toBeNull();

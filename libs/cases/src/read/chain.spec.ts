@@ -26,7 +26,7 @@ describe('SM3', () => {
 });
 
 describe('canonical JSON', () => {
-  it('does not depend on the order in which members were written', () => {
+  it('does not depend on the order in which properties were written', () => {
     expect(canonicalJson({ b: [1, { d: null, c: '字' }], a: true })).toBe('{"a":true,"b":[1,{"c":"字","d":null}]}');
     expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
   });
@@ -37,7 +37,7 @@ describe('canonical JSON', () => {
     expect(canonicalJson(undefined)).toBe('null');
   });
 
-  it('is JSON of the same value, and the same again after a trip through it', () => {
+  it('is JSON of the same value, and stable over a round trip', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = canonicalJson(value);
@@ -51,48 +51,48 @@ describe('canonical JSON', () => {
 describe('the chain', () => {
   const links = chainOf(['{"a":1}', '{"a":2}', '{"a":3}']);
 
-  it('is intact as it was written', () => {
+  it('verifies when unchanged', () => {
     expect(verifyChain(links, lastOf(links))).toEqual({ intact: true });
     expect(verifyChain([], genesisHash)).toEqual({ intact: true });
   });
 
-  it('names the row whose text was changed', () => {
+  it('reports the row whose text was changed', () => {
     const changed = links.map((link) => (link.seq === 2 ? { ...link, body: '{"a":20}' } : link));
     expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq: 2 });
   });
 
-  it('names the row of which one character was changed', () => {
+  it('reports the row of which one character was changed', () => {
     const changed = links.map((link) => (link.seq === 2 ? { ...link, body: '{"a":4}' } : link));
     expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq: 2 });
   });
 
-  it('names the row that says another one was before it', () => {
+  it('reports the row whose previous hash is wrong', () => {
     for (const seq of [1, 2, 3]) {
       const changed = links.map((link) => (link.seq === seq ? { ...link, prevHash: 'x' } : link));
       expect(verifyChain(changed, lastOf(links))).toMatchObject({ intact: false, seq });
     }
   });
 
-  it('names the row after a changed one whose hash was made to fit', () => {
+  it('reports the row after a changed one whose hash was recomputed', () => {
     const forged = links.map((link) =>
       link.seq === 2 ? { ...link, body: '{"a":20}', hash: chainHash(link.prevHash, '{"a":20}') } : link,
     );
     expect(verifyChain(forged, lastOf(links))).toMatchObject({ intact: false, seq: 3 });
   });
 
-  it('misses a row that was taken out, at any place', () => {
+  it('reports a missing row, at any position', () => {
     const without = (seq: number): ChainLink[] => links.filter((link) => link.seq !== seq);
     expect(verifyChain(without(1), lastOf(links))).toMatchObject({ intact: false, seq: 1 });
     expect(verifyChain(without(2), lastOf(links))).toMatchObject({ intact: false, seq: 2 });
     expect(verifyChain(without(3), lastOf(links))).toMatchObject({ intact: false, seq: 3 });
   });
 
-  it('finds two rows that changed places', () => {
+  it('reports two rows that were exchanged', () => {
     const [first, second, third] = links as [ChainLink, ChainLink, ChainLink];
     expect(verifyChain([first, third, second], lastOf(links))).toMatchObject({ intact: false });
   });
 
-  it('finds a chain that was written again, by the hash that the case keeps', () => {
+  it('reports a chain that was rewritten, by the hash that the case stores', () => {
     const rewritten = chainOf(['{"a":1}', '{"a":20}', '{"a":3}']);
     expect(verifyChain(rewritten, lastOf(rewritten))).toEqual({ intact: true });
     expect(verifyChain(rewritten, lastOf(links))).toMatchObject({ intact: false, seq: 4 });

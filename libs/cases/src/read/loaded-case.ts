@@ -78,7 +78,7 @@ export interface LoadedCase {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly backDated: boolean;
-  /** How many documents there are in all versions; a commit on other documents is refused. */
+  /** Number of documents in all versions; a commit that saw another number is refused. */
   readonly documentCount: number;
   /** Names of the people who have or had a part in the case, by id. */
   readonly names: Readonly<Record<string, string>> | null;
@@ -99,20 +99,23 @@ export interface HistoryBody {
   readonly at: string;
   readonly type: string;
   readonly actor: { readonly id: string; readonly name: string } | null;
-  /** The holder whose stand-in acted (代理); not there where the holder acted. */
+  /** The holder whose stand-in acted (代理); absent where the holder acted. */
   readonly onBehalfOf?: { readonly id: string; readonly name: string };
-  /** The rule set under which the case begins; in its first row. */
+  /** The rule set under which the case begins; in its first row only. */
   readonly ruleset?: number;
   readonly from: string | null;
   readonly to: string;
   readonly payload: unknown;
   readonly overridden: readonly { readonly rule: string; readonly reason: string }[];
   readonly numbers: readonly string[];
-  /** What this event signed: the opinion and the SM3 of what was signed. */
+  /** What this event signed: the opinion and the SM3 hash of the signed content. */
   readonly signed?: readonly { readonly id: string; readonly act: string; readonly hash: string }[];
-  /** The documents that the step saw: how many, and the SM3 of their SHA-256 hashes in the order of kind and version. */
+  /**
+   * The documents that the step read: their number, and the SM3 hash of their SHA-256 hashes in the order of kind and
+   * version.
+   */
   readonly documents: { readonly count: number; readonly hash: string };
-  /** What else the commit did, such as `startClock:review`. */
+  /** Further effects of the commit, such as `startClock:review`. */
   readonly effects: readonly string[];
 }
 
@@ -131,15 +134,15 @@ export function latestStates(clocks: readonly LoadedClock[]): Map<string, Loaded
   return new Map([...latestClocks(clocks)].map(([key, { state }]) => [key, state]));
 }
 
-/** A case of a usual length takes some 20 KB. */
+/** A case of typical length takes about 20 KB. */
 const maxCases = 1000;
 
 export class CaseCache {
   readonly #cases = new LRUCache<string, LoadedCase>({ max: maxCases });
 
   /**
-   * Only for viewers who see every case of their own organisation. An adviser's access can be taken away at any moment,
-   * and what an organisation above sees is for row-level security to say: they always read.
+   * Only for viewers who see every case of their own organisation. An adviser's access can be revoked at any moment,
+   * and access from an organisation above is decided by row-level security: both always read from the database.
    */
   find(viewer: Viewer, caseId: string): LoadedCase | null {
     const known = this.#cases.get(caseId);
@@ -147,7 +150,7 @@ export class CaseCache {
     return known;
   }
 
-  /** A finished case has no next event. */
+  /** A finished case accepts no further event. */
   keep(after: LoadedCase): void {
     if (after.status === 'done') this.#cases.delete(after.id);
     else this.#cases.set(after.id, after);
@@ -158,7 +161,7 @@ export class CaseCache {
   }
 }
 
-/** JSON with sorted keys and no white space: the same value always gives the same bytes. `undefined` members are left out. */
+/** JSON with sorted keys and no white space: equal values give equal bytes. `undefined` properties are left out. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
@@ -176,7 +179,7 @@ export function sm3(text: string): string {
   return createHash('sm3').update(text).digest('hex');
 }
 
-/** What the first history row of a case is chained to. */
+/** The previous hash of the first history row of a case. */
 export const genesisHash = '0'.repeat(64);
 
 export function chainHash(prevHash: string, body: string): string {
@@ -194,8 +197,8 @@ export type ChainVerdict =
   { readonly intact: true } | { readonly intact: false; readonly seq: number; readonly reason: string };
 
 /**
- * Verifies the chain of one case; `lastHash` is what the case row holds. The rows must come in order of `seq`.
- * Names the first row that does not fit.
+ * Verifies the chain of one case; `lastHash` is the hash that the case row stores. The rows must be ordered by `seq`.
+ * Returns the first row that does not fit.
  */
 export function verifyChain(links: readonly ChainLink[], lastHash: string): ChainVerdict {
   let prev = genesisHash;
@@ -209,23 +212,26 @@ export function verifyChain(links: readonly ChainLink[], lastHash: string): Chai
   return { intact: true };
 }
 
-/** Types of rows that no event of a definition writes. */
+/** Types of history rows that no event of a definition writes. */
 export const migrated = 'version.migrated';
 export const recomputed = 'calendar.recomputed';
 export const numberVoided = 'number.void';
 
-/** A year of the calendar that was changed, and the document that changed it. */
+/** A year of the calendar that was changed, and the document that it was changed by. */
 export interface ChangedYear {
   readonly year: number;
   readonly documentNumber: string;
 }
 
-/** What a changed calendar says of itself in the history; of several changes at once it names the last and lists the others. */
+/**
+ * Description of a changed calendar in the history; for several changes at once the last one, with a list of the
+ * others.
+ */
 export interface CalendarReason extends Partial<ChangedYear> {
   readonly together?: readonly ChangedYear[];
 }
 
-/** The payload of each kind of row. What a new case says of itself are its fields, its title, and how it was imported. */
+/** The payload of each kind of row. Those of a new case are its fields, its title, and how it was imported. */
 export interface OwnPayloads {
   readonly create: Readonly<Record<string, unknown>>;
   readonly [recomputed]: CalendarReason & { readonly clocks: readonly MovedDate[] };
@@ -241,7 +247,7 @@ export interface OwnPayloads {
   readonly [numberVoided]: { readonly number: string; readonly reason: string };
 }
 
-/** A row outside the steps of a case is one of these. */
+/** A history row outside the steps of a case. */
 export type OwnRow = {
   [Type in keyof OwnPayloads]: { readonly type: Type; readonly payload: OwnPayloads[Type] };
 }[keyof OwnPayloads];
@@ -250,13 +256,13 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
   create: '新建',
   [recomputed]: '节假日安排变动，期限重新计算',
   [lapsed]: '期限届满，自行终止',
-  // Where the clock's declaration has words for it, those are shown.
+  // A label in the clock's declaration takes precedence.
   [settled]: '期限办结',
   [migrated]: '流程版本迁移',
   [numberVoided]: '作废文号',
 };
 
-/** Null where an event of a definition writes such rows. */
+/** Null for types of rows that events of a definition write. */
 export function ownLabel(type: string): string | null {
   return Object.hasOwn(labels, type) ? labels[type as keyof OwnPayloads] : null;
 }

@@ -1,10 +1,14 @@
-/** Cases that a submission refers to: a supplement to a contract is a new review, linked to the contract's own. */
+/**
+ * Cases that a submission refers to: a supplement to a contract is a new review, linked to the case of the contract.
+ */
 import type { Problem } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import type { CaseStore } from '../commit/case-store.ts';
 import type { Viewer } from '@lawgate/database';
 
-/** What is wrong with them, by field; whether a case is not there or not this person's is not revealed. */
+/**
+ * Problems with them, by field; the message does not reveal whether a case is missing or not visible to this person.
+ */
 export async function referredCaseIssues(
   store: Pick<CaseStore, 'load'>,
   definition: Definition,

@@ -1,6 +1,6 @@
 /**
- * The advisory locks of the database that have one number each, by what they keep apart. PostgreSQL knows them by number
- * alone: two that share one would wait for each other, some of them for as long as a process leads.
+ * The advisory locks of the database that have one number each, by what they serialise. PostgreSQL identifies them by
+ * number only: two locks with the same number would wait for each other, some of them for as long as a process leads.
  */
 export const advisoryLocks = {
   /** One process migrates the schema at a time. */
@@ -9,16 +9,16 @@ export const advisoryLocks = {
   leader: 0x1a36a7f,
   /** Changes of the calendar are written one at a time. */
   calendarChange: 0x1a36a80,
-  /** One process counts clocks again after a change of the calendar. */
+  /** One process recounts clocks after a change of the calendar. */
   calendarRecount: 0x1a36a81,
   /** Rule sets are entered one at a time. */
   ruleSetEntry: 0x6e5e7,
   /** Stand-ins of an organisation are entered one at a time; the second key is the organisation. */
   standInEntry: 0x57a2d,
-  /** One verification of an organisation is asked for at a time; the second key is the organisation. */
+  /** One verification of an organisation is requested at a time; the second key is the organisation. */
   verification: 0x5a3c4,
-  /** Processes that start compare their definitions with the database one after the other. */
+  /** Starting processes compare their definitions with the database one after the other. */
   definitionVersions: 0x1a36a82,
-  /** A process that runs jobs holds it for as long as it lives; the second key is the process. */
+  /** Held by a process that runs jobs for as long as it lives; the second key is the process. */
   jobRunner: 0x1a36a83,
 } as const;

@@ -14,8 +14,8 @@ import {
 import pg from 'pg';
 
 /**
- * How values come out of a typed query: a civil date as `2026-03-02`, an instant as a Date, a bigint as a number (sizes
- * and counts stay far below 2^53), json as its value.
+ * Result types of a typed query: a civil date as `2026-03-02`, an instant as a Date, a bigint as a number (sizes and
+ * counts stay far below 2^53), json as its value.
  */
 const typedValues = new pg.TypeOverrides();
 typedValues.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -40,13 +40,13 @@ class ClientConnection implements DatabaseConnection {
 }
 
 /**
- * Table names stay; `orgPath` is written `org_path`, and back. What is inside of json stays as it is: an object is built by
+ * Table names are unchanged; `org_path` becomes `orgPath`. The content of json is unchanged: objects are built by
  * `jsonBuildObject`, whose keys are texts, and not from columns (`jsonObjectFrom`), whose names would stay `org_path`.
  */
 const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 
 interface Builders {
-  /** Names as they are: what MikroORM writes its own statements by. */
+  /** Names unchanged, for statements that MikroORM generates. */
   readonly plain: Kysely<unknown>;
   /** Columns in camel case. */
   readonly typed: Kysely<unknown>;

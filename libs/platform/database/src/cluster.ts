@@ -6,12 +6,15 @@ import { ended, spawnAs } from './postgres-programs.ts';
 import type { Account, PostgresPrograms } from './postgres-programs.ts';
 
 /**
- * Which characters are letters. Trigram search asks the C library, not the built-in provider, and under plain C no
- * Chinese character is a letter, so its index would stay empty. The names are those of Linux and of macOS.
+ * Locales that define which characters are letters. Trigram search uses the C library, not the built-in provider, and
+ * in the plain C locale no Chinese character is a letter, so its index would stay empty. The names are those of Linux
+ * and of macOS.
  */
 const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
-/** initdb works in a folder aside, renamed when complete: a kill in the middle leaves no cluster that looks like one. */
+/**
+ * initdb works in a temporary folder, which is renamed when complete: a kill in the middle leaves no partial cluster.
+ */
 export async function makeCluster(at: {
   programs: PostgresPrograms;
   account: Account | undefined;
@@ -44,7 +47,7 @@ export async function makeCluster(at: {
     }
     renameSync(made, at.clusterDir);
   } catch (error) {
-    // Another process made the cluster meanwhile; its server decides who may run.
+    // Another process created the cluster meanwhile; its server decides which of them may run.
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) {
       throw error;
     }
@@ -53,7 +56,7 @@ export async function makeCluster(at: {
   }
 }
 
-/** @returns undefined when the cluster is made, otherwise what initdb complained about. */
+/** @returns undefined when the cluster was created, otherwise the error output of initdb. */
 async function runInitdb(at: {
   programs: PostgresPrograms;
   account: Account | undefined;
@@ -72,7 +75,7 @@ async function runInitdb(at: {
       '--auth=scram-sha-256',
       `--pwfile=${at.passwordFile}`,
       '--encoding=UTF8',
-      // Sorts by code point and is the same on every machine, whatever locales its system has.
+      // Sorts by code point, the same on every machine, whatever locales its system has.
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--locale=C',
@@ -88,8 +91,8 @@ async function runInitdb(at: {
 }
 
 /**
- * The password of the cluster's owner, made once. The file appears complete or not at all (link is atomic), so a kill in
- * the middle leaves no empty password, and two processes that start together read the same one.
+ * The password of the cluster's owner, generated once. The file appears complete or not at all (link is atomic), so a
+ * kill in the middle leaves no empty password, and two processes that start together read the same one.
  */
 export function keptPassword(file: string): string {
   const draft = `${file}.${process.pid}`;

@@ -1,4 +1,4 @@
-/** Why an embedded database did not come up. The codes are stable: the manual's error appendix lists them. */
+/** Reasons why an embedded database did not start. The codes are stable and listed in the manual's error appendix. */
 export type DatabaseStartErrorCode =
   'database.version-mismatch' | 'database.in-use' | 'database.disk-full' | 'database.start-failed';
 
@@ -13,7 +13,7 @@ export class DatabaseStartError extends Error {
   }
 }
 
-/** Turns whatever a file operation or PostgreSQL's own log says into the one error a person can act on. */
+/** Converts an error of a file operation, or PostgreSQL's own log, into an error with a message for the user. */
 export function explainStartFailure(dataDir: string, said: string, cause?: unknown): DatabaseStartError {
   if (/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/.test(said)) {
     return diskFull(dataDir, cause);

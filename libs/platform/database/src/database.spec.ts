@@ -47,17 +47,17 @@ describe('a typed query', () => {
     expect(await names()).toEqual(['east']);
   });
 
-  it('sees what its own transaction wrote on the connection itself', async () => {
+  it('sees what its own transaction wrote directly on the connection', async () => {
     const seen = await app.as(viewer, async ({ client, db }) => {
       await client.query(`select set_config('lawgate.org_path', '/west/', true)`);
       return db.selectFrom('person').select('name').execute();
     });
     expect(seen).toEqual([{ name: 'west' }]);
-    // The viewer of one transaction is not the next one's.
+    // The viewer of one transaction does not apply to the next.
     expect(await names()).toEqual(['east']);
   });
 
-  it('gives instants as Date, days as text, sizes as numbers and the inside of json as it is', async () => {
+  it('returns instants as Date, days as text, sizes as numbers and the inside of json unchanged', async () => {
     const row = await app.as(viewer, ({ db }) =>
       db
         .selectFrom('person as p')
@@ -126,14 +126,14 @@ describe('a typed query', () => {
 });
 
 describe('the unit of work', () => {
-  it('never asks for the columns that the role may not read', async () => {
+  it('never reads columns that the role may not read', async () => {
     const people = await app.as(viewer, ({ em }) => em.find(PersonEntity, {}));
     expect(people.map(({ id, name, createdAt }) => ({ id, name, createdAt }))).toEqual([
       { id: clerk, name: 'east', createdAt: at },
     ]);
   });
 
-  it('writes what was changed before the commit, and nothing after an error', async () => {
+  it('writes changed entities before the commit, and nothing after an error', async () => {
     const id = newId();
     const notice = { id, personId: clerk, orgPath: '/east/', kind: 'copy', text: '', source: 'a', createdAt: at };
     await expect(
@@ -151,7 +151,7 @@ describe('the unit of work', () => {
     expect(kept.rows).toEqual([{ read_at: at, created_at: at }]);
   });
 
-  it('distinguishes by the code of PostgreSQL what was refused', async () => {
+  it('reports the PostgreSQL error code of a refused write', async () => {
     const standIn = { id: newId(), orgId: west, orgPath: '/west/', personId: other, standInId: clerk };
     const range = { fromOn: '2026-03-02', toOn: '2026-03-09', enteredBy: clerk, enteredAt: at };
     const entered = app.as(

@@ -1,4 +1,4 @@
-/** How features reach the database: transactions that have a viewer, with typed queries and the unit of work in them. */
+/** Database access for features: transactions with a viewer, with typed queries and the unit of work in them. */
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
@@ -26,11 +26,11 @@ export class Transaction<T = Tables> {
   #em: EntityManager | undefined;
 
   constructor(
-    /** The connection itself, for SQL files, functions of the database and what else takes a client. */
+    /** The connection itself, for SQL files, functions of the database and code that needs a client. */
     readonly client: pg.PoolClient,
   ) {}
 
-  /** The unit of work. What was changed of its entities is written before the commit, or by `flush`. */
+  /** The unit of work. Changed entities are written before the commit, or by `flush`. */
   get em(): EntityManager {
     if (this.#em === undefined) {
       this.#em = entityManager().fork({ clear: true });
@@ -40,22 +40,22 @@ export class Transaction<T = Tables> {
   }
 
   /**
-   * Typed queries: what `em.getKysely()` gives, with columns in camel case. It is there without MikroORM having looked
-   * at every entity, which takes a process a tenth of a second.
+   * Typed queries, like `em.getKysely()` with columns in camel case, but without MikroORM's discovery of all entities,
+   * which takes a process 0.1 s.
    */
   get db(): Kysely<T> {
     return buildersOf(this.client).typed as Kysely<T>;
   }
 
-  /** Writes what was changed of the entities. @throws DriverException with the `code` of PostgreSQL */
+  /** Writes changed entities. @throws DriverException with the `code` of PostgreSQL */
   async flush(): Promise<void> {
     await this.#em?.flush();
   }
 }
 
 /**
- * The only way to typed queries and to the unit of work: each transaction has a viewer, by whom row-level security
- * decides, or is the worker's, which sees every town.
+ * The only way to typed queries and to the unit of work: each transaction either has a viewer, by whom row-level
+ * security decides, or is the worker's, which sees every town.
  */
 export class Database<T = Tables> {
   constructor(
@@ -63,15 +63,18 @@ export class Database<T = Tables> {
     private readonly role: DatabaseRole,
   ) {}
 
-  /** Runs `work` in one transaction scoped to `viewer` by row-level security, and writes what it changed of entities. */
+  /**
+   * Runs `work` in one transaction scoped to `viewer` by row-level security, and writes changed entities before the
+   * commit.
+   */
   as<R>(viewer: Viewer, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
     return asViewer(this.pool, viewer, (client) => this.#run(client, work));
   }
 
   /**
-   * The same without a viewer, by the worker's role.
+   * The same without a viewer, with the worker's role.
    *
-   * @throws Error where the pool is another role's
+   * @throws Error where the pool has another role
    */
   async asWorker<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
     this.#requireWorker();
@@ -109,8 +112,8 @@ export class Database<T = Tables> {
 let opened: { readonly em: EntityManager; readonly entities: number } | undefined;
 
 /**
- * Knows every entity and has no connection of its own: a query outside of a transaction is refused. Made when it is first
- * asked for, which takes a tenth of a second, and shared by all pools of the process.
+ * Knows every entity and has no connection of its own: a query outside a transaction throws. Created at the first use,
+ * which takes 0.1 s, and shared by all pools of the process.
  */
 function entityManager(): EntityManager {
   if (opened?.entities !== knownEntities.size) {

@@ -4,7 +4,7 @@ import { defineEntity as define, type EntitySchema } from '@mikro-orm/postgresql
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const knownEntities = new Set<EntitySchema<any>>();
 
-/** `defineEntity` of MikroORM; what it defines is known to the unit of work without being listed anywhere. */
+/** `defineEntity` of MikroORM; also registers the entity for the unit of work, so that no list is needed. */
 export const defineEntity = ((definition: Parameters<typeof define>[0]) => {
   const entity = define(definition);
   knownEntities.add(entity);

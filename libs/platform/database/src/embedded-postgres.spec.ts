@@ -62,7 +62,7 @@ describe('embedded PostgreSQL', () => {
     expect(names[0]).toEqual({ name: '0001-baseline' });
   });
 
-  it('works as the application role, which cannot bypass row-level security, and comes back to it after a reset', async () => {
+  it('works as the application role, which cannot bypass row-level security, and returns to it after a reset', async () => {
     const { url } = await start();
     await migrate(url);
     const pool = createPool(url, { role: 'lawgate_app', max: 1 });
@@ -78,7 +78,7 @@ describe('embedded PostgreSQL', () => {
     }
   });
 
-  it('keeps rows, port and password over a stop and a start, and does not show the password to others', async () => {
+  it('keeps rows, port and password over a stop and a start, and hides the password from other users', async () => {
     const first = await start();
     await query(first.url, `create table kept (text text); insert into kept values ('㐀𠮷 أ 🙂')`);
     await first.stop();
@@ -89,14 +89,14 @@ describe('embedded PostgreSQL', () => {
     await expect(query(first.url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
-  it('finds Chinese text by trigrams, which needs a character type that knows it', async () => {
+  it('finds Chinese text by trigrams, which needs a suitable character type', async () => {
     const { url } = await start();
     await query(url, 'create extension if not exists pg_trgm');
     const [row] = await query(url, `select cardinality(show_trgm('重要合同')) as count`);
     expect(row?.count).toBeGreaterThan(0);
   });
 
-  it('takes another port when the stored one is taken', async () => {
+  it('uses another port when the stored one is taken', async () => {
     const first = await start();
     await first.stop();
     const intruder = createServer().listen(first.port, '127.0.0.1');
@@ -109,7 +109,7 @@ describe('embedded PostgreSQL', () => {
     }
   });
 
-  it('says so when the port that was asked for is taken', async () => {
+  it('fails when the requested port is taken', async () => {
     const intruder = createServer().listen(0, '127.0.0.1');
     await once(intruder, 'listening');
     const { port } = intruder.address() as AddressInfo;
@@ -120,13 +120,13 @@ describe('embedded PostgreSQL', () => {
     }
   });
 
-  it('refuses a folder that a running server uses, and leaves that server alone', async () => {
+  it('refuses a folder that a running server uses, and does not disturb that server', async () => {
     const { url } = await start();
     expect(await codeOf(startEmbeddedPostgres({ dataDir, durable: false }))).toBe('database.in-use');
     expect(await query(url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   });
 
-  it('takes over from a parent that was killed, with every commit it had acknowledged', async () => {
+  it('recovers after its parent was killed, with every acknowledged commit', async () => {
     const source = new URL('./embedded-postgres.ts', import.meta.url).href;
     const script = `
       const { startEmbeddedPostgres } = await import(${JSON.stringify(source)});
@@ -155,7 +155,7 @@ describe('embedded PostgreSQL', () => {
     await expect(start()).resolves.toMatchObject({ port: expect.any(Number) });
   });
 
-  it('refuses a full disk before it touches anything', async () => {
+  it('refuses a full disk before it writes anything', async () => {
     expect(await codeOf(start({ requiredFreeBytes: 2 ** 60 }))).toBe('database.disk-full');
   });
 
@@ -167,7 +167,7 @@ describe('embedded PostgreSQL', () => {
     writeFileSync(versionFile, '18\n');
   });
 
-  it('refuses a folder that cannot be made, in one line', async () => {
+  it('refuses a folder that cannot be created, in one line', async () => {
     const file = path.join(root, 'a-file');
     writeFileSync(file, '');
     expect(await codeOf(startEmbeddedPostgres({ dataDir: path.join(file, 'x') }))).toBe('database.start-failed');

@@ -26,11 +26,11 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** TCP port on 127.0.0.1. Default: a free one, chosen at the first start and kept in `dataDir`. */
   port?: number;
-  /** Receives one line per step worth logging. */
+  /** Receives one line for each logged step. */
   log?: (line: string) => void;
   /**
-   * False switches fsync off: a crash of the machine then loses everything. Only for throw-away databases of tests;
-   * an acknowledged event must be on the disk. Default true.
+   * False switches fsync off: a crash of the machine then loses everything. Only for temporary databases of tests; an
+   * acknowledged event must be on disk. Default true.
    */
   durable?: boolean;
   /** Bytes that must be free on the disk before the start. Default 256 MiB for a new cluster, 64 MiB for a used one. */
@@ -43,7 +43,7 @@ export interface EmbeddedPostgres {
   port: number;
   /** Fast shutdown: open transactions are rolled back, a checkpoint is written. Resolves when the process is gone. */
   stop(): Promise<void>;
-  /** Resolves when the server process is gone, asked or not. */
+  /** Resolves when the server process has ended, whether or not it was asked to. */
   ended: Promise<void>;
 }
 
@@ -57,12 +57,11 @@ const STOP_TIMEOUT_MS = 10_000;
 const LOG_LIMIT_BYTES = 8 * MIB;
 
 /**
- * Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings stay at their
- * defaults.
+ * Sized for an office machine with 2 cores and 4 GB that also runs a browser; durability settings keep their defaults.
  */
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  // TCP only: a socket path may be longer than the system allows, and the account may not be able to write there.
+  // TCP only: a socket path may be too long for the system, and the account may not be able to write there.
   unix_socket_directories: '',
   max_connections: '120',
   shared_buffers: '256MB',
@@ -72,7 +71,7 @@ const SETTINGS: Record<string, string> = {
   max_wal_size: '1GB',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
-  // Every statement here is small; compiling it costs more than running it.
+  // Statements are small; JIT compilation would cost more than their execution.
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -82,11 +81,11 @@ const SETTINGS: Record<string, string> = {
 const NOT_DURABLE: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
- * Starts the PostgreSQL server that comes with the project on `dataDir` and waits until it accepts connections.
- * A server left behind by a killed process is shut down first; half-made clusters are never seen (they are made aside).
+ * Starts the bundled PostgreSQL server on `dataDir` and waits until it accepts connections. A server that a killed
+ * process left running is shut down first. A partial cluster never exists, because it is created in a temporary folder.
  *
  * @throws DatabaseStartError with code `database.version-mismatch`, `database.in-use`, `database.disk-full` or
- *   `database.start-failed`.
+ * `database.start-failed`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   try {
@@ -152,7 +151,7 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
       }
       return { url, port, stop, ended: server.exit.then(() => {}) };
     }
-    // Somebody took the port between our look and the start. A port that the caller asked for is not replaced.
+    // Another program took the port between the check and the start. A port that the caller asked for is not replaced.
     if (
       options.port === undefined &&
       attempt < START_ATTEMPTS &&
@@ -161,7 +160,7 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
       port = await freePort();
       continue;
     }
-    // The main process of the last server was killed; its children notice within moments and let the memory go.
+    // The main process of the last server was killed; its children end shortly after and release the shared memory.
     if (attempt < START_ATTEMPTS && refusal.includes('pre-existing shared memory block')) {
       await delay(500);
       continue;
@@ -173,7 +172,7 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
 interface Launched {
   process: ChildProcess;
   exit: Promise<number | string>;
-  /** Where this start begins in the log file, which is appended to. */
+  /** Offset in the log file at which the output of this start begins. */
   logFrom: number;
 }
 
@@ -187,7 +186,7 @@ function launch(at: {
 }): Launched {
   const settings = { ...SETTINGS, ...(at.durable ? {} : NOT_DURABLE), [OWNER_SETTING]: String(process.pid) };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // A file, not a pipe: the server must outlive a killed parent long enough to be met and stopped at the next start.
+  // A file, not a pipe: the server must survive a killed parent, so that the next start can find and stop it.
   const output = openSync(at.logFile, 'a', 0o600);
   try {
     const logFrom = statSync(at.logFile).size;
@@ -195,7 +194,7 @@ function launch(at: {
       cwd: at.clusterDir,
       env: { ...process.env, LC_ALL: 'C' },
       stdio: ['ignore', output, output],
-      // A process group of its own: Ctrl-C in the terminal must not stop the database before those who use it.
+      // A separate process group: Ctrl-C in the terminal must not stop the database before the processes that use it.
       detached: true,
     });
     return { process: child, exit: ended(child), logFrom };
@@ -204,7 +203,7 @@ function launch(at: {
   }
 }
 
-/** @returns undefined when the server accepts connections, or what it wrote to its log when it went away. */
+/** @returns undefined when the server accepts connections, or its log output when it ended. */
 async function readyOrRefusal(server: Launched, clusterDir: string, logFile: string): Promise<string | undefined> {
   let gone: number | string | undefined;
   void server.exit.then((code) => (gone = code));
@@ -223,7 +222,7 @@ async function readyOrRefusal(server: Launched, clusterDir: string, logFile: str
 }
 
 function stopper(child: ChildProcess, log: (line: string) => void): () => Promise<void> {
-  // The last resort when this process leaves without calling stop(): asking is synchronous, waiting is not possible.
+  // Fallback when this process exits without calling stop(): a signal can be sent synchronously, waiting is impossible.
   const leave = () => child.kill('SIGINT');
   process.on('exit', leave);
   const exit = ended(child);

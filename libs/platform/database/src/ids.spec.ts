@@ -10,14 +10,14 @@ describe('ids', () => {
     }
   });
 
-  it('carry their milliseconds and sort by them', () => {
+  it('contain their milliseconds and sort by them', () => {
     const at = Date.parse('2024-02-08T01:00:00Z');
     const ids = [0, 1, 1000, 86_400_000].map((more) => newId(at + more));
     expect([...ids].sort()).toEqual(ids);
     expect(Number.parseInt((ids[0] ?? '').replace('-', '').slice(0, 12), 16)).toBe(at);
   });
 
-  it('keep the order in which they were made, also within one millisecond', () => {
+  it('sort in the order of creation, also within one millisecond', () => {
     const ids = Array.from({ length: 1000 }, () => newId(1_707_354_000_000));
     expect([...ids].sort()).toEqual(ids);
   });

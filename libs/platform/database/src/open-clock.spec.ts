@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => db.drop());
 
-it('a look that began before the clock was set here does not set it back', async () => {
+it('a read that began before the clock was set here does not set it back', async () => {
   const clock = new SimulatedClock(past);
   const holder = await db.ownerPool.connect();
   await holder.query('begin');
@@ -29,7 +29,7 @@ it('a look that began before the clock was set here does not set it back', async
     async () => (await db.ownerPool.query(waiting)).rows.length,
     (looks) => looks > 0,
   );
-  // No look begins any more; those that wait for the lock began at the old time.
+  // No further read begins; those that wait for the lock began at the old time.
   unfollow();
   clock.set(present);
   await holder.query('commit');
@@ -41,7 +41,7 @@ it('a look that began before the clock was set here does not set it back', async
   expect(clock.now()).toEqual(present);
 });
 
-it('follows what another process sets', async () => {
+it('follows the time that another process sets', async () => {
   const clock = new SimulatedClock(past);
   let moves = 0;
   const unfollow = followClock(clock, db.appPool, () => (moves += 1), 10);
@@ -53,7 +53,7 @@ it('follows what another process sets', async () => {
   expect(moves).toBe(1);
 });
 
-it('catches up at once where it is asked to', async () => {
+it('catches up at once on request', async () => {
   const clock = new SimulatedClock(past);
   const unfollow = followClock(clock, db.appPool, () => {}, 3_600_000);
   await clock.catchUp?.();

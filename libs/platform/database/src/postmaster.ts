@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What `postmaster.pid` in the cluster folder says about the server that wrote it. */
+/** Content of `postmaster.pid` in the cluster folder. */
 export interface Postmaster {
   pid: number;
   /** True once the server accepts connections (pg_ctl reads the same line). */
@@ -11,8 +11,8 @@ export interface Postmaster {
 }
 
 /**
- * A setting that means nothing to PostgreSQL: it carries the process id of the parent into `postmaster.opts`. When that
- * is no longer the parent of the running server, the parent is gone (a process whose parent dies gets another one).
+ * A setting without meaning to PostgreSQL: it stores the process id of the parent in `postmaster.opts`. When that is no
+ * longer the parent of the running server, the parent has ended (an orphan gets another parent).
  */
 export const OWNER_SETTING = 'lawgate.owner';
 
@@ -30,8 +30,9 @@ export function readPostmaster(clusterDir: string): Postmaster | undefined {
 }
 
 /**
- * Makes the cluster free for a new server. A parent that was killed with SIGKILL leaves its server running (an orphan):
- * nobody will ever stop it, so it is shut down here, its commits intact. A server whose parent lives is left alone.
+ * Frees the cluster for a new server. A parent that was killed with SIGKILL leaves its server running as an orphan,
+ * which nothing else would stop, so it is shut down here with its commits intact. A server whose parent lives is not
+ * touched.
  *
  * @returns 'free' when a new server may start, 'in-use' when a living process owns the running one.
  */
@@ -44,16 +45,16 @@ export async function clearOrphan(clusterDir: string): Promise<'free' | 'in-use'
     return 'free';
   }
   if (!runsIn(found.pid, clusterDir)) {
-    // After a reboot or a container restart the number may belong to any other process, and PostgreSQL would refuse
-    // to start for its sake.
+    // After a reboot or a container restart the process id may belong to any other process, and PostgreSQL would refuse
+    // to start because of it.
     rmSync(path.join(clusterDir, 'postmaster.pid'), { force: true });
     return 'free';
   }
   if (parentOf(found.pid) === ownerOf(clusterDir)) {
     return 'in-use';
   }
-  // Fast shutdown first (a checkpoint, clients cut); if something hangs, immediate shutdown, which crash recovery
-  // heals.
+  // Fast shutdown first (a checkpoint, clients cut); if it hangs, immediate shutdown, after which PostgreSQL recovers
+  // at the next start.
   for (const [signal, timeoutMs] of [['SIGINT', 10_000] as const, ['SIGQUIT', 10_000] as const]) {
     process.kill(found.pid, signal);
     if (await goneWithin(found.pid, timeoutMs)) {
@@ -76,12 +77,12 @@ function exists(pid: number): boolean {
   }
 }
 
-/** In a container whose first process reaps nobody, a server that has ended keeps its number for ever. */
+/** In a container whose init process reaps no children, an ended server stays as a zombie with its process id. */
 function isZombie(pid: number): boolean {
   return process.platform === 'linux' && statFields(pid)[0] === 'Z';
 }
 
-/** State, parent and so on, as in proc(5) from the third field on. The second, the name, may hold blanks itself. */
+/** State, parent and so on, as in proc(5) from the third field on. The second field, the name, may contain blanks. */
 function statFields(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -92,7 +93,7 @@ function statFields(pid: number): string[] {
   }
 }
 
-/** A server works inside its cluster folder; on systems without /proc its name has to be proof enough. */
+/** A server's working directory is its cluster folder; on systems without /proc only its name is checked. */
 function runsIn(pid: number, clusterDir: string): boolean {
   if (process.platform === 'linux') {
     try {

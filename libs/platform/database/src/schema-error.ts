@@ -1,7 +1,10 @@
-/** Why a database cannot be brought to the schema of this program. The codes are stable: the manual's error appendix lists them. */
+/**
+ * Reasons why a database cannot be brought to the schema of this program. The codes are stable and listed in the
+ * manual's error appendix.
+ */
 export type SchemaErrorCode = 'database.migration-changed' | 'database.migration-unknown' | 'database.version-unknown';
 
-/** Thrown by `migrate`, which then has changed nothing. */
+/** Thrown by `migrate`, which has then changed nothing. */
 export class SchemaError extends Error {
   readonly code: SchemaErrorCode;
 

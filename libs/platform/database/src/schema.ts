@@ -1,4 +1,4 @@
-/** Brings the tables, functions, triggers and policies of a database to what the SQL files say. */
+/** Brings the tables, functions, triggers and policies of a database to the state of the SQL files. */
 import type pg from 'pg';
 import { SchemaError } from './schema-error.ts';
 import { currentFiles, migrationFiles, type SqlFile } from './sql-files.ts';
@@ -6,12 +6,12 @@ import { currentFiles, migrationFiles, type SqlFile } from './sql-files.ts';
 export interface SchemaChanges {
   /** Names of the migrations that ran. */
   readonly migrated: readonly string[];
-  /** Names of the files of `current/` that were applied, because they are new or were changed. */
+  /** Names of the files of `current/` that were applied, because they are new or changed. */
   readonly applied: readonly string[];
 }
 
 /**
- * The migrations of version 0.1, in the order of their names. Databases that ran all of them have the tables of the
+ * The migrations of version 0.1, in the order of their names. A database that ran all of them has the tables of the
  * baseline.
  */
 const version01 = [
@@ -36,9 +36,9 @@ const version01 = [
  * Runs in one transaction, under a lock that the caller holds: the migrations that have not run yet, then the files of
  * `current/` whose content is not the applied one. Nothing has changed when it throws.
  *
- * @param folder of the SQL files
- * @throws SchemaError for a database of another version; the error of PostgreSQL, with the name of the file, for wrong
- * SQL
+ * @param folder folder of the SQL files
+ * @throws SchemaError for a database of another version; the error of PostgreSQL, with the name of the file, for
+ * invalid SQL
  */
 export async function bringUpToDate(client: pg.ClientBase, folder: URL): Promise<SchemaChanges> {
   await client.query('begin');
@@ -50,13 +50,13 @@ export async function bringUpToDate(client: pg.ClientBase, folder: URL): Promise
     await client.query('commit');
     return { migrated, applied };
   } catch (error) {
-    // The connection may be the reason, and then there is nothing to roll back.
+    // The connection itself may have failed, and then there is nothing to roll back.
     await client.query('rollback').catch(() => {});
     throw error;
   }
 }
 
-/** @throws SchemaError `database.version-unknown` where version 0.1 or an older one did not finish */
+/** @throws SchemaError `database.version-unknown` where version 0.1 or an older one did not finish its migrations */
 async function createBookkeeping(client: pg.ClientBase, migrations: readonly SqlFile[]): Promise<void> {
   const ran = await migrationsOf01(client);
   if (ran !== null) {
@@ -88,7 +88,7 @@ async function createBookkeeping(client: pg.ClientBase, migrations: readonly Sql
   if (ran !== null && ran.length > 0 && baseline !== undefined) await note(client, 'schema_migration', baseline);
 }
 
-/** Names in the table in which version 0.1 noted its migrations; null where that table is not there. */
+/** Names in the migration table of version 0.1; null where that table does not exist. */
 async function migrationsOf01(client: pg.ClientBase): Promise<string[] | null> {
   const { rows: found } = await client.query(
     `select from information_schema.columns
@@ -126,11 +126,11 @@ async function runMigrations(client: pg.ClientBase, migrations: readonly SqlFile
   return pending.map(({ name }) => name);
 }
 
-/** What went from `current/` is removed here, and dropped by a migration. */
+/** A file that was removed from `current/` is removed from the list here, and a migration drops its objects. */
 async function applyCurrent(client: pg.ClientBase, files: readonly SqlFile[]): Promise<string[]> {
   const applied = await hashesOf(client, 'schema_current');
   const pending = files.filter(({ name, sha256 }) => applied.get(name) !== sha256);
-  // Functions call each other, so their bodies are checked when all of them are there.
+  // Functions call each other, so their bodies are checked after all of them exist.
   if (pending.length > 0) await client.query('set local check_function_bodies = off');
   for (const file of pending) {
     await run(client, file);

@@ -13,7 +13,7 @@ export interface SqlFile {
 /** With a trailing slash. */
 export const SQL_FOLDER = new URL('../sql/', import.meta.url);
 
-/** Each kind may refer to those before it: a policy calls functions. Within a kind the order does not matter. */
+/** Each kind may refer to earlier kinds: a policy calls functions. Within a kind the order does not matter. */
 const currentKinds = ['functions', 'views', 'triggers', 'policies'] as const;
 
 /** `NNNN-name.sql` of the folder, in the order of their numbers. */
@@ -33,7 +33,7 @@ export function currentFiles(folder: URL): SqlFile[] {
 }
 
 function sqlFile(folder: URL, file: string): SqlFile {
-  // Some checkouts of Git write other line ends; the file is the same one.
+  // Git may check out files with other line ends; their hash must stay the same.
   const sql = readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n');
   return { name: file.slice(0, -'.sql'.length), sql, sha256: createHash('sha256').update(sql).digest('hex') };
 }

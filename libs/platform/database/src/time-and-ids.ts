@@ -1,4 +1,4 @@
-/** Where time and ids come from; everywhere else they are arguments. */
+/** Sources of time and ids; everywhere else they are arguments. */
 import { randomFillSync } from 'node:crypto';
 
 const pool = Buffer.alloc(4096);
@@ -7,9 +7,9 @@ let lastMilliseconds = 0;
 let counter = 0;
 
 /**
- * A version 7 UUID (RFC 9562, a dedicated counter): 48 bits of milliseconds, 12 of counter, the rest random. What one
- * process makes within one millisecond keeps its order too, so rows made together are stored together and list as they
- * were made.
+ * A version 7 UUID (RFC 9562, a dedicated counter): 48 bits of milliseconds, 12 of counter, the rest random. Ids that
+ * one process makes within one millisecond keep their order, so rows made together are stored together and sort in the
+ * order of creation.
  *
  * @param milliseconds since the epoch; wall time, also under a simulated clock, so that ids never collide with later
  * ones.
@@ -21,7 +21,7 @@ export function newId(milliseconds: number = Date.now()): string {
   }
   const random = pool.subarray(used, used + 8).toString('hex');
   used += 8;
-  // Past 4,096 in a millisecond the order within it starts again; the 62 random bits still keep the ids apart.
+  // After 4,096 ids in a millisecond the counter restarts; the 62 random bits still keep ids unique.
   counter = milliseconds === lastMilliseconds ? (counter + 1) & 0xfff : 0;
   lastMilliseconds = milliseconds;
   const time = milliseconds.toString(16).padStart(12, '0');
@@ -32,24 +32,24 @@ export function newId(milliseconds: number = Date.now()): string {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** True for what the database takes as an id; anything else names nothing. */
+/** True for a text that the database accepts as an id. */
 export function isId(text: string): boolean {
   return uuid.test(text);
 }
 
-/** Time is an argument everywhere; this port is where it comes from. */
+/** The port for the present time; elsewhere time is an argument. */
 export interface Clock {
   now(): Date;
-  /** Looks whether another process has moved the clock; a clock that nobody moves has nothing to look for. */
+  /** Reads whether another process has moved the clock; missing for a clock that nothing moves. */
   catchUp?(): Promise<void>;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that shows one time until somebody sets it; for demonstrations and tests. */
+/** A clock that shows a fixed time until it is set; for demonstrations and tests. */
 export class SimulatedClock implements Clock {
   #at: Date;
-  /** Given where another process sets the time. */
+  /** Set where another process may move the time. */
   catchUp?: () => Promise<void>;
 
   constructor(at: Date) {
@@ -60,7 +60,7 @@ export class SimulatedClock implements Clock {
     return new Date(this.#at);
   }
 
-  /** @throws RangeError when `at` is no valid instant. */
+  /** @throws RangeError when `at` is not a valid instant. */
   set(at: Date): void {
     if (Number.isNaN(at.getTime())) throw new RangeError('not a valid instant');
     this.#at = new Date(at);

@@ -1,3 +1,3 @@
-/** Injection tokens for what has no class of its own. */
+/** Injection tokens for dependencies that have no class. */
 export const APP_POOL = Symbol('APP_POOL');
 export const CLOCK = Symbol('CLOCK');

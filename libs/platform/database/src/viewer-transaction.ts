@@ -1,7 +1,7 @@
 import type { Principal } from '@lawgate/contracts';
 import pg from 'pg';
 
-/** The person whose access a statement has; row-level security decides by it. */
+/** The person with whose access a statement runs; row-level security decides by it. */
 export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
 
 /** How a transaction begins of which every statement reads the same moment, and none writes. */
@@ -21,7 +21,7 @@ export async function inTransaction<T>(
     client.release();
     return result;
   } catch (error) {
-    // A connection whose rollback fails too is thrown away rather than reused in an unknown state.
+    // A connection whose rollback fails too is discarded rather than reused in an unknown state.
     await client.query('rollback').then(
       () => client.release(),
       (fault: Error) => client.release(fault),
@@ -31,8 +31,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * One statement, which is its own transaction. Where the database refuses it, the connection is kept with all that it has
- * prepared and planned; `pool.query` would throw it away, and the next statement would take some twenty times as long.
+ * Runs one statement, which is its own transaction. If it fails, the connection is kept with its prepared statements
+ * and plans; `pool.query` would discard it, and the next statement would take about twenty times as long.
  */
 export async function inStatement<R extends pg.QueryResultRow>(
   pool: pg.Pool,
@@ -63,15 +63,15 @@ export async function actAs(client: pg.ClientBase, { scope, orgPath, id }: Viewe
   await client.query({ name: 'act-as', text: 'select act_as($1, $2, $3)', values: [scope, orgPath, id] });
 }
 
-/** Where a store runs its statements. */
+/** The statements of a store. */
 export interface Statements {
-  /** One statement by itself. */
+  /** Runs one statement by itself. */
   one<R extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<R>>;
-  /** Several in one transaction. */
+  /** Runs several in one transaction. */
   together<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
 }
 
-/** Each statement, and each group of statements, is a transaction of its own. */
+/** Each statement, and each group of statements, is a separate transaction. */
 export function statementsOn(pool: pg.Pool): Statements {
   return {
     one: (statement) => inStatement(pool, statement),
@@ -79,7 +79,7 @@ export function statementsOn(pool: pg.Pool): Statements {
   };
 }
 
-/** All are a part of the transaction that is open on `client`: a statement that fails fails the whole. */
+/** All statements belong to the transaction that is open on `client`: a failing statement fails the whole. */
 export function statementsWithin(client: pg.PoolClient): Statements {
   return {
     one: (statement) => client.query(statement),

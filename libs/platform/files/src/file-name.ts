@@ -1,10 +1,10 @@
 import { isStorable, ProblemError } from '@lawgate/contracts';
 
-/** Characters (UTF-16 units) of a name at most; what common file systems hold of a Chinese name. */
+/** Maximum characters (UTF-16 units) of a name, which common file systems can store for a Chinese name. */
 const maxLength = 200;
 
 /**
- * The name under which a document is shown, as it was given in composed form (NFC). It never names a place on our disk.
+ * The display name of a document, in composed form (NFC). Never used as a path on disk.
  *
  * @throws ProblemError 422 `document.name-invalid` for a path, control characters, no name, or one that is too long
  */

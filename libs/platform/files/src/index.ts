@@ -1,4 +1,4 @@
-/** Files: the content store, and tables read from and written to workbooks. */
+/** Files: the content store, templates, ZIP archives, and tables in workbooks and csv files. */
 export * from './content-store/index.ts';
 export * from './file-name.ts';
 export * from './workbook/index.ts';

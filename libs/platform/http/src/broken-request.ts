@@ -1,4 +1,4 @@
-/** What is no HTTP at all never becomes a request; it gets its problem straight over the socket. */
+/** Malformed HTTP never becomes a request; it is answered with a problem directly on the socket. */
 import type { Socket } from 'node:net';
 import { ProblemError } from '@lawgate/contracts';
 import { toProblem } from './problem.filter.ts';
@@ -13,9 +13,9 @@ const reasons: Readonly<Record<number, string>> = {
   431: 'Request Header Fields Too Large',
 };
 
-/** Node's parser gave up. The connection is closed: nobody knows where the next request would begin. */
+/** Node's parser failed. The connection is closed, because the start of the next request is unknown. */
 export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-  // The other side has gone, or an answer is under way already.
+  // The client has gone, or an answer is already being sent.
   if (error.code === 'ECONNRESET' || !socket.writable || socket.destroyed) return void socket.destroy(error);
   const problem = toProblem(problemOf(error.code), '');
   const body = JSON.stringify(problem);

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
 import { closeConnectionsOnceAnswered } from './close-connections.ts';
 
-it('ends a kept connection with the answer that was under way when the server began to close', async () => {
+it('ends a keep-alive connection with the answer that was under way when the server began to close', async () => {
   const http = fastify({ forceCloseConnections: 'idle', keepAliveTimeout: 60_000 });
   closeConnectionsOnceAnswered(http);
   const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
@@ -22,14 +22,14 @@ it('ends a kept connection with the answer that was under way when the server be
     const answered = once(request, 'response');
     await asked;
     const closed = http.close();
-    // Past the moment at which idle connections are closed.
+    // After the moment at which idle connections are closed.
     await new Promise((resolve) => setTimeout(resolve, 100));
     release();
     const [response] = (await answered) as [NodeJS.ReadableStream];
     let body = '';
     for await (const chunk of response) body += String(chunk);
     expect(body).toBe('answered');
-    // Hangs for the minute that the connection may be kept when nobody ends it.
+    // Without the closing, this waits for the minute for which the connection may be kept.
     await expect(Promise.race([closed, hasPassed(20_000)])).resolves.toBeUndefined();
   } finally {
     agent.destroy();

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * A connection that is answered while the server closes ends with its answer. Node closes only those that are idle when
- * the closing begins; the others would be kept for the next request and hold up the end for as long as that may take.
+ * Ends a connection with the answer that it gets while the server closes. Node closes only connections that are idle
+ * when the closing begins; the others would wait for a next request and delay the end.
  */
 export function closeConnectionsOnceAnswered(http: FastifyInstance): void {
   let isClosing = false;
@@ -11,7 +11,7 @@ export function closeConnectionsOnceAnswered(http: FastifyInstance): void {
     done();
   });
   http.addHook('onResponse', (_request, _reply, done) => {
-    // The connection is idle once this turn is over.
+    // The connection is idle after this turn of the event loop.
     if (isClosing) setImmediate(() => http.server.closeIdleConnections());
     done();
   });

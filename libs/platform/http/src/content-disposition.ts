@@ -1,8 +1,8 @@
 /**
- * `Content-Disposition` with the name in any script (RFC 6266, RFC 8187): `filename*` for those who read it, and an ASCII
- * `filename` for those who do not.
+ * `Content-Disposition` with a name in any script (RFC 6266, RFC 8187): `filename*` for clients that support it, and an
+ * ASCII `filename` for others.
  *
- * @param plain the ASCII name; without one, as much of the name as ASCII can say
+ * @param plain the ASCII name; by default the name with other characters replaced
  */
 export function disposition(as: 'attachment' | 'inline', name: string, plain = name): string {
   const ascii = plain.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
@@ -13,7 +13,7 @@ export function disposition(as: 'attachment' | 'inline', name: string, plain = n
   return `${as}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-/** For what is never shown within our own origin. */
+/** For content that is never displayed within our own origin. */
 export function attachment(name: string, plain?: string): string {
   return disposition('attachment', name, plain);
 }

@@ -49,14 +49,14 @@ describe('the edge', () => {
   });
 
   it.each(['short', 'x'.repeat(65), '{"level":"error"}', 'with a space in it', '-rf-everything'])(
-    'does not take this for an id: %s',
+    'does not accept this as an id: %s',
     async (given) => {
       const { id } = await get('/items/a', given);
       expect(id).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
 
-  it('reports of a request its declared route and nothing that was typed', async () => {
+  it('reports the declared route of a request, and nothing that was typed', async () => {
     answered.length = 0;
     const { id } = await get('/items/%E5%BC%A0%E4%B8%89?name=secret');
     expect(answered).toEqual([
@@ -64,7 +64,7 @@ describe('the edge', () => {
     ]);
   });
 
-  it('reports what is no route, and of a fault', async () => {
+  it('reports requests without a route, and faults', async () => {
     answered.length = 0;
     expect((await get('/nothing/here')).status).toBe(404);
     expect((await fetch(`${url}/items`, { method: 'POST' })).status).toBe(500);

@@ -1,4 +1,4 @@
-/** The HTTP edge: Nest on Fastify, with everything that is the same for all routes. */
+/** The HTTP edge: Nest on Fastify, with everything that is common to all routes. */
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestApplicationOptions } from '@nestjs/common';
@@ -21,15 +21,15 @@ import { ProblemFilter, toProblem, type RefusalLog } from './problem.filter.ts';
 import { validationPipe } from './validation-pipe.ts';
 
 export interface EdgeOptions {
-  /** Where refusals for lack of a right are recorded. */
+  /** Records refusals for a missing right. */
   readonly audit: RefusalLog;
-  /** Bytes; one uploaded file may not be larger. Default: {@link defaultMaxUploadBytes}. */
+  /** Maximum bytes of one uploaded file. Default: {@link defaultMaxUploadBytes}. */
   readonly maxUploadBytes?: number | undefined;
   /** Addresses of reverse proxies whose X-Forwarded-For is trusted, as Fastify's `trustProxy` takes them. */
   readonly trustProxy?: string | undefined;
   /**
-   * Which connections the end of the server cuts. Default: `idle`, so that requests under way are finished. A test that
-   * does not read an answer to its end takes `true`.
+   * Connections that are cut when the server closes. Default: `idle`, so that running requests are finished. A test
+   * that does not read an answer to its end passes `true`.
    */
   readonly forceCloseConnections?: true | 'idle';
   /** Called after each answer, for log and metrics. */
@@ -38,18 +38,18 @@ export interface EdgeOptions {
 
 export const defaultMaxUploadBytes = 100 * 1024 * 1024;
 
-/** Makes the Nest application on the adapter that it is given. */
+/** Creates the Nest application on the given adapter. */
 export type CreateApp = (
   adapter: FastifyAdapter,
   options: Pick<NestApplicationOptions, 'bodyParser'>,
 ) => NestFastifyApplication | Promise<NestFastifyApplication>;
 
 /**
- * Makes an application with limits of bodies, cookies, uploads, validation, problems and headers; it does not listen yet.
- * Whatever else Fastify should serve is registered on its instance afterwards.
+ * Creates an application with body limits, cookies, uploads, validation, problems and headers; it does not listen yet.
+ * Further Fastify plugins are registered on its instance afterwards.
  */
 export async function openEdge(create: CreateApp, options: EdgeOptions): Promise<NestFastifyApplication> {
-  // What a schema says of a wrong value is read by people.
+  // Messages of schemas about invalid values are shown to people, so they are Chinese.
   z.config(z.locales.zhCN());
   const adapter = new FastifyAdapter({
     bodyLimit: maxJsonBytes,
@@ -57,7 +57,7 @@ export async function openEdge(create: CreateApp, options: EdgeOptions): Promise
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
-    // Idle keep-alive connections must not hold up the shutdown; requests under way are finished.
+    // Idle keep-alive connections must not delay the shutdown; running requests are finished.
     forceCloseConnections: options.forceCloseConnections ?? 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {

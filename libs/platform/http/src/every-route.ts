@@ -1,18 +1,18 @@
 /**
- * What is the same for every route: how JSON is read, what no route takes, the key that makes a command take effect once,
- * the id of a request, and the headers of every answer.
+ * Common to every route: parsing of JSON, values that no route accepts, idempotency keys, the id of a request, and the
+ * headers of every answer.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ProblemError, refuseUnstorable } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Bytes of a JSON body, at most. */
+/** Maximum bytes of a JSON body. */
 export const maxJsonBytes = 1024 * 1024;
 
 /**
- * JSON is all that is read here; the multipart plug-in reads forms with files. Nest's own parsers stay out: they make
- * one error of everything that a body can be wrong about, and take forms of plain HTML.
+ * Only JSON is parsed here; the multipart plugin reads forms with files. Nest's own parsers are disabled: they report
+ * all errors of a body as one, and accept plain HTML forms.
  */
 export function readJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
@@ -30,7 +30,7 @@ export function readJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
-/** Also for a body that names `__proto__` or `constructor`: nobody who means well sends one. */
+/** Also for a body that names `__proto__` or `constructor`: no regular client sends one. */
 function malformedJson(): ProblemError {
   return new ProblemError(400, 'request.malformed-json', '请求内容不是有效的JSON，请检查格式。');
 }
@@ -42,9 +42,9 @@ export interface KeyedRequest {
 }
 
 /**
- * What a command carries in its `Idempotency-Key` header; null without one.
+ * The `Idempotency-Key` header of a command; null without one.
  *
- * @param request what the same key must come with again
+ * @param request what must be the same when the key is repeated
  * @throws ProblemError 422 `idempotency.key-invalid`
  */
 export function idempotencyOf(key: string | undefined, request: unknown): KeyedRequest | null {
@@ -55,7 +55,7 @@ export function idempotencyOf(key: string | undefined, request: unknown): KeyedR
   return { key, request };
 }
 
-/** Headers of every answer; a route that says how long it may be kept is left alone. */
+/** Headers of every answer; a route that sets its own caching header keeps it. */
 export function addHeaders(instance: FastifyInstance): void {
   instance.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
@@ -68,7 +68,7 @@ export function addHeaders(instance: FastifyInstance): void {
 
 export const requestIdHeader = 'x-request-id';
 
-/** Nothing in it that a log or a shell could take for something else. */
+/** Only characters without a meaning in logs and shells. */
 const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
 
 /** The id that a proxy gave the request, when it is well-formed; otherwise a new one. */
@@ -77,17 +77,17 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
   return typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
 }
 
-/** What is known of a request once it is answered: nothing that a person typed. */
+/** Properties of an answered request, without anything that a person typed. */
 export interface AnsweredRequest {
   readonly requestId: string;
   readonly method: string;
-  /** As it was declared, for instance `/api/cases/:id`; null where there is none. */
+  /** As declared, for instance `/api/cases/:id`; null where no route matched. */
   readonly route: string | null;
   readonly status: number;
   readonly durationMs: number;
 }
 
-/** Every answer carries the id of its request, by which its lines are found in the log. */
+/** Every answer contains the id of its request, by which its log lines can be found. */
 export function nameRequests(
   instance: FastifyInstance,
   onAnswered: ((answered: AnsweredRequest) => void) | undefined,

@@ -7,8 +7,8 @@ export function encodeCursor(values: readonly (string | null)[]): string {
 }
 
 /**
- * @param shape what the values must be
- * @throws ProblemError 422 `request.cursor-invalid` for a cursor that this list did not give out
+ * @param shape schema of the values
+ * @throws ProblemError 422 `request.cursor-invalid` for a cursor that this list did not issue
  */
 export function decodeCursor<T>(cursor: string, shape: ZodType<T>): T {
   try {

@@ -3,7 +3,7 @@ import type { PrincipalRequest } from './session/session.guard.ts';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Codes of Fastify and its plugins that a caller can cause, with our own stable code and words. */
+/** Codes of Fastify and its plugins that a client can cause, with our own stable code and message. */
 const edgeErrors: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: {
     status: 400,
@@ -40,7 +40,10 @@ const byStatus: Readonly<Record<number, { code: string; detail: string }>> = {
   415: { code: 'request.media-type', detail: '不支持这种内容类型。' },
 };
 
-/** Issues that one answer contains, and characters of each: a long list of mistakes must not become a longer answer. */
+/**
+ * Maximum number of issues in one answer, and maximum characters of each, so that a long list of mistakes does not
+ * become a longer answer.
+ */
 const maxIssues = 50;
 const maxMessageLength = 300;
 
@@ -51,22 +54,20 @@ function shortened(issues: NonNullable<Problem['issues']>): NonNullable<Problem[
   }));
 }
 
-/** Where refusals for lack of a right are recorded; the audit trail is one. */
+/** Records refusals for a missing right; the audit trail implements it. */
 export interface RefusalLog {
   note(refusal: {
     readonly orgId: string;
     readonly actor: Principal;
     readonly action: 'access.refused';
     readonly outcome: 'refused';
-    /** Of the network. */
+    /** Network address. */
     readonly address: string;
     readonly detail: { readonly code: string; readonly method: string; readonly route: string | null };
   }): void;
 }
 
-/**
- * Every error leaves the edge as RFC 9457 problem details with a stable code; a fault of the server gives no details.
- */
+/** Turns every error into RFC 9457 problem details with a stable code; a fault of the server gives no details. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
@@ -78,21 +79,24 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest & PrincipalRequest>();
     const problem = toProblem(error, request.url);
-    // What says of itself that it is not ready is no fault of the program.
+    // A 503 that the program reports about itself is not a fault of the program.
     const waits = error instanceof ProblemError && problem.status === 503;
     if (problem.status >= 500 && !waits) {
-      // The route as it was declared: an address may hold what somebody typed.
+      // The route as declared: the URL may contain what somebody typed.
       const { id: requestId, method, routeOptions } = request;
       this.#log.error({ requestId, method, route: routeOptions.url ?? null, err: error }, 'server fault');
     }
     if (problem.status === 403) this.#noteRefusal(problem, request);
-    // An upload that was cut has nobody left to answer.
+    // The client of an aborted upload cannot receive an answer.
     if (reply.sent || reply.raw.destroyed) return;
     if (problem.status === 413) void reply.header('connection', 'close');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 
-  /** Who tried what they have no right to. An event of a case that was not their turn is daily work and no trespass. */
+  /**
+   * Records requests for which the person lacks the right. An event that is not the person's turn is normal work and
+   * not recorded.
+   */
   #noteRefusal({ code }: Problem, request: FastifyRequest & PrincipalRequest): void {
     const { principal } = request;
     if (principal === undefined || code === 'event.forbidden') return;
@@ -102,7 +106,7 @@ export class ProblemFilter implements ExceptionFilter {
       action: 'access.refused',
       outcome: 'refused',
       address: request.ip,
-      // The route as it was declared: an address may hold what somebody typed.
+      // The route as declared: the URL may contain what somebody typed.
       detail: { code, method: request.method, route: request.routeOptions.url ?? null },
     });
   }
@@ -135,7 +139,7 @@ export function toProblem(error: unknown, instance: string): Problem {
   );
 }
 
-/** Fastify's code; a body that does not parse comes as the parser's own SyntaxError. */
+/** Fastify's code; a body that cannot be parsed comes as the parser's own SyntaxError. */
 function edgeCodeOf(error: unknown): string {
   if (error instanceof Error && error.name === 'SyntaxError') return 'FST_ERR_CTP_INVALID_JSON_BODY';
   return (error as { code?: string } | null)?.code ?? '';

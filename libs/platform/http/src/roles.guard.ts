@@ -6,21 +6,21 @@ import type { FastifyRequest } from 'fastify';
 import type { PrincipalRequest } from './session/session.guard.ts';
 import { drain } from './upload-form.ts';
 
-/** Who may, and what everybody else is answered with status 403. */
+/** The roles that may call a route, and the answer with status 403 to everybody else. */
 export interface RoleRule {
-  /** One of them is enough. */
+  /** The person needs one of them. */
   readonly roles: readonly string[];
-  /** Besides, the scope of the person must be the whole organisation. Default: false. */
+  /** True if the person must also have the scope of the whole organisation. Default: false. */
   readonly wholeOrganisation?: boolean;
-  /** Stable and dotted; listed in the manual. */
+  /** Stable, dotted code, listed in the manual. */
   readonly code: string;
-  /** For people, in Chinese. */
+  /** Message for people, in Chinese. */
   readonly detail: string;
 }
 
 export const roleRule = 'lawgate.role-rule';
 
-/** A rule on a method takes the place of the one on its controller. */
+/** A rule on a method replaces the one on its controller. */
 export const Roles = (rule: RoleRule): MethodDecorator & ClassDecorator => SetMetadata(roleRule, rule);
 
 /** @throws ProblemError 403 with the code of the rule */
@@ -30,7 +30,7 @@ export function requireRole({ roles, scope }: Principal, rule: RoleRule): void {
   throw new ProblemError(403, rule.code, rule.detail);
 }
 
-/** Runs after the guard that puts the principal on the request; {@link openEdge} adds it to every application. */
+/** Runs after the guard that sets the principal of the request; {@link openEdge} adds it to every application. */
 @Injectable()
 export class RolesGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -48,7 +48,7 @@ export class RolesGuard implements CanActivate {
       requireRole(request.principal, rule);
       return true;
     } catch (refusal) {
-      // A browser reads no answer before it has sent its whole form.
+      // A browser does not read an answer before it has sent its whole form.
       if (!request.isMultipart()) throw refusal;
       return drain(request.raw).then(() => Promise.reject(refusal as Error));
     }

@@ -1,4 +1,4 @@
-/** Reads the form of an upload: one `file` and its `kind`, in whichever order they come. */
+/** Reads the form of an upload: one `file` and its `kind`, in any order. */
 import type { Readable } from 'node:stream';
 import { ContentStoreError, type ContentStore, type IncomingContent, displayName } from '@lawgate/files';
 import { ProblemError } from '@lawgate/contracts';
@@ -14,11 +14,11 @@ export interface UploadForm {
 }
 
 /**
- * Reads the whole form; the file goes to `store` as it arrives. The caller keeps or discards the content.
+ * Reads the whole form; the file is written to `store` as it arrives. The caller keeps or discards the content.
  *
  * @throws ProblemError 400 `request.malformed`; 413 `document.too-large`; 415 `request.media-type`; 422
- *   `document.file-missing`, `document.file-repeated`, `document.kind-repeated`, `document.empty`, `document.name-invalid`;
- *   507 `document.storage-full`. Then nothing of it stays in the store.
+ * `document.file-missing`, `document.file-repeated`, `document.kind-repeated`, `document.empty`,
+ * `document.name-invalid`; 507 `document.storage-full`. Then nothing is stored.
  */
 export async function readUploadForm(request: UploadRequest, store: ContentStore): Promise<UploadForm> {
   if (!request.isMultipart()) {
@@ -40,7 +40,7 @@ async function readParts(
 ): Promise<UploadForm> {
   let kind: string | null = null;
   let file: { name: string; content: IncomingContent } | null = null;
-  // The limit on bytes is the app's. A path is kept as given, because it is to be refused and not silently cut off.
+  // The limit on bytes is set for the app. `preservePath` keeps a path, so that it is refused and not silently cut off.
   const parts = request.parts({ preservePath: true, limits: { files: 2, fields: 10, fieldSize: 1000, parts: 12 } });
   for await (const part of parts) {
     if (part.type === 'file') {
@@ -60,13 +60,13 @@ async function readParts(
   return { kind, ...file };
 }
 
-/** Ends with an error at the moment at which the file becomes too large, without waiting for the rest of it. */
+/** Fails as soon as the file exceeds its limit, without waiting for the rest of it. */
 function untilLimit(file: Readable & { readonly truncated: boolean }): Readable {
   file.once('limit', () => file.destroy(tooLarge()));
   return file;
 }
 
-/** @param material whose own limit it is, where it is not the one of all uploads */
+/** @param material the material that the limit belongs to; without it the limit is that of all uploads */
 export function tooLarge(material?: { readonly label: string; readonly maxBytes?: number }): ProblemError {
   const limit =
     material?.maxBytes === undefined
@@ -86,17 +86,17 @@ function asProblem(error: unknown): unknown {
     return new ProblemError(507, 'document.storage-full', '存储空间不足，文件没有保存。请联系系统管理员。');
   }
   if ((error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  // Whatever else comes out of the parser is about the bytes that were sent: cut off, no boundary, too many parts.
+  // Other errors of the parser are about the received bytes: truncated, no boundary, too many parts.
   return new ProblemError(400, 'request.malformed', '上传的内容不完整或格式不正确，请重新上传。');
 }
 
-/** Bytes and milliseconds that are spent on the rest of a refused upload. */
+/** Maximum bytes and milliseconds for reading the rest of a refused upload. */
 const limits = { bytes: 1024 ** 3, ms: 120_000 };
 
 /**
- * Takes in what is still coming of a request that is refused. A browser reads no answer before it has sent everything:
- * with the connection closed on it, it would show a network fault instead of the reason. Who sends on without end is
- * cut off.
+ * Reads the rest of a refused request. A browser does not read an answer before it has sent everything: if the
+ * connection were closed, it would show a network error instead of the reason. A client that exceeds the limits is
+ * disconnected.
  */
 export function drain(raw: FastifyRequest['raw']): Promise<void> {
   raw.unpipe();

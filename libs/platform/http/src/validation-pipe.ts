@@ -1,7 +1,10 @@
 import { ProblemError } from '@lawgate/contracts';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 
-/** Checks what a route declares a schema for; throws ProblemError 422 `request.invalid` with each issue and its path. */
+/**
+ * Validates input against the schema of a route; throws ProblemError 422 `request.invalid` with each issue and its
+ * path.
+ */
 export function validationPipe(): StandardSchemaValidationPipe {
   return new StandardSchemaValidationPipe({
     exceptionFactory: (issues) =>

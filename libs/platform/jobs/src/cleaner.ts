@@ -1,4 +1,4 @@
-/** Takes away what nobody needs any more. */
+/** Deletes rows that are no longer needed. */
 import type pg from 'pg';
 
 /** How long an idempotency key is kept, in hours of the application's clock. */

@@ -1,22 +1,28 @@
-/** Failures of outbox rows and timers, kept in the row: it is the truth of its tries as well. */
+/** Failures of outbox rows and timers, stored in the row, which also counts its attempts. */
 import type pg from 'pg';
 import { jobErrorText } from './background/job-error.ts';
 
-/** Tries of a row before it is given up. */
+/** Attempts of a row before it is given up. */
 export const maxDeliveryAttempts = 18;
-/** Seconds of wall time after the first failure; it doubles, up to an hour, and makes some six hours in all. */
+/** Seconds of wall time after the first failure; doubled each time up to an hour, in total about six hours. */
 const firstRetrySeconds = 1;
 const maxRetrySeconds = 3_600;
 
-/** What is still to be delivered, by table. */
+/** Conditions for rows still to be delivered, by table. */
 const open = { outbox: 'delivered_at is null', timer: `status in ('pending', 'enqueued')` } as const;
-/** A higher token, or one more try: the process that enqueued the row and has not marked it yet then leaves it alone. */
+/**
+ * A higher token, or one more attempt, so that the process that enqueued the row and has not marked it yet does not
+ * change it.
+ */
 const waiting = {
   outbox: 'enqueued_at = null',
   timer: `enqueued_at = null, status = 'pending', token = token + 1`,
 } as const;
 
-/** Keeps why a delivery failed: the row waits for its next try, or is given up. @throws Error when it cannot be written */
+/**
+ * Stores why a delivery failed: the row waits for its next attempt, or is given up. @throws Error when it cannot be
+ * written
+ */
 export async function keepDeliveryFailure(
   pool: pg.Pool,
   table: 'outbox' | 'timer',

@@ -1,4 +1,4 @@
-/** Moves what commits left in the outbox to the queue, oldest first; what failed, when its time has come again. */
+/** Moves rows of the outbox to the queue, oldest first; failed rows when their retry is due. */
 import type pg from 'pg';
 import { crashPoint } from '@lawgate/process';
 import type { DeliveryQueue } from './queue/delivery-queue.ts';
@@ -6,8 +6,8 @@ import type { DeliveryQueue } from './queue/delivery-queue.ts';
 const batch = 500;
 
 /**
- * Enqueues every waiting outbox row. A crash between enqueueing and marking enqueues the row twice: the second
- * delivery finds it delivered and does nothing.
+ * Enqueues every waiting outbox row. A crash between enqueueing and marking enqueues the row twice: the second delivery
+ * finds it delivered and does nothing.
  *
  * @returns how many rows were enqueued
  */
@@ -23,7 +23,8 @@ export async function dispatchOutbox(pool: pg.Pool, queue: DeliveryQueue): Promi
     if (ids.length === 0) return moved;
     await queue.add(ids.map((id) => ({ kind: 'outbox', id, token: 0 })));
     crashPoint?.('dispatch.after-enqueue');
-    // Wall time: how long a row has been under way is no question of law. One that has failed since is not under way.
+    // Wall time, because the time under way does not depend on legal time. A row that has failed since is not under
+    // way.
     await pool.query(
       `update outbox set enqueued_at = clock_timestamp() from unnest($1::uuid[], $2::int[]) as x (id, attempts)
         where outbox.id = x.id and outbox.attempts = x.attempts`,

@@ -1,5 +1,5 @@
 /**
- * Work that happens after a commit: queues and their backends, jobs as rows, the outbox dispatcher, the leader and its
+ * Background work after a commit: queues and their backends, jobs as rows, the outbox dispatcher, the leader and its
  * maintenance loops.
  */
 export * from './background/job-dispatcher.ts';

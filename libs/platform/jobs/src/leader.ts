@@ -8,16 +8,16 @@ export class Leader {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Whether this process held the lock when it asked last. */
+  /** Whether this process held the lock at the last check. */
   get leads(): boolean {
     return this.#client !== null;
   }
 
-  /** True while this process holds the lock. The lock belongs to the connection: a process that dies gives it up. */
+  /** True while this process holds the lock. The lock belongs to the connection: a process that dies releases it. */
   async isLeader(): Promise<boolean> {
     if (this.#client !== null) return true;
-    // Several loops ask at once when they start. Each with a connection of its own, all but one would be refused by the
-    // lock of their own process, and would wait for their next turn: an hour, for the slowest.
+    // Several loops check at once when they start. If each had its own connection, all but one would be refused because
+    // of the lock of their own process, and would wait for their next turn: up to an hour.
     this.#asking ??= this.#ask().finally(() => (this.#asking = null));
     return this.#asking;
   }
@@ -44,7 +44,7 @@ export class Leader {
   readonly #onBroken = (error: Error): void => {
     const client = this.#client;
     this.#client = null;
-    // A broken connection that is not given back would keep its place in the pool, and the pool could never end.
+    // A broken connection that is not released would keep its place in the pool, and the pool could never end.
     client?.release(error);
   };
 

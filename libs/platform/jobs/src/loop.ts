@@ -1,4 +1,4 @@
-/** Something done again and again: at an interval, and at once when woken. One run at a time; stopping waits for it. */
+/** A function that runs at an interval, and at once when woken. One run at a time; stopping waits for it. */
 export class Loop {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
@@ -16,7 +16,7 @@ export class Loop {
     this.wake();
   }
 
-  /** Runs now; when a run is under way, once more right after it. */
+  /** Runs now; during a run, once more right after it. */
   wake(): void {
     if (this.#stopped) return;
     if (this.#running !== null) {

@@ -1,29 +1,29 @@
-/** How far behind background work is, as gauges; and whether that is too far. */
+/** Delay of background work as gauges, and whether it exceeds the limits. */
 import type pg from 'pg';
 import { SimulatedClock, type Clock } from '@lawgate/database';
 import type { DeliveryQueue } from './queue/delivery-queue.ts';
 
 export interface QueueGauges {
-  /** Seconds for which the longest due timer has waited; 0 when none is due. */
+  /** Seconds for which the oldest due timer has waited; 0 when none is due. */
   readonly oldestDueTimer: number;
   /** Seconds for which the oldest undelivered outbox row has waited; 0 when there is none. */
   readonly outboxAge: number;
   /** Jobs in the queue; null when it does not answer. */
   readonly queueDepth: number | null;
-  /** Timers that are due or enqueued, and outbox rows that are not delivered; counted to {@link maxCounted}. */
+  /** Timers that are due or enqueued, and outbox rows that are not delivered; counted up to {@link maxCounted}. */
   readonly dueTimers: number;
   readonly undelivered: number;
-  /** Seconds from enqueueing to delivery of what was delivered in the last minutes; null when nothing was. */
+  /** Seconds from enqueueing to delivery in the last minutes; null when nothing was delivered. */
   readonly deliveryLag: { readonly p50: number | null; readonly p99: number | null };
   /**
-   * Mails and robot messages that wait or are tried again, and those that were given up; counted to {@link
+   * Mails and webhook messages that wait or are retried, and those that were given up; counted up to {@link
    * maxCounted}.
    */
   readonly channelWaiting: number;
   readonly channelDead: number;
 }
 
-/** Gauges past their limit make the process not ready. What was slow and is over is no reason, so lag has no limit. */
+/** Gauges above their limit make the process not ready. Lag describes past deliveries, so it has no limit. */
 export interface QueueLimits {
   /** Seconds. */
   readonly oldestDueTimer: number;
@@ -48,15 +48,15 @@ export function pastLimits(gauges: QueueGauges, limits: QueueLimits): PastLimit[
   });
 }
 
-/** Rows of a kind that are counted at most: a million more would be no other news, and cost more. */
+/** Maximum number of counted rows of a kind: a larger number would cost more and not change the conclusion. */
 export const maxCounted = 20_000;
-/** Rows of a kind whose age is looked at. In a flood the oldest of those is near enough to the oldest of all. */
+/** Number of rows of a kind whose age is read. In a flood the oldest of those is close to the oldest of all. */
 const oldest = 100;
-/** Deliveries of so many milliseconds of wall time make the lag. */
+/** The lag is computed from deliveries of this many milliseconds of wall time. */
 const lagWindowMs = 5 * 60_000;
-/** The queue is asked this long; milliseconds. A broken one does not refuse, it is silent. */
+/** Timeout for the queue in milliseconds. A broken one does not refuse but hangs. */
 const queueTimeoutMs = 2_000;
-/** A measurement is cached this long; milliseconds. Anyone who asks more often asks the database no more often. */
+/** Cache TTL of a measurement in milliseconds, so that frequent reads do not query the database more often. */
 const cacheTtlMs = 1_000;
 
 interface Waiting {
@@ -90,7 +90,7 @@ export class QueueHealth {
   #cached: { readonly gauges: QueueGauges; readonly until: number } | null = null;
   #depth: Promise<number | null> | null = null;
 
-  /** @param queue only asked how much is in it */
+  /** @param queue only its depth is read */
   constructor(
     private readonly pool: pg.Pool,
     private readonly queue: Pick<DeliveryQueue, 'depth'>,
@@ -102,7 +102,7 @@ export class QueueHealth {
     this.#writtenFor = waitingTime(clock);
   }
 
-  /** @throws Error when the database does not answer; a queue that does not is no error, its depth is null */
+  /** @throws Error when the database does not answer; if the queue does not answer, its depth is null */
   async measure(): Promise<QueueGauges> {
     if (this.#cached !== null && this.#wallTime() < this.#cached.until) return this.#cached.gauges;
     this.#measuring ??= this.#measure().finally(() => (this.#measuring = null));
@@ -136,7 +136,7 @@ export class QueueHealth {
   }
 
   async #queueDepth(): Promise<number | null> {
-    // A question that got no answer is answered when the queue comes back; no second one is put next to it.
+    // A query without an answer is completed when the queue comes back; no second one is started meanwhile.
     this.#depth ??= this.queue
       .depth()
       .catch(() => null)
@@ -153,13 +153,13 @@ export class QueueHealth {
   }
 }
 
-/** Seconds for which the longest waiting of these has waited; 0 for none. */
+/** Seconds for which the oldest of these has waited; 0 for none. */
 type WaitingTime = (rows: readonly Waiting[], wall: number) => number;
 
 /**
- * By the system clock it is what the rows say. A simulated clock may jump a year, and then stop: what became due by
- * the jump has waited for no time, and waits on although the clock does not move. There it is the wall time since this
- * process first saw the row waiting.
+ * By the system clock, computed from the rows. A simulated clock may jump a year, and then stop: a row that became due
+ * by the jump has waited for no time, and waits on although the clock does not move. There it is the wall time since
+ * this process first saw the row waiting.
  */
 function waitingTime(clock: Clock): WaitingTime {
   const maxSeconds = (times: readonly number[]): number => times.reduce((max, ms) => Math.max(max, ms), 0) / 1000;

@@ -1,9 +1,9 @@
-/** Finds deliveries that were enqueued and never came: the queue was emptied, or its server lost them. */
+/** Finds deliveries that were enqueued and never arrived: the queue was emptied, or its server lost them. */
 import type pg from 'pg';
 
 /**
  * Puts rows back that have been under way for longer than `afterMs` of wall time, so that the dispatcher and the timer
- * scan enqueue them again. A delivery that was only slow does no harm: the row is done once.
+ * scan enqueue them again. This is safe for a delivery that was only slow, because a row is handled once.
  *
  * @returns how many rows were put back
  */

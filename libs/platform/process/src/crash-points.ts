@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Named places at which a test can end the process as a power cut would. They turn a race into a deterministic test.
- * Without LAWGATE_CRASH_AT in the environment they do nothing. It names a point; or, as `@<file>`, a file that names
- * one for as long as it is there, so that a running process can be ordered to exit.
+ * Named points at which a test can kill the process, like a power failure. They turn a race into a deterministic test.
+ * Without LAWGATE_CRASH_AT in the environment they do nothing. It names a point; or, as `@<file>`, a file that contains
+ * a name for as long as it exists, so that a running process can be killed.
  */
 export const crashPoints = [
   'commit.before-load',
@@ -20,10 +20,10 @@ export const crashPoints = [
 export type CrashPoint = (typeof crashPoints)[number];
 
 const setting = process.env.LAWGATE_CRASH_AT;
-/** How often the point is passed unharmed first, so that a test can set up its case. */
+/** How often the point is passed without effect first, so that a test can set up its case. */
 let passes = Number(process.env.LAWGATE_CRASH_AFTER ?? '0');
 
-/** Called as `crashPoint?.(…)`: without LAWGATE_CRASH_AT there is nothing that an event would have to pass. */
+/** Called as `crashPoint?.(…)`: undefined without LAWGATE_CRASH_AT, so that events cost nothing. */
 export const crashPoint = setting === undefined ? undefined : (point: CrashPoint): void => endAt(point, setting);
 
 function endAt(point: CrashPoint, where: string): void {

@@ -1,4 +1,4 @@
-/** What every process has: settings from the environment, start errors in one line, an orderly end. */
+/** Common to every process: settings from the environment, start errors in one line, graceful shutdown. */
 export { crashPoint, crashPoints, type CrashPoint } from './crash-points.ts';
 export { createLog, loggedError, logLevels, type LogLevel, type ProcessLog } from './log.ts';
 export { checkDataFolder, checkPort, portError } from './preconditions.ts';

@@ -8,13 +8,13 @@ function logged(level: LogLevel, write: (log: ReturnType<typeof createLog>) => v
 }
 
 describe('the structured log', () => {
-  it('says level and time in words, and nothing of the machine', () => {
+  it('writes level and time as text, and nothing about the machine', () => {
     expect(logged('info', (log) => log.info({ route: '/api/cases' }, 'request'))).toEqual([
       { level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/), route: '/api/cases', msg: 'request' },
     ]);
   });
 
-  it('leaves out what is below its level', () => {
+  it('omits lines below its level', () => {
     const levels = logged('warn', (log) => {
       log.info('request');
       log.warn('late');
@@ -23,7 +23,7 @@ describe('the structured log', () => {
     expect(logged('silent', (log) => log.error('fault'))).toEqual([]);
   });
 
-  it('leaves out the values of rows that an error of PostgreSQL carries', () => {
+  it('omits the row values that an error of PostgreSQL contains', () => {
     const error = Object.assign(new Error('duplicate key value'), {
       code: '23505',
       detail: 'Key (username)=(zhang.san) already exists.',

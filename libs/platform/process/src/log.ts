@@ -13,7 +13,7 @@ export interface LoggedError {
   readonly stack?: string;
 }
 
-/** What is logged of an error: an error of PostgreSQL also has members with values of rows, which stay out. */
+/** The logged part of an error: an error of PostgreSQL also has properties with values of rows, which are left out. */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
   const { code } = error as NodeJS.ErrnoException;
@@ -26,8 +26,8 @@ export function loggedError(error: unknown): LoggedError {
 }
 
 /**
- * @param level default: `info`, and `warn` where a person reads the output at a terminal
- * @param write takes whole lines; default: standard output
+ * @param level default: `info`, and `warn` where the output is a terminal
+ * @param write receives whole lines; default: standard output
  */
 export function createLog(
   level: LogLevel | undefined,

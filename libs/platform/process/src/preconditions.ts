@@ -4,7 +4,7 @@ import { StartError } from './start-error.ts';
 
 const REQUIRED_FREE_BYTES = 64 * 1024 * 1024;
 
-/** @throws StartError `server.port-in-use` or `server.port-refused`, at once, before anything slow has begun. */
+/** @throws StartError `server.port-in-use` or `server.port-refused`, before any slow step. */
 export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
   const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
@@ -32,7 +32,7 @@ export function portError(error: NodeJS.ErrnoException, host: string, port: numb
 /** @throws StartError `data.not-writable` or `data.disk-full`. */
 export function checkDataFolder(dataDir: string): void {
   try {
-    // Passable for others, so that root's database account gets to its own folder below; not listable.
+    // Passable for others, so that root's database account can reach its own folder below; not listable.
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {

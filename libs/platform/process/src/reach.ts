@@ -1,8 +1,8 @@
 import { StartError } from './start-error.ts';
 
 /**
- * Does something with a server that somebody else runs: it may be down or refuse us, and that is one line with the
- * name of the setting, not a stack.
+ * Runs `work` against an external server: if it is down or refuses, the error is one line with the name of the
+ * setting, not a stack.
  *
  * @throws StartError `database.unreachable`
  */

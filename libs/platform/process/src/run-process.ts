@@ -5,26 +5,26 @@ import { Shutdown } from './shutdown.ts';
 
 export interface ProcessContext {
   readonly settings: Settings;
-  /** What was opened and has to be closed again. */
+  /** Registers opened resources to be closed at the end. */
   readonly shutdown: Shutdown;
   /** Lines for the person who started the process. */
   readonly log: (line: string) => void;
   /** Structured lines: requests and background errors. */
   readonly logger: ProcessLog;
-  /** Ends the process because of something that cannot be corrected while it runs. */
+  /** Ends the process because of an error that cannot be corrected while it runs. */
   readonly fail: (reason: unknown) => void;
 }
 
 /**
- * Runs `start`, waits until the process is asked to stop, closes everything and exits: 0 after an orderly end, 1 when
- * something failed. A known error is one line with its code; only an unknown one shows its stack.
+ * Runs `start`, waits until the process is asked to stop, closes everything and exits: 0 after a graceful end, 1 when
+ * something failed. A known error is printed as one line with its code; only an unknown one with its stack.
  */
 export async function runProcess(start: (context: ProcessContext) => Promise<void>): Promise<never> {
   const log = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
   const shutdown = new Shutdown(log);
-  // Set when something fails for good; the shutdown still runs in order, but the exit code reports it.
+  // Set by a fatal error; the shutdown still runs in order, but the exit code reports it.
   let failed = false;
 
   const fail = (reason: unknown): void => {

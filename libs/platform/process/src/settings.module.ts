@@ -9,8 +9,8 @@ const namespace = 'process';
 export const PROCESS_SETTINGS = getConfigToken(namespace);
 
 /**
- * Offers settings that were read and checked to every module. They are read before Nest starts: a wrong one stops the
- * process before it opens anything.
+ * Provides checked settings to every module. They are read before Nest starts: a wrong one stops the process before it
+ * opens anything.
  */
 export function settingsModule(settings: Settings): Promise<DynamicModule> {
   return ConfigModule.forRoot({

@@ -1,64 +1,75 @@
-/** What the environment may set for a process: one schema, and one refusal that names the variable. */
+/** Environment variables of a process: one schema, and one error that names the variable. */
 import path from 'node:path';
 import { z } from 'zod';
 import { logLevels, type LogLevel } from './log.ts';
 import { StartError } from './start-error.ts';
 
 export interface Settings {
-  /** `HOST`, default 127.0.0.1: the demonstration users have a known password and must not be offered to the network. */
+  /**
+   * `HOST`, default 127.0.0.1: the demonstration users have a known password and must not be reachable from the
+   * network.
+   */
   host: string;
-  /** `PORT`, default 3000. 0 takes any free one. */
+  /** `PORT`, default 3000. 0 means any free port. */
   port: number;
   /** `LAWGATE_DATA`, default `.lawgate` in the working directory; absolute. */
   dataDir: string;
-  /** `DATABASE_URL`: a PostgreSQL of one's own instead of the embedded one; a user who may create roles and tables. */
+  /** `DATABASE_URL`: an external PostgreSQL instead of the embedded one; a user who may create roles and tables. */
   databaseUrl: string | undefined;
   /** `QUEUE_URL`: `redis://` or `postgres://`. Default: the queues live in the database. */
   queueUrl: string | undefined;
-  /** `CONTENT_URL`: `s3://key:secret@host/bucket[/prefix]`, where documents are kept instead of in the data folder. */
+  /**
+   * `CONTENT_URL`: `s3://key:secret@host/bucket[/prefix]`, where documents are stored instead of in the data folder.
+   */
   contentUrl: string | undefined;
-  /** `CLAMD_URL`: `tcp://host:port` of a clamd that looks at documents. Without it none is scanned. */
+  /** `CLAMD_URL`: `tcp://host:port` of a clamd that scans documents. Without it none is scanned. */
   clamdUrl: string | undefined;
   /** `LAWGATE_CLOCK`: `system` (default), or `simulated` for a test or a demonstration that sets the time itself. */
   clock: 'system' | 'simulated';
-  /** `LAWGATE_MAX_UPLOAD_MB`, default 50: the largest single file, here in bytes. */
+  /** `LAWGATE_MAX_UPLOAD_MB`, default 50: the maximum size of a file, here in bytes. */
   maxUploadBytes: number;
   /** `LAWGATE_TRUST_PROXY`: addresses of reverse proxies in front, separated by commas; `loopback` for one on this machine. */
   trustProxy: string | undefined;
-  /** `SMTP_URL`: the town's mail server, `smtp://` or `smtps://`. Without it no mail goes out. */
+  /** `SMTP_URL`: the town's mail server, `smtp://` or `smtps://`. Without it no mail is sent. */
   smtpUrl: string | undefined;
   /** `MAIL_FROM`: the sender's address, where an organisation has set none of its own. */
   mailFrom: string | undefined;
-  /** `LAWGATE_PUBLIC_URL`: where people open the system; mails and robots' messages then link to the case. */
+  /** `LAWGATE_PUBLIC_URL`: address of the system for browsers; mails and webhook messages then link to the case. */
   publicUrl: string | undefined;
-  /** `LAWGATE_WEBHOOK_ALLOW`: `host` or `host:port`, separated by commas, that webhooks may reach inside the network or by http. */
+  /**
+   * `LAWGATE_WEBHOOK_ALLOW`: `host` or `host:port`, separated by commas, that webhooks may reach inside the network or
+   * by plain HTTP.
+   */
   webhookAllow: string[];
-  /** Past these gauges of the queue the process is not ready. */
+  /** Above these limits of the queue gauges the process is not ready. */
   queueLimits: {
-    /** `LAWGATE_READY_TIMER_SECONDS`, default 300: for so long the oldest due timer may wait. */
+    /** `LAWGATE_READY_TIMER_SECONDS`, default 300: maximum waiting time of the oldest due timer. */
     oldestDueTimer: number;
-    /** `LAWGATE_READY_OUTBOX_SECONDS`, default 300: for so long the oldest undelivered notice may wait. */
+    /** `LAWGATE_READY_OUTBOX_SECONDS`, default 300: maximum waiting time of the oldest undelivered notice. */
     outboxAge: number;
-    /** `LAWGATE_READY_QUEUE_DEPTH`, default 100000: so many jobs may be in the queue. */
+    /** `LAWGATE_READY_QUEUE_DEPTH`, default 100000: maximum number of jobs in the queue. */
     queueDepth: number;
   };
-  /** `LAWGATE_METRICS_TOKEN`: with it as a bearer token `/api/metrics` is read without a login. 16 characters or more. */
+  /**
+   * `LAWGATE_METRICS_TOKEN`: bearer token with which `/api/metrics` can be read without a login. At least 16
+   * characters.
+   */
   metricsToken: string | undefined;
-  /** `LAWGATE_LOG`: the least level of structured lines. Default: `info`, and `warn` at a terminal. */
+  /** `LAWGATE_LOG`: the minimum level of log lines. Default: `info`, and `warn` at a terminal. */
   logLevel: LogLevel | undefined;
-  /** `LAWGATE_WORKFLOWS`: one more folder of categories, loaded after those that come with Lawgate; absolute. */
+  /** `LAWGATE_WORKFLOWS`: one more folder of categories, loaded after the built-in ones; absolute. */
   workflowsDir: string | undefined;
-  /** `LAWGATE_POLL_MS`, default 500: how often the worker looks for background work when nobody wakes it. */
+  /** `LAWGATE_POLL_MS`, default 500: how often the worker polls for background work when it is not notified. */
   pollMs: number;
-  /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery under way for longer is enqueued again. */
+  /** `LAWGATE_RESCUE_AFTER_MS`, default 30000: a delivery that is under way for longer is enqueued again. */
   rescueAfterMs: number;
-  /** `LAWGATE_COOKIE_SECURE=true`: the session cookie goes over HTTPS only. Default: also over plain HTTP. */
+  /** `LAWGATE_COOKIE_SECURE=true`: the session cookie is sent over HTTPS only. Default: also over plain HTTP. */
   secureCookie: boolean;
   /** `LAWGATE_DEMONSTRATION=off` leaves an empty database empty. Default: the demonstration town is loaded. */
   demonstration: boolean;
 }
 
-/** A variable that is set to nothing is not set. */
+/** A variable that is set to an empty text counts as not set. */
 const unlessEmpty = (given: unknown): unknown => (given === '' ? undefined : given);
 
 const text = z.preprocess(unlessEmpty, z.string().optional());
@@ -106,12 +117,12 @@ function limit(name: string, defaultValue: number) {
   return numeric(defaultValue, (value) => value > 0 && value <= 1_000_000_000, error);
 }
 
-/** Texts of one form. What was given is not repeated: it may hold a password. */
+/** Texts that match a pattern. The error does not repeat the value, which may be a password. */
 function matching(pattern: RegExp, error: string) {
   return z.preprocess(unlessEmpty, z.string().regex(pattern, error).optional());
 }
 
-/** The value itself is not repeated in the message: it may hold a password. */
+/** The error does not repeat the value, which may contain a password. */
 function url(name: string, schemes: readonly string[]) {
   const expected = schemes.map((scheme) => `${scheme}//`).join(', ');
   const error = `${name} 应为 ${expected} 开头的地址 (${name} must be such a URL)`;
@@ -119,7 +130,7 @@ function url(name: string, schemes: readonly string[]) {
   return z.preprocess(unlessEmpty, z.string().refine(isSuch, { error, abort: true }).optional());
 }
 
-/** Key, secret and bucket are needed. */
+/** Key, secret and bucket are required. */
 function bucket(name: string) {
   const error = `${name} 应为 s3://密钥:密码@主机/存储桶 (${name} must be s3://key:password@host/bucket)`;
   return url(name, ['s3:']).refine((given) => {
@@ -138,12 +149,12 @@ function hosts(name: string) {
   return z.preprocess(split, z.array(z.string().regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/, error)));
 }
 
-/** A folder, absolute. */
+/** Path of a folder, made absolute. */
 const folder = text.transform((given) => (given === undefined ? undefined : path.resolve(given)));
 
 const postgres = ['postgres:', 'postgresql:'];
 
-/** By the names of the variables. */
+/** The variables by name. */
 const Environment = z.object({
   HOST: text,
   PORT: port(),
@@ -168,7 +179,7 @@ const Environment = z.object({
   LAWGATE_READY_TIMER_SECONDS: limit('LAWGATE_READY_TIMER_SECONDS', 300),
   LAWGATE_READY_OUTBOX_SECONDS: limit('LAWGATE_READY_OUTBOX_SECONDS', 300),
   LAWGATE_READY_QUEUE_DEPTH: limit('LAWGATE_READY_QUEUE_DEPTH', 100_000),
-  // Visible characters only, as they go into a header; a short one could be guessed.
+  // Visible characters only, because it is sent in a header; a short token could be guessed.
   LAWGATE_METRICS_TOKEN: matching(
     /^[!-~]{16,256}$/,
     'LAWGATE_METRICS_TOKEN 应为16到256个可见字符 (LAWGATE_METRICS_TOKEN must be 16 to 256 visible characters)',
@@ -178,7 +189,7 @@ const Environment = z.object({
   LAWGATE_RESCUE_AFTER_MS: milliseconds('LAWGATE_RESCUE_AFTER_MS', 30_000),
 });
 
-/** @throws StartError `settings.invalid` naming the first variable that is wrong */
+/** @throws StartError `settings.invalid` naming the first invalid variable */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const { data, error } = Environment.safeParse(environment);
   if (data === undefined) throw new StartError('settings.invalid', error.issues[0]?.message ?? error.message);

@@ -1,8 +1,8 @@
 /**
- * Closes what was opened, last opened first, at the first request to stop, no matter who makes it.
+ * Closes opened resources, last opened first, at the first request to stop.
  *
- * A terminal sends Ctrl-C to the whole process group and npm forwards it once more, so the same wish arrives several
- * times within moments: those are one. A person who asks again after two seconds means it, and gets an immediate end.
+ * A terminal sends Ctrl-C to the whole process group and npm forwards it once more, so the same request arrives several
+ * times within moments: those count as one. A second request after two seconds ends the process at once.
  */
 export class Shutdown {
   readonly #controller = new AbortController();
@@ -15,12 +15,12 @@ export class Shutdown {
     this.#log = log;
   }
 
-  /** Aborted at the first request; what is still starting should give up then. */
+  /** Aborted at the first request; steps of the start that still run should stop then. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Registers what has to be closed before everything registered so far. */
+  /** Registers a resource; it is closed before everything registered so far. */
   opened(name: string, close: () => Promise<void>): void {
     this.#closers.push({ name, close });
   }
@@ -32,7 +32,7 @@ export class Shutdown {
   }
 
   request(): void {
-    // The monotonic clock: a corrected wall clock must not turn one wish into two.
+    // The monotonic clock, so that a correction of the wall clock does not turn one request into two.
     const now = performance.now();
     if (this.#controller.signal.aborted) {
       if (now - this.#requestedAt > INSIST_AFTER_MS) {
@@ -48,7 +48,7 @@ export class Shutdown {
     this.#controller.abort();
   }
 
-  /** @returns the exit code: 0, or 1 when something did not close. Never takes longer than 15 seconds. */
+  /** @returns the exit code: 0, or 1 when something did not close. Takes at most 15 seconds. */
   close(): Promise<number> {
     return (this.#running ??= this.#closeAll());
   }

@@ -1,4 +1,4 @@
-/** A reason not to start that the person at the keyboard can do something about. `code` is listed in the manual. */
+/** A reason not to start that the user can correct. `code` is listed in the manual. */
 export class StartError extends Error {
   readonly code: string;
 

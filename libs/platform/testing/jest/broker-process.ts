@@ -1,4 +1,4 @@
-/** The broker as a process of its own, for a run of several Jest processes; ends with the process that started it. */
+/** The broker as a separate process, for a run of several Jest processes; ends with the process that started it. */
 import { closeBroker, openBroker } from './broker.ts';
 
 process.send?.(await openBroker());

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-// Relative on purpose: Jest's global set-up runs outside of Jest's resolver, on sources, before anything is built.
+// Relative on purpose: Jest's global set-up runs outside Jest's resolver, on sources, before anything is built.
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../database/src/embedded-postgres.ts';
 import { migrate, migrateQueue } from '../../database/src/migrate.ts';
 import { clearOrphan, isAlive } from '../../database/src/postmaster.ts';
@@ -39,12 +39,12 @@ let postgres: Promise<EmbeddedPostgres> | undefined;
 let redis: Promise<RunningRedis> | undefined;
 let redisDatabases = 0;
 let built: Promise<void> | undefined;
-/** By the settings that shaped them. */
+/** Folders by the settings of their first start. */
 const dataFolders = new Map<string, Promise<string>>();
 const sharedServers = new SharedServers();
 const serverTemplates = new Map<string, Promise<ServerTemplate>>();
 
-/** @returns the address that spec files ask. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
+/** @returns the address that spec files call. @throws when CI lacks `redis-server`: there, skipping is not allowed. */
 export async function openBroker(): Promise<string> {
   await sweep();
   if (findOnPath('redis-server') === undefined) {
@@ -56,7 +56,7 @@ export async function openBroker(): Promise<string> {
     );
   }
   folder = mkdtempSync(path.join(tmpdir(), `lawgate-test-${process.pid}-`));
-  // Without a listener, Ctrl-C ends the process without its exit hooks, and the servers would stay.
+  // Without a listener, Ctrl-C ends the process without its exit hooks, and the servers would keep running.
   process.once('SIGINT', () => process.exit(130));
   server = createServer((request, response) => {
     answer(request.url ?? '').then(
@@ -74,7 +74,7 @@ export async function closeBroker(): Promise<void> {
   try {
     await sharedServers.stop();
   } finally {
-    // A server that never came up has given its reason to the spec that asked for it.
+    // A server that failed to start has reported its error to the spec that requested it.
     const [database, cache] = await Promise.all([postgres?.catch(() => undefined), redis?.catch(() => undefined)]);
     await Promise.all([database?.stop(), cache?.stop()]);
     if (folder !== undefined) {
@@ -170,7 +170,7 @@ async function startTemplate(): Promise<EmbeddedPostgres> {
     template.pathname = `/${TEMPLATE}`;
     await migrate(template.href);
     await migrateQueue(template.href);
-    // A template that anybody is connected to (autovacuum too) cannot be copied.
+    // A template with an open connection (also of autovacuum) cannot be copied.
     await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`);
     return started;
   } catch (error) {
@@ -189,14 +189,14 @@ function requireFolder(): string {
   return folder;
 }
 
-/** A run that was killed could not stop its servers; the next one does it, so that they do not pile up. */
+/** A killed run could not stop its servers; the next run does, so that they do not accumulate. */
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(FOLDER.exec(name)?.[1]);
     if (pid > 0 && !isAlive(pid)) {
       const left = path.join(tmpdir(), name);
       stopLeftRedis(left);
-      // The one of the run, and of a first start that was under way.
+      // The server of the run, and that of a first start that was under way.
       for (const folder of ['.', ...readdirSync(left)])
         await clearOrphan(path.join(left, folder, 'postgres', 'cluster'));
       rmSync(left, { recursive: true, force: true });

@@ -1,21 +1,21 @@
-/** The built server as a process of its own, on a data folder that the caller made. */
+/** The built server as a separate process, on a data folder of the caller. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../database/src/embedded-postgres.ts';
 import { spawnBuiltApp } from '../src/built-app.ts';
 
-/** Generous timeout; not a benchmark: the demonstration's year is work on a busy machine. */
+/** Generous timeout; not a benchmark: loading the demonstration takes long on a busy machine. */
 const readyTimeoutMs = 240_000;
 
 export interface BuiltServer {
   readonly base: string;
-  /** Ends it as Ctrl-C does. @throws Error with its output when it does not end well */
+  /** Stops it like Ctrl-C. @throws Error with its output when it does not end with exit code 0 */
   stop(): Promise<void>;
 }
 
 /**
- * @param settings the environment that shapes it
- * @throws Error with the server's output when it does not become ready; then it has been ended
+ * @param settings its environment variables
+ * @throws Error with the server's output when it does not become ready; it has then been ended
  */
 export async function startBuiltServer(
   folder: string,

@@ -1,4 +1,4 @@
-/** `@jest/globals` under the native runtime: modules stay loaded, so each call goes to the spec file under way. */
+/** `@jest/globals` under the native runtime: modules stay loaded, so each call is passed to the running spec file. */
 import { jestExpect } from '@jest/expect';
 
 const currentGlobals = Symbol.for('lawgate.jest-globals');

@@ -1,6 +1,6 @@
 /**
- * What a test process adds to Node's loading of modules (`node --import`): TypeScript with decorators through swc, kept
- * on disk by content, and `@jest/globals` as the functions of the spec file under way.
+ * Module hooks of a test process (`node --import`): TypeScript with decorators through swc, cached on disk by content,
+ * and `@jest/globals` as the functions of the running spec file.
  */
 import { transformSync } from '@swc/core';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { transpiling } from './transpiling.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const cache = path.join(root, 'node_modules', '.cache', 'lawgate-swc');
-/** Source map files by the URL of their module; the runtime passes them to Jest, which formats the stack traces. */
+/** Source map files by the URL of their module; the runtime passes them to Jest, which formats stack traces. */
 const sourceMaps = (globalThis[Symbol.for('lawgate.source-maps')] ??= new Map());
 const globalsUrl = new URL('jest-globals.mjs', import.meta.url).href;
 
@@ -49,7 +49,7 @@ function transformed(url) {
   return code;
 }
 
-/** Another process may write the same file at the same time; nobody reads half of one. */
+/** Another process may write the same file at the same time; a rename never exposes a partial file. */
 function moveIntoPlace(file, text) {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, text);

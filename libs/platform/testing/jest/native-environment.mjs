@@ -1,4 +1,4 @@
-/** The test environment of the native runtime: the process as it is, without a `vm` context. */
+/** The test environment of the native runtime: the process itself, without a `vm` context. */
 const { console: processConsole } = globalThis;
 const { exit } = process;
 
@@ -11,7 +11,7 @@ export default class NativeEnvironment {
 
   async setup() {}
 
-  /** Jest has put its own in their place, which belong to the spec file that ends here. */
+  /** Jest has replaced these by its own, which belong to the spec file that ends here. */
   async teardown() {
     globalThis.console = processConsole;
     process.exit = exit;

@@ -1,29 +1,29 @@
 /**
- * Jest's runtime for native modules: Node itself imports a spec file, and what it imports stays loaded for the next spec
- * file of the same worker process.
+ * Jest's runtime for native modules: Node itself imports a spec file, and imported modules stay loaded for the next
+ * spec file of the same worker process.
  *
- * Jest's own runtime evaluates every module again for each spec file in a `vm` context: some 3,000 modules, 2.7 s a
- * suite. Here a module is loaded once a worker, in the realm and by the resolution that production has. Workers, circus,
- * time limits, hooks and reporters are Jest's. Not supported: module mocks, and module state of one's own for each spec
- * file, which the product's modules do not have.
+ * Jest's own runtime evaluates every module again for each spec file in a `vm` context: about 3,000 modules, 2.7 s a
+ * suite. Here a module is loaded once in each worker, in the realm and by the resolution of production. Workers,
+ * circus, time limits, hooks and reporters are Jest's. Not supported: module mocks, and separate module state for each
+ * spec file, which the product's modules do not have.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** Jest requires this file, and takes the default export only of what calls itself a module. */
+/** Jest requires this file, and uses the default export only if the module is marked as an ES module. */
 export const __esModule = true;
 
 const require = createRequire(import.meta.url);
 
-/** Where `@jest/globals` finds the functions of the running spec file; see jest-globals.mjs. */
+/** Key under which `@jest/globals` finds the functions of the running spec file; see jest-globals.mjs. */
 const currentGlobals = Symbol.for('lawgate.jest-globals');
-/** Where the maps of the transformed sources are, by URL; see module-hooks.mjs. */
+/** Key of the source maps of transformed sources, by URL; see module-hooks.mjs. */
 const sourceMaps = Symbol.for('lawgate.source-maps');
-/** Circus keeps its event handlers here and would find those of the spec file before. */
+/** Circus stores its event handlers here and would find those of the previous spec file. */
 const circusHandlers = Symbol.for('EVENT_HANDLERS');
 
 export default class NativeRuntime {
-  /** Wall time of importing the spec file with what was not loaded before it. */
+  /** Wall time of importing the spec file and the modules that were not loaded before. */
   loadingMs = 0;
 
   unstable_shouldLoadAsEsm() {
@@ -37,7 +37,7 @@ export default class NativeRuntime {
     return loaded;
   }
 
-  /** Circus: its state is that of one spec file, so it is evaluated again for each. */
+  /** Circus: its state belongs to one spec file, so it is evaluated again for each. */
   requireInternalModule(file) {
     delete require.cache[require.resolve(file)];
     delete globalThis[circusHandlers];

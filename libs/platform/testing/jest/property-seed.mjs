@@ -1,6 +1,6 @@
 /**
- * Seed and number of runs of the properties: the same seed in every run under CI, the seed of LAWGATE_SEED where there
- * is one, otherwise a new one each time.
+ * Seed and number of runs of the properties: the same seed in every run under CI, the seed of LAWGATE_SEED if it is
+ * set, otherwise a new one each time.
  */
 import fc from 'fast-check';
 import { propertyRuns, seedOr } from '../../../core/sizes/src/index.ts';

@@ -5,7 +5,7 @@ import { freePort } from '../../database/src/embedded-postgres.ts';
 
 export interface RunningRedis {
   url: string;
-  /** How many numbered databases there are; each test database of a spec file gets its own. */
+  /** Number of numbered databases; each test database of a spec file gets its own. */
   databases: number;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export function findOnPath(program: string): string | undefined {
   return undefined;
 }
 
-/** Starts a real Redis on a free port of 127.0.0.1 that keeps nothing on disk, and waits until it accepts connections. */
+/** Starts a real Redis on a free port of 127.0.0.1 without persistence, and waits until it accepts connections. */
 export async function startRedis(folder: string): Promise<RunningRedis> {
   const port = await freePort();
   const settings = { port, bind: '127.0.0.1', databases: DATABASES, save: '', appendonly: 'no', dir: folder };
@@ -54,7 +54,9 @@ export async function startRedis(folder: string): Promise<RunningRedis> {
   return { url: `redis://127.0.0.1:${port}`, databases: DATABASES, stop };
 }
 
-/** Ends the server that a killed run left in `folder`, after making sure that the number still is that server's. */
+/**
+ * Stops the server that a killed run left in `folder`, after checking that the process id still belongs to that server.
+ */
 export function stopLeftRedis(folder: string): void {
   try {
     const pid = Number(readFileSync(path.join(folder, 'redis.pid'), 'utf8'));

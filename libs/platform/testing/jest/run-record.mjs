@@ -1,6 +1,6 @@
 /**
- * Jest reporter: how long each spec file took and for what, how many assertions it executed and which tests it skipped.
- * Written to the file that LAWGATE_TEST_RECORD names; without it the summary is printed.
+ * Jest reporter: duration of each spec file by cause, number of assertions, skipped tests. Written to the file of
+ * LAWGATE_TEST_RECORD; without it a summary is printed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ export default class RunRecord {
 
   constructor(globalConfig) {
     this.rootDir = globalConfig.rootDir;
-    // With -t the tests of other names are left out on request.
+    // With -t, tests with other names are left out on purpose.
     this.filtered = Boolean(globalConfig.testNamePattern);
   }
 
@@ -25,7 +25,7 @@ export default class RunRecord {
       spent: perfStats.spent ?? {},
       asserts: testResults.reduce((sum, test) => sum + test.numPassingAsserts, 0),
       passed: titles('passed').length,
-      // A suite that could not be loaded has no failed test in it, but it has failed.
+      // A suite that could not be loaded contains no failed test, but it has failed.
       failed: titles('failed').length + (testExecError == null ? 0 : 1),
       skipped: this.filtered ? [] : ['pending', 'todo', 'skipped', 'disabled'].flatMap(titles),
     });

@@ -1,13 +1,13 @@
-/** Running servers for spec files that need none of their own: each serves one spec file after the other. */
+/** Running servers for spec files that can share one: each serves one spec file after the other. */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
 
-/** What a first start of the built server left: a template database on the shared PostgreSQL, and its data folder. */
+/** The result of a first start of the built server: a template database on the shared PostgreSQL, and a data folder. */
 export interface ServerTemplate {
-  /** The owner's connection to the PostgreSQL that has the template. */
+  /** The owner's connection to the PostgreSQL that contains the template. */
   readonly url: string;
   readonly template: string;
   readonly folder: string;
@@ -19,9 +19,9 @@ export class SharedServers {
   readonly #inUse = new Map<string, BuiltServer>();
 
   /**
-   * @param first what a first start has left; it is copied
-   * @param parent where the copies are made
-   * @returns the address of a server that nobody else uses until it is returned
+   * @param first the result of a first start; it is copied
+   * @param parent folder of the copies
+   * @returns the address of a server for exclusive use until it is returned
    */
   async take(first: ServerTemplate, parent: string): Promise<string> {
     const server = this.#idle.pop() ?? (await this.#start(first, parent));

@@ -1,4 +1,7 @@
-/** Jest's test runner, circus, with what the spec file's time was spent on; `spentOn` of this package adds to it. */
+/**
+ * Jest's test runner, circus, which also records the causes of the spec file's time; `spentOn` of this package adds to
+ * it.
+ */
 import circus from 'jest-circus/runner';
 
 const spent = Symbol.for('lawgate.spent');

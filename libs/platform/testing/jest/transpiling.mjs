@@ -1,4 +1,4 @@
-/** How swc turns a TypeScript source into a module: the same for the tests, which run sources, and for what is built. */
+/** swc options for TypeScript sources: the same for tests, which run sources, and for the build. */
 export const transpiling = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true, tsx: false },

@@ -1,6 +1,5 @@
 /**
- * Asks Jest's main process for one of the servers that it provides. @throws Error when Jest runs without the global
- * set-up
+ * Requests one of the servers that Jest's main process provides. @throws Error when Jest runs without the global set-up
  */
 export async function ask<T>(what: string): Promise<T> {
   const broker = process.env.LAWGATE_TEST_BROKER;

@@ -7,14 +7,14 @@ const args = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
-  // A journey opens a page and leaves it: the optimizing compilers cost it more than they save, a third of all time.
+  // Tests open a page and leave it: the optimizing compilers cost more than they save, a third of the total time.
   '--js-flags=--no-maglev --no-turbofan --always-sparkplug',
 ];
 
 /**
- * The first build that is there: of Debian's, the headless one has no window to draw and is twice as quick.
+ * Launches the first installed build: of Debian's two, the headless one has no window to draw and is twice as fast.
  *
- * @throws Error when the machine has none. `npm test` leaves journeys out there and says so; under CI they fail.
+ * @throws Error when the machine has none. `npm test` skips browser tests there and says so; under CI they fail.
  */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = builds.find(existsSync);

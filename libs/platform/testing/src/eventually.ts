@@ -1,4 +1,4 @@
-/** Asks again and again until the answer is there; for what another connection or process does in its own time. */
+/** Polls until the condition holds, for effects of another connection or process. */
 export async function eventually<T>(
   ask: () => Promise<T> | T,
   enough: (answer: T) => boolean,

@@ -1,4 +1,4 @@
-/** Which functions of the project run between two moments, by V8's precise coverage of this process. */
+/** The functions of the project that run between two moments, by V8's precise coverage of this process. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -8,17 +8,17 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-/** The sources that are counted; tests and what they are built with are not. */
+/** The sources that are counted; tests and fixtures are not. */
 const counted = /^(apps|libs|workflows)\/.*(?<!\.(spec|fixtures))\.ts$/;
 const notCounted = /^libs\/platform\/testing\//;
 /** Node's diagnostics channels. */
 const requestStart = 'http.server.request.start';
 const responseFinish = 'http.server.response.finish';
-/** Where the module hooks of a test process keep the source maps of what they transformed, by URL. */
+/** Key under which the module hooks of a test process store the source maps of transformed modules, by URL. */
 const keptMaps = Symbol.for('lawgate.source-maps');
 
 export interface RunFunction {
-  /** The source, from the root of the project. */
+  /** Path of the source from the root of the project. */
   readonly file: string;
   /** Empty for a function without a name. */
   readonly name: string;
@@ -37,12 +37,12 @@ interface ScriptCoverage {
   }[];
 }
 
-/** Counts calls from `start` on. Works in processes that run from the sources or from what the compiler made of them. */
+/** Counts calls from `start` on. Works in processes that run sources or compiled files. */
 export class FunctionCoverage {
   readonly #session = new Session();
   #isStarted = false;
 
-  /** Discards what ran before. */
+  /** Discards earlier counts. */
   start(): void {
     if (!this.#isStarted) {
       this.#isStarted = true;
@@ -54,8 +54,8 @@ export class FunctionCoverage {
   }
 
   /**
-   * The functions that ran since the start or the last call, sorted by file and line. Loading a module runs no function;
-   * neither does a class that gets its default constructor.
+   * The functions that ran since the start or the last call, sorted by file and line. Loading a module does not count
+   * as a function; neither does a default constructor.
    */
   take(): RunFunction[] {
     const { result } = this.#post('Profiler.takePreciseCoverage') as { result: readonly ScriptCoverage[] };
@@ -65,8 +65,8 @@ export class FunctionCoverage {
   }
 
   /**
-   * The functions that run from the arrival of a POST to `path` at a server of this process until its answer was sent, by
-   * Node's own notices of the two. Counting goes on after it.
+   * The functions that run from the arrival of a POST to `path` at a server of this process until its answer was sent,
+   * by Node's diagnostics channels. Counting continues after it.
    */
   answering(path: string): Promise<RunFunction[]> {
     return new Promise((resolve) => {
@@ -113,7 +113,7 @@ function runFunctionsOf({ url, functions }: ScriptCoverage): RunFunction[] {
   if (script === null) return [];
   return run.flatMap(({ functionName, ranges }) => {
     const { startOffset, endOffset, count } = ranges[0] as (typeof ranges)[number];
-    // The module itself, and what a class without a constructor is given.
+    // The module itself, and the default constructor of a class.
     if (startOffset === 0 && endOffset >= script.code.length) return [];
     if (functionName.startsWith('<') || script.code.startsWith('class', startOffset)) return [];
     const line = script.lineAt(startOffset);
@@ -129,7 +129,7 @@ interface Script {
   lineAt(offset: number): number;
 }
 
-/** Null for what is none of the counted sources. */
+/** Null for a script that is not one of the counted sources. */
 function scriptOf(url: string): Script | null {
   const loaded = fileURLToPath(url);
   const kept = (globalThis as { [keptMaps]?: ReadonlyMap<string, string> })[keptMaps]?.get(url);
@@ -149,7 +149,7 @@ function scriptOf(url: string): Script | null {
   return { file, code, lineAt };
 }
 
-/** The source of a file that the compiler wrote, as its source map names it. */
+/** The source of a compiled file, from its source map. */
 function sourceOf(compiled: string): string {
   if (!compiled.startsWith(root) || !compiled.includes('/dist/')) return '';
   const { sources } = JSON.parse(readFileSync(`${compiled}.map`, 'utf8')) as { sources: readonly string[] };

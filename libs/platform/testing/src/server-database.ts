@@ -6,21 +6,21 @@ import { ask } from './broker.ts';
 import type { FirstStart } from './data-folder.ts';
 import { onServer } from './test-database.ts';
 
-/** What a server that does not start PostgreSQL itself needs to go on after a first start. */
+/** The result of a first start, for a server that does not start PostgreSQL itself. */
 export interface ServerDatabase {
   /** The owner's connection. */
   readonly url: string;
-  /** A data folder of its own, without a PostgreSQL in it. */
+  /** A separate data folder, without a PostgreSQL in it. */
   readonly dataDir: string;
   /** Cuts every connection and removes the database; not the folder. */
   drop(): Promise<void>;
 }
 
 /**
- * A database and a data folder of its own, as the first start of the built server left them in the PostgreSQL of this
+ * A copy of the database and of the data folder that the first start of the built server left in the PostgreSQL of this
  * run. A start on them costs neither a PostgreSQL nor the copy of its files.
  *
- * @throws Error when that first start failed, with what the server said
+ * @throws Error with the server's output when that first start failed
  */
 export async function serverDatabase({ demonstration, clock }: FirstStart): Promise<ServerDatabase> {
   const query = `demonstration=${demonstration ? 'on' : 'off'}&clock=${clock}`;

@@ -2,8 +2,8 @@ import { ask } from './broker.ts';
 import { spentOn } from './spent.ts';
 
 /**
- * Provides a running server of the built product with its demonstration, to one spec file at a time. What other spec
- * files left in its town is there; counting, freezing or configuring needs a server of one's own.
+ * Provides a running server of the built product with its demonstration, to one spec file at a time. Data of earlier
+ * spec files is still in its town; specs that count, freeze or configure need a separate server.
  *
  * @returns its address
  * @throws Error with the server's output when it could not be started
@@ -13,7 +13,7 @@ export async function takeServer(): Promise<string> {
   return base;
 }
 
-/** @param base as `takeServer` answered it */
+/** @param base the address that `takeServer` returned */
 export async function returnServer(base: string): Promise<void> {
   await ask(`/server/return?base=${encodeURIComponent(base)}`);
 }

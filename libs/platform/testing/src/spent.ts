@@ -1,6 +1,6 @@
 /**
- * What the time of a spec file goes into, besides loading modules and the tests themselves: databases made and dropped,
- * servers started and stopped, processes killed and started again, pages opened by their address, pages analysed by axe.
+ * Causes of the time of a spec file, besides loading modules and the tests themselves: databases created and dropped,
+ * servers started and stopped, processes killed and restarted, pages opened by their address, pages analysed by axe.
  */
 export type Cause = 'database' | 'server' | 'kill' | 'page' | 'axe';
 

@@ -21,7 +21,7 @@ describe('the servers for spec files', () => {
     expect(rows[0].ran).toBeGreaterThan(0);
   });
 
-  it('gives pools that work as their own roles', async () => {
+  it('gives pools with their own roles', async () => {
     const roles = await Promise.all(
       [first.appPool, first.workerPool].map(
         async (pool) => (await pool.query('select current_user as role')).rows[0].role,

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { ask } from './broker.ts';
 import { spentOn } from './spent.ts';
 
-/** A database of its own for one spec file: migrated, empty, on the real server of this run. */
+/** A separate database for one spec file: migrated, empty, on the real server of this run. */
 export interface TestDatabase {
-  /** Connection of the owner, for what takes a URL (queues, child processes). */
+  /** Connection of the owner, for code that takes a URL (queues, child processes). */
   url: string;
   appPool: pg.Pool;
   workerPool: pg.Pool;
@@ -40,7 +40,7 @@ async function createTestDatabase(): Promise<TestDatabase> {
   return { url, ...pools, drop };
 }
 
-/** A database without a schema, for what migrates by itself. */
+/** A database without a schema, for code that migrates by itself. */
 export function emptyDatabase(): Promise<Pick<TestDatabase, 'url' | 'drop'>> {
   return spentOn('database', async () => {
     const { url: server } = await ask<{ url: string }>('/postgres');

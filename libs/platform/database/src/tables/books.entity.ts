@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
-/** What the books count: one fact of a case on one day. Append-only. */
+/** A fact that reports count: one of a case on one day. Append-only. */
 export const FactEntity = defineEntity({
   name: 'Fact',
   tableName: 'fact',
@@ -39,7 +39,7 @@ export const OpinionEntity = defineEntity({
   },
 });
 
-/** The counter of a series of document numbers; it is locked until the commit. */
+/** The counter of a series of document numbers; locked until the commit. */
 export const NumberSeriesEntity = defineEntity({
   name: 'NumberSeries',
   tableName: 'number_series',
@@ -52,7 +52,7 @@ export const NumberSeriesEntity = defineEntity({
   },
 });
 
-/** A document number that was given. A void one stays. */
+/** A document number that was taken. A void number stays. */
 export const DocumentNumberEntity = defineEntity({
   name: 'DocumentNumber',
   tableName: 'document_number',

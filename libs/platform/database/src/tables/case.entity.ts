@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
-/** A case; `stored` is the state of the engine and is read and written by the commit alone. */
+/** A case; `stored` is the state of the engine and is read and written only by the commit. */
 export const CaseEntity = defineEntity({
   name: 'ReviewCase',
   tableName: 'review_case',
@@ -47,7 +47,7 @@ export const HistoryEntity = defineEntity({
   },
 });
 
-/** One asking of one person or role; the queue is the list of the open ones. */
+/** One request to one person or role to act; the queue is the list of the open ones. */
 export const TaskEntity = defineEntity({
   name: 'Task',
   tableName: 'task',
@@ -91,7 +91,7 @@ export const ClockEntity = defineEntity({
   },
 });
 
-/** Who was given a case, and whether they still have it. */
+/** Access of a person to a case, and whether it is still valid. */
 export const CaseAccessEntity = defineEntity({
   name: 'CaseAccess',
   tableName: 'case_access',

@@ -3,7 +3,7 @@ import { defineEntity } from '../define-entity.ts';
 import { CaseEntity } from './case.entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
-/** How often a row was tried, and what the last try failed with; a row with `failedAt` waits for the operator. */
+/** Number of attempts, and the error of the last one; a row with `failedAt` waits for the operator. */
 const tries = {
   attempts: p.integer().default(0),
   retryAt: p.datetime().nullable(),
@@ -12,7 +12,7 @@ const tries = {
   failedAt: p.datetime().nullable(),
 };
 
-/** Something that is to happen at a time. A delivery with an older token does nothing. */
+/** Work that is due at a time. A delivery with an older token does nothing. */
 export const TimerEntity = defineEntity({
   name: 'Timer',
   tableName: 'timer',
@@ -37,7 +37,7 @@ export const TimerEntity = defineEntity({
   ],
 });
 
-/** Something that is to happen after a commit. */
+/** Work that is due after a commit. */
 export const OutboxEntity = defineEntity({
   name: 'Outbox',
   tableName: 'outbox',
@@ -77,7 +77,7 @@ export const ReminderEntity = defineEntity({
   ],
 });
 
-/** One notice to one person; `source` makes it be shown once. */
+/** One notice to one person; `source` makes it unique. */
 export const NotificationEntity = defineEntity({
   name: 'Notification',
   tableName: 'notification',

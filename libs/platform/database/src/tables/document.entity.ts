@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
-/** One version of one material. The bytes are in the content store under `sha256`. */
+/** One version of one material. Its bytes are in the content store under `sha256`. */
 export const DocumentEntity = defineEntity({
   name: 'Document',
   tableName: 'document',
@@ -56,7 +56,7 @@ export const DocumentTextEntity = defineEntity({
   },
 });
 
-/** A paper as its event fixed it. Append-only; the bytes are in the content store under `sha256`. */
+/** A paper as its event fixed it. Append-only; its bytes are in the content store under `sha256`. */
 export const PaperEntity = defineEntity({
   name: 'Paper',
   tableName: 'paper',

@@ -1,4 +1,4 @@
-/** The tables that several packages read. A table that one package alone reads is described there, in an entity too. */
+/** The tables that several packages read. A table that only one package reads has its entity there. */
 import { DocumentNumberEntity, FactEntity, NumberSeriesEntity, OpinionEntity } from './books.entity.ts';
 import { CaseAccessEntity, CaseEntity, ClockEntity, HistoryEntity, TaskEntity } from './case.entity.ts';
 import { NotificationEntity, OutboxEntity, ReminderEntity, TimerEntity } from './delivery.entity.ts';

@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 
-/** A kind of background work that the workers of this installation know. */
+/** A kind of background work that the workers of this installation handle. */
 export const JobKindEntity = defineEntity({
   name: 'JobKind',
   tableName: 'job_kind',
@@ -14,7 +14,7 @@ export const JobKindEntity = defineEntity({
   },
 });
 
-/** One piece of background work. Who holds an older token writes nothing any more. */
+/** One piece of background work. A holder of an older token can no longer write. */
 export const JobEntity = defineEntity({
   name: 'Job',
   tableName: 'job',

@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 
-/** A county or a town. `path` is `/county/town/`: a prefix test decides who sees what. */
+/** A county or a town. `path` is `/county/town/`: row-level security compares its prefix. */
 export const OrganisationEntity = defineEntity({
   name: 'Organisation',
   tableName: 'organisation',
@@ -20,7 +20,10 @@ export const OrganisationEntity = defineEntity({
   ],
 });
 
-/** Somebody with an account. The application role has no right to read `passwordHash` and `email`, which are therefore read by nobody who does not ask for them. */
+/**
+ * A person with an account. The application role has no right to read `passwordHash` and `email`, so these are loaded
+ * only on request.
+ */
 export const PersonEntity = defineEntity({
   name: 'Person',
   tableName: 'person',
@@ -73,7 +76,7 @@ export const StandInEntity = defineEntity({
   },
 });
 
-/** The answer that a key of a caller got. */
+/** The answer to a request with an idempotency key. */
 export const IdempotencyEntity = defineEntity({
   name: 'Idempotency',
   tableName: 'idempotency',

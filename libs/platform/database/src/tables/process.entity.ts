@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 
-/** The simulated time, one row at most. */
+/** The simulated time; at most one row. */
 export const SimulatedClockEntity = defineEntity({
   name: 'SimulatedClock',
   tableName: 'simulated_clock',
@@ -11,7 +11,7 @@ export const SimulatedClockEntity = defineEntity({
   },
 });
 
-/** Whether the demonstration is loaded, one row at most. */
+/** Whether the demonstration is loaded; at most one row. */
 export const DemonstrationEntity = defineEntity({
   name: 'Demonstration',
   tableName: 'demonstration',

@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity } from '../define-entity.ts';
 import { PersonEntity } from './people.entity.ts';
 
-/** What a town or county has set instead of the built-in values, from a day on. Never changed. */
+/** A rule set of a town or county, in force from its effective date. Never changed. */
 export const RulesetEntity = defineEntity({
   name: 'Ruleset',
   tableName: 'ruleset',

@@ -1,4 +1,4 @@
-/** What every content store promises, on a folder and on a server that speaks S3. */
+/** The contract of every content store, tested on a folder and on a server that speaks S3. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -49,7 +49,7 @@ describe.each([
   const readBack = async (sha256: string, size: number) =>
     buffer((await store.read(sha256, size)) ?? Readable.from([Buffer.from('there is none')]));
 
-  it('gives back what was kept, and nothing before', async () => {
+  it('returns what was kept, and nothing before', async () => {
     const content = await receive('合', '同');
     expect(content).toMatchObject({ size: 6, sha256: hash('sha256', '合同'), sm3: hash('sm3', '合同') });
     expect(await store.read(content.sha256, 6)).toBeNull();
@@ -58,7 +58,7 @@ describe.each([
     expect(await incoming()).toEqual([]);
   });
 
-  it('carries megabytes without holding them', async () => {
+  it('stores megabytes without holding them in memory', async () => {
     const block = Buffer.alloc(1024 * 1024, 7);
     const { sha256, size } = await keep(...Array.from({ length: 12 }, () => block));
     expect(size).toBe(12 * 1024 * 1024);
@@ -73,7 +73,7 @@ describe.each([
     expect(await incoming()).toEqual([]);
   });
 
-  it('leaves nothing of a source that breaks, nor of content that is discarded', async () => {
+  it('keeps nothing of a source that breaks, nor of content that is discarded', async () => {
     const broken = new Readable({ read() {} });
     broken.push('half');
     const receiving = store.receive(broken);
@@ -84,7 +84,7 @@ describe.each([
     expect(await store.read(hash('sha256', 'not wanted'), 10)).toBeNull();
   });
 
-  it('does not give out content that is missing, cut short, or asked for by a path', async () => {
+  it('does not return content that is missing, truncated, or requested by a path', async () => {
     const { sha256 } = await keep('whole');
     expect(await store.read(sha256, 4)).toBeNull();
     expect(await store.read('0'.repeat(64), 5)).toBeNull();
@@ -92,14 +92,14 @@ describe.each([
     expect(await store.remove('../../etc/passwd', tomorrow())).toBe(false);
   });
 
-  it('lists what it keeps, with its size and when it was handed over last', async () => {
+  it('lists its contents with size and time of the last upload', async () => {
     const { sha256 } = await keep('listed');
     const [found] = (await all(store)).filter((each) => each.sha256 === sha256);
     expect(found?.size).toBe(6);
     expect(Math.abs((found?.keptAt.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
   });
 
-  it('removes what nobody has handed over since, and nothing else', async () => {
+  it('removes content that was not uploaded again since, and nothing else', async () => {
     const { sha256 } = await keep('to be removed');
     expect(await store.remove(sha256, yesterday())).toBe(false);
     expect((await readBack(sha256, 13)).toString()).toBe('to be removed');
@@ -108,7 +108,7 @@ describe.each([
     expect(await store.remove(sha256, tomorrow())).toBe(false);
   });
 
-  it('takes bytes again that were removed', async () => {
+  it('accepts bytes again that were removed', async () => {
     const { sha256 } = await keep('again');
     await store.remove(sha256, tomorrow());
     await keep('again');
@@ -119,7 +119,7 @@ describe.each([
 describe('a bucket that cannot be used', () => {
   const open = (url: string) => openContentStore({ folder: path.join(folder, 'arriving'), url });
 
-  it('stops the start: no such bucket, an unknown key, a wrong secret, nobody there', async () => {
+  it('stops the start: no such bucket, an unknown key, a wrong secret, no server', async () => {
     await expect(open(bucket('elsewhere'))).rejects.toMatchObject({ code: 'content.unreachable' });
     await expect(open(bucket('lawgate').replace(':S3RVER@', ':wrong@'))).rejects.toMatchObject({
       code: 'content.unreachable',

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CONTENT_STORE, type ContentStore } from './content-store.ts';
 
-/** Offers the process's one store to every package. Anyone who makes it has opened it. */
+/** Provides the one store of the process, which the caller has opened, to every package. */
 @Module({})
 export class ContentStoreModule {
   static forRoot(store: ContentStore): DynamicModule {

@@ -24,7 +24,7 @@ describe('a folder as content store', () => {
     expect((await stat(file)).mode & 0o222).toBe(0);
   });
 
-  it('does not remove old bytes that somebody has just handed over again', async () => {
+  it('does not remove old bytes that were just uploaded again', async () => {
     const first = await receive('old');
     await first.keep();
     await utimes(placeOf(first.sha256), longAgo, longAgo);
@@ -33,7 +33,7 @@ describe('a folder as content store', () => {
     expect(await readFile(placeOf(first.sha256), 'utf8')).toBe('old');
   });
 
-  it('removes in the end what a cleaner that died had moved aside', async () => {
+  it('removes what a killed cleaner had renamed', async () => {
     const content = await receive('moved aside');
     await content.keep();
     await (await receive('other')).discard();
@@ -48,13 +48,13 @@ describe('a folder as content store', () => {
     expect(await readdir(path.dirname(file))).toEqual([]);
   });
 
-  it('clears away at start what dead processes left, and lets the living be', async () => {
+  it('removes at start what dead processes left, and keeps files of living ones', async () => {
     const host = encodeURIComponent(hostname());
     const left: Record<string, string> = {
       [`${host}~${process.pid}.1~before`]: 'dead',
       [`${host}~2147483646.1~gone`]: 'dead',
       [`${host}~${process.ppid}.${await startOf(process.ppid)}~alive`]: 'alive',
-      // Its number was given to another process since.
+      // Its process id was given to another process since.
       ...((await startOf(process.ppid)) === '' ? {} : { [`${host}~${process.ppid}.1~followed`]: 'dead' }),
       'elsewhere~1~new': 'alive',
       'elsewhere~1~old': 'dead',
@@ -68,7 +68,7 @@ describe('a folder as content store', () => {
   });
 });
 
-/** When a process began, as the system counts; empty where it is unknown. */
+/** Start time of a process in the unit of the system; empty where it is unknown. */
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return stat === '' ? '' : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '');

@@ -1,4 +1,4 @@
-/** A folder as content store: `<folder>/sha256/ab/cd/<hash>`, and `<folder>/incoming` for what is still arriving. */
+/** A folder as content store: `<folder>/sha256/ab/cd/<hash>`, and `<folder>/incoming` for incomplete uploads. */
 import { constants } from 'node:fs';
 import { chmod, mkdir, open, opendir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { addressOf, isAddress } from './content-address.ts';
 import type { ContentStore, IncomingContent, KeptContent } from './content-store.ts';
 import { IncomingFolder, writing } from './incoming-folder.ts';
 
-/** Between the hash and what marks a content that is being removed. */
+/** Suffix of a content that is being removed, after the hash. */
 const going = '.going';
 
 export class FolderContentStore implements ContentStore {
@@ -32,8 +32,8 @@ export class FolderContentStore implements ContentStore {
   async #keep({ path: file, sha256, size }: Omit<IncomingContent, 'keep'>): Promise<void> {
     const target = this.#address(sha256);
     const now = new Date();
-    // Marked as handed over now, before anybody relies on it: the cleaner takes away only what is older. When there is
-    // nothing to be marked, or it is not whole, our own bytes go there.
+    // Sets the time of an existing file to now before anyone relies on it: the cleaner removes only older files. If
+    // there is none, or it is incomplete, moves our own bytes there.
     const marked = await utimes(target, now, now).then(
       () => stat(target).catch(() => null),
       () => null,
@@ -46,7 +46,7 @@ export class FolderContentStore implements ContentStore {
     await mkdir(folder, { recursive: true });
     await chmod(file, 0o400);
     await rename(file, target);
-    // A rename is durable when its folder is; so are the folders that may have been made on the way.
+    // A rename is durable when its folder is synced, and so are the folders that may have been created.
     for (const touched of [folder, path.dirname(folder), this.#kept]) await syncFolder(touched);
   }
 
@@ -68,7 +68,7 @@ export class FolderContentStore implements ContentStore {
 
   async *list(): AsyncIterable<KeptContent> {
     for await (const entry of await opendir(this.#kept, { recursive: true })) {
-      // What a cleaner that died had already moved aside is listed too, and so removed in the end.
+      // A content that a killed cleaner had already renamed is listed too, and so removed later.
       const sha256 = entry.name.replace(going, '');
       if (!entry.isFile() || !isAddress(sha256)) continue;
       const found = await stat(path.join(entry.parentPath, entry.name)).catch(() => null);
@@ -80,8 +80,8 @@ export class FolderContentStore implements ContentStore {
     if (!isAddress(sha256)) return false;
     const target = this.#address(sha256);
     const aside = `${target}${going}`;
-    // Moved aside before the last look: anyone who stores the same bytes from now on finds nothing to rely on and
-    // puts their own there, and anyone who did so before has left the mark that is looked at.
+    // Renamed before the last check of its time: anyone who stores the same bytes from now on finds no file and writes
+    // their own; anyone who did so before has updated the time that is checked.
     await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });

@@ -1,4 +1,4 @@
-/** A folder for what is still arriving: every store looks at bytes on this machine before it keeps them. */
+/** A folder for incomplete uploads: every store checks bytes on this machine before it keeps them. */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
@@ -7,14 +7,15 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ContentStoreError, type IncomingContent } from './content-store.ts';
 
-/** An upload of another machine counts as broken when nothing was written to it for so long, in milliseconds. */
+/** An upload of another machine counts as abandoned when nothing was written to it for this time, in milliseconds. */
 const abandonedMs = 3_600_000;
 
-/** What has arrived whole, and its hashes. */
+/** Content that has arrived completely, and its hashes. */
 export type ArrivedContent = Omit<IncomingContent, 'keep'>;
 
 /**
- * Fields of `/proc/<pid>/stat` after the program's name, which may hold anything: the 20th is the start of the process.
+ * Index, among the fields of `/proc/<pid>/stat` after the program's name (which may contain blanks), of the start time
+ * of the process, the 20th of these fields.
  */
 const startField = 19;
 
@@ -24,7 +25,7 @@ export class IncomingFolder {
 
   constructor(private readonly folder: string) {}
 
-  /** Removes what broken uploads of a process that is gone have left. */
+  /** Removes incomplete uploads of processes that have ended. */
   async open(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     for (const name of await readdir(this.folder)) {
@@ -33,22 +34,23 @@ export class IncomingFolder {
     }
   }
 
-  /** The name says which process wrote it: several may share the folder, also from several machines. */
+  /** The name contains the process that wrote it: several may share the folder, also from several machines. */
   async #isAbandoned(name: string, file: string): Promise<boolean> {
     const [, host, pid, start] = /^(.*)~(\d+)\.(\d*)~[^~]+$/.exec(name) ?? [];
-    // What has our own number was left by a process that had it before us: we have not begun yet.
+    // A file with our own process id was left by an earlier process with that id: this one has not received anything
+    // yet.
     if (host === this.#host) return Number(pid) === process.pid || !isAlive(Number(pid), start ?? '');
     const found = await stat(file).catch(() => null);
     return found !== null && found.mtimeMs < Date.now() - abandonedMs;
   }
 
   /**
-   * Takes bytes in until `source` ends. When it fails, nothing stays.
+   * Reads bytes until `source` ends. If it fails, nothing is stored.
    *
-   * @throws ContentStoreError when the folder cannot be written; otherwise whatever `source` failed with.
+   * @throws ContentStoreError when the folder cannot be written; otherwise the error of `source`.
    */
   async receive(source: Readable): Promise<ArrivedContent> {
-    // It may fail before anybody reads it; the reading below then fails.
+    // The source may fail before it is read; the read below then fails.
     source.once('error', () => {});
     const file = path.join(this.folder, `${this.#host}~${this.#self}~${randomUUID()}`);
     const discard = () => rm(file, { force: true });
@@ -79,7 +81,7 @@ export class IncomingFolder {
   }
 }
 
-/** Does something on the disk of this machine. @throws ContentStoreError */
+/** Runs a file operation. @throws ContentStoreError if it fails */
 export async function writing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -90,18 +92,18 @@ export async function writing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the process that had this number lives; numbers are given out again, moments of birth are not. */
+/** Whether the process with this id lives; ids are reused, start times are not. */
 function isAlive(pid: number, start: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
+    // EPERM: the process lives, and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   return startOf(pid) === start;
 }
 
-/** When the process began, in the system's own count; empty where the system does not say. */
+/** Start time of the process in the unit of the system; empty where the system does not provide it. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');

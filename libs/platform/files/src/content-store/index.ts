@@ -1,4 +1,4 @@
-/** Where bytes are kept under their own hash: one port, and the stores behind it. */
+/** Content-addressed storage: one port, and the stores that implement it. */
 export {
   CONTENT_STORE,
   ContentStoreError,

@@ -4,16 +4,16 @@ import { FolderContentStore } from './folder-content-store.ts';
 import { bucketOf, S3ContentStore } from './s3-content-store.ts';
 
 export interface ContentSettings {
-  /** The store itself, and with a `url` the place where bytes arrive on this machine. */
+  /** The store itself or, with a `url`, the folder for incomplete uploads on this machine. */
   readonly folder: string;
   /** `s3://…`; without it the folder is the store. */
   readonly url?: string | undefined;
 }
 
 /**
- * The store that the settings ask for, ready for use. Processes of one installation share it.
+ * Opens the store of the settings. Processes of one installation share it.
  *
- * @throws ContentStoreError `content.unreachable` where the server of `url` is away or has no such bucket
+ * @throws ContentStoreError `content.unreachable` where the server of `url` is down or has no such bucket
  */
 export async function openContentStore({ folder, url }: ContentSettings): Promise<ContentStore> {
   const store =

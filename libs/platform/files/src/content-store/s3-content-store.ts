@@ -7,17 +7,17 @@ import { addressOf, isAddress } from './content-address.ts';
 import { ContentStoreError, type ContentStore, type IncomingContent, type KeptContent } from './content-store.ts';
 import { IncomingFolder } from './incoming-folder.ts';
 
-/** Objects a page of the list. */
+/** Objects in one page of a listing. */
 const pageSize = 1000;
 
-/** What a `CONTENT_URL` says. */
+/** The parsed `CONTENT_URL`. */
 export interface Bucket {
   /** `https://host/bucket`. */
   readonly endpoint: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly region: string;
-  /** Folders before the addresses, without slashes at the ends; empty for none. */
+  /** Folders before the addresses, without leading and trailing slashes; empty for none. */
   readonly prefix: string;
 }
 
@@ -46,12 +46,12 @@ export class S3ContentStore implements ContentStore {
   readonly #s3: S3mini;
   readonly #prefix: string;
 
-  /** @param incoming a folder of this machine for what is still arriving */
+  /** @param incoming a folder of this machine for incomplete uploads */
   constructor(bucket: Bucket, incoming: string) {
     this.#incoming = new IncomingFolder(incoming);
     const { prefix, ...server } = bucket;
     this.#prefix = prefix === '' ? '' : `${prefix}/`;
-    // A body that is sent while it is read says so; the types of `fetch` do not know the word yet.
+    // `duplex` is required for a streamed body; the types of `fetch` do not have it yet.
     const streaming: typeof fetch = (input, init) => fetch(input, { ...init, duplex: 'half' } as RequestInit);
     this.#s3 = new S3mini({ ...server, fetch: streaming });
   }
@@ -67,10 +67,10 @@ export class S3ContentStore implements ContentStore {
     return { ...arrived, keep: () => this.#keep(arrived) };
   }
 
-  /** Sent also when it is there: that is what marks it as handed over now, before anybody relies on it. */
+  /** Uploaded even if it is already there, because that updates its time before anyone relies on it. */
   async #keep({ path: file, sha256, size, discard }: Omit<IncomingContent, 'keep'>): Promise<void> {
     const body = Readable.toWeb(createReadStream(file)) as unknown as globalThis.ReadableStream;
-    // The server compares what has arrived with the hash, where it knows how, and refuses other bytes.
+    // The server compares the received bytes with the hash, where it supports that, and rejects other bytes.
     const checksum = { 'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64') };
     try {
       await this.#s3.putObject(this.#address(sha256), body, 'application/octet-stream', undefined, checksum, size);
@@ -104,8 +104,8 @@ export class S3ContentStore implements ContentStore {
   }
 
   /**
-   * Looks once more and then removes. Between the two the same bytes may be handed over, which is why `before` is far
-   * back: anyone who stores them within those milliseconds would have to be the first to do so for a day.
+   * Checks the time again and then removes. The same bytes may be uploaded between the two, therefore `before` is far
+   * in the past: the upload would have to be the first of these bytes for a day, within those milliseconds.
    */
   async remove(sha256: string, before: Date): Promise<boolean> {
     if (!isAddress(sha256)) return false;

@@ -6,7 +6,7 @@ import S3rver from '@20minutes/s3rver';
 
 interface FakeServer {
   readonly httpServer: Server;
-  /** Of Koa, on which it is built. */
+  /** Middleware of Koa, on which the package is built. */
   readonly middleware: ((context: { readonly path: string }, next: () => Promise<void>) => Promise<void>)[];
   allowMismatchedSignatures: boolean;
   run(): Promise<AddressInfo>;
@@ -22,7 +22,7 @@ export interface S3Server {
 export async function startS3Server(directory: string, bucket: string): Promise<S3Server> {
   const options = { address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: bucket }] };
   const server = new Fake(options);
-  // It drops the slash behind the bucket's name when it checks a signature; servers in the world do not.
+  // The package drops the slash after the bucket's name when it checks a signature; real servers do not.
   server.middleware.unshift((context, next) => {
     server.allowMismatchedSignatures = context.path === `/${bucket}/`;
     return next();

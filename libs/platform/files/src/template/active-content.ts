@@ -1,4 +1,4 @@
-/** What in a .docx would run or fetch something when it is opened. The features say which of it they accept. */
+/** Parts of a .docx that run or fetch something when it is opened. The features decide which of them they accept. */
 import { xmlTokensOf, type DocxFiles } from './docx-package.ts';
 import { attributeOf, type Token } from './xml-tokens.ts';
 
@@ -16,14 +16,14 @@ const foreignParts = /oleObject|\/afchunk|\.(bin|exe|dll|js|vbs|rtf|html?)$/i;
 const foreignElements = ['w:altChunk', 'w:object', 'w:control', 'w:subDoc', 'o:OLEObject'];
 const changes = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
 
-/** In the order of the parts. @throws DocxError where a part is no XML */
+/** In the order of the parts. @throws DocxError where a part is not XML */
 export function activeContent(files: DocxFiles): ActiveContent[] {
   return [...files].flatMap(([part, bytes]): ActiveContent[] => {
     if (macroParts.test(part)) return [{ kind: 'macro', part }];
     if (embeddedParts.test(part)) return [{ kind: 'embedded-object', part }];
     if (foreignParts.test(part)) return [{ kind: 'foreign-file', part }];
     if (/\.rels$/i.test(part)) return externalTargets(part, xmlTokensOf(bytes));
-    // A relationship may lead to any part, so the folder says nothing.
+    // A relationship may lead to any part, so the folder proves nothing.
     return /\.xml$/i.test(part) ? activeElements(part, xmlTokensOf(bytes)) : [];
   });
 }

@@ -1,11 +1,11 @@
-/** The parts of a .docx, read within limits and written as the same bytes for the same parts. */
+/** The parts of a .docx, read within limits and written deterministically. */
 import { openZip } from '../zip/open-zip.ts';
 import { packZip } from '../zip/pack-zip.ts';
 import { ZipError } from '../zip/zip-error.ts';
 import { attributeOf, readXml, XmlError, type Token } from './xml-tokens.ts';
 
 export type DocxProblem =
-  /** No ZIP, or one without a document; also encrypted. */
+  /** Not a ZIP, a ZIP without a document, or an encrypted file. */
   | 'unreadable'
   | 'too-large'
   | 'malformed-xml'
@@ -24,7 +24,7 @@ export class DocxError extends Error {
 
 export interface DocxLimits {
   readonly maxParts: number;
-  /** Bytes of all parts, inflated. */
+  /** Maximum bytes of all parts, inflated. */
   readonly maxBytes: number;
 }
 
@@ -51,7 +51,7 @@ export async function openDocx(bytes: Buffer, { maxParts, maxBytes }: DocxLimits
   }
 }
 
-/** The parts of a .docx that this process has made itself: nothing of it is in doubt. */
+/** The parts of a .docx that this process has made itself, so no limits are needed. */
 export function openOwnDocx(bytes: Buffer): Promise<Map<string, Buffer>> {
   return openDocx(bytes, { maxParts: 1_000, maxBytes: 1024 ** 3 });
 }
@@ -61,11 +61,11 @@ export function packDocx(files: DocxFiles): Buffer {
   // [Content_Types].xml comes first: some readers look only there.
   const rank = (name: string): number => (name === typesPart ? 0 : 1);
   const sorted = [...files].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  // The earliest time that a ZIP can hold.
+  // The earliest time that a ZIP can store.
   return packZip(sorted, new Date(1980, 0, 1));
 }
 
-/** The media type of the main part by the package; null where it is not said. @throws DocxError */
+/** The media type of the main part as the package declares it; null where it is not declared. @throws DocxError */
 export function mainType(files: DocxFiles): string | null {
   const tokens = xmlTokensOf(files.get(typesPart) ?? Buffer.alloc(0));
   const main = tokens.find((token) => attributeOf(token, 'PartName')?.toLowerCase() === `/${mainPart}`);

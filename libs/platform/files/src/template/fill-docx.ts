@@ -1,6 +1,6 @@
 /**
- * Fills the placeholders of a template. The text of the template is read here and never run; what a placeholder
- * represents takes the look of the run in which the placeholder begins.
+ * Fills the placeholders of a template. The template is only read, never executed; an inserted value gets the
+ * formatting of the run in which the placeholder begins.
  */
 import { mainPart, textParts, xmlTokensOf, type DocxFiles } from './docx-package.ts';
 import { paragraphsOf, textOf, type Paragraph, type TextPiece } from './paragraphs.ts';
@@ -12,32 +12,32 @@ export interface RunPlace {
   readonly properties: string;
   /** Whether a hyperlink may be put around a run here. */
   readonly linkable: boolean;
-  /** Whether this is the document itself, and no header or footer. */
+  /** True in the document itself, false in a header or footer. */
   readonly isMain: boolean;
 }
 
 export interface BlockPlace {
   readonly isMain: boolean;
-  /** Whether the paragraph is a child of the body, and not in a table or a text box. */
+  /** True for a child of the body, false in a table or a text box. */
   readonly inBody: boolean;
 }
 
-/** Text becomes text, line breaks included; runs are XML of whole runs. */
+/** Text is inserted as text, with line breaks; runs are XML of whole runs. */
 export type Inline = { readonly text: string } | { readonly runs: string };
 
 export interface DocxFilling {
-  /** What a name looks like; other text in braces stays as it is. */
+  /** The pattern of placeholder names; other text in braces is left unchanged. */
   readonly names: RegExp;
-  /** XML of blocks in place of a paragraph that holds this placeholder alone; null to fill it within the paragraph. */
+  /** XML of blocks that replace a paragraph with only this placeholder; null to fill it within the paragraph. */
   readonly block: (name: string, place: BlockPlace) => string | null;
   readonly inline: (name: string, place: RunPlace) => readonly Inline[];
-  /** XML of blocks at the end of the document, asked for when everything in it is filled. */
+  /** XML of blocks at the end of the document, requested after everything else is filled. */
   readonly atEnd?: () => string;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** The document first, then footers and headers. @throws DocxError for a part that is no XML */
+/** The document first, then footers and headers. @throws DocxError for a part that is not XML */
 export function fillDocx(files: DocxFiles, filling: DocxFilling): Map<string, Buffer> {
   const filled = new Map(files);
   for (const name of textParts(files)) {
@@ -89,7 +89,7 @@ function fillParagraph(
   }
 }
 
-/** The text of a run, with what the placeholders that begin in it represent. */
+/** The text of a run, with the values of the placeholders that begin in it. */
 function filledPiece(
   { text, properties, linkable }: TextPiece,
   start: number,

@@ -1,4 +1,4 @@
-/** The engine of .docx templates: opened within limits, checked, filled. A template is words and never a program. */
+/** The .docx template engine: opens within limits, checks, fills. A template contains text only and no commands. */
 export { activeContent, type ActiveContent } from './active-content.ts';
 export {
   DocxError,

@@ -1,11 +1,11 @@
-/** Paragraphs of a part with their texts, wherever the word processor has cut these into runs. */
+/** Paragraphs of a part with their texts, however the word processor has split them into runs. */
 import { decodeXml, type Token } from './xml-tokens.ts';
 
 export interface TextPiece {
   /** Index of the text's token; the one before it opens its `w:t`. */
   readonly at: number;
   readonly text: string;
-  /** Its run's properties unchanged, or nothing. */
+  /** XML of its run's properties, or an empty text. */
   readonly properties: string;
   /** Whether a hyperlink may be around this run: not within another link, field or tracked change. */
   readonly linkable: boolean;
@@ -32,7 +32,7 @@ interface Collecting {
 
 const plainAncestors = new Set(['w:p', 'w:r', 'w:sdt', 'w:sdtContent', 'w:t']);
 
-/** In the order of their ends: one within a text box comes before the one that holds the box. */
+/** In the order of their ends: a paragraph within a text box comes before the one that contains the box. */
 export function paragraphsOf(tokens: readonly Token[]): Paragraph[] {
   const done: Paragraph[] = [];
   const open: Open[] = [];

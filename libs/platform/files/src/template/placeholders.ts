@@ -2,15 +2,18 @@
 
 export interface Placeholder {
   readonly name: string;
-  /** Offsets in the paragraph's whole text; `to` is behind the last brace. */
+  /** Offsets in the paragraph's whole text; `to` is after the last brace. */
   readonly from: number;
   readonly to: number;
 }
 
 export interface PlaceholderProblem {
-  /** `command` of a template engine; `unclosed` braces; text in braces that is `not-a-name`; braces that close nothing. */
+  /**
+   * `command` of another template engine; `unclosed` braces; text in braces that is `not-a-name`; closing braces
+   * without opening ones (`stray-end`).
+   */
   readonly kind: 'command' | 'unclosed' | 'not-a-name' | 'stray-end';
-  /** What is in the braces, of `not-a-name`. */
+  /** The text in the braces, for `not-a-name`. */
   readonly name: string;
 }
 
@@ -21,7 +24,7 @@ export interface ReadPlaceholders {
 
 const command = /\+\+\+|\{%|\{#|<%|\$\{/;
 
-/** @param names what a name looks like in this kind of template */
+/** @param names the pattern of names in this kind of template */
 export function readPlaceholders(text: string, names: RegExp): ReadPlaceholders {
   const placeholders: Placeholder[] = [];
   const problems: PlaceholderProblem[] = [];
@@ -43,7 +46,7 @@ export function readPlaceholders(text: string, names: RegExp): ReadPlaceholders 
       at = after;
     } else {
       problems.push({ kind: 'not-a-name', name });
-      // A placeholder may begin within the braces of what is none.
+      // A placeholder may begin within unmatched braces.
       const inner = text.lastIndexOf('{{', end - 2);
       at = inner > from ? inner : after;
     }

@@ -1,4 +1,4 @@
-/** The engine of templates: what is filled is what the text says, and a value never becomes markup. */
+/** The template engine: placeholders are replaced by the given text, and a value never becomes markup. */
 import { describe, expect, it } from '@jest/globals';
 import { activeContent } from './active-content.ts';
 import { DocxError, openDocx, packDocx, xmlTokensOf } from './docx-package.ts';
@@ -39,7 +39,7 @@ describe('filling', () => {
     );
   });
 
-  it('puts blocks in place of a paragraph of their own, and nothing in place of it in a header', () => {
+  it('replaces a paragraph by blocks in the document, and not in a header', () => {
     const files = filesOf(`${runs('首')}${runs(' {{', '正文}}')}`, {
       'word/header1.xml': `<w:hdr ${w}>${runs('{{正文}}')}</w:hdr>`,
     });
@@ -48,13 +48,13 @@ describe('filling', () => {
     expect(linesOf(filled(filesOf(runs('见{{正文}}。'))))).toEqual(['见。']);
   });
 
-  it('ends a run before whole runs and goes on with its look behind them', () => {
+  it('ends a run before whole runs and continues with its formatting after them', () => {
     expect(filled(filesOf(runs('见{{图}}。')))).toContain(
       '见</w:t></w:r><w:r><w:t>图</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">。</w:t></w:r>',
     );
   });
 
-  it('adds at the end of the body before its section, when everything is filled', () => {
+  it('adds at the end of the body before its section properties, when everything is filled', () => {
     const seen: string[] = [];
     const by: DocxFilling = {
       ...filling,
@@ -66,12 +66,12 @@ describe('filling', () => {
     expect(xml).toMatch(/共2项<\/w:t><\/w:r><\/w:p><w:sectPr\/><\/w:body>/);
   });
 
-  it('leaves other parts as they are, byte for byte', () => {
+  it('leaves other parts unchanged, byte for byte', () => {
     const files = filesOf(runs('{{甲}}'), { 'word/styles.xml': '<!-- {{甲}} --><w:styles/>' });
     expect(filled(files, 'word/styles.xml')).toBe('<!-- {{甲}} --><w:styles/>');
   });
 
-  it('packs the same parts to the same bytes, whatever their order', async () => {
+  it('packs the same parts to the same bytes, in any order', async () => {
     const files = filesOf(runs('甲'));
     const packed = packDocx(files);
     expect(packDocx(new Map([...files].reverse())).equals(packed)).toBe(true);

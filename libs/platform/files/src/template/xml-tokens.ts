@@ -1,16 +1,19 @@
-/** The XML of a part as tags and texts in their order. What Word never writes is refused and not interpreted. */
+/**
+ * The XML of a part as tags and texts in their order. Constructs that Word never writes are refused and not
+ * interpreted.
+ */
 
 export type Token =
   | { readonly kind: 'open' | 'close' | 'empty'; readonly name: string; readonly raw: string }
   | { readonly kind: 'text'; readonly raw: string };
 
-/** Not well-formed, or a construct that parsers disagree about: a DTD, CDATA, an entity of its own. */
+/** Not well-formed, or a construct that parsers treat differently: a DTD, CDATA, a custom entity. */
 export class XmlError extends Error {}
 
 const pattern =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}\p{N}_.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/guy;
 const entity = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g;
-/** Elements within each other. */
+/** Maximum depth of nested elements. */
 const maxDepth = 256;
 
 /** @throws XmlError */

@@ -1,4 +1,4 @@
-/** Reads csv files as spreadsheets of all kinds write them: UTF-8 with and without a mark, GB18030, any line ends. */
+/** Reads csv files of all common spreadsheets: UTF-8 with and without a byte order mark, GB18030, any line ends. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { maxColumns, maxRows, RowCollector, TableError, type Table } from './table.ts';
 
@@ -6,7 +6,7 @@ import { maxColumns, maxRows, RowCollector, TableError, type Table } from './tab
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
-/** @throws TableError `not-a-table` for what is no text in any of the encodings */
+/** @throws TableError `not-a-table` for bytes that are not text in any of the encodings */
 export function decodeText(bytes: Uint8Array): { encoding: Table['encoding']; text: string } {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   for (const encoding of ['utf-8', 'gb18030'] as const) {
@@ -23,12 +23,12 @@ export function decodeText(bytes: Uint8Array): { encoding: Table['encoding']; te
 /** @throws TableError with the line where quotation marks do not match */
 export function readCsv(bytes: Uint8Array): Table {
   const { encoding, text: raw } = decodeText(bytes);
-  // Line ends are found out once for the whole file, so mixed ones are made the same before.
+  // The parser determines the line end once for the whole file, so mixed line ends are normalised before.
   const text = raw.replace(/\r\n?/g, '\n');
   const collector = new RowCollector();
   let line = 1;
   for (const { record, info } of parseRecords(text, delimiterOf(text))) {
-    // The parser says where a record ended; one with line ends in its cells began where the one before it ended.
+    // The parser reports where a record ends; a record with line ends in its cells begins where the previous one ended.
     collector.add(
       line,
       record.map((cell) => cell.trim()),
@@ -50,7 +50,7 @@ function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] 
       info: true,
       record_delimiter: '\n',
       relax_column_count: true,
-      // One more than is taken: enough to see that there are too many, whatever the file's length.
+      // More than the maximum, enough to detect too many rows whatever the file's length.
       to: maxRows + 1_000,
       max_record_size: maxColumns * 40_000,
     }) as unknown as ParsedRecord[];
@@ -61,7 +61,7 @@ function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] 
   }
 }
 
-/** The sign that separates most in the first lines; a Chinese or a tab-separated export is as good as a comma. */
+/** The delimiter that occurs most in the first lines: comma, semicolon or tab, in any export. */
 export function delimiterOf(text: string): string {
   const head = text
     .slice(0, 20_000)

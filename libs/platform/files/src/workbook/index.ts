@@ -1,4 +1,4 @@
-/** The port to workbooks and csv files: tables in, tables out. No other folder imports the spreadsheet library. */
+/** The port to workbooks and csv files. No other folder imports the spreadsheet library. */
 export { readTableFile } from './read-table.ts';
 export { maxWorkbookBytes, readWorkbook } from './read-workbook.ts';
 export {

@@ -6,8 +6,8 @@ const localSignature = 0x04034b50;
 const pieceBytes = 64 * 1024;
 
 /**
- * Writes entries as a ZIP without compression, in pieces: the workbook library reads ZIPs only, from their beginning, and
- * gets nothing that was not counted before.
+ * Writes entries as a ZIP without compression, in pieces: the workbook library reads ZIPs as a stream, and only gets
+ * bytes that were already counted against the limits.
  */
 export function* plainZip(entries: ReadonlyMap<string, Buffer>): Generator<Buffer> {
   const central: Buffer[] = [];
@@ -23,7 +23,7 @@ export function* plainZip(entries: ReadonlyMap<string, Buffer>): Generator<Buffe
     place.writeUInt32LE(at, 10);
     const named = Buffer.from(name);
     yield Buffer.concat([signature(localSignature), head, named]);
-    // In one piece, a whole sheet would stand in the reader's queue at once.
+    // In one piece, a whole sheet would be in the reader's queue at once.
     for (let from = 0; from < content.length; from += pieceBytes) yield content.subarray(from, from + pieceBytes);
     central.push(signature(entrySignature), Buffer.from([20, 0]), head, place, named);
     at += 30 + named.length + content.length;

@@ -1,18 +1,18 @@
-/** Starts the thread that reads a table file, and ends it when it takes too much. */
+/** Reads a table file in a worker thread, which is ended when it exceeds its limits. */
 import { Worker } from 'node:worker_threads';
 import { TableError, type Table } from './table.ts';
 import type { ThreadAnswer } from './table-thread.ts';
 
-/** Milliseconds; the largest register takes some seconds. */
+/** Time limit in milliseconds; the largest register takes some seconds. */
 const maxMs = 90_000;
-/** MiB of the thread's heap. */
+/** Maximum heap of the thread in MiB. */
 const maxHeapMiB = 768;
 
-/** The sources run as they are in tests, the compiled files in a built server. */
+/** The source file in tests, the compiled file in a built server. */
 const threadFile = new URL(`./table-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 /**
- * The table in a file of this machine, read in a thread of its own.
+ * The table in a file of this machine, read in a separate thread.
  *
  * @throws TableError
  */

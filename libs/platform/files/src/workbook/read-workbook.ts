@@ -6,23 +6,23 @@ import { ZipError } from '../zip/zip-error.ts';
 import { plainZip } from './plain-zip.ts';
 import { RowCollector, TableError, type Table } from './table.ts';
 
-/** Bytes of a workbook, inflated. A register of 100,000 rows takes some 60 MiB of sheet and text. */
+/** Maximum bytes of a workbook, inflated. A register of 100,000 rows takes about 60 MiB of sheet and text. */
 export const maxWorkbookBytes = 160 * 1024 * 1024;
 const maxParts = 2_000;
 
-/** A zip begins so; whatever else does, is no workbook and is refused by its entries. */
+/** Checks only the first bytes; a ZIP that is not a workbook is refused by its entries. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /**
- * The first visible sheet with something in it, as text. Formulas are not evaluated: their text is what is read.
+ * The first visible sheet with content, as text. Formulas are not evaluated: their text is returned.
  *
  * @throws TableError
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table> {
   const entries = await partsOf(bytes);
-  // Loaded when it is needed: it is large, and a server starts more often than a workbook is read.
+  // Loaded on demand: it is large, and most starts never read a workbook.
   const { default: ExcelJS } = await import('exceljs');
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(plainZip(entries)), {
     worksheets: 'emit',
@@ -37,7 +37,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Table> {
       const { name, state } = sheet as unknown as { name: string; state?: string };
       const collector = new RowCollector();
       for await (const row of sheet) {
-        // Every sheet is read to its end, because the library waits for it; the first that holds something counts.
+        // Every sheet is read to its end, because the library waits for it; the first one with content is used.
         if (found !== null || (state ?? 'visible') !== 'visible') continue;
         collector.add(row.number, cellsOf(row));
       }
@@ -54,7 +54,9 @@ export async function readWorkbook(bytes: Buffer): Promise<Table> {
 }
 
 const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/;
-/** Texts and styles before the sheets that name them: read in another order, the library would put the sheets on the disk. */
+/**
+ * Texts and styles before the sheets that refer to them: in another order, the library would write the sheets to disk.
+ */
 const partsInOrder = [
   '_rels/.rels',
   'xl/workbook.xml',

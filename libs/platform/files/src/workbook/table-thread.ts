@@ -1,4 +1,4 @@
-/** Reads one file in a thread of its own, so that a bad one can be stopped and takes nobody's time and memory. */
+/** Reads one file in a separate thread, so that a malicious one can be stopped and cannot block the process. */
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './csv.ts';

@@ -1,4 +1,4 @@
-/** Files as tables: what spreadsheets write is read, and what is no table is refused with its own code. */
+/** Files as tables: what spreadsheets write is read, and other files are refused by their own code. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,7 +38,7 @@ describe('a csv', () => {
       )
       .join('');
 
-  it('comes out as it went in, whatever is in its cells and ends its lines', () => {
+  it('is read back unchanged, whatever is in its cells and ends its lines', () => {
     const table = fc.array(
       fc.array(cell, { minLength: 2, maxLength: 5 }).map((row) => ['x', ...row, 'y']),
       { minLength: 1, maxLength: 8 },
@@ -72,7 +72,7 @@ describe('a csv', () => {
     expect(refusals).toContain('not-a-table');
   });
 
-  it('gives the line on which a row begins, also after cells of several lines and empty lines', () => {
+  it('reports the line on which a row begins, also after cells of several lines and empty lines', () => {
     const { rows } = readCsv(bytes('甲,乙\n"一\n二",x\n\n三,y\n'));
     expect(rows).toEqual([
       { line: 1, cells: ['甲', '乙'] },
@@ -86,7 +86,7 @@ describe('a csv', () => {
     ['a\tb\n1\t2,3', '\t'],
     ['a;b;c\n1,5;2;3', ';'],
     ['甲，乙，丙', '，'],
-  ])('finds what separates %j', (text, sign) => expect(delimiterOf(text)).toBe(sign));
+  ])('detects the delimiter %j', (text, sign) => expect(delimiterOf(text)).toBe(sign));
 
   it.each([
     ['nothing', '', 'empty'],
@@ -223,7 +223,7 @@ describe('a workbook', () => {
 });
 
 describe('the thread that reads', () => {
-  it('answers a table or a refusal', async () => {
+  it('answers with a table or a refusal', async () => {
     const file = path.join(folder, 'a.csv');
     await writeFile(file, '名称,类别\n甲,乙\n');
     expect((await readTableFile(file)).rows).toHaveLength(2);

@@ -1,9 +1,9 @@
 /**
- * What a table file is, whichever format it came in. This file and its neighbours are also run in a thread of their
- * own, where Node strips the types by itself: nothing here that has to be compiled (parameter properties, enums).
+ * A table read from a file of any format. This file and its neighbours also run in a worker thread, where Node strips
+ * the types: syntax that must be compiled (parameter properties, enums) is not allowed.
  */
 
-/** A row of cells as text, with its place in the file. */
+/** A row of cells as text, with its position in the file. */
 export interface TableRow {
   /** 1-based: the line of a csv, the row of a sheet. */
   readonly line: number;
@@ -12,9 +12,9 @@ export interface TableRow {
 
 export interface Table {
   readonly format: 'csv' | 'xlsx';
-  /** Of a csv; of a workbook always `utf-8`. */
+  /** Encoding of a csv; always `utf-8` for a workbook. */
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030';
-  /** Of a workbook. */
+  /** Name of the sheet of a workbook. */
   readonly sheet: string | null;
   readonly rows: readonly TableRow[];
 }
@@ -35,15 +35,15 @@ export type TableProblem =
   | 'too-many-columns'
   | 'too-many-rows';
 
-/** Where in the file the problem is, as far as it is known. */
+/** Where in the file the problem is, as far as known. */
 export interface TablePlace {
   /** 1-based: the line of a csv, the row of a sheet. */
   readonly line?: number;
-  /** Columns that this line has. */
+  /** Number of columns in this line. */
   readonly columns?: number;
 }
 
-/** A file that cannot be read as a table. What people read about it is for the caller to say. */
+/** A file that cannot be read as a table. The caller provides the message for people. */
 export class TableError extends Error {
   readonly problem: TableProblem;
   readonly place: TablePlace;
@@ -56,14 +56,14 @@ export class TableError extends Error {
   }
 }
 
-/** Rows with something in them, at most; titles and headings above are given some more. */
+/** Maximum number of rows with content; some more are allowed for titles and headings above. */
 export const maxRows = 100_000;
 const maxLinesAbove = 50;
 export const maxColumns = 100;
-/** Characters (UTF-16 units) of one cell that are read; no column of a register holds more. */
+/** Maximum characters (UTF-16 units) of one cell that are read; no column of a register has more. */
 export const maxTextLength = 4_000;
 
-/** Takes rows one by one and refuses what is too much as soon as it is. */
+/** Collects rows one by one and throws as soon as a limit is exceeded. */
 export class RowCollector {
   readonly rows: TableRow[] = [];
   #widest = 0;

@@ -1,16 +1,18 @@
-/** Writes a table as a workbook that prints as it is; with `workbook.ts` the only files that know the library. */
+/**
+ * Writes a table as a workbook that is ready to print; with `read-workbook.ts` the only files that import the library.
+ */
 import type { CellValue } from 'exceljs';
 
 export interface WorkbookColumn {
   readonly heading: string;
-  /** Characters. */
+  /** Width in characters. */
   readonly width: number;
   readonly kind: 'text' | 'number' | 'date';
 }
 
 export interface WorkbookTable {
   readonly sheet: string;
-  /** Above the heading, and is repeated with it on every page. */
+  /** Shown above the heading, and repeated with it on every page. */
   readonly title: string;
   readonly columns: readonly WorkbookColumn[];
   /** Text, numbers, and dates as 2023-02-08; null for an empty cell. */
@@ -21,7 +23,7 @@ const a4 = 9;
 
 /** Text stays text, whatever it begins with: a cell is never a formula. */
 export async function writeWorkbook(table: WorkbookTable): Promise<Buffer> {
-  // Loaded when it is needed: it is large, and a server starts more often than a workbook is written.
+  // Loaded on demand: it is large, and most starts never write a workbook.
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(table.sheet, {
@@ -60,7 +62,7 @@ function cellOf(value: string | number | null, kind: WorkbookColumn['kind'] | un
   return kind === 'date' ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-/** '@' keeps text from being read as something else when somebody edits the cell. */
+/** '@' keeps text from being reinterpreted when somebody edits the cell. */
 function formatOf(value: CellValue): string {
   return typeof value === 'string' ? '@' : 'General';
 }

@@ -2,16 +2,16 @@ import { openPromise, type ZipFile } from 'yauzl';
 
 export interface ListedEntry {
   readonly name: string;
-  /** Bytes that the archive claims it has when inflated. */
+  /** Inflated size that the archive declares, in bytes. */
   readonly declaredBytes: number;
 }
 
-/** What is looked for is near the front of the directory or absent. */
+/** The entries that callers look for are near the start of the directory or absent. */
 const maxListed = 10_000;
 
 /**
- * What the directory of a ZIP file lists, up to its first fault; null where the file has none. Reads no content and
- * trusts nothing: for finding a type, not for opening.
+ * The entries that the directory of a ZIP file lists, up to its first error; null where the file has none. Reads no
+ * content and verifies nothing: for detecting a type, not for opening.
  */
 export async function listZip(path: string): Promise<ListedEntry[] | null> {
   const entries: ListedEntry[] = [];
@@ -24,7 +24,7 @@ export async function listZip(path: string): Promise<ListedEntry[] | null> {
     }
     return entries;
   } catch (error) {
-    // An error of the file system has a code; yauzl's are of the archive.
+    // An error of the file system has a code; errors of yauzl are about the archive.
     if (error instanceof Error && 'code' in error) throw error;
     return zip === null ? null : entries;
   } finally {

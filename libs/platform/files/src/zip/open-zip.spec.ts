@@ -21,7 +21,7 @@ const two: ZipPart[] = [
   { name: 'b.xml', content },
 ];
 
-/** Reads everything; the problem where it is refused, and any other error as it is. */
+/** Reads everything; returns the problem where it is refused, and throws any other error. */
 async function outcome(bytes: Buffer, within = limits): Promise<string> {
   try {
     await (await openZip(bytes, within)).readAll();
@@ -33,7 +33,7 @@ async function outcome(bytes: Buffer, within = limits): Promise<string> {
 }
 
 describe('an ordinary archive', () => {
-  it('is read as it was written, folders and Chinese names included', async () => {
+  it('is read back unchanged, folders and Chinese names included', async () => {
     const entries = new Map([
       ['word/', Buffer.alloc(0)],
       ['word/document.xml', content],
@@ -65,7 +65,7 @@ describe('an ordinary archive', () => {
 
 describe('an archive that swells', () => {
   it('is read no further than a limit, whatever it declares', async () => {
-    // Behind the zeros comes what does not inflate: anyone who reads on calls it damaged.
+    // After the zeros come bytes that cannot be inflated: a reader that continues reports them as damaged.
     const bomb = bombPart('a', 2048 * MiB, 10);
     const bytes = zipOfParts([
       { ...bomb, packed: Buffer.concat([bomb.packed ?? content, Buffer.from('ffff', 'hex')]) },
@@ -77,7 +77,7 @@ describe('an archive that swells', () => {
       'archive-too-large',
     );
     expect(await outcome(bytes, { ...much, maxRatio: 10 })).toBe('ratio-too-high');
-    // KiB of 256 MiB that were inflated: what is more than the 10 bytes is counted and not kept.
+    // KiB for 256 MiB inflated bytes: bytes beyond the 10 allowed are counted and not kept.
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(96 * 1024);
   });
 
@@ -86,13 +86,13 @@ describe('an archive that swells', () => {
     expect(await outcome(zipOf(entries), { ...limits, maxTotalBytes: 4 * MiB })).toBe('archive-too-large');
   });
 
-  it('is refused by the count of its entries, before one of them is looked at', async () => {
+  it('is refused by the number of its entries, before any of them is read', async () => {
     expect(await outcome(zipOfMany(100_000))).toBe('too-many-entries');
     expect(await outcome(zipOfMany(100))).toBe('read');
     expect(await outcome(zipOfParts(two, { zip64: { count: 2 ** 40 } }))).toBe('too-many-entries');
   });
 
-  it('says by one flag that a limit was exceeded', async () => {
+  it('reports an exceeded limit by one flag', async () => {
     await expect(openZip(zipBomb('a', 64 * MiB), limits).then((zip) => zip.read('a'))).rejects.toMatchObject({
       isTooLarge: true,
     });
@@ -165,7 +165,7 @@ describe('an archive that contradicts itself', () => {
     ['has a ZIP64 record that names no place', { start: 0xffff_ffff, zip64: { start: 2 ** 53 } }],
   ])('%s is refused', async (_, end) => expect(await outcome(zipOfParts(two, end))).toBe('damaged'));
 
-  it('is refused with bytes behind its end and wherever it is cut off', async () => {
+  it('is refused with bytes after its end and wherever it is truncated', async () => {
     const whole = zipOfParts(two);
     expect(await outcome(Buffer.concat([whole, Buffer.alloc(1)]))).toBe('damaged');
     expect(await outcome(Buffer.concat([whole, whole]))).toBe('damaged');
@@ -175,12 +175,12 @@ describe('an archive that contradicts itself', () => {
   });
 });
 
-it('a Word document is read or refused with the one error, whatever is done to its bytes', async () => {
+it('a Word document is read or refused with one error class, however its bytes are changed', async () => {
   const children = Array.from({ length: 20 }, (_, n) => new Paragraph({ children: [new TextRun(`第${n}条`)] }));
   const whole = await Packer.toBuffer(new Document({ sections: [{ children }] }));
   const hard = { maxEntries: 50, maxEntryBytes: MiB, maxTotalBytes: MiB };
   const directory = whole.indexOf('PK\x01\x02', 'latin1');
-  // Half of the changes hit the directory and the end, where a byte says the most.
+  // Half of the changes are in the directory and the end record, where a byte matters most.
   const place = fc.oneof(fc.nat(whole.length - 1), fc.integer({ min: directory, max: whole.length - 1 }));
   const bytes = fc.oneof(
     fc.uint8Array({ minLength: 1, maxLength: 8 }),
@@ -208,7 +208,7 @@ it('a Word document is read or refused with the one error, whatever is done to i
   expect(outcomes).toContain('damaged');
 });
 
-it('bytes that only begin like a deflated entry are damaged, and no crash of the process', async () => {
+it('bytes that only begin like a deflated entry are reported as damaged, and do not crash the process', async () => {
   const packed = deflateRawSync(Buffer.alloc(MiB)).subarray(0, 20);
   expect(await outcome(zipOfParts([{ name: 'a', content: Buffer.alloc(MiB), packed }]))).toBe('damaged');
 });

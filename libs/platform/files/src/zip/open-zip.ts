@@ -1,6 +1,6 @@
 /**
- * The reader of ZIP archives: yauzl walks the directory, this file checks what the directory says. Sizes in headers are
- * claims; bytes are counted while they are inflated.
+ * The reader of ZIP archives: yauzl reads the directory, this file checks it. Sizes in headers are claims; bytes are
+ * counted while they are inflated.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
@@ -9,20 +9,20 @@ import { ZipError } from './zip-error.ts';
 import { nameOf } from './zip-names.ts';
 
 export interface ZipLimits {
-  /** Entries that the directory lists, folders included. */
+  /** Maximum number of entries in the directory, folders included. */
   readonly maxEntries: number;
-  /** Bytes of one entry, inflated. */
+  /** Maximum bytes of one entry, inflated. */
   readonly maxEntryBytes: number;
-  /** Bytes of all entries that are read, inflated. */
+  /** Maximum bytes of all entries that are read, inflated. */
   readonly maxTotalBytes: number;
-  /** Inflated bytes for each packed byte of an entry; entries below 1 MiB are exempt. 400 where it is left out. */
+  /** Maximum ratio of inflated to packed bytes of an entry; entries below 1 MiB are exempt. Default 400. */
   readonly maxRatio?: number;
 }
 
 export interface ZipArchive {
   /** In the order of the directory; a folder's name ends with a slash. Backslashes have become slashes. */
   readonly names: readonly string[];
-  /** Bytes that all entries claim to have when inflated: enough to refuse an archive early, never to accept one. */
+  /** Inflated size that all entries declare: may be used to refuse an archive early, never to accept one. */
   readonly declaredBytes: number;
   /**
    * The content of an entry; null where there is none of that name.
@@ -52,7 +52,7 @@ const pieceBytes = 64 * 1024;
 /** Flags of an entry. */
 const encryptedFlag = 0x0001;
 const descriptorFlag = 0x0008;
-/** Says that the size is in a ZIP64 field. */
+/** Marks a size that is in a ZIP64 field. */
 const inZip64 = 0xffff_ffff;
 
 /**
@@ -104,7 +104,7 @@ async function located(bytes: Buffer, { maxEntries }: ZipLimits): Promise<Map<st
       places.push({ from: entry.relativeOffsetOfLocalHeader, to });
       entries.set(name, { name, entry, packed: bytes.subarray(from, to) });
     }
-    // A reader that goes by the size of the directory has to find the same entries as one that goes by their count.
+    // A reader that uses the size of the directory must find the same entries as one that uses their count.
     if (at !== directory.end) throw new ZipError('damaged');
     refuseOverlaps(places, directory.start);
     return entries;
@@ -116,8 +116,8 @@ async function located(bytes: Buffer, { maxEntries }: ZipLimits): Promise<Map<st
 }
 
 /**
- * Where an entry's bytes begin. Its local header has to say the same as the directory: a program that reads the archive
- * from its beginning sees only the local one.
+ * Offset of an entry's bytes. Its local header must agree with the directory: a program that reads the archive as a
+ * stream sees only the local one.
  */
 async function dataStart(zip: ZipFile, entry: Entry): Promise<number> {
   const local = await zip.readLocalFileHeaderPromise(entry);
@@ -142,7 +142,7 @@ interface Place {
   readonly to: number;
 }
 
-/** Entries that share bytes multiply what an archive expands to, and no program writes them. */
+/** Entries that share bytes multiply the inflated size, and no normal program writes them. */
 function refuseOverlaps(places: readonly Place[], directory: number): void {
   let end = 0;
   for (const { from, to } of places.toSorted((a, b) => a.from - b.from)) {
@@ -165,7 +165,7 @@ async function contentOf(
     if (count > maxEntryBytes) throw new ZipError('entry-too-large');
     if (count > maxByRatio) throw new ZipError('ratio-too-high');
     spend(piece.length);
-    // What is more than declared is counted, to say whether a limit is exceeded, and not kept.
+    // Bytes beyond the declared size are counted, to report whether a limit is exceeded, and not kept.
     if (count <= entry.uncompressedSize) pieces.push(piece);
     else pieces.length = 0;
   }

@@ -1,10 +1,10 @@
 import { zipSync, type Zippable } from 'fflate';
 
 /**
- * A ZIP that depends on names, contents and their order alone.
+ * A ZIP that depends only on names, contents and their order.
  *
- * @param modified what every entry says of its last change. The format holds local time without a zone, so it is read by
- *   its parts in the zone of this process.
+ * @param modified time of the last change in every entry. The format stores local time without a zone, so its parts in
+ * the zone of this process are used.
  */
 export function packZip(entries: Iterable<readonly [name: string, content: Uint8Array]>, modified: Date): Buffer {
   // Without a prototype: a file of a template may be called `__proto__`.

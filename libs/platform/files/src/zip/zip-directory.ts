@@ -1,22 +1,22 @@
-/** Where the directory of an archive is, by all of its end records. */
+/** Position of the directory of an archive, according to all of its end records. */
 import type { ZipFile } from 'yauzl';
 import { ZipError } from './zip-error.ts';
 
 const locatorSignature = 0x0706_4b50;
 const endBytes = 22;
 const locatorBytes = 20;
-/** What a field of the end record says when its value is in the ZIP64 record. */
+/** Values in the end record that mean that the real value is in the ZIP64 record. */
 const inZip64 = { 2: 0xffff, 4: 0xffff_ffff } as const;
 
 export interface ZipDirectory {
   /** Offset of its first entry. */
   readonly start: number;
-  /** Offset behind its last entry. */
+  /** Offset after its last entry. */
   readonly end: number;
 }
 
 /**
- * An archive may have two end records, and programs differ in which of them they use, so both have to say the same.
+ * An archive may have two end records, and programs differ in which of them they use, so both must agree.
  *
  * @throws ZipError `damaged`
  */
@@ -33,7 +33,7 @@ export function directoryOf(bytes: Buffer, zip: ZipFile): ZipDirectory {
     if (said.onThisDisk !== said.count || said.start + said.size !== end) throw new ZipError('damaged');
     return { start: said.start, end };
   }
-  // yauzl has found the record there, or the archive would be refused by now.
+  // yauzl has found the record there; otherwise the archive would have been refused before.
   const record = numberAt(bytes, locator + 8);
   const start = numberAt(bytes, record + 48);
   const size = numberAt(bytes, record + 40);
@@ -54,7 +54,7 @@ export function directoryOf(bytes: Buffer, zip: ZipFile): ZipDirectory {
 }
 
 /**
- * 64 bits; what is beyond the exact numbers of JavaScript is beyond every archive here too, and agrees with nothing.
+ * 64 bits; a number that JavaScript cannot represent exactly is larger than any allowed archive and matches nothing.
  */
 function numberAt(bytes: Buffer, at: number): number {
   return Number(bytes.readBigUInt64LE(at));

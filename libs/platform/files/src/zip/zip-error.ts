@@ -1,9 +1,9 @@
 /**
- * Why an archive is refused. This folder also runs in worker threads, where Node strips the types by itself: no syntax
- * that has to be compiled (parameter properties, enums).
+ * Reasons why an archive is refused. This folder also runs in worker threads, where Node strips the types: syntax that
+ * must be compiled (parameter properties, enums) is not allowed.
  */
 export type ZipProblem =
-  /** No archive, cut off, with bytes after its end, or parts of it contradict each other. */
+  /** Not an archive, truncated, with bytes after its end, or inconsistent. */
   | 'damaged'
   | 'encrypted'
   /** A compression method other than "stored" and "deflate". */
@@ -35,7 +35,7 @@ export class ZipError extends Error {
     this.problem = problem;
   }
 
-  /** Whether a limit was exceeded; every other problem is one of the archive itself. */
+  /** Whether a limit was exceeded; every other problem is a fault of the archive itself. */
   get isTooLarge(): boolean {
     return sizeProblems.includes(this.problem);
   }

@@ -5,8 +5,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const controls = /[\u0000-\u001f\u007f]/;
 
 /**
- * The name of an entry with slashes between its parts. UTF-8 where it is that, else one character for each byte: whatever
- * the flag says, all readers of Office documents agree on ASCII.
+ * The name of an entry with slashes between its parts. Decoded as UTF-8 where it is valid, otherwise as one character
+ * for each byte: whatever the flag says, all readers of Office documents agree on ASCII.
  *
  * @throws ZipError `unsafe-name`
  */

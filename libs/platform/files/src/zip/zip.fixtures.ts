@@ -1,7 +1,7 @@
-/** ZIPs byte by byte, so that their headers can say anything. */
+/** ZIPs built byte by byte, so that their headers can contain anything. */
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** What the headers of an entry say; the truth where it is left out. */
+/** Fields of the headers of an entry; the correct value where left out. */
 interface Said {
   readonly name?: string;
   readonly flags?: number;
@@ -14,24 +14,24 @@ interface Said {
 export interface ZipPart extends Said {
   readonly name: string;
   readonly content: Buffer;
-  /** The packed bytes, where they are not the content deflated. */
+  /** The packed bytes, where they differ from the deflated content. */
   readonly packed?: Buffer;
-  /** Of the local header, where it differs from the directory. */
+  /** Fields of the local header, where they differ from the directory. */
   readonly local?: Said;
-  /** Offset of the local header by the directory, where it is not the truth. */
+  /** Offset of the local header in the directory, where it is wrong. */
   readonly offset?: number;
 }
 
-/** What the end record says; the truth where it is left out. */
+/** Fields of the end record; the correct value where left out. */
 export interface ZipEnd {
   readonly count?: number;
   readonly start?: number;
   readonly size?: number;
-  /** Writes a ZIP64 record as well, which says this instead of the truth. */
+  /** Also writes a ZIP64 record, with these values. */
   readonly zip64?: { readonly count?: number; readonly start?: number };
 }
 
-/** @param declared the size that every entry claims; the truth where it is left out */
+/** @param declared the size that every entry claims; the correct one where left out */
 export function zipOf(entries: Readonly<Record<string, Buffer>>, declared?: number): Buffer {
   return zipOfParts(
     Object.entries(entries).map(([name, content]) => ({ name, content, size: declared ?? content.length })),
@@ -40,7 +40,7 @@ export function zipOf(entries: Readonly<Record<string, Buffer>>, declared?: numb
 
 const piece = 16 * 1024 * 1024;
 
-/** An entry that inflates to so many zeros, made without ever having them: a GiB of it is one MiB. */
+/** An entry that inflates to this many zeros, made without holding them in memory: 1 GiB of zeros takes 1 MiB. */
 export function bombPart(name: string, bytes: number, declared = bytes): ZipPart {
   const some = deflateRawSync(Buffer.alloc(piece), { finishFlush: constants.Z_SYNC_FLUSH });
   const packed = [...Array.from({ length: Math.ceil(bytes / piece) }, () => some), deflateRawSync(Buffer.alloc(0))];
@@ -73,7 +73,7 @@ export function zipOfParts(parts: readonly ZipPart[], end: ZipEnd = {}): Buffer 
   return Buffer.concat([...locals, listed, endOf(parts.length, at, listed.length, end)]);
 }
 
-/** So many empty entries, with a ZIP64 record. */
+/** This many empty entries, with a ZIP64 record. */
 export function zipOfMany(count: number): Buffer {
   const name = (n: number): string => String(n).padStart(6, '0');
   const one = zipOfParts([{ name: name(0), content: Buffer.alloc(0), packed: Buffer.alloc(0), method: 0 }]);

@@ -3,14 +3,14 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type pg from 'pg';
 import { Sessions } from './sessions.ts';
 
-/** Wait before listening again after the connection broke, in milliseconds. */
+/** Delay before listening is tried again after the connection broke, in milliseconds. */
 const retryMs = 1_000;
 
 /**
- * Is notified of sessions that another process closed. Takes one connection of the pool for good.
+ * Listens for sessions that another process closed. Uses one connection of the pool permanently.
  *
- * Nothing depends on it but speed: while it is deaf, a closed session lives on in other processes for the few seconds
- * that `Sessions` caches an answer.
+ * It is an optimisation: while it is disconnected, a closed session remains valid in this process for the few seconds
+ * for which `Sessions` caches an answer.
  */
 @Injectable()
 export class SessionCloseListener implements OnModuleInit, OnModuleDestroy {
@@ -30,7 +30,7 @@ export class SessionCloseListener implements OnModuleInit, OnModuleDestroy {
   onModuleDestroy(): void {
     this.#stopped = true;
     clearTimeout(this.#retry);
-    // Thrown away rather than given back: it would go on listening for its next user.
+    // Discarded rather than returned to the pool, where it would go on listening.
     this.#client?.release(true);
     this.#client = null;
   }

@@ -3,7 +3,7 @@ import { sessionLifeMs } from './sessions.ts';
 export const sessionCookie = 'lawgate_session';
 
 export interface IdentitySettings {
-  /** Sends the cookie over HTTPS only; for every set-up that is not on plain HTTP inside one building. */
+  /** Sends the cookie over HTTPS only; use it unless the system runs on plain HTTP inside one building. */
   readonly secureCookie: boolean;
 }
 export const IDENTITY_SETTINGS = Symbol('IDENTITY_SETTINGS');

@@ -11,10 +11,10 @@ type GuardedRequest = SiteRequest & PrincipalRequest & CookieRequest;
 
 const givenPasswordRoute = 'lawgate.given-password';
 
-/** A route that is open to anyone who still has the password that an administrator gave them. */
+/** Opens a route to people who still have the password that an administrator set. */
 export const WithGivenPassword = (): MethodDecorator => SetMetadata(givenPasswordRoute, true);
 
-/** Lets in who has a session, and puts the principal on the request. Answers without a promise where it can. */
+/** Requires a session, and sets the principal of the request. Returns without a promise where possible. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -49,7 +49,7 @@ function admit(request: PrincipalRequest, principal: Principal | null, anyPasswo
 }
 
 /**
- * Who sent a request that comes to no controller, and so past no guard. Refuses what another site sent.
+ * The person of a request that no controller handles, so that no guard runs. Refuses cross-site requests.
  *
  * @throws ProblemError 401 `auth.required`, 403 `auth.cross-site`
  */
@@ -71,7 +71,10 @@ function required(): ProblemError {
   return new ProblemError(401, 'auth.required', '请先登录；如已登录，登录已过期，请重新登录。');
 }
 
-/** What the check reads of a request; Fastify's own has all of it. `host` heeds `X-Forwarded-Host` behind a trusted proxy. */
+/**
+ * The properties of a request that the check reads; Fastify's request has all of them. `host` is `X-Forwarded-Host`
+ * behind a trusted proxy.
+ */
 export interface SiteRequest {
   readonly method: string;
   readonly host: string;
@@ -82,11 +85,11 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ownKinds = new Set(['application/json', 'multipart/form-data']);
 
 /**
- * Refuses what another site made the person's browser send (CSRF), beyond what `SameSite=Lax` already keeps back.
+ * Refuses requests that another site made the person's browser send (CSRF), in addition to `SameSite=Lax`.
  *
- * A request that changes something must carry JSON or a multipart form (a plain HTML form sends neither JSON nor our
- * multipart without an `Origin`), and what the browser says of its origin must be our own. A request without a body
- * needs no content type. Programs that are no browsers send neither header and are not concerned.
+ * A request that changes something must contain JSON or a multipart form (a plain HTML form sends neither JSON nor our
+ * multipart without an `Origin`), and the origin that the browser sends must be our own. A request without a body needs
+ * no content type. Programs that are not browsers send neither header and are not affected.
  *
  * @throws ProblemError 403 `auth.cross-site`
  */
@@ -109,7 +112,10 @@ function mediaType(header: string | string[]): string {
   return String(header).split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Host and port of an origin, or null for what has none (`null`, nonsense). The scheme is the proxy's business. */
+/**
+ * Host and port of an origin, or null for a value without them (`null`, invalid). The scheme is ignored, because a
+ * proxy may change it.
+ */
 function hostOf(origin: string | string[]): string | null {
   return URL.canParse(String(origin)) ? new URL(String(origin)).host : null;
 }
@@ -123,7 +129,7 @@ export interface PrincipalRequest {
   principal?: Principal;
 }
 
-/** The logged-in person; the session guard has put it on the request. */
+/** Parameter decorator: the logged-in person, as set by the session guard. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<PrincipalRequest>();
   if (principal === undefined) throw new Error('a route that is public asked for the principal');

@@ -3,6 +3,6 @@ import { APP_GUARD } from '@nestjs/core';
 import { SessionGuard } from './session.guard.ts';
 import { SessionModule } from './session.module.ts';
 
-/** The guard of every route of the application that imports it; `@Public()` opts out. */
+/** Adds the session guard to every route of the application that imports it; `@Public()` opts out. */
 @Module({ imports: [SessionModule], providers: [SessionGuard, { provide: APP_GUARD, useExisting: SessionGuard }] })
 export class SessionHttpModule {}

@@ -1,4 +1,4 @@
-/** Server-side sessions: who holds which cookie. */
+/** Server-side sessions, found by the cookie's token. */
 import { hash, randomBytes } from 'node:crypto';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { APP_POOL } from '@lawgate/database';
@@ -7,9 +7,9 @@ import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { WALL_TIME, type WallTime } from './wall-time.ts';
 
-/** A session ends this long after the login, in milliseconds, used or not. */
+/** Life of a session after the login in milliseconds, used or not. */
 export const sessionLifeMs = 12 * 3_600_000;
-/** A deactivated person is out after that time in every process. */
+/** After this time a deactivated person is logged out in every process. Milliseconds. */
 const cacheTtlMs = 5_000;
 const maxEntries = 20_000;
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
@@ -28,13 +28,13 @@ export class Sessions {
     this.#kept = new LRUCache({
       max: maxEntries,
       ttl: cacheTtlMs,
-      // The time is asked at each look-up: a session has ended at the instant of its end.
+      // The time is read at each look-up, so that a session ends exactly at its end.
       ttlResolution: 0,
       perf: { now: () => this.time.now().getTime() },
     });
   }
 
-  /** Opens a session; the returned token goes into the cookie and is kept nowhere else. */
+  /** Opens a session; the returned token is for the cookie and is not stored. */
   async open(personId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.time.now();
@@ -46,7 +46,9 @@ export class Sessions {
     return token;
   }
 
-  /** Ends a session: at once in this process, by a notice within moments in the others. Unknown tokens are no error. */
+  /**
+   * Ends a session: at once in this process, by notification shortly afterwards in the others. Ignores unknown tokens.
+   */
   async close(token: string): Promise<void> {
     if (!tokenForm.test(token)) return;
     const key = keyOf(token);
@@ -54,21 +56,21 @@ export class Sessions {
     this.drop(key);
   }
 
-  /** Drops what is known of a session; `key` is the hash of its token in hexadecimal. */
+  /** Drops the cached session; `key` is the hash of its token in hexadecimal. */
   drop(key: string): void {
     this.#kept.delete(key);
     this.#asking.delete(key);
   }
 
-  /** Clears the cache; for when notices may have been missed. */
+  /** Clears the cache, when notifications may have been missed. */
   dropAll(): void {
     this.#kept.clear();
     this.#asking.clear();
   }
 
   /**
-   * Whose token it is, or null. The usual answer is a look-up in a map and comes without a promise: this is on the
-   * way of every request.
+   * The principal of a token, or null. Usually this is a look-up in a map and returns without a promise, because every
+   * request calls it.
    */
   find(token: string): Principal | null | Promise<Principal | null> {
     if (!tokenForm.test(token)) return null;
@@ -98,7 +100,7 @@ export class Sessions {
     });
     const row = result.rows[0]?.answer ?? null;
     const now = this.time.now().getTime();
-    // A session that was closed while we asked is not kept: the notice has taken the question away.
+    // A session that was closed during the query is not cached: the notification has removed the query.
     const current = this.#asking.has(key);
     if (row === null || Date.parse(row.expiresAt) <= now) {
       this.#kept.delete(key);
@@ -106,14 +108,14 @@ export class Sessions {
     }
     const { expiresAt, ...person } = row;
     const principal: Principal = Object.freeze({ ...person, scope: scopeOf(person.roles) });
-    // The cache keeps an entry through the last millisecond of its TTL, and takes 0 for no end at all.
+    // The cache keeps an entry through the last millisecond of its TTL, and treats 0 as unlimited.
     const ttl = Math.min(cacheTtlMs, Date.parse(expiresAt) - now) - 1;
     if (current && ttl > 0) this.#kept.set(key, principal, { ttl });
     return principal;
   }
 }
 
-/** SHA-256 in hexadecimal: what the database and this process know of a token. */
+/** SHA-256 in hexadecimal; the database and this process store only this of a token. */
 function keyOf(token: string): string {
   return hash('sha256', token, 'hex');
 }

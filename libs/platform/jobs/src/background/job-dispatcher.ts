@@ -1,4 +1,4 @@
-/** Moves jobs whose time has come to their queues; for the leader. */
+/** Moves due jobs to their queues; run by the leader. */
 import type pg from 'pg';
 import type { DeliveryQueue } from '../queue/delivery-queue.ts';
 import type { JobKind } from './job-kind.ts';
@@ -7,9 +7,9 @@ import { JobStore } from './job-store.ts';
 export type JobQueues = Readonly<Record<JobKind['queue'], Pick<DeliveryQueue, 'add'>>>;
 
 /**
- * Enqueues the oldest due job, or batch of jobs, of each kind that has none under way. So a kind runs one job at a time in the whole
- * installation, and what waits, waits in its row. A crash between enqueueing and marking enqueues a job twice: the second
- * delivery finds it begun.
+ * Enqueues the oldest due job, or batch of jobs, of each kind that has none running. So a kind runs one job at a time
+ * in the whole installation, and other jobs wait in their rows. A crash between enqueueing and marking enqueues a job
+ * twice: the second delivery finds that it has begun.
  *
  * @returns how many jobs were enqueued
  */

@@ -1,10 +1,10 @@
-/** What is kept of an error for the operator, who reads no case and no other town's data. */
+/** The error text stored for the operator, who may read neither cases nor data of other towns. */
 
 const maxLength = 300;
 
 /**
- * The class, its code, and its message without what is in quotation marks or brackets: that is where databases,
- * parsers and our own errors put the values they stumbled over. Details of the database are left out.
+ * The class, its code, and its message without text in quotation marks or brackets, where databases, parsers and our
+ * own errors put values. Details of the database are left out.
  */
 export function jobErrorText(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';

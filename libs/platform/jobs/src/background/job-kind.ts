@@ -1,24 +1,27 @@
-/** A kind of background work: what it is called, how often it is tried, and who does it. */
+/** A kind of background work: its name, its number of attempts, and its handler. */
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
 
 export interface JobKind {
   /** Dotted, as in the column `job.kind`. */
   readonly kind: string;
-  /** Chinese, for the operator. */
+  /** Title in Chinese, for the operator. */
   readonly title: string;
-  /** `short`: seconds. `long`: minutes to hours; a short job never waits for one. */
+  /** `short`: seconds. `long`: minutes to hours; a short job never waits for a long one. */
   readonly queue: 'short' | 'long';
-  /** Tries before the job is given up; default {@link defaultMaxAttempts}. */
+  /** Attempts before the job is given up; default {@link defaultMaxAttempts}. */
   readonly maxAttempts?: number;
-  /** So many waiting jobs of this kind go to a worker together, which does them one after the other; default 1. */
+  /**
+   * Number of waiting jobs of this kind that are delivered to a worker together, which runs them in sequence; default
+   * 1.
+   */
   readonly batch?: number;
-  /** A job that writes itself, instead of being written by a feature. */
+  /** For a job that runs periodically, instead of being added by a feature. */
   readonly schedule?: JobSchedule;
 }
 
 /** When a scheduled job runs again. */
 export type JobSchedule =
-  /** Milliseconds of wall time after the end of a run. A handler may answer with another interval. */
+  /** Milliseconds of wall time after the end of a run. A handler may return another interval. */
   | { readonly everyMs: number }
   /** The instant of the application's clock after `now`; a clock that jumps past it makes the job due. */
   | { readonly after: (now: Date) => Date };
@@ -27,7 +30,7 @@ export const defaultMaxAttempts = 8;
 const firstRetryMs = 5_000;
 const maxRetryMs = 3_600_000;
 
-/** Milliseconds of wall time after the failure of this number (from 1): 5, 10, 20, … seconds, an hour at most. */
+/** Milliseconds of wall time to wait after the n-th failure (from 1): 5, 10, 20, … seconds, at most an hour. */
 export function jobRetryMs(attempt: number): number {
   return Math.min(maxRetryMs, firstRetryMs * 2 ** (attempt - 1));
 }
@@ -35,7 +38,7 @@ export function jobRetryMs(attempt: number): number {
 export interface Job {
   readonly id: string;
   readonly kind: string;
-  /** What it is about; a scheduled job has {@link scheduledKey}. */
+  /** The subject of the job; a scheduled job has {@link scheduledKey}. */
   readonly key: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** From 1. */
@@ -52,17 +55,17 @@ export interface NextRun {
 
 export interface JobHandler {
   /**
-   * Does the job. It may be done in part already, and may be begun a second time by another process: what is done by then
-   * must be seen as done. A job that was asked to stop by `signal` and threw, or returned, does not count as tried.
+   * Runs the job. Must be idempotent: the job may have been done in part already, and may be started a second time by
+   * another process. A job that `signal` asked to stop and that threw, or returned, does not count as an attempt.
    *
-   * @throws Error the job is tried again later; {@link NotYetError} it is tried again soon, without counting
+   * @throws Error the job is retried later; {@link NotYetError} it is retried soon, without counting
    */
   run(job: Job, signal: AbortSignal): Promise<NextRun | void>;
-  /** The last try failed, or took the process with it: what the feature shows of it. */
+  /** Called when the last attempt failed, or ended with its process, so that the feature can show it. */
   giveUp?(job: Job): Promise<void>;
 }
 
-/** What the job needs is not there yet: its turn comes again, without counting as tried. */
+/** A precondition of the job is not met yet: it is retried without counting as an attempt. */
 export class NotYetError extends Error {
   /** @param inMs milliseconds of wall time until then */
   constructor(readonly inMs = 1_000) {
@@ -72,7 +75,7 @@ export class NotYetError extends Error {
 
 export const JOB_KIND = 'lawgate:job-kind';
 
-/** Makes a provider the handler of one kind of job. The worker finds it in the modules that it is made of. */
+/** Makes a provider the handler of one kind of job. The worker finds it in its modules. */
 export function BackgroundJob(kind: JobKind): ClassDecorator {
   return applyDecorators(Injectable(), SetMetadata(JOB_KIND, kind)) as ClassDecorator;
 }

@@ -9,7 +9,7 @@ export interface RegisteredJob {
 export class JobRegistry {
   readonly #byKind: ReadonlyMap<string, RegisteredJob>;
 
-  /** @throws Error when two handlers name one kind, or one names a kind that is no dotted name */
+  /** @throws Error when two handlers have one kind, or a kind is not a dotted name */
   constructor(jobs: readonly RegisteredJob[]) {
     for (const { kind } of jobs) {
       if (!/^[a-z-]+(\.[a-z-]+)+$/.test(kind.kind)) throw new Error(`"${kind.kind}" is no name of a kind of job`);

@@ -1,9 +1,9 @@
-/** Finds jobs that were enqueued and never came, and jobs whose process ended in the middle. */
+/** Finds jobs that were enqueued and never delivered, and jobs whose process ended while they ran. */
 import { advisoryLocks } from '@lawgate/database';
 import type pg from 'pg';
 
 /**
- * @param afterMs wall time after which a job that was enqueued and did not begin counts as lost
+ * @param afterMs wall time after which an enqueued job that has not begun counts as lost
  * @returns how many jobs were put back
  */
 export async function rescueJobs(pool: pg.Pool, afterMs: number): Promise<number> {
@@ -12,8 +12,8 @@ export async function rescueJobs(pool: pg.Pool, afterMs: number): Promise<number
       where state = 'waiting' and enqueued_at < clock_timestamp() - make_interval(secs => $1)`,
     [afterMs / 1000],
   );
-  // A process that runs jobs holds its lock as long as its connection lives. The token goes up, so that one that only lost
-  // its connection writes nothing of this try any more.
+  // A process that runs jobs holds its lock as long as its connection lives. The token is incremented, so that a
+  // process that only lost its connection can no longer write the result of this attempt.
   const running = await pool.query(
     `update job set state = 'waiting', enqueued_at = null, runner = null, token = token + 1,
             last_error = 'the worker process ended during the job', last_error_at = clock_timestamp()
@@ -25,7 +25,7 @@ export async function rescueJobs(pool: pg.Pool, afterMs: number): Promise<number
   return (waiting.rowCount ?? 0) + (running.rowCount ?? 0);
 }
 
-/** Takes away ended jobs that nobody asks for any more: a week of wall time after their end. */
+/** Deletes ended jobs a week of wall time after their end. */
 export async function cleanJobs(pool: pg.Pool): Promise<void> {
   await pool.query(`delete from job where state = 'done' and finished_at < clock_timestamp() - interval '7 days'`);
 }

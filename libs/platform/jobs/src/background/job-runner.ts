@@ -1,4 +1,4 @@
-/** Runs jobs that a queue delivers. Whatever a handler throws ends in the row; a job is never left to the queue. */
+/** Runs jobs that a queue delivers. Errors of a handler are stored in the row; retries are not left to the queue. */
 import type pg from 'pg';
 import type { Clock } from '@lawgate/database';
 import type { Delivery } from '../queue/delivery-queue.ts';
@@ -6,10 +6,10 @@ import { NotYetError, type Job, type JobSchedule, type NextRun } from './job-kin
 import { maxAttemptsOf, type JobRegistry, type RegisteredJob } from './job-registry.ts';
 import { JobStore, type JobRow, type NextTime } from './job-store.ts';
 
-/** Until a job of a kind that this process does not know is looked at again; milliseconds. */
+/** Delay before a job of a kind that this process does not have is enqueued again; milliseconds. */
 const unknownKindMs = 10_000;
 
-/** Between two attempts to write how a try ended; milliseconds. */
+/** Delay between two attempts to write the result of a job; milliseconds. */
 const settleRetryMs = 1_000;
 
 export interface RunnerParts {
@@ -31,7 +31,7 @@ export class JobRunner {
     this.#store = new JobStore(parts.pool);
   }
 
-  /** Asks the jobs under way to end early; the queue's consumer waits for them. */
+  /** Asks the running jobs to end early; the queue's consumer waits for them. */
   stop(): void {
     this.#stopping.abort();
   }
@@ -47,12 +47,12 @@ export class JobRunner {
 
   async #deliver(id: string, token: number): Promise<void> {
     const { clock, registry, runner, onEnded } = this.parts;
-    // The job may have been written at a time ahead of this process's clock.
+    // The clock of the process that added the job may be ahead of this one's.
     await clock.catchUp?.();
     const row = await this.#store.begin(id, token, runner);
     if (row === null) return;
     const job = registry.find(row.kind);
-    // An older process knows fewer kinds, and enqueues none of the others.
+    // An older process has fewer kinds, and never enqueues the others.
     if (job === null) return this.#store.putBack(row, unknownKindMs);
     try {
       await this.#run(row, job);
@@ -65,9 +65,9 @@ export class JobRunner {
     const { signal } = this.#stopping;
     const maxAttempts = maxAttemptsOf(kind);
     const job: Job = { ...row, attempt: row.attempts, maxAttempts };
-    // The clock may be set while the job runs: the next run is counted from what this one saw.
+    // The clock may be set while the job runs: the next run is computed from the time at which this one began.
     const begunAt = this.parts.clock.now();
-    // All its tries ended with the process that made them.
+    // All its attempts ended with their process.
     if (row.attempts > maxAttempts) return this.#giveUp(row, { kind, handler }, job, begunAt, null);
     let next: NextRun | void;
     try {
@@ -80,7 +80,7 @@ export class JobRunner {
       if (row.attempts < maxAttempts) return this.#settle(() => this.#store.failed(row, error));
       return this.#giveUp(row, { kind, handler }, job, begunAt, error);
     }
-    // A handler that was stopped half-way may return; what is left is done by the next one.
+    // A handler that was stopped may return early; the rest is done by the next attempt.
     if (signal.aborted) return this.#settle(() => this.#store.putBack(row, 0));
     return this.#settle(() => this.#store.done(row, nextTime(kind.schedule, begunAt, next ?? null)));
   }
@@ -96,8 +96,8 @@ export class JobRunner {
   }
 
   /**
-   * Writes how a try ended, however long the database is away: a row that stays running is nobody's as long as this
-   * process lives.
+   * Writes the result of an attempt, retrying as long as the database is down: a row that stays running would not be
+   * picked up as long as this process lives.
    */
   async #settle(write: () => Promise<void>): Promise<void> {
     for (;;) {

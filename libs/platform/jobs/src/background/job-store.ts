@@ -5,14 +5,14 @@ import { jobRetryMs, scheduledKey, type JobKind } from './job-kind.ts';
 
 export interface NewJob {
   readonly kind: string;
-  /** What it is about; while a job of this kind and key is open, no second one is written. */
+  /** The subject; while a job of this kind and key is open, no second one is added. */
   readonly key: string;
-  /** Left out for work that belongs to no organisation; only the worker may write that. */
+  /** Left out for work that belongs to no organisation; only the worker may add such jobs. */
   readonly organisation?: { readonly orgId: string; readonly orgPath: string };
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a job as a part of the transaction that wants it. The dispatcher is notified when that commits. */
+/** Adds a job in the caller's transaction. The dispatcher is notified at the commit. */
 export async function addJob(client: pg.PoolClient | pg.Pool, job: NewJob): Promise<void> {
   await client.query(
     `insert into job (kind, key, org_id, org_path, payload) values ($1, $2, $3, $4, $5)
@@ -33,7 +33,7 @@ export interface JobRow {
   readonly key: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly attempts: number;
-  /** Of this try; what ends it is written only while the row still has it. */
+  /** Token of this attempt; its result is written only while the row still has it. */
   readonly token: number;
 }
 
@@ -42,7 +42,7 @@ const columns = 'id, kind, key, payload, attempts, token';
 export class JobStore {
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Registers the kinds that this worker knows, and writes the jobs that write themselves. */
+  /** Registers the kinds of this worker, and adds the scheduled jobs. */
   async register(kinds: readonly JobKind[], maxAttemptsOf: (kind: JobKind) => number): Promise<void> {
     await this.pool.query(
       `with known as (
@@ -68,7 +68,7 @@ export class JobStore {
     );
   }
 
-  /** The oldest jobs of each kind that may begin, where none of its kind is under way: one, or a batch. */
+  /** The oldest due jobs of each kind that has none running: one, or a batch. */
   async due(kinds: readonly JobKind[], now: Date): Promise<{ id: string; kind: string; token: number }[]> {
     const found = await this.pool.query<{ id: string; kind: string; token: number }>({
       name: 'jobs-due',
@@ -94,12 +94,12 @@ export class JobStore {
     );
   }
 
-  /** The worker stops before it begins them: they need not be taken for lost first. */
+  /** The worker stops before it begins them: marks them so that they need not time out first. */
   async notBegun(ids: readonly string[]): Promise<void> {
     await this.pool.query(`update job set enqueued_at = null where id = any($1::uuid[]) and state = 'waiting'`, [ids]);
   }
 
-  /** Begins a try. @returns null when the delivery is stale or somebody else has begun */
+  /** Begins an attempt. @returns null when the delivery is stale or another process has begun */
   async begin(id: string, token: number, runner: number): Promise<JobRow | null> {
     const begun = await this.pool.query<JobRow>(
       `update job set state = 'running', attempts = attempts + 1, token = token + 1, runner = $3,
@@ -110,7 +110,7 @@ export class JobStore {
     return begun.rows[0] ?? null;
   }
 
-  /** Ends the job, or, with `again`, this run of a scheduled one: then older failures of the kind are made up for. */
+  /** Ends the job or, with `again`, this run of a scheduled one, which also clears older failures of the kind. */
   async done({ id, token, kind }: JobRow, again: NextTime | null): Promise<void> {
     if (again === null) {
       await this.pool.query(
@@ -129,7 +129,7 @@ export class JobStore {
     );
   }
 
-  /** Keeps why a try failed; the job waits for its next one. */
+  /** Stores why an attempt failed; the job waits for its next one. */
   async failed({ id, token, attempts }: JobRow, error: unknown): Promise<void> {
     await this.pool.query(
       `update job set state = 'waiting', enqueued_at = null, runner = null, last_error = $3, last_error_at = clock_timestamp(),
@@ -139,7 +139,9 @@ export class JobStore {
     );
   }
 
-  /** Gives the job up. A scheduled one gets a successor for its next run, and makes older failures of the kind old news. */
+  /**
+   * Gives the job up. A scheduled one gets a successor for its next run, and older failures of the kind are cleared.
+   */
   async givenUp({ id, token, kind }: JobRow, error: unknown, again: NextTime | null): Promise<void> {
     await this.pool.query(
       `with failed as (
@@ -164,7 +166,7 @@ export class JobStore {
     );
   }
 
-  /** The try did not come to its end and was no fault of the job: it does not count. */
+  /** The attempt was interrupted through no fault of the job: it does not count. */
   async putBack({ id, token }: JobRow, inMs: number): Promise<void> {
     await this.pool.query(
       `update job set state = 'waiting', attempts = attempts - 1, enqueued_at = null, runner = null,
@@ -174,7 +176,7 @@ export class JobStore {
     );
   }
 
-  /** A scheduled job has something to do now, unless it is waiting after a failure. */
+  /** Makes a scheduled job run now, unless it is waiting after a failure. */
   async bringForward(kinds: readonly string[]): Promise<void> {
     await this.pool.query(
       `update job set retry_at = null where kind = any($1) and key = $2 and state = 'waiting' and enqueued_at is null
@@ -184,12 +186,12 @@ export class JobStore {
   }
 }
 
-/** When a scheduled job runs again: both have to be past. */
+/** Next run of a scheduled job: both times must have passed. */
 export interface NextTime {
-  /** Of the application's clock. */
+  /** Time of the application's clock. */
   readonly runAt: Date | null;
-  /** The application's time from which it was computed: where the clock is set back before it, the job is due. */
+  /** The application's time at which this was computed: if the clock is set back before it, the job is due. */
   readonly plannedAt: Date;
-  /** Milliseconds of wall time. */
+  /** Delay in milliseconds of wall time. */
   readonly inMs: number;
 }

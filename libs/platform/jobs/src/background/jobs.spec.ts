@@ -1,4 +1,7 @@
-/** Jobs on real servers, through Nest's binding of BullMQ: tried again, given up, retried, and never done twice. */
+/**
+ * Jobs on real servers, through Nest's binding of BullMQ: retried, given up, retried by the operator, and never done
+ * twice.
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { advisoryLocks, newId, SimulatedClock } from '@lawgate/database';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
@@ -25,7 +28,7 @@ if (redis === null) {
   });
 }
 
-/** What the handlers of the spec do, and did. */
+/** Behaviour and calls of the spec's handlers. */
 let act: (job: Job, signal: AbortSignal) => Promise<NextRun | void> = async () => {};
 const ran: string[] = [];
 const givenUp: string[] = [];
@@ -75,7 +78,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
   }[] = [];
   let prefix = '';
 
-  /** A process that runs jobs; the test leads. */
+  /** A process that runs jobs; the test is the leader. */
   const startWorker = async () => {
     class Root {}
     const url = backend === 'redis' && redis !== null ? redis : db.url;
@@ -143,11 +146,11 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
       await dispatch(worker);
       return rows();
     }, ended);
-  /** What is to be tried later may be tried now. */
+  /** Makes failed jobs due at once. */
   const hurry = () => db.ownerPool.query('update job set retry_at = null');
   const settled = (found: Row[]): boolean => found.every(({ state }) => state === 'done' || state === 'failed');
 
-  it('tries a failed job again, keeps why, gives it up after its tries, and begins again for the operator', async () => {
+  it('retries a failed job, stores why, gives it up after its attempts, and starts again for the operator', async () => {
     const worker = await fresh();
     act = async () => {
       throw new TypeError('no room for "张三的合同" (民法典)');
@@ -180,9 +183,9 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     const worker = await fresh();
     const other = await startWorker();
     const keys = Array.from({ length: 6 }, (_, n) => `k${n}`);
-    // Those of the second kind go in a batch.
+    // Those of the second kind are delivered in a batch.
     for (const key of keys) await add(key < 'k3' ? 'spec.once' : 'spec.long', key);
-    // While one of the key is open no second one is written.
+    // While a job of the key is open no second one is added.
     await add('spec.once', 'k0');
     let finish = (): void => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));
@@ -200,7 +203,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     expect([...ran].sort()).toEqual(keys);
   }, 30_000);
 
-  it('loses nothing when the queue is emptied or a worker dies in the middle, and counts the death as a try', async () => {
+  it('loses nothing when the queue is emptied or a worker dies in the middle, and counts the death as an attempt', async () => {
     const worker = await fresh();
     for (const { consumers } of open) for (const consumer of consumers) await consumer.close();
     await add('spec.once', 'a');
@@ -208,7 +211,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     await worker.queues.short.empty();
     expect(await rescueJobs(db.workerPool, 0)).toBe(1);
     const next = await startWorker();
-    // Begun by a process that is no more.
+    // Begun by a process that has ended.
     await db.ownerPool.query(`update job set state = 'running', attempts = 1, token = token + 1, runner = 1`);
     expect(await rescueJobs(db.workerPool, 60_000)).toBe(1);
     await dispatchUntil(next, settled);
@@ -218,11 +221,11 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     await db.ownerPool.query(`update job set state = 'running', runner = 1`);
     await rescueJobs(db.workerPool, 60_000);
     await dispatchUntil(next, settled);
-    // Both tries ended with their process: it is not begun a third time.
+    // Both attempts ended with their process: it is not begun a third time.
     expect([await rows(), ran, givenUp]).toMatchObject([[{ state: 'failed' }], ['a'], ['a']]);
   }, 30_000);
 
-  it('puts back what is under way when it is asked to stop, and what is not ready yet, without counting a try', async () => {
+  it('puts back running jobs on shutdown, and jobs that are not ready yet, without counting an attempt', async () => {
     const worker = await fresh();
     let begun = false;
     act = (_job, signal) =>
@@ -258,7 +261,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     );
     expect(ran).toHaveLength(3);
 
-    // Set back, a clock would not reach what was planned; set on during a run, it would pass what is planned after it.
+    // A clock that is set back would not reach the planned time; one that is advanced during a run would skip the next.
     clock.set(new Date('2024-05-01T00:00:00Z'));
     act = async () => clock.set(new Date('2025-01-01T00:30:00Z'));
     await dispatchUntil(worker, (found) =>
@@ -274,13 +277,13 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('jobs by %s', 
     expect(await rows()).toContainEqual(expect.objectContaining({ state: 'failed', error: 'Error: away' }));
     act = async () => {};
     await hurry();
-    // The next run makes up for the one that was given up.
+    // The next run clears the one that was given up.
     await dispatchUntil(worker, (found) => found.every(({ state }) => state !== 'failed') && ran.length === 7);
   }, 30_000);
 });
 
 describe('a process that runs jobs', () => {
-  it('is notified of a job when its transaction commits, and its lock says that it lives', async () => {
+  it('is notified of a job when its transaction commits, and its lock shows that it lives', async () => {
     const kinds: string[] = [];
     const listener = new WorkListener(db.workerPool, (kind) => kinds.push(kind));
     await listener.start();
@@ -305,19 +308,19 @@ describe('a process that runs jobs', () => {
   }, 30_000);
 });
 
-describe('what is kept of an error', () => {
-  it('says nothing that a message quotes, and no Chinese word of a case', () => {
+describe('the stored error text', () => {
+  it('contains nothing that a message quotes, and no Chinese text of a case', () => {
     const error = Object.assign(new Error('duplicate key "某某公司" (id)=(7)\nwith more'), { code: '23505' });
     expect(jobErrorText(error)).toBe('Error 23505: duplicate key … …=…');
     expect(jobErrorText(new Error('第3行：张三的合同无法补录, line 3'))).toBe('Error: … line 3');
     expect(jobErrorText('x'.repeat(900)).length).toBeLessThan(500);
   });
 
-  it('comes with a back-off of an hour at most', () => {
+  it('comes with a back-off of at most an hour', () => {
     expect([1, 2, 3, 30].map(jobRetryMs)).toEqual([5_000, 10_000, 20_000, 3_600_000]);
   });
 
-  it('is of handlers of different kinds only', () => {
+  it('accepts handlers of different kinds only', () => {
     const job = { kind: { kind: 'spec.once', title: '', queue: 'short' } as const, handler: new Recording() };
     expect(() => new JobRegistry([job, job])).toThrow('spec.once');
   });

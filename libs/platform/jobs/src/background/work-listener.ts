@@ -1,11 +1,14 @@
-/** One connection of a process that listens for work of any process, and holds the lock that says that this one is alive. */
+/**
+ * One connection of a process that listens for work added by any process, and holds the lock that shows that this
+ * process is alive.
+ */
 import { randomInt } from 'node:crypto';
 import { advisoryLocks } from '@lawgate/database';
 import pg from 'pg';
 
 /** Notified by `announce_work` and `announceWork`; the payload names a scheduled kind, or nothing. */
 export const workChannel = 'lawgate_work';
-/** Between two attempts to listen again; milliseconds. */
+/** Delay before listening is tried again; milliseconds. */
 const retryMs = 1_000;
 
 export class WorkListener {
@@ -20,12 +23,12 @@ export class WorkListener {
     private readonly onWork: (kind: string) => void,
   ) {}
 
-  /** @throws Error when the database does not answer; later losses of the connection are made up for */
+  /** @throws Error when the database does not answer; after a later loss of the connection it reconnects */
   async start(): Promise<void> {
     const client = new pg.Client(this.pool.options);
     this.#client = client;
     client.on('notification', ({ payload }) => this.onWork(payload ?? ''));
-    // Always followed by `end`, which listens again.
+    // An `error` is always followed by `end`, which starts listening again.
     client.on('error', () => {});
     try {
       await client.connect();
@@ -49,7 +52,7 @@ export class WorkListener {
     this.#retry = setTimeout(() => {
       if (this.#stopped) return;
       this.start().then(
-        // What was announced in between reached nobody.
+        // Notifications in between were lost.
         () => this.onWork(''),
         () => this.#again(),
       );
@@ -59,8 +62,8 @@ export class WorkListener {
 }
 
 /**
- * Notifies the dispatcher of any process that a commit left work; best effort, after the commit. Many at once share one
- * statement: a notification inside each commit would make the commits wait for each other.
+ * Notifies the dispatcher in any process after a commit added work; best effort. Many at once share one statement: a
+ * notification inside each commit would make the commits wait for each other.
  */
 export function workAnnouncer(pool: pg.Pool): () => void {
   let isNotifying = false;

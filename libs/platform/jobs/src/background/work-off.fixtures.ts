@@ -1,4 +1,4 @@
-/** Runs the jobs that are due in the test's own process, without a queue: for specs of what a handler does. */
+/** Runs the due jobs in the test's own process, without a queue: for specs of handlers. */
 import type { Clock } from '@lawgate/database';
 import type pg from 'pg';
 import type { Delivery } from '../queue/delivery-queue.ts';
@@ -8,9 +8,9 @@ import { JobRegistry } from './job-registry.ts';
 import { JobRunner } from './job-runner.ts';
 
 /**
- * Until none is left that may begin now. What waits after a failure is tried at once, and once.
+ * Runs until no job is due. A job that waits after a failure is tried at once, and once.
  *
- * @param kind only its name counts
+ * @param kind only its name is used
  * @throws Error the first failure of a handler, after all the others ran
  */
 export async function workOff(

@@ -11,7 +11,7 @@ export class JobExplorer {
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws Error when two handlers name one kind, or a provider is no handler */
+  /** @throws Error when two handlers have one kind, or a provider is not a handler */
   registry(): JobRegistry {
     return new JobRegistry(
       this.discovery.getProviders().flatMap(({ instance, metatype, inject }) => {

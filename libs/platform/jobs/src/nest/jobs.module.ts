@@ -13,10 +13,11 @@ export type Queues = Readonly<Record<QueueName, BullDeliveryQueue>>;
 
 /** Injection token of {@link BackgroundErrors}. */
 export const BACKGROUND_ERRORS = Symbol('BACKGROUND_ERRORS');
-/** Called with what went wrong in the background and is no failure of a job. */
+/** Called with errors of background work that are not failures of a job. */
 export type BackgroundErrors = (error: Error) => void;
 
-// They look at the address of each connection; a default for the whole process could not differ between two queues.
+// These classes read the address of each connection; a default for the whole process could not differ between two
+// queues.
 BullModule.queueClass = BackendQueue as never;
 BullModule.workerClass = BackendWorker as never;
 

@@ -1,4 +1,4 @@
-/** The workers of the queues, as Nest makes them. Each waits for the handler that the background edge gives it. */
+/** The workers of the queues, as Nest creates them. Each waits for the handler that the background edge sets. */
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { deliveriesOf, type DeliveryJob } from '../queue/bullmq-queue.ts';
@@ -22,14 +22,14 @@ abstract class QueueProcessor extends WorkerHost {
   }
 }
 
-/** Outbox rows and timers. */
+/** Deliveries of outbox rows and timers. */
 @Processor('deliveries', { autorun: false })
 export class DeliveriesProcessor extends QueueProcessor {}
 
-/** Jobs of seconds. */
+/** Jobs that take seconds. */
 @Processor('short', { autorun: false })
 export class ShortProcessor extends QueueProcessor {}
 
-/** Jobs of minutes to hours. */
+/** Jobs that take minutes to hours. */
 @Processor('long', { autorun: false })
 export class LongProcessor extends QueueProcessor {}

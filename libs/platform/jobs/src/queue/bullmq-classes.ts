@@ -1,6 +1,6 @@
 /**
- * BullMQ's queue and worker on the backend of their connection's address. They choose the factory themselves, so that a
- * queue on PostgreSQL and one on Redis live in one process, also where Nest makes them.
+ * BullMQ's queue and worker with the backend of their connection's address. They choose the factory themselves, so that
+ * a queue on PostgreSQL and one on Redis can be used in one process, also where Nest creates them.
  */
 import { QUEUE_SCHEMA } from '@lawgate/database';
 import {
@@ -21,7 +21,7 @@ export interface QueueConnection {
   readonly url: string;
   /** Called on broken connections; without a listener BullMQ would end the process. */
   readonly onError: (error: Error) => void;
-  /** Keeps queues of one server apart; tests use one each. */
+  /** Separates the queues of tests on one server. */
   readonly prefix?: string | undefined;
 }
 
@@ -29,18 +29,18 @@ interface Backend {
   readonly name: 'postgres' | 'redis';
   readonly factory: BackendFactory<IQueueBackend, unknown>;
   readonly connection: unknown;
-  /** Closes what BullMQ leaves open because it was given to it. */
+  /** Closes connections that BullMQ does not close, because they were passed to it. */
   readonly release: () => void;
 }
 
-/** Connections of one queue or one worker at most; each opens as many as it needs. */
+/** Maximum connections of one queue or one worker; each opens as many as it needs. */
 const maxConnections = 4;
 
 /** @throws TypeError for an address of another scheme. */
 function backendOf({ url, onError }: QueueConnection): Backend {
   const scheme = new URL(url).protocol;
   if (scheme === 'redis:' || scheme === 'rediss:') {
-    // A worker blocks on its connection, so each gets its own; null retries are what BullMQ asks of a worker.
+    // A worker blocks on its connection, so each gets its own; BullMQ requires null retries for a worker.
     const connection = new Redis(url, { maxRetriesPerRequest: null });
     connection.on('error', onError);
     return {
@@ -61,7 +61,7 @@ function backendOf({ url, onError }: QueueConnection): Backend {
   throw new TypeError(`QUEUE_URL must start with postgres:// or redis://, not ${scheme}//`);
 }
 
-/** In the name and not as BullMQ's own prefix, which the PostgreSQL backend does not look at. */
+/** A part of the name and not BullMQ's own prefix, which the PostgreSQL backend ignores. */
 const nameOf = (name: string, { prefix }: QueueConnection): string =>
   prefix === undefined ? name : `${prefix}-${name}`;
 
@@ -76,7 +76,7 @@ export class BackendQueue extends Queue {
       { ...options, connection: backend.connection } as never,
       backend.factory as never,
     );
-    // What Nest reads to make the workers of this queue.
+    // Nest reads these options to create the workers of this queue.
     this.opts = { ...this.opts, connection: options.connection } as never;
     this.backendName = backend.name;
     this.#release = backend.release;

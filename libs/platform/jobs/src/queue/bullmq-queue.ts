@@ -3,14 +3,18 @@ import { type Job, type JobType, type Queue } from 'bullmq';
 import { BackendQueue, BackendWorker, type QueueConnection } from './bullmq-classes.ts';
 import type { Delivery, DeliveryConsumer, DeliveryHandler, DeliveryQueue } from './delivery-queue.ts';
 
-/** Queues by what they carry; docs/decisions/0050 says why these. */
+/** Queues by kind of work; docs/decisions/0050 has the reasons. */
 export const queueNames = ['deliveries', 'short', 'long'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** A job of this version, or one that an older version left in the queue: it carried a single delivery. Ids, no text. */
+/**
+ * A job of this version, or one that an older version left in the queue, with a single delivery. Contains ids, no text.
+ */
 export type DeliveryJob = { readonly deliveries: readonly Delivery[] } | Delivery;
 
-/** A delivery whose row could not even be written is tried again after 1, 2, 4, ... seconds; the rescuer does the rest. */
+/**
+ * A delivery whose row could not be written is retried after 1, 2, 4, ... seconds; after that the rescuer enqueues it.
+ */
 const jobOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 1000 },
@@ -21,11 +25,11 @@ const jobOptions = {
 export type QueueSettings = QueueConnection;
 
 export interface BullDeliveryQueue extends DeliveryQueue {
-  /** What the administrator's board looks at. */
+  /** The queue that the administrator's board shows. */
   readonly bull: Queue;
 }
 
-/** Who works on the jobs of a queue. */
+/** Starts the worker of a queue. */
 export type Consume = (handler: DeliveryHandler, concurrency: number) => Promise<DeliveryConsumer>;
 
 /** @throws TypeError for an address of another scheme. */
@@ -91,7 +95,9 @@ export class BullDeliveries implements BullDeliveryQueue {
   }
 }
 
-/** One job waits in the queue once, however often it is added: behind a long one it may be taken for lost many times. */
+/**
+ * A row is in the queue at most once, however often it is added: behind a long job the rescuer may add it many times.
+ */
 function optionsOf([first]: readonly Delivery[]) {
   if (first?.kind !== 'job') return jobOptions;
   return { ...jobOptions, removeOnFail: true, jobId: `${first.id}-${first.token}` };

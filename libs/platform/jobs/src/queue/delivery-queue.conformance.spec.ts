@@ -1,4 +1,4 @@
-/** One suite for every backend of the port: what Lawgate asks of a queue, on real servers. */
+/** One suite for every backend of the port, on real servers. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { newId } from '@lawgate/database';
@@ -62,11 +62,11 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     return openOne();
   };
 
-  it('says which backend it is', () => {
+  it('reports its backend', () => {
     expect(fresh().backend).toBe(backend);
   });
 
-  it('delivers each once, as it was added', async () => {
+  it('delivers each once, in the order in which it was added', async () => {
     const queue = fresh();
     const seen: Delivery[] = [];
     await consume(queue, async (delivery) => void seen.push(delivery));
@@ -80,7 +80,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect([...seen].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([...added].sort((a, b) => (a.id < b.id ? -1 : 1)));
   });
 
-  it('brings together what was added together', async () => {
+  it('delivers together what was added together', async () => {
     const queue = fresh();
     const seen: (readonly Delivery[])[] = [];
     const added = Array.from({ length: 7 }, (_, index): Delivery => ({ kind: 'timer', id: newId(), token: index }));
@@ -94,7 +94,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(seen).toEqual([added.slice(0, 3), added.slice(3, 6), added.slice(6)]);
   });
 
-  it('understands what an older version left in the queue', async () => {
+  it('accepts jobs that an older version left in the queue', async () => {
     const queue = openQueue({ url: url(), prefix: `o${newId().slice(-12)}`, onError: (error) => errors.push(error) });
     open.push(queue);
     const left: Delivery = { kind: 'timer', id: newId(), token: 3 };
@@ -108,7 +108,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(seen).toEqual([[left]]);
   });
 
-  it('keeps ids and tokens of what it carries, and no word more', async () => {
+  it('stores ids and tokens, and nothing else', async () => {
     const queue = openQueue({ url: url(), prefix: `p${newId().slice(-12)}`, onError: (error) => errors.push(error) });
     open.push(queue);
     const added: Delivery[] = [outbox(), { kind: 'timer', id: newId(), token: 2 }];
@@ -117,7 +117,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(jobs.map(({ name, data }) => ({ name, data }))).toEqual([{ name: 'outbox', data: { deliveries: added } }]);
   });
 
-  it('counts apart what is only to be tried later', async () => {
+  it('counts jobs that wait for a retry separately', async () => {
     const queue = fresh();
     const consumer = await queue.consume(async () => {
       throw new Error('not now');
@@ -131,19 +131,19 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     await consumer.close();
   });
 
-  it('takes no deliveries at all', async () => {
+  it('accepts an empty list of deliveries', async () => {
     const queue = fresh();
     await queue.add([]);
     expect(await queue.depth()).toBe(0);
   });
 
-  it('counts what waits', async () => {
+  it('counts waiting jobs', async () => {
     const queue = fresh();
     await queue.add([outbox(), outbox(), outbox()]);
     expect(await queue.depth()).toBe(3);
   });
 
-  it('counts what is under way, until it is done', async () => {
+  it('counts running jobs, until they are done', async () => {
     const queue = fresh();
     let finish = (): void => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));
@@ -175,7 +175,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(calls).toBe(2);
   }, 30_000);
 
-  it('delivers the same row as often as it is added: distinguishing it is not the queue’s work', async () => {
+  it('delivers the same row as often as it is added: the queue does not deduplicate', async () => {
     const queue = fresh();
     const seen: string[] = [];
     await consume(queue, async ({ id }) => void seen.push(id));
@@ -190,7 +190,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(seen).toEqual([twice.id, twice.id]);
   });
 
-  it('keeps what waits while everybody is away', async () => {
+  it('keeps waiting jobs while there is no consumer', async () => {
     const first = fresh();
     const added = [outbox(), outbox()];
     await first.add(added);
@@ -207,7 +207,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(seen.sort()).toEqual(added.map(({ id }) => id).sort());
   });
 
-  it('waits at closing for what is under way, and gives the rest to the next consumer', async () => {
+  it('waits at closing for running jobs, and leaves the rest to the next consumer', async () => {
     const queue = fresh();
     const done: string[] = [];
     let begun = false;
@@ -233,7 +233,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(done).toEqual([first.id, second.id]);
   });
 
-  it('empties: what waits is gone, and what is added afterwards comes', async () => {
+  it('removes waiting jobs when it is emptied, and delivers what is added afterwards', async () => {
     const queue = fresh();
     await queue.add(Array.from({ length: 20 }, () => outbox()));
     await queue.empty();
@@ -250,7 +250,7 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     expect(seen).toEqual([later.id]);
   });
 
-  it('empties under a consumer that goes on working', async () => {
+  it('can be emptied while a consumer is working', async () => {
     const queue = fresh();
     const seen: string[] = [];
     await consume(queue, async ({ id }) => void seen.push(id));
@@ -259,11 +259,11 @@ describe.each(backends)('deliveries on $backend', ({ backend, url }) => {
     const later = outbox();
     await queue.add([later]);
     await eventually(() => seen.includes(later.id), Boolean);
-    // A job that was removed while its worker ran it is reported, and is nothing to repair.
+    // A job that was removed while its worker ran it is reported as an error, which is expected.
     errors.splice(0);
   });
 
-  it('shares the work between two consumers and doubles nothing', async () => {
+  it('shares the work between two consumers and delivers nothing twice', async () => {
     const queue = fresh();
     const other = openOne();
     const seen: string[] = [];

@@ -1,37 +1,36 @@
 /**
- * What Lawgate wants of a queue: to wake somebody up. The rows in `outbox`, `timer` and `job` are the truth; a delivery only
- * says which row to look at, so that losing the whole queue loses nothing.
+ * The port to queues: a queue only wakes a worker up. The rows in `outbox`, `timer` and `job` are authoritative; a
+ * delivery only names the row, so that losing the whole queue loses nothing.
  */
 export interface Delivery {
   readonly kind: 'outbox' | 'timer' | 'job';
   /** Id of the row. */
   readonly id: string;
-  /** Token of the timer or job when it was enqueued; a delivery with an older one does nothing. 0 for the outbox. */
+  /** Token of the timer or job when it was enqueued; a delivery with an older token does nothing. 0 for the outbox. */
   readonly token: number;
 }
 
 /**
- * Gets what was added together, together. When it throws, all of it comes again; what is done by then must be seen as
- * done.
+ * Receives together what was added together. When it throws, all of it is delivered again, so it must be idempotent.
  */
 export type DeliveryHandler = (deliveries: readonly Delivery[]) => Promise<void>;
 
 export interface DeliveryConsumer {
-  /** Waits for deliveries under way, then stops. */
+  /** Waits for running deliveries, then stops. */
   close(): Promise<void>;
 }
 
 export interface DeliveryQueue {
   readonly backend: 'postgres' | 'redis';
-  /** @param together so many come to the handler in one call, by one job; each by itself by default */
+  /** @param together number of deliveries in one job, passed to the handler in one call; default 1 */
   add(deliveries: readonly Delivery[], together?: number): Promise<void>;
-  /** Starts to work; a handler that throws is called again later, with back-off. */
+  /** Starts a consumer; a handler that throws is called again later, with back-off. */
   consume(handler: DeliveryHandler, concurrency: number): Promise<DeliveryConsumer>;
-  /** Jobs that wait, are under way, or are to be tried again later. */
+  /** Number of jobs that wait, run, or are to be retried later. */
   depth(): Promise<number>;
-  /** Jobs of those that need nothing but a free worker. */
+  /** Number of jobs that only wait for a free worker. */
   backlog(): Promise<number>;
-  /** Throws everything away, also what is under way; what was in it comes back by the rescuer. */
+  /** Removes all jobs, also running ones; the rescuer enqueues their rows again. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
--- The three officers (三员) change accounts by these functions and by nothing else: the application role has no right to
--- write `person`. Each asks the database, not the caller, what the officer may do today.
---   LG403 the officer has not the role, or the account is not below them; LG404 no such account; LG422 it is their own
+-- The three officers (三员) change accounts through these functions only: the application role has no right to write
+-- `person`. Each function checks in the database, not by arguments of the caller, what the officer may do.
+--   LG403 the officer lacks the role, or the account is not in their organisation or below; LG404 no such account;
+--   LG422 it is their own
 
--- require_officer: the account, locked, if p_officer may administer it in their role.
+-- require_officer: returns the locked account if p_officer may administer it in their role.
 create or replace function require_officer(p_officer uuid, p_role text, p_person uuid)
 returns person language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_officer person; v_person person;
@@ -15,7 +16,7 @@ begin
   return v_person;
 end $$;
 
--- create_account: by the system administrator, without roles. p_org is the organisation's id.
+-- create_account: called by the system administrator; creates an account without roles. p_org is the organisation's id.
 create or replace function create_account(p_officer uuid, p_id uuid, p_org uuid, p_username text, p_name text, p_hash text, p_at timestamptz)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -50,17 +51,17 @@ begin
   perform end_sessions(p_person, null);
 end $$;
 
--- grant_roles: by the security administrator; which roles go together is the caller's rule.
+-- grant_roles: called by the security administrator; the caller checks which roles may be combined.
 create or replace function grant_roles(p_officer uuid, p_person uuid, p_roles text[], p_qualifications text[])
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform require_officer(p_officer, 'security-administrator', p_person);
   update person set roles = p_roles, qualifications = p_qualifications where id = p_person;
-  -- A session carries what a person may: the next one carries what is new.
+  -- Ends the sessions, because a session stores the roles that the person had at the login.
   perform end_sessions(p_person, null);
 end $$;
 
--- change_password: one's own; every other session ends. p_keep is the token hash of the session that asks.
+-- change_password: of one's own account; ends every other session. p_keep is the token hash of the calling session.
 create or replace function change_password(p_person uuid, p_hash text, p_keep bytea)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -69,8 +70,8 @@ begin
   perform end_sessions(p_person, p_keep);
 end $$;
 
--- tasks_held: the open tasks of an account, for an officer who reads no case: what they are called, not of which case.
---   p_day  the legal day; covered says whether somebody stands in for the person on it
+-- tasks_held: labels of the open tasks of an account, without their cases, for an officer who may not read cases.
+--   p_day  the legal day; covered is true if somebody stands in for the person on it
 create or replace function tasks_held(p_officer uuid, p_person uuid, p_day date)
 returns table (id uuid, role text, label text, due_on text, covered boolean)
 language sql stable security definer set search_path = public, pg_temp as $$

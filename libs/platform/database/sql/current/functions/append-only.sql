@@ -1,4 +1,4 @@
--- Nobody changes or removes history, not even the owner by accident.
+-- History cannot be changed or deleted, not even by the owner by accident.
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'history is append-only' using errcode = 'LG001';

@@ -1,4 +1,4 @@
--- audit_end: the end of an organisation's chain, locked until the end of the transaction.
+-- audit_end: the last entry of an organisation's chain, locked until the end of the transaction.
 create or replace function audit_end(p_org uuid) returns table (seq int, last_hash text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -8,9 +8,9 @@ begin
   return query select c.seq, c.last_hash from audit_chain c where c.org_id = p_org for update;
 end $$;
 
--- audit_add: one entry after the end that audit_end locked.
+-- audit_add: appends one entry after the end that audit_end locked.
 --   p_entry  {id, org, seq, at, actor, action, subjectKind, subjectId, outcome, address, body, prevHash, hash}
--- Raises LG409 when the end is another one.
+-- Raises LG409 when another entry was appended meanwhile.
 create or replace function audit_add(p_entry jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_path text;
@@ -25,7 +25,7 @@ begin
           p_entry ->> 'outcome', p_entry ->> 'address', p_entry ->> 'body', p_entry ->> 'prevHash', p_entry ->> 'hash');
 end $$;
 
--- audit_case_history: what an auditor knows of a case: that something happened, when and by whom, and its place in the chain.
+-- audit_case_history: the history of a case as an auditor may see it: event, time, actor and place in the chain.
 create or replace function audit_case_history(p_auditor uuid, p_case uuid)
 returns table (category text, seq int, type text, at timestamptz, actor_id uuid, actor_name text, hash text)
 language sql stable security definer set search_path = public, pg_temp as $$

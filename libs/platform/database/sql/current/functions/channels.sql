@@ -1,6 +1,6 @@
--- Anyone who writes a notification writes its deliveries: no code that sends notices can omit them, and they are
--- there exactly when the notification is. Runs with the owner's rights, because mail addresses are nobody else's to
--- read.
+-- Adds the deliveries of a notification when its row is inserted, so that no code that sends notices can omit them.
+-- Runs
+-- with the owner's rights, because nobody else may read mail addresses.
 create or replace function write_channel_deliveries() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
@@ -21,7 +21,7 @@ begin
   return null;
 end $$;
 
--- A person's own address: readable and writable for themselves, by these two ways only.
+-- A person's own address: these two functions are the only way to read and write it.
 create or replace function own_email() returns text language sql stable security definer set search_path = public, pg_temp as $$
   select p.email from person p where is_person(p.id)
 $$;

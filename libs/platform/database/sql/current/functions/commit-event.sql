@@ -1,15 +1,16 @@
--- commit_event: writes one accepted event. All or nothing; the caller's version must still be the case's.
+-- commit_event: writes one accepted event. All or nothing; the case must still have the version that the caller read.
 --   p_scope, p_org_path, p_person  the principal
 --   p_case     {id, orgId, orgPath, category, title, definitionVersion, rulesetVersion, state, stage, status,
---               version (the new one; 1 creates the case), documents (those that the step saw), lastHash, createdBy,
+--               version (the new one; 1 creates the case), documents (number that the step saw), lastHash, createdBy,
 --               at, dueOn, backDated}
 --   p_stored   the engine's stored case
 --   p_history  {seq, type, actor, body, prevHash, hash}
 --   p_rows     null, or arrays by name: closeTasks, openTasks, dueTasks, clocks, cancelTimers, timers, outbox, facts,
---              opinions, grants, revokes; numbers [{code, year, number, text, purpose}]; and idempotency {key,
---              requestHash, status, response}, fireTimer {id, token} Raises LG409 when another event came first, LG410
---              when the idempotency key came first, LG411 for a stale timer,
---   LG412 when a number is not the next of its series, 42501 for a case that is not the principal's to write.
+--               opinions, grants, revokes; numbers [{code, year, number, text, purpose}]; and idempotency {key,
+--               requestHash, status, response}, fireTimer {id, token}
+-- Raises LG409 when another event was committed first, LG410 when the idempotency key is already stored, LG411 for a
+-- stale
+-- timer, LG412 when a number is not the next of its series, 42501 for a case that the principal may not write.
 -- Runs with the owner's rights: see load-case.sql.
 create or replace function commit_event(p_scope text, p_org_path text, p_person text, p_case jsonb, p_stored json,
                              p_history jsonb, p_rows jsonb)
@@ -36,7 +37,7 @@ begin
      where id = v_case and org_path = v_path and version = v_version - 1 and documents = (p_case ->> 'documents')::int;
     if not found then raise exception 'another event came first' using errcode = 'LG409'; end if;
   end if;
-  -- After the version: who lost the case by the event that came first is notified of that event.
+  -- After the version check: a person who lost access by the other event gets LG409 for it, not 42501.
   if not ((p_scope = 'organisation' and p_org_path <> '' and v_path = p_org_path)
           or (p_scope = 'assigned' and v_version > 1 and exists (select from case_access a
                 where a.case_id = v_case and a.person_id = p_person::uuid and a.revoked_at is null))) then
@@ -47,7 +48,7 @@ begin
           p_history ->> 'body', p_history ->> 'prevHash', p_history ->> 'hash');
   if p_rows is null then return; end if;
 
-  -- A due date fires its event at most once: the timer is marked in the commit of the event that it sent.
+  -- A due date sends its event at most once: the timer is marked in the commit of the event that it sent.
   if p_rows ? 'fireTimer' then
     update timer set status = 'fired', fired_at = v_at
      where case_id = v_case and id = (p_rows -> 'fireTimer' ->> 'id')::uuid and token = (p_rows -> 'fireTimer' ->> 'token')::int
@@ -55,7 +56,7 @@ begin
     if not found then raise exception 'the timer was moved or has fired' using errcode = 'LG411'; end if;
   end if;
   if p_rows ? 'numbers' then
-    -- The caller guessed the next numbers; a guess that is not the next one writes nothing.
+    -- The caller guessed the next numbers; if a guess is not the next number, nothing is written.
     update number_series s set last = x.number
       from jsonb_to_recordset(p_rows -> 'numbers') as x (code text, year int, number int)
      where s.org_id = (p_case ->> 'orgId')::uuid and s.org_path = v_path and s.code = x.code and s.year = x.year and s.last = x.number - 1;
@@ -138,7 +139,7 @@ begin
     on conflict do nothing;
     if not found then raise exception 'the idempotency key came first' using errcode = 'LG410'; end if;
   end if;
-  -- Access is taken away last: until here the person still writes their own recusal.
+  -- Access is revoked last, because until here the person still writes their own recusal.
   if p_rows ? 'revokes' then
     update case_access set revoked_at = v_at, revoked_reason = x.reason
       from jsonb_to_recordset(p_rows -> 'revokes') as x (person uuid, reason text)

@@ -1,6 +1,7 @@
--- copy_receipts: who was copied a case, and when each read it. A person's inbox is their own; of it this returns the
--- time of reading one message, to anyone who may see the copy.
---   p_case  the case; nothing comes back where the principal of the transaction may not see it
+-- copy_receipts: the people to whom a case was copied, and when each read it. Inboxes are private; this function
+-- returns
+-- only the time at which one message was read, to anyone who may see the copy.
+--   p_case  the case; returns no rows where the principal of the transaction may not see it
 create or replace function copy_receipts(p_case uuid)
 returns table (id uuid, person_id uuid, person_name text, by_id uuid, by_name text, note text, at timestamptz, read_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -4,8 +4,7 @@ begin
   return null;
 end $$;
 
--- A case that has reached its end takes no more documents, no matter who would write them. What goes on is the settlement
--- of kept clocks, which is a row of the history like any other.
+-- A case that has ended accepts no more documents. Clocks that run on can still be settled, which adds a history row.
 create or replace function refuse_ended_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from review_case c where c.id = new.case_id and c.status = 'done') then
@@ -23,12 +22,14 @@ begin
   return null;
 end $$;
 
--- search_documents: documents in whose text something is found, the newest first. With the owner's rights, as the index
--- on the text cannot be asked below row-level security; so it asks itself whose the documents are.
+-- search_documents: documents whose text contains something, the newest first. Runs with the owner's rights, because
+-- the
+-- index on the text is not used under row-level security; therefore the function checks itself which documents are
+-- visible.
 --   p_like      the pattern of LIKE
---   p_before    uploaded_at of the last one of the page before, or null
---   p_before_id its id
---   p_limit     how many
+--   p_before    uploaded_at of the last row of the page before, or null
+--   p_before_id id of that row
+--   p_limit     maximum number of rows
 create or replace function search_documents(p_like text, p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (document_id uuid, case_id uuid, title text, category text, kind text, name text, version int, round int,
                uploaded_at timestamptz, text text)
@@ -42,8 +43,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
    order by date_trunc('milliseconds', d.uploaded_at) desc, d.id desc limit p_limit
 $$;
 
--- contents_in_use: which of these contents some row refers to. Anyone who keeps content writes its SHA-256 into a text
--- column named sha256, …_sha256 or file_hash: all of them are asked, also those of tables that are made later.
+-- contents_in_use: the given contents that some row refers to. Every table that refers to content has its SHA-256 in a
+-- text
+-- column named sha256, …_sha256 or file_hash; all such columns are searched, also those of tables added later.
 --   p_contents  SHA-256, hexadecimal
 create or replace function contents_in_use(p_contents text[]) returns setof text language plpgsql stable security definer
 set search_path = public, pg_temp as $$

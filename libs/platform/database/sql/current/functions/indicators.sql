@@ -1,5 +1,6 @@
--- indicator_in_use: whether the own organisation has entries of a kind. The administrator, who may not read the ledger,
--- needs to know this much of it before they change how a kind counts.
+-- indicator_in_use: whether the principal's organisation has entries of a kind. An administrator may not read the
+-- entries,
+-- but has to know this before they change how a kind counts.
 --   p_kind  key of the kind
 create or replace function indicator_in_use(p_kind text) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$

@@ -1,21 +1,22 @@
--- announce_work: wakes the dispatcher of whichever process leads, when the transaction commits. The argument of the trigger
--- names a scheduled kind that has something to do at once.
+-- announce_work: wakes the dispatcher of the leading process when the transaction commits. The argument of the trigger
+-- names a scheduled kind that has to run at once.
 create or replace function announce_work() returns trigger language plpgsql as $$
 begin
   perform pg_notify('lawgate_work', coalesce(tg_argv[0], ''));
   return null;
 end $$;
 
--- may_operate: whose failures the operator of the transaction sees: those of their organisation, and those of none.
+-- may_operate: whether the operator of the transaction may see a failed job: those of their organisation, and those
+-- without an organisation.
 create or replace function may_operate(path text) returns boolean language sql stable parallel safe as $$
   select of_own_org(coalesce(path, current_setting('lawgate.org_path', true)))
 $$;
 
--- operator_jobs: each kind of work with how many of it wait, run and have failed, of every organisation; and the last
--- failure of those that the operator may look after. `outbox` and `timer` rows count as jobs of the kinds 'outbox.…' and
+-- operator_jobs: for each kind of job, how many wait, run and have failed, over all organisations; and the last failure
+-- among the jobs that the operator may see. `outbox` and `timer` rows count as jobs of the kinds 'outbox.…' and
 -- 'timer.…'.
---   p_now   the application's time: a timer waits from its own
---   p_most  rows of a kind that are counted at most
+--   p_now   the application's time, from which the waiting time of a timer counts
+--   p_most  maximum number of counted rows of a kind
 create or replace function operator_jobs(p_now timestamptz, p_most int)
 returns table (kind text, waiting int, running int, failed int, mine int, last_error text, last_error_at timestamptz, next_run timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -61,7 +62,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
        order by t.last_error_at desc limit 1) e on true
 $$;
 
--- operator_failed: what was given up of one kind, the latest first; ids, times and reasons, and no word of a case.
+-- operator_failed: failed jobs of one kind, the latest first; ids, times and reasons, no text of a case.
 create or replace function operator_failed(p_kind text, p_limit int)
 returns table (id uuid, kind text, attempts int, created_at timestamptz, failed_at timestamptz, error text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -77,8 +78,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by x.failed_at desc, x.id limit p_limit
 $$;
 
--- operator_retry: what was given up begins again, with all its attempts. Answers its kind, or null where there is none that
--- the operator may look after. A job that was asked for again in the meantime is not doubled: the failed one is done with.
+-- operator_retry: starts a failed job again, with all its attempts. Returns its kind, or null where there is no such
+-- job
+-- that the operator may retry. If the same job was requested again in the meantime, no second one is added: the failed
+-- one
+-- is marked as done.
 create or replace function operator_retry(p_id uuid) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_kind text; v_key text;

@@ -1,4 +1,4 @@
--- keep_refusal: that a rule refused an event, in one round trip and with the rights of the person who met it.
+-- keep_refusal: stores that a rule refused an event, in one round trip and with the rights of the person who sent it.
 --   p_scope, p_org_path, p_person  the principal
 --   p_row                          {id, caseId, orgPath, version, event, rules, refusals, byName, at}
 create or replace function keep_refusal(p_scope text, p_org_path text, p_person text, p_row jsonb) returns void language plpgsql as $$

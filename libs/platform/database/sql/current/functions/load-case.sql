@@ -2,10 +2,11 @@
 --   p_scope, p_org_path, p_person  the principal
 --   p_case                         the case
 --   p_key                          idempotency key or null
--- Returns null where the case does not exist for this principal, and the first answer where the key is known.
--- Runs with the owner's rights, as load_case and commit_event do: they work on one case, and ask once whether it is the
--- principal's, by the same rule as the policies. Row-level security would ask it again in each of their twenty statements.
--- pg_temp is last in the search path, so that a temporary table cannot be taken for one of the schema.
+-- Returns null where the case does not exist for this principal, and the stored answer where the key is known.
+-- Runs with the owner's rights, as commit_event does: both work on one case, and check once whether the principal may
+-- see
+-- it, by the same rule as the policies. Row-level security would check it again in each of about twenty statements.
+-- pg_temp is last in the search path, so that a temporary table cannot take the place of a table of the schema.
 create or replace function load_case(p_scope text, p_org_path text, p_person text, p_case uuid, p_key text)
 returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare answer json;

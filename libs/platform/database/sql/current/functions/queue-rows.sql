@@ -1,13 +1,14 @@
--- queue_rows: what waits to be delivered and how long the last deliveries took, of every organisation. Ids and times, and
--- no word of a case: the gauges are read by processes that act for nobody. Each part reads a bounded number of index
--- entries, however many rows there are. What was given up waits for the operator and for no worker: it is not counted.
---   p_now      the application's time: what is due by it
---   p_since    wall time from which on ended deliveries count
---   p_oldest   rows of each kind that are returned, the oldest
---   p_most     entries that are counted at most
+-- queue_rows: rows that wait to be delivered, and how long the last deliveries took, over all organisations. Only ids
+-- and
+-- times, because the gauges are read by processes without a viewer. Each part reads a bounded number of index entries,
+-- however many rows there are. Rows that were given up are not counted.
+--   p_now      the application's time, by which rows are due
+--   p_since    wall time from which on completed deliveries count
+--   p_oldest   number of returned rows of each kind, the oldest first
+--   p_most     maximum number of counted entries
 create or replace function queue_rows(p_now timestamptz, p_since timestamptz, p_oldest int, p_most int) returns json
 language sql stable security definer set search_path = public, pg_temp
-  -- The limits decide which plan is cheap, so they have to be known when it is made.
+  -- The plan depends on the limits, so they must be known when it is made.
   set plan_cache_mode = force_custom_plan as $$
   with due as (
     (select id, fire_at as since from timer where status = 'pending' and failed_at is null and fire_at <= p_now order by fire_at limit p_oldest)

@@ -1,5 +1,5 @@
--- register_cases: writes the entries of cases from what is recorded of them.
---   p_cases  ids; one that has no fact yet is a draft and gets no entry
+-- register_cases: writes the register entries of cases from their recorded facts.
+--   p_cases  ids; a case without a fact is a draft and gets no entry
 create or replace function register_cases(p_cases uuid[]) returns void language sql security definer
   set search_path = public, pg_temp as $$
   with event as materialized (
@@ -73,7 +73,7 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
         search = excluded.search, version = excluded.version
 $$;
 
--- At the end of the transaction, when facts, opinions and numbers are there; once for however many events it holds.
+-- Runs at the end of the transaction, when facts, opinions and numbers are written; once for any number of events.
 create or replace function register_committed() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
@@ -84,7 +84,7 @@ begin
   return null;
 end $$;
 
--- A number that is void is the case's no more.
+-- A void number no longer belongs to the case.
 create or replace function register_voided() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
@@ -92,11 +92,11 @@ begin
   return null;
 end $$;
 
--- register_found: the entries that a search finds. With the owner's rights, because the index of trigrams is not used
--- under row-level security; so it looks itself at what the caller sees.
---   p_text   at least three characters; the wildcards of LIKE represent themselves
---   p_paths  of the organisations that are looked into
---   p_most   no more than so many: who finds more is better off reading in order
+-- register_found: the entries that a search finds. Runs with the owner's rights, because the trigram index is not used
+-- under row-level security; therefore the function checks itself which entries the caller may see.
+--   p_text   at least three characters; the wildcards of LIKE have no special meaning
+--   p_paths  paths of the organisations to search
+--   p_most   maximum number of entries: with more hits, reading in order is cheaper
 create or replace function register_found(p_text text, p_paths text[], p_most int) returns setof uuid language sql stable
   security definer set search_path = public, pg_temp as $$
   select case_id from register_entry

@@ -1,6 +1,6 @@
--- rulesets_in_reach: the sets of an organisation and of those above it, in one round trip; a new case asks for it.
+-- rulesets_in_reach: the sets of an organisation and of those above it, in one round trip; called for a new case.
 --   p_scope, p_org_path, p_person  the principal
---   p_day                          the legal day; sets that begin later are left out
+--   p_day                          the legal day; sets with a later effective date are left out
 create or replace function rulesets_in_reach(p_scope text, p_org_path text, p_person text, p_day date) returns json
 language plpgsql as $$
 begin
@@ -10,9 +10,9 @@ begin
             from ruleset r where p_org_path ^@ r.org_path and r.effective_from <= p_day);
 end $$;
 
--- ruleset_keepers: how many open cases would not come under a set that the principal's organisation enters now. The
--- administrator who enters it may see no case; this returns them numbers by category and state, and nothing else.
---   p_day  the day from which the set would be in force; towns below that then have one of their own are left out
+-- ruleset_keepers: the number of open cases that would keep their values if the principal's organisation entered a set
+-- now. The administrator may not see cases, so this returns only counts by category and state.
+--   p_day  the effective date of the set; towns below that have a set of their own by then are left out
 create or replace function ruleset_keepers(p_day date) returns table (category text, state text, cases int)
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.category, c.state, count(*)::int from review_case c

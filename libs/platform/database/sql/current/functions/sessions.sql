@@ -1,5 +1,6 @@
--- The login and the session are looked up before there is a principal; these functions are the only way to them.
--- pg_temp is last in their search path, so that a temporary table cannot be taken for one of the schema.
+-- A login and a session are looked up before there is a principal; these functions are the only way to read them.
+-- pg_temp
+-- is last in their search path, so that a temporary table cannot take the place of a table of the schema.
 
 create or replace function login_row(p_username text)
 returns table (id uuid, org_id uuid, password_hash text, active boolean)
@@ -9,7 +10,7 @@ $$;
 
 create or replace function open_session(p_token_hash bytea, p_person uuid, p_at timestamptz, p_expires timestamptz)
 returns void language sql security definer set search_path = public, pg_temp as $$
-  -- A login is when a person's dead sessions are cleared away.
+  -- A login also deletes the person's expired sessions.
   delete from session where person_id = p_person and expires_at <= p_at;
   insert into session (token_hash, person_id, created_at, expires_at) values (p_token_hash, p_person, p_at, p_expires);
 $$;
@@ -17,7 +18,7 @@ $$;
 create or replace function close_session(p_token_hash bytea)
 returns void language sql security definer set search_path = public, pg_temp as $$
   delete from session where token_hash = p_token_hash;
-  -- Other processes cache answers for a few seconds; this clears their caches.
+  -- Other processes cache sessions for a few seconds; this clears their caches.
   select pg_notify('session_closed', encode(p_token_hash, 'hex'));
 $$;
 
@@ -30,7 +31,7 @@ returns json language sql stable security definer set search_path = public, pg_t
    where s.token_hash = p_token_hash and p.active
 $$;
 
--- end_sessions: of a person, but for one; other processes drop them at once.
+-- end_sessions: ends all sessions of a person except one; other processes drop them at once.
 create or replace function end_sessions(p_person uuid, p_keep bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with ended as (

@@ -1,6 +1,8 @@
--- stood_in_for: for whom a person is stand-in now or later, so that a process can cache it; which of it is for today
--- is for the caller's clock to say. Roles are compared at each look-up: who lost a role is in no longer.
---   p_stand_in  the person who is in
+-- stood_in_for: the people whose stand-in a person is, now or later, so that a process can cache the answer; the caller
+-- selects the ranges of the current day. Roles are compared at each look-up: a person who lost a role is no stand-in
+-- any
+-- more.
+--   p_stand_in  the stand-in
 create or replace function stood_in_for(p_stand_in uuid)
 returns table (person uuid, name text, from_on text, to_on text)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,6 +1,7 @@
 -- take_number: the next number of a series, locked until the end of the transaction.
---   p_scope, p_org_path, p_person the principal; p_org the issuer; p_code 代字; p_year year of issue; p_case, p_purpose, p_at
--- Runs with the owner's rights: an adviser's event may take a number too, but never of another organisation.
+--   p_scope, p_org_path, p_person the principal; p_org the issuer; p_code 代字; p_year year of issue; p_case, p_purpose,
+--   p_at
+-- Runs with the owner's rights: an adviser's event may take a number too, but never one of another organisation.
 create or replace function take_number(p_scope text, p_org_path text, p_person text, p_org uuid, p_code text, p_year int,
                             p_case uuid, p_purpose text, p_at timestamptz)
 returns table (number int, text text) language plpgsql security definer set search_path = public, pg_temp as $$

@@ -5,12 +5,12 @@ create or replace function act_as(p_scope text, p_org_path text, p_person text) 
          set_config('lawgate.person', p_person, true);
 $$;
 
--- Who sees what. The three settings are put by every call, for its transaction only:
---   lawgate.scope     'organisation' (own organisation and below) | 'assigned' (only cases given to the person) |
---   anything else: nothing
---   lawgate.org_path  the person's organisation
+-- Settings that row-level security reads. Every call sets all three, for its transaction only:
+--   lawgate.scope     'organisation' (own organisation and below) | 'assigned' (only cases assigned to the person) |
+--                     anything else: nothing
+--   lawgate.org_path  path of the person's organisation
 --   lawgate.person    the person's id
--- Without them nothing is seen: an empty path would be a prefix of everything, so the scope is asked first.
+-- Without them nothing is visible: an empty path would be a prefix of every path, so the scope is checked first.
 create or replace function sees_org(path text) returns boolean language sql stable parallel safe as $$
   select current_setting('lawgate.scope', true) = 'organisation'
      and path ^@ current_setting('lawgate.org_path', true)
@@ -21,15 +21,16 @@ create or replace function own_org(path text) returns boolean language sql stabl
      and path = current_setting('lawgate.org_path', true)
 $$;
 
--- Administrators see no case (scope 'none') and yet look after their organisation's channels; so the scope is only
--- asked to be there, and the path to be the very same: nothing here is inherited down or up.
+-- Administrators see no case (scope 'none') but administer their organisation's channels. So the scope only has to be
+-- set,
+-- and the path has to be equal: channels are not inherited in either direction.
 create or replace function of_own_org(path text) returns boolean language sql stable parallel safe as $$
   select current_setting('lawgate.scope', true) in ('organisation', 'assigned', 'none')
      and path = current_setting('lawgate.org_path', true)
 $$;
 
--- Up and down the own branch: an organisation may inherit from those above, and oversees those below. Administrators
--- have the scope 'none' and enter the sets; advisers see the clocks that the sets shape.
+-- Above and below on the own branch: an organisation may inherit from those above, and oversees those below.
+-- Administrators have the scope 'none' and enter the sets; advisers see the clocks that depend on the sets.
 create or replace function in_own_branch(path text) returns boolean language sql stable parallel safe as $$
   select current_setting('lawgate.scope', true) in ('organisation', 'assigned', 'none')
      and current_setting('lawgate.org_path', true) <> ''
@@ -45,9 +46,9 @@ create or replace function assigned_cases() returns setof uuid language sql stab
    where a.person_id = nullif(current_setting('lawgate.person', true), '')::uuid and a.revoked_at is null
 $$;
 
--- readable_cases: the cases whose documents an adviser may open. Their part begins with their task and ends when the
--- opinion letter of that round is signed: from then on they see the case, their own opinion and what became of it, but
--- no document.
+-- readable_cases: the cases whose documents an adviser may open. The right begins with their task and ends when the
+-- opinion letter of that round is signed: from then on they see the case, their own opinion and its result, but no
+-- document.
 create or replace function readable_cases() returns setof uuid language sql stable security definer parallel safe
 set search_path = public, pg_temp as $$
   select a.case_id from case_access a

@@ -13,7 +13,7 @@ begin
     execute format('drop policy if exists %I on %I', t || '_insert', t);
     execute format('create policy %I on %I for insert to lawgate_app with check (own_org(org_path))', t || '_insert', t);
   end loop;
-  -- A pack is seen by the organisation that ordered it, and by no other.
+  -- A pack is visible to the organisation that ordered it, and to no other.
   foreach t in array array['proof_pack', 'proof_pack_download'] loop
     execute format('drop policy if exists %I on %I', t || '_own', t);
     execute format('create policy %I on %I to lawgate_app using (own_org(org_path)) with check (own_org(org_path))', t || '_own', t);

@@ -1,5 +1,5 @@
--- Read with scope 'none', which the three officers have; which of them it is, the service asks. Anyone who works on
--- cases sees nothing of it.
+-- Readable with scope 'none', which the three officers have; the service checks which of them it is. People who work on
+-- cases see no entry.
 alter table audit_entry enable row level security;
 drop policy if exists audit_entry_read on audit_entry;
 create policy audit_entry_read on audit_entry for select to lawgate_app

@@ -1,5 +1,7 @@
--- Tables whose rows belong to a case: seen and written with the case. The scope is asked before the list of assigned
--- cases is made, and the list is made once a statement, not once a row. Who reads documents is in documents.sql.
+-- Tables whose rows belong to a case are readable and writable with the case. The scope is checked before the list of
+-- assigned cases is computed, and the list is computed once for each statement, not for each row. Documents have their
+-- own
+-- policies in documents.sql.
 do $$
 declare t text; id_column text; assigned text;
 begin
@@ -24,7 +26,7 @@ begin
   end loop;
 end $$;
 
--- Anyone who changes the calendar gets how many clocks that moves. The scope 'calendar' shows the open clocks of every
+-- A person who changes the calendar is shown how many clocks move. The scope 'calendar' shows the open clocks of every
 -- town and nothing else: no case, no task, no name; and it may write none of them.
 drop policy if exists clock_calendar on clock;
 create policy clock_calendar on clock for select to lawgate_app

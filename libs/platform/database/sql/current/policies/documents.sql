@@ -34,7 +34,7 @@ drop policy if exists recording_void_insert on recording_void;
 create policy recording_void_insert on recording_void for insert to lawgate_app with check (own_org(org_path));
 drop policy if exists comparison_insert on comparison;
 create policy comparison_insert on comparison for insert to lawgate_app with check (own_org(org_path));
--- Looking is logged also of the county, which writes nothing else into a town.
+-- Accesses by the county are logged too, although it writes nothing else into a town.
 drop policy if exists document_access_read on document_access;
 create policy document_access_read on document_access for select to lawgate_app using (sees_org(org_path));
 drop policy if exists document_access_insert on document_access;

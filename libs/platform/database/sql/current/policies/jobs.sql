@@ -1,5 +1,6 @@
--- Jobs belong to the organisation that wants them, or to none. Administrators have the scope 'none' and look after those of
--- their organisation and those of none; the state of all jobs is shown by numbers (operator_jobs).
+-- A job belongs to the organisation that requested it, or to none. Administrators have the scope 'none' and see the
+-- jobs
+-- of their organisation and those of none; operator_jobs shows counts of all jobs.
 alter table job enable row level security;
 drop policy if exists job_worker on job;
 create policy job_worker on job to lawgate_worker using (true) with check (true);

@@ -13,7 +13,7 @@ begin
   end loop;
 end $$;
 
--- Kinds hold nothing of a case; the administrator, who sees no case, keeps them.
+-- Kinds contain nothing of a case; they are maintained by the administrator, who sees no case.
 alter table indicator_kind enable row level security;
 drop policy if exists indicator_kind_read on indicator_kind;
 create policy indicator_kind_read on indicator_kind for select to lawgate_app

@@ -1,7 +1,7 @@
 do $$
 declare t text; assigned text;
 begin
-  -- Papers are seen with their case.
+  -- Papers are visible with their case.
   foreach t in array array['paper', 'paper_reading'] loop
     assigned := format('(current_setting(''lawgate.scope'', true) = ''assigned'' and %I.case_id in (select assigned_cases()))', t);
     execute format('alter table %I enable row level security', t);
@@ -10,7 +10,7 @@ begin
     execute format('drop policy if exists %I on %I', t || '_worker', t);
     execute format('create policy %I on %I to lawgate_worker using (true) with check (true)', t || '_worker', t);
   end loop;
-  -- Templates are the organisation's own; an administrator keeps them and reads no case.
+  -- Templates belong to the organisation; they are maintained by an administrator, who reads no case.
   foreach t in array array['paper_template', 'paper_template_choice'] loop
     execute format('alter table %I enable row level security', t);
     execute format('drop policy if exists %I on %I', t || '_read', t);
@@ -22,7 +22,7 @@ begin
   end loop;
 end $$;
 
--- Anyone who sees a paper leaves their name, a county above as well.
+-- Every access to a paper is logged, also one by a county above.
 drop policy if exists paper_reading_insert on paper_reading;
 create policy paper_reading_insert on paper_reading for insert to lawgate_app
   with check (is_person(person_id) and (sees_org(org_path)

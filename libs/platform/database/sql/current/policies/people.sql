@@ -15,7 +15,7 @@ create policy case_access_insert on case_access for insert to lawgate_app
   with check (own_org(org_path) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())));
 drop policy if exists case_access_update on case_access;
 create policy case_access_update on case_access for update to lawgate_app
-  -- Who was taken off a case cannot put themselves back; the check lets the row of their own recusal pass.
+  -- A person who was removed from a case cannot add themselves again; the check allows the row of their own recusal.
   using (own_org(org_path) or (is_person(person_id) and revoked_at is null) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())))
   with check (own_org(org_path) or is_person(person_id) or (current_setting('lawgate.scope', true) = 'assigned' and case_id in (select assigned_cases())));
 drop policy if exists number_series_own on number_series;
@@ -27,7 +27,7 @@ create policy notification_own on notification to lawgate_app
 drop policy if exists idempotency_own on idempotency;
 create policy idempotency_own on idempotency to lawgate_app
   using (is_person(person_id)) with check (is_person(person_id));
--- Names of colleagues are needed by advisers too; nothing of another organisation's branch.
+-- Advisers, too, need the names of colleagues; nothing outside the organisation's branch is visible.
 drop policy if exists person_branch on person;
 create policy person_branch on person for select to lawgate_app
   using (current_setting('lawgate.scope', true) in ('organisation', 'assigned', 'none')

@@ -1,4 +1,4 @@
--- Past registers belong to one organisation and are seen by that organisation only, not by the one above it.
+-- Past registers belong to one organisation and are visible to that organisation only, not to the one above it.
 do $$
 declare t text;
 begin

@@ -8,7 +8,7 @@ drop policy if exists ruleset_worker on ruleset;
 create policy ruleset_worker on ruleset for select to lawgate_worker using (true);
 drop policy if exists ruleset_parameter_read on ruleset_parameter;
 create policy ruleset_parameter_read on ruleset_parameter for select to lawgate_app using (in_own_branch(org_path));
--- Only the transaction that enters a set gives it its values: nothing is added to one that is there.
+-- Values can be inserted only in the transaction that enters the set: a stored set never changes.
 drop policy if exists ruleset_parameter_insert on ruleset_parameter;
 create policy ruleset_parameter_insert on ruleset_parameter for insert to lawgate_app
   with check (of_own_org(org_path) and exists (

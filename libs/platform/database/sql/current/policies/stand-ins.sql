@@ -1,4 +1,4 @@
--- Who stands in for whom is known to everybody of the organisation, as names are; advisers included.
+-- Stand-ins are visible to everybody in the organisation, like names; also to advisers.
 alter table stand_in enable row level security;
 drop policy if exists stand_in_read on stand_in;
 create policy stand_in_read on stand_in for select to lawgate_app

@@ -1,4 +1,4 @@
--- Tables to which rows are only added.
+-- Tables that only accept inserts.
 do $$
 declare t text;
 begin
