@@ -22,7 +22,7 @@ export const features = [
     from: '!found.every(({ address }) => isPublicAddress(address))',
     to: '!found.some(({ address }) => isPublicAddress(address))',
     spec: 'libs/features/notifications/src/channels/outward-host.spec.ts',
-    test: 'where a webhook may go',
+    test: 'targets of webhooks',
   },
   {
     claim: 'a wrong setting stops the start',
@@ -38,7 +38,7 @@ export const features = [
     from: 'next = to === null ? null : to + 1;',
     to: 'next = to === null ? next : to + 1;',
     spec: 'libs/features/case-file/src/archive/file-index.spec.ts',
-    test: 'numbers the pages through, and no further than they are known',
+    test: 'numbers the pages consecutively, up to the first item without a page count',
   },
   {
     claim: 'a rule set may change the basis of a value alone',
@@ -46,7 +46,7 @@ export const features = [
     from: 'return a.value === b.value && a.citation === b.citation;',
     to: 'return a.value === b.value;',
     spec: 'libs/features/admin/src/catalogue/rule-sets/rule-set-change.spec.ts',
-    test: 'may rest on another basis with the same value',
+    test: 'may have another citation with the same value',
   },
   {
     claim: 'each code of an error is in the appendix of the manual',
@@ -70,7 +70,7 @@ export const features = [
     from: "    .where('o.path', '^@', viewer.orgPath)\n",
     to: '',
     spec: 'libs/features/reporting/src/reports/annual-report.spec.ts',
-    test: 'a town sees neither its neighbour nor the county',
+    test: 'a town sees neither another town nor the county',
   },
   {
     claim: 'a year is frozen after its last day',
@@ -94,6 +94,6 @@ export const features = [
     from: 'rows.find((row) => !fits(row)) : null;',
     to: 'rows.find((row) => row.orgId !== orgId) : null;',
     spec: 'libs/features/admin/src/audit/audit.http.spec.ts',
-    test: 'names the entry of the log that was changed, also where only the column next to it was',
+    test: 'reports the changed entry of the log, also where only a column next to its text was changed',
   },
 ];

@@ -41,7 +41,7 @@ export const files = [
     from: "if (line === 'stream: OK')",
     to: "if (!line.endsWith('ERROR'))",
     spec: 'libs/features/documents/src/scanning/clamd-scan.spec.ts',
-    test: 'claims nothing when clamd gives no verdict, is silent, or is away',
+    test: 'fails when clamd gives no verdict, does not answer, or is down',
   },
   {
     claim: 'the SM3 of the verifier is that of the standard',
@@ -57,7 +57,7 @@ export const files = [
     from: "where('d.id', '=', documentId).where('d.caseId', '=', caseId)",
     to: "where('d.id', '=', documentId)",
     spec: 'libs/features/documents/src/documents.spec.ts',
-    test: 'a download is for those who see the case, and only through it',
+    test: 'a download is for those who may see the case, and only through it',
   },
   {
     claim: 'a pack names a file that was slipped in',
@@ -65,7 +65,7 @@ export const files = [
     from: 'if (!known.has(name) && !strays.test(name))',
     to: "if (!known.has(name) && name.endsWith('.json') && !strays.test(name))",
     spec: 'libs/features/case-file/src/proof-pack/proof-packs.spec.ts',
-    test: 'names a file that is missing and one that was slipped in',
+    test: 'reports a missing file and an added one',
   },
   {
     claim: 'a pack without its last row is found, though its list was sealed again',
@@ -73,7 +73,7 @@ export const files = [
     from: 'if (prev !== manifest.case?.lastHash) fault(',
     to: 'if (prev === undefined) fault(',
     spec: 'libs/features/case-file/src/proof-pack/proof-packs.spec.ts',
-    test: 'notices a forger who left out the last row and sealed the list again',
+    test: 'detects a forgery that removed the last row and sealed the list again',
   },
   {
     claim: 'a pack checks what was signed',
@@ -81,7 +81,7 @@ export const files = [
     from: 'if (sm3Of(signed) !== hash)',
     to: 'if (signed === undefined)',
     spec: 'libs/features/case-file/src/proof-pack/proof-packs.spec.ts',
-    test: 'names a signed opinion that says something else now',
+    test: 'reports a signed opinion whose text was changed',
   },
   {
     claim: 'a PDF is made without LibreOffice trying its drawing first',
@@ -89,6 +89,6 @@ export const files = [
     from: '<value>999.9</value>',
     to: '<value>1.0</value>',
     spec: 'libs/features/documents/src/papers/rendered-papers.spec.ts',
-    test: 'were drawn by a LibreOffice that did not try its drawing first',
+    test: 'were rendered by a LibreOffice that skipped its drawing test',
   },
 ];

@@ -103,7 +103,7 @@ export const runtime = [
     from: "j.kind = p_kind and j.state = 'failed' and may_operate(j.org_path)",
     to: "j.kind = p_kind and j.state = 'failed'",
     spec: 'libs/features/admin/src/background/jobs.http.spec.ts',
-    test: 'shows how each kind is, the last reason of the own organisation only, and lets nobody else look',
+    test: 'shows the state of each kind, the last failure of the own organisation only, and refuses everybody else',
   },
   {
     claim: 'an outbox row is done once',
@@ -111,7 +111,7 @@ export const runtime = [
     from: 'from outbox where id = $1 and delivered_at is null and failed_at is null for update',
     to: 'from outbox where id = $1 for update',
     spec: laterSpec,
-    test: 'does a row once, however often it is delivered',
+    test: 'handles a row once, however often it is delivered',
   },
   {
     claim: 'one process at a time leads',
@@ -127,7 +127,7 @@ export const runtime = [
     from: 'x.kind, x.text, $2, x.source\n',
     to: 'x.kind, x.text, $2, x.source || x.id\n',
     spec: handlers,
-    test: 'notices are there once for each person, whatever is delivered again',
+    test: 'notices exist once for each person, whatever is delivered again',
   },
   {
     claim: 'an open case goes on under its own version',

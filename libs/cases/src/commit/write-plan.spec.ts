@@ -199,7 +199,7 @@ describe('tasks', () => {
 describe('clocks', () => {
   const running = plan([started('review'), opened('a', { clock: 'review' })]).after;
 
-  it('that are paused take due date and reminders with them', () => {
+  it('that are paused remove due date and reminders', () => {
     const { rows, after, dueOn } = plan([{ type: 'pauseClock', key: 'review', reason: '补正' }], { before: running });
     const task = running.tasks[0]?.id;
     expect(rows.dueTasks).toEqual([{ id: task, dueOn: null, provisional: false }]);

@@ -156,7 +156,7 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background wo
     ).toBe(20);
   });
 
-  it('does a row once, however often it is delivered', async () => {
+  it('handles a row once, however often it is delivered', async () => {
     await cleared();
     const { id } = await town.draft();
     const [row] = await outboxOf(id);

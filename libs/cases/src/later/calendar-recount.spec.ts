@@ -109,7 +109,7 @@ it('several concurrent changes are one commit that lists them all', async () => 
   ]);
 });
 
-it('the scope of the calendar shows open clocks and nothing else, and writes none', async () => {
+it('the calendar scope allows reading open clocks and nothing else, and no write', async () => {
   await inTransaction(db.appPool, async (tx) => {
     await tx.query(`select act_as('calendar', '', '')`);
     const count = async (from: string) => Number((await tx.query(`select count(*) as n from ${from}`)).rows[0].n);

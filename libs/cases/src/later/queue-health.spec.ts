@@ -90,7 +90,7 @@ it('lag is measured from enqueueing to delivery, over the last minutes', async (
   expect((await open().measure()).deliveryLag).toEqual({ p50: null, p99: null });
 });
 
-it('a queue that is silent has no depth, is asked once, and is read again when it answers again', async () => {
+it('a queue that does not answer has no depth, is asked once, and is read again when it answers', async () => {
   let asked = 0;
   let answer = (_depth: number): void => {};
   const silent = {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VerificationJob } from './audit/verification.job.ts';
 
-/** What the worker does for the administration. */
+/** Jobs of the worker for administration. */
 @Module({ providers: [VerificationJob] })
 export class AdminJobsModule {}

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProofPackExpiryJob, ProofPackJob, ProofPackMaker } from './proof-pack/proof-pack.jobs.ts';
 
-/** What the worker does for the file of a case. */
+/** Jobs of the worker for the case file. */
 @Module({ providers: [ProofPackMaker, ProofPackJob, ProofPackExpiryJob] })
 export class CaseFileJobsModule {}

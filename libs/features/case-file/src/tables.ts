@@ -2,7 +2,7 @@ import type { Tables, TablesOf } from '@lawgate/database';
 import { ArchiveHandOverCaseEntity, ArchiveHandOverEntity, PageCountEntity } from './archive/archive.entity.ts';
 import { ProofPackDownloadEntity, ProofPackEntity, RefusalMetEntity } from './proof-pack/proof-pack.entity.ts';
 
-/** The tables that this feature alone reads. */
+/** The tables that only this feature reads. */
 export const caseFileEntities = [
   PageCountEntity,
   ArchiveHandOverEntity,

@@ -1,10 +1,8 @@
-/**
- * Checks a proof pack: every file against the list, every row of the history against its chain, every signed opinion.
- */
+/** Verifies a proof pack: every file against the list, every history row against its chain, every signed opinion. */
 import { Sha256, Sm3, sha256Of, sm3Of } from './hashes.mjs';
 import { openZip, wholeOf } from './zip-reading.mjs';
 
-/** What the fields of a row of the history are called. */
+/** Labels of the fields of a history row. */
 const fieldLabels = {
   case: '案件',
   seq: '序号',
@@ -21,10 +19,10 @@ const fieldLabels = {
   documents: '当时的材料',
   effects: '连带事项',
 };
-/** What systems leave in a folder by themselves; never a part of a pack. */
+/** Files that systems add to folders by themselves; never part of a pack. */
 const strays = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/i;
 
-/** JSON with sorted keys and no white space, as the system writes what it hashes. */
+/** JSON with sorted keys and no white space, as the system serialises values before hashing. */
 export function canonicalJson(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -36,9 +34,9 @@ export function canonicalJson(value) {
 }
 
 /**
- * @param files a map from name to file, as `openZip` gives it
+ * @param files a map from name to file, as `openZip` returns it
  * @param inflate see `openZip`; for the packs within a pack
- * @param onFile called with the name of each file that is looked at
+ * @param onFile called with the name of each checked file
  * @returns {ok, faults: [{where, what}], cases, files, seal}
  */
 export async function checkPack(files, inflate, onFile = () => {}) {
@@ -110,7 +108,7 @@ async function readManifest(files, fault) {
     const manifest = JSON.parse(text);
     const { seal, ...sealed } = manifest;
     const body = canonicalJson(sealed);
-    // Also a blank that changes no meaning is a change of the file.
+    // Even an added blank is a change of the file.
     if (`${canonicalJson(manifest)}\n` !== text) fault('manifest.json', '目录文件被改动：不是原来的写法');
     if (seal?.sm3 !== sm3Of(body) || seal?.sha256 !== sha256Of(body)) {
       fault('manifest.json', '目录文件被改动：封缄值不符');
@@ -135,7 +133,7 @@ async function hashesOf(file, keep) {
   return { size, sha256: sha256.hex(), sm3: sm3.hex(), bytes: keep ? await wholeOf(parts) : null };
 }
 
-/** Row by row: its own text, its hash, and that it follows on the one before. */
+/** For each row: its text, its hash, and its link to the previous row. */
 function checkHistory(whole, manifest, fault) {
   const text = whole.get('history.jsonl');
   if (text === undefined) return;
@@ -161,7 +159,7 @@ function checkHistory(whole, manifest, fault) {
       continue;
     }
     for (const what of faultsOfRow(row, kept, n + 1, prev)) fault(where, what);
-    // Goes on from what the list says, so that one changed row is named and not all that follow it.
+    // Continues from the hash in the list, so that only the changed row is reported and not all that follow it.
     prev = kept.hash;
   }
   if (prev !== manifest.case?.lastHash) fault('history.jsonl', '末尾记录与案件的链值不符');
@@ -188,7 +186,7 @@ function faultsOfRow(row, kept, seq, prev) {
   return faults;
 }
 
-/** What was signed is there as it was hashed; what is shown next to it has to say the same. */
+/** The pack contains the hashed text of each opinion; the shown text must agree with it. */
 function checkOpinions(whole, fault) {
   const text = whole.get('opinions.jsonl');
   if (text === undefined) return;
@@ -204,7 +202,7 @@ function checkOpinions(whole, fault) {
   }
 }
 
-/** Each row of the history names the documents that were there: how many, and a hash over their hashes. */
+/** Each history row records the documents at that time: their number, and a hash over their hashes. */
 function checkDocuments(whole, manifest, fault) {
   const [history, list] = [whole.get('history.jsonl'), whole.get('documents.json')];
   if (history === undefined || list === undefined) return;

@@ -1,15 +1,15 @@
-/** SHA-256 (FIPS 180-4) and SM3 (GB/T 32905) without anything that a browser or Node would have to bring. */
+/** SHA-256 (FIPS 180-4) and SM3 (GB/T 32905) in plain JavaScript, for browsers and Node. */
 
 const sha256Words = Int32Array.from(primeRoots(64, 1 / 3));
 const sha256Start = primeRoots(8, 1 / 2);
-/** In a shift, 32 counts as 0: the words of the rounds 0 and 32 are not turned. */
+/** In a shift, 32 counts as 0: the constants of the rounds 0 and 32 are not rotated. */
 const sm3Words = Int32Array.from({ length: 64 }, (_, i) => {
   const word = i < 16 ? 0x79cc4519 : 0x7a879d8a;
   return (word << i) | (i % 32 === 0 ? 0 : word >>> (32 - (i % 32)));
 });
 const sm3Start = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e];
 
-/** The first 32 bits of the fractions of the roots of the first primes: what SHA-256 begins with. */
+/** The first 32 bits of the fractional parts of the roots of the first primes, the constants of SHA-256. */
 function primeRoots(count, power) {
   const words = [];
   for (let candidate = 2; words.length < count; candidate += 1) {
@@ -20,7 +20,7 @@ function primeRoots(count, power) {
   return words;
 }
 
-/** What both have in common: blocks of 64 bytes, the length in bits at the end. */
+/** The common part: blocks of 64 bytes, padded with the length in bits. */
 class BlockHash {
   constructor(start) {
     this.state = Int32Array.from(start);

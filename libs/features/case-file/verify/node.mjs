@@ -1,4 +1,4 @@
-/** The checks for Node 20 and later: `node verify.mjs [folder or ZIP]`, by default the folder that this file is in. */
+/** The verifier for Node 20 and later: `node verify.mjs [folder or ZIP]`, by default the folder of this file. */
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,7 +11,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const inflate = (pieces) => Readable.from(pieces).pipe(createInflateRaw());
 
 function blobOfFile(place) {
-  // Opened for each piece: a pack of many cases has more files than a process may hold open.
+  // Opened for each read: a pack of many cases has more files than a process may have open.
   const read = async (from, length) => {
     const descriptor = openSync(place, 'r');
     try {

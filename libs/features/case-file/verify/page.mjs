@@ -1,4 +1,7 @@
-/** The checks in a browser, from the disk: a ZIP or the extracted folder, chosen or dropped. Nothing is sent anywhere. */
+/**
+ * The verifier for browsers, opened from disk: a ZIP or the extracted folder, chosen or dropped. Nothing is sent
+ * anywhere.
+ */
 import { checkPack } from './checking.mjs';
 import { openZip } from './zip-reading.mjs';
 
@@ -14,7 +17,7 @@ const inflate = (pieces) => {
   return piecesOf(packed.pipeThrough(new DecompressionStream('deflate-raw')));
 };
 
-/** Not every browser lets a stream be looped over. */
+/** Not every browser supports iterating over a stream. */
 async function* piecesOf(stream) {
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
@@ -29,7 +32,7 @@ function chosenFile(file) {
   return { size: file.size, pieces: () => piecesOf(file.stream()), blob: async () => blobOfFile(file) };
 }
 
-/** The name within the pack: without the folder that was chosen. */
+/** The name within the pack, without the folder that was chosen. */
 function filesOfFolder(chosen) {
   return new Map(chosen.map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), chosenFile(file)]));
 }

@@ -1,8 +1,8 @@
 /**
- * Reads a ZIP file at random: its list first, then single files.
+ * Random access to a ZIP file: its directory first, then single files.
  *
- * `blob` is {size, read(from, length)}; `inflate` takes the compressed pieces and gives the plain ones. A file is
- * {size, pieces(), blob}: its bytes one piece after the other, and a blob where they are in one.
+ * `blob` is {size, read(from, length)}; `inflate` takes the compressed chunks and returns the plain ones. A file is
+ * {size, pieces(), blob}: its bytes chunk by chunk, and a blob where they are stored without compression.
  */
 
 const piece = 1 << 20;

@@ -3,9 +3,12 @@ import type { Database } from '@lawgate/database';
 import type { ContentStore } from '@lawgate/files';
 import { sql } from 'kysely';
 
-/** Milliseconds for which bytes may wait for their row; the longest transaction takes seconds. Wall time, as files have it. */
+/**
+ * Milliseconds for which bytes may exist without a row; the longest transaction takes seconds. Wall time, like the
+ * times of files.
+ */
 export const graceMs = 24 * 3_600_000;
-/** Contents that are asked for at once. */
+/** Number of contents that are looked up at once. */
 const atOnce = 500;
 
 export class ContentCleaner {
@@ -15,7 +18,7 @@ export class ContentCleaner {
     private readonly wallTime: () => number = Date.now,
   ) {}
 
-  /** @returns how many contents are gone */
+  /** @returns how many contents were deleted */
   async work(signal: AbortSignal): Promise<number> {
     const before = new Date(this.wallTime() - graceMs);
     let removed = 0;

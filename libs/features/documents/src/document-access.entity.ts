@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** Who has looked at which document. Append-only. */
+/** An access of a person to a document. Append-only. */
 export const DocumentAccessEntity = defineEntity({
   name: 'DocumentAccess',
   tableName: 'document_access',

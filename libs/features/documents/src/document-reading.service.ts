@@ -1,4 +1,4 @@
-/** Looking at documents: lists, their text, where something is written, and who has looked before. */
+/** Reading documents: lists, their text, full-text search, and the access log. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, containing, Database, type Clock } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
@@ -82,7 +82,7 @@ export class DocumentReadingService {
     });
   }
 
-  /** Documents that this person may open and in whose text the words follow each other, the newest first. */
+  /** Documents that this person may open and whose text contains the words in this order, the newest first. */
   search(principal: Principal, { q, cursor, limit }: SearchQuery): Promise<FoundDocuments> {
     const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
     return this.database.as(principal, async ({ db }) => {
@@ -102,7 +102,7 @@ export class DocumentReadingService {
     });
   }
 
-  /** Who has looked at the documents of a case; for those who answer for it, and for the county. */
+  /** The access log of a case's documents, for those who are responsible for the case, and for the county. */
   accesses(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<AccessList> {
     const id = idOf(caseId, '该案件');
     const before = cursor === undefined ? null : decodeCursor(cursor, InstantCursor);
@@ -167,9 +167,7 @@ interface FoundRow {
   readonly text: string;
 }
 
-/**
- * What PostgreSQL found without regard to case may be written otherwise in the kept text: then the beginning is shown.
- */
+/** PostgreSQL searches without regard to case, so the stored text may differ in case: then the beginning is shown. */
 function excerptOf(text: string, q: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(q.toLowerCase()));
   const from = Math.max(0, text.lastIndexOf('\n', at) + 1, at - around);

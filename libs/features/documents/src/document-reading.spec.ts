@@ -1,4 +1,4 @@
-/** What becomes of a document after its upload: read, searched, scanned, looked at, and cleaned up after. */
+/** The steps after an upload: reading the text, searching, scanning, access, and cleaning up. */
 import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -51,8 +51,8 @@ async function read(name: string, content: Buffer | string): Promise<DocumentDet
   return found;
 }
 
-describe('a document that was handed in', () => {
-  it('is read, and its text comes paragraph by paragraph', async () => {
+describe('an uploaded document', () => {
+  it('is read, and its text is returned paragraph by paragraph', async () => {
     const found = await read('合同.docx', await wordDocument(['采购合同', '第一条 价款为10万元。']));
     expect(found).toMatchObject({
       round: 1,
@@ -87,7 +87,7 @@ describe('a document that was handed in', () => {
     expect(codes(found)).toEqual(notes);
   });
 
-  it('that is a bomb neither takes the worker down nor is begun for ever', async () => {
+  it('that is a zip bomb neither ends the worker nor is retried without end', async () => {
     expect((await read('合同.docx', bombDocx())).text).toMatchObject({ state: 'failed', code: 'too-large' });
     const { body } = await upload('合同2.docx', macroDocx);
     await town.database.ownerPool.query('update job set attempts = 3 where key = $1', [body.id]);
@@ -96,7 +96,7 @@ describe('a document that was handed in', () => {
     expect(found?.text).toMatchObject({ state: 'failed', code: 'too-large' });
   });
 
-  it('is refused by the limits of its material, and by those of reason', async () => {
+  it('is refused above the limits of its material, and above the general limits', async () => {
     const small = pdfOf(['small']);
     expect((await upload('盖章.docx', macroDocx, 'sealed-copy')).body.code).toBe('document.type-not-for-material');
     expect((await upload('盖章.pdf', Buffer.concat([small, Buffer.alloc(20_000)]), 'sealed-copy')).body).toMatchObject({
@@ -109,7 +109,7 @@ describe('a document that was handed in', () => {
     );
   });
 
-  it('by two at once with the same bytes is one version, and one content', async () => {
+  it('with the same bytes uploaded twice concurrently is one version, and one content', async () => {
     const both = await Promise.all([upload('合同.txt', `同${draft}`), upload('合同.txt', `同${draft}`)]);
     expect(both.map(({ status, body }) => [status, body.version])).toEqual([
       [201, 1],
@@ -119,7 +119,7 @@ describe('a document that was handed in', () => {
     expect(await readdir(path.join(town.folder, 'incoming'))).toEqual([]);
   });
 
-  it('in a later round is a version of that round, also with the bytes of before', async () => {
+  it('in a later round is a version of that round, even with the bytes of an earlier one', async () => {
     await upload('合同.txt', '正文');
     await town.send(clerk, draft, 'submit');
     await town.send('east-reviewer', draft, 'finish');
@@ -133,7 +133,7 @@ describe('a document that was handed in', () => {
 });
 
 describe('searching in documents', () => {
-  it('finds what is written, for those who may see it, page by page', async () => {
+  it('finds text, for those who may see it, page by page', async () => {
     await town.database.ownerPool.query('update review_case set title = $2 where id = $1', [draft, '垃圾清运合同']);
     for (const [index, name] of ['一.txt', '二.txt'].entries()) {
       await upload(name, `第${index}份\n乙方负责清运100%的生活垃圾。`);
@@ -156,7 +156,7 @@ describe('searching in documents', () => {
 });
 
 describe('a document that is opened', () => {
-  it('in the page runs nothing, and its name survives', async () => {
+  it('in the page executes nothing, and keeps its name', async () => {
     const { body } = await upload('合同（甲方）.pdf', pdfOf(['x']));
     const where = `/api/cases/${draft}/documents/${body.id}/content`;
     const shown = await town.fetchAs(clerk, `${where}?inline=1`);
@@ -172,7 +172,7 @@ describe('a document that is opened', () => {
     expect(never.headers.get('content-disposition')).toMatch(/^attachment/u);
   });
 
-  it('is written down, with who and when, and nobody can change that', async () => {
+  it('is logged with person and time, and nobody can change that', async () => {
     const { body } = await upload('合同.txt', '正文');
     await town.fetchAs(clerk, `/api/cases/${draft}/documents/${body.id}/content`);
     await town.fetchAs('county', `/api/cases/${draft}/documents/${body.id}/content?inline=1`);
@@ -191,7 +191,7 @@ describe('a document that is opened', () => {
     await expect(town.database.ownerPool.query('delete from document_access')).rejects.toThrow(/append-only/u);
   });
 
-  it('by an adviser, is so while they have a part: not before, and not after', async () => {
+  it('by an adviser is possible while they have a part in the case: not before, and not after', async () => {
     const { body } = await upload('合同.txt', '正文');
     const where = `/api/cases/${draft}/documents/${body.id}/content`;
     const status = async () => (await town.fetchAs('east-adviser', where)).status;
@@ -216,7 +216,7 @@ describe('a document that is opened', () => {
 });
 
 describe('scanning for viruses', () => {
-  it('is shown for each document, and what is infected is not given out', async () => {
+  it('is shown for each document, and infected documents cannot be downloaded', async () => {
     const clamd = await startClamd();
     const scanner = new DocumentScanner(town.workerDatabase, town.store, clamdScan(clamd.url), town.clock);
     const clean = (await upload('好.txt', '正文')).body;
@@ -234,7 +234,7 @@ describe('scanning for viruses', () => {
     expect((await content(infected.id)).status).toBe(409);
   });
 
-  it('claims nothing while the scanner is away, and says so', async () => {
+  it('reports no result while the scanner is down, and says so', async () => {
     const clamd = await startClamd();
     await clamd.close();
     const scanner = new DocumentScanner(town.workerDatabase, town.store, clamdScan(clamd.url), town.clock);
@@ -257,7 +257,7 @@ describe('the cleaner', () => {
   const cleaner = (wallTime?: () => number) => new ContentCleaner(town.workerDatabase, town.store, wallTime);
   const inTwoDays = () => Date.now() + 2 * 86_400_000;
 
-  it('takes away what no row refers to, after its time, and nothing else', async () => {
+  it('deletes content without a row after the grace period, and nothing else', async () => {
     const { body } = await upload('合同.txt', `正文${draft}`);
     const orphan = await town.store.receive(Readable.from([Buffer.from(`nobody's ${draft}`)]));
     await orphan.keep();
@@ -271,7 +271,7 @@ describe('the cleaner', () => {
     expect(left).not.toContain(orphan.sha256);
   });
 
-  it('lets be what is handed in again while it cleans', async () => {
+  it('does not delete content that is uploaded again while it runs', async () => {
     const first = await town.store.receive(Readable.from([Buffer.from(`正文${draft}`)]));
     await first.keep();
     const [place] = (await kept()).filter((name) => name.endsWith(first.sha256));

@@ -1,4 +1,4 @@
-/** Rows of documents as one person may see them, with what is known of each. */
+/** Rows of documents that one person may see, with the results of reading and scanning. */
 import { type Principal, notFound, ProblemError } from '@lawgate/contracts';
 import { newId, type Clock, type Transaction } from '@lawgate/database';
 import { recusedFrom } from '@lawgate/cases';
@@ -24,7 +24,7 @@ const documents = ({ db }: Tx) =>
 export type StoredDocument = Readonly<Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>>;
 
 /**
- * @throws ProblemError 404; 403 `document.part-ended` for an adviser who sees the case and not its documents any more
+ * @throws ProblemError 404; 403 `document.part-ended` for an adviser who may see the case but no longer its documents
  */
 export async function requireDocument(
   tx: Tx,
@@ -39,9 +39,8 @@ export async function requireDocument(
 }
 
 /**
- * @throws ProblemError 404 where the case is not the viewer's to see, 403 `document.part-ended` for an adviser whose
- * part
- *   is over, `case.recused` for anyone who has recused themselves (公务员法 76–77)
+ * @throws ProblemError 404 where the viewer may not see the case, 403 `document.part-ended` for an adviser whose part
+ * is over, `case.recused` for people who have recused themselves (公务员法 76–77)
  */
 export async function requireReadable(
   { db }: Tx,
@@ -65,7 +64,7 @@ export async function requireReadable(
   );
 }
 
-/** Of one case, by kind and version. */
+/** The documents of one case, by kind and version. */
 export async function documentsOf(
   tx: Tx,
   caseId: string,
@@ -79,7 +78,7 @@ export async function documentsOf(
   return page.orderBy('d.kind').orderBy('d.version').limit(limit).execute();
 }
 
-/** Writes down that somebody looks at a document, before they see any of it. */
+/** Logs an access to a document, before any of it is shown. */
 export async function logAccess(
   { db }: Tx,
   clock: Clock,

@@ -1,4 +1,4 @@
-/** Documents as people and pages see them: what was handed in, and what is known of it since. */
+/** Documents as shown to people, with the results of reading and scanning. */
 import { DocumentView, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ export const ScanView = z.object({
 export const TextState = z.enum(['pending', 'done', 'no-text', 'failed', 'not-read']);
 
 export const TextView = z.object({
-  /** `not-read`: the type holds no text that is read, such as a spreadsheet, a picture or a film. */
+  /** `not-read`: a type without text that is read, such as a spreadsheet, a picture or a film. */
   state: TextState,
   /** Why it failed: `encrypted`, `damaged`, `too-large`, `too-slow`. */
   code: z.string().nullable(),
@@ -38,12 +38,12 @@ export const DocumentNote = z.object({
 export type DocumentNote = z.infer<typeof DocumentNote>;
 
 export const DocumentDetail = DocumentView.extend({
-  /** The round in which it was handed in; versions count on over all rounds. */
+  /** The round in which it was uploaded; versions are numbered over all rounds. */
   round: z.number(),
   uploadedBy: PersonRef,
   scan: ScanView,
   text: TextView,
-  /** What anyone who opens it should know. */
+  /** Warnings for people who open it. */
   notes: z.array(DocumentNote),
 });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
@@ -58,7 +58,7 @@ export const DocumentPages = z.object({
 export type DocumentPages = z.infer<typeof DocumentPages>;
 
 export const ContentQuery = z.object({
-  /** `1`: to be shown and not saved, where the type can be shown. */
+  /** `1`: display it instead of saving, where the type can be displayed. */
   inline: z.enum(['0', '1']).default('0'),
 });
 export type ContentQuery = z.infer<typeof ContentQuery>;
@@ -86,7 +86,7 @@ export const FoundDocument = z.object({
   version: z.number(),
   round: z.number(),
   uploadedAt: z.string(),
-  /** The paragraph in which it was found, cut to some 200 characters around it. */
+  /** The paragraph of the hit, cut to about 200 characters. */
   excerpt: z.string(),
 });
 export type FoundDocument = z.infer<typeof FoundDocument>;

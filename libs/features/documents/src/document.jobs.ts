@@ -46,7 +46,7 @@ export class CompareDocumentsJob implements JobHandler {
   }
 }
 
-/** Each time the whole store is gone through. */
+/** Each run goes through the whole store. */
 @BackgroundJob({
   kind: 'document.content-cleaning',
   title: '清理无主文件',
@@ -68,7 +68,7 @@ export class CleanContentJob implements JobHandler {
 /** `tcp://host:port`. */
 export const CLAMD_URL = Symbol('CLAMD_URL');
 
-/** Runs when a document was handed in, and from time to time for what was not announced. */
+/** Runs after an upload, and periodically for uploads whose notification was lost. */
 @BackgroundJob({ kind: 'document.scan', title: '病毒检查', queue: 'short', schedule: { everyMs: 60_000 } })
 export class ScanDocumentsJob implements JobHandler {
   readonly #scanner: DocumentScanner;

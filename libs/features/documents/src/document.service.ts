@@ -11,7 +11,7 @@ import { documentType } from './type/document-type.ts';
 import type { DocumentTables } from './tables.ts';
 import { readUploadForm, tooLarge, type UploadRequest } from '@lawgate/http';
 
-/** A case that is busy moves on; after so many looks the person is asked to try again. */
+/** Maximum attempts when the case changes meanwhile; then the person is asked to try again. */
 const looks = 10;
 
 @Injectable()
@@ -25,8 +25,8 @@ export class DocumentService {
   ) {}
 
   /**
-   * Adds a document to a case. Bytes first, row second: a crash between leaves content that nothing refers to, never a
-   * row without content.
+   * Adds a document to a case. Writes bytes first and the row second: a crash in between leaves content without a row,
+   * never a row without content.
    *
    * @throws ProblemError 400, 403, 404, 409, 413, 415, 422; then there is no row, and no file where no row needs one
    */
@@ -36,7 +36,7 @@ export class DocumentService {
     const { kind: given, name, content } = await readUploadForm(request, this.store);
     let kept = false;
     try {
-      // Looked at again: a large upload takes minutes, and much may have happened meanwhile.
+      // Checked again: a large upload takes minutes, and the case may have changed meanwhile.
       let to = await this.#timely(principal, id);
       const material = requireMaterial(this.runtime.definitions.ofCase(to.stored), given);
       const { size, sha256, sm3 } = content;
@@ -69,10 +69,10 @@ export class DocumentService {
   }
 
   /**
-   * The bytes; that somebody asked for them is written down first.
+   * The bytes of a document; the access is logged first.
    *
    * @throws ProblemError 404 where there is no such document in that case for this person, 403 `document.part-ended`,
-   *   409 `document.infected`
+   * 409 `document.infected`
    */
   async content(
     principal: Principal,
@@ -100,7 +100,7 @@ export class DocumentService {
   }
 }
 
-/** @throws ProblemError 404: an id that is no id names nothing */
+/** @throws ProblemError 404 for a malformed id, as for an unknown one */
 export function idOf(text: string, what: string): string {
   const parsed = CaseId.safeParse(text);
   if (!parsed.success) throw notFound(what);

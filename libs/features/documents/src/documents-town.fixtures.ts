@@ -1,4 +1,4 @@
-/** A town that hands in documents: an app with their routes, and the worker's part on the same database. */
+/** A town that uploads documents: an app with their routes, and the worker's part on the same database. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -75,7 +75,7 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
       const response = await fetchAs(by, `/api/cases/${caseId}/documents`, { method: 'POST', body: form });
       return { status: response.status, body: await response.json() };
     },
-    /** The worker comes by once. */
+    /** Runs the worker's jobs once. */
     work: async (): Promise<void> => {
       const work = { pool: app.database.workerPool, clock: app.clock };
       const reading: JobHandler = {

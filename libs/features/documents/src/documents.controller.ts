@@ -20,7 +20,7 @@ interface Reply {
   header(name: string, value: string | number): Reply;
 }
 
-/** What a browser shows by itself without running anything of it, and as what. */
+/** Types that a browser displays without executing anything, with the media type to send. */
 const shown: Readonly<Record<string, string>> = {
   'application/pdf': 'application/pdf',
   'image/png': 'image/png',
@@ -112,7 +112,7 @@ export class DocumentsController {
       documentId,
       inline === '1' ? 'read' : 'download',
     );
-    // Not waited for: reading a document is a person's every minute, and its log must not make them wait.
+    // Not awaited: documents are read constantly, and logging must not delay them.
     this.audit.note({
       orgId: principal.orgId,
       actor: principal,
@@ -122,7 +122,7 @@ export class DocumentsController {
       detail: { case: row.caseId, sha256: row.sha256 },
     });
     const asShown = inline === '1' ? shown[row.mediaType] : undefined;
-    // Never shown within our own origin: what somebody handed in must not act in the name of who looks at it.
+    // Never executed within our own origin: an uploaded file must not act with the rights of the person who views it.
     reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox")

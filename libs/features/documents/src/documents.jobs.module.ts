@@ -8,7 +8,7 @@ import {
   ScanDocumentsJob,
 } from './document.jobs.ts';
 
-/** What the worker does for documents. */
+/** Jobs of the worker for documents. */
 @Module({ providers: [Reader, ReadDocumentJob, CompareDocumentsJob, CleanContentJob] })
 export class DocumentsJobsModule {
   /** @param options.clamdUrl `tcp://host:port`; without it nothing is scanned */

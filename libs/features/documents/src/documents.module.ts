@@ -7,6 +7,6 @@ import { RecordingsService } from './recordings/recordings.service.ts';
 
 const services = [DocumentWriter, DocumentService, DocumentReadingService, ComparisonService, RecordingsService];
 
-/** The application offers the content store. */
+/** The application provides the content store. */
 @Module({ providers: services, exports: services })
 export class DocumentsModule {}

@@ -86,7 +86,7 @@ beforeEach(async () => {
 });
 
 describe('an upload', () => {
-  it('becomes version 1 with the hashes of its bytes, and comes back as it went in', async () => {
+  it('becomes version 1 with the hashes of its bytes, and is downloaded unchanged', async () => {
     const name = '㐀𠮷🌾عقد (最终版) "甲".pdf'.replaceAll('"', '”');
     const response = await upload(draft, { name });
     expect(response.status).toBe(201);
@@ -128,7 +128,7 @@ describe('an upload', () => {
     expect(views[1]).toEqual(views[0]);
   });
 
-  it('at the same time as others gets a version of its own', async () => {
+  it('gets a version of its own when several run concurrently', async () => {
     const views = await Promise.all(
       Array.from({ length: 12 }, (_, n) =>
         viewOf(upload(draft, { content: Buffer.concat([samples.pdf, Buffer.from(`${n}`)]) })),
@@ -160,7 +160,7 @@ describe('an upload that is refused leaves nothing and says why', () => {
     expect(await incoming()).toEqual([]);
   });
 
-  it('names the kinds there are', async () => {
+  it('lists the known kinds', async () => {
     expect(await (await upload(draft, { kind: 'nonsense' })).text()).toContain('draft（送审稿）');
   });
 
@@ -206,7 +206,7 @@ describe('an upload that is refused leaves nothing and says why', () => {
     ]);
   });
 
-  it('one whose line is cut', async () => {
+  it('one whose connection is cut', async () => {
     const { port } = new URL(town.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(
@@ -221,7 +221,7 @@ describe('an upload that is refused leaves nothing and says why', () => {
   });
 });
 
-describe('who hands in, and when', () => {
+describe('who may upload, and when', () => {
   const submitted = () => caseWithDraft({ type: 'submit' });
   async function caseWithDraft(...steps: Step[]): Promise<string> {
     const id = await caseAt();
@@ -234,22 +234,22 @@ describe('who hands in, and when', () => {
   }
   const changed = { content: Buffer.concat([samples.pdf, Buffer.from('changed')]) };
 
-  it('nobody from another town, nor into a case that is none', async () => {
+  it('nobody from another town, nor into an unknown case', async () => {
     for (const id of [draft, '0198c5a0-0000-7000-8000-000000000000', 'nonsense', '%00']) {
       expect(await codeOf(upload(id, { as: 'west-clerk' }))).toEqual([404, 'resource.not-found']);
     }
   });
 
-  it('not the county, which only looks', async () => {
+  it('not the county, which may only read', async () => {
     expect(await codeOf(upload(draft, { as: 'county' }))).toEqual([403, 'case.read-only']);
   });
 
-  it('not an adviser or an auditor, who do not even see the draft', async () => {
+  it('not an adviser or an auditor, who cannot see the draft', async () => {
     expect(await codeOf(upload(draft, { as: 'east-adviser' }))).toEqual([404, 'resource.not-found']);
     expect(await codeOf(upload(draft, { as: 'east-auditor' }))).toEqual([404, 'resource.not-found']);
   });
 
-  it('a submitter not after submission, a reviewer while something is asked of them', async () => {
+  it('a submitter not after submission, a reviewer while a task of a reviewer is open', async () => {
     const id = await submitted();
     expect(await codeOf(upload(id, changed))).toEqual([409, 'document.not-now']);
     expect((await upload(id, { ...changed, as: 'east-reviewer' })).status).toBe(201);
@@ -277,7 +277,7 @@ describe('a download', () => {
   const get = (id: string, document: string, as: string) =>
     fetch(`${town.url}/api/cases/${id}/documents/${document}/content`, { headers: { cookie: cookies[as] ?? '' } });
 
-  it('is for those who see the case, and only through it', async () => {
+  it('is for those who may see the case, and only through it', async () => {
     const { id } = await viewOf(upload(draft));
     const other = await caseAt();
     expect((await get(draft, id, 'county')).status).toBe(200);

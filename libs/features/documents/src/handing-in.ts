@@ -2,15 +2,15 @@ import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { Definition, MaterialSpec } from '@lawgate/engine';
 import type { LoadedCase } from '@lawgate/cases';
 
-/** Roles that hand in, each with its own open tasks. */
+/** Roles that may upload, each while it has open tasks. */
 const handers = ['submitter', 'reviewer'] as const;
 
 /**
  * Refuses a document that this person may not add to this case now.
  *
- * A submitter adds while the case is a draft and while it waits for something from the submitting side: a supplement,
- * the feedback on adoption, the signed copy. A reviewer may then too, and while something is asked of a reviewer. What
- * is asked of whom is in the machine, so no category is named here.
+ * A submitter may add documents while the case is a draft and while a task of the submitting side is open: a
+ * supplement, the feedback on adoption, the signed copy. A reviewer may then too, and while a task of a reviewer is
+ * open. Open tasks come from the machine, so no category is named here.
  *
  * @throws ProblemError 403 `case.read-only`, `document.forbidden`; 409 `document.not-now`
  */
@@ -35,7 +35,7 @@ export function refuseUntimely(principal: Principal, to: LoadedCase): void {
   );
 }
 
-/** @throws ProblemError 422 `document.kind-missing`, `document.kind-unknown` with the kinds there are */
+/** @throws ProblemError 422 `document.kind-missing`; `document.kind-unknown`, which lists the known kinds */
 export function requireMaterial(definition: Definition, kind: string | null): MaterialSpec {
   const kinds = definition.materials.map((material) => `${material.kind}（${material.label}）`).join('、');
   if (kind === null) throw new ProblemError(422, 'document.kind-missing', `请说明材料种类（kind）：${kinds}。`);

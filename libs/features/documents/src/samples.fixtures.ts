@@ -1,4 +1,4 @@
-/** Small files of many types, made byte by byte. */
+/** Small files of many types, built byte by byte. */
 import { crc32 } from 'node:zlib';
 
 export const pdf = Buffer.from(
@@ -64,7 +64,7 @@ export const xlsx = zip({
 export const ofd = zip({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<ofd:Document/>' });
 export const plainZip = zip({ 'setup.exe': 'MZ' });
 
-/** An OLE compound file whose root holds the given streams, in two directory sectors. */
+/** An OLE compound file whose root contains the given streams, in two directory sectors. */
 export function ole(...streams: string[]): Buffer {
   const header = Buffer.alloc(512);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);

@@ -4,7 +4,7 @@ import { DocumentAccessEntity } from './document-access.entity.ts';
 import { PaperReadingEntity, PaperTemplateChoiceEntity, PaperTemplateEntity } from './papers/paper.entity.ts';
 import { RecordingEntity, RecordingVoidEntity } from './recordings/recording.entity.ts';
 
-/** The tables that this feature alone reads. */
+/** The tables that only this feature reads. */
 export const documentEntities = [
   ComparisonEntity,
   DocumentAccessEntity,

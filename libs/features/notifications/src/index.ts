@@ -1,4 +1,4 @@
-/** What people are notified of: inbox and reminders, and the channels outside. */
+/** Notifications: inbox and reminders, and the external channels. */
 export * from './channels/index.ts';
 export { NotificationsJobsModule } from './notifications.jobs.module.ts';
 export * from './reminders/index.ts';

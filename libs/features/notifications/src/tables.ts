@@ -7,7 +7,7 @@ import {
 } from './channels/channel.entity.ts';
 import { CaseCopyEntity, UrgeEntity } from './reminders/urge.entity.ts';
 
-/** The tables that this feature alone reads. */
+/** The tables that only this feature reads. */
 export const notificationEntities = [
   ChannelSettingEntity,
   ChannelPreferenceEntity,

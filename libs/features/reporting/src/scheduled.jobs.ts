@@ -1,4 +1,4 @@
-/** What reporting does by the calendar. */
+/** Scheduled jobs of reporting. */
 import { CalendarStore } from '@lawgate/cases';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { BackgroundJob, type JobHandler, type JobSchedule } from '@lawgate/jobs';
@@ -9,13 +9,13 @@ import type { ReportingTables } from './tables.ts';
 
 const hourMs = 3_600_000;
 
-/** Every hour at this minute, which is the same minute in Asia/Shanghai. */
+/** Every hour at this minute (time zones with whole hours share it, Asia/Shanghai included). */
 export function hourlyAt(minute: number): JobSchedule {
   const offset = minute * 60_000;
   return { after: (now) => new Date((Math.floor((now.getTime() - offset) / hourMs) + 1) * hourMs + offset) };
 }
 
-/** At 00:30 on the first of January, and every hour for a town that did not balance then. */
+/** At 00:30 on the first of January, and every hour for a town that did not balance. */
 @BackgroundJob({ kind: 'annual.freeze', title: '冻结年度统计', queue: 'long', schedule: hourlyAt(30) })
 export class YearFreezeJob implements JobHandler {
   constructor(

@@ -20,7 +20,7 @@ import {
   YearLivedEntity,
 } from './reports/report.entity.ts';
 
-/** The tables that this feature alone reads. */
+/** The tables that only this feature reads. */
 export const reportingEntities = [
   IndicatorKindEntity,
   IndicatorEntryEntity,

@@ -1,4 +1,4 @@
-/** The public shapes of the audit. None of them holds a word of a case. */
+/** The public shapes of the audit. None of them contains text of a case. */
 import { CivilDateText, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { auditActions, type AuditAction } from '@lawgate/cases';
 import { z } from 'zod';
@@ -8,10 +8,10 @@ const actions = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
 export const AuditEntryView = z.object({
   id: z.string(),
   organisation: z.object({ id: z.string(), name: z.string() }),
-  /** Place in the organisation's chain. */
+  /** Position in the organisation's chain. */
   seq: z.number(),
   at: z.string(),
-  /** Null for somebody who did not log in. */
+  /** Null where nobody was logged in. */
   actor: PersonRef.nullable(),
   action: z.string(),
   label: z.string(),
@@ -31,7 +31,7 @@ export const AuditQuery = z.object({
   actor: z.uuid({ error: '人员编号不正确' }).optional(),
   action: z.enum(actions, { error: '没有这种操作' }).optional(),
   outcome: z.enum(['done', 'failed', 'refused']).optional(),
-  /** Id of what it was done to, such as an account. */
+  /** Id of the object of the action, such as an account. */
   subject: z.string().min(1).max(64).optional(),
   /** Days of Asia/Shanghai, both included. */
   from: CivilDateText.optional(),
@@ -48,7 +48,7 @@ export const VerificationView = z.object({
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   cases: z.object({ total: z.number(), checked: z.number() }),
   entries: z.object({ checked: z.number() }),
-  /** All that do not fit; `findings` names the first of them. */
+  /** Number of all that do not verify; `findings` lists the first of them. */
   broken: z.number(),
   findings: z.array(z.object({ kind: z.enum(['case', 'audit']), id: z.string(), seq: z.number(), reason: z.string() })),
   finishedAt: z.string().nullable(),

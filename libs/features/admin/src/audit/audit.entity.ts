@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 import type { VerificationView } from './audit-views.ts';
 
-/** What somebody did outside of a case, chained for each organisation. Append-only. */
+/** An action of a person outside of a case, chained for each organisation. Append-only. */
 export const AuditEntryEntity = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',

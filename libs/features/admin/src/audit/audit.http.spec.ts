@@ -1,6 +1,4 @@
-/**
- * What the auditor sees, what they do not, and what a verification finds when somebody went behind the program's back.
- */
+/** What the auditor may see, and what a verification reports after rows were changed directly in the database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
@@ -83,7 +81,7 @@ describe('the log', () => {
     }
   });
 
-  it('is closed to everybody else, and keeps who tried it', async () => {
+  it('is closed to everybody else, and records who tried', async () => {
     for (const by of ['li', 'zhao', 'qian', 'wu', 'admin', 'county'] as const) {
       for (const path of ['entries', `cases/${caseId}/history`, `verifications/${caseId}`]) {
         expect(await app.get(by, `/api/audit/${path}`)).toMatchObject({
@@ -93,7 +91,7 @@ describe('the log', () => {
       }
       expect((await post(by, '/api/audit/verifications')).status).toBe(403);
     }
-    // Four requests of each of the five who belong to the auditor's organisation; nobody waits for these entries.
+    // Four requests of each of the five people of the auditor's organisation; requests do not wait for these entries.
     const refusals = await eventually(
       () => listed('auditor', '?action=access.refused'),
       (items) => items.length >= 20,
@@ -101,7 +99,7 @@ describe('the log', () => {
     expect(refusals).toHaveLength(20);
   });
 
-  it('keeps one chain however many write at once', async () => {
+  it('keeps one chain under concurrent writes', async () => {
     await Promise.all(
       Array.from({ length: 12 }, () => trail.record({ orgId: li.orgId, actor: li, action: 'document.downloaded' })),
     );
@@ -109,7 +107,7 @@ describe('the log', () => {
     expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 34 }, (_, index) => index + 1));
   });
 
-  it('is changed and removed by nobody', async () => {
+  it('cannot be changed or deleted by anybody', async () => {
     for (const pool of [db.appPool, db.workerPool, db.ownerPool]) {
       await expect(pool.query(`update audit_entry set outcome = 'done'`)).rejects.toThrow(
         /permission denied|append-only/,
@@ -120,7 +118,7 @@ describe('the log', () => {
 });
 
 describe('the history of a case', () => {
-  it('shows the auditor that something happened and nothing of what', async () => {
+  it('shows the auditor times, actors and events, and no text', async () => {
     const { status, body } = await app.get('auditor', `/api/audit/cases/${caseId}/history`);
     expect(status).toBe(200);
     expect(body.items).toMatchObject([
@@ -139,7 +137,7 @@ describe('a verification', () => {
   const verified = async (): Promise<Answered['body']> => {
     const { status, body } = await post('auditor', '/api/audit/verifications');
     expect([status, body.state]).toEqual([202, 'waiting']);
-    // Asked twice it is one.
+    // A second request gives the same verification.
     expect((await post('auditor', '/api/audit/verifications')).body.id).toBe(body.id);
     const job = new VerificationJob(new Database(db.workerPool, 'lawgate_worker'), town.clock);
     await workOff({ pool: db.workerPool, clock: town.clock }, { [verificationKind]: { handler: job } });
@@ -147,7 +145,7 @@ describe('a verification', () => {
     return (await app.get('auditor', `/api/audit/verifications/${body.id}`)).body;
   };
 
-  it('finds everything in order where nobody touched anything', async () => {
+  it('reports no problem where nothing was changed', async () => {
     expect(await verified()).toMatchObject({
       state: 'done',
       cases: { total: 1, checked: 1 },
@@ -159,7 +157,7 @@ describe('a verification', () => {
     expect((await app.get('auditor', '/api/audit/verifications/none')).status).toBe(404);
   });
 
-  it('names the case whose history was changed, and says no word of it', async () => {
+  it('reports the case whose history was changed, without its text', async () => {
     await behindTheBack(
       'history',
       `update history set body = replace(body, 'note', 'nota') where case_id = '${caseId}' and seq = 3`,
@@ -172,7 +170,7 @@ describe('a verification', () => {
     expect(JSON.stringify(found)).not.toContain(secret);
   });
 
-  it('names the entry of the log that was changed, also where only the column next to it was', async () => {
+  it('reports the changed entry of the log, also where only a column next to its text was changed', async () => {
     await behindTheBack(
       'audit_entry',
       `update audit_entry set actor_id = null where org_id = '${li.orgId}' and seq = 1`,
@@ -188,7 +186,7 @@ describe('a verification', () => {
   });
 });
 
-/** As somebody would who holds the database itself. */
+/** Changes a row as a person with direct access to the database could. */
 async function behindTheBack(table: string, statement: string): Promise<void> {
   await db.ownerPool.query(`alter table ${table} disable trigger ${table}_append_only; ${statement};
     alter table ${table} enable trigger ${table}_append_only`);

@@ -30,7 +30,7 @@ interface TrailRow {
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** Prepared by name: the optional conditions have one plan, which goes by the index of the sort. */
+/** A prepared statement: the optional conditions share one plan, which uses the index of the sort. */
 export const auditPageStatement = {
   name: 'audit-page',
   text: readFileSync(new URL('../../sql/audit-page.sql', import.meta.url), 'utf8'),
@@ -73,7 +73,7 @@ export class AuditService {
   }
 
   /**
-   * That something happened in a case, when and by whom; neither what was said nor what the case is called.
+   * Events of a case with time and actor; neither payloads nor the title of the case.
    *
    * @throws ProblemError 404
    */
@@ -101,7 +101,7 @@ export class AuditService {
   }
 }
 
-/** Shown from what was hashed, not from the columns next to it. */
+/** Shows the hashed text, not the columns next to it. */
 function entryView({ id, orgId, orgName, body: text, hash }: EntryRow): AuditEntryView {
   const { seq, at, actor, action, subject, outcome, address, detail } = JSON.parse(text) as AuditBody;
   return {

@@ -1,4 +1,4 @@
-/** The audit log as the auditor reads it, and the verification of every chain. */
+/** The audit log for auditors, and the verification of all chains. */
 export { AuditHttpModule } from './audit.http.module.ts';
 export { AuditModule } from './audit.module.ts';
 export { runVerification } from './verification-run.ts';

@@ -5,11 +5,11 @@ import { json, type Database } from '@lawgate/database';
 import { sql } from 'kysely';
 import type { AdminTables } from '../tables.ts';
 
-/** The kind of the job that does it. */
+/** The kind of its job. */
 export const verificationKind = 'audit.verification';
-/** Cases read at once: some hundreds of history rows. */
+/** Cases read at once: several hundred history rows. */
 const batch = 200;
-/** Findings that are named; all are counted. */
+/** Maximum number of listed findings; all are counted. */
 const maxNamed = 200;
 
 const chainedCases = readFileSync(new URL('../../sql/chained-cases.sql', import.meta.url), 'utf8');
@@ -22,8 +22,8 @@ interface Finding {
 }
 
 /**
- * Does a verification that was asked for. One that a worker left half done begins again: what was counted is dropped,
- * and reading twice changes nothing. Asked to stop by `signal` it leaves the rest.
+ * Runs a requested verification. One that a worker left unfinished starts again: its counts are dropped, and reading
+ * twice has no effect. Stops early when `signal` is aborted.
  */
 export async function runVerification(
   database: Database<AdminTables>,
@@ -53,7 +53,7 @@ export async function runVerification(
   const { path } = begun;
   const progress = new Progress(database, id);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    // The next try begins again.
+    // The next attempt starts again.
     if (signal?.aborted) return;
     const cases = await casesAfter(database, path, after);
     const last = cases.at(-1);
@@ -139,7 +139,10 @@ interface LogRow extends ChainLink {
   readonly orgId: string;
 }
 
-/** Entries of one organisation up to the end that was there when it began. Names the first that does not fit. */
+/**
+ * Verifies the log of one organisation up to its end at the start of the verification. Reports the first entry that
+ * does not fit.
+ */
 async function verifyLog(
   database: Database<AdminTables>,
   orgId: string,
@@ -177,7 +180,7 @@ async function verifyLog(
   return { checked: rows.length, findings };
 }
 
-/** The columns by which an entry is found say what was hashed. */
+/** Whether the columns that are used for searching agree with the hashed text. */
 function fits(row: LogRow): boolean {
   const body = JSON.parse(row.body) as AuditBody;
   const found = {

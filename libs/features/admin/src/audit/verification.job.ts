@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import type { AdminTables } from '../tables.ts';
 import { giveUpVerification, runVerification, verificationKind } from './verification-run.ts';
 
-/** Its key is the verification. */
+/** The key of the job is the id of the verification. */
 @BackgroundJob({ kind: verificationKind, title: '核验记录链', queue: 'long', maxAttempts: 3 })
 export class VerificationJob implements JobHandler {
   constructor(

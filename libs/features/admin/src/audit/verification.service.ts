@@ -22,7 +22,7 @@ const verifications = ({ db }: Tx) =>
 
 type VerificationRow = Awaited<ReturnType<ReturnType<typeof verifications>['executeTakeFirstOrThrow']>>;
 
-/** Asking for a verification, and how far it is; the worker does it. */
+/** Requests a verification and reports its progress; the worker runs it. */
 @Injectable()
 export class VerificationService {
   constructor(
@@ -31,10 +31,10 @@ export class VerificationService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** One that waits or runs already is given back instead of a second. */
+  /** Returns one that waits or runs already instead of adding a second. */
   async request(principal: Principal, address: string): Promise<VerificationView> {
     return this.database.as(principal, async (tx) => {
-      // Two clicks at once would each find none.
+      // Two concurrent requests would both find none.
       await sql`select pg_advisory_xact_lock(${advisoryLocks.verification}, hashtext(${principal.orgPath}))`.execute(
         tx.db,
       );

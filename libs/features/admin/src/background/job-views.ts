@@ -1,20 +1,20 @@
-/** Background work as the operator sees it: kinds, numbers, times and reasons; no word of a case. */
+/** Background work as shown to the operator: kinds, counts, times and reasons; no text of a case. */
 import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const JobKindView = z.object({
   kind: z.string(),
-  /** Chinese. */
+  /** Title in Chinese. */
   title: z.string(),
   /** Jobs of all organisations, counted up to 10,000. */
   waiting: z.number(),
   running: z.number(),
   failed: z.number(),
-  /** Of the failed ones those that this operator may retry. */
+  /** Number of failed ones that this operator may retry. */
   retryable: z.number(),
-  /** Of the jobs that this operator may look after. */
+  /** The last failure among the jobs that this operator may see. */
   lastError: z.object({ text: z.string(), at: z.string() }).nullable(),
-  /** When the next one begins that does not begin at once; null where none is known. */
+  /** Earliest start of a waiting job that is not due yet; null where none is known. */
   nextRun: z.string().nullable(),
 });
 export type JobKindView = z.infer<typeof JobKindView>;

@@ -1,4 +1,4 @@
-/** What the operator sees and does of background work. */
+/** What the operator sees and can do. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type ServedApp } from '@lawgate/cases/http-fixtures';
@@ -32,7 +32,7 @@ const jobs = '/api/administration/jobs';
 const kindOf = async (kind: string) =>
   (await app.get('admin', jobs)).body.items.find((item: { kind: string }) => item.kind === kind);
 
-it('shows how each kind is, the last reason of the own organisation only, and lets nobody else look', async () => {
+it('shows the state of each kind, the last failure of the own organisation only, and refuses everybody else', async () => {
   for (const [key, organisation] of [
     ['mine', hill],
     ['other', lake],
@@ -64,7 +64,7 @@ it('shows how each kind is, the last reason of the own organisation only, and le
   }
 });
 
-it('retries what failed, once, and writes down who did', async () => {
+it('retries what failed, once, and records who did', async () => {
   const { body } = await app.get('admin', `${jobs}/spec.pack/failed`);
   const [job] = body.items;
   expect(await app.post('admin', `${jobs}/${job.id}/retry`)).toEqual({
@@ -81,7 +81,7 @@ it('retries what failed, once, and writes down who did', async () => {
   expect(entries.rows).toEqual([{ id: job.id, by: people.admin.id }]);
 });
 
-it('counts a delivery that was given up as a failed job, and begins it again', async () => {
+it('counts a delivery that was given up as a failed job, and restarts it', async () => {
   const { id } = await town.draft();
   await db.ownerPool.query(
     `update outbox set failed_at = now(), attempts = 9, last_error = 'Error: away', last_error_at = now() where case_id = $1`,

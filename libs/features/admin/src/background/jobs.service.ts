@@ -5,11 +5,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { FailedJob, FailedJobs, JobKinds, RetriedJob } from './job-views.ts';
 
-/** Rows of a kind that are counted at most. */
+/** Maximum number of counted rows of a kind. */
 const maxCounted = 10_000;
 const maxListed = 200;
 
-/** Rows of outbox and timers are jobs as well; the others declare their titles, see `job_kind`. */
+/** Rows of outbox and timers are shown as jobs; other kinds declare their titles, see `job_kind`. */
 const deliveryTitles: Readonly<Record<string, string>> = {
   'outbox.notice': '发送办理通知',
   'outbox.task-opened': '通知新待办',
@@ -37,7 +37,7 @@ interface FailedRow extends Omit<FailedJob, 'createdAt' | 'failedAt'> {
 
 const nothing = { waiting: 0, running: 0, failed: 0, mine: 0, lastError: null, lastErrorAt: null, nextRun: null };
 
-/** What the operator sees and does of background work. The rows say it; no queue is asked. */
+/** Background work for the operator. Read from the rows; no queue is queried. */
 @Injectable()
 export class JobsService {
   constructor(
@@ -70,7 +70,7 @@ export class JobsService {
     });
   }
 
-  /** @throws ProblemError 404 for a kind that nobody knows */
+  /** @throws ProblemError 404 for an unknown kind */
   async failed(principal: Principal, kind: string): Promise<FailedJobs> {
     return this.database.as(principal, async ({ db }) => {
       if (!(await titlesOf(db)).has(kind)) throw notFound('该类后台任务');
@@ -87,9 +87,9 @@ export class JobsService {
   }
 
   /**
-   * Begins the job again with all its tries.
+   * Restarts the job with all its attempts.
    *
-   * @throws ProblemError 404 where none has failed (any more) that they may operate
+   * @throws ProblemError 404 where there is no failed job (any more) that they may retry
    */
   async retry(principal: Principal, id: string, address: string): Promise<RetriedJob> {
     if (!isId(id)) throw notFound('该失败任务');

@@ -14,7 +14,7 @@ import {
   PreviewView,
 } from './calendar-views.ts';
 
-/** Administrators have the scope `none`: they change the days for everybody and see no case by it. */
+/** Administrators have the scope `none`: they change the calendar for everybody without access to cases. */
 const administratorOnly: RoleRule = {
   roles: ['administrator'],
   code: 'calendar.administrator-only',

@@ -3,7 +3,7 @@ import { tableFormats } from '@lawgate/calendar';
 import { isStorable, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
-/** Characters of a pasted text; the data sets of many years in one file stay below it. */
+/** Maximum characters of a pasted text; data sets with many years in one file are shorter. */
 const maxTextLength = 300_000;
 
 const Year = z.number().int().min(2000, '年份应在2000至2099之间').max(2099, '年份应在2000至2099之间');
@@ -24,7 +24,7 @@ export const PreviewRequest = z.strictObject({
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
 export const ImportRequest = PreviewRequest.extend({
-  /** Takes the place of a table that is there. */
+  /** Replaces an existing table. */
   replace: z.boolean().default(false),
   documentNumber: DocumentNumber,
 });
@@ -62,25 +62,25 @@ const Moved = z.object({
 export const PreviewView = z.object({
   year: z.number().nullable(),
   days: z.array(Day),
-  /** With any of these the table cannot be imported. */
+  /** With any problem the table cannot be imported. */
   problems: z.array(z.object({ code: z.string(), message: z.string(), phrase: z.string().optional() })),
-  /** Against the table that is there. */
+  /** Differences from the existing table. */
   diff: Diff,
-  /** The year has a table: importing needs `replace`. */
+  /** True when the year has a table: importing it needs `replace`. */
   present: z.boolean(),
-  /** Open clocks whose date, or whose being provisional, would change. */
+  /** Open clocks whose due date, or whose provisional state, would change. */
   affected: z.number(),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
 
 export const ChangedView = z.object({
   year: z.number(),
-  /** True when everything was as asked already; then nothing was written. */
+  /** True when everything was already as requested; then nothing was written. */
   unchanged: z.boolean(),
   diff: Diff,
-  /** Open clocks that move; each case's history says so within moments. */
+  /** Number of open clocks that move; the history of each case shows it soon afterwards. */
   count: z.number(),
-  /** The first thousand of them. */
+  /** At most the first thousand of them. */
   recomputed: z.array(Moved),
 });
 export type ChangedView = z.infer<typeof ChangedView>;
@@ -89,7 +89,7 @@ export const DaysView = z.object({
   year: z.number(),
   /** Without an official table dates are provisional (暂估). */
   provisional: z.boolean(),
-  /** What the table rests on. */
+  /** Citation of the table. */
   source: z.string().nullable(),
   days: z.array(Day),
   overrides: z.array(z.object({ date: z.string(), kind: Kind, documentNumber: z.string(), enteredAt: z.string() })),
@@ -106,9 +106,9 @@ export const ChangesView = z.object({
       documentNumber: z.string(),
       by: PersonRef.nullable(),
       at: z.string(),
-      /** What came, went and turned. */
+      /** Days added, removed and changed. */
       detail: z.unknown(),
-      /** Every open clock has been counted again. */
+      /** Every open clock has been recounted. */
       settled: z.boolean(),
     }),
   ),

@@ -58,7 +58,10 @@ export class CalendarController {
   }
 }
 
-/** What the calendar cannot count (a date past the year 9999) is the caller's mistake and no fault of the server. */
+/**
+ * A calculation that the calendar refuses (a date past the year 9999) is the caller's mistake, not a fault of the
+ * server.
+ */
 function inWords<T>(count: () => T): T {
   try {
     return count();

@@ -40,7 +40,7 @@ describe('the calendar', () => {
     expect((await due(`from=${from}&days=${days}&unit=day`)).body).toMatchObject({ due: end, rolled });
   });
 
-  it('says so where a date is a guess', async () => {
+  it('marks provisional dates', async () => {
     expect((await due('from=2048-12-28&days=5&unit=workday')).body).toMatchObject({ provisional: true });
   });
 
@@ -64,7 +64,7 @@ describe('the calendar', () => {
     expect(body.code).toMatch(/^(request\.invalid|text\.unstorable|calendar\.bad-)/);
   });
 
-  it('says which years have an official table', async () => {
+  it('lists the years with an official table', async () => {
     const { body } = await app.get('li', '/api/calendar/years');
     expect(body.years).toEqual(expect.arrayContaining([2022, 2023, 2024, 2025, 2026]));
     expect(body.latest).toBe(body.years.at(-1));
@@ -81,9 +81,9 @@ describe('definitions', () => {
     expect(body.items[0].events).toContainEqual({ type: 'submit', label: '送审', by: ['submitter'] });
   });
 
-  it('are described whole, machine included', async () => {
+  it('are described completely, machine included', async () => {
     const { body } = await app.get('li', '/api/definitions/errand');
-    // OpenAPI says no less and no more than what is there.
+    // The OpenAPI schema agrees exactly with the answer.
     expect(DefinitionView.parse(body)).toEqual(body);
     expect(body.taskEvents.map(({ type }: { type: string }) => type)).toContain('task.transfer');
     expect(body.states.map(({ path }: { path: string }) => path)).toContain('signing');
@@ -92,13 +92,13 @@ describe('definitions', () => {
     expect(body.events[0]).toHaveProperty('payload');
   });
 
-  it.each(['nothing', '__proto__', 'constructor', 'a%00b', '..%2Ferrand'])('%s is no category', async (key) => {
+  it.each(['nothing', '__proto__', 'constructor', 'a%00b', '..%2Ferrand'])('%s is not a category', async (key) => {
     expect((await app.get('li', `/api/definitions/${key}`)).status).toBe(404);
   });
 });
 
 describe('OpenAPI', () => {
-  it('shows queries and answers by their schemas', () => {
+  it('describes queries and answers by their schemas', () => {
     const { paths, components } = SwaggerModule.createDocument(app.app, new DocumentBuilder().build());
     const due = paths['/api/calendar/due']?.get;
     expect(due?.parameters?.map((parameter) => 'name' in parameter && parameter.name)).toEqual([

@@ -24,7 +24,7 @@ const migrationRight: RoleRule = {
 @ApiTags('definitions')
 @Controller('api/definitions')
 export class DefinitionsController {
-  /** A definition never changes while the process runs, and describing a machine is work. */
+  /** A definition never changes while the process runs, and describing a machine is expensive. */
   readonly #described = new WeakMap<Definition, DefinitionDescription>();
 
   constructor(

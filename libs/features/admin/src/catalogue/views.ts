@@ -12,9 +12,9 @@ export const DefinitionSummary = z.object({
   key: z.string(),
   /** The newest version, under which new cases begin. */
   version: z.number(),
-  /** All that are installed, ascending; an open case stays under its own. */
+  /** All installed versions, ascending; an open case stays under its own. */
   versions: z.array(z.number()),
-  /** Between which versions open cases may be migrated. */
+  /** Pairs of versions between which open cases may be migrated. */
   migrations: z.array(VersionStep),
   label: z.string(),
   count: Count,
@@ -26,9 +26,9 @@ export const DefinitionSummary = z.object({
       label: z.string(),
       required: z.boolean(),
       condition: z.string().nullable(),
-      /** Extensions that are taken; null for all. */
+      /** Accepted file extensions; null for all. */
       accepts: z.array(z.string()).nullable(),
-      /** Bytes of one file; null for the installation's limit. */
+      /** Maximum bytes of one file; null for the installation's limit. */
       maxBytes: z.number().nullable(),
     }),
   ),
@@ -128,7 +128,7 @@ const ClockOf = z.object({
   covers: z.array(z.string()),
 });
 
-/** What an administrator may enter as the value of a parameter. */
+/** Values that an administrator may enter for a parameter. */
 export const ParameterBounds = z.object({ min: z.number(), max: z.number(), integer: z.boolean() });
 
 const Parameter = z.object({
@@ -146,13 +146,13 @@ const Material = z.object({
   kind: z.string(),
   label: z.string(),
   required: z.boolean(),
-  /** The case decides whether it is asked for: its view says so, once it is there. */
+  /** True when the case decides whether the material is required; the view of the case then shows it. */
   conditional: z.boolean(),
   condition: z.string().nullable(),
   citation: z.string().nullable(),
 });
 
-/** What the engine's `DefinitionDescription` says, for OpenAPI. */
+/** The engine's `DefinitionDescription` as a schema, for OpenAPI. */
 export const DefinitionView = z.object({
   key: z.string(),
   version: z.number(),
@@ -161,7 +161,7 @@ export const DefinitionView = z.object({
   kind: z.enum(['review']),
   /** Events that are the act itself. */
   acts: z.array(z.string()),
-  /** Events from submission to archive in their usual order; a case skips those that it does not need. */
+  /** Events from submission to archive in their standard order; a case skips those that it does not need. */
   course: z.array(z.string()),
   stages: z.array(Stage),
   states: z.array(State),
@@ -171,9 +171,9 @@ export const DefinitionView = z.object({
   clocks: z.array(ClockOf),
   parameters: z.array(Parameter),
   materials: z.array(Material),
-  /** Stages of which there have to be audio and video records; empty where the category records none. */
+  /** Stages that must have audio and video records; empty where the category requires none. */
   recordings: z.array(z.object({ stage: z.string(), label: z.string(), citation: z.string() })),
-  /** JSON Schema of what a new case is given besides category and title. */
+  /** JSON Schema of the fields of a new case besides category and title. */
   fields: Json,
   fieldExamples: z.array(z.unknown()),
   series: z.array(z.object({ key: z.string(), code: z.string(), label: z.string() })),
@@ -182,7 +182,7 @@ export type DefinitionView = z.infer<typeof DefinitionView>;
 
 export const maxLimit = 3650;
 
-/** Strings in, because `z.coerce.number()` reads an empty text as 0 and `1e3` as 1000. */
+/** Input as strings, because `z.coerce.number()` reads an empty text as 0 and `1e3` as 1000. */
 export const DueQuery = z.object({
   from: z.iso.date({ error: '起算日期应写作 2024-02-08 的形式，且须是存在的日期' }),
   days: z

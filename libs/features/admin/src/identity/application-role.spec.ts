@@ -1,9 +1,9 @@
 /**
- * What the roles may do at all, and what a connection can do to its own role.
+ * The rights of the database roles, and what a connection can do to its own role.
  *
- * Row-level security is no wall against somebody who runs SQL of their own on the application's connection: they could
- * put the settings themselves, and `SET ROLE` goes wherever the connection's login may go. A deployment gives the api a
- * login that is a member of `lawgate_app` and of nothing else; the test of such a login shows what that closes.
+ * Row-level security does not protect against somebody who runs their own SQL on the application's connection: they
+ * could set the settings themselves, and `SET ROLE` reaches every role of the connection's login. A deployment gives
+ * the api a login that is a member of `lawgate_app` only; the test of such a login shows what that prevents.
  */
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -22,7 +22,7 @@ const west = await makeTown(ownerPool, 'west');
 afterAll(() => database.drop());
 
 describe('history', () => {
-  it.each(['history', 'opinion', 'fact'])('of %s is changed and removed by nobody', async (table) => {
+  it.each(['history', 'opinion', 'fact'])('of %s cannot be changed or deleted by anybody', async (table) => {
     for (const [pool, reason] of [
       [appPool, /permission denied/],
       [workerPool, /permission denied/],
@@ -30,7 +30,7 @@ describe('history', () => {
     ] as const) {
       await expect(pool.query(`update ${table} set org_path = org_path`)).rejects.toThrow(reason);
       await expect(pool.query(`delete from ${table}`)).rejects.toThrow(reason);
-      // Papers refer to history: emptying it is refused for that, before the trigger is asked.
+      // Papers refer to history: truncating is refused because of that, before the trigger runs.
       await expect(pool.query(`truncate ${table}`)).rejects.toThrow(
         pool === ownerPool ? /append-only|foreign key/ : reason,
       );
@@ -39,7 +39,7 @@ describe('history', () => {
 });
 
 describe('the password hash', () => {
-  it('is read by neither role', async () => {
+  it('cannot be read by either role', async () => {
     for (const pool of [appPool, workerPool]) {
       await expect(pool.query('select password_hash from person')).rejects.toThrow(/permission denied/);
       await expect(pool.query('select * from session')).rejects.toThrow(/permission denied/);
@@ -48,7 +48,7 @@ describe('the password hash', () => {
 });
 
 describe('a connection of the application', () => {
-  it('comes back to its role whatever is reset', async () => {
+  it('returns to its role whatever is reset', async () => {
     const client = await appPool.connect();
     try {
       for (const trick of ['reset role', 'discard all', 'reset all']) {
@@ -61,7 +61,7 @@ describe('a connection of the application', () => {
     }
   });
 
-  it('has no viewer any more when the transaction ends', async () => {
+  it('has no viewer after the end of the transaction', async () => {
     const own = new pg.Pool({ ...appPool.options, max: 1 });
     try {
       await asViewer(own, west.clerk, (client) => client.query('select 1'));
@@ -96,7 +96,7 @@ describe('a connection of the application', () => {
     }
   });
 
-  it('cannot pass a temporary table off as a real one', async () => {
+  it('cannot use a temporary table in the place of a real one', async () => {
     await asViewer(appPool, east.adviser, async (client) => {
       await client.query(
         'create temporary table case_access (case_id uuid, person_id uuid, revoked_at timestamptz) on commit drop',

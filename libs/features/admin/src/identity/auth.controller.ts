@@ -17,7 +17,7 @@ import { AuthService } from './auth.service.ts';
 import { TooManyAttemptsError } from './login-throttle.ts';
 import { PasswordService } from './password.service.ts';
 
-/** What of Fastify's request and reply a login needs; `@fastify/cookie` gives them their cookies. */
+/** The parts of Fastify's request and reply that a login needs; `@fastify/cookie` adds the cookies. */
 interface CookieRequest {
   readonly ip: string;
   readonly cookies?: Readonly<Record<string, string | undefined>>;
@@ -60,7 +60,7 @@ export class AuthController {
     }
   }
 
-  // Public, so that a person whose session has ended gets rid of their cookie all the same.
+  // Public, so that a person whose session has expired can still remove their cookie.
   @Public()
   @Post('logout')
   @HttpCode(204)

@@ -10,7 +10,7 @@ import { Sessions } from '@lawgate/http';
 
 @Injectable()
 export class AuthService implements OnModuleInit {
-  /** Verified against when nobody has the name, so that the answer takes as long as for a wrong password. */
+  /** Hash that is verified for an unknown name, so that the answer takes as long as for a wrong password. */
   #nobodysHash = '';
 
   constructor(
@@ -37,7 +37,7 @@ export class AuthService implements OnModuleInit {
       const principal = await this.sessions.find(token);
       return principal === null ? null : { token, principal };
     });
-    // One answer for a wrong name, a wrong password and a person who left: nothing is given away.
+    // One answer for a wrong name, a wrong password and a deactivated account, so that nothing is revealed.
     if (login === null) throw new ProblemError(401, 'auth.invalid-credentials', '用户名或密码不正确。');
     const { principal } = login;
     await this.audit.record({ orgId: principal.orgId, actor: principal, action: 'auth.login', address });
@@ -45,8 +45,8 @@ export class AuthService implements OnModuleInit {
   }
 
   /**
-   * Is in the log of the account's organisation. A name that is nobody's is not kept: what is typed there by mistake
-   * is often a password. Nobody waits for it: how long the answer takes must not reveal whether there is such a name.
+   * Records the failure in the log of the account's organisation. An unknown name is not stored: people type passwords
+   * there by mistake. Not awaited, because the response time must not reveal whether the name exists.
    */
   #recordFailure(row: LoginRow | null, address: string): void {
     if (row === null) return;

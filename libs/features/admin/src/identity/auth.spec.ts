@@ -6,7 +6,7 @@ import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 const town = await openTestApp({ modules: [IdentityHttpModule] });
 afterAll(() => town.close());
 
-// The throttle counts over fifteen minutes: each test begins an hour after the one before.
+// The throttle counts over fifteen minutes: each test begins an hour after the previous one.
 beforeEach(() => town.clock.set(new Date(town.clock.now().getTime() + 3_600_000)));
 
 function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -31,7 +31,7 @@ const get = (path: string, cookie?: string, url = town.url) =>
   fetch(`${url}${path}`, cookie === undefined ? {} : { headers: { cookie } });
 
 describe('login', () => {
-  it('answers who one is and gives a cookie that scripts and other sites do not get', async () => {
+  it('returns the person and sets a cookie that scripts and other sites cannot read', async () => {
     const response = await login('east-clerk');
     expect(await response.json()).toMatchObject({
       username: 'east-clerk',
@@ -50,7 +50,7 @@ describe('login', () => {
     expect(rows[0]?.all).not.toContain(token);
   });
 
-  it('says the same of a wrong password, an unknown name and a person who left', async () => {
+  it('gives the same answer for a wrong password, an unknown name and a deactivated account', async () => {
     await town.database.ownerPool.query(`update person set active = false where username = 'west-adviser'`);
     const answers = await Promise.all([login('east-clerk', 'wrong'), login('nobody'), login('west-adviser')]);
     const bodies = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]));
@@ -59,12 +59,12 @@ describe('login', () => {
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
   });
 
-  it('refuses what is no login', async () => {
+  it('refuses a malformed login', async () => {
     expect(await codeOf(await post('/api/auth/login', { username: 'east-clerk' }))).toEqual([422, 'request.invalid']);
     expect(await codeOf(await login('east-clerk', 'x'.repeat(257)))).toEqual([422, 'request.invalid']);
   });
 
-  it('accepts ten failures for a name in fifteen minutes, however many come at once, and no right password after', async () => {
+  it('accepts ten failures for a name in fifteen minutes, also concurrently, and then not even the right password', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => login('east-auditor', 'guess')));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(15).fill(429)]);
@@ -104,7 +104,7 @@ describe('a session', () => {
     expect(town.app.get(Sessions).find(token)).toMatchObject({ username: 'east-clerk', scope: 'organisation' });
   });
 
-  it('ends twelve hours after the login, also for who was never away', async () => {
+  it('ends twelve hours after the login, even if it was used all the time', async () => {
     const cookie = await cookieOf('east-clerk');
     const began = town.clock.now().getTime();
     town.clock.set(new Date(began + sessionLifeMs - 1));
@@ -113,7 +113,7 @@ describe('a session', () => {
     expect(await codeOf(await get('/api/auth/me', cookie))).toEqual([401, 'auth.required']);
   });
 
-  it('ends at once for who logs out, and takes the cookie back', async () => {
+  it('ends at once at logout, and the cookie is removed', async () => {
     const cookie = await cookieOf('east-clerk');
     expect((await get('/api/probe', cookie)).status).toBe(200);
     const response = await fetch(`${town.url}/api/auth/logout`, { method: 'POST', headers: { cookie } });
@@ -139,7 +139,7 @@ describe('a session', () => {
         });
       });
       await notified;
-      // Both listeners were notified in one commit; the other process may read its socket a moment after this one.
+      // Both listeners were notified by one commit; the other process may read its socket a moment after this one.
       let status = 200;
       for (let asked = 0; asked < 200 && status === 200; asked += 1) {
         ({ status } = await get('/api/probe', cookie, other.url));
@@ -150,7 +150,7 @@ describe('a session', () => {
     }
   });
 
-  it('ends within five seconds for a person who is taken out', async () => {
+  it('ends within five seconds for a deactivated person', async () => {
     const cookie = await cookieOf('west-clerk');
     await town.database.ownerPool.query(`update person set active = false where username = 'west-clerk'`);
     town.clock.set(new Date(town.clock.now().getTime() + 5_000));
@@ -160,7 +160,7 @@ describe('a session', () => {
 });
 
 describe('people', () => {
-  it('are those of the own organisation, by role', async () => {
+  it('lists those of the own organisation, by role', async () => {
     const cookie = await cookieOf('east-clerk');
     const { items: all } = (await (await get('/api/people', cookie)).json()) as { items: { username: string }[] };
     expect(all.map(({ username }) => username)).toEqual([
@@ -177,7 +177,7 @@ describe('people', () => {
   });
 });
 
-describe('what another site makes the browser send', () => {
+describe('a cross-site request', () => {
   const cross: [string, Record<string, string>, string][] = [
     [
       'a multipart form',
@@ -198,7 +198,7 @@ describe('what another site makes the browser send', () => {
   it.each([
     ['a plain form', 'application/x-www-form-urlencoded', 'a=1'],
     ['a form as text', 'text/plain', '{}'],
-  ])('is not even read: %s', async (_, type, body) => {
+  ])('is refused before its body is read: %s', async (_, type, body) => {
     const headers = { cookie: await cookieOf('east-clerk'), 'content-type': type };
     const response = await fetch(`${town.url}/api/probe`, { method: 'POST', headers, body });
     expect(await codeOf(response)).toEqual([415, 'request.media-type']);
@@ -213,7 +213,7 @@ describe('what another site makes the browser send', () => {
     expect(answer.status).toBe(403);
   });
 
-  it('does not stop our own page, nor a program', async () => {
+  it('check does not affect our own page, nor a program', async () => {
     const cookie = await cookieOf('east-clerk');
     const own = { cookie, origin: town.url, 'sec-fetch-site': 'same-origin' };
     expect((await post('/api/probe', {}, own)).status).toBe(201);

@@ -8,7 +8,7 @@ import { OrganisationsController } from './organisations.controller.ts';
 import { PeopleController } from './people.controller.ts';
 import { StandInsController } from './stand-ins/stand-ins.controller.ts';
 
-/** Routes of login and people; the guard of sessions then holds for every route of the application. */
+/** Routes of login and people; also adds the session guard to every route of the application. */
 @Module({
   imports: [IdentityModule, SessionHttpModule],
   controllers: [AuthController, PeopleController, OrganisationsController, AccountsController, StandInsController],

@@ -1,3 +1,3 @@
-/** Who people are: organisations, people, password login, sessions, and the guard in front of every route. */
+/** Organisations, people, password login, sessions, and the guard of every route. */
 export { IdentityHttpModule } from './identity.http.module.ts';
 export { IdentityModule } from './identity.module.ts';

@@ -5,7 +5,7 @@ import { WALL_TIME, type WallTime } from '@lawgate/http';
 /** The window in which failures count, in milliseconds. */
 const windowMs = 15 * 60_000;
 const limits = { user: 10, address: 50 } as const;
-/** Keys kept at most; a flood of invented user names must not fill the memory. */
+/** Maximum number of stored keys, so that a flood of invented user names cannot fill the memory. */
 const maxKeys = 20_000;
 
 export class TooManyAttemptsError extends ProblemError {
@@ -19,10 +19,10 @@ export class TooManyAttemptsError extends ProblemError {
 }
 
 /**
- * Counts failed logins for each user name (known or not, so that nothing is given away) and for each address.
+ * Counts failed logins for each user name (existing or not, so that nothing is revealed) and for each address.
  *
- * The counts are in the memory of this process: several api processes each allow their own, and a restart clears them.
- * That is enough to make guessing hopeless, and needs no write on the way of a login.
+ * The counts are in the memory of this process: several api processes each allow the full number, and a restart clears
+ * them. That is enough to make guessing infeasible, and needs no write during a login.
  */
 @Injectable()
 export class LoginThrottle {
@@ -32,9 +32,11 @@ export class LoginThrottle {
   constructor(@Inject(WALL_TIME) private readonly time: WallTime) {}
 
   /**
-   * Runs one attempt; its answer null is a failure and counts, a throw is a fault of the server and does not.
+   * Runs one attempt. Null from `work` is a failed login and counts; an exception is a fault of the server and does
+   * not.
    *
-   * Attempts on one user name take turns, so that of a thousand at once no more than the limit are accepted.
+   * Attempts on one user name run one after another, so that of a thousand concurrent ones no more than the limit are
+   * accepted.
    *
    * @throws TooManyAttemptsError without running it
    */
@@ -65,7 +67,7 @@ export class LoginThrottle {
     return answer;
   }
 
-  /** Milliseconds until one more attempt is allowed; 0 for now. */
+  /** Milliseconds until one more attempt is allowed; 0 if it is allowed now. */
   #wait(key: string, limit: number): number {
     const now = this.time.now().getTime();
     const recent = this.#recent(key, now);
@@ -81,7 +83,7 @@ export class LoginThrottle {
     const now = this.time.now().getTime();
     const recent = this.#recent(key, now);
     recent.push(now);
-    // Set again so that the map's order is that of the last failure.
+    // Deleted and set again, so that the map is ordered by the last failure.
     this.#failures.delete(key);
     this.#failures.set(key, recent);
     if (this.#failures.size <= maxKeys) return;

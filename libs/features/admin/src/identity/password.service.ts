@@ -9,10 +9,10 @@ import { loginRow } from './login-row.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
 
-/** Characters of a password that a person chooses themselves, at least. */
+/** Minimum characters of a password that a person chooses. */
 const minLength = 10;
 
-/** A person's own password. */
+/** Changing one's own password. */
 @Injectable()
 export class PasswordService {
   constructor(
@@ -23,13 +23,13 @@ export class PasswordService {
   ) {}
 
   /**
-   * Changes it; every other session of the person ends, this one goes on.
+   * Changes the password; every other session of the person ends, this one stays.
    *
    * @throws ProblemError 422 `auth.password-wrong`, `auth.password-weak`, 429 `auth.too-many-attempts`
    */
   async change(principal: Principal, { current, next }: ChangePassword, address: string, token: string): Promise<void> {
     refuseWeak(principal, current, next);
-    // Guessing the present password here is guessing it at the door: both are counted together.
+    // Guessing the present password here is like guessing it at the login: both share one throttle.
     const right = await this.throttle.attempt(principal.username, address, async () =>
       (await verifyPassword((await loginRow(this.database.pool, principal.username))?.passwordHash ?? '', current))
         ? true

@@ -1,4 +1,4 @@
-/** Two towns of one county, each with one row in every table that holds something of a town. */
+/** Two towns of one county, each with one row in every table that contains data of a town. */
 import { newId } from '@lawgate/database';
 import type { Principal } from '@lawgate/contracts';
 import type pg from 'pg';
@@ -17,7 +17,7 @@ export interface Town {
 
 const at = new Date('2026-03-02T01:00:00Z');
 const hash = '0'.repeat(64);
-/** Far from what the table itself gives. */
+/** Far from the ids that the table itself assigns. */
 let rulesets = 1_000_000;
 
 /** Figures of the annual report that a case counts in or does not. */
@@ -71,7 +71,7 @@ export function insert(connection: pg.Pool | pg.PoolClient, table: string, row: 
   );
 }
 
-/** A row for every table of towns. A new table has to be added here; the proof counts the tables and says so. */
+/** A row for every table of towns. A new table must be added here: the proof compares the list with the tables. */
 export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Record<string, unknown>[]> {
   const { organisation, clerk, adviser, caseId, otherCaseId } = town;
   const org = { org_id: organisation.id, org_path: organisation.path };
@@ -167,7 +167,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         name: '合同.png',
         version: 1,
         size: 1,
-        // A type of which no row for its text is made by itself.
+        // A type for which no text row is created automatically.
         media_type: 'image/png',
         sha256: hash,
         sm3: hash,

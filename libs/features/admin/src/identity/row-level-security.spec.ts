@@ -1,8 +1,8 @@
 /**
- * The proof that one town cannot read or write another's rows with the application role.
+ * Proves that one town cannot read or write another's rows with the application role.
  *
- * What it guards against is a query of the server that asks too much: whatever the query, the rows are not there. What
- * a connection can do to its own role is in application-role.spec.ts.
+ * It protects against a query of the server that selects too much: row-level security hides the rows. What a connection
+ * can do to its own role is tested in application-role.spec.ts.
  */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Principal } from '@lawgate/contracts';
@@ -27,9 +27,7 @@ const east = await makeTown(ownerPool, 'east');
 const west = await makeTown(ownerPool, 'west');
 afterAll(() => database.drop());
 
-/**
- * Tables that hold nothing of a town, each with the reason. Every other table must be closed, also one made tomorrow.
- */
+/** Tables without data of a town, each with the reason. Every other table must be protected, also a future one. */
 const open: Record<string, string> = {
   organisation: 'names of public bodies, and the paths that make the tree',
   calendar_day: 'the calendar of the whole country',
@@ -53,14 +51,14 @@ const { rows: pathColumns } = await ownerPool.query<{ name: string }>(
   `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'org_path'`,
 );
 
-/** How a row shows whose it is: by path where there is one, else by person. */
+/** The condition for rows of a town: by path where there is one, otherwise by person. */
 function ofTown(table: string, town: Town): string {
   if (pathColumns.some(({ name }) => name === table)) return `org_path = '${town.organisation.path}'`;
   const people = [town.clerk, town.adviser, ...town.administrators].map(({ id }) => `'${id}'`);
   return `person_id in (${people.join(', ')})`;
 }
 
-/** The number of rows that are seen; a table that may not be read at all shows none. */
+/** The number of visible rows; 0 for a table that may not be read at all. */
 async function seen(client: pg.Pool | pg.PoolClient, table: string, condition = 'true'): Promise<number> {
   await client.query('savepoint look').catch(() => {});
   try {
@@ -79,7 +77,8 @@ const as = <T>(principal: Principal, work: (client: pg.PoolClient) => Promise<T>
 const refused = expect.stringMatching(/row-level security|permission denied|violates foreign key/);
 
 /**
- * The functions of the hot path run with the owner's rights: what the policies would refuse, they refuse themselves.
+ * The functions of the hot path run with the owner's rights, so they must refuse themselves what the policies would
+ * refuse.
  */
 describe('the functions that read and write one case', () => {
   const load = async (viewer: Pick<Principal, 'scope' | 'orgPath' | 'id'>, caseId: string): Promise<unknown> =>
@@ -126,7 +125,7 @@ describe('the functions that read and write one case', () => {
     return appPool.query('select commit_event($1, $2, $3, $4, $5, $6, $7)', values);
   };
 
-  it('show a case to its town, to the county and to who is assigned, and to nobody else', async () => {
+  it('show a case to its town, to the county and to its assigned people, and to nobody else', async () => {
     for (const viewer of [east.clerk, east.adviser, county]) {
       expect(await load(viewer, east.caseId)).toMatchObject({ id: east.caseId });
     }
@@ -138,18 +137,18 @@ describe('the functions that read and write one case', () => {
     }
   });
 
-  it('write a case of the own town only, and leave nothing of a refused one', async () => {
+  it('write a case of the own town only, and leave no row of a refused one', async () => {
     const before = await caseRow(east.caseId);
     for (const viewer of [west.clerk, west.adviser, county, ...east.administrators, ...west.administrators]) {
       await expect(write(viewer, east)).rejects.toMatchObject({ code: '42501' });
       await expect(write(viewer, east, 1)).rejects.toMatchObject({ code: '42501' });
     }
-    // An adviser acts on the cases that were assigned, and opens none.
+    // An adviser acts on assigned cases, and creates none.
     await expect(write(east.adviser, east, 1)).rejects.toMatchObject({ code: '42501' });
     expect(await caseRow(east.caseId)).toEqual(before);
   });
 
-  it('take no case for another town’s by the name of its path', async () => {
+  it('do not accept the path of another town for a case', async () => {
     const disguised = { ...east, organisation: { ...east.organisation, path: west.organisation.path } };
     await expect(write(west.clerk, disguised)).rejects.toMatchObject({ code: 'LG409' });
     await expect(write(west.clerk, disguised, 1)).rejects.toMatchObject({ message: refused });
@@ -273,7 +272,7 @@ async function freshRow(table: string, town: Town): Promise<Record<string, unkno
   return row;
 }
 
-describe('who sees what', () => {
+describe('visibility of cases', () => {
   const cases = (principal: Principal) =>
     as(principal, async (client) => {
       const { rows } = await client.query<{ id: string }>('select id from review_case');
@@ -307,14 +306,14 @@ describe('who sees what', () => {
     }
   });
 
-  it('an adviser sees the cases that were assigned and no other', async () => {
+  it('an adviser sees the assigned cases and no other', async () => {
     expect(await cases(east.adviser)).toEqual([east.caseId]);
     for (const table of ['history', 'task', 'opinion', 'document']) {
       expect(await as(east.adviser, (client) => seen(client, table))).toBe(1);
     }
   });
 
-  it('an adviser cannot take a case', async () => {
+  it('an adviser cannot assign themselves to a case', async () => {
     const row = {
       case_id: east.otherCaseId,
       org_path: east.organisation.path,

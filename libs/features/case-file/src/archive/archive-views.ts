@@ -1,4 +1,4 @@
-/** What the archive's routes take and give. */
+/** Requests and answers of the archive's routes. */
 import { CaseOrganisation, nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
@@ -53,11 +53,11 @@ export const ArchivedCase = z.object({
   fileNumber: z.string().nullable(),
   archivedOn: z.string(),
   retention: z.object({
-    /** 0 is for ever (永久); null where the category says nothing. */
+    /** 0 means for ever (永久); null where no period is laid down. */
     years: z.number().nullable(),
     label: z.string(),
     citation: z.string().nullable(),
-    /** From this day on it may be disposed of (鉴定销毁); null for what is kept for ever. */
+    /** The file may be disposed of (鉴定销毁) from this day on; null if it is kept for ever. */
     disposableOn: z.string().nullable(),
     due: z.boolean(),
   }),
@@ -99,7 +99,7 @@ export const HandOverView = z.object({
   cases: z.number(),
   by: PersonRef,
   at: z.string(),
-  /** Name of the list as a workbook. */
+  /** File name of the list as a workbook. */
   name: z.string(),
 });
 export type HandOverView = z.infer<typeof HandOverView>;

@@ -102,7 +102,7 @@ export class ArchiveController {
   }
 }
 
-/** @throws ProblemError 404: an id that is no id names no case */
+/** @throws ProblemError 404 for a malformed id, as for an unknown one */
 function caseIdOf(text: string): string {
   const parsed = CaseId.safeParse(text);
   if (!parsed.success) throw notFound('该案件');

@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** Pages as the archivist counted them. Append-only; the newest row holds. */
+/** Page counts by the archivist. Append-only; the newest row is valid. */
 export const PageCountEntity = defineEntity({
   name: 'PageCount',
   tableName: 'page_count',
@@ -43,7 +43,7 @@ export const ArchiveHandOverEntity = defineEntity({
   ],
 });
 
-/** One of these cases, as it was then. Append-only. */
+/** One case of a hand-over, with its data at that time. Append-only. */
 export const ArchiveHandOverCaseEntity = defineEntity({
   name: 'ArchiveHandOverCase',
   tableName: 'archive_hand_over_case',

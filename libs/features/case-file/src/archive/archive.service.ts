@@ -1,4 +1,4 @@
-/** The archive: what is in a file, what is in the archive, and for how long. */
+/** The archive: contents of a file, archived cases, and their retention. */
 import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -80,8 +80,8 @@ export class ArchiveService {
   }
 
   /**
-   * Pages as the archivist counted them, also of a case that has ended: the count is of the file, and changes nothing of
-   * the case.
+   * Stores page counts of the archivist, also for a case that has ended: a count belongs to the file and does not
+   * change the case.
    *
    * @throws ProblemError 403 `case.read-only`; 404; 422 `archive.item-unknown`
    */
@@ -112,7 +112,7 @@ export class ArchiveService {
     });
   }
 
-  /** Archived cases that the person sees, the newest first. */
+  /** Archived cases that the person may see, the newest first. */
   async list(principal: Principal, { year, category, cursor, limit }: ArchiveQuery): Promise<ArchivePage> {
     requireWholeOrganisation(principal);
     const after = cursor === undefined ? null : decodeCursor(cursor, ArchiveCursor);
@@ -139,7 +139,7 @@ export class ArchiveService {
     });
   }
 
-  /** How long the file is kept, by the rule set of its case. */
+  /** The retention of the file, by the rule set of its case. */
   async retention(
     client: pg.PoolClient,
     {
@@ -211,13 +211,13 @@ export class ArchiveService {
 
 const pagesText = readFileSync(new URL('../../sql/pages.sql', import.meta.url), 'utf8');
 
-/** Pages by item: as the archivist counted them last, and until then as many as its reader found in the document. */
+/** Pages by item: the archivist's last count, or else the number that the text reader found in the document. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {
   const counted = await client.query<{ id: string; pages: number }>(pagesText, [caseId]);
   return new Map(counted.rows.map(({ id, pages }) => [id, pages]));
 }
 
-/** @throws ProblemError 404: the archive is not there for who sees single cases or none */
+/** @throws ProblemError 404 for people who see single cases or none: the archive does not exist for them */
 export function requireWholeOrganisation({ scope }: Principal): void {
   if (scope !== 'organisation') throw notFound('档案');
 }

@@ -1,6 +1,4 @@
-/**
- * The archive over HTTP, on a real database: what is in it, for how long, to whom it went, and that nothing changes it.
- */
+/** The archive over HTTP, on a real database: contents, retention, hand-over, and that nothing can be changed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openProofTown, type Answered, type ProofTown } from '../proof-pack/proof-town.fixtures.ts';
 import ExcelJS from 'exceljs';
@@ -25,7 +23,7 @@ const handOver = (caseIds: readonly string[], by = 'east-archivist', more = {}):
   town.call('POST', '/api/archive/hand-overs', by, { caseIds, receiver: '清河县档案馆' }, more);
 
 describe('the index of a file', () => {
-  it('lists what is in it, and takes the pages from the archivist alone', async () => {
+  it('lists its contents, and accepts page counts from the archivist only', async () => {
     const place = `/api/cases/${archived}/file-index`;
     const { body } = await town.get(place, 'east-clerk');
     expect(body).toMatchObject({ case: { id: archived, status: 'done' }, pages: null });
@@ -39,7 +37,7 @@ describe('the index of a file', () => {
     const sum = (body.items.length * (body.items.length + 1)) / 2;
     expect(counted.body).toMatchObject({ pages: sum, missing: 0 });
     expect(counted.body.items.at(-1)).toMatchObject({ to: sum });
-    // A wrong count is counted again: both stay in the books, the newer one holds.
+    // A wrong count is corrected by a new one: both are stored, the newer one is valid.
     await town.call('PUT', place, 'east-archivist', { pages: [{ id: pages[0].id, pages: 5 }] });
     expect((await town.get(place)).body).toMatchObject({ pages: sum + 4 });
     expect(await town.rows('page_count', `item_id = '${pages[0].id}'`)).toBe(2);
@@ -48,7 +46,7 @@ describe('the index of a file', () => {
 });
 
 describe('a document whose pages its reader counted', () => {
-  it('needs no count of the archivist, whose own count comes first', async () => {
+  it('needs no count by the archivist, but the archivist’s own count takes precedence', async () => {
     const place = `/api/cases/${second}/file-index`;
     const found = (await town.get(place)).body.items.find(({ source }: { source: string }) => source === 'documents');
     const pagesNow = async () =>
@@ -62,7 +60,7 @@ describe('a document whose pages its reader counted', () => {
 });
 
 describe('the list of the archive', () => {
-  it('says for how long each file is kept, on what basis, and when it may go', async () => {
+  it('shows the retention of each file, its citation, and the date of disposal', async () => {
     const { body } = await town.get('/api/archive?year=2026&category=contract', 'county-leader');
     expect(body.items.map(({ id }: { id: string }) => id).sort()).toEqual([archived, second].sort());
     expect(body.items[0]).toMatchObject({
@@ -78,7 +76,7 @@ describe('the list of the archive', () => {
     expect((await town.get('/api/archive', 'west-director')).body.items).toEqual([]);
   });
 
-  it('pages without losing or doubling one', async () => {
+  it('pages without losing or repeating a file', async () => {
     const first = await town.get('/api/archive?limit=1');
     const rest = await town.get(`/api/archive?limit=1&cursor=${first.body.next}`);
     expect([first.body.items[0].id, rest.body.items[0].id].sort()).toEqual([archived, second].sort());
@@ -87,14 +85,14 @@ describe('the list of the archive', () => {
 });
 
 describe('a hand-over', () => {
-  it('refuses what is not archived, what is of another organisation and what is not the archivist’s to do', async () => {
+  it('refuses cases that are not archived or belong to another organisation, and people other than the archivist', async () => {
     expect((await handOver([open])).body.code).toBe('archive.not-archived');
     expect((await handOver([archived, '01900000-0000-7000-8000-000000000001'])).status).toBe(404);
     expect((await handOver([archived], 'east-director')).body.code).toBe('archive.archivist-only');
     expect(await town.rows('archive_hand_over')).toBe(0);
   });
 
-  it('is done once, however often the same click arrives, and its list says what went', async () => {
+  it('is done once, however often the request is repeated, and its list shows the cases', async () => {
     const key = { 'idempotency-key': 'hand-over' };
     const [one, two] = await Promise.all([
       handOver([archived], 'east-archivist', key),
@@ -119,7 +117,7 @@ describe('a hand-over', () => {
     expect((await town.get(`/api/archive/hand-overs/${one.body.id}/content`, 'west-director')).status).toBe(404);
   });
 
-  it('stays as it was written, also for the owner of the tables', async () => {
+  it('cannot be changed, not even by the owner of the tables', async () => {
     const owner = town.database.ownerPool;
     for (const table of ['archive_hand_over', 'archive_hand_over_case', 'page_count', 'refusal_met']) {
       await expect(owner.query(`delete from ${table}`)).rejects.toMatchObject({ code: 'LG001' });
@@ -128,7 +126,7 @@ describe('a hand-over', () => {
 });
 
 describe('an archived case', () => {
-  it('takes no event of anybody and no document, no matter who writes it', async () => {
+  it('accepts no event and no document from anybody', async () => {
     const before = await state();
     const view = await town.parts.runtime.read(town.person('east-clerk'), archived);
     const definition = town.parts.definitions.newest('contract');

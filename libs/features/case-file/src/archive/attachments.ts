@@ -1,7 +1,4 @@
-/**
- * What belongs to a case and has bytes of its own: the documents that were handed in, in all versions, and the papers
- * that were made.
- */
+/** Files of a case: the submitted documents in all versions, and the papers. */
 import type { LoadedCase } from '@lawgate/cases';
 import type { Transaction } from '@lawgate/database';
 import type { CaseFileTables } from '../tables.ts';
@@ -10,25 +7,25 @@ export interface Attachment {
   readonly id: string;
   readonly source: 'documents' | 'papers';
   readonly kind: string;
-  /** The name under which it was handed in, or the title of the paper. */
+  /** Name of the uploaded file, or title of the paper. */
   readonly name: string;
   /** 文号 of a paper. */
   readonly number: string | null;
-  /** Of a document; a paper is made once. */
+  /** Version of a document; a paper has only one. */
   readonly version: number;
   readonly size: number;
   readonly mediaType: string;
   readonly sha256: string;
   readonly sm3: string;
-  /** Name of the person who handed it in or signed it. */
+  /** Name of the person who uploaded or signed it. */
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
 }
 
 /**
- * Documents in the order in which the history hashes them (by kind and version, as the database sorts them), then the
- * papers as they were made.
+ * Documents in the order in which the history hashes them (by kind and version, in the collation of the database), then
+ * papers in the order in which they were made.
  */
 export async function attachmentsOf(
   { db }: Transaction<CaseFileTables>,

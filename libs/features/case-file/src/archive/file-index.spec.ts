@@ -53,7 +53,7 @@ describe('the index of a file', () => {
     ]);
   });
 
-  it('numbers the pages through, and no further than they are known', () => {
+  it('numbers the pages consecutively, up to the first item without a page count', () => {
     const items = fileIndex(
       [letter, attachment('draft', 'draft'), attachment('basis', 'basis'), attachment('more', 'basis')],
       materials,

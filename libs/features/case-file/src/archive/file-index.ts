@@ -1,4 +1,4 @@
-/** The index of a file (卷内目录): what is in it, in order, and on which pages. Pure. */
+/** The index of a file (卷内目录): its items in order, with their pages. Pure. */
 import type { Attachment } from './attachments.ts';
 
 export interface IndexItem {
@@ -14,14 +14,14 @@ export interface IndexItem {
   readonly by: string;
   readonly at: string;
   readonly pages: number | null;
-  /** First and last page within the file; null from the first item on whose pages are not known. */
+  /** First and last page within the file; null from the first item without a page count on. */
   readonly from: number | null;
   readonly to: number | null;
 }
 
 /**
- * Papers come first, as what was decided is on top of what it was decided on; then the documents in the order in which
- * the category lists its materials, each kind's newest version first.
+ * Papers first, because decisions come before their basis; then the documents in the order in which the category lists
+ * its materials, the newest version of each kind first.
  */
 export function fileIndex(
   attachments: readonly Attachment[],

@@ -1,4 +1,4 @@
-/** Hand-overs (移交): which archived cases went to whom, and the list that goes with them. Append-only. */
+/** Hand-overs (移交): archived cases with their recipient, and the list of the hand-over. Append-only. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { writeWorkbook } from '@lawgate/files';
 import { CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
@@ -39,14 +39,14 @@ export class HandOversService {
   ) {}
 
   /**
-   * @throws ProblemError 404 for a case that is not there; 409 `archive.handed-over`; 422
-   *   `archive.not-archived`, `idempotency.key-reused`; then nothing was handed over
+   * @throws ProblemError 404 for a case that is not visible; 409 `archive.handed-over`; 422 `archive.not-archived`,
+   * `idempotency.key-reused`; then nothing was handed over
    */
   async handOver(principal: Principal, asked: HandOver, idempotency: Idempotency | null): Promise<HandOverView> {
     const hash = idempotency === null ? null : hashRequest(idempotency.request);
     const ids = [...new Set(asked.caseIds.map((id) => id.toLowerCase()))];
     return this.database.as(principal, async (tx) => {
-      // One after the other in an organisation: a case is handed over once, also when two people try.
+      // Hand-overs of an organisation run one after another, so that a case is handed over once even if two people try.
       const lock = `hand-over${principal.orgPath}`;
       await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx.db);
       const known = idempotency === null ? null : await byKey(tx, principal, idempotency.key);
@@ -74,7 +74,7 @@ export class HandOversService {
         requestKey: idempotency?.key ?? null,
         requestHash: hash,
       });
-      // The list refers to the hand-over.
+      // The rows of the list refer to the hand-over.
       await tx.flush();
       for (const [index, row] of cases.entries()) await this.#addLine(tx, principal, id, index + 1, row);
       await tx.flush();
@@ -110,7 +110,7 @@ export class HandOversService {
     });
   }
 
-  /** The list as a workbook that prints as it is, from what was written when it was handed over. @throws ProblemError 404 */
+  /** The list as a workbook ready to print, from the rows stored at the hand-over. @throws ProblemError 404 */
   async content(principal: Principal, id: string): Promise<{ name: string; bytes: Buffer }> {
     requireWholeOrganisation(principal);
     return this.database.as(principal, async (tx) => {
@@ -172,7 +172,7 @@ const columns = [
   { heading: '末条记录的链值（SM3）', width: 34, kind: 'text' },
 ] as const;
 
-/** Archived cases of the own organisation, in the order in which they were named. */
+/** Archived cases of the own organisation, in the order of `ids`. */
 async function archivedOf(tx: Tx, principal: Principal, ids: readonly string[]): Promise<ArchivedRow[]> {
   const seen = await tx.db
     .selectFrom('review_case')

@@ -1,4 +1,4 @@
-/** The archive: the index of a file, how long it is kept, and to whom it was handed over. */
+/** The archive: the index of a file, its retention, and hand-overs. */
 export { ArchiveHttpModule } from './archive.http.module.ts';
 export { ArchiveModule } from './archive.module.ts';
 export { attachmentsOf, type Attachment } from './attachments.ts';

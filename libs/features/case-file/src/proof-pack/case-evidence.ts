@@ -21,7 +21,7 @@ export interface EvidenceParts extends Pick<OpenRuntime, 'definitions' | 'calend
   readonly database: Database<CaseFileTables>;
 }
 
-/** An event that a rule stopped. */
+/** An event that a rule refused. */
 export interface RefusalMet {
   readonly version: number;
   readonly event: string;
@@ -54,7 +54,10 @@ export interface AccessGiven {
 export interface CaseEvidence {
   readonly loaded: LoadedCase;
   readonly organisation: string;
-  /** The day of the last row of the history: running clocks are shown as of it, so that the same case gives the same pack. */
+  /**
+   * The day of the last history row: running clocks are shown as of that day, so that the same case gives the same
+   * pack.
+   */
   readonly asOf: CivilDate;
   readonly links: readonly (ChainLink & { readonly body: string })[];
   readonly rows: readonly HistoryBody[];
@@ -72,7 +75,7 @@ export interface CaseEvidence {
 /**
  * Reads a case for its pack.
  *
- * @param seenFrom path of the organisation that asked: a case outside of it is not there
+ * @param seenFrom path of the organisation that ordered the pack: cases outside it count as missing
  * @returns null where there is no such case
  */
 export async function readEvidence(

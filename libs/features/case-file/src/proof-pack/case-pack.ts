@@ -1,4 +1,4 @@
-/** The pack of one case: which files it has, in which order, and what each says. */
+/** The pack of one case: its files, their order and contents. */
 import { canonicalJson, sm3, type HistoryBody, type LoadedOpinion } from '@lawgate/cases';
 import type { Attachment } from '../archive/attachments.ts';
 import type { ContentStore } from '@lawgate/files';
@@ -7,14 +7,14 @@ import { attachmentLabel, casePage } from './case-page.ts';
 import { ContentChangedError, type PackWriter } from './pack-writer.ts';
 import { verifierFiles } from './verifier.ts';
 
-/** The bytes of a document are gone or are not those that were handed in; the pack cannot be made. */
+/** The bytes of a document are missing or differ from the uploaded ones; the pack cannot be made. */
 export class MissingContentError extends Error {
   constructor(readonly attachment: Attachment) {
     super(`${attachment.name} (${attachment.sha256})`);
   }
 }
 
-/** What the pages call a case: its newest number, else its title. */
+/** The name of a case on pages: its newest number, otherwise its title. */
 export function numberOf({ loaded }: CaseEvidence): string | null {
   return loaded.numbers.filter(({ voidReason }) => voidReason === null).at(-1)?.text ?? null;
 }
@@ -25,7 +25,7 @@ const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 };
 
-/** Plain letters and digits: a name in the list and a name on the disk must be the same on every system. */
+/** ASCII letters and digits only, so that names are the same in the list and on the disk of every system. */
 export function pathOf({ source, kind, version, name, mediaType }: Attachment, index: number): string {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? extensions[mediaType] ?? 'bin';
   const number = String(index + 1).padStart(3, '0');
@@ -73,7 +73,7 @@ export async function writeCasePack(
     kind: 'case',
     title: `履职证明包：${loaded.title}`,
     case: { id: loaded.id, version: loaded.version, lastHash: loaded.lastHash },
-    // A hash for each field of each row: a change of one is reported by its name.
+    // A hash for each field of each row, so that the verifier can name the changed field.
     history: evidence.links.map(({ seq, hash }, index) => ({
       seq,
       hash,
@@ -128,7 +128,7 @@ function headOf({ loaded, organisation, asOf, tasks, access, facts }: CaseEviden
   };
 }
 
-/** Each opinion as it is shown, and next to it the text over which its hash was made when it was signed. */
+/** Each opinion as shown, and next to it the text that was hashed when it was signed. */
 function opinionLines(evidence: CaseEvidence): string {
   return evidence.loaded.opinions
     .map(
@@ -138,8 +138,8 @@ function opinionLines(evidence: CaseEvidence): string {
 }
 
 /**
- * What was signed also holds the numbers that the same commit had taken until then. Which those were is shown by the
- * hash; where none fits, the opinion is not what was signed, and the verifier will say so.
+ * The hashed text also contains the numbers that the same commit had taken before. The hash shows which those were; if
+ * none fits, the opinion differs from what was signed, and the verifier reports it.
  */
 function signedText(opinion: LoadedOpinion, { loaded, rows }: CaseEvidence): string {
   const at = new Date(opinion.at).toISOString();

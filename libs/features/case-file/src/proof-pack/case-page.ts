@@ -1,4 +1,4 @@
-/** Cover and index of a case's pack, and after them what a reviewer has to be able to prove years later. */
+/** Cover and index of a case's pack, followed by everything that a reviewer must be able to prove later. */
 import type { Attachment } from '../archive/attachments.ts';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
@@ -78,7 +78,7 @@ function fileIndex({ attachments, definition }: CaseEvidence, paths: readonly st
   );
 }
 
-/** What a document or a paper is called in a list. */
+/** The label of a document or a paper in a list. */
 export function attachmentLabel(
   { source, kind, name, number, version }: Attachment,
   definition: CaseEvidence['definition'],
@@ -199,7 +199,7 @@ function opinions({ loaded, definition }: CaseEvidence): string {
   return shown.length === 0 ? '<p>无。</p>\n' : shown.join('');
 }
 
-/** Every named choice of every form, so that an opinion reads as it was chosen. */
+/** The labels of all choices of all forms, to show an opinion by its labels. */
 function conclusionWords(definition: CaseEvidence['definition']): Map<string, string> {
   const words = new Map<string, string>();
   const look = (schema: unknown): void => {

@@ -1,4 +1,4 @@
-/** What a row of the history is called. */
+/** The label of a history row. */
 import { declaredKey, settled, type DefinitionDescription } from '@lawgate/engine';
 import { ownLabel } from '@lawgate/cases';
 

@@ -1,4 +1,4 @@
-/** The verifier's own hashes against those of OpenSSL: at every length around a block, and in pieces of any size. */
+/** The verifier's own hash functions against OpenSSL: for every length around a block, and for chunks of any size. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -25,7 +25,7 @@ describe.each([
     }
   });
 
-  it('does not depend on how the bytes come', () => {
+  it('does not depend on the chunks of the input', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 10 }), (pieces) => {
         const own = new Own();

@@ -1,4 +1,4 @@
-/** The pack of an order: that of its one case, or one of many with an index over them. */
+/** The pack of an order: for one case, or for many cases with an index. */
 import type { ContentStore } from '@lawgate/files';
 import { numberOf, writeCasePack } from './case-pack.ts';
 import { readEvidence, type CaseEvidence, type EvidenceParts } from './case-evidence.ts';
@@ -6,12 +6,12 @@ import type { PackWriter } from './pack-writer.ts';
 import { escaped, page, pairs, table } from './page.ts';
 import { verifierFiles } from './verifier.ts';
 
-/** A case of the order that is not there for the person who asked. */
+/** A case of the order is not visible to the person who ordered it. */
 export class MissingCaseError extends Error {}
 
 export interface PackOrder {
   readonly caseIds: readonly string[];
-  /** Path of the organisation that asked. */
+  /** Path of the ordering organisation. */
   readonly orgPath: string;
 }
 
@@ -36,7 +36,7 @@ export async function writePack(writer: PackWriter, order: PackOrder, around: Pa
   }
   const lines: IndexLine[] = [];
   for (const [index, caseId] of order.caseIds.entries()) {
-    // One case at a time is in memory, and of its documents never more than is on its way.
+    // Only one case is in memory at a time; its documents are streamed.
     const evidence = await evidenceOf(parts, caseId, order.orgPath);
     const path = `cases/${String(index + 1).padStart(3, '0')}-${caseId}.zip`;
     let seal = '';

@@ -11,10 +11,10 @@ export const packColumns = [
 
 export type PackRow = Pick<Selectable<CaseFileTables['proof_pack']>, (typeof packColumns)[number]>;
 
-/** The kind of the job that makes a pack; its key is the pack. */
+/** The kind of the job that makes a pack; its key is the id of the pack. */
 export const packKind = 'case-file.pack';
 
-/** Titles that a list shows of each pack. */
+/** Number of case titles that a list shows of each pack. */
 const shownCases = 3;
 
 /** Packs as people see them, with the first titles and with who took each away. */

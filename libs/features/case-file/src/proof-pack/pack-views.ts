@@ -1,8 +1,8 @@
-/** What the routes of proof packs take and give. */
+/** Requests and answers of the routes of proof packs. */
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
-/** Cases in one pack, at most: a year of a large town in one go. */
+/** Maximum number of cases in one pack: about a year of a large town. */
 export const maxCases = 500;
 
 const PackFilter = z
@@ -11,7 +11,7 @@ const PackFilter = z
     status: z.enum(['active', 'done']).optional(),
     /** The year in which the review was concluded. */
     year: z.int({ error: '年份应为整数' }).min(2000, '年份应为2000至2100').max(2100, '年份应为2000至2100').optional(),
-    /** Code of an organisation, with all below it. */
+    /** Code of an organisation; includes all below it. */
     organisation: z.string().max(64).optional(),
   })
   .meta({ description: '按类别、状态、审结年份或者机关选取案件' });
@@ -33,15 +33,15 @@ export const ProofPackView = z.object({
   id: z.string(),
   state: z.enum(['ordered', 'making', 'done', 'failed', 'expired']),
   progress: z.object({ done: z.number(), of: z.number() }),
-  /** The first few; all of them are in the pack itself. */
+  /** The first few; the pack itself contains all of them. */
   cases: z.array(z.object({ id: z.string(), title: z.string() })),
-  /** Why it failed. */
+  /** Why making it failed. */
   problem: z.string().nullable(),
-  /** Name of the file, for anyone who takes it away. */
+  /** File name for the download. */
   name: z.string(),
   size: z.number().nullable(),
   sha256: z.string().nullable(),
-  /** SM3 over the list of its files: compare it with what the verifier shows. */
+  /** SM3 over the list of its files, to be compared with the output of the verifier. */
   seal: z.string().nullable(),
   askedBy: PersonRef,
   askedAt: z.string(),
@@ -64,7 +64,7 @@ export const VerificationView = z.object({
   verified: z.boolean(),
   /** Rows of the history. */
   count: z.number(),
-  /** The end of the chain, as the case holds it. */
+  /** The end of the chain as stored in the case row. */
   lastHash: z.string(),
   /** The first row that does not fit, and what is wrong with it. */
   firstBad: z.object({ seq: z.number(), reason: z.string() }).nullable(),

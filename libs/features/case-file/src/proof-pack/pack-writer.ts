@@ -1,38 +1,38 @@
-/** Writes a ZIP as a stream, file after file, and keeps what its list says of each. */
+/** Writes a ZIP as a stream, file by file, and collects the list of its files. */
 import { createHash, type Hash } from 'node:crypto';
 import { Transform, type Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { canonicalJson } from '@lawgate/cases';
 import { ZipFile } from 'yazl';
 
-/** A file as the list of the pack names it. */
+/** A file in the list of the pack. */
 export interface PackedFile {
   readonly path: string;
-  /** What it is, in words. */
+  /** Label in Chinese. */
   readonly label: string;
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
   readonly sm3: string;
-  /** Read as text by the verifier, which looks into it. */
+  /** True for text that the verifier parses. */
   readonly text?: true;
-  /** A pack within this pack. */
+  /** True for a pack within this pack. */
   readonly pack?: true;
 }
 
-/** What a document's row says of its bytes. */
+/** Size and hash in a document's row. */
 export interface Expected {
   readonly size: number;
   readonly sha256: string;
   readonly sm3: string;
 }
 
-/** The bytes in the store are not those of the row. */
+/** The bytes in the store differ from the row. */
 export class ContentChangedError extends Error {}
 
 /**
- * The same files give the same bytes: names, order and contents are the caller's, and every file has this time. It is
- * a local one, because a ZIP writes local time without a zone.
+ * The same files give the same bytes: the caller determines names, order and contents, and every file has this time. It
+ * is local time, because a ZIP stores local time without a zone.
  */
 const settings = () => ({ mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
 
@@ -40,7 +40,7 @@ export class PackWriter {
   readonly #zip = new ZipFile();
   readonly #files: PackedFile[] = [];
 
-  /** The ZIP; it flows while files are added, and has to be read for them to be. */
+  /** The ZIP as a stream; it must be read while files are added. */
   get output(): Readable {
     return this.#zip.outputStream as Readable;
   }
@@ -60,9 +60,9 @@ export class PackWriter {
   }
 
   /**
-   * Adds a file of any size; never more of it is in memory than is on its way.
+   * Adds a file of any size as a stream.
    *
-   * @throws ContentChangedError when the bytes are not those that are expected; the pack is then worth nothing
+   * @throws ContentChangedError when the bytes differ from the expected ones; the pack must then be discarded
    */
   async addStream(path: string, label: string, source: Readable, expected: Expected): Promise<void> {
     const found = await this.#pump(path, source, { ...settings(), compressionLevel: 1 });
@@ -72,11 +72,11 @@ export class PackWriter {
     this.#files.push({ path, label, ...found });
   }
 
-  /** Adds a whole pack as one file; `fill` writes it meanwhile. */
+  /** Adds a whole pack as one file, which `fill` writes at the same time. */
   async addPack(path: string, label: string, fill: (inner: PackWriter) => Promise<void>): Promise<void> {
     const inner = new PackWriter();
     const abort = (error: Error): void => void inner.output.destroy(error);
-    // What is a ZIP already gets no smaller.
+    // A ZIP is not compressed again.
     const pumped = this.#pump(path, inner.output, { ...settings(), compress: false });
     const [found] = await Promise.all([
       pumped,
@@ -88,7 +88,7 @@ export class PackWriter {
     this.#files.push({ path, label, ...found, pack: true });
   }
 
-  /** The list of all files with the seal over it, as the last file. @returns the seal's SM3 */
+  /** Adds the list of all files with its seal, as the last file. @returns the seal's SM3 */
   end(manifest: Readonly<Record<string, unknown>>): string {
     const sealed = { ...manifest, files: this.#files };
     const body = canonicalJson(sealed);
@@ -102,7 +102,7 @@ export class PackWriter {
   async #pump(path: string, source: Readable, options: object): Promise<Expected> {
     const tap = new HashTap();
     source.on('error', (error) => tap.destroy(error));
-    // A pack that nobody reads any more ends what is being read for it.
+    // When nobody reads the pack any more, its sources are closed.
     const unread = new Error('the pack is not read any more');
     if (this.output.destroyed) {
       source.destroy();

@@ -1,4 +1,4 @@
-/** The frame of the printed pages: A4, black on white, nothing that has to be fetched. */
+/** The frame of the printed pages: A4, black on white, without external resources. */
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,7 +12,10 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** @param cells HTML; @returns a table whose heading is repeated on every printed page */
+/**
+ * @param cells HTML
+ * @returns a table whose heading is repeated on every printed page
+ */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[], empty = '无'): string {
   if (rows.length === 0) return `<p>${empty}。</p>\n`;
   const head = headings.map((heading) => `<th>${escaped(heading)}</th>`).join('');
@@ -20,7 +23,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>\n`;
 }
 
-/** Label and value next to each other. */
+/** A table of labels and values. */
 export function pairs(rows: readonly (readonly [string, string])[]): string {
   const body = rows.map(([label, value]) => `<tr><th>${escaped(label)}</th><td>${escaped(value)}</td></tr>`).join('\n');
   return `<table class="pairs"><tbody>\n${body}\n</tbody></table>\n`;

@@ -4,7 +4,7 @@ import { ownPayloads } from '@lawgate/cases/own-rows-fixtures';
 import { eventLabel } from './event-label.ts';
 import { filledLines, payloadSchema } from './payload-words.ts';
 
-/** Only what these words are taken from. */
+/** The part of a definition from which labels are taken. */
 const definition = {
   clocks: [{ key: 'review', label: '审查期限', settle: null }],
   events: [],
@@ -12,7 +12,7 @@ const definition = {
   fields: { properties: {} },
 } as unknown as DefinitionDescription;
 
-describe('a row that no event of a definition writes', () => {
+describe('a history row that no event of a definition writes', () => {
   it.each(Object.entries(ownPayloads))('%s is described in Chinese', (type, payload) => {
     const lines = filledLines(payloadSchema(definition, type), payload);
     expect(lines.length).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ describe('a row that no event of a definition writes', () => {
   });
 });
 
-it('shows a choice that may be a plain yes or no instead by its own word', () => {
+it('shows a choice that may also be a boolean by its own label', () => {
   const choice = { enum: ['full', 'none'], 'x-labels': { full: '采纳', none: '未采纳' } };
   const schema = { properties: { adopted: { title: '采纳情况', anyOf: [{ type: 'boolean' }, choice] } } };
   const unknown = (adopted: unknown) => filledLines(schema, { adopted }).map(({ value }) => value);

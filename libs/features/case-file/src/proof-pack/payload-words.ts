@@ -1,16 +1,16 @@
-/** What was sent with an event, in the words of its form: labels and choices come from the schema of the definition. */
+/** Payloads of events with the labels of their forms: labels and choices come from the schema of the definition. */
 import { lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
 import { migrated, numberVoided, recomputed, type OwnPayloads } from '@lawgate/cases';
 
 type JsonSchema = DefinitionDescription['fields'];
 
-/** A line of a form as it was filled in. */
+/** One line of a filled-in form. */
 export interface FilledLine {
   readonly label: string;
   readonly value: string;
 }
 
-/** Parts that a schema leaves without a title, and what a creation carries besides its fields. */
+/** Labels of properties without a title in the schema, and of the properties of a creation besides its fields. */
 const plainLabels: Readonly<Record<string, string>> = {
   title: '事项名称',
   points: '要点',
@@ -22,7 +22,7 @@ const plainLabels: Readonly<Record<string, string>> = {
 
 const changedYear = { year: { title: '年份' }, documentNumber: { title: '依据文件' } };
 
-/** What is in rows that no event of a definition writes, next to what is named by the definition. */
+/** Labels of history rows that no event of a definition writes, for properties that the definition does not label. */
 function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonly<Record<string, JsonSchema>>>> {
   const label = { title: '期限名称' };
   return {
@@ -52,7 +52,7 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
   };
 }
 
-/** The schema of what a row of the history says. */
+/** The schema of the payload of a history row. */
 export function payloadSchema(definition: DefinitionDescription | null, type: string): JsonSchema {
   const events = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
   const known = events.find((event) => event.type === type)?.payload;
@@ -64,7 +64,7 @@ export function payloadSchema(definition: DefinitionDescription | null, type: st
   return { properties: { ...fields, ...parts } };
 }
 
-/** Every value of a payload with its label, nested ones under the label of their group. */
+/** Every value of a payload with its label; nested values under the label of their group. */
 export function filledLines(schema: JsonSchema | undefined, payload: unknown, prefix = ''): FilledLine[] {
   if (payload === null || typeof payload !== 'object') return [];
   return Object.entries(payload).flatMap(([key, value]): FilledLine[] => {
@@ -83,7 +83,7 @@ export function filledLines(schema: JsonSchema | undefined, payload: unknown, pr
   });
 }
 
-/** Statements that only have one answer, and were made: a promise, a declaration. */
+/** Statements that were confirmed and have only one valid answer: a promise, a declaration. */
 export function statementsIn(schema: JsonSchema | undefined, payload: unknown): string[] {
   if (payload === null || typeof payload !== 'object') return [];
   return Object.entries(payload).flatMap(([key, value]) => {
@@ -105,7 +105,7 @@ function wordOf(part: JsonSchema | undefined, value: unknown): string {
   if (value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  // A choice may be next to a plain yes or no.
+  // A choice may be combined with a boolean.
   const choices = [part, ...((part?.['anyOf'] ?? []) as readonly JsonSchema[])];
   const labels = choices.map((choice) => choice?.['x-labels'] as Readonly<Record<string, string>> | undefined);
   return labels.find((each) => each !== undefined && Object.hasOwn(each, text))?.[text] ?? text;

@@ -1,4 +1,4 @@
-/** Makes ordered packs in the worker, and lets go of those whose time is over. */
+/** Makes ordered packs in the worker, and deletes expired ones. */
 import type { ContentStore } from '@lawgate/files';
 import { crashPoint } from '@lawgate/process';
 import type { Clock } from '@lawgate/database';
@@ -14,15 +14,18 @@ export interface PackParts extends EvidenceParts {
   readonly clock: Clock;
 }
 
-/** Days for which a pack can be fetched; it can be made again at any time. */
+/** Days for which a pack can be downloaded; it can be made again at any time. */
 const keptDays = 30;
-/** A pack that was begun so often and never ended is given up. */
+/** Maximum number of attempts for a pack. */
 export const packAttempts = 3;
 
-/** The worker was asked to stop: the pack is begun again by the next one. */
+/** The worker was asked to stop: the pack is started again by the next one. */
 class StoppedError extends Error {}
 
-/** For the worker, with its own role. A pack is whole or not there: what a crash leaves half is begun again. */
+/**
+ * Runs in the worker with its own database role. A pack is complete or does not exist: after a crash it is started
+ * again.
+ */
 export class ProofPackRun {
   constructor(
     private readonly parts: PackParts,
@@ -30,9 +33,10 @@ export class ProofPackRun {
   ) {}
 
   /**
-   * Makes an ordered pack; one that is made already is left alone. What no other try would change is reported to the person who asked.
+   * Makes an ordered pack; does nothing if it is made already. An error that another attempt would not change is
+   * reported to the person who ordered it.
    *
-   * @throws Error when another try may succeed, or when `signal` asked it to stop
+   * @throws Error when another attempt may succeed, or when `signal` is aborted
    */
   async run(id: string, signal: AbortSignal): Promise<void> {
     const pack = await this.parts.database.workerQueries
@@ -53,12 +57,14 @@ export class ProofPackRun {
     }
   }
 
-  /** All tries failed. */
+  /** Called when all attempts failed. */
   giveUp(id: string): Promise<void> {
     return this.#fail(id, givenUp);
   }
 
-  /** A row that no longer names its content lets go of it: the cleaner of the content store takes the bytes. */
+  /**
+   * Removes the reference to the content from expired rows; the cleaner of the content store then deletes the bytes.
+   */
   async expire(): Promise<void> {
     await this.parts.database.workerQueries
       .updateTable('proof_pack')
@@ -82,8 +88,8 @@ export class ProofPackRun {
       writer.output.destroy(error instanceof Error ? error : new Error(String(error)));
       throw error;
     });
-    // Either may fail first and takes the other with it: the stream passes the writer's fault on to the store, and a store
-    // that cannot write closes the stream. So what the store failed with is the reason of both.
+    // Either may fail first and makes the other fail: the stream passes the writer's error on to the store, and a store
+    // that cannot write closes the stream. So the error of the store, if any, is the cause of both.
     const [written, received] = await Promise.allSettled([writing, receiving]);
     if (received.status === 'rejected') throw received.reason;
     const content = received.value;
@@ -121,7 +127,7 @@ export class ProofPackRun {
 
 const givenUp = `制作时中断了${packAttempts}次，没有做成。请联系系统管理员查看日志，处理后重新制作。`;
 
-/** Why a pack cannot be made, in words; null where another try may succeed. */
+/** Why a pack cannot be made, in Chinese; null where another attempt may succeed. */
 function problemOf(error: unknown): string | null {
   if (error instanceof MissingContentError) {
     const { name, version } = error.attachment;

@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** A refusal that somebody met. Append-only. */
+/** A refusal by a rule. Append-only. */
 export const RefusalMetEntity = defineEntity({
   name: 'RefusalMet',
   tableName: 'refusal_met',
@@ -58,7 +58,7 @@ export const ProofPackEntity = defineEntity({
   ],
 });
 
-/** Who took a pack away. Append-only. */
+/** A download of a pack. Append-only. */
 export const ProofPackDownloadEntity = defineEntity({
   name: 'ProofPackDownload',
   tableName: 'proof_pack_download',

@@ -1,4 +1,4 @@
-/** Making packs, and letting go of old ones. */
+/** Jobs that make packs and delete expired ones. */
 import { CalendarStore, DefinitionRegistry, RuleSetStore } from '@lawgate/cases';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
@@ -22,7 +22,7 @@ export class ProofPackMaker extends ProofPackRun {
   }
 }
 
-/** Its key is the pack. */
+/** The key of the job is the id of the pack. */
 @BackgroundJob({ kind: packKind, title: '制作履职证明包', queue: 'long', maxAttempts: packAttempts })
 export class ProofPackJob implements JobHandler {
   constructor(private readonly packs: ProofPackMaker) {}
@@ -38,7 +38,7 @@ export class ProofPackJob implements JobHandler {
 
 const expireEveryMs = 3_600_000;
 
-/** A request for an old pack is refused at once; this only lets go of its bytes. */
+/** A request for an expired pack is refused at once; this job only deletes its bytes. */
 @BackgroundJob({
   kind: 'case-file.pack-expiry',
   title: '清理到期证明包',

@@ -1,4 +1,4 @@
-/** Proof packs as people order and fetch them. Making them is the worker's. */
+/** Proof packs for people: ordering and downloading. The worker makes them. */
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -117,7 +117,7 @@ export class ProofPacksService {
   }
 
   /**
-   * The bytes, and that somebody took them: the row of it comes first, so no byte leaves without it.
+   * The bytes of a pack. The download is recorded first, so that no byte is sent without a record.
    *
    * @throws ProblemError 404, 409 `pack.not-ready`, 410 `pack.expired`, 500 `pack.content-missing`
    */
@@ -150,9 +150,9 @@ export class ProofPacksService {
     });
   }
 
-  /** Hashes the history of one case again, for anyone who may see the case. @throws ProblemError 404 */
+  /** Verifies the history of one case, for anyone who may see the case. @throws ProblemError 404 */
   async verify(principal: Principal, caseId: string): Promise<VerificationView> {
-    // Whether they may see it is asked where it always is.
+    // Checks access in the same way as reading a case does.
     await this.runtime.read(principal, caseId);
     return this.database.as(principal, async ({ db }) => {
       const links = await db

@@ -1,7 +1,4 @@
-/**
- * Proof packs over HTTP: ordered, made, fetched, taken away; and the verifier on a machine that has nothing but Node
- * 20.
- */
+/** Proof packs over HTTP: ordered, made, downloaded, expired; and the verifier on a machine that has only Node 20. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -22,7 +19,7 @@ beforeAll(async () => {
   town = await openProofTown();
   empty = await mkdtemp(path.join(tmpdir(), 'lawgate-elsewhere-'));
   caseId = await town.draft('镇区道路保洁服务合同');
-  // Met on the way: taken to the meeting before anybody reviewed it.
+  // A refusal on the way: signing before any review.
   await town.send('east-clerk', caseId, 'contract.sign', { on: '2026-03-02' }).catch(() => {});
   await town.archive(caseId);
 });
@@ -47,7 +44,7 @@ async function made(body: unknown, by = 'east-director'): Promise<{ id: string; 
   return { id: ordered.body.id, zip: await fetched(ordered.body.id, by) };
 }
 
-/** Lays a pack out in an empty folder, as anyone who received it does. */
+/** Extracts a pack into an empty folder, as a recipient does. */
 async function laidOut(files: Readonly<Record<string, Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(path.join(empty, 'pack-'));
   for (const [name, bytes] of Object.entries(files)) {
@@ -58,7 +55,7 @@ async function laidOut(files: Readonly<Record<string, Uint8Array>>): Promise<str
   return folder;
 }
 
-/** What the verifier says in an environment of its own; the machine's own Node where there is one. */
+/** Output of the verifier in a clean environment; runs on the machine's own Node where there is one. */
 async function verified(folder: string, target: string[] = []): Promise<{ code: number; said: string }> {
   const node = process.env['LAWGATE_PLAIN_NODE'] ?? process.execPath;
   try {
@@ -74,7 +71,7 @@ interface Report {
   readonly ok: boolean;
   readonly faults: readonly { readonly where: string; readonly what: string }[];
 }
-/** The same checks without a process for each: what is tried a hundred times is tried here. */
+/** The same checks without a process for each, for tests that run them a hundred times. */
 const { checkPack, canonicalJson } = (await import(new URL('../../verify/checking.mjs', import.meta.url).href)) as {
   checkPack: (files: ReadonlyMap<string, unknown>, inflate: unknown) => Promise<Report>;
   canonicalJson: (value: unknown) => string;
@@ -113,7 +110,7 @@ describe('the pack of a case', () => {
     expect(await verified(folder, [path.join(empty, 'whole.zip')])).toMatchObject({ code: 0 });
   });
 
-  it('holds every document, finding, clock, refusal, the rules in force and the history, in words', () => {
+  it('contains every document, finding, clock, refusal, the rules in force and the history, in readable form', () => {
     const page = text('index.html');
     for (const words of [
       '卷内目录',
@@ -149,7 +146,7 @@ describe('the pack of a case', () => {
     expect(JSON.parse(text('rules.json'))).toMatchObject({ definition: { key: 'contract' }, ruleSet: { version: 1 } });
   });
 
-  it('names the file of which one byte was changed, whichever file it is', async () => {
+  it('reports the file of which one byte was changed, whichever file it is', async () => {
     for (const name of Object.keys(files)) {
       const bytes = Buffer.from(files[name] ?? []);
       const at = Math.floor(bytes.length / 2);
@@ -163,7 +160,7 @@ describe('the pack of a case', () => {
     });
   });
 
-  it('names a file that is missing and one that was slipped in', async () => {
+  it('reports a missing file and an added one', async () => {
     const { 'clocks.json': _, ...fewer } = files;
     expect((await verified(await laidOut(fewer))).said).toContain('不符：clocks.json：缺少这个文件');
     const more = { ...files, 'documents/999.txt': Buffer.from('x'), '.DS_Store': Buffer.from('x') };
@@ -172,7 +169,7 @@ describe('the pack of a case', () => {
     expect(said).not.toContain('DS_Store');
   });
 
-  it('names the row and the field of the history that was changed', async () => {
+  it('reports the row and the field of the history that was changed', async () => {
     const lines = text('history.jsonl').trim().split('\n');
     for (const [index, line] of lines.entries()) {
       const row = JSON.parse(line) as { body: string };
@@ -184,14 +181,14 @@ describe('the pack of a case', () => {
           'history.jsonl': Buffer.from(`${lines.with(index, JSON.stringify(changed)).join('\n')}\n`),
         });
         expect(said.join()).toContain('不符：history.jsonl：文件被改动');
-        // The row and the field, and no other row.
+        // Reports the row and the field, and no other row.
         const rows = said.filter((line) => line.includes('条记录：'));
         expect(rows).toEqual([expect.stringMatching(new RegExp(`第${index + 1}条记录：“[^”]*（${field}）”被改动`))]);
       }
     }
   });
 
-  it.each(['seq', 'prevHash', 'hash'])('names a row whose %s was changed', async (field) => {
+  it.each(['seq', 'prevHash', 'hash'])('reports a row whose %s was changed', async (field) => {
     const folder = await tampered('history.jsonl', (was) => {
       const lines = was.trim().split('\n');
       const row = { ...JSON.parse(lines[1] ?? ''), [field]: field === 'seq' ? 9 : '0'.repeat(64) };
@@ -200,12 +197,12 @@ describe('the pack of a case', () => {
     expect((await verified(folder)).said).toMatch(new RegExp(`第2条记录：“[^”]*（${field}）”被改动`));
   });
 
-  it('names a signed opinion that says something else now', async () => {
+  it('reports a signed opinion whose text was changed', async () => {
     const folder = await tampered('opinions.jsonl', (was) => was.replace('同意<b>', '反对<b>'));
     expect((await verified(folder)).said).toContain('opinions.jsonl 第1份意见：签署的意见被改动');
   });
 
-  it('notices a forger who made the list again without the rows that the chain hashed', async () => {
+  it('detects a forged list without the rows that the chain hashed', async () => {
     const manifest = JSON.parse(text('manifest.json')) as { history: unknown[]; seal: unknown };
     const shortened = { ...manifest, history: manifest.history.slice(0, -1) };
     const folder = await tampered('manifest.json', () => JSON.stringify(shortened));
@@ -214,7 +211,7 @@ describe('the pack of a case', () => {
     expect(said).toContain('目录里没有的记录');
   });
 
-  it('notices a forger who left out the last row and sealed the list again', async () => {
+  it('detects a forgery that removed the last row and sealed the list again', async () => {
     const { seal: _seal, ...manifest } = JSON.parse(text('manifest.json')) as Record<string, unknown> & {
       history: unknown[];
       files: { path: string }[];
@@ -233,14 +230,14 @@ describe('the pack of a case', () => {
     ]);
   });
 
-  it('is the same to the byte when it is made again', async () => {
+  it('has the same bytes when it is made again', async () => {
     const again = await made({ caseIds: [caseId] }, 'east-archivist');
     expect(Buffer.compare(again.zip, zip)).toBe(0);
   });
 });
 
 describe('the pack of many cases', () => {
-  it('holds a pack for each and an index over them, and names the inner spot', async () => {
+  it('contains a pack for each and an index over them, and the verifier reports the inner position', async () => {
     const others = [await town.draft('食堂食材采购合同'), await town.draft('村级便民服务协议')];
     const { zip, id } = await made({ caseIds: [caseId, ...others] });
     const files = unzipSync(zip);
@@ -252,7 +249,7 @@ describe('the pack of many cases', () => {
     expect((await verified(folder, [whole])).said).toContain('核验通过：3个案件');
     const inner = Object.keys(files).find((name) => name.includes(others[0] ?? '')) ?? '';
     const bytes = Buffer.from(files[inner] ?? []);
-    // In the middle of a stored or deflated file: which one, the inner list says.
+    // In the middle of a stored or deflated file; the inner list says in which.
     const spot = bytes.indexOf('case.json') + 40;
     bytes[spot] = (bytes[spot] ?? 0) ^ 1;
     const { said } = await verified(await laidOut({ ...files, [inner]: bytes }));
@@ -279,8 +276,8 @@ describe('the pack of many cases', () => {
 
 const idOf = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-describe('who may', () => {
-  it('is the director, the leader, the archivist and the county; nobody else, and nobody of another town', async () => {
+describe('access', () => {
+  it('is for the director, the leader, the archivist and the county; not for others, nor for another town', async () => {
     for (const by of ['east-director', 'east-leader', 'east-archivist', 'county-leader']) {
       expect([by, (await order({ caseIds: [caseId] }, by)).status]).toEqual([by, 202]);
     }
@@ -292,13 +289,13 @@ describe('who may', () => {
     const { body } = await town.get('/api/proof-packs', 'county-leader');
     const [pack] = body.items;
     expect(pack).toMatchObject({ state: 'done' });
-    // A county's pack is the county's, a town's is the town's.
+    // A county's pack is visible to the county, a town's to the town.
     expect((await town.get(`/api/proof-packs/${pack.id}`, 'east-director')).status).toBe(404);
     expect((await town.get(`/api/proof-packs/${pack.id}/content`, 'east-director')).status).toBe(404);
     expect((await town.get(`/api/proof-packs/${pack.id}`, 'east-clerk')).body.code).toBe('pack.forbidden');
   });
 
-  it('leaves a row of each fetching, and orders once however often the same click arrives', async () => {
+  it('records each download, and orders once however often the request is repeated', async () => {
     const key = { 'idempotency-key': 'once' };
     const [one, two] = [
       await order({ caseIds: [caseId] }, 'east-director', key),
@@ -321,7 +318,7 @@ describe('who may', () => {
 });
 
 describe('a pack that cannot be made', () => {
-  it('says which document is not what it was, and sends nothing', async () => {
+  it('reports the document whose bytes were changed, and sends nothing', async () => {
     const broken = await town.draft('绿化养护合同');
     const { rows } = await town.database.ownerPool.query<{ sha256: string; name: string }>(
       'select sha256, name from document where case_id = $1 order by id limit 1',
@@ -365,7 +362,7 @@ describe('a pack that cannot be made', () => {
     expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'done' });
   });
 
-  it('is tried again while the store cannot write, and is no half file meanwhile', async () => {
+  it('is retried while the store cannot write, and leaves no partial file meanwhile', async () => {
     const { body } = await order({ caseIds: [caseId] });
     const full = {
       read: (sha256: string, size: number) => town.store.read(sha256, size),
@@ -381,7 +378,7 @@ describe('a pack that cannot be made', () => {
     expect((await town.get(`/api/proof-packs/${body.id}`)).body).toMatchObject({ state: 'done' });
   });
 
-  it('is given up when the process dies on it again and again', async () => {
+  it('is given up when the process dies repeatedly while making it', async () => {
     const { body } = await order({ caseIds: [caseId] });
     await town.database.ownerPool.query('update job set attempts = 3 where key = $1', [body.id]);
     await town.work();
@@ -389,12 +386,12 @@ describe('a pack that cannot be made', () => {
   });
 });
 
-describe('a pack whose time is over', () => {
-  it('is sent no more, and names no content that would keep its bytes', async () => {
+describe('an expired pack', () => {
+  it('is not sent any more, and no longer refers to content', async () => {
     const last = await town.draft('办公用房租赁合同');
     const { id } = await made({ caseIds: [last] });
     town.letAMonthPass();
-    // Also before the worker has looked.
+    // Also before the job has run.
     expect((await town.get(`/api/proof-packs/${id}/content`)).body.code).toBe('pack.expired');
     await town.work();
     const gone = await town.get(`/api/proof-packs/${id}/content`);
@@ -405,7 +402,7 @@ describe('a pack whose time is over', () => {
 });
 
 describe('the verification of a case', () => {
-  it('counts its rows, and names the first one that was changed behind the back of the system', async () => {
+  it('counts its rows, and reports the first one that was changed in the database', async () => {
     const id = await town.draft('车辆维修合同');
     await town.send('east-clerk', id, 'submit', { vouched: true });
     const look = (by = 'east-clerk') => town.get(`/api/cases/${id}/verification`, by);
@@ -423,15 +420,15 @@ describe('the verification of a case', () => {
   });
 });
 
-describe('a refusal that was met', () => {
-  it('is kept once for the same person, event and version of the case, and leaves nothing else', async () => {
+describe('a refusal by a rule', () => {
+  it('is stored once for the same person, event and version of the case, and has no other effect', async () => {
     const id = await town.draft('广告牌租赁合同');
     const refused = () =>
       town.send('east-clerk', id, 'contract.sign', { on: '2026-03-02' }).catch((error) => error.code);
     expect([await refused(), await refused()]).toEqual(['event.refused', 'event.refused']);
     expect(await town.rows('refusal_met', `case_id = '${id}'`)).toBe(1);
     expect(await town.rows('history', `case_id = '${id}'`)).toBe(1);
-    // What is wrong with the form is no rule.
+    // An invalid payload is not a refusal by a rule.
     await town.send('east-clerk', id, 'submit', {}).catch(() => {});
     expect(await town.rows('refusal_met', `case_id = '${id}'`)).toBe(1);
   });

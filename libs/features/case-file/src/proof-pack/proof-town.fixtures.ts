@@ -1,6 +1,6 @@
 /**
- * A town whose cases are packed: an app with the pack's routes, the worker's part, and a contract on its way to the
- * archive.
+ * A town whose cases are packed: an app with the routes of proof packs, the worker's part, and a contract that can be
+ * driven to the archive.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ export interface Answered {
   readonly body: any;
 }
 
-/** @param modules of other packages that the spec wants served */
+/** @param modules modules of other packages that the spec needs */
 export async function openProofTown(modules: readonly DynamicModule[] = []) {
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-packs-'));
   const store = await openContentStore({ folder: path.join(folder, 'documents') });
@@ -104,12 +104,12 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
     call: async (method: string, where: string, by: string, body?: unknown, more = {}): Promise<Answered> =>
       answered(await request(method, where, by, body, more)),
     get: async (where: string, by = 'east-director'): Promise<Answered> => answered(await request('GET', where, by)),
-    /** The clock goes on and everybody logs in again: a session does not last so long. */
+    /** Advances the clock and logs everybody in again, because sessions expire. */
     letAMonthPass: (): void => {
       app.clock.set(new Date(app.clock.now().getTime() + 30 * 86_400_000));
       cookies.clear();
     },
-    /** What the worker does when it finds an order. */
+    /** Runs the worker's part for waiting orders. */
     work: async (signal?: AbortSignal, to: ContentStore = store): Promise<void> => {
       const run = new ProofPackRun(later, to);
       await run.expire();

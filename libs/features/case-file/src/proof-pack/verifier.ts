@@ -1,10 +1,10 @@
-/** The verifier that is in every pack: one script for Node, one page for browsers, both whole in one file. */
+/** The verifier contained in every pack: a script for Node and a page for browsers, each a single file. */
 import { readFileSync } from 'node:fs';
 
 const sourceOf = (name: string): string => readFileSync(new URL(`../../verify/${name}`, import.meta.url), 'utf8');
 const common = ['hashes.mjs', 'zip-reading.mjs', 'checking.mjs'];
 
-/** A page on the disk may not import a module from next to it, so all becomes one text. */
+/** A page on disk may not import modules from next to it, so everything is joined into one text. */
 function joined(own: string): string {
   return [...common, own]
     .map(sourceOf)
@@ -18,7 +18,7 @@ export interface VerifierFile {
   readonly text: string;
 }
 
-/** `verify.html` and `verify.mjs`; they need nothing but a browser or Node 20, and no network. */
+/** `verify.html` and `verify.mjs`; they need only a browser or Node 20, and no network. */
 export function verifierFiles(): readonly VerifierFile[] {
   const script = `(() => {\n'use strict';\n${joined('page.mjs')}})();\n`;
   return [

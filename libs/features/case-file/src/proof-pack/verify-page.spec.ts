@@ -1,4 +1,4 @@
-/** The page that is in every pack, in a real browser, from the disk: it needs no server and asks for nothing. */
+/** The verifier page of a pack in a real browser, opened from disk, without a server or requests. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,7 +66,7 @@ describe('verify.html', () => {
     expect((await verdict('#folder', path.join(folder, 'pack'))).verdict).toContain('核验通过：2个案件');
   });
 
-  it('names the spot that was changed, and says so when it is no pack at all', async () => {
+  it('reports the changed position, and a file that is not a pack', async () => {
     const index = Buffer.from(files['index.html'] ?? []);
     index[index.length - 5] = (index[index.length - 5] ?? 0) ^ 1;
     await writeFile(path.join(folder, 'changed.zip'), zipSync({ ...files, 'index.html': index }));
@@ -77,7 +77,7 @@ describe('verify.html', () => {
     expect((await verdict('#zip', path.join(folder, 'none.zip'))).verdict).toContain('无法核验');
   });
 
-  it('asked for nothing but itself', () => {
+  it('sends no request', () => {
     expect(asked.every((url) => url.startsWith('file://'))).toBe(true);
   });
 });

@@ -17,23 +17,23 @@ describe('two texts', () => {
     '第三条 争议由甲方所在地法院管辖。',
   ];
 
-  it('that are the same differ nowhere', () => {
+  it('that are equal have no differences', () => {
     expect(differencesOf(contract, contract)).toEqual([]);
   });
 
-  it('of which one has a nought more differ by that nought', () => {
+  it('of which one has an additional zero differ by that zero', () => {
     const sealed = contract.with(1, '第一条 价款为100万元。');
     expect(differencesOf(contract, sealed)).toEqual([[1, 1, '第一条 价款为10+0+万元。']]);
   });
 
-  it('of which one lacks a clause, or has one more, say which', () => {
+  it('of which one lacks a clause, or has one more, report that clause', () => {
     expect(differencesOf(contract, contract.toSpliced(2, 1))).toEqual([[2, null, '-第二条 违约金为每日千分之一。-']]);
     expect(differencesOf(contract, contract.toSpliced(4, 0, '第四条 另行约定。'))).toEqual([
       [null, 4, '+第四条 另行约定。+'],
     ]);
   });
 
-  it('do not differ by spaces, by full-width letters, or by where the lines end', () => {
+  it('do not differ by spaces, full-width letters, or line breaks', () => {
     expect(differencesOf(['第一条　价款为ＡＢＣ'], ['第一条 价款为 ABC'])).toEqual([]);
     expect(differencesOf(['第一条 价款为10万元。第二条 略。'], ['第一条 价款为', '10万元。', '第二条 略。'])).toEqual(
       [],
@@ -54,7 +54,7 @@ describe('two texts', () => {
     );
   });
 
-  it('that have nothing in common are done within the time', () => {
+  it('that have nothing in common are compared within the time limit', () => {
     const left = Array.from({ length: 3000 }, (_, index) => `甲${index}`.repeat(20));
     const right = Array.from({ length: 3000 }, (_, index) => `乙${index}`.repeat(20));
     const began = performance.now();

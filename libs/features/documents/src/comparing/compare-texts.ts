@@ -6,7 +6,7 @@ export interface Span {
   readonly text: string;
 }
 
-/** One place where the texts differ. A side is null where the other one has the paragraph alone. */
+/** One difference. A side is null where only the other one has the paragraph. */
 export interface Hunk {
   /** Number of the paragraph, from 0. */
   readonly left: number | null;
@@ -17,25 +17,23 @@ export interface Hunk {
 export interface TextComparison {
   readonly hunks: Hunk[];
   /**
-   * False when the time was up before every paragraph was looked at closely; then whole paragraphs are compared with
-   * each other.
+   * False when the time limit was reached before every paragraph was compared by character; then whole paragraphs are
+   * reported.
    */
   readonly close: boolean;
 }
 
-/** Widths, spaces and how a mark is set make no difference in what is agreed; every other character does. */
+/** Widths, spaces and variants of punctuation marks do not matter for the agreement; every other character does. */
 function plain(paragraph: string): string {
   return paragraph.normalize('NFKC').replace(/\s/gu, '');
 }
 
-/**
- * @param ms milliseconds after which no paragraph is looked at by character any more
- */
+/** @param ms milliseconds after which paragraphs are no longer compared by character */
 export function compareTexts(left: readonly string[], right: readonly string[], ms: number): TextComparison {
   const until = performance.now() + ms;
   const rest = (): number => Math.max(1, until - performance.now());
   const [before, after] = [left.map(plain), right.map(plain)];
-  // Without an end in time nothing was found out; then everything is against everything.
+  // When the time limit is reached there is no result; then the whole texts are reported as different.
   const changes = diffArrays(before, after, { timeout: rest() }) ?? [
     { removed: true, added: false, value: before },
     { removed: false, added: true, value: after },
@@ -57,7 +55,7 @@ export function compareTexts(left: readonly string[], right: readonly string[], 
     const removed = change.removed ? change.value.length : 0;
     const added = change.added ? change.value.length : (counter?.value.length ?? 0);
     const [gone, come] = [before.slice(l, l + removed), after.slice(r, r + added)];
-    // The same words in other lines: a PDF knows no paragraphs, only where a line ended.
+    // The same words in other lines: a PDF has no paragraphs, only line ends.
     const differ = gone.join('') !== come.join('');
     for (const [a, b] of differ ? pairs(gone, come) : []) {
       const [was, is] = [a === null ? '' : (left[l + a] ?? ''), b === null ? '' : (right[r + b] ?? '')];
@@ -71,7 +69,7 @@ export function compareTexts(left: readonly string[], right: readonly string[], 
   return { hunks, close };
 }
 
-/** Which removed paragraph became which added one: in their order, the likest of the next few. */
+/** Pairs removed with added paragraphs: in their order, with the most similar of the next few. */
 function pairs(removed: readonly string[], added: readonly string[]): [number | null, number | null][] {
   const found: [number | null, number | null][] = [];
   let from = 0;
@@ -93,7 +91,7 @@ function pairs(removed: readonly string[], added: readonly string[]): [number | 
   return found;
 }
 
-/** From 0 to 1: how many of the pairs of neighbouring characters the two share (Dice). */
+/** Similarity from 0 to 1: the share of common pairs of neighbouring characters (Dice coefficient). */
 function likenessOf(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return a === b ? 1 : 0;
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Comparisons as people and pages see them. */
+/** Comparisons as shown to people. */
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
@@ -6,9 +6,9 @@ export const CompareRequest = z.strictObject({ left: z.uuid(), right: z.uuid() }
 export type CompareRequest = z.infer<typeof CompareRequest>;
 
 export const AcceptRequest = z.strictObject({
-  /** Needed where the two differ, and where only pages could be counted. */
+  /** Required where the two differ, and where only pages could be counted. */
   reason: z.string().trim().min(1).max(2000, '理由不超过2000字').optional(),
-  /** Of a scan: that a person has laid the two next to each other, page by page. */
+  /** For a scan: confirms that a person has compared the two page by page. */
   checkedByHand: z.boolean().optional(),
   expectedVersion: z.number().int().min(0).optional(),
 });
@@ -28,22 +28,22 @@ const Side = z.object({
 export const ComparisonSummary = z.object({
   id: z.string(),
   state: z.enum(['pending', 'done', 'failed']),
-  /** Why it failed. */
+  /** Error code of a failed comparison. */
   code: z.string().nullable(),
   message: z.string().nullable(),
   left: Side,
   right: Side,
   /**
-   * `text`: by what is written. `pages`: one of them is a scan; only pages were counted, the rest is for a person to
-   * compare.
+   * `text`: compared by text. `pages`: one of them is a scan; only pages were counted, and a person must compare the
+   * rest.
    */
   basis: z.enum(['text', 'pages']).nullable(),
-  /** Places that differ; of pages, by how many the two differ; null where nothing could be counted. */
+  /** Number of differences; for pages the difference of their counts; null where nothing could be counted. */
   differences: z.number().nullable(),
   askedBy: PersonRef,
   askedAt: z.string(),
   finishedAt: z.string().nullable(),
-  /** Who has accepted the result in the case's history, and why. */
+  /** Who accepted the result in the case's history, and why. */
   accepted: z.object({ by: PersonRef, at: z.string(), reason: z.string().nullable() }).nullable(),
 });
 export type ComparisonSummary = z.infer<typeof ComparisonSummary>;

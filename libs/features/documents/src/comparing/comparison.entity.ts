@@ -2,7 +2,7 @@ import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity, type ReadProblem } from '@lawgate/database';
 import type { ComparisonView } from './comparison-views.ts';
 
-/** Two documents of a case side by side; the worker fills it. */
+/** A comparison of two documents of a case; the worker adds the result. */
 export const ComparisonEntity = defineEntity({
   name: 'Comparison',
   tableName: 'comparison',

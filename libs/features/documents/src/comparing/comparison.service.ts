@@ -1,4 +1,4 @@
-/** Asks for comparisons, shows them, and takes their result into the case. The work itself is the worker's. */
+/** Requests comparisons, shows them, and records their result in the case. The worker compares. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
@@ -24,7 +24,7 @@ import type {
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** The event with which a case takes the result in; a workflow that asks for it declares it. */
+/** The event by which a case records the result; a workflow that requires it declares the event. */
 const accepting = 'comparison.accept';
 
 const comparisons = ({ db }: Transaction<DocumentTables>) =>
@@ -68,7 +68,7 @@ export class ComparisonService {
   ) {}
 
   /**
-   * Asks for two documents of a case to be compared. Asking again for the same two answers with the same comparison.
+   * Requests a comparison of two documents of a case. A second request for the same two returns the same comparison.
    *
    * @throws ProblemError 403, 404; 422 `comparison.same-document`
    */
@@ -148,10 +148,11 @@ export class ComparisonService {
   }
 
   /**
-   * Takes the result into the case, as an event of its history. What the two texts are worth is the workflow's rule.
+   * Records the result in the case, as an event of its history. The rules of the workflow decide which result they
+   * accept.
    *
-   * @throws ProblemError 409 `comparison.not-done`; 422 `comparison.reason-missing`, `comparison.not-checked`; and
-   *   whatever the event is refused with
+   * @throws ProblemError 409 `comparison.not-done`; 422 `comparison.reason-missing`, `comparison.not-checked`; and any
+   * refusal of the event
    */
   async accept(
     principal: Principal,
@@ -233,7 +234,7 @@ function toSummary(row: ComparisonRow, { history }: LoadedCase): ComparisonSumma
   };
 }
 
-/** The history is the one place where it is that somebody took the result for good. */
+/** The acceptance of a result is stored only in the history. */
 function acceptanceIn(history: LoadedCase['history'], comparisonId: string): ComparisonSummary['accepted'] {
   for (const { body } of [...history].reverse()) {
     if (!body.includes(comparisonId)) continue;

@@ -1,4 +1,4 @@
-/** A contract from its draft to its filing: what was sealed is laid next to what was reviewed. */
+/** A contract from its draft to its filing: the sealed copy is compared with the reviewed text. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDefinitions } from '@lawgate/workflows';
 import { openDocumentsTown } from '../documents-town.fixtures.ts';
@@ -50,7 +50,7 @@ let draftId = '';
 beforeAll(async () => ({ caseId, draftId } = await signed()));
 
 describe('a sealed copy', () => {
-  it('that differs from what was reviewed is filed only when somebody has said why that is right', async () => {
+  it('that differs from the reviewed text is filed only with a reason', async () => {
     const sealed = terms.with(1, '第一条 价款为100万元。');
     const found = await compared(caseId, draftId, '盖章.docx', await wordDocument(sealed));
     expect(found).toMatchObject({
@@ -80,7 +80,7 @@ describe('a sealed copy', () => {
     });
   });
 
-  it('that was replaced is compared again; a scan by its pages, and by hand', async () => {
+  it('that was replaced is compared again; a scan by its pages and by a person', async () => {
     const found = await compared(caseId, draftId, '盖章.pdf', pdfOf(['', '']));
     expect(found).toMatchObject({ state: 'done', basis: 'pages', differences: null, right: { pages: 2 }, hunks: [] });
     expect(await file(caseId)).toEqual(['sealed-copy.compared']);
@@ -97,7 +97,7 @@ describe('a sealed copy', () => {
 });
 
 describe('a comparison', () => {
-  it('is asked for once, by those who handle the case, of two documents of it', async () => {
+  it('is requested once, by those who handle the case, for two documents of the case', async () => {
     const other = await signed();
     const all = await town.documentsOf(clerk, other.caseId);
     const [left, right] = all.map(({ id }) => id);
@@ -112,7 +112,7 @@ describe('a comparison', () => {
     expect(early.body.code).toBe('comparison.not-done');
   });
 
-  it('of something that cannot be read says why', async () => {
+  it('of an unreadable document reports why', async () => {
     const other = await signed();
     const found = await compared(other.caseId, other.draftId, '盖章.pdf', Buffer.from('%PDF-1.7\nnonsense'));
     expect(found).toMatchObject({ state: 'failed', code: 'damaged', message: expect.stringContaining('已损坏') });

@@ -1,4 +1,4 @@
-/** Papers (文书): made once by the worker, kept as bytes, previewed before; and the templates of a town. */
+/** Papers (文书): made once by the worker, stored as bytes, and previewed before; and the templates of a town. */
 export * from './paper-maker.ts';
 export * from './paper-source.ts';
 export { PapersHttpModule } from './papers.http.module.ts';

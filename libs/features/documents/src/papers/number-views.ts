@@ -14,7 +14,7 @@ export const NumberView = z.object({
   purpose: z.string(),
   caseId: z.string(),
   caseTitle: z.string(),
-  /** Who issues by this series. */
+  /** The issuer of the series. */
   organisation: NumberingOrganisation,
   takenAt: z.string(),
   /** Null for a valid number. */
@@ -30,11 +30,11 @@ export type NumberPage = z.infer<typeof NumberPage>;
 export const NumberQuery = z.object({
   code: z.string().min(1).max(20).optional(),
   year: z.coerce.number().int().min(1949).max(9999).optional(),
-  /** Code of an organisation: only those that it issued. */
+  /** Code of an organisation: only numbers that it issued. */
   organisation: z.string().min(1).max(64).optional(),
-  /** Only those that this case took. */
+  /** Only numbers that this case took. */
   case: z.uuid().optional(),
-  /** `true` leaves only the void ones, `false` the valid ones. */
+  /** `true` returns only void numbers, `false` only valid ones. */
   voided: z.enum(['true', 'false']).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -45,9 +45,9 @@ export const NumberSeries = z.object({
   organisation: NumberingOrganisation,
   code: z.string(),
   year: z.number(),
-  /** What its numbers were taken for. */
+  /** Purposes for which its numbers were taken. */
   purposes: z.array(z.string()),
-  /** The number that was given last. */
+  /** The last number taken. */
   last: z.number(),
   given: z.number(),
   voided: z.number(),

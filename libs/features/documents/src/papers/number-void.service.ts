@@ -1,4 +1,6 @@
-/** A number that was taken by mistake stays as void, with its reason; it is never given again. */
+/**
+ * Lists numbers and voids them. A number that was taken by mistake stays as void, with its reason; it is never reused.
+ */
 import { readFileSync } from 'node:fs';
 import { notFound, type Principal } from '@lawgate/contracts';
 import { Database, type Transaction } from '@lawgate/database';
@@ -34,7 +36,7 @@ export class NumberVoidService {
     private readonly database: Database,
   ) {}
 
-  /** Numbers by series, in their order; gaps there are none, voids are shown. */
+  /** Numbers by series, in their order, without gaps; void ones are included. */
   async list(principal: Principal, query: NumberQuery): Promise<NumberPage> {
     const { code, year, case: caseId, organisation, voided, cursor, limit } = query;
     const rows = await this.database.as(principal, (tx) => {
@@ -69,7 +71,7 @@ export class NumberVoidService {
     return { items, next };
   }
 
-  /** Every series, the latest year first. One for each issuer, code and year, so that one page holds them. */
+  /** Every series, the latest year first. There is one for each issuer, code and year, so one page is enough. */
   async series(principal: Principal): Promise<NumberSeriesList> {
     const rows = await this.database.as(principal, ({ client }) => client.query<NumberSeries>(seriesText));
     return { items: rows.rows, next: null };

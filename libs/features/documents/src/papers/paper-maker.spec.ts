@@ -16,7 +16,7 @@ afterAll(() => papers.close());
 const text = async (row: { sha256: string; size: number }): Promise<string> =>
   wordsOf(strFromU8(unzipSync(await papers.bytes(row))['word/document.xml'] ?? new Uint8Array()));
 
-describe('papers are made once, of what was committed', () => {
+describe('papers are made once, from committed rows', () => {
   it('makes every paper of a case of each category, with its signer, its number and the hash of its bytes', async () => {
     for (const { key, papers: specs = [], events } of papers.town.definitions.all()) {
       const id = await papers.prepared(key, `${key}一件`);
@@ -43,7 +43,7 @@ describe('papers are made once, of what was committed', () => {
     }
   }, 120_000);
 
-  it('writes on the cover how long the file is kept, and lists it as a file index is laid out', async () => {
+  it('shows the retention on the cover, and lays the index out as the standard requires', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'archive');
     await papers.deliver();
@@ -58,8 +58,8 @@ describe('papers are made once, of what was committed', () => {
     expect(index).toContain('合法性审查送审表20240311');
   });
 
-  it('writes on the cover what the rule set of the case says, read by the worker for the first time', async () => {
-    // Cases of this file begin under it from here on; nothing after this asks how long they are kept.
+  it('shows on the cover the retention of the case’s rule set, which the worker reads for the first time', async () => {
+    // From here on, cases of this file begin under this set; later tests do not depend on the retention.
     await papers.db.ownerPool.query(
       `with entered as (
          insert into ruleset (org_id, org_path, effective_from, document_number, base_version, entered_by, entered_by_name, entered_at)
@@ -81,20 +81,19 @@ describe('papers are made once, of what was committed', () => {
     await papers.deliver();
     const before = await papers.papers(id);
     await papers.db.ownerPool.query('update outbox set delivered_at = null where case_id = $1', [id]);
-    // Much has happened since, on another day.
+    // The case has changed since, on another day.
     papers.town.clock.set(new Date('2024-03-12T02:00:00Z'));
     await papers.go(id, 'adoption.record');
     await papers.deliver();
     const after = await papers.papers(id);
     papers.town.clock.set(new Date('2024-03-11T02:00:00Z'));
     expect(after.filter(({ kind }) => kind !== 'adoption-feedback')).toEqual(before);
-    // The bytes were made again for the second delivery; kept by their hash, they would be next to the first if they
-    // differed.
+    // The bytes were made again for the second delivery; stored by hash, they would be a second file if they differed.
     const kinds = new Set(before.map(({ kind }) => kind));
     expect(kinds.size).toBe(before.length);
   });
 
-  it('keeps no bytes twice when the process died between the bytes and the row', async () => {
+  it('stores no bytes twice when the process died between the bytes and the row', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'accept');
     const { rows } = await papers.db.ownerPool.query<{ id: string }>(
@@ -124,7 +123,7 @@ describe('papers are made once, of what was committed', () => {
     }
   });
 
-  it('says what was so at the event, although the case has gone on before the paper was made', async () => {
+  it('shows the state at the event, even if the case changed before the paper was made', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'submit');
     await papers.town.send(zhao, id, 'supplement.request', { items: ['补充授权委托书', '补充资金来源证明'] });
@@ -137,12 +136,12 @@ describe('papers are made once, of what was committed', () => {
     const words = await text(supplement as never);
     expect(words).toContain('1. 补充授权委托书');
     expect(words).toContain('2. 补充资金来源证明');
-    // The clock has ended since; the notice says when it was due.
+    // The clock has ended since; the notice shows its due date at the event.
     expect(words).toContain('请于2024年3月18日前（5个工作日内）');
     expect(await text(made.find(({ kind }) => kind === 'acceptance') as never)).not.toContain('undefined');
   });
 
-  it('lets nobody change or remove a paper, not even the owner of the table', async () => {
+  it('cannot be changed or deleted, not even by the owner of the table', async () => {
     for (const statement of ["update paper set title = 'x'", 'delete from paper', 'truncate paper cascade']) {
       await expect(papers.db.ownerPool.query(statement)).rejects.toThrow('append-only');
     }

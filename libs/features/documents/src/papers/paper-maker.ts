@@ -24,10 +24,10 @@ export interface PaperParts {
 }
 
 /**
- * The handler of outbox rows of kind `paper`. It has no clock of its own: what the paper says of time is its event's.
+ * The handler of outbox rows of kind `paper`. It reads no clock: all times in the paper are those of its event.
  *
- * Bytes first, row second, and the row in the transaction that marks the order as done: a crash between leaves bytes
- * that nothing refers to, and the next delivery makes the same bytes again and keeps them once.
+ * Bytes are written first and the row second, in the transaction that marks the order as done: after a crash in
+ * between, no row refers to the bytes, and the next delivery makes the same bytes again and stores them once.
  */
 export function paperMaker({ definitions, ruleSets, store }: PaperParts): OutboxHandler {
   return async (client, row, at) => {
@@ -73,7 +73,7 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
   };
 }
 
-/** The paper by the town's template, or by the one that ships with the program. */
+/** The paper by the town's template, or by the built-in one. */
 export async function paperBytes(
   content: PaperContent,
   at: string,

@@ -1,6 +1,5 @@
 /**
- * What a paper is made of: the rows that were committed when its event was. Pure, so that the same rows give the same
- * words.
+ * Input of a paper: the rows that were committed when its event was. Pure, so that the same rows give the same text.
  */
 import { civilDateOf } from '@lawgate/calendar';
 import { retentionOf, type Definition, type StepOpinion, type PaperEvent, type PaperSource } from '@lawgate/engine';
@@ -11,12 +10,12 @@ interface Issuer {
   readonly name: string;
 }
 
-/** The issuer as its papers call it: a town reviews by its judicial office (司法所), a county by its bureau. */
+/** The issuer as named on papers: a town reviews by its judicial office (司法所), a county by its bureau. */
 function issuerName({ kind, name }: Issuer): string {
   return kind === 'town' ? `${name}司法所` : name;
 }
 
-/** What the rows of a case do not say themselves: who issues its papers, and how long its rule set has them kept. */
+/** Data that is not in the rows of a case: the issuer of its papers, and the retention by its rule set. */
 export type PaperFrame = Pick<PaperSource, 'organisation' | 'retention'>;
 
 export function paperFrame(definition: Definition, issuer: Issuer, ruleSet: RuleSet): PaperFrame {
@@ -46,14 +45,14 @@ export function paperSource(
   return {
     ...sourceOf(definition, loaded, order, frame, events, cause),
     number: cause.numbers[0] ?? null,
-    // Two commits may have one instant; the row that signed says which of them it was.
+    // Two commits may have the same instant; the signing row shows which of them it was.
     opinions: loaded.opinions.filter(({ id, at }) => Date.parse(at) <= until && !later.has(id)).map(opinionOf),
     documents: documentsUntil(loaded, until),
     papers: issuedBefore(definition, bodies.slice(0, order.seq - 1)),
   };
 }
 
-/** The case as it is, with an event that has not happened: what the paper would say if it did. */
+/** The case as it is, plus an event that has not happened: what the paper would contain. */
 export function previewSource(
   definition: Definition,
   loaded: LoadedCase,
@@ -88,7 +87,7 @@ function sourceOf(
     categoryLabel: definition.label,
     ...frame,
     title: loaded.title,
-    // Fields are fixed when a case is opened, and so is its drafter.
+    // Fields and drafter are fixed when a case is created.
     fields: context.fields ?? {},
     drafter: context.drafter ?? loaded.createdBy,
     round: order.round,
@@ -133,7 +132,7 @@ function documentsUntil(loaded: LoadedCase, until: number): PaperSource['documen
 
 const issues = 'issuePaper:';
 
-/** History says which papers a commit issued, whether or not they have been made. */
+/** The history shows which papers a commit issued, whether or not they have been made. */
 function issuedBefore(definition: Definition, bodies: readonly HistoryBody[]): PaperSource['papers'] {
   return bodies.flatMap((body) =>
     body.effects

@@ -3,14 +3,14 @@ import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
 export const PaperView = z.object({
-  /** Null while it is being made: the list then has nothing to open yet. */
+  /** Null while it is being made. */
   id: z.string().nullable(),
-  /** `waiting` is being made, `made` has its bytes. */
+  /** `waiting`: being made; `made`: its bytes exist. */
   status: z.enum(['waiting', 'made']),
   kind: z.string(),
-  /** What the paper is called by its kind. */
+  /** Label of the paper's kind. */
   label: z.string(),
-  /** The title that is on it; its label while it is being made. */
+  /** The title on the paper; the label while it is being made. */
   title: z.string(),
   number: z.string().nullable(),
   /** True when the number was voided afterwards. */
@@ -33,7 +33,7 @@ export const PaperList = z.object({ items: z.array(PaperView), next: z.string().
 export type PaperList = z.infer<typeof PaperList>;
 
 export const PaperCapabilities = z.object({
-  /** Whether papers can be had as PDF as well. */
+  /** Whether papers are also available as PDF. */
   pdf: z.boolean(),
 });
 
@@ -47,26 +47,26 @@ export const PreviewQuery = z.object({ kind, format: z.enum(['docx', 'pdf']).def
 export const PreviewRequest = z.strictObject({
   kind,
   format: z.enum(['docx', 'pdf']).default('docx'),
-  /** What the event that issues the paper would be sent with. */
+  /** Payload of the event that would issue the paper. */
   payload: z.unknown().optional(),
 });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
 const LetterSource = z.object({
-  /** As a line of the letter names it: the opinion's id, with `#` and the index of the point. */
+  /** The reference of a line of the letter: the opinion's id, with `#` and the index of the point. */
   ref: z.string(),
   opinion: z.string(),
   act: z.string(),
   by: PersonRef,
-  /** Index of the point; null where the line rests on the opinion as a whole. */
+  /** Index of the point; null where the line is based on the opinion as a whole. */
   point: z.number().nullable(),
 });
 
 export const LetterDraft = z.object({
-  /** `draft` is put together from findings and opinions; `signed` is what was signed in this round. */
+  /** `draft`: assembled from findings and opinions; `signed`: signed in this round. */
   status: z.enum(['empty', 'draft', 'signed']),
   round: z.number(),
-  /** Of the signed letter: the opinion that holds it, and the hash of what was signed. */
+  /** For a signed letter: the opinion that contains it, and the hash of the signed content. */
   signed: z.object({ opinion: z.string(), by: PersonRef, at: z.string(), hash: z.string() }).nullable(),
   sections: z.array(
     z.object({

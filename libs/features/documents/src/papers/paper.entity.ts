@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** Who read which paper. Append-only. */
+/** An access of a person to a paper. Append-only. */
 export const PaperReadingEntity = defineEntity({
   name: 'PaperReading',
   tableName: 'paper_reading',
@@ -37,7 +37,7 @@ export const PaperTemplateEntity = defineEntity({
   },
 });
 
-/** Which version is in force from when. Append-only. */
+/** The choice of the template version that is in force from a time on. Append-only. */
 export const PaperTemplateChoiceEntity = defineEntity({
   name: 'PaperTemplateChoice',
   tableName: 'paper_template_choice',

@@ -1,4 +1,4 @@
-/** A town whose cases go their whole way with the shipped workflows, and the worker that makes their papers. */
+/** A town whose cases are driven through the shipped workflows, and the worker that makes their papers. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { loadDefinitions } from '@lawgate/workflows';
 import { paperMaker } from './paper-maker.ts';
 
 export const { li, qian, wu, zheng } = people;
-/** Reviews enforcement decisions, too, for which the law asks a qualification (行政处罚法 58). */
+/** Also reviews enforcement decisions, which requires a qualification (行政处罚法 58). */
 export const zhao: Principal = { ...people.zhao, qualifications: ['national-legal'] };
 export const leader: Principal = { ...qian, roles: ['leader'] };
 export const archivist: Principal = { ...zhao, roles: ['archivist'] };
@@ -53,7 +53,7 @@ export interface PaperTown {
   readonly folder: string;
   /** A case with its materials, ready to be submitted. */
   prepared(category?: string, title?: string): Promise<string>;
-  /** Sends the usual events, in order, up to and with `last`; later ones with these payloads. */
+  /** Sends the standard events, in order, up to and including `last`; the given payloads replace the examples. */
   go(caseId: string, last: string, payloads?: Readonly<Record<string, unknown>>): Promise<LoadedCase>;
   /** Delivers everything that waits, as the worker does. */
   deliver(): Promise<void>;
@@ -89,7 +89,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
     return id;
   };
 
-  /** What the papers' specs read; every other event gets its own example. */
+  /** Payloads that the specs of papers check; every other event gets its own example. */
   const payloadsOn = (day: string): Readonly<Record<string, unknown>> => ({
     submit: { vouched: true, note: '请予审查。' },
     'advisers.assign': { advisers: [wu.id] },
@@ -124,7 +124,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
     let after = loaded;
     for (const [by, type, payload] of steps(loaded.category, '2024-03-11')) {
       if (done.has(type) && type !== last) continue;
-      // A contract that may be signed as it is asks for no answer.
+      // A contract that may be signed without changes requires no feedback.
       if (type === 'adoption.record' && after.state !== 'adoption') continue;
       const event = {
         type,
@@ -171,7 +171,7 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
   };
 }
 
-/** What a docx says, without its form. */
+/** The text of a docx, without formatting. */
 export function wordsOf(xml: string): string {
   return xml
     .replace(/<w:br\/>|<\/w:p>/g, '\n')

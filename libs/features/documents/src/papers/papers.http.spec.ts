@@ -40,7 +40,7 @@ const wordsIn = (bytes: ArrayBuffer): string =>
   wordsOf(strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? new Uint8Array()));
 
 describe('papers over HTTP', () => {
-  it('shows a paper as being made until it is there, and then gives its bytes to those who may see the case', async () => {
+  it('shows a paper as waiting until it is made, and then sends its bytes to those who may see the case', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'accept');
     const waiting = await app.get('zhao', `/api/cases/${id}/papers`);
@@ -68,7 +68,7 @@ describe('papers over HTTP', () => {
     const words = wordsIn(await content.arrayBuffer());
     expect(words).toContain('山前镇司法所');
     expect(words).toContain(acceptance.number);
-    // Not the neighbour, not an adviser without a part, not an administrator.
+    // Not another town, not an adviser without a part, not an administrator.
     for (const by of ['chen', 'zheng', 'admin'] as const) expect((await call(by, path)).status).toBe(404);
     expect((await call('county', path)).status).toBe(200);
     const { rows } = await papers.db.ownerPool.query<{ name: string }>(
@@ -78,7 +78,7 @@ describe('papers over HTTP', () => {
     expect(rows.map(({ name }) => name)).toEqual([zhao.name, 'county某']);
   });
 
-  it('answers bad addresses and kinds without a fault of its own', async () => {
+  it('answers malformed ids and kinds with a client error', async () => {
     const id = await papers.prepared();
     expect((await app.get('li', '/api/cases/nothing/papers')).status).toBe(404);
     expect((await app.get('li', `/api/cases/${id}/papers/${id}/content`)).status).toBe(404);
@@ -121,7 +121,7 @@ describe('papers over HTTP', () => {
 });
 
 describe('the opinion letter', () => {
-  it('is put together from findings and opinions, each sentence with its source, and signed as it was edited', async () => {
+  it('is assembled from findings and opinions, each sentence with its source, and signed as edited', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'opinion.give');
     expect((await app.get('qian', `/api/cases/${id}/opinion-letter/draft`)).body).toMatchObject({
@@ -163,7 +163,7 @@ describe('the opinion letter', () => {
     for (const { text } of lines) expect(words).toContain(text);
   });
 
-  it('refuses a sentence out of nothing, unless the director says why', async () => {
+  it('refuses a sentence without a source, unless the director gives a reason', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'findings.record');
     const letter = { lines: [{ part: 'conclusion', text: '可以签订。', from: [`${id}#0`] }] };
@@ -175,7 +175,7 @@ describe('the opinion letter', () => {
     await papers.town.send(qian, id, 'sign-off', { letter }, { event });
   });
 
-  it('is answered line by line, with reasons for what is not adopted', async () => {
+  it('is answered line by line, with reasons for lines that are not adopted', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'findings.record', {
       'findings.record': {
@@ -213,7 +213,7 @@ describe('the opinion letter', () => {
 });
 
 describe('numbers', () => {
-  it('are consecutive when two directors sign off at once, and stay as void with their reason', async () => {
+  it('are consecutive when two directors sign off concurrently, and stay as void with their reason', async () => {
     const ids = await Promise.all([papers.prepared(), papers.prepared()]);
     for (const id of ids) await papers.go(id, 'findings.record');
     const signed = await Promise.all(ids.map((id) => papers.town.send(qian, id, 'sign-off')));
@@ -276,7 +276,7 @@ describe('templates of a town', () => {
   const choose = (by: PersonName, version: number) =>
     post(by, '/api/papers/templates/acceptance/choice', { version, reason: '镇政府统一格式' });
 
-  it('set papers from the commit on that they are in force for, and give way again', async () => {
+  it('are used for papers of commits made while they are in force, and can be replaced again', async () => {
     const added = await upload('admin', 'acceptance', await docx('{{署名}}（{{文号}}）', '{{正文}}', '签收人：'));
     expect(added).toMatchObject({
       status: 201,
@@ -308,7 +308,7 @@ describe('templates of a town', () => {
     expect(words).not.toContain('{{');
   });
 
-  it('are refused when they could act, fetch or swell, and when they ask for what is not there', async () => {
+  it('are refused with active content, external references or too large content, and with unknown placeholders', async () => {
     const good = await docx('{{正文}}');
     const changed = (change: (entries: Record<string, Uint8Array>) => void): Uint8Array => {
       const entries = unzipSync(good);
@@ -368,7 +368,7 @@ describe('templates of a town', () => {
     expect(await choose('admin', 9)).toMatchObject({ status: 422, body: { code: 'template.version-unknown' } });
   }, 60_000);
 
-  it('begin with the shipped one, which is taken in again as it is and sets the same words', async () => {
+  it('begin with the built-in one, which can be uploaded again unchanged and gives the same text', async () => {
     const { body } = await app.get('admin', '/api/papers/templates');
     for (const { kind, placeholders } of body.items as { kind: string; placeholders: string[] }[]) {
       const shipped = await call('admin', `/api/papers/templates/${kind}/content?version=0`);
@@ -387,7 +387,7 @@ describe('templates of a town', () => {
     expect((await call('lakeAdmin', '/api/papers/templates/acceptance/content?version=1')).status).toBe(422);
   }, 60_000);
 
-  it("belong to one town and are nobody else's", async () => {
+  it('belong to one town and are not visible to others', async () => {
     const { body } = await app.get('lakeAdmin', '/api/papers/templates');
     expect(
       body.items.every(

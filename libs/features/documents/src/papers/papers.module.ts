@@ -6,6 +6,6 @@ import { TemplatesService } from './template/templates.service.ts';
 
 const services = [PapersService, PreviewService, TemplatesService, NumberVoidService];
 
-/** The application offers the content store. */
+/** The application provides the content store. */
 @Module({ providers: services, exports: services })
 export class PapersModule {}

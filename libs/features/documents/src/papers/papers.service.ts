@@ -1,4 +1,4 @@
-/** Reads of papers, in a transaction scoped to the person; each reading of a paper's bytes leaves a row. */
+/** Reads papers, in a transaction scoped to the person; each download of a paper is recorded. */
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -13,12 +13,12 @@ import { toPdf } from './pdf.ts';
 type Tx = Transaction<DocumentTables>;
 
 export interface PaperFile {
-  /** With its ending. */
+  /** File name with extension. */
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Readable | Buffer;
   readonly size: number | null;
-  /** SHA-256 of the paper as it was fixed. */
+  /** SHA-256 of the original paper. */
   readonly sha256: string | null;
 }
 
@@ -79,7 +79,7 @@ export class PapersService {
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
 
-  /** All papers of a case, in the order of their events. A case has some dozens, so one page holds them. */
+  /** All papers of a case, in the order of their events. A case has a few dozen, so one page is enough. */
   async list(principal: Principal, caseId: string): Promise<PaperList> {
     const id = idOf(caseId, '该案件');
     const { case: loaded } = await this.runtime.read(principal, id);
@@ -137,14 +137,14 @@ export class PapersService {
   }
 }
 
-/** @throws ProblemError 404: an id that is no id names nothing */
+/** @throws ProblemError 404 for a malformed id, as for an unknown one */
 export function idOf(text: string, what: string): string {
   const parsed = CaseId.safeParse(text);
   if (!parsed.success) throw notFound(what);
   return parsed.data.toLowerCase();
 }
 
-/** A title as a file may be called. */
+/** A title converted to a file name. */
 export function fileName(title: string): string {
   // eslint-disable-next-line no-control-regex
   return title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(0, 120);

@@ -1,4 +1,4 @@
-/** docx to PDF by LibreOffice, where it is installed (`soffice` on the PATH). */
+/** Converts docx to PDF with LibreOffice, where it is installed (`soffice` on the PATH). */
 import { execFile } from 'node:child_process';
 import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { ProblemError } from '@lawgate/contracts';
 import { fonts } from './page/figures.ts';
 
-/** Milliseconds; the first start of a machine takes long. */
+/** Timeout in milliseconds; the first start on a machine takes long. */
 const timeoutMs = 120_000;
 
-/** The program, or null where there is none. Looked for each time: it may be installed while we run. */
+/** Path of the program, or null where there is none. Looked up each time, because it may be installed while we run. */
 export async function soffice(searchPath = process.env.PATH ?? ''): Promise<string | null> {
   for (const folder of searchPath.split(path.delimiter)) {
     const program = path.join(folder, 'soffice');
@@ -29,7 +29,7 @@ export async function soffice(searchPath = process.env.PATH ?? ''): Promise<stri
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * One at a time: each conversion takes a whole office's memory.
+ * Runs one conversion at a time, because each takes the memory of a whole LibreOffice.
  *
  * @throws ProblemError 409 `paper.pdf-unavailable`, 503 `paper.pdf-failed`
  */
@@ -48,7 +48,7 @@ export async function toPdf(docx: Uint8Array): Promise<Buffer> {
 }
 
 async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
-  // A profile of its own: an office that somebody has open must not be asked, and nothing of this one stays.
+  // A separate profile, so that an open LibreOffice of a user is not used; it is deleted afterwards.
   const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-pdf-'));
   try {
     await writeFile(path.join(folder, 'paper.docx'), docx);
@@ -62,9 +62,7 @@ async function convert(program: string, docx: Uint8Array): Promise<Buffer> {
   }
 }
 
-/**
- * Makes a PDF next to each of these docx of a folder, in one go. @throws Error when the program fails or takes too long
- */
+/** Converts these docx files of a folder to PDF, in one run. @throws Error when the program fails or takes too long */
 export async function convertIn(folder: string, program: string, names: readonly string[]): Promise<void> {
   await writeFile(path.join(folder, 'fonts.conf'), fontSubstitutes(folder));
   await mkdir(path.join(folder, 'profile', 'user'), { recursive: true });
@@ -94,14 +92,14 @@ export async function convertIn(folder: string, program: string, names: readonly
 }
 
 /**
- * LibreOffice tries its drawing on pictures of 64 MB at each start on a profile that no version has been seen in, which
- * is every new one: 5 of the 6 seconds of a conversion. This profile says that a later version has been.
+ * On a new profile LibreOffice tests its drawing on pictures of 64 MB, which takes 5 of the 6 seconds of a conversion.
+ * This profile claims that a later version has already been started.
  */
 const usedBefore = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.9</value></prop></item></oor:items>
 `;
 
-/** What stands in for a font that is not installed: the next of its list that is. */
+/** Substitutes for fonts that are not installed: the next installed one in their list. */
 function fontSubstitutes(folder: string): string {
   const aliases = Object.values(fonts).map(([name, ...others]) => {
     const families = others.map((family) => `<family>${family}</family>`).join('');

@@ -1,4 +1,4 @@
-/** What a paper would be now, and the opinion letter's text as it is put together. Nothing of it is kept. */
+/** Previews of papers, and the draft of the opinion letter. Nothing is stored. */
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
@@ -15,7 +15,7 @@ import { fileName, idOf, type PaperFile } from './papers.service.ts';
 import { toPdf } from './pdf.ts';
 import { templateInForce } from './template/in-force.ts';
 
-/** What is written over every page of a paper that was not issued. */
+/** Watermark on every page of a paper that was not issued. */
 export const draftMark = '草稿　仅供核对，不作为正式文书';
 
 @Injectable()
@@ -28,7 +28,7 @@ export class PreviewService {
   ) {}
 
   /**
-   * @param payload what the event that issues the paper would be sent with; without one, an empty one
+   * @param payload payload of the event that would issue the paper; by default empty
    * @throws ProblemError 404, 422 `paper.kind-unknown`, `event.payload-invalid`; 409, 503 where there is no PDF
    */
   async preview(
@@ -123,7 +123,9 @@ function roundOf(loaded: LoadedCase): number {
   return round ?? 1;
 }
 
-/** The event as it would be. A payload that is given has to fit; without one the paper shows what is there already. */
+/**
+ * The event that would issue the paper. A given payload must be valid; without one the paper shows the present data.
+ */
 function causeOf(
   definition: Definition,
   spec: PaperSpec,
@@ -156,7 +158,7 @@ function causeOf(
   };
 }
 
-/** Before the letter is signed it is shown as it would be, under the name of the person who looks at it. */
+/** Before the letter is signed, the preview shows it as signed by the person who views it. */
 function withLetter(
   definition: Definition,
   loaded: LoadedCase,

@@ -1,4 +1,7 @@
-/** Every paper of one case of each category, as a case on its way makes them, looked at on its rendered pages. */
+/**
+ * Every paper of one case of each category, made while the case is driven through its workflow, checked on its rendered
+ * pages.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Definition } from '@lawgate/engine';
 import { testDatabase } from '@lawgate/testing';
@@ -12,15 +15,15 @@ import { convertIn, soffice } from './pdf.ts';
 
 const program = await soffice();
 const tools = program !== null && spawnSync('pdftotext', ['-v']).error === undefined;
-/** Long enough for two lines of a title, as real ones are. */
+/** Long enough for a title of two lines, like real ones. */
 const titleOf = ({ label }: Definition): string => `镇区农村宅基地审批和建房管理${label}`;
 
-/** An empty folder in which the papers are left, also as pictures of their pages, for people to look at. */
+/** A folder in which the papers and pictures of their pages are saved, if it is set. */
 const kept = process.env.LAWGATE_PAPERS;
 
 /** Millimetres. */
 const typeArea = { left: 28, right: 184, top: 37, bottom: 262 };
-/** A mark may hang over the edge by its own width. */
+/** A punctuation mark may exceed the edge by its own width. */
 const character = 16 * (25.4 / 72);
 
 const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'rendered-'));
@@ -50,7 +53,7 @@ afterAll(async () => {
   if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-it('makes each paper of a category whose event was on the way of its case, once', () => {
+it('makes each paper of a category whose event happened in its case, once', () => {
   for (const { key, papers } of town.town.definitions.all()) {
     const due = (papers ?? []).filter(({ event }) => event !== null && happened.get(key)?.has(event));
     expect(due.length).toBeGreaterThan(0);
@@ -75,7 +78,7 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
       }
     }, 300_000);
 
-    it('were drawn by a LibreOffice that did not try its drawing first', () => {
+    it('were rendered by a LibreOffice that skipped its drawing test', () => {
       const profile = path.join(folder, 'profile', 'user');
       expect(existsSync(path.join(profile, 'registrymodifications.xcu'))).toBe(true);
       expect(existsSync(path.join(profile, 'GraphicsRenderTests.log'))).toBe(false);
@@ -84,7 +87,7 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
     const isPageNumber = ({ middle }: Word): boolean => middle > typeArea.bottom;
     const each = (ends: string) => [...papers].filter(([name]) => name.endsWith(`${ends}.docx`));
 
-    it('keep within the type area, but for a mark that hangs', () => {
+    it('keep within the type area, except for hanging punctuation', () => {
       expect(papers.size).toBe(docx.length);
       for (const [name, pages] of papers) {
         for (const word of pages.flat().filter((one) => !isPageNumber(one))) {
@@ -107,7 +110,7 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
       }
     });
 
-    it('have no page with nothing but a signature', () => {
+    it('have no page with only a signature', () => {
       for (const [name, pages] of papers) {
         for (const page of pages) {
           const words = page.filter((one) => !isPageNumber(one)).map(({ text }) => text);

@@ -8,7 +8,7 @@ export interface Reply {
   header(name: string, value: string | number): Reply;
 }
 
-/** Never shown within our own origin: a template is what somebody handed in. */
+/** Never displayed within our own origin, because a template is uploaded content. */
 export function sendFile({ name, mediaType, bytes, size, sha256 }: PaperFile, reply: Reply): StreamableFile {
   reply
     .header('x-content-type-options', 'nosniff')

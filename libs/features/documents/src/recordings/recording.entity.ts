@@ -30,7 +30,7 @@ export const RecordingEntity = defineEntity({
   ],
 });
 
-/** That such an entry is void, and why. Append-only. */
+/** The voiding of such an entry, with its reason. Append-only. */
 export const RecordingVoidEntity = defineEntity({
   name: 'RecordingVoid',
   tableName: 'recording_void',

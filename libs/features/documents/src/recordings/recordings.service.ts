@@ -38,9 +38,9 @@ export class RecordingsService {
   ) {}
 
   /**
-   * @param requestKey the caller's idempotency key: the same click twice makes one entry
+   * @param requestKey the caller's idempotency key: a repeated request adds one entry
    * @throws ProblemError 403, 404, 409 `recording.not-now`; 422 `recording.stage-unknown`, `recording.future`,
-   *   `idempotency.key-reused`
+   * `idempotency.key-reused`
    */
   async enter(
     principal: Principal,
@@ -110,7 +110,7 @@ export class RecordingsService {
   }
 
   /**
-   * An entry that was wrong stays and counts no more; the right one is entered again.
+   * Voids an entry, which stays in the index but no longer counts; a corrected one can be added.
    *
    * @throws ProblemError 403, 404, 409 `recording.not-now`, `recording.already-void`
    */
@@ -140,7 +140,7 @@ export class RecordingsService {
     });
   }
 
-  /** The index, and the stages that the case went through without a record. */
+  /** The index, and the stages of the case without a record. */
   async index(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<RecordingIndex> {
     const id = idOf(caseId, '该案件');
     const after = cursor === undefined ? null : decodeCursor(cursor, Cursor);

@@ -28,7 +28,7 @@ const gaps = async () =>
   (await town.get(clerk, where())).body.gaps.map(({ stage }: { stage: string }) => stage) as string[];
 
 describe('the index of audio and video records', () => {
-  it('points out the stages that the case went through without a record', async () => {
+  it('reports the stages that the case went through without a record', async () => {
     expect(await gaps()).toEqual([]);
     await town.upload(clerk, caseId, 'notice', '告知.txt', '告知书');
     await town.upload(clerk, caseId, 'hearing-record', '听证.txt', '听证笔录');
@@ -47,7 +47,7 @@ describe('the index of audio and video records', () => {
     );
   });
 
-  it('takes the same click once, and lists by the time of the beginning', async () => {
+  it('accepts a repeated request once, and lists by the start time', async () => {
     const click = (body: unknown) =>
       town.fetchAs(clerk, where(), {
         method: 'POST',
@@ -78,7 +78,7 @@ describe('the index of audio and video records', () => {
     expect((await town.post(clerk, where(), { ...recording, ...change })).body.code).toBe(code);
   });
 
-  it('is kept by the town, seen by the county, and by nobody else', async () => {
+  it('is maintained by the town, visible to the county, and to nobody else', async () => {
     await town.post(clerk, where(), recording);
     expect((await town.get('county', where())).body.items).toHaveLength(1);
     expect((await town.post('county', where(), recording)).body.code).toBe('recording.forbidden');

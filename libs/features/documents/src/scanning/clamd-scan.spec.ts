@@ -13,14 +13,14 @@ const scan = (content: Buffer | string, url = clamd.url, silenceMs?: number) =>
   clamdScan(url, silenceMs).scan(Readable.from([Buffer.from(content)]), new AbortController().signal);
 
 describe('a scan by clamd', () => {
-  it('sends every byte and takes the answer', async () => {
+  it('sends every byte and returns the verdict', async () => {
     const large = Buffer.alloc(3 * 1024 * 1024, 'a');
     expect(await scan(large)).toEqual({ state: 'clean' });
     expect(clamd.received.at(-1)?.equals(large)).toBe(true);
     expect(await scan(`合同${eicar}`)).toEqual({ state: 'infected', finding: 'Eicar-Signature' });
   });
 
-  it('claims nothing when clamd gives no verdict, is silent, or is away', async () => {
+  it('fails when clamd gives no verdict, does not answer, or is down', async () => {
     for (const answer of ['INSTREAM size limit exceeded. ERROR', 'UNKNOWN COMMAND', '']) {
       clamd.answer = answer;
       await expect(scan('x')).rejects.toThrow(/no verdict/u);

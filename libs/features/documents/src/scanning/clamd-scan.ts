@@ -1,9 +1,9 @@
-/** clamd as scanner, by its command INSTREAM: the bytes go over the line in pieces, each behind its length. */
+/** Scanner that uses clamd's command INSTREAM: the bytes are sent in chunks, each preceded by its length. */
 import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { ScanFinding, VirusScan } from './virus-scan.ts';
 
-/** Milliseconds without a word from clamd after which it counts as away. */
+/** Milliseconds without data from clamd after which it counts as down. */
 const timeoutMs = 60_000;
 
 /** @param url `tcp://host:port` */
@@ -37,7 +37,7 @@ async function scan(
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
       socket.write(length);
-      // One that has received enough answers at once and closes.
+      // A clamd that has found something answers at once and closes.
       if (!socket.write(chunk) && !socket.destroyed) await drained(socket);
       if (socket.destroyed) break;
     }

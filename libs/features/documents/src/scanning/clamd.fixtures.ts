@@ -1,18 +1,18 @@
 /**
- * A small server that speaks clamd's INSTREAM over TCP: it finds the test signature of EICAR, and whatever else it is
- * set to answer.
+ * A small server that implements clamd's INSTREAM over TCP: it detects the test signature of EICAR, and can be set to
+ * give other answers.
  */
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** In two parts, so that no scanner takes this file for what it tests. */
+/** In two parts, so that no scanner reports this file. */
 export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 export interface Clamd {
   readonly url: string;
-  /** The contents that came whole, as they came. */
+  /** The contents that were received completely. */
   readonly received: Buffer[];
-  /** What it answers instead of a verdict; `silence` for nothing. */
+  /** Answer instead of a verdict; `silence` for no answer. */
   answer: string | null;
   close(): Promise<void>;
 }

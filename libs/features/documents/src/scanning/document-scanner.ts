@@ -1,4 +1,4 @@
-/** The worker's part: scans what was not scanned yet, the oldest first. */
+/** The worker's part: scans documents without a result, the oldest first. */
 import type { ContentStore } from '@lawgate/files';
 import type { Clock, Database } from '@lawgate/database';
 import { sql } from 'kysely';
@@ -20,9 +20,9 @@ export class DocumentScanner {
   ) {}
 
   /**
-   * Until nothing is left, or it is asked to stop.
+   * Runs until nothing is left, or it is asked to stop.
    *
-   * @throws Error when the scanner is away: nothing is known of the document, and nothing is claimed
+   * @throws Error when the scanner is down; the document then stays without a result
    */
   async work(signal: AbortSignal): Promise<void> {
     let last: Unscanned | undefined;
@@ -49,7 +49,7 @@ export class DocumentScanner {
 
   async #scan({ sha256, size }: Unscanned, signal: AbortSignal): Promise<void> {
     const content = await this.store.read(sha256, size);
-    // What is not there is reported to the person who asks for it; here it is passed over.
+    // Missing content is reported to the person who opens the document; here it is skipped.
     if (content === null) return;
     const found = await this.scanner.scan(content, signal);
     const finding = found.state === 'infected' ? found.finding : null;

@@ -1,4 +1,4 @@
-/** Looks at a document's bytes for viruses; behind a port, so that another scanner is another file. */
+/** The port to virus scanners, so that another scanner can be added as another implementation. */
 import type { Readable } from 'node:stream';
 
 export type ScanFinding =
@@ -7,6 +7,6 @@ export type ScanFinding =
   | { readonly state: 'infected'; readonly finding: string };
 
 export interface VirusScan {
-  /** @throws Error when the scanner is away or gives no verdict; then nothing is known of the document. */
+  /** @throws Error when the scanner is down or gives no verdict; the document then stays without a result. */
   scan(content: Readable, signal: AbortSignal): Promise<ScanFinding>;
 }

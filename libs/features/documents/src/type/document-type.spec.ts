@@ -37,7 +37,7 @@ describe('the type of a document', () => {
     ['a.txt', gb18030, 'text/plain'],
     ['BM开头.txt', 'BM采购清单', 'text/plain'],
     ['a.md', '# 标题', 'text/markdown'],
-  ])('of %s is taken by its content', async (name, content, expected) => {
+  ])('of %s is determined by its content', async (name, content, expected) => {
     expect(await typeOf(content, name)).toBe(expected);
   });
 
@@ -74,9 +74,9 @@ describe('the type of a document', () => {
     expect(await typeOf(`a${'合'.repeat(60_000)}\0`, 'a.txt')).toBe('document.type-not-allowed');
   });
 
-  it('survives broken containers', async () => {
+  it('does not fail on broken containers', async () => {
     const broken = samples.ole('WordDocument');
-    broken.writeUInt32LE(1, 512 + 4); // A chain that bites its tail.
+    broken.writeUInt32LE(1, 512 + 4); // An allocation chain with a cycle.
     expect(await typeOf(broken, 'a.doc')).toBe('document.type-not-allowed');
     expect(await typeOf(samples.ole('WordDocument').subarray(0, 520), 'a.doc')).toBe('document.type-not-allowed');
     for (let length = 0; length < samples.ofd.length; length += 7) {

@@ -1,4 +1,4 @@
-/** What a file really is, by its content, and whether that is a document at all. */
+/** Determines the type of a file by its content, and whether that type is accepted as a document. */
 import { open } from 'node:fs/promises';
 import { ProblemError } from '@lawgate/contracts';
 import { fileTypeFromFile } from 'file-type';
@@ -6,12 +6,12 @@ import { extensionOf, listZip } from '@lawgate/files';
 import { oleStreams } from './ole-streams.ts';
 import { textEncoding } from './text-encoding.ts';
 
-/** A kind of content that is taken, with the extensions it may have and the media type for each. */
+/** Accepted kinds of content, with the extensions and the media type for each. */
 const contents = {
   pdf: { pdf: 'application/pdf' },
   docx: { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   xlsx: { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  // WPS writes the same streams as Office 97 does, under its own extensions.
+  // WPS writes the same streams as Office 97, under its own extensions.
   'ole-text': { doc: 'application/msword', wps: 'application/wps-office.wps' },
   'ole-sheet': { xls: 'application/vnd.ms-excel', et: 'application/wps-office.et' },
   // GB/T 33190, the national format for fixed-layout documents.
@@ -30,11 +30,11 @@ const textExtensions = Object.keys(contents.text);
 /**
  * The media type of a document.
  *
- * @param path the file, whole
- * @param name as shown; its extension must agree with the content
- * @param material what it is handed in as; may take fewer types than there are
+ * @param path path of the complete file
+ * @param name display name; its extension must agree with the content
+ * @param material the material that it is uploaded as, which may accept fewer types
  * @throws ProblemError 422 `document.type-not-allowed`, `document.type-mismatch`, `document.type-not-for-material`,
- *   `document.encrypted`, `document.expands-too-far`
+ * `document.encrypted`, `document.expands-too-far`
  */
 export async function documentType(
   path: string,
@@ -89,13 +89,13 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
     case 'cfb':
       return oleContent(path);
     default:
-      // Some signatures are two letters long ("BM", "MZ"), so a text may seem to be something else: what was called a
-      // text is read through. What is no text by name gets no second chance.
+      // Some signatures are only two letters long ("BM", "MZ"), so a text may look like something else: a file with a
+      // text extension is read completely. Other files get no such second check.
       return (found === undefined || namedAsText) && (await textEncoding(path)) !== null ? 'text' : null;
   }
 }
 
-/** Bytes that an archive may say that it expands to. What it really does is measured by the code that reads it. */
+/** Maximum inflated size that an archive may declare, in bytes. Its real size is checked by the code that reads it. */
 const maxExpandedBytes = 1024 ** 3;
 
 async function refuseBomb(path: string, size: number): Promise<void> {
@@ -118,7 +118,7 @@ async function oleContent(path: string): Promise<Content | null> {
   const file = await open(path);
   try {
     const streams = (await oleStreams(file)) ?? [];
-    // What Office encrypts is no ZIP any more, but a container of this kind.
+    // A document that Office encrypted is not a ZIP, but a container of this kind.
     if (streams.includes('EncryptedPackage')) {
       throw new ProblemError(422, 'document.encrypted', '文件已加密，无法审查。请解除密码后上传。');
     }

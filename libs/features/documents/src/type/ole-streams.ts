@@ -1,12 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 
-/** Sectors of the directory that are read at most; each holds at least four entries. */
+/** Maximum sectors of the directory that are read; each contains at least four entries. */
 const maxSectors = 256;
 const endOfChain = 0xfffffffa;
 
 /**
- * The names of the streams in an OLE compound file ([MS-CFB]): old Office and WPS documents, but installers and mails
- * too, so the signature alone says nothing. Null when the file is damaged.
+ * The names of the streams in an OLE compound file ([MS-CFB]): old Office and WPS documents, but also installers and
+ * mails, so the signature alone is not enough. Null when the file is damaged.
  */
 export async function oleStreams(file: FileHandle): Promise<string[] | null> {
   const header = await bytesAt(file, 0, 512);
@@ -23,7 +23,7 @@ export async function oleStreams(file: FileHandle): Promise<string[] | null> {
     const entries = await bytesAt(file, (sector + 1) * sectorSize, sectorSize);
     if (entries.length < sectorSize) return null;
     for (let at = 0; at < sectorSize; at += 128) {
-      // Bytes, with the closing NUL; at most 64.
+      // Length in bytes, including the closing NUL; at most 64.
       const length = entries.readUInt16LE(at + 64);
       if (length >= 2 && length <= 64) names.push(entries.toString('utf16le', at, at + length - 2));
     }

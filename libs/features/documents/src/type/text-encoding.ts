@@ -4,7 +4,10 @@ import { createReadStream } from 'node:fs';
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
-/** UTF-8 or GB18030 (with GBK and GB2312) when the whole file is text in it, else null. Reads it once for each. */
+/**
+ * UTF-8 or GB18030 (includes GBK and GB2312) when the whole file is valid text in it, otherwise null. Reads the file
+ * once for each.
+ */
 export async function textEncoding(path: string): Promise<'utf-8' | 'gb18030' | null> {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     if (await isTextIn(path, encoding)) return encoding;

@@ -1,4 +1,4 @@
-/** From a notification to the mail server and the robot, on real servers. */
+/** Sending notifications to the mail server and the robot, on real servers. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -22,7 +22,7 @@ let robotSaid: string[] = [];
 let robotStatus = 200;
 let robotErrcode = 0;
 let incidents: string[] = [];
-/** Real time, which the tests move. */
+/** Wall time, which the tests set. */
 const wall = new SimulatedClock(new Date('2026-01-05T00:00:00Z'));
 const later = (minutes: number): void => wall.set(new Date(wall.now().getTime() + minutes * 60_000));
 
@@ -93,7 +93,7 @@ const robotOn = () => ({ webhook_on: true, webhook_kind: 'wecom', webhook_url: r
 const prefer = (person: Principal, kind: string, mode: string, channel = 'mail') =>
   db.ownerPool.query('insert into channel_preference values ($1, $2, $3, $4)', [person.id, kind, channel, mode]);
 
-/** Sends notices, as the worker does: one statement, one row each. */
+/** Inserts notices as the worker does: one statement, one row each. */
 async function notify(
   recipients: readonly Principal[],
   text = '新待办：审签〔小事项 1a2b3c4d〕',
@@ -123,7 +123,7 @@ const states = async (): Promise<string[]> => (await rows()).map(({ status }) =>
 const away: PostMail = mailPost('smtp://127.0.0.1:1');
 
 describe('the deliveries of a notification', () => {
-  it('are written with it, for the channels that are on, and vanish with a transaction that fails', async () => {
+  it('are written with it, for the enabled channels, and rolled back with its transaction', async () => {
     await settle({ ...mailOn, ...robotOn() });
     await notify([zhao, sun, chen]);
     expect(await states()).toHaveLength(4);
@@ -140,7 +140,7 @@ describe('the deliveries of a notification', () => {
     expect([inside.rows[0].n, (await rows()).length]).toEqual([6, 4]);
   });
 
-  it('go by the most exact wish of the person', async () => {
+  it('follow the most specific preference of the person', async () => {
     await settle({ ...mailOn, ...robotOn() });
     await prefer(zhao, '*', 'off');
     await prefer(zhao, '*', 'off', 'webhook');
@@ -153,7 +153,7 @@ describe('the deliveries of a notification', () => {
     expect(found.rows).toEqual([{ kind: 'reminder.T', channel: 'mail' }]);
   });
 
-  it('are none for a person without an address, and none in a town that has set nothing', async () => {
+  it('are none for a person without an address, and none in a town without settings', async () => {
     await db.ownerPool.query('update person set email = null where id = $1', [zhao.id]);
     await notify([zhao, sun]);
     await settle(mailOn);
@@ -173,7 +173,7 @@ describe('the deliveries of a notification', () => {
 });
 
 describe('mail', () => {
-  it('goes out once, however often the loop looks', async () => {
+  it('is sent once, however often the loop runs', async () => {
     await settle({ ...mailOn, mail_from: 'hill@county.example' });
     await notify([zhao, sun]);
     const one = sender();
@@ -185,7 +185,7 @@ describe('mail', () => {
     expect(mailServer.mails[0]?.headers['message-id']).toMatch(/^<[0-9a-f-]{36}@county\.example>$/);
   });
 
-  it('that was sent and not marked comes again with the same id', async () => {
+  it('that was sent and not marked is sent again with the same id', async () => {
     await settle(mailOn);
     await notify([zhao]);
     const store = new DeliveryStore(new Database(db.workerPool, 'lawgate_worker'));
@@ -202,7 +202,7 @@ describe('mail', () => {
     expect(first).toBe(second);
   });
 
-  it('to an address that is not there is an incident at once, and holds up nobody', async () => {
+  it('to an unknown address is an incident at once, and delays nobody', async () => {
     await settle(mailOn);
     await db.ownerPool.query(`update person set email = 'gone@town.example' where id = $1`, [zhao.id]);
     await notify([zhao, sun]);
@@ -212,7 +212,7 @@ describe('mail', () => {
     expect((await db.ownerPool.query('select * from channel_target')).rows).toEqual([]);
   });
 
-  it('for a server that is away for an hour is not lost, makes no storm and one incident', async () => {
+  it('for a server that is down for an hour is not lost, and causes few attempts and one incident', async () => {
     await settle(mailOn);
     for (let index = 0; index < 20; index += 1) await notify([zhao, sun, qian], `第${index}条`);
     let tries = 0;
@@ -226,7 +226,7 @@ describe('mail', () => {
       await down.pass();
       later(1);
     }
-    // Three at once, then probes in minute 1, 3, 7, 15, 30 and 45.
+    // Three attempts at once, then probes in minute 1, 3, 7, 15, 30 and 45.
     expect(tries).toBe(3 + 6);
     expect(incidents).toEqual(['mail: away, channel.unreachable: ECONNREFUSED']);
     const state = await db.ownerPool.query('select failures, last_error from channel_target');
@@ -239,7 +239,7 @@ describe('mail', () => {
     expect((await db.ownerPool.query('select * from channel_target')).rows).toEqual([]);
   }, 60_000);
 
-  it('is given up after ten tries in twelve hours, and not before', async () => {
+  it('is given up after ten attempts in twelve hours, and not before', async () => {
     await settle(mailOn);
     await notify([zhao]);
     const begun = wall.now().getTime();
@@ -260,7 +260,7 @@ describe('mail', () => {
     expect(incidents.at(-1)).toBe('mail: 1 given up, channel.unreachable: ECONNREFUSED');
   }, 60_000);
 
-  it('on which the process dies again and again is given up as well', async () => {
+  it('on which the process dies repeatedly is given up as well', async () => {
     await settle(mailOn);
     await notify([zhao]);
     await db.ownerPool.query(
@@ -289,7 +289,7 @@ describe('mail', () => {
     expect(text).not.toContain('Seq Scan on channel_delivery');
   });
 
-  it('without a mail server in the settings fails and says so', async () => {
+  it('without a mail server in the settings fails with that reason', async () => {
     await settle(mailOn);
     await notify([zhao]);
     await sender({ postMail: null }).pass();
@@ -298,7 +298,7 @@ describe('mail', () => {
 });
 
 describe('the daily mail', () => {
-  it('gathers what came before the office opened, one mail a person', async () => {
+  it('collects what came before the office opened, one mail for each person', async () => {
     await settle(mailOn);
     await prefer(zhao, '*', 'daily');
     await prefer(sun, '*', 'daily');
@@ -328,7 +328,7 @@ describe('the daily mail', () => {
 });
 
 describe('the robot', () => {
-  it('says what was sent to several people once, and several texts in one message', async () => {
+  it('sends a text for several people once, and several texts in one message', async () => {
     await settle(robotOn());
     await notify([zhao, sun, qian], '甲');
     await notify([zhao], '乙');
@@ -337,7 +337,7 @@ describe('the robot', () => {
     expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent']);
   });
 
-  it('is not flooded: eight texts a message, and seconds between two', async () => {
+  it('gets at most eight texts in a message, with seconds between two messages', async () => {
     await settle(robotOn());
     for (let index = 0; index < 20; index += 1) await notify([li], `第${index}条`);
     const one = sender();
@@ -384,7 +384,7 @@ describe('the robot', () => {
     60_000,
   );
 
-  it('of one town holds up neither mail nor another town’s', async () => {
+  it('of one town delays neither mail nor another town’s robot', async () => {
     await settle({ ...mailOn, webhook_on: true, webhook_kind: 'wecom', webhook_url: 'http://10.0.0.1/robot' });
     await settle(robotOn(), organisations.lake);
     await notify([zhao]);

@@ -1,6 +1,6 @@
 /**
- * Sends what is due. A row is taken (its try counted, its lease set) before anything goes out and marked afterwards; so
- * it is sent at least once, and twice only when the process dies between the server's yes and the mark.
+ * Sends due deliveries. A row is claimed (attempt counted, lease set) before it is sent and marked afterwards, so that
+ * it is sent at least once, and twice only when the process dies between the server's acceptance and the mark.
  */
 import type { Calendar } from '@lawgate/calendar';
 import type { Clock } from '@lawgate/database';
@@ -16,25 +16,23 @@ import type { PostToRobot } from './webhook-post.ts';
 
 export interface SenderParts {
   readonly store: DeliveryStore;
-  /**
-   * Null where no mail server is configured: mails then fail as from a server that is away, and the incident says so.
-   */
+  /** Null where no mail server is configured: mails then fail as if the server were down, and the incident says so. */
   readonly postMail: PostMail | null;
   readonly postToRobot: PostToRobot;
-  /** Sender of organisations that have set none of their own. */
+  /** Sender for organisations that have set none of their own. */
   readonly mailFrom: string | null;
   readonly publicUrl: string | null;
-  /** The application's time, which only the daily mail goes by. */
+  /** The application's time, used only for the daily mail. */
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   readonly openingHour: string;
-  /** Real time: under a clock that is still a server's outage passes all the same. */
+  /** Wall time, because an outage of a server passes even if the application's clock does not move. */
   readonly wallTime: () => Date;
-  /** Called when deliveries were given up, or a server or robot was found to be away. */
+  /** Called when deliveries were given up, or a server or robot was found to be down. */
   readonly onIncident: (what: string) => void;
 }
 
-/** Between two messages to one robot; both kinds refuse more than twenty a minute. */
+/** Milliseconds between two messages to one robot; both kinds refuse more than twenty a minute. */
 const robotGapMs = 3_000;
 
 const mailTarget: Target = { name: 'mail', channel: 'mail', orgId: null, orgPath: null };
@@ -45,7 +43,8 @@ export class ChannelSender {
   constructor(private readonly parts: SenderParts) {}
 
   /**
-   * Mail and robots side by side: one that is slow holds up none of the others. Ends early once `signal` is aborted.
+   * Sends mail and to robots concurrently, so that a slow one does not delay the others. Ends early when `signal` is
+   * aborted.
    */
   async pass(signal?: AbortSignal): Promise<void> {
     const { store, wallTime } = this.parts;
@@ -81,7 +80,7 @@ export class ChannelSender {
     const [first] = rows;
     const from = first?.mailFrom ?? mailFrom;
     if (postMail === null) throw new SendError('channel.not-configured', 'SMTP_URL');
-    // One organisation without a sender is no fault of the server that serves the others.
+    // An organisation without a sender is not a fault of the server, which serves others.
     if (from === null || first === undefined) throw new SendError('channel.not-configured', 'MAIL_FROM', 'message');
     await postMail({ from, to: first.email, ...mailText(rows, publicUrl), messageId: messageId(rows, from) });
   }
@@ -98,7 +97,7 @@ export class ChannelSender {
     if (now.getTime() - (this.#lastMessage.get(robot.orgId) ?? -Infinity) < robotGapMs) return;
     const failures = await this.#mayTry(target);
     if (failures === null) return;
-    // A probe risks one text's tries, not those of eight.
+    // A probe uses an attempt of one text, not of eight.
     const claim = await store.claimRobot(now, robot.orgId, failures >= outageAfter ? 1 : linesPerMessage);
     if (claim.rows.length === 0) return;
     this.#lastMessage.set(robot.orgId, now.getTime());
@@ -108,7 +107,7 @@ export class ChannelSender {
     });
   }
 
-  /** How often the target has failed in a row; null while it is away and its next probe has still to come. */
+  /** The target's number of failures in a row; null while it is down and its next probe is not due. */
   async #mayTry(target: Target): Promise<number | null> {
     const state = await this.parts.store.state(target);
     if (state === null) return 0;
@@ -120,7 +119,7 @@ export class ChannelSender {
     try {
       await send();
     } catch (error) {
-      // Whatever else is thrown is a fault of the server, which the row must outlive as well.
+      // Any other error is treated as a fault of the server; it must not prevent the row from being marked.
       const why = error instanceof SendError ? error : new SendError('channel.unreachable', (error as Error).name);
       const dead = await store.failed(claim, why, wallTime());
       if (dead > 0) onIncident(`${target.name}: ${dead} given up, ${why.message}`);
@@ -135,7 +134,7 @@ export class ChannelSender {
   }
 }
 
-/** Follows from what is sent and from nothing else, so that every try of the same has the same. */
+/** Depends only on the content, so that every attempt has the same id. */
 function messageId(rows: readonly Claimed[], from: string): string {
   const [first] = rows;
   const ids = rows.map(({ id }) => id).sort();

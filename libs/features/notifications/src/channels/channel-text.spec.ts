@@ -4,7 +4,7 @@ import { mailText, robotText } from './channel-text.ts';
 const notice = { text: '新待办：提出审查意见〔重要合同 1a2b3c4d〕', caseId: '0190-x' };
 
 describe('what goes out', () => {
-  it('is the notification’s own text and the way to the case, nothing else', () => {
+  it('contains the notification’s own text and the link to the case, nothing else', () => {
     const { subject, text } = mailText([notice], 'https://gate.example/');
     expect(subject).toBe(`合法性审核：${notice.text}`);
     expect(text.startsWith(`${notice.text}\nhttps://gate.example/cases/0190-x\n\n`)).toBe(true);
@@ -17,7 +17,7 @@ describe('what goes out', () => {
     expect(text).toContain(`${notice.text}\n\n第二条\n\n`);
   });
 
-  it('cannot put a second line into a header or a mark into a robot’s message', () => {
+  it('cannot add a line to a header or markup to a robot’s message', () => {
     expect(mailText([{ text: 'a\r\nBcc: x@y', caseId: null }], null).subject).toBe('合法性审核：a Bcc: x@y');
     const { markdown } = robotText([{ text: '[x](http://y) **z** <font>', caseId: null }], null);
     expect(markdown.split('\n').at(-1)).toBe('- \\[x\\](http://y) \\*\\*z\\*\\* \\<font\\>');

@@ -1,7 +1,4 @@
-/**
- * Notifications as mail and as a robot's message. They say what the inbox says, and where to look; nothing is added.
- * Pure.
- */
+/** Notifications as mails and robot messages. They contain the text of the inbox and a link; nothing is added. Pure. */
 
 export interface SentNotice {
   readonly text: string;
@@ -14,14 +11,17 @@ export interface MailText {
 }
 
 const heading = '合法性审核';
-/** Characters of one line of a robot's message, so that eight lines stay below the 4,096 bytes that 企业微信 takes. */
+/**
+ * Maximum characters of one line of a robot's message, so that eight lines stay below the 4,096 bytes that 企业微信
+ * accepts.
+ */
 const lineLength = 100;
 const subjectLength = 60;
 
-/** Texts that one robot's message takes. */
+/** Maximum number of texts in one robot message. */
 export const linesPerMessage = 8;
 
-/** The page of a case, by its id; null where the town has set no address of its own. */
+/** URL of the page of a case; null where the town has set no public address. */
 export function caseLink(publicUrl: string | null, caseId: string | null): string | null {
   return publicUrl === null || caseId === null ? null : `${publicUrl.replace(/\/+$/, '')}/cases/${caseId}`;
 }

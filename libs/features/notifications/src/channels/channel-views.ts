@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const channels = z.enum(['mail', 'webhook']);
 
-/** One address: neither a list nor a name with it, which a mail server would read as more people. */
+/** One address without a display name: a mail server would read a list as several recipients. */
 const Email = z
   .string()
   .max(254)
@@ -11,7 +11,7 @@ const Email = z
 
 export const Preference = z
   .strictObject({
-    /** A kind of notification (`reminder.T`), its family (`reminder`), or `*`; the most exact one holds. */
+    /** A kind of notification (`reminder.T`), its family (`reminder`), or `*`; the most specific one applies. */
     kind: z.string().regex(/^(\*|[a-z][A-Za-z0-9.-]{0,63})$/, '没有这种通知'),
     channel: channels,
     mode: z.enum(['off', 'at-once', 'daily']),
@@ -32,7 +32,7 @@ export type PutPreferences = z.infer<typeof PutPreferences>;
 
 export const PreferencesView = z.object({
   email: z.string().nullable(),
-  /** What the organisation has switched on. */
+  /** The channels that the organisation has enabled. */
   channels: z.object({ mail: z.boolean(), webhook: z.boolean() }),
   preferences: z.array(z.object({ kind: z.string(), channel: channels, mode: z.enum(['off', 'at-once', 'daily']) })),
 });
@@ -45,13 +45,13 @@ export const PutSettings = z.strictObject({
   webhook: z.strictObject({
     on: z.boolean(),
     kind: kinds.nullable(),
-    /** Left out: the one that is there stays. */
+    /** If left out, the stored address stays. */
     url: z
       .url({ protocol: /^https?$/, error: '应为 https:// 开头的地址' })
       .max(1000)
       .nullable()
       .optional(),
-    /** 钉钉's 加签 secret. Left out: the one that is there stays. */
+    /** The secret of 钉钉's 加签. If left out, the stored one stays. */
     secret: z.string().min(1).max(200).nullable().optional(),
   }),
 });
@@ -62,7 +62,7 @@ export const SettingsView = z.object({
   webhook: z.object({
     on: z.boolean(),
     kind: kinds.nullable(),
-    /** Host and the last characters; the whole address holds the robot's key and is not shown again. */
+    /** Host and last characters; the whole address contains the robot's key and is not shown again. */
     address: z.string().nullable(),
     /** Whether there is a secret. */
     signed: z.boolean(),
@@ -82,7 +82,7 @@ export const IncidentView = z.object({
 export type IncidentView = z.infer<typeof IncidentView>;
 
 export const Incidents = z.object({
-  /** Servers and robots that are away at present. */
+  /** Servers and robots that are down at present. */
   outages: z.array(
     z.object({
       channel: channels,
@@ -92,7 +92,7 @@ export const Incidents = z.object({
       error: z.string(),
     }),
   ),
-  /** Deliveries of the organisation that wait or are tried again. */
+  /** Deliveries of the organisation that wait or are retried. */
   waiting: z.number(),
   /** Deliveries that were given up, newest first, at most two hundred. */
   items: z.array(IncidentView),

@@ -20,7 +20,7 @@ export const ChannelSettingEntity = defineEntity({
   },
 });
 
-/** What a person wants of one channel for one kind of notice. */
+/** A person's preference for one channel and one kind of notice. */
 export const ChannelPreferenceEntity = defineEntity({
   name: 'ChannelPreference',
   tableName: 'channel_preference',
@@ -32,7 +32,7 @@ export const ChannelPreferenceEntity = defineEntity({
   },
 });
 
-/** One notification on its way through one channel. */
+/** The delivery of one notification through one channel. */
 export const ChannelDeliveryEntity = defineEntity({
   name: 'ChannelDelivery',
   tableName: 'channel_delivery',
@@ -54,7 +54,7 @@ export const ChannelDeliveryEntity = defineEntity({
   uniques: [{ name: 'channel_delivery_notification_id_channel_key', properties: ['notificationId', 'channel'] }],
 });
 
-/** A server or robot that does not answer. */
+/** State of a server or robot that fails. */
 export const ChannelTargetEntity = defineEntity({
   name: 'ChannelTarget',
   tableName: 'channel_target',

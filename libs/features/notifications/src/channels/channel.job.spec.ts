@@ -1,4 +1,4 @@
-/** The whole way: an event of a case, the worker, the mail server and the robot. */
+/** From an event of a case through the worker to the mail server and the robot. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -79,8 +79,8 @@ afterAll(async () => {
   await db.drop();
 });
 
-describe('a case that goes on', () => {
-  it('is sent by mail and robot, each notice once under two workers, without parties and facts', async () => {
+describe('the notices of a case', () => {
+  it('are sent by mail and robot, each once under two workers, without parties and facts', async () => {
     const secrets = ['机械公司', '张三', '采购', '涉案金额壹佰万元', li.name, zhao.name, wu.name];
     const { id } = await town.draft(li, 'pact', '与某某机械公司张三的采购合同');
     await town.send(li, id, 'note', { text: '涉案金额壹佰万元' });

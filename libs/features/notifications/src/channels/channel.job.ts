@@ -1,4 +1,4 @@
-/** Mail and robots: the job that sends. */
+/** The job that sends mails and robot messages. */
 import { CalendarStore, SETTINGS, type RuntimeSettings } from '@lawgate/cases';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import {
@@ -19,22 +19,22 @@ import { webhookPost } from './webhook-post.ts';
 export interface ChannelSettings {
   readonly smtpUrl?: string | undefined;
   readonly mailFrom?: string | undefined;
-  /** Where people open the system; without it messages carry no link. */
+  /** Public address of the system; without it messages contain no link. */
   readonly publicUrl?: string | undefined;
-  /** `host` or `host:port` that robots may have inside the network and without TLS. */
+  /** `host` or `host:port` that webhooks may use inside the network and without TLS. */
   readonly webhookAllow: readonly string[];
 }
 
 export const CHANNEL_SETTINGS = Symbol('CHANNEL_SETTINGS');
 
-/** Between two passes while something waits: a robot takes a message every three seconds; milliseconds. */
+/** Milliseconds between two passes while deliveries wait: a robot accepts a message every three seconds. */
 const busyMs = 2_000;
-/** While nothing but daily mails waits. A new notification brings the next pass forward. */
+/** Milliseconds between two passes while only daily mails wait. A new notification brings the next pass forward. */
 const idleMs = 60_000;
 
 /**
- * One pass over what is due. Each delivery keeps its own tries and its own reason in `channel_delivery`, and is retried by
- * its own button; a failure of this job is a fault of the pass itself.
+ * One pass over due deliveries. Each delivery has its attempts and its last error in `channel_delivery`, and is retried
+ * there; a failure of this job is a fault of the pass itself.
  */
 @BackgroundJob({
   kind: 'channel.delivery',

@@ -1,4 +1,4 @@
-/** Preferences, settings and incidents as a browser meets them. */
+/** Preferences, settings and incidents over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@lawgate/database';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
@@ -39,7 +39,7 @@ const off = { on: false, kind: null };
 describe('preferences', () => {
   const wish = { kind: 'reminder', channel: 'mail', mode: 'daily' } as const;
 
-  it('are one’s own: address and wishes', async () => {
+  it('belong to the person: address and preferences', async () => {
     const nothing = { email: null, channels: { mail: false, webhook: false }, preferences: [] };
     expect((await app.get('zhao', '/api/channels/preferences')).body).toEqual(nothing);
     const body = { email: 'zhao@town.example', preferences: [wish, { kind: '*', channel: 'webhook', mode: 'off' }] };
@@ -72,7 +72,7 @@ describe('preferences', () => {
 });
 
 describe('settings', () => {
-  it('are the administrator’s', async () => {
+  it('are for the administrator only', async () => {
     for (const by of ['zhao', 'qian', 'county', 'wu'] as const) {
       expect((await app.get(by, '/api/channels/settings')).body.code).toBe('channel.forbidden');
       const answer = await put(by, '/api/channels/settings', { mail: { on: true, from: null }, webhook: off });
@@ -80,7 +80,7 @@ describe('settings', () => {
     }
   });
 
-  it('keep the robot’s key and secret to themselves', async () => {
+  it('do not show the robot’s key and secret', async () => {
     const webhook = { on: true, kind: 'dingtalk', url: robotUrl, secret: 'SEC-0123' };
     const set = await put('admin', '/api/channels/settings', { mail: { on: true, from: 'a@b.example' }, webhook });
     expect(set).toMatchObject({ status: 200, body: { mail: { on: true, from: 'a@b.example' } } });
@@ -117,14 +117,14 @@ describe('settings', () => {
     expect(await put('admin', '/api/channels/settings', body)).toMatchObject({ status: 422, body: { code } });
   });
 
-  it('take an address inside the network where the list names it', async () => {
+  it('accept an address inside the network if the list contains it', async () => {
     const webhook = { on: true, kind: 'wecom', url: 'http://robot.inside/x' };
     expect((await put('admin', '/api/channels/settings', { mail: { on: false, from: null }, webhook })).status).toBe(
       200,
     );
   });
 
-  it('do not switch on a robot without an address', async () => {
+  it('do not enable a robot without an address', async () => {
     const webhook = { on: true, kind: 'wecom', url: null };
     expect(await put('admin', '/api/channels/settings', { mail: { on: false, from: null }, webhook })).toMatchObject({
       status: 422,
@@ -153,7 +153,7 @@ describe('incidents', () => {
     return id;
   }
 
-  it('are shown to the administrator, of their own organisation, and say nothing of a case', async () => {
+  it('are shown to the administrator of the organisation, without text of a case', async () => {
     await db.ownerPool.query('delete from channel_setting');
     const id = await dead(zhao);
     await dead(chen);
@@ -171,7 +171,7 @@ describe('incidents', () => {
     expect((await app.get('zhao', '/api/channels/incidents')).status).toBe(403);
   });
 
-  it('are tried again by the administrator, once, and by nobody else', async () => {
+  it('are retried by the administrator, once, and by nobody else', async () => {
     const id = await dead(zhao);
     const other = await dead(chen);
     const path = (one: string): string => `/api/channels/incidents/${one}/retry`;

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ChannelsService, WEBHOOK_ALLOW } from './channels.service.ts';
 
 export interface ChannelsOptions {
-  /** Hosts that robots may have inside the network and without TLS. */
+  /** Hosts that webhooks may use inside the network and without TLS. */
   readonly webhookAllow: readonly string[];
 }
 

@@ -32,7 +32,7 @@ export class ChannelsService {
     return this.database.as(principal, (tx) => readPreferences(tx, principal));
   }
 
-  /** Puts the whole list in place of the one before. */
+  /** Replaces the whole list. */
   putPreferences(principal: Principal, put: PutPreferences): Promise<PreferencesView> {
     return this.database.as(principal, async (tx) => {
       await sql`select set_own_email(${put.email})`.execute(tx.db);
@@ -111,7 +111,7 @@ export class ChannelsService {
   }
 
   /**
-   * All tries again, from now on.
+   * Restarts a failed delivery with all its attempts.
    *
    * @throws ProblemError 404 when it is no incident of the organisation (any more)
    */

@@ -29,7 +29,7 @@ export interface Robot {
   readonly secret: string | null;
 }
 
-/** `mail` serves all; a robot belongs to one organisation. */
+/** The mail server serves all; a robot belongs to one organisation. */
 export interface Target {
   readonly name: string;
   readonly channel: 'mail' | 'webhook';
@@ -43,8 +43,8 @@ export interface TargetState {
 }
 
 /**
- * How long a row is this process's alone after it was taken; milliseconds. Longer than any try, so that a second
- * process (the lead may change hands in the middle of one) does not send the same row.
+ * Lease of a claimed row in milliseconds. Longer than any attempt, so that a second process (the leader may change
+ * during one) does not send the same row.
  */
 const leaseMs = 60_000;
 
@@ -58,7 +58,7 @@ export const claimMail = claimStatement('mail');
 /** Written out, because indexes hold the rows that are on their way. */
 const onTheirWay = [sql.lit('waiting' as const), sql.lit('failed' as const)];
 
-/** What was taken, and until when this worker holds it: marks only touch rows that nobody has taken since. */
+/** Claimed rows, and the end of the lease: marks only change rows that nobody has claimed since. */
 export interface Claim<T extends Claimed> {
   readonly rows: readonly T[];
   readonly until: Date;
@@ -74,7 +74,7 @@ export class DeliveryStore {
     this.#db = database.workerQueries;
   }
 
-  /** Whether anything waits that is no daily mail. */
+  /** Whether deliveries wait other than daily mails. */
   async waiting(): Promise<boolean> {
     const { waiting } = await this.#db
       .selectNoFrom(({ exists, or, selectFrom }) => {
@@ -86,7 +86,7 @@ export class DeliveryStore {
     return waiting === true;
   }
 
-  /** Ends what nobody wants any more, and what was interrupted at its last try. */
+  /** Ends deliveries that nobody wants any more, and those that were interrupted at their last attempt. */
   async sweep(now: Date): Promise<void> {
     await this.#db
       .updateTable('channel_delivery as d')
@@ -134,7 +134,7 @@ export class DeliveryStore {
     return { rows, until };
   }
 
-  /** Robots for which something is due. */
+  /** Robots with due deliveries. */
   async robots(now: Date): Promise<Robot[]> {
     return (
       this.#db
@@ -172,7 +172,7 @@ export class DeliveryStore {
       .execute();
   }
 
-  /** Sets each row's next try, or gives it up. @returns how many were given up */
+  /** Sets each row's next attempt, or gives it up. @returns how many were given up */
   async failed({ rows, until }: Claim<Claimed>, error: SendError, now: Date): Promise<number> {
     const ended = rows.filter(({ attempts }) => error.permanent || attempts >= maxAttempts);
     const nextTries = rows.map((row) =>

@@ -1,4 +1,4 @@
-/** Channels: what is in an inbox also goes out by mail and to a group robot. */
+/** Channels: sends notifications of the inbox also by mail and to a group robot. */
 export { type ChannelSettings } from './channel.job.ts';
 export { ChannelsHttpModule } from './channels.http.module.ts';
 export { ChannelsModule } from './channels.module.ts';

@@ -1,4 +1,4 @@
-/** Against a real SMTP server. */
+/** Sending mail to a real SMTP server. */
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
@@ -22,7 +22,7 @@ const serve = async (more: SMTPServerOptions = {}): Promise<MailServer> => (serv
 const refusal = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
 
 describe('a mail', () => {
-  it('arrives as it was written, with the id that it was given', async () => {
+  it('arrives unchanged, with the given id', async () => {
     const { url, mails } = await serve();
     await mailPost(url)(mail);
     expect(mails).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('a mail', () => {
     await expect(mailPost(url)(mail)).rejects.toMatchObject(said);
   });
 
-  it('with a wrong password is the server’s affair', async () => {
+  it('with a wrong password is a fault of the server', async () => {
     const { url } = await serve({ allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(refusal(535)) });
     await expect(mailPost(url.replace('smtp://', 'smtp://gate:secret@'))(mail)).rejects.toMatchObject({
       message: 'channel.mail-rejected: 535',
@@ -82,7 +82,7 @@ describe('a mail', () => {
     });
   });
 
-  it('for a server that is away says so', async () => {
+  it('for a server that is down fails with that reason', async () => {
     const { url, close } = await serve();
     await close();
     server = null;
@@ -95,7 +95,7 @@ describe('a mail', () => {
   it.each<[string, (socket: net.Socket) => void]>([
     ['says nothing', () => {}],
     ['greets and then says nothing', (socket) => void socket.write('220 mail\r\n')],
-  ])('for a server that %s ends in time', async (_what, behave) => {
+  ])('for a server that %s fails within the timeout', async (_what, behave) => {
     const sockets: net.Socket[] = [];
     const silent = net.createServer((socket) => {
       sockets.push(socket);

@@ -1,4 +1,4 @@
-/** Passes one mail to the town's mail server. */
+/** Sends one mail through the town's mail server. */
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { SendError } from './send-error.ts';
 
@@ -7,16 +7,16 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** The same for every try, so that a server or reader can drop the double. */
+  /** The same for every attempt, so that a server or client can drop duplicates. */
   readonly messageId: string;
 }
 
 export type PostMail = (mail: Mail) => Promise<void>;
 
 /**
- * @param smtpUrl `smtp://` or `smtps://`, with user and password where the server asks for them
- * @param timeoutMs for one mail, from connecting to the server's yes; milliseconds
- * @returns a function that throws SendError for whatever goes wrong
+ * @param smtpUrl `smtp://` or `smtps://`, with user and password where the server requires them
+ * @param timeoutMs for one mail, from connecting to its acceptance; milliseconds
+ * @returns a function that throws SendError for every failure
  */
 export function mailPost(smtpUrl: string, timeoutMs = 10_000): PostMail {
   const url = new URL(smtpUrl);
@@ -32,7 +32,7 @@ export function mailPost(smtpUrl: string, timeoutMs = 10_000): PostMail {
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
       socketTimeout: timeoutMs,
-      // A text is a text: nothing in it may make the library read a file or fetch an address.
+      // Texts must not make the library read a file or fetch an address.
       disableFileAccess: true,
       disableUrlAccess: true,
     },
@@ -56,7 +56,7 @@ export function mailPost(smtpUrl: string, timeoutMs = 10_000): PostMail {
   };
 }
 
-/** What the server says of one recipient or one text is not held against the server. */
+/** A rejection of one recipient or one text is not blamed on the server. */
 function toSendError(error: NodemailerError): SendError {
   const { code = '', command = '', responseCode, permanent = false } = error;
   if (code === 'ETIMEDOUT' || code === 'EABORT') return new SendError('channel.timeout', '');

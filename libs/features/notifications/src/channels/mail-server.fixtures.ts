@@ -1,10 +1,10 @@
-/** A real SMTP server on this machine, which keeps what it gets and can be set to misbehave. */
+/** A real SMTP server on this machine, which stores received mails and can be set to fail. */
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface ReceivedMail {
   readonly from: string;
   readonly to: string[];
-  /** Header names in lower case; folded lines put together, encoded words left as they are. */
+  /** Header names in lower case; folded lines joined, encoded words unchanged. */
   readonly headers: Record<string, string>;
   /** Decoded. */
   readonly text: string;

@@ -1,9 +1,9 @@
-/** When the daily mail goes out. Pure. */
+/** Time of the daily mail. Pure. */
 import { addCalendarDays, civilDateOf, instantOf, type Calendar } from '@lawgate/calendar';
 
 /**
- * The latest opening of the office that is not after `now`: what came before it belongs into that morning's mail. Nobody gets
- * one on a day off; a make-up day (调休上班) is a working day like any other.
+ * The latest opening of the office that is not after `now`: notifications created before it belong to that morning's
+ * mail. There is no mail on a day off; a make-up day (调休上班) is a working day like any other.
  *
  * @param openingHour `08:30`, Asia/Shanghai
  */

@@ -6,7 +6,7 @@ const answers =
   async () =>
     addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
-describe('where a webhook may go', () => {
+describe('targets of webhooks', () => {
   it.each([
     '127.0.0.1',
     '10.1.2.3',
@@ -30,7 +30,7 @@ describe('where a webhook may go', () => {
     expect(isPublicAddress(address)).toBe(true),
   );
 
-  it('is a matter of the resolved address, not of the name', async () => {
+  it('are judged by the resolved address, not by the name', async () => {
     const url = new URL('https://robot.example/send?key=k');
     expect(await resolveOutward(url, [], answers('101.91.40.24'))).toMatchObject({ address: '101.91.40.24' });
     for (const found of [['127.0.0.1'], ['101.91.40.24', '10.0.0.1'], ['::ffff:127.0.0.1']]) {
@@ -40,7 +40,7 @@ describe('where a webhook may go', () => {
     }
   });
 
-  it('may be inside only where the list says so', async () => {
+  it('may be inside only if the list contains them', async () => {
     const url = new URL('http://127.0.0.1:8080/x');
     await expect(resolveOutward(url, [], answers('127.0.0.1'))).rejects.toMatchObject({
       code: 'channel.forbidden-target',
@@ -56,7 +56,7 @@ describe('where a webhook may go', () => {
     'file:///etc/passwd',
   ])('is not %s', (url) => expect(isAllowedForm(new URL(url), ['127.0.0.1'])).toBe(false));
 
-  it('says when a name leads nowhere', async () => {
+  it('report a name that cannot be resolved', async () => {
     const nowhere = async () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
     await expect(resolveOutward(new URL('https://x.example'), [], nowhere)).rejects.toMatchObject({
       code: 'channel.unreachable',

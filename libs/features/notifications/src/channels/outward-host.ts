@@ -1,6 +1,6 @@
 /**
- * Where a webhook may go. An administrator of a town writes the address, and the worker is inside the network: without
- * this check the address would be a way to reach what only the inside should reach.
+ * Allowed targets of webhooks. An administrator of a town enters the address, and the worker is inside the network:
+ * without this check the address could be used to reach internal services (SSRF).
  */
 import { lookup as systemLookup } from 'node:dns/promises';
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
@@ -33,10 +33,12 @@ for (const [network, bits] of [
 ] as const) {
   inside.addSubnet(network, bits, 'ipv4');
 }
-/** The one block that is given out to the public; everything else of IPv6 is local, mapped, tunnelled or reserved. */
+/**
+ * The one block that is allocated for public use; all other IPv6 addresses are local, mapped, tunnelled or reserved.
+ */
 const publicIpv6 = new BlockList();
 publicIpv6.addSubnet('2000::', 3, 'ipv6');
-/** Parts of it in which an IPv4 address is wrapped (Teredo, 6to4), or which lead nowhere. */
+/** Parts of it that embed an IPv4 address (Teredo, 6to4), or that are not routed. */
 const wrapped = new BlockList();
 wrapped.addSubnet('2001::', 23, 'ipv6');
 wrapped.addSubnet('2001:db8::', 32, 'ipv6');
@@ -48,9 +50,9 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Whether the form of the address is one that may be used: https, or http to a host on the list.
+ * Whether the form of the address is allowed: https, or http to a host on the list.
  *
- * @param allow `host` or `host:port`, as LAWGATE_WEBHOOK_ALLOW lists them: these may be inside, and without TLS
+ * @param allow `host` or `host:port`, as in LAWGATE_WEBHOOK_ALLOW: these may be inside, and without TLS
  */
 export function isAllowedForm(url: URL, allow: readonly string[]): boolean {
   if (url.username !== '' || url.password !== '') return false;
@@ -63,8 +65,8 @@ function isListed(url: URL, allow: readonly string[]): boolean {
 }
 
 /**
- * The one address to connect to. The connection must go to this very address: a name that is looked up a second time
- * may answer otherwise.
+ * Resolves the one address to connect to. The connection must use exactly this address, because a second look-up of the
+ * name may give another one.
  *
  * @throws SendError `channel.forbidden-target`, `channel.unreachable`
  */
@@ -74,7 +76,7 @@ export async function resolveOutward(url: URL, allow: readonly string[], lookup:
   const found = await lookup(host).catch((error: NodeJS.ErrnoException) => {
     throw new SendError('channel.unreachable', error.code ?? '');
   });
-  // One address inside is enough to refuse: who mixes them means no good.
+  // One internal address is enough to refuse: a name with both kinds is suspicious.
   if (!isListed(url, allow) && !found.every(({ address }) => isPublicAddress(address))) {
     throw new SendError('channel.forbidden-target', '');
   }

@@ -1,4 +1,4 @@
-/** What the robots of 企业微信 and 钉钉 take, and what they answer. */
+/** Requests to the robots of 企业微信 and 钉钉, and their answers. */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { SendError } from './send-error.ts';
@@ -11,8 +11,8 @@ export interface RobotRequest {
 }
 
 /**
- * @param at the sender's real time: 钉钉 refuses a signature that is more than an hour off
- * @param secret of a signed 钉钉 robot (加签), else null; 企业微信 has only the key in its address
+ * @param at wall time of the sender: 钉钉 refuses a signature that is more than an hour off
+ * @param secret of a signed 钉钉 robot (加签), otherwise null; 企业微信 has only the key in its address
  */
 export function robotRequest(
   kind: RobotKind,
@@ -40,10 +40,10 @@ export function dingtalkSign(milliseconds: number, secret: string): string {
   return createHmac('sha256', secret).update(`${milliseconds}\n${secret}`).digest('base64');
 }
 
-/** Both answer 200 whatever happened; only `errcode` says it. */
+/** Both answer 200 in every case; only `errcode` shows the result. */
 const Answer = z.object({ errcode: z.number().int() });
 
-/** @throws SendError for anything but a plain yes */
+/** @throws SendError for every answer other than success */
 export function checkRobotAnswer(status: number, body: string): void {
   if (status >= 300 && status < 400) throw new SendError('channel.redirected', String(status));
   if (status !== 200) throw new SendError('channel.http-status', String(status));

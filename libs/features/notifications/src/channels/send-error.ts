@@ -1,4 +1,6 @@
-/** Why something could not be sent, in words that may be kept and shown: a code, and nothing that an address or an answer said. */
+/**
+ * The reason why something could not be sent, as stored and shown: a code, without any address or text of an answer.
+ */
 
 export type SendErrorCode =
   | 'channel.forbidden-target'
@@ -14,9 +16,9 @@ export type SendErrorCode =
 
 export class SendError extends Error {
   /**
-   * @param detail a number or a code of the system; an address of a robot holds its key and must not come here
-   * @param blame `target`: the server or robot fails everybody. `message`: only this one, and the server is well.
-   * @param permanent trying again would get the same answer
+   * @param detail a number or a system error code; must not contain the address of a robot, which includes its key
+   * @param blame `target`: the server or robot fails for everybody. `message`: only this message failed.
+   * @param permanent true if another attempt would fail in the same way
    */
   constructor(
     readonly code: SendErrorCode,

@@ -1,4 +1,4 @@
-/** Against a receiver on this machine that answers as the robots do, and as they should not. */
+/** Sending to a receiver on this machine that gives the answers of the robots, and invalid ones. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -84,13 +84,13 @@ describe('a robot’s message', () => {
   it.each<[string, (response: http.ServerResponse) => void]>([
     ['never', () => {}],
     ['never to its end', (response) => void response.write('{"errcode":')],
-  ])('that is answered %s ends in time', async (_what, how) => {
+  ])('that is answered %s fails within the timeout', async (_what, how) => {
     answer = how;
     await expect(send('wecom', null, 200)).rejects.toMatchObject({ code: 'channel.timeout' });
     server.closeAllConnections();
   });
 
-  it('whose name is not resolved ends in time', async () => {
+  it('whose name is not resolved fails within the timeout', async () => {
     const lookup = () => new Promise<never>(() => {});
     const post = webhookPost({ allow: [], timeoutMs: 50, lookup });
     await expect(post({ url: new URL('https://robot.example/'), body: '{}' })).rejects.toMatchObject({
@@ -98,7 +98,7 @@ describe('a robot’s message', () => {
     });
   });
 
-  it('goes to the address that was checked, and to no other of the same name', async () => {
+  it('is sent to the address that was checked, and to no other of the same name', async () => {
     answer = yes;
     received = [];
     const asked: string[] = [];
@@ -116,7 +116,7 @@ describe('a robot’s message', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('that finds nobody says so', async () => {
+  it('that reaches no server fails with that reason', async () => {
     const post = webhookPost({ allow: ['127.0.0.1'] });
     const url = new URL('http://127.0.0.1:1/');
     await expect(post({ url, body: '{}' })).rejects.toMatchObject({ message: 'channel.unreachable: ECONNREFUSED' });

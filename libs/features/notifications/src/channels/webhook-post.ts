@@ -1,4 +1,4 @@
-/** Posts one message to a robot, and takes nothing but its plain yes for delivered. */
+/** Posts one message to a robot, and counts it as delivered only if the answer reports success. */
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -7,19 +7,19 @@ import { checkRobotAnswer, type RobotRequest } from './robot-message.ts';
 import { SendError } from './send-error.ts';
 
 export interface WebhookPostSettings {
-  /** Hosts that may be inside and without TLS. */
+  /** Hosts that may be inside the network and without TLS. */
   readonly allow: readonly string[];
-  /** For the whole of it, from the look-up of the name to the end of the answer; milliseconds. */
+  /** Timeout in milliseconds, from the look-up of the name to the end of the answer. */
   readonly timeoutMs?: number;
   readonly lookup?: Lookup;
 }
 
 export type PostToRobot = (request: RobotRequest) => Promise<void>;
 
-/** Bytes of an answer; the real ones have about fifty. */
+/** Maximum bytes of an answer; real ones have about fifty. */
 const maxAnswerBytes = 64 * 1024;
 
-/** @returns a function that throws SendError for whatever goes wrong */
+/** @returns a function that throws SendError for every failure */
 export function webhookPost(settings: WebhookPostSettings): PostToRobot {
   const { allow, timeoutMs = 10_000, lookup = lookupAll } = settings;
   return async ({ url, body }) => {
@@ -32,7 +32,7 @@ export function webhookPost(settings: WebhookPostSettings): PostToRobot {
       const answer = await post(url, body, resolved, signal);
       checkRobotAnswer(answer.status, answer.body);
     })();
-    // A look-up cannot be called off: it may end after the time is up, and then nobody waits for it.
+    // A look-up cannot be cancelled: it may end after the timeout, and its error must not be unhandled.
     work.catch(() => {});
     await Promise.race([work, ended]);
   };
@@ -44,8 +44,8 @@ function post(
   resolved: Resolved,
   signal: AbortSignal,
 ): Promise<{ status: number; body: string }> {
-  // node:http and not fetch: fetch would look the name up again, and could be answered otherwise. Nothing here follows
-  // a redirect, and no connection is kept for the next one.
+  // node:http and not fetch: fetch would resolve the name again, possibly to another address. Redirects are not
+  // followed, and connections are not reused.
   const lookup: LookupFunction = (_host, options, done) =>
     options.all ? done(null, [resolved]) : done(null, resolved.address, resolved.family);
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();

@@ -1,4 +1,4 @@
-/** The case that somebody urges or copies, and what of it they must be allowed. */
+/** Access checks for urging and copying a case. */
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { json, typedQueries, type Tables } from '@lawgate/database';
 import { sql } from 'kysely';
@@ -11,11 +11,11 @@ export interface CasePart {
   readonly orgPath: string;
   readonly version: number;
   readonly createdBy: string;
-  /** People whom a conflict of interest took away from the case (回避). */
+  /** People who are excluded from the case by a conflict of interest (回避). */
   readonly recused: readonly string[];
 }
 
-/** A remark of the person who urges or copies. It stays in the case; notices never carry it. */
+/** A remark of the person who urges or copies. It stays in the case; notices never contain it. */
 export const Note = z
   .string()
   .trim()
@@ -23,7 +23,7 @@ export const Note = z
   .refine(isStorable, '附言中含有无法保存的字符')
   .optional();
 
-/** @throws ProblemError 404 where row-level security does not show the case; an id that is no id names none */
+/** @throws ProblemError 404 where row-level security does not show the case, and for a malformed id */
 export async function seenCase(tx: pg.PoolClient, id: string): Promise<CasePart> {
   if (!z.uuid().safeParse(id).success) throw notFound('该案件');
   const part = await typedQueries<Tables>(tx)
@@ -36,13 +36,15 @@ export async function seenCase(tx: pg.PoolClient, id: string): Promise<CasePart>
   return part;
 }
 
-/** @throws ProblemError 403 `case.read-only` for an organisation above: it looks on */
+/** @throws ProblemError 403 `case.read-only` for members of an organisation above, who may only read */
 export function requireOwnCase(principal: Principal, part: CasePart): void {
   if (part.orgPath === principal.orgPath) return;
   throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
 }
 
-/** Reviewer, director, leader, and anyone who handed the case in; nobody who has recused themselves. */
+/**
+ * True for reviewer, director, leader, and the submitters of the case; false for people who have recused themselves.
+ */
 export function hasPart(principal: Principal, part: CasePart): boolean {
   if (part.recused.includes(principal.id)) return false;
   return (
@@ -51,14 +53,14 @@ export function hasPart(principal: Principal, part: CasePart): boolean {
 }
 
 export interface LeftNotice {
-  /** The outbox row's. */
+  /** Id of the outbox row. */
   readonly id: string;
   readonly kind: 'urge' | 'copy';
   readonly to: readonly To[];
   readonly text: string;
 }
 
-/** Leaves a notice for the worker, in the transaction that records why. */
+/** Adds a notice for the worker, in the transaction that records its cause. */
 export async function leaveNotice(tx: pg.PoolClient, part: CasePart, at: Date, notice: LeftNotice): Promise<void> {
   const { id, kind, to, text } = notice;
   const payload = json({ to, notice: kind, text });

@@ -1,6 +1,6 @@
 /**
- * Clocks that no task carries, on a real database: reminded, settled, lapsed, moved, warned of; each once, whatever
- * comes twice.
+ * Clocks that belong to no task, on a real database: reminded, settled, lapsed, moved, warned about; each once,
+ * whatever is delivered twice.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears, viewClock } from '@lawgate/calendar';
@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 const at = (day: string, time = '08:30'): void => town.clock.set(new Date(`${day}T${time}:00+08:00`));
 
-/** Delivers what is due by now, each of it three times, twice of that at once, until nothing is left. */
+/** Delivers everything that is due, each delivery three times, two of them concurrently, until nothing is left. */
 async function deliverAll(): Promise<void> {
   for (;;) {
     const found = await db.ownerPool.query<Delivery>(
@@ -61,7 +61,7 @@ async function deliverAll(): Promise<void> {
   }
 }
 
-/** Notices of clocks, oldest first, each kind with those who got it. */
+/** Notices of clocks, oldest first, each kind with its recipients. */
 async function noticesOf(caseId: string): Promise<string[]> {
   const found = await db.ownerPool.query<{ kind: string; people: string[] }>(
     `select n.kind, array_agg(p.username order by p.username)::text[] as people
@@ -101,10 +101,10 @@ async function until(days: readonly string[]): Promise<void> {
   }
 }
 
-it('the workflow of this file is sound', () => expect(checkDefinition(deed())).toEqual([]));
+it('the workflow of this file is valid', () => expect(checkDefinition(deed())).toEqual([]));
 
 describe('a payment', () => {
-  it('is reminded of from its window on, and climbs when it is overdue', async () => {
+  it('is reminded of from its window on, and escalated when it is overdue', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     expect((await read(id)).status).toBe('done');
     await until(['2026-06-17', '2026-06-18', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-29', '2026-06-30']);
@@ -128,7 +128,7 @@ describe('a payment', () => {
     ]);
   });
 
-  it('goes to the director where its drafter has left the office', async () => {
+  it('is reported to the director when its drafter has left the office', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     await db.ownerPool.query('update person set active = false where id = $1', [li.id]);
     await until(['2026-06-18']);
@@ -136,7 +136,7 @@ describe('a payment', () => {
     expect(await noticesOf(id)).toEqual(['clock-reminder.window qian']);
   });
 
-  it('that is settled is reminded of no more, while the next one is', async () => {
+  it('has no more reminders once it is settled, and the next one has', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26', '2026-07-31'] });
     await until(['2026-06-18']);
     const before = await read(id);
@@ -163,7 +163,7 @@ describe('a payment', () => {
     expect(verifyChain(rows, after.lastHash)).toMatchObject({ intact: true });
   });
 
-  it('is settled once, no matter who asks again', async () => {
+  it('is settled once, even if the request is repeated', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     const { version } = await read(id);
     const idempotency = { key: 'pay-1', request: { on: '2026-03-18' } };
@@ -179,7 +179,7 @@ describe('a payment', () => {
     expect((await read(id)).version).toBe(version + 1);
   });
 
-  it('by two at once is settled by one of them', async () => {
+  it('is settled by one of two concurrent requests', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     const answers = await Promise.allSettled([settle(li, id, '2026-03-18'), settle(zhao, id, '2026-03-18')]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -187,7 +187,7 @@ describe('a payment', () => {
     expect(refused.reason).toMatchObject({ status: 409, code: 'clock.ended' });
   });
 
-  it('is not settled by just anybody, nor in the future, nor where there is none', async () => {
+  it('cannot be settled without the right, nor in the future, nor if it does not exist', async () => {
     const id = await signed('2026-03-18', { payOn: ['2026-06-26'] });
     const refused = (by: typeof li, on: string, more: Partial<SettleClock> = {}) =>
       settle(by, id, on, more).then(
@@ -207,7 +207,7 @@ describe('a payment', () => {
 });
 
 describe('a validity', () => {
-  it('is announced, reminded of and ends by itself on the day after its last one, once', async () => {
+  it('is announced, reminded of and lapses on the day after its last one, once', async () => {
     const id = await signed('2026-03-18', { lapsesOn: '2026-08-31' });
     await until(['2026-07-31', '2026-08-27', '2026-08-28', '2026-08-31']);
     at('2026-08-31', '23:59');
@@ -241,7 +241,7 @@ describe('a validity', () => {
     expect(left.rows).toEqual([]);
   });
 
-  it('of a case that was entered later says nothing of the past, and the future as usual', async () => {
+  it('of a back-dated case sends nothing for the past, and reminders for the future', async () => {
     at('2023-03-01', '10:00');
     const made = await town.runtime.create(
       li,
@@ -251,7 +251,7 @@ describe('a validity', () => {
     const id = made.body;
     await town.send(li, id, 'submit');
     await town.send(li, id, 'sign', { lapsesOn: '2026-08-31', payOn: ['2023-06-30'] });
-    // Three years later the worker sees it for the first time.
+    // Three years later the worker handles it for the first time.
     at('2026-03-18', '10:00');
     await deliverAll();
     expect(await noticesOf(id)).toEqual([]);
@@ -265,7 +265,7 @@ describe('a validity', () => {
     ]);
   });
 
-  it('that was over when the case was entered lapses in silence', async () => {
+  it('that was over when the case was entered lapses without a notice', async () => {
     at('2023-03-01', '10:00');
     const made = await town.runtime.create(
       li,
@@ -281,7 +281,7 @@ describe('a validity', () => {
   });
 });
 
-describe('the time of the case itself', () => {
+describe('the statutory clock of the case', () => {
   /** Day 0 is 2026-04-07: twenty days end on 04-27, five working days on 04-14. */
   const begun = async (): Promise<string> => {
     at('2026-04-07', '10:00');
@@ -296,7 +296,7 @@ describe('the time of the case itself', () => {
     return found.rows[0]?.count ?? 0;
   };
 
-  it('is reminded of while it runs, and no more when it was met', async () => {
+  it('is reminded of while it runs, and no more once it was met', async () => {
     const id = await begun();
     await until(['2026-04-23', '2026-04-24']);
     at('2026-04-24', '11:00');
@@ -305,10 +305,10 @@ describe('the time of the case itself', () => {
     expect(await noticesOf(id)).toEqual(['clock-reminder.T-2 li+sun+zhao', 'clock-reminder.T-1 li+sun+zhao']);
   });
 
-  it('moves its reminders when a changed calendar moves its last day', async () => {
+  it('has its reminders moved when a changed calendar moves its last day', async () => {
     const id = await begun();
     await until(['2026-04-23']);
-    // A day off for the town on the last day: it is rolled to the next, and the last reminders with it.
+    // A local day off on the last day: it rolls to the next day, and the last reminders with it.
     const moved = buildCalendar(officialDays, officialYears, [{ date: '2026-04-27', kind: 'off', year: 2026 }]);
     const system = systemPrincipal(li.orgId, li.orgPath);
     const clocks = await town.workerRuntime.clocks.recount(system, id, moved, { year: 2026 });
@@ -318,7 +318,7 @@ describe('the time of the case itself', () => {
         where case_id = $1 and kind = 'clock-reminder' and status = 'pending' order by fire_at limit 3`,
       [id],
     );
-    // "Two days" was said already and is not said again.
+    // The reminder "two days" was sent already and is not sent again.
     expect(left.rows.map(({ stage, fireAt }) => `${stage} ${fireAt.toISOString().slice(0, 10)}`)).toEqual([
       'T-1 2026-04-24',
       'T 2026-04-28',
@@ -326,17 +326,17 @@ describe('the time of the case itself', () => {
     ]);
   });
 
-  it('is warned of once in each pause that may cost too much, and not for other events', async () => {
+  it('is warned about once in each pause that may cost too much, and not for other events', async () => {
     const id = await begun();
     at('2026-04-09', '10:00');
     await town.send(zhao, id, 'supplement.request');
-    // Until 04-16 and three more days: no danger.
+    // Until 04-16 and three more days: not endangered.
     expect(await warned(id)).toBe(0);
     await town.send(li, id, 'supplement.provide');
     at('2026-04-14', '10:00');
     await town.send(zhao, id, 'supplement.request');
     expect(await warned(id)).toBe(0);
-    // On the last day of the supplement, after closing time: two working days are left of the review.
+    // On the last day of the supplement, after closing time: two working days of the review are left.
     at('2026-04-21', '18:00');
     await town.send(li, id, 'supplement.provide');
     at('2026-04-22', '19:00');
@@ -357,7 +357,7 @@ describe('the time of the case itself', () => {
   });
 });
 
-it('an imported table moves the reminders of a day that itself does not move', async () => {
+it('has its reminders moved by an imported table even if its fixed last day does not move', async () => {
   await db.ownerPool.query('delete from calendar_day where year = 2026');
   await town.calendars.reload();
   const id = await signed('2025-12-15', { payOn: ['2026-10-03'] });
@@ -368,7 +368,7 @@ it('an imported table moves the reminders of a day that itself does not move', a
     );
     return found.rows[0]?.fireAt.toISOString().slice(0, 10) ?? '';
   };
-  // Without the holidays of October (and of September) five working days before are counted otherwise.
+  // Without the holidays of October (and of September), five working days before is another day.
   expect(await next()).toBe('2026-09-28');
   await town.calendars.seed();
   await town.calendars.reload();

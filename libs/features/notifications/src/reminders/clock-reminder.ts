@@ -1,5 +1,6 @@
 /**
- * Reminders of clocks that no task carries: of a case's own statutory time, a payment, a validity, a contract's end.
+ * Reminders of clocks that belong to no task: the statutory clock of a case, a payment, a validity, the end of a
+ * contract.
  */
 import { readFileSync } from 'node:fs';
 import { civilDateOf, type ClockState } from '@lawgate/calendar';
@@ -45,8 +46,7 @@ interface ClockReminder {
 }
 
 /**
- * The handler of timers of kind `clock-reminder`. Their first stage is of the window, the last ones of the overdue
- * days.
+ * The handler of timers of kind `clock-reminder`. The first stage is the window, the last ones are the overdue days.
  */
 export function clockReminders({ definitions, calendars, ruleSets, named }: ReminderParts): NoticeTimerHandler {
   return async (tx, timers, at) => {
@@ -56,13 +56,14 @@ export function clockReminders({ definitions, calendars, ruleSets, named }: Remi
     for (const timer of timers) {
       const clock = clocks.get(timer.caseId + timer.subject);
       const definition = clock && definitions.find(clock.category, clock.definitionVersion);
-      // Ended or paused in the meantime: nobody has to be reminded.
+      // Ended or paused in the meantime: no reminder is needed.
       if (clock === undefined || definition == null) continue;
       const key = declaredKey(clock.state.key);
       const { dueOn, provisional } = clock.state;
       const remind = definition.clocks[key]?.remind;
       if (remind === undefined || dueOn === null) continue;
-      // What was over when a back-dated case was entered is reported to nobody; its next reminder may be ahead.
+      // Nobody is reminded of dates that had passed when a back-dated case was entered; its next reminder may be in the
+      // future.
       if (clock.backDated && civilDateOf(timer.fireAt) < today) continue;
       if (overdueDayOf(timer.stage) > 0 && (provisional || today <= dueOn)) continue;
       const ladder = await ladderOfTask(ruleSets, definition, { ...clock, clock: key }, tx);
@@ -100,7 +101,7 @@ function reachesDraftersStandIn({ timer, remind, ladder }: ClockReminder): boole
   return remind.to.includes('drafter') && reachesStandIn(timer.stage, ladder);
 }
 
-/** As with tasks: those of the clock, then who stands in for the drafter, then the directors. */
+/** As with tasks: the recipients of the clock, then the drafter's stand-in, then the directors. */
 function reachedBy(reminder: ClockReminder, standIns: ReadonlyMap<string, To>): To[] {
   const { timer, clock, remind, ladder } = reminder;
   const to: To[] = remind.to.map((one) =>
@@ -117,8 +118,8 @@ function audience({ timer: { caseId, orgPath } }: ClockReminder): { caseId: stri
 }
 
 /**
- * Years may be between the act and its last day. Where nobody of those is left in the office the directors are
- * notified, so that no date passes in silence.
+ * Years may pass between the act and its last day. If none of the recipients is left in the office, the directors are
+ * notified, so that no date passes unnoticed.
  */
 async function somebodyOfEach(
   tx: pg.PoolClient,
@@ -137,7 +138,7 @@ async function somebodyOfEach(
   return people.map((some, index) => instead.get(index) ?? some);
 }
 
-/** The clocks that run, by case and subject of the timer. */
+/** The running clocks, by case and subject of the timer. */
 async function runningClocks(tx: pg.PoolClient, timers: readonly TimerRecord[]): Promise<Map<string, RunningClock>> {
   const asked = timers.flatMap(({ caseId, subject }) => {
     const clock = clockOfSubject(subject);

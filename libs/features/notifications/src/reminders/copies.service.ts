@@ -22,7 +22,7 @@ interface Receipt {
   readonly readAt: Date | null;
 }
 
-/** Copies of a case (抄送) and who has read them (已阅). A copy notifies; it gives no access that was not there. */
+/** Copies of a case (抄送) with their read receipts (已阅). A copy notifies; it gives no additional access. */
 @Injectable()
 export class CopiesService {
   constructor(
@@ -32,8 +32,8 @@ export class CopiesService {
   ) {}
 
   /**
-   * Copies the case to each of the people, or to none. Copying the same version to the same person again adds
-   * nothing, and is no error.
+   * Copies the case to each of the people, or to none. Copying the same version to the same person again adds nothing,
+   * and is no error.
    *
    * @returns all copies of the case
    * @throws ProblemError 403 `copy.forbidden`, `case.read-only`, 404, 422 `copy.not-entitled`
@@ -57,13 +57,13 @@ export class CopiesService {
     return list;
   }
 
-  /** Everybody who was copied the case, and when they read it. @throws ProblemError 404 */
+  /** Everybody to whom the case was copied, and when they read it. @throws ProblemError 404 */
   list(principal: Principal, caseId: string): Promise<CopyList> {
     return this.database.as(principal, async (tx) => receipts(tx, (await seenCase(tx.client, caseId)).id));
   }
 }
 
-/** The same question as when a notice is delivered: would it reach them? */
+/** The same check as for the delivery of a notice: it must be allowed to reach them. */
 async function requireEntitled(tx: Tx, part: CasePart, people: readonly string[]): Promise<void> {
   const reached = await recipientsOf(
     tx.client,

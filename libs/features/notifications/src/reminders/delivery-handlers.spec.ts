@@ -39,7 +39,7 @@ async function due(): Promise<Delivery[]> {
   return found.rows;
 }
 
-/** Delivers what is due, each of it three times, twice of that at once. */
+/** Delivers everything that is due, each delivery three times, two of them concurrently. */
 async function deliverAll(): Promise<void> {
   for (const delivery of await due()) {
     await Promise.all([deliverer.deliver(delivery), deliverer.deliver(delivery)]);
@@ -73,7 +73,7 @@ const assign = (id: string, ...advisers: Principal[]) =>
   town.send(zhao, id, 'advisers.assign', { advisers: advisers.map((person) => person.id) });
 
 describe('notices', () => {
-  it('go to everybody of the role in the case’s own town, and to nobody else', async () => {
+  it('are sent to all people of the role in the case’s own town, and to nobody else', async () => {
     const id = await submitted();
     await deliverAll();
     const opened = (await notified(id)).filter(({ text }) => text.startsWith('新待办：提出审查意见'));
@@ -81,7 +81,7 @@ describe('notices', () => {
     expect(opened[0]?.text).toBe(`新待办：提出审查意见，请于2024年2月21日 周三前办理〔重要合同 ${id.slice(-8)}〕`);
   });
 
-  it('are there once for each person, whatever is delivered again', async () => {
+  it('exist once for each person, whatever is delivered again', async () => {
     const id = await submitted();
     await deliverAll();
     await db.ownerPool.query('update outbox set delivered_at = null where case_id = $1', [id]);
@@ -91,7 +91,7 @@ describe('notices', () => {
     expect(new Set(rows.map(({ person, source }) => `${person} ${source}`)).size).toBe(3);
   });
 
-  it('go to the holder alone where a task has one', async () => {
+  it('are sent to the holder alone where a task has one', async () => {
     const id = await submitted();
     await assign(id, wu);
     await deliverAll();
@@ -120,7 +120,7 @@ describe('notices', () => {
     ).toEqual(['zhao']);
   });
 
-  it('never go to an administrator, nor to an adviser without the case, whatever a row asks for', async () => {
+  it('are never sent to an administrator, nor to an adviser without the case, whatever a row asks for', async () => {
     const id = await submitted();
     await assign(id, wu);
     await db.ownerPool.query(
@@ -145,7 +145,7 @@ describe('notices', () => {
     expect(await noticesOf(id, 'all')).toEqual(['wu']);
   });
 
-  it('name neither parties nor title nor any other text of the case', async () => {
+  it('contain neither parties nor title nor any other text of the case', async () => {
     const secrets = ['机械公司', '张三', '采购', '涉案金额壹佰万元', '受贿', li.name, zhao.name, wu.name];
     const { id } = await town.draft(li, 'pact', title);
     await town.send(li, id, 'note', { text: '涉案金额壹佰万元' });
@@ -185,7 +185,7 @@ describe('reminders', () => {
     expect(reminders.rowCount).toBe(5);
   });
 
-  it('of an overdue task go up the ladder, everybody once a stage, and end at the cap', async () => {
+  it('of an overdue task escalate, once a stage for each person, and end at the maximum', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
     await town.send(li, id, 'supplement.provide');
@@ -226,7 +226,7 @@ describe('reminders', () => {
     expect(await noticesOf(id, 'reminder.overdue-3')).toEqual(['li', 'qian']);
   });
 
-  it('go to the holder of the task', async () => {
+  it('are sent to the holder of the task', async () => {
     const id = await submitted();
     await assign(id, wu);
     at('2024-02-19T01:00:00Z');
@@ -234,7 +234,7 @@ describe('reminders', () => {
     expect(await noticesOf(id, 'reminder.T-2')).toEqual(['wu']);
   });
 
-  it('of a task that was done in the meantime are not sent, though the delivery was under way', async () => {
+  it('of a task that was done in the meantime are not sent, even if the delivery was under way', async () => {
     const id = await submitted();
     at('2024-02-19T01:00:00Z');
     const underWay = (await due()).filter(({ kind }) => kind === 'timer');
@@ -244,7 +244,7 @@ describe('reminders', () => {
     expect(await noticesOf(id, 'reminder.T-2')).toEqual([]);
   });
 
-  it('of a task whose clock rests are not sent', async () => {
+  it('of a task whose clock is paused are not sent', async () => {
     const id = await submitted();
     await town.send(zhao, id, 'supplement.request');
     at('2024-02-20T01:00:00Z');
@@ -254,7 +254,7 @@ describe('reminders', () => {
     for (const text of texts) expect(text).toContain('补正材料');
   });
 
-  it('that come late say the present state', async () => {
+  it('that are late describe the present state', async () => {
     const id = await submitted();
     at('2024-02-26T01:00:00Z');
     await deliverAll();
@@ -262,7 +262,7 @@ describe('reminders', () => {
     expect(late[0]?.text).toContain('已超期3个工作日');
   });
 
-  it('whose row is there already do nothing else', async () => {
+  it('whose row exists already do nothing else', async () => {
     const id = await submitted();
     at('2024-02-19T01:00:00Z');
     await deliverAll();

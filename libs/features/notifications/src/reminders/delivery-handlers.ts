@@ -1,4 +1,7 @@
-/** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
+/**
+ * Handlers of deliveries: a notice or a reminder becomes rows in inboxes, in the transaction that marks it as
+ * delivered.
+ */
 import type { DeliveryHandlers, OutboxRow } from '@lawgate/cases';
 import { typedQueries, type Tables } from '@lawgate/database';
 import type pg from 'pg';
@@ -12,7 +15,7 @@ import { writeNotices } from './write-notices.ts';
 
 export type { HandlerParts };
 
-/** The handlers of the worker. They run as `lawgate_worker`, which sees every town's rows. */
+/** The handlers of the worker. They run with the role `lawgate_worker`, which sees every town's rows. */
 export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
   const { definitions } = parts;
   const named = (category: string, caseId: string): NamedCase => ({

@@ -1,4 +1,4 @@
-/** Who is notified of a task besides those who have it: the ladder of an overdue reminder. */
+/** Recipients of reminders: the holder, and the escalation of an overdue reminder. */
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import { overdueDayOf } from '@lawgate/cases';
@@ -6,21 +6,21 @@ import { typedQueries, type Tables } from '@lawgate/database';
 import type pg from 'pg';
 import type { To } from './recipients.ts';
 
-/** A task with a holder is their; any other is everybody's who has the role. */
+/** A task with a holder belongs to them; any other to all people of the role. */
 export function holderOrRole({ holder, role }: { holder: string | null; role: string }): To {
   return holder === null ? { kind: 'role', role } : { kind: 'person', id: holder };
 }
 
-/** Whether a reminder of this stage also goes to who stands in for the holder. */
+/** Whether a reminder of this stage is also sent to the holder's stand-in. */
 export function reachesStandIn(stage: string, { standInFrom }: Ladder): boolean {
   return overdueDayOf(stage) >= standInFrom;
 }
 
 /**
- * Whom a reminder of this stage is for: the holder (or the people of the role), from the ladder's overdue days on
- * also who stands in for the holder on that day, and the directors. Anyone who is reached in two ways is notified once.
+ * Recipients of a reminder of this stage: the holder (or the people of the role); from the ladder's overdue days on
+ * also the holder's stand-in of that day, and the directors. Each person is notified once.
  *
- * @param standIns who stands in for whom on the day
+ * @param standIns stand-ins of the day, by the person they stand in for
  */
 export function reachedBy(
   task: { readonly holder: string | null; readonly role: string },
@@ -35,12 +35,12 @@ export function reachedBy(
   return to;
 }
 
-/** Who stands in for a person on a day: one at most, and nobody who has lost a role that it takes. */
+/** The stand-in of a person on a day: at most one, and nobody who lacks a role of that person. */
 export async function standInsOf(tx: pg.PoolClient, person: string, day: CivilDate): Promise<To[]> {
   return [...(await standInsOfEach(tx, [person], day)).values()];
 }
 
-/** The same for many people by one statement, by the person stood in for. */
+/** The same for many people by one statement, by the person who is away. */
 export async function standInsOfEach(
   tx: pg.PoolClient,
   people: readonly string[],

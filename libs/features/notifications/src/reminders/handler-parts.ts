@@ -1,9 +1,9 @@
-/** What the handlers of deliveries are made of. */
+/** Dependencies of the handlers of deliveries. */
 import type { CalendarStore, DefinitionRegistry, RuleSets } from '@lawgate/cases';
 
 export interface HandlerParts {
   readonly definitions: DefinitionRegistry;
   readonly calendars: CalendarStore;
-  /** Say whom an overdue task or clock is reported to, and when. */
+  /** The rule sets, which contain the ladder of overdue reminders. */
   readonly ruleSets: RuleSets;
 }

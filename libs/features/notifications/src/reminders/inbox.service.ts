@@ -10,7 +10,7 @@ const columns = ['id', 'kind', 'text', 'caseId', 'createdAt', 'readAt'] as const
 
 const InboxCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** A person's own inbox; row-level security shows and takes nobody else's. */
+/** A person's own inbox; row-level security allows no other. */
 @Injectable()
 export class InboxService {
   constructor(
@@ -49,9 +49,9 @@ export class InboxService {
   }
 
   /**
-   * Marks one as read; again makes no difference, the first reading stays.
+   * Marks one as read. Repeating it changes nothing: the first time stays.
    *
-   * @throws ProblemError 404 when the inbox does not hold it.
+   * @throws ProblemError 404 when it is not in the inbox.
    */
   async read(principal: Principal, id: string): Promise<NotificationView> {
     const row = await this.database.as(principal, ({ db }) =>

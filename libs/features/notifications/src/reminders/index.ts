@@ -1,4 +1,4 @@
-/** Notices and reminders: what the worker delivers, the inbox, and live updates for anyone who looks at a page. */
+/** Notices and reminders: delivery handlers, the inbox, and live updates of open pages. */
 export { deliveryHandlers, type HandlerParts } from './delivery-handlers.ts';
 export { LiveListener } from './live-listener.ts';
 export { LiveUpdates } from './live-updates.ts';

@@ -1,4 +1,7 @@
-/** A small workflow whose clocks go on after it: a day that lapses, days to be settled, a time that cannot wait. */
+/**
+ * A small workflow with clocks that run after the case: one that lapses, ones to be settled, and one that cannot be
+ * paused.
+ */
 import { defineWorkflow, recordFact, update, type Definition } from '@lawgate/engine';
 import { z } from 'zod';
 

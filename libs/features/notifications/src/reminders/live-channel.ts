@@ -1,21 +1,20 @@
 /**
- * The channel on which the worker notifies every api process that something new is there. Ids only: PostgreSQL takes
- * 8,000 bytes at most.
+ * The channel on which the worker notifies every api process of news. Ids only: PostgreSQL accepts at most 8,000 bytes.
  */
 import { z } from 'zod';
 
 export const liveChannel = 'lawgate_live';
 
 export const LiveMessage = z.object({
-  /** Case id, and the path of its organisation, by which its viewers are found. */
+  /** Case id, and the path of its organisation, by which its viewers are selected. */
   case: z.uuid(),
   orgPath: z.string(),
-  /** People who have something new in their inbox. */
+  /** People with something new in their inbox. */
   people: z.array(z.uuid()),
 });
 export type LiveMessage = z.infer<typeof LiveMessage>;
 
-/** Recipients in one message: 40 bytes each. */
+/** Maximum number of recipients in one message: 40 bytes each. */
 const peoplePerMessage = 100;
 
 /** The messages of one delivery; more than one only for very many recipients. */
@@ -27,7 +26,7 @@ export function liveMessages(message: LiveMessage): string[] {
   return texts;
 }
 
-/** Null for a text that is no message of the worker. */
+/** Null for a text that is not a message of the worker. */
 export function parseLiveMessage(text: string): LiveMessage | null {
   try {
     return LiveMessage.parse(JSON.parse(text));

@@ -1,11 +1,11 @@
-/** Receives what the workers deliver, whichever process they run in, by PostgreSQL's LISTEN. */
+/** Receives the news of workers in any process, by PostgreSQL's LISTEN. */
 import { APP_POOL } from '@lawgate/database';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { liveChannel, parseLiveMessage } from './live-channel.ts';
 import { LiveUpdates } from './live-updates.ts';
 
-/** Between two attempts to connect again; milliseconds. */
+/** Delay before connecting is tried again; milliseconds. */
 const retryMs = 1_000;
 
 @Injectable()
@@ -30,7 +30,7 @@ export class LiveListener implements OnModuleInit, OnModuleDestroy {
     await this.#client?.end().catch(() => {});
   }
 
-  /** A connection of its own, with the pool's role: one that listens must not be used by others. */
+  /** A separate connection with the pool's role: a connection that listens must not be shared. */
   async #listen(): Promise<void> {
     const client = new pg.Client(this.pool.options);
     this.#client = client;
@@ -44,7 +44,7 @@ export class LiveListener implements OnModuleInit, OnModuleDestroy {
       await client.connect();
       await client.query(`listen ${liveChannel}`);
     } catch (error) {
-      // Live updates are a comfort: without them the pages ask from time to time, so the process starts all the same.
+      // Live updates are optional: without them the pages poll, so the process starts all the same.
       this.#log.warn(`实时更新暂不可用 (cannot listen): ${(error as Error).message}`);
       await client.end().catch(() => {});
       this.#again();

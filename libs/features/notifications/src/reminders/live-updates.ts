@@ -1,7 +1,4 @@
-/**
- * Notifies open pages that something new is there, each person only what they may see. The pages then ask for it
- * themselves.
- */
+/** Notifies open pages of news, each person only of what they may see. The pages then request the data. */
 import type { Principal } from '@lawgate/contracts';
 import { Database } from '@lawgate/database';
 import type { LoadedCase } from '@lawgate/cases';
@@ -9,9 +6,12 @@ import { Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/com
 import { interval, map, merge, Observable, of, Subject, takeUntil, timer, type Subscriber } from 'rxjs';
 import type { LiveMessage } from './live-channel.ts';
 
-/** Proxies close a connection on which nothing comes for a minute. */
+/** Milliseconds; proxies close a connection without data after about a minute. */
 const heartbeatMs = 25_000;
-/** Then the browser connects again and is asked for its session again: a person who was logged out gets no more. */
+/**
+ * Milliseconds; after that the browser reconnects and its session is checked again, so that a logged-out person gets no
+ * more.
+ */
 const maxStreamMs = 15 * 60_000;
 
 type CaseNews = Pick<LoadedCase, 'id' | 'orgPath'> & { readonly version?: number };
@@ -23,12 +23,12 @@ export class LiveUpdates implements OnModuleDestroy {
 
   constructor(private readonly database: Database) {}
 
-  /** Open streams of this process. */
+  /** Number of open streams of this process. */
   get open(): number {
     return this.#pages.size;
   }
 
-  /** Events for one person until they leave, the stream is old, or the process stops. Ids only. */
+  /** Events for one person until they leave, the stream reaches its maximum age, or the process stops. Ids only. */
   stream(viewer: Principal): Observable<MessageEvent> {
     const news = new Observable<MessageEvent>((subscriber) => {
       const page = new Page(viewer, subscriber, this.database);
@@ -39,25 +39,25 @@ export class LiveUpdates implements OnModuleDestroy {
     return merge(of({ comment: 'open' }), news, heartbeat).pipe(takeUntil(merge(this.#closing, timer(maxStreamMs))));
   }
 
-  /** A commit of this process. */
+  /** Reports a commit of this process. */
   readonly publishCommitted = (after: CaseNews): void => {
     for (const page of this.#pages) page.caseChanged(after);
   };
 
-  /** Something new in the inboxes of these people; `caseId` is what it is about. */
+  /** Reports news in the inboxes of these people; `caseId` is the case that it is about. */
   publishNotification(people: readonly string[], caseId: string | null): void {
     for (const page of this.#pages) {
       if (people.includes(page.viewer.id)) page.send('notification', { case: caseId });
     }
   }
 
-  /** A delivery, of this process or another. */
+  /** Reports a delivery of this process or another. */
   publishMessage({ case: id, orgPath, people }: LiveMessage): void {
     this.publishCommitted({ id, orgPath });
     this.publishNotification(people, id);
   }
 
-  /** Messages may have been missed: every page looks again. */
+  /** Messages may have been missed: every page reloads its data. */
   publishMissed(): void {
     for (const page of this.#pages) page.send('notification', { case: null });
   }
@@ -94,7 +94,7 @@ class Page {
   }
 
   /**
-   * Only the database knows which cases an adviser has. One question at a time; what comes meanwhile goes into the
+   * Only the database knows which cases are assigned to an adviser. One query at a time; later messages wait for the
    * next.
    */
   async #askForAssigned(): Promise<void> {
@@ -112,7 +112,7 @@ class Page {
         for (const news of asked) if (ids.has(news.id)) this.#sendCase(news);
       }
     } catch {
-      // Without an answer nothing is sent; the page sees the change when it next asks.
+      // Without an answer nothing is sent; the page sees the change at its next poll.
       this.#waiting.clear();
     } finally {
       this.#asking = false;

@@ -6,8 +6,8 @@ const calendar = officialCalendar();
 const named = { categoryLabel: '重要合同', caseId: '018d8a6c-0000-7000-8000-0000a1b2c3d4' };
 const task = { ...named, taskLabel: '出具审查意见', dueOn: '2024-02-08', provisional: false };
 
-describe('the words of a reminder', () => {
-  it('say how many working days are left, by the official calendar', () => {
+describe('the text of a reminder', () => {
+  it('gives the remaining working days by the official calendar', () => {
     expect(reminderText(calendar, '2024-02-06', task)).toBe(
       '待办：出具审查意见，剩余2个工作日（2024年2月8日 周四前）〔重要合同 a1b2c3d4〕',
     );
@@ -15,7 +15,7 @@ describe('the words of a reminder', () => {
     expect(reminderText(calendar, '2024-02-08', { ...task, dueOn: '2024-02-19' })).toContain('剩余3个工作日');
   });
 
-  it('say so on the last day, and how late it is afterwards', () => {
+  it('distinguishes the last day, and gives the number of overdue days after it', () => {
     expect(reminderText(calendar, '2024-02-08', task)).toBe(
       '待办：出具审查意见，今日到期（2024年2月8日 周四前）〔重要合同 a1b2c3d4〕',
     );
@@ -24,13 +24,13 @@ describe('the words of a reminder', () => {
     );
   });
 
-  it('mark a guessed date as one', () => {
+  it('marks a provisional date', () => {
     expect(reminderText(calendar, '2024-02-06', { ...task, provisional: true })).toContain('周四前，暂估）');
   });
 });
 
-describe('the words of a notice', () => {
-  it('name the day of the week', () => {
+describe('the text of a notice', () => {
+  it('contains the day of the week', () => {
     expect(['2024-02-11', '2024-02-12', '2026-09-18'].map(longDate)).toEqual([
       '2024年2月11日 周日',
       '2024年2月12日 周一',
@@ -38,12 +38,12 @@ describe('the words of a notice', () => {
     ]);
   });
 
-  it('announce a new task with its date, where there is one', () => {
+  it('announces a new task with its date, where there is one', () => {
     expect(taskOpenedText(task)).toBe('新待办：出具审查意见，请于2024年2月8日 周四前办理〔重要合同 a1b2c3d4〕');
     expect(taskOpenedText({ ...task, dueOn: null })).toBe('新待办：出具审查意见〔重要合同 a1b2c3d4〕');
   });
 
-  it('name the case by the random end of its id', () => {
+  it('names the case by the random end of its id', () => {
     expect(shortId(named.caseId)).toBe('a1b2c3d4');
     expect(noticeText(named, '已审结。')).toBe('已审结。〔重要合同 a1b2c3d4〕');
   });

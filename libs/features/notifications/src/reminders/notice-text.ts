@@ -1,10 +1,10 @@
 /**
- * The words of notices and reminders. A notice may be read over somebody's shoulder: it names the category, the task
+ * The texts of notices and reminders. Other people may see a notice on the screen: it contains the category, the task
  * and the case's short id, and neither parties nor title nor any other fact of the case. Pure.
  */
 import { daysBetween, weekday, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 
-/** What a notice may say of a case. */
+/** The data of a case that a notice may contain. */
 export interface NamedCase {
   readonly categoryLabel: string;
   readonly caseId: string;
@@ -13,11 +13,11 @@ export interface NamedCase {
 export interface DueTask extends NamedCase {
   readonly taskLabel: string;
   readonly dueOn: CivilDate;
-  /** The date is a guess, because a year has no official table yet (暂估). */
+  /** The date is provisional, because a year has no official table yet (暂估). */
   readonly provisional: boolean;
 }
 
-/** Eight characters of the id's random half; enough to find the case, and nothing that could be guessed from. */
+/** Eight characters of the id's random part; enough to find the case, and without information about it. */
 export function shortId(caseId: string): string {
   return caseId.slice(-8);
 }
@@ -51,7 +51,7 @@ export interface DueClock extends NamedCase {
   readonly provisional: boolean;
   /** What begins today where the notice announces a beginning, such as 进入评估期. */
   readonly opening: string | null;
-  /** What is to be done, one sentence. */
+  /** What to do, one sentence. */
   readonly advice: string;
 }
 
@@ -68,7 +68,7 @@ export function clockReminderText(calendar: Calendar, today: CivilDate, clock: D
   return `期限提醒：${clockLabel}，${begins}${left}（至${longDate(dueOn)}${guess}）。${advice}${about(clock)}`;
 }
 
-/** Announces that a task has come up; `dueOn` where it is known already. */
+/** Announces a new task; `dueOn` if it is known already. */
 export function taskOpenedText(
   task: NamedCase & { readonly taskLabel: string; readonly dueOn: CivilDate | null; readonly provisional: boolean },
 ): string {
@@ -76,12 +76,12 @@ export function taskOpenedText(
   return `新待办：${task.taskLabel}${until}${about(task)}`;
 }
 
-/** 「催办：出具审查意见，请尽快办理」; the note is in the case, because it may name parties. */
+/** 「催办：出具审查意见，请尽快办理」; the note stays in the case, because it may name parties. */
 export const urgeSentence = (taskLabel: string): string => `催办：${taskLabel}，请尽快办理。`;
 
 export const copySentence = '抄送：有案件抄送给您，请阅。';
 
-/** The workflow's own sentence, which is fixed text, with the case it is about. */
+/** The workflow's own sentence, which is a constant text, with the name of the case. */
 export function noticeText(named: NamedCase, sentence: string): string {
   return `${sentence}${about(named)}`;
 }

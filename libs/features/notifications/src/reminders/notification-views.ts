@@ -18,7 +18,7 @@ export type NotificationView = z.infer<typeof NotificationView>;
 
 export const Inbox = z.object({
   items: z.array(NotificationView),
-  /** Unread ones in the whole inbox, not only on this page. */
+  /** Number of unread ones in the whole inbox, not only on this page. */
   unread: z.number(),
   next: z.string().nullable(),
 });

@@ -32,7 +32,7 @@ export class NotificationsController {
   @ApiResponse({ status: 200, standardSchema: NotificationView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<NotificationView> {
-    // An id that is no id names no message.
+    // A malformed id is answered like an unknown one.
     if (!z.uuid().safeParse(id).success) throw notFound('该消息');
     return this.inbox.read(principal, id);
   }

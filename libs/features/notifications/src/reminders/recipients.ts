@@ -11,15 +11,15 @@ const recipientsStatement = {
 };
 
 interface Candidate {
-  /** Place of the question among those that were asked. */
+  /** Index of the audience among those that were queried. */
   readonly asked: number;
   readonly id: string;
   readonly roles: string[];
-  /** Whether the case was given to the person and not taken away. */
+  /** True if the case was assigned to the person and not revoked. */
   readonly given: boolean;
 }
 
-/** A case, and who of its organisation is meant. */
+/** A case, and the addressees in its organisation. */
 export interface Audience {
   readonly caseId: string;
   readonly orgPath: string;
@@ -28,7 +28,7 @@ export interface Audience {
 
 /**
  * Ids of the people behind `to`, each once. Nobody is notified of a case that they may not see: people who recused
- * themselves (回避), advisers to whom it was not given, and administrators are left out.
+ * themselves (回避), advisers without the case, and administrators are left out.
  */
 export async function recipientsOf(
   tx: pg.PoolClient,
@@ -39,7 +39,7 @@ export async function recipientsOf(
   return people;
 }
 
-/** The same for many cases by one statement, in the order of the questions. */
+/** The same for many cases by one statement, in the order of `audiences`. */
 export async function recipientsOfEach(tx: pg.PoolClient, audiences: readonly Audience[]): Promise<string[][]> {
   const asked = audiences.map(({ caseId, orgPath, to }, index) => ({
     asked: index,

@@ -21,7 +21,7 @@ export class RemindersHttpModule implements OnModuleInit, OnModuleDestroy {
     private readonly live: LiveUpdates,
   ) {}
 
-  /** Commits of this process go to its own pages at once; those of others come with their deliveries. */
+  /** Commits of this process are reported to its own pages at once; those of other processes with their deliveries. */
   onModuleInit(): void {
     this.runtime.events.on('committed', this.live.publishCommitted);
   }

@@ -1,4 +1,4 @@
-/** The inbox and the live updates as a browser meets them. */
+/** The inbox and the live updates over HTTP. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CalendarStore, Deliverer, BackgroundWork, RuleSetStore } from '@lawgate/cases';
 import { newId } from '@lawgate/database';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const ruleSets = new RuleSetStore(db.workerPool);
   const parts = { definitions: town.definitions, calendars: new CalendarStore(db.workerPool), ruleSets };
   const deliverer = new Deliverer(db.workerPool, town.workerRuntime, deliveryHandlers(parts), town.clock);
-  // Another process, as far as the app can see: it gets these deliveries from PostgreSQL only.
+  // Acts as another process: the app gets these deliveries from PostgreSQL only.
   worker = new BackgroundWork(db.workerPool, queue, deliverer, town.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,
@@ -55,7 +55,7 @@ const delivered = async (): Promise<void> => {
 };
 
 describe('the inbox', () => {
-  it('is one’s own, newest first, in pages, with what is unread', async () => {
+  it('belongs to the person, newest first, in pages, with the number of unread ones', async () => {
     for (let index = 0; index < 5; index += 1) {
       town.clock.set(new Date(town.clock.now().getTime() + (index % 2) * 60_000));
       await town.submitted();
@@ -120,7 +120,7 @@ afterEach(() => {
   for (const leaving of leavings.splice(0)) leaving.abort();
 });
 
-/** A browser that listens. */
+/** Opens a stream as a browser does. */
 async function listen(by: PersonName, at: ServedApp = app): Promise<Page> {
   const leaving = new AbortController();
   leavings.push(leaving);
@@ -159,7 +159,7 @@ const notices = (page: Page): unknown[] =>
   page.events.flatMap(({ type, data }) => (type === 'notification' ? [data['case']] : []));
 
 describe('live updates', () => {
-  it('report deliveries of another process, each person their own and another town nothing', async () => {
+  it('report deliveries of another process, to each person their own and to another town nothing', async () => {
     const pages = Object.fromEntries(
       await Promise.all(
         (['zhao', 'li', 'county', 'feng', 'admin', 'wu'] as const).map(
@@ -187,7 +187,7 @@ describe('live updates', () => {
       (seen) => seen.includes(id),
     );
     await delivered();
-    // The neighbour's own case comes through the same channel afterwards: all that was meant for them before has come.
+    // The other town's own case is reported through the same channel afterwards: everything before it has arrived.
     const { id: other } = await town.submitted(feng);
     worker.wake();
     await eventually(
@@ -250,7 +250,7 @@ describe('live updates', () => {
     await noPages();
   });
 
-  it('go on after the connection to the database was cut', async () => {
+  it('continue after the connection to the database was cut', async () => {
     const page = await listen('zhao');
     await eventually(
       () => live().open,
@@ -259,7 +259,7 @@ describe('live updates', () => {
     await db.ownerPool.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`,
     );
-    // Having missed something or not, the page is asked to look again once the channel is back.
+    // Whether or not something was missed, the page reloads once the channel is back.
     await eventually(
       () => notices(page),
       (seen) => seen.includes(null),
@@ -274,7 +274,7 @@ describe('live updates', () => {
     await noPages();
   });
 
-  it('leave nothing behind when pages come and go', async () => {
+  it('release their resources when pages come and go', async () => {
     for (let index = 0; index < 20; index += 1) (await listen('zhao')).close();
     await noPages();
   });

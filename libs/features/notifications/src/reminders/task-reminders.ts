@@ -1,4 +1,4 @@
-/** Reminders of tasks become rows in inboxes: of many tasks at once, by a fixed number of statements. */
+/** Reminders of tasks become rows in inboxes, for many tasks at once by a fixed number of statements. */
 import { civilDateOf } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import { ladderOfTask, overdueDayOf, type LadderTask, type NoticeTimerHandler, type TimerRecord } from '@lawgate/cases';
@@ -35,7 +35,7 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
     }
     const wanted = timers.flatMap((timer) => {
       const task = tasks.get(timer.subject);
-      // Done, transferred or paused in the meantime: nobody has to be reminded.
+      // Done, transferred or paused in the meantime: no reminder is needed.
       if (task === undefined) return [];
       if (overdueDayOf(timer.stage) > 0 && (task.provisional || today <= task.dueOn)) return [];
       return [{ timer, task }];

@@ -9,12 +9,12 @@ export const UrgeView = z.object({
   id: z.string(),
   taskId: z.string(),
   caseId: z.string(),
-  /** What is to be done. */
+  /** Label of the task. */
   label: z.string(),
   by: PersonRef,
   note: z.string().nullable(),
   at: z.string(),
-  /** From then on the task may be urged again. */
+  /** The task may be urged again from this time on. */
   nextAt: z.string(),
 });
 export type UrgeView = z.infer<typeof UrgeView>;

@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity, TaskEntity } from '@lawgate/database';
 
-/** A task that was urged by hand. Append-only. */
+/** One manual reminder (催办) of a task. Append-only. */
 export const UrgeEntity = defineEntity({
   name: 'Urge',
   tableName: 'urge',

@@ -11,7 +11,7 @@ import { holderOrRole, standInsOf } from './escalation.ts';
 import { urgeSentence } from './notice-text.ts';
 import type { UrgeList, UrgeView } from './urge-views.ts';
 
-/** A task is urged again this long after the last time at the earliest; milliseconds of legal time. */
+/** Minimum time between two urges of a task; milliseconds of legal time. */
 export const urgeCoolDownMs = 4 * 3_600_000;
 
 export class UrgeTooSoonError extends ProblemError {
@@ -25,7 +25,7 @@ export class UrgeTooSoonError extends ProblemError {
 
 type Tx = Transaction<NotificationTables>;
 
-/** Urging by hand (催办). */
+/** Manual reminders (催办). */
 @Injectable()
 export class UrgesService {
   constructor(
@@ -35,7 +35,7 @@ export class UrgesService {
   ) {}
 
   /**
-   * Records the urging and leaves a notice for the holder and the stand-in of today, or for the people of the role.
+   * Records the urge and adds a notice for the holder and today's stand-in, or for the people of the role.
    *
    * @throws ProblemError 403 `task.urge-forbidden`, `case.read-only`, 404, 409 `task.closed`
    * @throws UrgeTooSoonError 429 within the cool-down of the last one
@@ -70,7 +70,7 @@ export class UrgesService {
     return view;
   }
 
-  /** Urgings of a case, oldest first. @throws ProblemError 404 */
+  /** Urges of a case, oldest first. @throws ProblemError 404 */
   async list(principal: Principal, caseId: string): Promise<UrgeList> {
     const rows = await this.database.as(principal, async (tx) => {
       await seenCase(tx.client, caseId);
@@ -107,14 +107,14 @@ async function seenTask({ db }: Tx, id: string) {
   return task;
 }
 
-/** Locked until the urging is written: a task that closes at this moment does so before or after it. */
+/** Locks the task until the urge is written: a concurrent event that closes it runs before or after. */
 async function requireOpen({ db }: Tx, id: string): Promise<void> {
   const found = await db.selectFrom('task').select('status').where('id', '=', id).forUpdate().executeTakeFirst();
   if (found?.status === 'open') return;
   throw new ProblemError(409, 'task.closed', '该任务已经办结，无须催办。');
 }
 
-/** The lock on the task makes two clicks come one after the other; the unique number holds without it, too. */
+/** The lock on the task serialises two clicks; the unique constraint would refuse a duplicate even without it. */
 async function record(
   { db }: Tx,
   urge: { taskId: string; caseId: string; orgPath: string; by: string; note: string | undefined; at: Date },

@@ -18,12 +18,12 @@ export interface Notice {
   readonly orgPath: string;
   readonly kind: string;
   readonly text: string;
-  /** What it is about, once for each person: redelivering it finds the row there already. */
+  /** Unique for each person: a redelivery finds the existing row. */
   readonly source: string;
   readonly people: readonly string[];
 }
 
-/** Writes inbox rows by two statements, and wakes the pages that are open once the transaction commits. */
+/** Writes inbox rows by two statements, and notifies open pages when the transaction commits. */
 export async function writeNotices(tx: pg.PoolClient, notices: readonly Notice[], at: Date): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.flatMap(({ people, caseId, orgPath, kind, text, source }) =>
@@ -49,7 +49,7 @@ export async function writeNotices(tx: pg.PoolClient, notices: readonly Notice[]
     .execute();
 }
 
-/** Writes that they were notified. @returns those of which that was not written before */
+/** Records that they were notified. @returns those that were not recorded before */
 export async function firstOf<R extends { readonly timer: TimerRecord }>(
   tx: pg.PoolClient,
   wanted: readonly R[],

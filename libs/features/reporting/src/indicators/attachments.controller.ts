@@ -44,7 +44,7 @@ export class AttachmentsController {
     @Param('attachment') attachment: string,
   ): Promise<StreamableFile> {
     const { name, size, content } = await this.attachments.content(principal, id, attachment);
-    // Whatever it is, a browser saves it and never runs it.
+    // Any type of file: a browser saves it and never executes it.
     const disposition = asAttachment(name);
     return new StreamableFile(content, { type: 'application/octet-stream', length: size, disposition });
   }

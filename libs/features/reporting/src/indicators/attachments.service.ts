@@ -1,4 +1,4 @@
-/** Papers that prove an entry of the ledger, in the content store. */
+/** Attachments that prove an entry of the ledger, in the content store. */
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -10,9 +10,9 @@ import type { ReportingTables } from '../tables.ts';
 import type { AttachmentView } from './indicator-views.ts';
 import { requireWholeOrganisation } from './ledger-access.ts';
 
-/** Files of one entry. */
+/** Maximum number of files of one entry. */
 const maxAttachments = 20;
-/** Bytes of one file. */
+/** Maximum bytes of one file. */
 const maxBytes = 20 * 1024 * 1024;
 
 export interface AttachmentRow {
@@ -49,10 +49,10 @@ export class AttachmentsService {
   ) {}
 
   /**
-   * Attaches a file; the same bytes again are the attachment that is there.
+   * Attaches a file; attaching the same bytes again returns the existing attachment.
    *
-   * @throws ProblemError 404, 409 `indicator.too-many-attachments`, 413
-   *   `indicator.attachment-too-large`, and those of an upload
+   * @throws ProblemError 404, 409 `indicator.too-many-attachments`, 413 `indicator.attachment-too-large`, and those of
+   * an upload
    */
   async attach(keeper: Principal, entryId: string, request: UploadRequest): Promise<AttachmentView> {
     try {
@@ -110,7 +110,7 @@ export class AttachmentsService {
     }
   }
 
-  /** @throws ProblemError 403 `indicator.forbidden`, 404 also where the content is gone */
+  /** @throws ProblemError 403 `indicator.forbidden`, 404 also where the content is missing */
   async content(
     viewer: Principal,
     entryId: string,

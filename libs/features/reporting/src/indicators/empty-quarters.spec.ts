@@ -1,4 +1,4 @@
-/** An empty quarter is reported once, in its time, to who keeps the ledger. */
+/** An empty quarter is reported once, at the right time, to the keepers of the ledger. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears } from '@lawgate/calendar';
 import { Database, SimulatedClock } from '@lawgate/database';
@@ -10,7 +10,7 @@ import { quarterToAsk, remindOfEmptyQuarters } from './empty-quarters.ts';
 const calendar = buildCalendar(officialDays, officialYears);
 const { zhao, sun } = people;
 
-describe('the quarter that is asked for', () => {
+describe('the quarter to report', () => {
   it.each([
     ['2023-02-01', null],
     ['2023-03-31', null],
@@ -47,7 +47,7 @@ describe('reminders', () => {
       )
     ).rows;
 
-  it('are written once for each kind and quarter, by however many workers', async () => {
+  it('are written once for each kind and quarter, by any number of workers', async () => {
     expect(await remind('2023-04-01T02:00:00Z')).toBe(0);
     const ledger = new LedgerService(new Database(db.appPool, 'lawgate_app'), clock);
     const { id } = await ledger.enter(zhao, { line: '2月15日 班子集体学法 1次' });
@@ -62,7 +62,7 @@ describe('reminders', () => {
     expect(written.rows).toEqual([
       { org_path: organisations.hill.path, kind: 'study-session', year: 2023, quarter: 2 },
     ]);
-    // Nothing counts in the first quarter any more, but it is long past.
+    // After the voiding nothing counts in the first quarter, but it is long past.
     await ledger.void(zhao, id, '日期写错');
     expect(await remind('2023-08-01T02:00:00Z')).toBe(0);
   });

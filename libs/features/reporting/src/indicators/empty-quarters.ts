@@ -1,4 +1,4 @@
-/** Notifies anyone who keeps the ledger of a quarter that was left empty. */
+/** Notifies the keepers of the ledger of a quarter without entries. */
 import { civilDateOf, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
 import type { Database } from '@lawgate/database';
 import type { ExpressionBuilder } from 'kysely';
@@ -14,13 +14,13 @@ export interface Quarter {
 }
 
 /**
- * The quarter whose last working day is past and that is reported now. A past year is closed: only its fourth
- * quarter may still be asked for in January, because its last working day may be its last day.
+ * The quarter whose last working day is past and that is reported now. A past year is closed: only its fourth quarter
+ * may still be reported in January, because its last working day may be its last day.
  */
 export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | null {
   const year = Number(today.slice(0, 4));
   const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
-  // Past its last working day: from today on no working day of the quarter is left.
+  // Past its last working day: no working day of the quarter is left from today on.
   const dayBefore = civilDateOf(new Date(Date.parse(`${today}T12:00:00+08:00`) - 86_400_000));
   if (workingDaysBetween(calendar, dayBefore, lastDayOfQuarter(year, quarter)) === 0) return { year, quarter };
   if (quarter > 1) return { year, quarter: quarter - 1 };

@@ -1,4 +1,4 @@
-/** The ledger of what happens all year besides reviews: trainings, publicity, disputes, suits, headcounts. */
+/** The ledger of activities other than reviews: trainings, publicity, disputes, suits, headcounts. */
 export { IndicatorsHttpModule } from './indicators.http.module.ts';
 export { IndicatorsModule } from './indicators.module.ts';
 export { IndicatorsService } from './indicators.service.ts';

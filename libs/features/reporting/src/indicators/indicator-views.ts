@@ -3,7 +3,7 @@ import { CivilDateText, nameSchemas, OrganisationRef, PersonRef } from '@lawgate
 import { z } from 'zod';
 
 /**
- * One line that stays text wherever it is exported to: nothing that a table program takes for a formula (CSV
+ * One line that stays text wherever it is exported to: nothing that a spreadsheet would read as a formula (CSV
  * injection), no line break, no control character.
  */
 const plain = (maxLength: number) =>
@@ -46,7 +46,7 @@ export const KindKey = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, '种类的键�
 
 export const KindView = PutKind.extend({
   key: z.string(),
-  /** Whether it ships with the program; one that does is switched off and not removed. */
+  /** True for a built-in kind, which can be disabled but not removed. */
   builtIn: z.boolean(),
 });
 export type KindView = z.infer<typeof KindView>;
@@ -74,7 +74,7 @@ export const EntryView = z.object({
   note: z.string(),
   enteredBy: PersonRef,
   enteredAt: z.string(),
-  /** Null for one that counts. */
+  /** Null for an entry that counts. */
   voided: z.object({ reason: z.string(), by: PersonRef, at: z.string() }).nullable(),
   /** The oldest first. */
   attachments: z.array(AttachmentView),
@@ -87,13 +87,13 @@ export type EntryPage = z.infer<typeof EntryPage>;
 const figure = z.number().nullable();
 
 export const IndicatorFigure = KindView.pick({ key: true, label: true, unit: true, mode: true, section: true }).extend({
-  /** Of the year: the sum, or for a figure of state the last entry; null where such a one has none. */
+  /** Figure of the year: the sum, or for mode `standing` the last entry; null where that mode has none. */
   value: figure,
-  /** The same of each quarter alone, first to fourth. */
+  /** The same for each quarter alone, first to fourth. */
   quarters: z.array(figure),
-  /** Entries that count. Zero: nobody has entered anything. */
+  /** Number of entries that count; zero if nobody has entered anything. */
   entries: z.number(),
-  /** Quarters that are over, were expected and are empty. */
+  /** Past quarters that require entries and have none. */
   missingQuarters: z.array(z.number()),
 });
 
@@ -104,7 +104,7 @@ export const IndicatorReport = z.object({
   attendance: z.object({
     shouldAttend: z.number(),
     attended: z.number(),
-    /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
+    /** 0 to 1; 1 by convention in a year without a suit; null where the entries are missing. */
     rate: z.number().nullable(),
     note: z.string().nullable(),
   }),
@@ -137,7 +137,7 @@ export type IndicatorQuery = z.infer<typeof IndicatorQuery>;
 
 export const EntryQuery = IndicatorQuery.extend({
   quarter: z.coerce.number().int().min(1).max(4).optional(),
-  /** `true` shows voided entries as well. */
+  /** `true` includes voided entries. */
   voided: z.enum(['true', 'false']).default('false'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

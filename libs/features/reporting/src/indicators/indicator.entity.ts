@@ -1,7 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, PersonEntity } from '@lawgate/database';
 
-/** What an organisation changed of a kind of the ledger, or a kind of its own. */
+/** Changes of an organisation to a built-in kind of the ledger, or a kind of its own. */
 export const IndicatorKindEntity = defineEntity({
   name: 'IndicatorKind',
   tableName: 'indicator_kind',
@@ -49,7 +49,7 @@ export const IndicatorEntryEntity = defineEntity({
   ],
 });
 
-/** That an entry of the ledger is void, and why. Append-only. */
+/** The voiding of an entry, with its reason. Append-only. */
 export const IndicatorVoidEntity = defineEntity({
   name: 'IndicatorVoid',
   tableName: 'indicator_void',
@@ -63,7 +63,7 @@ export const IndicatorVoidEntity = defineEntity({
   },
 });
 
-/** What proves an entry of the ledger. Append-only. */
+/** A file that proves an entry of the ledger. Append-only. */
 export const IndicatorAttachmentEntity = defineEntity({
   name: 'IndicatorAttachment',
   tableName: 'indicator_attachment',
@@ -84,7 +84,7 @@ export const IndicatorAttachmentEntity = defineEntity({
   ],
 });
 
-/** That somebody was reminded of an empty quarter, once. */
+/** A reminder of an empty quarter that was sent, once. */
 export const IndicatorReminderEntity = defineEntity({
   name: 'IndicatorReminder',
   tableName: 'indicator_reminder',

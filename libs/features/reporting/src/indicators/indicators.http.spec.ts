@@ -1,4 +1,4 @@
-/** The ledger as a browser meets it. */
+/** The ledger over HTTP. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,7 +56,7 @@ const entries = async (kind: string, query = ''): Promise<EntryView[]> =>
 const rowsThere = async (): Promise<number> => (await db.ownerPool.query('select from indicator_entry')).rowCount ?? 0;
 
 describe('an entry', () => {
-  it('is made by one line or by its parts', async () => {
+  it('is made from one line or from separate fields', async () => {
     const line = await enter('zhao', { line: '3月8日 普法宣传活动 2 发放宣传单500份' });
     expect(line).toMatchObject({
       status: 201,
@@ -77,7 +77,7 @@ describe('an entry', () => {
     expect(await figure('publicity-event')).toMatchObject({ value: 5, quarters: [2, 0, 0, 3], entries: 2 });
   });
 
-  it('is made by who keeps the ledger, and read by the organisation and the county', async () => {
+  it('is made by a keeper of the ledger, and read by the organisation and the county', async () => {
     for (const by of ['li', 'wu', 'admin', 'county'] as const) {
       expect((await enter(by, { line: '3月8日 培训 1' })).body.code).toBe('indicator.forbidden');
     }
@@ -91,7 +91,7 @@ describe('an entry', () => {
     expect((await app.get('feng', '/api/indicators?year=2023&organisation=hill')).status).toBe(404);
   });
 
-  it('is made once by the same key, and another thing by it is refused', async () => {
+  it('is made once for the same key, and another request with that key is refused', async () => {
     const both = await Promise.all([1, 2].map(() => enter('zhao', { line: '5月12日 培训 2' }, 'click-1')));
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect(both[0]?.body.id).toBe(both[1]?.body.id);
@@ -100,7 +100,7 @@ describe('an entry', () => {
     expect(await figure('training')).toMatchObject({ value: 3, entries: 2 });
   });
 
-  it('that was wrong is voided with a reason and stays to be seen', async () => {
+  it('that was wrong is voided with a reason and stays visible', async () => {
     const wrong = (await enter('zhao', { line: '6月1日 法律咨询 300' })).body as EntryView;
     const path = `entries/${wrong.id}/void`;
     expect((await send('POST', 'zhao', path, { reason: '' })).status).toBe(422);
@@ -158,7 +158,7 @@ describe('an entry', () => {
 });
 
 describe('a figure', () => {
-  it('of state is the last entry of the year', async () => {
+  it('of a year-end kind is the last entry of the year', async () => {
     for (const line of [
       '2023-06-30 社区矫正 19',
       '2023-12-28 社区矫正 17',
@@ -190,7 +190,7 @@ describe('a figure', () => {
     expect(await entries('visitors', '&quarter=3')).toHaveLength(8);
   });
 
-  it('of the head’s attendance is whole without a suit, and a rate with one', async () => {
+  it('of the head’s attendance is 1 without a suit, and a rate with one', async () => {
     expect((await year('zhao')).attendance).toEqual({ shouldAttend: 0, attended: 0, rate: 1, note: '无应诉案件' });
     await enter('zhao', { line: '3月8日 行政诉讼 4' });
     expect((await year('zhao')).attendance).toMatchObject({ rate: null });
@@ -201,7 +201,7 @@ describe('a figure', () => {
     expect((await year('zhao')).attendance).toMatchObject({ rate: null, note: expect.stringContaining('核对') });
   });
 
-  it('says which expected quarters are over and empty', async () => {
+  it('lists the past quarters that require entries and have none', async () => {
     await enter('zhao', { line: '2月15日 学法 1' });
     expect(await figure('study-session')).toMatchObject({ quarters: [1, 0, 0, 0], missingQuarters: [2, 3] });
   });
@@ -232,7 +232,7 @@ describe('kinds', () => {
     active: true,
   };
 
-  it('are the administrator’s to change, and only their organisation’s', async () => {
+  it('can be changed by the administrator only, and only for their organisation', async () => {
     for (const by of ['zhao', 'qian', 'wu', 'county'] as const) {
       expect((await send('PUT', by, 'kinds/trees', trees)).body.code).toBe('indicator.kinds-forbidden');
     }
@@ -244,7 +244,7 @@ describe('kinds', () => {
     expect((await enter('chen', { line: '3月12日 植树 20棵' })).body.code).toBe('indicator.kind-unknown');
   });
 
-  it('keep how they count once there are entries, and are switched off instead', async () => {
+  it('keep their mode once there are entries, and are disabled instead', async () => {
     expect((await send('PUT', 'admin', 'kinds/trees', { ...trees, mode: 'standing' })).body.code).toBe(
       'indicator.kind-in-use',
     );
@@ -280,7 +280,7 @@ describe('an attachment', () => {
     return { status: response.status, body: await response.json() };
   };
 
-  it('stays with its entry, once for the same bytes, and comes back as it was to who may see the ledger', async () => {
+  it('stays with its entry, once for the same bytes, and is downloaded unchanged by those who may see the ledger', async () => {
     const entry = (await enter('zhao', { line: '9月1日 培训 1' })).body as EntryView;
     expect(entry.attachments).toEqual([]);
     const [first, again] = [await attach('zhao', entry.id, '到场12人'), await attach('qian', entry.id, '到场12人')];
@@ -310,7 +310,7 @@ describe('an attachment', () => {
     await expect(db.ownerPool.query('delete from indicator_attachment')).rejects.toMatchObject({ code: 'LG001' });
   });
 
-  it('is refused without a file, by whom the ledger is not kept, and for an entry that is not there', async () => {
+  it('is refused without a file, from people who do not keep the ledger, and for an unknown entry', async () => {
     const entry = (await enter('zhao', { line: '9月2日 培训 1' })).body as EntryView;
     for (const by of ['li', 'wu', 'county', 'admin'] as const)
       expect((await attach(by, entry.id, 'x')).status).toBe(403);

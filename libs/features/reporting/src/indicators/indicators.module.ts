@@ -5,6 +5,6 @@ import { LedgerService } from './ledger.service.ts';
 
 const services = [IndicatorsService, LedgerService, AttachmentsService];
 
-/** The application offers the content store. */
+/** The application provides the content store. */
 @Module({ providers: services, exports: services })
 export class IndicatorsModule {}

@@ -28,7 +28,7 @@ export class IndicatorsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Every kind's figure of the year; those switched off only where the year has entries of them. */
+  /** The figure of every kind in the year; disabled kinds only if the year has entries of them. */
   async year(viewer: Principal, { year, organisation }: IndicatorQuery): Promise<IndicatorReport> {
     requireWholeOrganisation(viewer);
     const today = civilDateOf(this.clock.now());
@@ -50,7 +50,7 @@ export class IndicatorsService {
     });
   }
 
-  /** The kinds of the own organisation, also those switched off. */
+  /** The kinds of the own organisation, including disabled ones. */
   kinds(viewer: Principal): Promise<KindList> {
     return this.database.as(viewer, async (tx) => ({
       items: (await readKinds(tx, viewer.orgPath)).map(viewOf),
@@ -58,15 +58,14 @@ export class IndicatorsService {
   }
 
   /**
-   * Changes a kind or adds one. How a kind counts, and in what, stays as it is once there are entries of it: it would
-   * change the figures of years that are over.
+   * Changes or adds a kind. Mode and unit of a kind are fixed once it has entries: a change would alter the figures of
+   * past years.
    *
-   * @throws ProblemError 409 `indicator.kind-in-use`, `indicator.name-taken`,
-   *   `indicator.too-many-kinds`
+   * @throws ProblemError 409 `indicator.kind-in-use`, `indicator.name-taken`, `indicator.too-many-kinds`
    */
   async putKind(administrator: Principal, key: string, put: PutKind): Promise<KindList> {
     return this.database.as(administrator, async (tx) => {
-      // Two changes at once could both find a name free.
+      // Two concurrent changes could both find a name free.
       await sql`select pg_advisory_xact_lock(hashtextextended(${administrator.orgPath}, 11))`.execute(tx.db);
       const kinds = await readKinds(tx, administrator.orgPath);
       const before = kinds.find((kind) => kind.key === key);

@@ -1,16 +1,16 @@
-/** What is counted all year besides reviews. Pure. */
+/** Kinds of indicators, which are counted besides reviews. Pure. */
 
 export interface Kind {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
-  /** `sum`: the numbers of the year add up; `standing`: the last entry of the year is the figure of its end. */
+  /** `sum`: the numbers of the year are added; `standing`: the last entry of the year is its figure. */
   readonly mode: 'sum' | 'standing';
-  /** The section of the annual report in which the figure is. */
+  /** The section of the annual report that contains the figure. */
   readonly section: string;
-  /** Other words for it in quick entry. */
+  /** Synonyms for quick entry. */
   readonly synonyms: readonly string[];
-  /** `quarter`: anyone who keeps the ledger is notified of a quarter without an entry. */
+  /** `quarter`: the keepers of the ledger are notified of a quarter without an entry. */
   readonly expected: 'quarter' | null;
   readonly active: boolean;
 }
@@ -31,7 +31,7 @@ const disputes = '矛盾纠纷化解';
 const courts = '行政应诉';
 const lastEntry = { mode: 'standing' } as const;
 
-/** The kinds that the annual report of a town usually counts; an organisation changes them or adds its own. */
+/** The kinds that the annual report of a town commonly counts; an organisation changes them or adds its own. */
 export const defaultKinds: readonly Kind[] = [
   kind('study-session', '班子集体学法', '次', study, ['学法', '集体学法', '领导班子学法'], { expected: 'quarter' }),
   kind('training', '法治培训', '次', study, ['培训', '业务培训', '执法培训']),
@@ -50,7 +50,7 @@ export const defaultKinds: readonly Kind[] = [
   kind('body-cameras', '执法记录仪', '台', '行政执法全过程记录', ['记录仪'], lastEntry),
 ];
 
-/** The defaults with what the organisation changed of them, then its own. */
+/** The defaults with the changes of the organisation, then its own kinds. */
 export function kindsOf(changed: readonly Kind[]): Kind[] {
   const byKey = new Map(changed.map((one) => [one.key, one]));
   const known = defaultKinds.map((one) => byKey.get(one.key) ?? one);
@@ -58,11 +58,11 @@ export function kindsOf(changed: readonly Kind[]): Kind[] {
   return [...known, ...own];
 }
 
-/** The head's attendance in court (行政诉讼法 3): attended of those that should have been attended. */
+/** The head's attendance in court (行政诉讼法 3): the attended hearings among those that required it. */
 export interface Attendance {
   readonly shouldAttend: number;
   readonly attended: number;
-  /** 0 to 1; 1 by convention in a year without a suit; null where the entries do not say. */
+  /** 0 to 1; 1 by convention in a year without a suit; null where the entries are missing. */
   readonly rate: number | null;
   readonly note: string | null;
 }

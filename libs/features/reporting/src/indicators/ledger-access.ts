@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { ReportingTables } from '../tables.ts';
 import { kindsOf, type Kind } from './kinds.ts';
 
-/** Who keeps the ledger. */
+/** Roles that may keep the ledger. */
 export const ledgerKeepers: RoleRule = {
   roles: ['reviewer', 'director'],
   wholeOrganisation: true,

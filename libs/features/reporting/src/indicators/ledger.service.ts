@@ -56,12 +56,11 @@ export class LedgerService {
   ) {}
 
   /**
-   * Enters what happened, by a line or by its parts.
+   * Adds an entry, from one line or from separate fields.
    *
-   * @param requestKey the caller's idempotency key: the same click twice makes one entry
-   * @throws ProblemError 422 `indicator.date-unknown`, `indicator.kind-unknown`,
-   *   `indicator.kind-ambiguous`, `indicator.number-unknown`, `indicator.number-too-large`, `indicator.date-future`,
-   *   `idempotency.key-reused`
+   * @param requestKey the caller's idempotency key: a repeated request adds one entry
+   * @throws ProblemError 422 `indicator.date-unknown`, `indicator.kind-unknown`, `indicator.kind-ambiguous`,
+   * `indicator.number-unknown`, `indicator.number-too-large`, `indicator.date-future`, `idempotency.key-reused`
    */
   async enter(keeper: Principal, asked: MakeEntry, requestKey: string | null = null): Promise<EntryView> {
     const at = this.clock.now();
@@ -99,7 +98,7 @@ export class LedgerService {
   }
 
   /**
-   * An entry that was wrong stays and counts no more; the right one is entered again.
+   * Voids an entry, which stays visible but no longer counts; a corrected one can be added.
    *
    * @throws ProblemError 404, 409 `indicator.already-void`
    */

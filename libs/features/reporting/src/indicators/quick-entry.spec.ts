@@ -37,7 +37,7 @@ describe('one line', () => {
     expect(parsed(line)).toEqual({ kind, date: '2023-03-08', number, note });
   });
 
-  it('a day without a year is this year’s, or last year’s where that has not come yet', () => {
+  it('reads a day without a year as this year’s, or last year’s if that day is in the future', () => {
     expect(parsed('12月28日 培训 1', '2024-01-05')).toMatchObject({ date: '2023-12-28' });
     expect(parsed('1月5日 培训 1', '2024-01-05')).toMatchObject({ date: '2024-01-05' });
     expect(parsed('2月29日 培训 1', '2025-01-05')).toMatchObject({ date: '2024-02-29' });
@@ -58,11 +58,11 @@ describe('one line', () => {
     ['3月8日 培训 -2', 'indicator.number-unknown', '「-2」'],
     [`3月8日 培训 ${'9'.repeat(30)}`, 'indicator.number-unknown', '整数'],
     ['', 'indicator.date-unknown', '日期'],
-  ])('%s is refused with the phrase and what is possible', (line, code, said) => {
+  ])('refuses %s with the phrase and what is possible', (line, code, said) => {
     expect(parsed(line)).toMatchObject({ code, message: expect.stringContaining(said) });
   });
 
-  it('does not find a kind that is switched off, and finds one’s own', () => {
+  it('does not find a disabled kind, and finds a custom one', () => {
     const [first] = defaultKinds;
     const own = { ...first, key: 'trees', label: '义务植树', unit: '棵', synonyms: ['植树'] } as never;
     const kinds = kindsOf([{ ...(first as object), active: false } as never, own]);

@@ -1,4 +1,4 @@
-/** One line as people write it in a notebook: 日期 种类 数量 备注. Pure. */
+/** Parses one line as people write it in a notebook: 日期 种类 数量 备注. Pure. */
 import { parseCivilDate, type CivilDate } from '@lawgate/calendar';
 import type { Kind } from './kinds.ts';
 
@@ -9,7 +9,7 @@ export interface ParsedEntry {
   readonly note: string;
 }
 
-/** Why a line was not understood: which phrase, and what would be. */
+/** Why a line was not understood: the phrase, and what is possible. */
 export interface Misread {
   readonly code:
     'indicator.date-unknown' | 'indicator.kind-unknown' | 'indicator.kind-ambiguous' | 'indicator.number-unknown';
@@ -22,9 +22,9 @@ const datePatterns: readonly RegExp[] = [
 ];
 const unitWords = '人次|[次场件份条人台个期名户篇册张部起例宗]';
 
-/** @param today a date without a year is this year's or, where that has not come yet, last year's */
+/** @param today a date without a year is in this year or, if that would be in the future, in last year */
 export function parseLine(line: string, kinds: readonly Kind[], today: CivilDate): ParsedEntry | Misread {
-  // Character by character, so that the note can be cut from what was written.
+  // Replaces characters one by one, so that offsets still fit the original text, from which the note is cut.
   const folded = foldDigits(line);
   let at = skipBlanks(folded, 0);
 
@@ -66,7 +66,7 @@ export function parseLine(line: string, kinds: readonly Kind[], today: CivilDate
   };
 }
 
-/** A kind by its name, a synonym, or a part of one that belongs to no other. */
+/** A kind by its name, a synonym, or an unambiguous part of one. */
 function findKind(phrase: string, kinds: readonly Kind[]): Kind | Misread {
   const active = kinds.filter((kind) => kind.active);
   const all = active.map(({ label }) => label).join('、');
@@ -95,7 +95,7 @@ function dateOf(groups: Record<string, string | undefined>, today: CivilDate): C
   return existing(`${year - 1}-${rest}`);
 }
 
-/** Null for a day that no calendar has. */
+/** Null for a day that does not exist. */
 export function existing(text: string): CivilDate | null {
   try {
     return parseCivilDate(text);
@@ -104,7 +104,7 @@ export function existing(text: string): CivilDate | null {
   }
 }
 
-/** Full-width digits, date signs and blanks become the plain ones; the length stays. */
+/** Replaces full-width digits, date signs and blanks; the length stays. */
 function foldDigits(text: string): string {
   return text.replace(/[\uff0d-\uff19\u3000]/g, (sign) =>
     sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),

@@ -1,4 +1,4 @@
-/** Things to do, by time: what happens at one moment may put more on the list. */
+/** A priority queue of tasks by time; handling one may add more. */
 export class Agenda<T> {
   readonly #items: { at: number; order: number; item: T }[] = [];
   #order = 0;
@@ -11,7 +11,7 @@ export class Agenda<T> {
     this.#items.splice(index, 0, entry);
   }
 
-  /** The next thing with its instant, first come first served within one moment; null when nothing is left. */
+  /** The next item with its instant, in order of insertion within one instant; null when nothing is left. */
   take(): { at: Date; item: T } | null {
     const next = this.#items.shift();
     return next === undefined ? null : { at: new Date(next.at), item: next.item };

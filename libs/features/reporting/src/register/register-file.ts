@@ -1,4 +1,4 @@
-/** Reads a register (台账) as towns keep it: one row a case, Chinese headings, dates as 2023-01-06. */
+/** Reads a register (台账) in Lawgate's own format: one row for each case, Chinese headings, dates as 2023-01-06. */
 import { parseCivilDate, type CivilDate } from '@lawgate/calendar';
 import { parse } from 'csv-parse/sync';
 
@@ -48,7 +48,7 @@ const headings = {
   note: '备注',
 } as const;
 
-/** @throws RegisterError naming the line that does not fit. */
+/** @throws RegisterError with the line that is invalid. */
 export function readRegister(csv: string): RegisterRow[] {
   const records = parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Record<
     string,
@@ -93,7 +93,7 @@ function readRow(record: Record<string, string>, line: number): RegisterRow {
   };
 }
 
-/** 合审〔2023〕4号 in its parts; null for a text of another form. */
+/** The parts of 合审〔2023〕4号; null for a text of another form. */
 export function parseNumber(text: string): { code: string; year: number; number: number } | null {
   const match = /^(\p{Script=Han}+)〔(\d{4})〕(\d+)号$/u.exec(text);
   if (match === null) return null;

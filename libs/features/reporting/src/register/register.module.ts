@@ -6,6 +6,9 @@ import { RegisterImportService } from './import/register-import.service.ts';
 
 const services = [RegisterImportService, RegisterExportService, RegisterEntriesService, RegisterViewsService];
 
-/** The application offers the content store: an imported file is the evidence of its cases and is kept with their documents. */
+/**
+ * The application provides the content store: an imported file is the evidence of its cases and is stored with their
+ * documents.
+ */
 @Module({ providers: services, exports: services })
 export class RegisterModule {}

@@ -25,32 +25,33 @@ import { Agenda } from './agenda.ts';
 import { parseNumber, RegisterError, type RegisterRow } from './register-file.ts';
 import { exampleOf, planRow, type PlannedEvent } from './row-plan.ts';
 
-/** The town's people who represent the names in the register. */
+/** The people of the town who take the place of the names in the register. */
 export interface Cast {
   readonly clerk: Principal;
   readonly intake: Principal;
   readonly director: Principal;
   readonly leader: Principal;
   readonly archivist: Principal;
-  /** By the name that the register writes. */
+  /** By the name in the register. */
   readonly advisers: Readonly<Record<string, Principal>>;
 }
 
 export interface ReplayParts extends Pick<RuntimeParts, 'runtime' | 'definitions' | 'calendars'> {
   readonly clock: SimulatedClock;
-  /** Hands in one document of a material kind. */
+  /** Uploads one document of a material kind. */
   readonly addDocument: (by: Principal, caseId: string, kind: string, title: string) => Promise<void>;
-  /** Makes a number series go on after `last`, where it has not begun. */
+  /** Makes a number series that has not begun continue after `last`. */
   readonly continueSeries: (orgId: string, code: string, year: number, last: number) => Promise<void>;
 }
 
 export interface ReplayOptions {
-  /** Back-dated cases are counted like others but send no notices: nobody wants reminders of years ago. */
+  /** Back-dated cases are counted like others but send no notices, because their events are years old. */
   readonly backDated: boolean;
-  /** Carry concluded cases on to the archive. */
+  /** Drives concluded cases on to the archive. */
   readonly complete: boolean;
   /**
-   * One row of an imported register: its case keeps what the row says, also where the series would have gone otherwise.
+   * For one row of an imported register: its case keeps the row's data, even where the series would give another
+   * number.
    */
   readonly past?: PastRow;
 }
@@ -59,11 +60,11 @@ export interface PastRow {
   readonly caseId: string;
   /** The number of the opinion letter; other papers of the time get none. */
   readonly number: PastNumber | null;
-  /** Goes into the history of the case's creation. */
+  /** Stored in the history of the case's creation. */
   readonly evidence: Readonly<Record<string, unknown>>;
-  /** What would come later than this is left to the people. */
+  /** Events after this instant are left to people. */
   readonly until: Date;
-  /** What represents the adviser's words. */
+  /** Text in the place of the adviser's opinion. */
   readonly opinion: string;
 }
 
@@ -80,10 +81,10 @@ type Step = { readonly of: Running } & (
   | { readonly kind: 'onward' }
 );
 
-/** The event with which the opinion letter is issued; what comes after it is not planned by the row. */
+/** The event that issues the opinion letter; later events are not planned from the row. */
 const letter = 'sign-off';
 
-/** A report is filed so many days after the act, where its clock leaves that much time. */
+/** A report is filed this many days after the act, if its clock leaves that much time. */
 const daysBeforeFiling = 10;
 
 export class RegisterReplay {
@@ -97,7 +98,7 @@ export class RegisterReplay {
 
   /**
    * @returns how many cases were made
-   * @throws RegisterError naming the line whose replay the engine refused, or whose number came out otherwise
+   * @throws RegisterError with the line whose replay the engine refused, or whose number differs
    */
   async run(rows: readonly RegisterRow[]): Promise<number> {
     const { past } = this.options;
@@ -181,7 +182,7 @@ export class RegisterReplay {
     }
   }
 
-  /** A supplement that never came is returned on the day after its last one, as the live timer would. */
+  /** A supplement that never arrived is returned on the day after its due date, as the live timer would. */
   #planExpiry(running: Running, after: LoadedCase): void {
     const clock = [...latestClocks(after.clocks).values()].find(({ onDue }) => onDue === 'supplement.expire');
     const dueOn = clock?.state.dueOn;
@@ -195,7 +196,7 @@ export class RegisterReplay {
     throw new RegisterError('register.replay-failed', row.line, `文号应为${row.number}，实际为${texts}`);
   }
 
-  /** The next usual step of a concluded case, until it is archived. */
+  /** The next standard step of a concluded case, until it is archived. */
   async #goOn(running: Running): Promise<void> {
     const next = await this.#nextOnward(running);
     if (next === null) return;
@@ -209,7 +210,7 @@ export class RegisterReplay {
     this.#agenda.add(this.#morningAfter(1), { kind: 'onward', of: running });
   }
 
-  /** Filing happens on the register's day, the act shortly before it; everything else as soon as it may. */
+  /** Filing happens on the register's day, the act shortly before it; everything else as early as possible. */
   #earliest({ row, definition }: Running, type: string): CivilDate {
     if (row.filedOn === null) return '';
     if (type === 'file') return row.filedOn;
@@ -237,7 +238,7 @@ export class RegisterReplay {
     const payload = exampleOf(definition, type);
     const spec = definition.events[type];
     for (const key of spec === undefined ? [] : dayFields(spec)) if (key in payload) payload[key] = today;
-    // A register has no number of the archive, and the one of an example would be given to every case.
+    // A register has no archive number, and that of an example would be given to every case.
     delete payload['fileNumber'];
     return payload;
   }
@@ -258,7 +259,7 @@ export class RegisterReplay {
     return answer.body;
   }
 
-  /** A register may begin in the middle of a year's series: it goes on from the first number that it shows. */
+  /** A register may begin in the middle of a year's series: the series starts at its first number. */
   async #continueSeries(rows: readonly RegisterRow[]): Promise<void> {
     const first = new Map<string, { code: string; year: number; number: number }>();
     for (const row of rows) {

@@ -1,4 +1,4 @@
-/** What a row of the register says happened, as events with their moments. Pure. */
+/** The events that a row of the register describes, with their times. Pure. */
 import { addWorkingDays, instantOf, nextWorkingDay, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { describeDefinition, type Definition } from '@lawgate/engine';
 import type { DefinitionRegistry } from '@lawgate/cases';
@@ -16,11 +16,11 @@ export interface PlannedEvent {
 /**
  * The events of a row up to its end or its opinion letter.
  *
- * The register knows dates only; the hour within a day is chosen so that the order is right, and sign-offs of one day
- * follow the order of their numbers.
+ * The register has dates only; the time of day is chosen so that the order is right, and sign-offs of one day follow
+ * the order of their numbers.
  *
- * @param adviserId id of the adviser whom the row names
- * @param opinion what represents the adviser's words, which no register holds
+ * @param adviserId id of the adviser that the row names
+ * @param opinion text in the place of the adviser's opinion, which no register contains
  */
 export function planRow(
   row: RegisterRow,
@@ -84,7 +84,7 @@ function planConclusion(
   return events;
 }
 
-/** The first example of an event's payload: the usual one. */
+/** The first example of an event's payload. */
 export function exampleOf(definition: Definition, type: string): Record<string, unknown> {
   return { ...((definition.events[type]?.examples[0] ?? {}) as Record<string, unknown>) };
 }
@@ -102,7 +102,7 @@ export function conclusionLabels(definition: Definition): Readonly<Record<string
   return labels;
 }
 
-/** What people call the conclusion of a case, whichever version of its category it was concluded under. */
+/** The label of a case's conclusion, whichever version of its category it belongs to. */
 export function conclusionLabel(
   definitions: DefinitionRegistry,
   { category, conclusion }: { readonly category: string; readonly conclusion: string | null },
@@ -111,7 +111,7 @@ export function conclusionLabel(
   return definitions.wordFor(category, (definition) => conclusionLabels(definition)[conclusion]) ?? conclusion;
 }
 
-/** The conclusion's key in this category, by the label that the register writes. */
+/** The conclusion's key in this category, by the label in the register. */
 function conclusionKey(row: RegisterRow, definition: Definition): string {
   const found = Object.entries(conclusionLabels(definition)).find(([, label]) => label === row.conclusion);
   if (found === undefined) {

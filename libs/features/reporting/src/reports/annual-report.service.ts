@@ -23,7 +23,7 @@ import type {
 const sql = (name: string): string => readFileSync(new URL(`../../sql/reports/${name}.sql`, import.meta.url), 'utf8');
 const live = sql('live');
 const book = `${live}${sql('book')}`;
-/** Both read the same book, so that a figure and its list cannot differ. */
+/** Both use the same book (a row for each case), so that a figure and its list cannot differ. */
 export const annualStatement = { name: 'report-annual', text: `${book}\n${sql('annual')}` };
 export const casesStatement = { name: 'report-cases', text: `${book}\n${sql('cases')}` };
 
@@ -51,9 +51,9 @@ export class AnnualReportService {
   ) {}
 
   /**
-   * The figures of one year: the person's own organisation, or one below it. A county's are the sum of what is below.
+   * The figures of one year, of the person's own organisation or one below it. A county's are the sum of its towns.
    *
-   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation of others.
+   * @throws ProblemError 403 for people who do not see whole organisations, 404 for another organisation.
    */
   async annual(viewer: Principal, year: number, query: AnnualQuery = {}): Promise<AnnualReport> {
     requireWholeOrganisation(viewer);
@@ -116,7 +116,7 @@ export class AnnualReportService {
     };
   }
 
-  /** What a county's towns did in a year, and who of them has frozen it. */
+  /** The figures of a county's towns in a year, and which of them are frozen. */
   async rollUp(viewer: Principal, year: number): Promise<RollUp> {
     const { organisation, counts, sentence, categories, towns } = await this.annual(viewer, year);
     const states = towns.map((town) => ({
@@ -149,7 +149,7 @@ export class AnnualReportService {
   }
 }
 
-/** An adviser sees some cases only: figures of those would not be the year's. Administrators see none. */
+/** An adviser sees only some cases: their figures would not be those of the year. Administrators see none. */
 export function requireWholeOrganisation(viewer: Principal): void {
   if (viewer.scope === 'organisation') return;
   throw new ProblemError(403, 'report.forbidden', '只有本机关的业务人员可以查看年度统计。');

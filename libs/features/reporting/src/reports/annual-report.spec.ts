@@ -37,7 +37,7 @@ async function concluded(day: string, id: string, staff: Staff = hill, more: obj
 beforeAll(async () => {
   db = await testDatabase();
   town = await openTown(db, { definitions });
-  // Concluded the year before: counts there.
+  // Concluded in the previous year: counts there.
   await concluded('2022-12-30', await received('2022-12-28', 'pact'));
   // Carried into 2023, and concluded there after five working days.
   const carried = await received('2022-12-30', 'document');
@@ -71,7 +71,7 @@ beforeAll(async () => {
   await town.send(zhao, returned, 'return', { reason: '不属于审查范围' });
   await town.send(li, await received('2023-07-04', 'pact'), 'withdraw');
   await received('2023-12-29', 'fine');
-  // The neighbour's.
+  // A case of another town.
   await concluded('2023-08-02', await received('2023-08-01', 'pact', lake), lake);
   on('2024-06-03');
   app = await serve([ContentStoreModule.forRoot(new FolderContentStore(tmpdir())), ReportsHttpModule], {
@@ -123,7 +123,7 @@ describe('the annual count', () => {
     expect(await annual('zhao', 2024)).toMatchObject({ counts: { document: 0, pact: 0, fine: 0 }, asOf: '2024-06-03' });
   });
 
-  it('gives the rest of the year, and its books balance', async () => {
+  it('gives the other figures of the year, and its books balance', async () => {
     const { categories } = await annual('zhao', 2023);
     expect(categories.map(({ category }) => category)).toEqual(['document', 'pact', 'fine']);
     const [document, pact, fine] = categories;
@@ -152,7 +152,7 @@ describe('the annual count', () => {
     expect(document).toMatchObject({
       received: 1,
       concluded: 2,
-      // What the later letter said is another year's.
+      // The conclusion of the later letter belongs to another year.
       conclusions: { agree: 1, revise: 1 },
       adoption: { full: 1, pending: 1 },
       carriedIn: 1,
@@ -202,7 +202,7 @@ describe('the annual count', () => {
   });
 });
 
-describe('places', () => {
+describe('access by organisation', () => {
   it('a county counts the sum of its towns, town by town', async () => {
     const report = await annual('county', 2023);
     expect(report).toMatchObject({ organisation: { code: 'shan' }, counts: { document: 2, pact: 4, fine: 0 } });
@@ -221,7 +221,7 @@ describe('places', () => {
     expect(await casesBehind('county', 2023, 'organisation=lake&figure=received')).toHaveLength(1);
   });
 
-  it('a town sees neither its neighbour nor the county', async () => {
+  it('a town sees neither another town nor the county', async () => {
     expect((await annual('feng', 2023)).counts).toEqual({ document: 0, pact: 1, fine: 0 });
     for (const organisation of ['hill', 'shan', organisations.hill.id, 'nowhere', '%25']) {
       const path = `/api/reports/annual/2023?organisation=${organisation}`;
@@ -230,7 +230,7 @@ describe('places', () => {
     }
   });
 
-  it('people who do not see the whole organisation get no figures that look like the year’s', async () => {
+  it('people who do not see the whole organisation get no figures', async () => {
     for (const person of ['wu', 'admin'] as const) {
       expect(await app.get(person, '/api/reports/annual/2023')).toMatchObject({ status: 403 });
       expect((await app.get(person, '/api/reports/annual/2023/cases')).body.code).toBe('report.forbidden');
@@ -265,7 +265,7 @@ describe('the book', () => {
     const client = await db.ownerPool.connect();
     try {
       await client.query('begin');
-      // The tables of a spec are so small that reading them whole is the cheapest.
+      // The tables of a spec are so small that the planner would read them whole.
       await client.query(
         'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off',
       );

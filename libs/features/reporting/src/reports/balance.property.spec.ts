@@ -1,4 +1,4 @@
-/** Whatever becomes of cases, the books of every year balance, and what was frozen stays. */
+/** For random sequences of events, the books of every year balance, and frozen years do not change. */
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ContentStoreModule, FolderContentStore } from '@lawgate/files';
@@ -33,7 +33,7 @@ afterAll(async () => {
   await db.drop();
 });
 
-/** One step of a life, and the days that pass before it. An event that is not possible just then does not happen. */
+/** One event, and the days that pass before it. An event that is not possible at that moment is skipped. */
 const step = fc.record({
   wait: fc.integer({ min: 0, max: 260 }),
   type: fc.constantFrom(
@@ -90,7 +90,7 @@ async function report(year: number, query = ''): Promise<AnnualReport> {
 }
 
 it(
-  'random lives leave balanced books, carried from year to year, and no revision changes one before',
+  'random cases leave balanced books, carried from year to year, and no revision changes an earlier one',
   async () => {
     const revisions = new Map<string, AnnualReport>();
     const last = new Map<number, { revision: number; digest: string }>();
@@ -131,7 +131,7 @@ it(
       const [year, query] = key.split('?') as [string, string];
       expect(await report(Number(year), `?${query}`)).toEqual(then);
     }
-    // Of the last one too, every figure opens exactly its cases.
+    // In the last year too, every figure opens exactly its cases.
     const [pact] = (await report(2023)).categories;
     for (const figure of figures) {
       const path = `/api/reports/annual/2023/cases?limit=200&figure=${figure}`;

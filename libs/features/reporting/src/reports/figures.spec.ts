@@ -34,7 +34,7 @@ const row = (category: string, more: Partial<CountedRow> = {}): CountedRow => ({
 });
 
 describe('the sentence of the report', () => {
-  it('is said as the town says it', () => {
+  it('has the form that the town uses', () => {
     const rows = [
       row('enforcement-decision', { concluded: 2 }),
       row('contract', { concluded: 30, conclusion: 'may-sign' }),
@@ -44,7 +44,7 @@ describe('the sentence of the report', () => {
     expect(sentenceOf(categoryFigures(definitions, rows))).toBe('规范性文件6件、重要合同31份、重大执法决定2个');
   });
 
-  it('names every category in a year without any', () => {
+  it('names every category in a year without reviews', () => {
     expect(sentenceOf(categoryFigures(definitions, []))).toBe(
       '规范性文件0件、重要合同0份、重大执法决定0个、重大行政决策0件',
     );
@@ -52,7 +52,7 @@ describe('the sentence of the report', () => {
 });
 
 describe('figures', () => {
-  it('add up over conclusions and towns', () => {
+  it('are added up over conclusions and towns', () => {
     const [, contract] = categoryFigures(definitions, [
       row('contract', { conclusion: 'a', adoption: 'full', received: 2, concluded: 2, daysSum: 5, daysOf: 2 }),
       row('contract', { conclusion: 'b', adoption: 'none', received: 1, concluded: 1, daysSum: 5, daysOf: 1 }),

@@ -1,4 +1,4 @@
-/** From counted rows to the figures of the report. Pure. */
+/** Computes the figures of the report from counted rows. Pure. */
 import type { Definition } from '@lawgate/engine';
 import { adoptions, figures, type CategoryFigures, type Figure } from './report-views.ts';
 
@@ -68,7 +68,7 @@ export function sentenceOf(categories: readonly CategoryFigures[]): string {
     .join('、');
 }
 
-/** Two decimals: nobody reads more of a mean. */
+/** Two decimals, enough for a mean. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -8,9 +8,9 @@ import type { ReportingTables } from '../tables.ts';
 export type FrozenYear = Readonly<Awaited<ReturnType<typeof frozenYears>>[number]>;
 
 /**
- * The last revision of every organisation of the place, or the one that is asked for.
+ * The last revision of every organisation of the place, or the requested one.
  *
- * @param now what was frozen later does not answer: a simulated clock may be set back, and then the year is still open
+ * @param now later revisions are ignored: a simulated clock may be set back, and then the year is still open
  * @throws ProblemError 404 for a revision that the place does not have
  */
 export async function frozenYears(

@@ -40,9 +40,9 @@ export const CategoryFigures = z.object({
   supplements: z.number(),
   /** Concluded cases by conclusion. */
   conclusions: z.record(z.string(), z.number()),
-  /** Concluded cases by what the unit answered; `pending` has not answered yet. */
+  /** Concluded cases by the unit's answer; `pending` has not answered yet. */
   adoption: z.object({ full: z.number(), partial: z.number(), none: z.number(), pending: z.number() }),
-  /** Fully or partly adopted among those that were answered, 0 to 1; null when none was. */
+  /** Share of fully or partly adopted ones among those that were answered, 0 to 1; null when none was. */
   adoptionRate: z.number().nullable(),
   /** Problems found by the reviewers of concluded cases. */
   pointsRaised: z.number(),
@@ -52,9 +52,9 @@ export const CategoryFigures = z.object({
   meanWorkingDays: z.number().nullable(),
   /** Concluded cases in which an adviser gave an opinion. */
   adviserParticipation: z.number(),
-  /** Cases of which the last report that was due was filed; one with several recipients counts once. */
+  /** Cases whose last due report was filed; one with several recipients counts once. */
   filed: z.number(),
-  /** Among these, the cases of which every report was filed within its limit. */
+  /** Those of them of which every report was filed within its limit. */
   filedOnTime: z.number(),
   carriedIn: z.number(),
   carriedOut: z.number(),
@@ -65,9 +65,7 @@ export type CategoryFigures = z.infer<typeof CategoryFigures>;
 
 const Figures = z.object({
   organisation: Organisation,
-  /**
-   * When the figures were frozen; null while they are counted again at each look, and for a county, whose towns freeze.
-   */
+  /** When the figures were frozen; null while they are counted live, and for a county, whose towns freeze. */
   frozenAt: z.string().nullable(),
   /** The revision of the frozen year that is shown; 1 is the first. */
   revision: z.number().nullable(),
@@ -81,9 +79,9 @@ export type Figures = z.infer<typeof Figures>;
 
 export const AnnualReport = Figures.extend({
   year: z.number(),
-  /** How it is counted, in words. */
+  /** How it is counted, as text. */
   basis: z.string(),
-  /** The last day that is counted: the end of the year, or today. */
+  /** The last counted day: the end of the year, or today. */
   asOf: z.string(),
   labels: z.record(z.string(), z.string()),
   /** The same for each organisation below, where there is any. */

@@ -10,7 +10,7 @@ import { StatisticsController } from './statistics/statistics.controller.ts';
   controllers: [ReportsController, DraftController, TemplateController, StatisticsController],
 })
 export class ReportsHttpModule {
-  /** @param publicUrl where people open the system; without it links lead to the address of the request */
+  /** @param publicUrl public address of the system; without it links use the address of the request */
   static forRoot({ publicUrl }: { readonly publicUrl?: string | undefined }): DynamicModule {
     return {
       module: ReportsHttpModule,

@@ -18,7 +18,7 @@ let db: TestDatabase;
 let town: Town;
 let app: ServedApp;
 
-/** The shipped workflows under a rule set that files with the congress as well, within thirty days. */
+/** The shipped workflows with a rule set that also files with the congress, within thirty days. */
 async function definitionsFilingTwice() {
   return (await loadDefinitions()).map((definition) => {
     const limit = definition.parameters['filing.congress.limit'];
@@ -30,7 +30,7 @@ async function definitionsFilingTwice() {
 
 const on = (day: string): void => town.clock.set(new Date(`${day}T02:00:00Z`));
 
-/** A document of which the opinion letter and everything after it have this day; its filings are still due. */
+/** A document whose opinion letter and later events have this day; its filings are still due. */
 async function promulgated(day: string): Promise<string> {
   on(day);
   const { id } = await town.draft(li, category);
@@ -120,7 +120,7 @@ describe('cases that are filed with two recipients', () => {
 });
 
 describe('in the database', () => {
-  it('each report has its number of the one series, and its clock counts by itself', async () => {
+  it('gives each report its number of the one series, and each clock counts independently', async () => {
     const numbers = await db.ownerPool.query<{ purpose: string; n: number }>(
       `select purpose, count(*)::int as n from document_number where code = '合备' group by purpose order by purpose`,
     );
@@ -138,7 +138,7 @@ describe('in the database', () => {
     ]);
   });
 
-  it('only the task of the recipient is closed by its report, and only its reminders end', async () => {
+  it('closes only the task of the report’s recipient, and cancels only its reminders', async () => {
     const open = await db.ownerPool.query<{ key: string; label: string; dueOn: string }>(
       `select key, label, due_on::text as "dueOn" from task where case_id = $1 and status = 'open' order by key`,
       [cases.half],
@@ -152,12 +152,12 @@ describe('in the database', () => {
     expect(reminders.rows.map(({ key }) => key)).toEqual(['filing-congress']);
   });
 
-  it('nothing is archived before the last report', async () => {
+  it('archives nothing before the last report', async () => {
     await expect(town.send(archivist, cases.half ?? '', 'archive')).rejects.toMatchObject({ status: 409 });
     expect((await town.send(archivist, cases.inTime ?? '', 'archive')).state).toBe('archived');
   });
 
-  it('a report that is not due leaves no trace', async () => {
+  it('leaves no trace of a report that is not due', async () => {
     const again = filed('2025-06-03', cases.half ?? '');
     await expect(again).rejects.toMatchObject({ status: 422, more: { refusals: [{ rule: 'filing.once' }] } });
     const party = town.send(zhao, cases.half ?? '', 'file', { on: '2025-06-03', target: '县委', recipient: 'party' });

@@ -1,5 +1,6 @@
 /**
- * Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again.
+ * Freezes the past year automatically: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs
+ * again.
  */
 import { civilDateOf } from '@lawgate/calendar';
 import type { Database } from '@lawgate/database';
@@ -8,8 +9,8 @@ import type { ReportingTables } from '../tables.ts';
 import { freezeYear, yearBehind } from './year-freezer.ts';
 
 /**
- * Freezes the year that is behind for every town that has not frozen it. A year that no worker of this installation
- * lived through is left to people: what is known of it is still being imported.
+ * Freezes the past year for every town that has not frozen it. A year in which no worker of this installation ran is
+ * left to people, because its data may still be imported.
  *
  * @returns how many towns were frozen by this call
  */
@@ -46,7 +47,7 @@ export async function freezePastYear(
     try {
       if (await freezeAndNotify(database, town, year, now)) frozen += 1;
     } catch (error) {
-      // One town that cannot be counted must not keep the others from it.
+      // One town that cannot be counted must not block the others.
       onError(new Error(`the year ${year} of ${town.path} was not frozen`, { cause: error }));
     }
   }

@@ -28,9 +28,10 @@ export class YearFreezeService {
   }
 
   /**
-   * Freezes what the books say now as the next revision; those before stay as they are.
+   * Freezes the present figures as the next revision; earlier revisions do not change.
    *
-   * @throws ProblemError as {@link freeze}, and 409 `report.not-frozen`, `report.revision-unchanged`, `report.revision-taken`
+   * @throws ProblemError as {@link freeze}, and 409 `report.not-frozen`, `report.revision-unchanged`,
+   * `report.revision-taken`
    */
   revise(viewer: Principal, year: number, reason: string): Promise<RevisionView> {
     return this.#write(viewer, year, reason);

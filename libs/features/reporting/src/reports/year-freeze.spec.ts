@@ -1,4 +1,4 @@
-/** A year that is over and frozen: what may still happen to it, and who may do it. */
+/** Freezing a past year: what may still change, and who may do it. */
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContentStoreModule, FolderContentStore } from '@lawgate/files';
@@ -75,8 +75,8 @@ describe('a year', () => {
     expect(await annual('zhao')).toMatchObject({ frozenAt: null, revision: null, counts: { pact: 1 } });
   });
 
-  it('that does not balance is not frozen, and the cases are named', async () => {
-    // Concluded without ever having been received: such a thing comes from outside the engine.
+  it('that does not balance is not frozen, and the cases are listed', async () => {
+    // Concluded without a receipt: only possible with rows from outside the engine.
     const { id } = await town.draft(li, 'pact', '来历不明的合同');
     await db.ownerPool.query(
       `insert into fact (id, case_id, org_id, org_path, category, kind, on_date, year, detail)
@@ -95,7 +95,7 @@ describe('a year', () => {
     );
   });
 
-  it('is frozen once, no matter how many try at the same time', async () => {
+  it('is frozen once, also by concurrent requests', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => post('qian', '2023/freeze')));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     expect(answers.find(({ status }) => status === 201)?.body).toMatchObject({
@@ -124,7 +124,7 @@ describe('a year', () => {
     }
   });
 
-  it('is corrected by a revision with its reason, and what was frozen before stays', async () => {
+  it('is corrected by a revision with its reason, and earlier revisions stay', async () => {
     const first = await annual('zhao');
     expect((await post('qian', '2023/revisions', { reason: ' ' })).status).toBe(422);
     const revised = await post('qian', '2023/revisions', { reason: '补登采纳情况' });
@@ -142,7 +142,7 @@ describe('a year', () => {
     expect((await post('qian', '2023/revisions', { reason: '再次更正' })).body.code).toBe('report.revision-unchanged');
   });
 
-  it('cannot be changed behind the application’s back', async () => {
+  it('cannot be changed in the database', async () => {
     for (const statement of ['update annual_case set received = false', 'delete from annual_case']) {
       await expect(db.ownerPool.query(statement)).rejects.toMatchObject({ code: 'LG001' });
       await expect(db.appPool.query(statement)).rejects.toThrow('permission denied');
@@ -157,7 +157,7 @@ describe('a year', () => {
     expect(await annual('zhao')).toMatchObject({ revision: 2 });
   });
 
-  it('is rolled up for the county, with who has not frozen', async () => {
+  it('is rolled up for the county, with the towns that are not frozen', async () => {
     const rollUp = await app.get('county', '/api/reports/annual/2023/roll-up');
     expect(rollUp).toMatchObject({
       status: 200,
@@ -190,7 +190,7 @@ describe('the turn of the year', () => {
       )
     ).rows.map(({ path }) => path);
 
-  it('leaves a year that nobody lived through with the system to people', async () => {
+  it('leaves a year in which no worker ran to people', async () => {
     expect(await turn('2024-06-03T02:00:00Z')).toBe(0);
     expect(await frozenIn(2023)).toEqual([hill.path, lake.path]);
   });

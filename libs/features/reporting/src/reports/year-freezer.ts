@@ -1,4 +1,4 @@
-/** Freezes one town's year: by hand through the service, at the turn of the year through the worker's loop. */
+/** Freezes one town's year: manually through the service, at the end of the year through the worker's job. */
 import { civilDateOf } from '@lawgate/calendar';
 import { newId } from '@lawgate/database';
 import type pg from 'pg';
@@ -11,7 +11,7 @@ export interface FreezeOrder {
   readonly reason: string | null;
   readonly by: { readonly id: string | null; readonly name: string };
   readonly at: Date;
-  /** Of the revision before; a revision that says the same as it is not written. */
+  /** Digest of the previous revision; a revision with the same digest is not written. */
   readonly lastDigest: string | null;
 }
 
@@ -50,9 +50,7 @@ export function isOver(year: number, now: Date): boolean {
   return civilDateOf(now) > `${year}-12-31`;
 }
 
-/**
- * The year that is behind once its first of January is 30 minutes old: late commits of the last evening are in by then.
- */
+/** The past year, from 00:30 on the first of January on: late commits of the last evening are stored by then. */
 export function yearBehind(now: Date): number {
   const halfAnHourAgo = civilDateOf(new Date(now.getTime() - 30 * 60_000));
   return Number(halfAnHourAgo.slice(0, 4)) - 1;

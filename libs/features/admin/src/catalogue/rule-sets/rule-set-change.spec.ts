@@ -30,7 +30,7 @@ const rules = (values: readonly WantedValue[], base = builtIn, effectiveFrom = t
   refusalsOf(definitions, base, { today, effectiveFrom, values }).map(({ rule }) => rule);
 
 describe('a set', () => {
-  it('holds what differs from the definitions, its base’s differences included', () => {
+  it('contains the differences from the definitions, including those of its base', () => {
     const two = made(2, [wanted(3, { citation: '1号' })]);
     const three = made(3, [wanted(8, { category: 'pact' })], two);
     expect(two.values).toEqual({ errand: { limit: { value: 3, citation: '1号' } } });
@@ -50,13 +50,13 @@ describe('a set', () => {
     ]);
   });
 
-  it('that goes back to what is built in holds nothing of it any more', () => {
+  it('that resets a parameter to the default no longer contains it', () => {
     const two = made(2, [wanted(3, { citation: '1号' })]);
     expect(made(3, [wanted(5)], two).values).toEqual({});
     expect(made(3, [wanted(5, { citation: '甲法' })], two).values).toEqual({});
   });
 
-  it('may rest on another basis with the same value', () => {
+  it('may have another citation with the same value', () => {
     const two = made(2, [wanted(5, { citation: '2号' })]);
     expect(rules([wanted(5, { citation: '2号' })])).toEqual([]);
     expect(changesBetween(definitions, builtIn, two)).toMatchObject([
@@ -64,7 +64,7 @@ describe('a set', () => {
     ]);
   });
 
-  it('keeps since when each value is so', () => {
+  it('records the version since which each value applies', () => {
     const two = made(2, [wanted(3)]);
     const three = made(3, [wanted(4, { key: 'ladder' })], two);
     const four = made(4, [wanted(6)], three);
@@ -99,19 +99,19 @@ describe('a set is refused', () => {
     expect(rules(values, builtIn, effectiveFrom)).toEqual(expected);
   });
 
-  it('where the same was entered before', () => {
+  it('when it equals the previous one', () => {
     expect(rules([wanted(3)], made(2, [wanted(3)]))).toEqual(['ruleset.nothing-changed']);
     expect(rules([wanted(5)], made(2, [wanted(3)]))).toEqual([]);
   });
 
-  it('where a floor would be above its limit, whichever of the two was entered', () => {
+  it('when a floor would exceed its limit, whichever of the two was entered', () => {
     expect(rules([wanted(6, { key: 'floor' })])).toEqual(['ruleset.value-out-of-bounds']);
     expect(rules([wanted(1)])).toEqual(['ruleset.value-out-of-bounds']);
     expect(rules([wanted(5, { key: 'floor' })])).toEqual([]);
     expect(rules([wanted(1), wanted(1, { key: 'floor' })])).toEqual([]);
   });
 
-  it('with the article of the parameter, and in words that say what to enter', () => {
+  it('with the citation of the parameter, and a message that says what to enter', () => {
     const [refusal] = refusalsOf(definitions, builtIn, { today, effectiveFrom: today, values: [wanted(0)] });
     expect(refusal).toMatchObject({ citation: '甲法', overridable: false });
     expect(refusal?.message).toContain('“审查期限”应为1至30的整数');

@@ -1,4 +1,4 @@
-/** What entering a rule set changes, and why it may be refused. Pure. */
+/** The changes that a new rule set makes, and the reasons for which it is refused. Pure. */
 import type { CivilDate } from '@lawgate/calendar';
 import type { Problem } from '@lawgate/contracts';
 import { boundsInWords, boundsOf, isWithin, type Definition, type ParameterSpec } from '@lawgate/engine';
@@ -8,11 +8,11 @@ export interface WantedValue {
   readonly category: string;
   readonly key: string;
   readonly value: number;
-  /** What the value rests on; without one the definition's own citation applies. */
+  /** Citation of the value; without one the definition's own citation applies. */
   readonly citation?: string | undefined;
 }
 
-/** One parameter that a set has otherwise than the set before. Citations are shown, never null. */
+/** One parameter that differs from the set before. Citations are those shown, never null. */
 export interface ParameterChange {
   readonly category: string;
   readonly categoryLabel: string;
@@ -33,7 +33,7 @@ export interface WantedSet {
   readonly values: readonly WantedValue[];
 }
 
-/** Every reason why the set cannot be entered; each rule's id is the code of the error. */
+/** Every reason why the set cannot be entered; the id of each rule is the code of the error. */
 export function refusalsOf(
   definitions: readonly Definition[],
   base: RuleSet,
@@ -84,7 +84,7 @@ export function refusalsOf(
   return refusals;
 }
 
-/** Parameters that would pass the one that they may not pass. */
+/** Parameters that would exceed another one that they must not exceed. */
 function passedCeilings(definitions: readonly Definition[], set: Pick<RuleSet, 'values'>) {
   return definitions.flatMap((definition) =>
     Object.entries(definition.parameters).flatMap(([key, spec]) => {
@@ -97,7 +97,7 @@ function passedCeilings(definitions: readonly Definition[], set: Pick<RuleSet, '
   );
 }
 
-/** The values of a set made of `base` and what is wanted; only what differs from the definitions is in it. */
+/** The values of a set made from `base` and the requested values; contains only differences from the definitions. */
 export function withValues(
   definitions: readonly Definition[],
   base: RuleSet,
@@ -118,7 +118,7 @@ export function withValues(
   return { values };
 }
 
-/** What `after` has otherwise than `before`, in the order of the definitions. */
+/** Differences of `after` from `before`, in the order of the definitions. */
 export function changesBetween(
   definitions: readonly Definition[],
   before: Pick<RuleSet, 'values'>,
@@ -143,9 +143,9 @@ export function changesBetween(
 }
 
 /**
- * The version since which a parameter is as it is.
+ * The version since which a parameter has its value.
  *
- * @param line the set, the one that it was made of, and so on to what is built in
+ * @param line the set, its base set, and so on back to the built-in one
  */
 export function sinceVersion(line: readonly RuleSet[], category: string, key: string, spec: ParameterSpec): number {
   let since = line[0]?.version ?? 1;

@@ -11,7 +11,7 @@ const text = (what: string, maxLength: number) =>
     .max(maxLength, `${what}不超过${maxLength}字`)
     .refine(isStorable, `${what}中含有无法保存的字符`);
 
-/** Values in one request; all categories together have fewer. */
+/** Maximum number of values in one request; all categories together have fewer. */
 const maxValues = 500;
 
 export const RuleSetRequest = z.strictObject({
@@ -26,12 +26,12 @@ export const RuleSetRequest = z.strictObject({
         category: z.string().min(1).max(64),
         key: z.string().min(1).max(100),
         value: z.number({ error: '参数值应为数字' }),
-        /** What the value rests on; without one the definition's own citation applies. */
+        /** Citation of the value; without one the definition's own citation applies. */
         citation: text('依据', 200).optional(),
       }),
     )
     .max(maxValues, `一次最多填写${maxValues}项`),
-  /** "Only if nothing was entered since I looked": `latestVersion` of the current set. */
+  /** Optimistic lock: `latestVersion` of the current set when it was read. */
   expectedVersion: z.number().int().min(1).optional(),
 });
 export type RuleSetRequest = z.infer<typeof RuleSetRequest>;
@@ -53,7 +53,7 @@ const Change = z.object({
 
 export const RuleSetView = z.object({
   version: z.number(),
-  /** Who entered it: the own organisation, one above or one below. */
+  /** The organisation that entered it: the own organisation, one above or one below. */
   organisation: OrganisationWithPath,
   /** Cases that begin on this day are the first under it. */
   effectiveFrom: z.string(),
@@ -61,9 +61,9 @@ export const RuleSetView = z.object({
   note: z.string().nullable(),
   by: PersonRef,
   at: z.string(),
-  /** Of its organisation today: not yet in force, in force, or replaced. */
+  /** State in its organisation today: not yet in force, in force, or replaced. */
   state: z.enum(['future', 'in-force', 'past']),
-  /** The set of whose values it was made. */
+  /** The set whose values were the starting point. */
   baseVersion: z.number(),
   changes: z.array(Change),
 });
@@ -73,11 +73,11 @@ export const RuleSetList = z.object({ items: z.array(RuleSetView) });
 export type RuleSetList = z.infer<typeof RuleSetList>;
 
 export const CurrentRuleSetView = z.object({
-  /** Under this one a case of the own organisation begins today; 1 is what is built in. */
+  /** The version under which a case of the own organisation begins today; 1 is the built-in set. */
   version: z.number(),
   effectiveFrom: z.string().nullable(),
   documentNumber: z.string().nullable(),
-  /** The last one that was entered here or above, in force or not; give it back as `expectedVersion`. */
+  /** The last version entered here or above, in force or not; pass it as `expectedVersion`. */
   latestVersion: z.number(),
   categories: z.array(
     z.object({
@@ -89,11 +89,11 @@ export const CurrentRuleSetView = z.object({
           label: z.string(),
           unit: z.string(),
           value: z.number(),
-          /** As built in. */
+          /** Default of the definition. */
           default: z.number(),
           bounds: ParameterBounds,
           citation: z.string(),
-          /** The version since which it is so. */
+          /** The version since which the parameter has this value. */
           since: z.number(),
         }),
       ),
@@ -108,9 +108,9 @@ export const RuleSetPreviewView = z.object({
   baseVersion: z.number(),
   latestVersion: z.number(),
   changes: z.array(Change),
-  /** Open cases that began before, in the organisations that would come under the set: they keep their old values. */
+  /** Open cases that began before, in the organisations that would use the set: they keep their old values. */
   keeping: z.object({ drafts: z.number(), running: z.number() }),
-  /** Sets entered already that take over later; they do not have these changes. */
+  /** Existing sets with a later effective date; they do not include these changes. */
   followedBy: z.array(z.object({ version: z.number(), effectiveFrom: z.string(), documentNumber: z.string() })),
 });
 export type RuleSetPreviewView = z.infer<typeof RuleSetPreviewView>;

@@ -12,7 +12,7 @@ import {
 } from './rule-set-views.ts';
 import { RuleSetsService } from './rule-sets.service.ts';
 
-/** Everybody may look up by which rules they work; the administrator enters new ones for their own organisation. */
+/** Everybody may read the rules; an administrator enters new ones for their own organisation. */
 const administratorOnly: RoleRule = {
   roles: ['administrator'],
   code: 'ruleset.administrator-only',

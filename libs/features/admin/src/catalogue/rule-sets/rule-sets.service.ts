@@ -37,7 +37,7 @@ import type {
   RuleSetView,
 } from './rule-set-views.ts';
 
-/** Sets that the history lists; a few are entered in a year. */
+/** Maximum number of sets in the history; a few are entered in a year. */
 const maxListed = 200;
 
 const rulesets = (db: Transaction['db']) =>
@@ -66,7 +66,7 @@ export class RuleSetsService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The sets of the own organisation, of those above (they may be inherited) and of those below, newest first. */
+  /** The sets of the own organisation, of those above (which may be inherited) and of those below, newest first. */
   async list(principal: Principal): Promise<RuleSetList> {
     return this.database.as(principal, async (tx) => {
       const rows = await rulesets(tx.db).orderBy('r.version', 'desc').limit(maxListed).execute();
@@ -96,7 +96,7 @@ export class RuleSetsService {
   }
 
   /**
-   * What entering the set would change. Writes nothing.
+   * The effect of entering the set. Writes nothing.
    *
    * @throws ProblemError as {@link enter}
    */
@@ -191,7 +191,7 @@ export class RuleSetsService {
       enteredByName: principal.name,
       enteredAt: this.clock.now(),
     });
-    // The version is the database's to give.
+    // The database assigns the version.
     await tx.flush();
     const { version, orgPath } = set;
     for (const [category, ofCategory] of Object.entries(values)) {
@@ -203,7 +203,7 @@ export class RuleSetsService {
     const all = await rulesets(tx.db).where('r.orgPath', '=', principal.orgPath).execute();
     const row = all.find((each) => each.version === version) as SetRow;
     const definitions = this.definitions.all();
-    // Not by the store: what it has read it keeps, and this transaction may still be rolled back.
+    // Not through the store, which caches what it reads: this transaction may still be rolled back.
     return viewOf(row, this.#stateOf(row, all), changesBetween(definitions, base, { values }));
   }
 
@@ -220,7 +220,7 @@ export class RuleSetsService {
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    // Another kind of command took the key in this very moment; nobody else can.
+    // A concurrent command of another kind took the key.
     if (kept.numInsertedOrUpdatedRows === 0n) repeated({ requestHash: '', status: 0, response: null }, hash);
   }
 
@@ -236,7 +236,7 @@ export class RuleSetsService {
     return versionInForce(own, row.orgPath, today) === row.version ? 'in-force' : 'past';
   }
 
-  /** The set, the one that it was made of, and so on to what is built in. */
+  /** The set, its base set, and so on back to the built-in one. */
   async #line(tx: Transaction, set: RuleSet): Promise<RuleSet[]> {
     const line = [set];
     for (let at = set; at.baseVersion !== null; line.push(at)) at = await this.sets.of(at.baseVersion, tx.client);

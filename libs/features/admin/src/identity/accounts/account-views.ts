@@ -17,7 +17,7 @@ export const AccountView = z.object({
   roles: z.array(z.string()),
   qualifications: z.array(z.string()),
   active: z.boolean(),
-  /** The password was given by an administrator and is good for choosing one's own. */
+  /** True while the password is one that an administrator set; it only allows the person to change it. */
   mustChangePassword: z.boolean(),
   createdAt: z.string(),
 });
@@ -57,7 +57,7 @@ export type NewAccount = z.infer<typeof NewAccount>;
 export const ChangeAccount = z.strictObject({ name });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
-/** The account with the password that is shown this once and kept nowhere. */
+/** The account with its one-time password, which is shown only once and stored only as a hash. */
 export const AccountWithPassword = AccountView.extend({ oneTimePassword: z.string() });
 export type AccountWithPassword = z.infer<typeof AccountWithPassword>;
 

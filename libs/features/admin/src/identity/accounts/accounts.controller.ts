@@ -131,7 +131,7 @@ function officer(principal: Principal, { ip }: AddressedRequest): Officer {
   return { principal, address: ip };
 }
 
-/** @throws ProblemError 404: an id that is no id names nobody */
+/** @throws ProblemError 404 for a malformed id, as for an unknown one */
 function account(id: string): string {
   if (!isId(id)) throw notFound('该账号');
   return id.toLowerCase();

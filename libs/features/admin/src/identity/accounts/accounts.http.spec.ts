@@ -1,4 +1,4 @@
-/** Accounts, and the three officers who may not do each other's work (三员分立). */
+/** Accounts, and the separation of the three officers (三员分立). */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lawgate/testing';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 
 describe('organisations', () => {
-  it('are listed from the own one downwards, and never the neighbour', async () => {
+  it('are listed from the own one downwards, and never a neighbouring one', async () => {
     const codes = async (by: string) =>
       (await call(by, 'GET', '/api/organisations')).body.items.map(({ code }: { code: string }) => code);
     expect(await codes('county')).toEqual(['county', 'east', 'west']);
@@ -79,7 +79,7 @@ describe('organisations', () => {
 });
 
 describe('an account', () => {
-  it('is made without roles by the system administrator, with a password for one login', async () => {
+  it('is created without roles by the system administrator, with a password for one login', async () => {
     const { status, body } = await call('east-admin', 'POST', people, { username: 'east-new', name: '新人' });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -97,7 +97,7 @@ describe('an account', () => {
     expect(entry?.body).not.toContain(body.oneTimePassword);
   });
 
-  it('is taken once, and in no organisation that is not below', async () => {
+  it('has a unique name, and cannot be created in an organisation that is not below', async () => {
     const made = (by: string, more: object) =>
       call(by, 'POST', people, { username: 'east-new', name: '新人', ...more });
     expect(await made('east-admin', {})).toMatchObject({ status: 409, body: { code: 'identity.username-taken' } });
@@ -109,7 +109,7 @@ describe('an account', () => {
     expect(await made('east-admin', { username: 'UPPER' })).toMatchObject({ status: 422 });
   });
 
-  it('is made and ended by nobody else', async () => {
+  it('is created and deactivated by nobody else', async () => {
     for (const by of ['east-clerk', 'east-security', 'east-auditor', 'east-adviser']) {
       for (const [method, path, body] of [
         ['POST', people, { username: 'x2', name: '某' }],
@@ -123,7 +123,7 @@ describe('an account', () => {
     }
   });
 
-  it('is given its roles by the security administrator alone, and never two that exclude each other', async () => {
+  it('gets its roles from the security administrator only, and never two that exclude each other', async () => {
     const grant = (by: string, roles: string[], id = created.id) => call(by, 'PUT', `${people}/${id}/roles`, { roles });
     expect(await grant('east-admin', ['reviewer'])).toMatchObject({ status: 403, body: { code: 'account.forbidden' } });
     expect(await grant('east-security', ['auditor', 'reviewer'])).toMatchObject({
@@ -146,7 +146,7 @@ describe('an account', () => {
     });
   });
 
-  it('is nobody’s own to administer', async () => {
+  it('cannot be administered by its own person', async () => {
     const idOf = async (username: string): Promise<string> =>
       (await call('east-auditor', 'GET', `${people}?q=${username}`)).body.items[0].id;
     expect(await call('east-admin', 'POST', `${people}/${await idOf('east-admin')}/deactivate`)).toMatchObject({
@@ -160,7 +160,7 @@ describe('an account', () => {
     });
   });
 
-  it('opens nothing but the change of its password until that is changed', async () => {
+  it('allows only changing the password until it is changed', async () => {
     const { cookie } = await login('east-new', created.oneTimePassword);
     expect(await callWith(cookie, 'GET', '/api/people')).toMatchObject({
       status: 403,
@@ -183,14 +183,14 @@ describe('an account', () => {
     }
     const other = await login('east-new', created.oneTimePassword);
     expect((await change(created.oneTimePassword, 'a-good-Passw0rd')).status).toBe(204);
-    // The session that changed it goes on, the other one ends, and the old password is none.
+    // The session that changed it stays, the other one ends, and the old password is invalid.
     expect((await callWith(cookie, 'GET', '/api/people')).status).toBe(200);
     expect((await callWith(other.cookie, 'GET', '/api/people')).status).toBe(401);
     expect((await login('east-new', created.oneTimePassword)).status).toBe(401);
     expect((await logOf('auth.password-changed')).map(({ outcome }) => outcome)).toEqual(['failed', 'done']);
   });
 
-  it('loses its sessions when its password is reset, when its roles change, and when it is ended', async () => {
+  it('loses its sessions when its password is reset, when its roles change, and when it is deactivated', async () => {
     const works = (cookie: string) => callWith(cookie, 'GET', '/api/auth/me').then(({ status }) => status);
     let { cookie } = await login('east-new', 'a-good-Passw0rd');
     expect((await call('east-security', 'PUT', `${people}/${created.id}/roles`, { roles: [] })).status).toBe(200);
@@ -207,7 +207,7 @@ describe('an account', () => {
     expect((await login('east-new', reset.body.oneTimePassword)).status).toBe(200);
   });
 
-  it('with open tasks is not ended before they are transferred or somebody is stand-in', async () => {
+  it('with open tasks is not deactivated before they are transferred or somebody is stand-in', async () => {
     const clerk = town.people['east-clerk']!;
     const adviser = town.people['east-adviser']!;
     const reviewer = town.people['east-reviewer']!;
@@ -261,7 +261,7 @@ describe('an account', () => {
 });
 
 describe('the log of logins', () => {
-  it('reports failures in the account’s own organisation, and keeps no name that is nobody’s', async () => {
+  it('records failures in the account’s own organisation, and does not store unknown names', async () => {
     await login('west-clerk', 'wrong-password');
     await login('not-a-name-but-a-secret', 'x');
     const failures = await eventually(

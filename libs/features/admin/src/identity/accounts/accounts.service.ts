@@ -1,7 +1,7 @@
 /**
  * The administration of accounts by three officers who exclude each other (三员分立, GB/T 22239): the system administrator
- * makes accounts and ends them, the security administrator says what they may do, the auditor sees both in the log.
- * Nobody administers themselves. The database asks the same by its own functions.
+ * creates and deactivates accounts, the security administrator grants roles, the auditor sees both in the log. Nobody
+ * administers their own account. Functions of the database check the same.
  */
 import { randomBytes } from 'node:crypto';
 import { civilDateOf } from '@lawgate/calendar';
@@ -23,7 +23,7 @@ import type {
   NewAccount,
 } from './account-views.ts';
 
-/** Who asks, and from where. */
+/** The calling officer and their network address. */
 export interface Officer {
   readonly principal: Principal;
   readonly address: string;
@@ -50,7 +50,7 @@ const accounts = (db: Db) =>
 
 type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>['executeTakeFirstOrThrow']>>;
 
-/** Tasks named in one refusal. */
+/** Maximum number of tasks listed in one refusal. */
 const maxNamed = 20;
 
 @Injectable()
@@ -93,7 +93,7 @@ export class AccountsService {
   }
 
   /**
-   * A new account, without any role: what it may do is for the security administrator to say.
+   * Creates an account without any role; the security administrator grants roles.
    *
    * @throws ProblemError 403 `account.forbidden`, 409 `identity.username-taken`, 422 `identity.organisation-unknown`
    */
@@ -130,7 +130,8 @@ export class AccountsService {
   }
 
   /**
-   * Ends an account: it cannot log in any more and its sessions end. It is never removed, because the history names it.
+   * Deactivates an account: it cannot log in any more and its sessions end. It is never deleted, because the history
+   * refers to it.
    *
    * @throws ProblemError 403 `account.forbidden`, 404, 409 `account.open-tasks`, 422 `account.own`
    */
@@ -150,7 +151,7 @@ export class AccountsService {
     });
   }
 
-  /** A password for one login, at which the person chooses their own. @throws ProblemError as `activate` */
+  /** Sets a password for one login, after which the person must change it. @throws ProblemError as `activate` */
   async resetPassword(officer: Officer, id: string): Promise<AccountWithPassword> {
     const oneTimePassword = newPassword();
     const hash = await hashPassword(oneTimePassword);
@@ -161,11 +162,10 @@ export class AccountsService {
   }
 
   /**
-   * What an account may do: all of it, so that what is left out is withdrawn.
+   * Sets the roles and qualifications of an account; those that are left out are withdrawn.
    *
    * @throws ProblemError 403 `account.forbidden`, 404, 409 `account.open-tasks` where a withdrawn role still has a
-   * task,
-   *   422 `account.own`, `identity.roles-exclusive`, `identity.role-unknown`
+   * task, 422 `account.own`, `identity.roles-exclusive`, `identity.role-unknown`
    */
   async grant(officer: Officer, id: string, { roles, qualifications }: GrantRoles): Promise<AccountView> {
     const { principal } = officer;
@@ -184,15 +184,15 @@ export class AccountsService {
     });
   }
 
-  /** One transaction: the change and its entry in the log. What the database refuses is said in words. */
+  /** One transaction for the change and its log entry. Errors of the database become problems with a message. */
   async #change<T>({ principal }: Officer, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
       return await this.database.as(principal, work);
     } catch (error) {
       throw refusalOf(error) ?? error;
     } finally {
-      // Who stands in for whom depends on roles and on who is still here; and whose session has ended here is not let
-      // in until the notice comes round, which is for the other processes.
+      // Stand-ins depend on roles and on active accounts, and sessions may have ended. The notification that drops both
+      // is for the other processes and may arrive later here.
       this.standIns.dropAll();
       this.sessions.dropAll();
     }
@@ -217,7 +217,7 @@ export class AccountsService {
     return viewOf(row);
   }
 
-  /** Tasks wait for their holder: they are transferred first, unless somebody stands in for them. */
+  /** Tasks wait for their holder: they must be transferred first, unless somebody stands in for the holder. */
   async #requireNothingHeld(
     { db }: Transaction,
     principal: Principal,
@@ -250,7 +250,7 @@ function viewOf(row: AccountRow): AccountView {
   return { ...row, createdAt: row.createdAt.toISOString() };
 }
 
-/** What an officer is answered who does what is another officer's. */
+/** The refusal of an operation that belongs to another officer. */
 export const officersRefusal = {
   code: 'account.forbidden',
   detail: '账号由系统管理员新建、停用，角色由安全管理员授予、收回，三者分立；请由相应的管理员办理。',
@@ -271,7 +271,7 @@ function refusalOf(error: unknown): ProblemError | null {
   }
 }
 
-/** 96 bits, in letters and figures that are read over the telephone without mistakes. */
+/** 96 bits, in letters and digits that cannot be confused when read out over the telephone. */
 function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   return Array.from(randomBytes(20), (byte) => letters[byte % letters.length]).join('');

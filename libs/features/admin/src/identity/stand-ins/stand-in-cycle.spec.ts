@@ -13,23 +13,23 @@ describe('a circle of stand-ins', () => {
     expect(closesCircle([range('b', 'a', '05', '10')], range('a', 'b', '09', '12'))).toBe(true);
   });
 
-  it('is none where one range begins on the day on which the other ends', () => {
+  it('does not exist where one range begins on the day on which the other ends', () => {
     expect(closesCircle([range('b', 'a', '05', '10')], range('a', 'b', '10', '12'))).toBe(false);
   });
 
-  it('is found over others, on the days that all share', () => {
+  it('is found through other people, on the days that all share', () => {
     const known = [range('b', 'c', '01', '20'), range('c', 'a', '08', '10')];
     expect(closesCircle(known, range('a', 'b', '09', '12'))).toBe(true);
     expect(closesCircle(known, range('a', 'b', '10', '12'))).toBe(false);
   });
 
-  it('is none where several follow one another without coming back', () => {
+  it('does not exist where several follow one another without returning', () => {
     expect(closesCircle([range('b', 'c', '01', '20'), range('c', 'd', '01', '20')], range('a', 'b', '01', '20'))).toBe(
       false,
     );
   });
 
-  it('that is there already is not walked for ever', () => {
+  it('that exists already does not cause an endless loop', () => {
     const known = [range('b', 'c', '01', '20'), range('c', 'b', '01', '20')];
     expect(closesCircle(known, range('a', 'b', '01', '20'))).toBe(false);
   });

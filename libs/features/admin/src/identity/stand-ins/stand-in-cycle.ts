@@ -1,4 +1,4 @@
-/** Whether a new standing-in would close a circle. Pure. */
+/** Whether a new stand-in would close a cycle. Pure. */
 import type { CivilDate } from '@lawgate/calendar';
 
 /** `standIn` acts for `person` from `from` to the day before `to`. */
@@ -10,8 +10,8 @@ export interface StandInRange {
 }
 
 /**
- * True when on some day of `added` somebody would, over any number of others, stand in for themselves: A is away and B
- * acts for them, while B is away and A acts for B. On days that the ranges do not share there is no circle.
+ * True when on some day of `added` somebody would, through any number of others, stand in for themselves: A is away and
+ * B acts for them, while B is away and A acts for B. On days that the ranges do not share there is no cycle.
  */
 export function closesCircle(known: readonly StandInRange[], added: StandInRange): boolean {
   return reaches(known, added.standIn, added.person, added.from, added.to, new Set([added.standIn]));

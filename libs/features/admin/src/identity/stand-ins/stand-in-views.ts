@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 export const StandInView = z.object({
   id: z.string(),
-  /** Who is away. */
+  /** The person who is away. */
   person: PersonRef,
-  /** Who acts for them. */
+  /** The person who acts for them. */
   standIn: PersonRef,
   /** First day. */
   from: z.string(),
@@ -18,7 +18,7 @@ export const StandInList = z.object({ items: z.array(StandInView) });
 export type StandInList = z.infer<typeof StandInList>;
 
 export const PutStandIn = z.strictObject({
-  /** Who is away; without it the person themselves. */
+  /** The person who is away; by default the caller. */
   person: z.uuid().toLowerCase().optional(),
   standIn: z.uuid().toLowerCase(),
   from: CivilDateText,

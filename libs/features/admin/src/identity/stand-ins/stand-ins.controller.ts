@@ -38,7 +38,7 @@ export class StandInsController {
   @ApiResponse({ status: 403, standardSchema: Problem })
   @ApiResponse({ status: 404, standardSchema: Problem })
   async end(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<void> {
-    // An id that is no id names nothing.
+    // A malformed id is answered like an unknown one.
     if (!z.uuid().safeParse(id).success) throw notFound('该代理安排');
     await this.standIns.end(principal, id);
   }

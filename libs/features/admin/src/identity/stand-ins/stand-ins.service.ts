@@ -8,7 +8,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { closesCircle, type StandInRange } from './stand-in-cycle.ts';
 import type { PutStandIn, StandInList, StandInView } from './stand-in-views.ts';
 
-/** As people see them: with names. */
+/** Stand-ins with the names of the people. */
 const standIns = (db: Transaction['db']) =>
   db
     .selectFrom('stand_in as s')
@@ -30,7 +30,7 @@ export class StandInsService {
     private readonly directory: StandInDirectory,
   ) {}
 
-  /** What holds today or later in the own organisation, earliest first. */
+  /** Stand-ins of today or later in the own organisation, earliest first. */
   async list(principal: Principal): Promise<StandInList> {
     const items = await this.database.as(principal, ({ db }) =>
       standIns(db)
@@ -44,17 +44,17 @@ export class StandInsService {
   }
 
   /**
-   * Enters a stand-in. Entering the same again answers with what is there.
+   * Adds a stand-in. Adding the same again returns the existing one.
    *
    * @throws ProblemError 403 `stand-in.forbidden`, 409 `stand-in.overlap`, `stand-in.cycle`, 422 `stand-in.range`,
-   *   `stand-in.not-eligible`
+   * `stand-in.not-eligible`
    */
   async put(principal: Principal, request: PutStandIn): Promise<StandInView> {
     const range = this.#range(request);
     const person = request.person ?? principal.id;
     this.#requireEntitled(principal, person);
     const entered = await this.database.as(principal, async (tx) => {
-      // Two entries at once could each be without a circle, and together make one.
+      // Two concurrent entries could each be without a cycle, and together form one.
       await sql`select pg_advisory_xact_lock(${advisoryLocks.standInEntry}, hashtext(${principal.orgPath}))`.execute(
         tx.db,
       );
@@ -90,8 +90,8 @@ export class StandInsService {
   }
 
   /**
-   * Ends a stand-in: one that has not begun is gone, one that has ends with yesterday, so that who was stand-in until
-   * then stays on record.
+   * Ends a stand-in: one that has not begun is deleted, one that has begun ends with yesterday, so that it stays on
+   * record.
    *
    * @throws ProblemError 403 `stand-in.forbidden`, 404
    */
@@ -119,7 +119,7 @@ export class StandInsService {
     return { from, to };
   }
 
-  /** Everybody for themselves; the director for their organisation. */
+  /** People may do this for themselves, the director for their organisation. */
   #requireEntitled(principal: Principal, person: string): void {
     if (principal.scope === 'organisation' && (person === principal.id || principal.roles.includes('director'))) return;
     throw new ProblemError(403, 'stand-in.forbidden', '只能登记或结束本人的代理；他人的代理由本单位所长登记。');

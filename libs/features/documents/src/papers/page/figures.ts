@@ -1,4 +1,4 @@
-/** GB/T 9704-2012 (党政机关公文格式) in the units of OOXML: twips (1/20 pt) and half points. */
+/** Measures of GB/T 9704-2012 (党政机关公文格式) in the units of OOXML: twips (1/20 pt) and half points. */
 
 const twipsPerMm = 1440 / 25.4;
 
@@ -21,26 +21,24 @@ export const typeWidth = page.width - page.left - page.right;
 
 export const linesAPage = 22;
 export const charactersALine = 28;
-/** Of 22 pt on 156 mm. */
+/** Characters of 22 pt that fit into 156 mm. */
 export const titleCharactersALine = 20;
 
-/**
- * Twips; 28.95 pt, since 22 lines of 28.99 rounded up would be higher than the type area and the last would not fit.
- */
+/** Twips; 28.95 pt. With 28.99 rounded up, 22 lines would be higher than the type area and the last would not fit. */
 export const linePitch = Math.floor((page.height - page.top - page.bottom) / linesAPage);
 
 /** Points. */
 export const bodySize = 16;
 /**
- * Twips added to each body character, so that 28 of 16 pt fit; full lines are then justified to the pitch of 15.79 pt.
- * Not by the grid of the section: one that is narrower than its characters is squeezed by some word processors and
- * spread over one and a half cells by others.
+ * Twips added to each body character, so that 28 characters of 16 pt fit; full lines are then justified to the pitch of
+ * 15.79 pt. The grid of the section is not used: if it is narrower than its characters, some word processors squeeze
+ * them and others spread them over one and a half cells.
  */
 export const characterSpace = -5;
 /** Points. */
 export const characterPitch = 15.79;
 
-/** Twips of so many characters of the grid. */
+/** Width of this many characters of the grid, in twips. */
 export function characters(count: number): number {
   return Math.round(count * characterPitch * 20);
 }
@@ -48,7 +46,7 @@ export function characters(count: number): number {
 /** Half points. */
 export const sizes = { body: 32, title: 44, head: 72, table: 28, smallTable: 21, pageNumber: 28, imprint: 28 } as const;
 
-/** 一字线 of the page number: so far below the type area, in mm. */
+/** Distance of the dash (一字线) of the page number below the type area, in mm. */
 export const pageNumberBelow = 7;
 
 /** Eighths of a point: 0.35 mm and 0.25 mm. */
@@ -56,8 +54,8 @@ export const thickRule = 8;
 export const thinRule = 6;
 
 /**
- * Fonts by name, never shipped. The first is what the standard asks for; anyone who opens the paper without it gets the
- * next, by the alternatives that the file's font table names.
+ * Fonts by name, never shipped. The first is the one that the standard requires; a program without it uses the
+ * alternatives in the file's font table.
  */
 export const fonts = {
   title: ['方正小标宋简体', '方正小标宋_GBK', '小标宋', '华文中宋', 'SimSun', 'Noto Serif CJK SC'],

@@ -8,7 +8,7 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the ink; the boxes of a font say nothing of where its figures are. */
+  /** Edges of the ink; the boxes of a font do not show where its figures are. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -54,7 +54,7 @@ export function measure(pdf: Uint8Array): MeasuredPage[] {
   }
 }
 
-/** What is written where, on each page of a file, by the boxes of its fonts. */
+/** The words with their positions, on each page of a file, by the boxes of its fonts. */
 export function placesIn(pdf: string): (readonly Word[])[] {
   const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 64 << 20 }).toString();
   return [...boxes.matchAll(/<page[^>]*>([^]*?)<\/page>/g)].map(([, page]) => boxesOf(page ?? ''));
@@ -128,7 +128,7 @@ function linesOf(page: string, image: Gray): Line[] {
   });
 }
 
-/** The ink that belongs to a line: rows around its middle until one is empty for a while. */
+/** The ink that belongs to a line: rows around its middle up to an empty gap. */
 function inkOf(image: Gray, left: number, right: number, middle: number): { top: number; bottom: number } {
   const [from, to] = [Math.floor(left / mmPerPixel), Math.ceil(right / mmPerPixel)];
   const inked = (y: number): boolean => {

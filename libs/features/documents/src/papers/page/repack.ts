@@ -1,11 +1,11 @@
 /**
- * Makes a docx the same bytes whenever it is made: entries in the order of their names, one fixed time for all, and no
- * instant of the machine that made it inside. Only then does a hash say that two papers are one.
+ * Makes a docx reproducible: entries sorted by name, one fixed time for all, and no time of the machine that made it.
+ * Only then do equal papers have equal hashes.
  */
 import { openOwnDocx, packDocx } from '@lawgate/files';
 import { fonts } from './figures.ts';
 
-/** @param at ISO instant of the event that made the paper: what the file's properties say of its making */
+/** @param at ISO instant of the event that issued the paper, stored in the file's properties */
 export async function repack(bytes: Buffer, at: string): Promise<Buffer> {
   const entries = await openOwnDocx(bytes);
   const second = `${at.slice(0, 19)}Z`;
@@ -21,7 +21,7 @@ export async function repack(bytes: Buffer, at: string): Promise<Buffer> {
   return packDocx(entries);
 }
 
-/** Each font with those to take in its place. */
+/** Each font with its alternatives. */
 function fontTable(): string {
   const entries = Object.values(fonts).map(
     ([name, ...others]) =>

@@ -13,20 +13,19 @@ import {
 import { page, sizes, thickRule, thinRule, typeWidth } from './figures.ts';
 import { fontOf, widthOf } from './set-text.ts';
 
-/** Characters of the imprint's size between its indents, with one to spare. */
+/** Characters of the imprint's size between its indents, minus one in reserve. */
 const charactersALine = 28;
 /** Twips: a line of the imprint, and one character of it. */
 const line = 580;
 const character = 280;
-/** Twips, of the thick ones: they are added to the height of their line. */
+/** Height of a thick rule in twips, which is added to the height of its line. */
 const ruleHeight = (thickRule / 8) * 20;
 const rule = (size: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 0 });
 
 /**
- * Frames at the foot of the page that has the paragraph after them: the imprint belongs to the page of the
- * signature.
- * One for each row, since some word processors lay only a single paragraph into a frame; and no floating table, which
- * some set where the text ends when it is as wide as the text.
+ * Frames at the foot of the page of the following paragraph, so that the imprint is on the page of the signature.
+ * One frame for each row, because some word processors put only one paragraph into a frame. A floating table is not
+ * used, because some word processors place it where the text ends when it is as wide as the text.
  */
 export function imprint(copies: string | null, by: string, on: string): Paragraph[] {
   const last = row([by, `${on}印发`], line + 2 * ruleHeight, {
@@ -52,7 +51,7 @@ function row(cells: readonly string[], rise: number, border: IBordersOptions): P
     keepNext: true,
     spacing: { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     border,
-    // One character from either edge, and no indent: that would shorten the rules.
+    // One character from either edge; an indent would shorten the rules.
     tabStops: [
       { type: TabStopType.LEFT, position: character },
       { type: TabStopType.RIGHT, position: typeWidth - character },

@@ -1,6 +1,6 @@
 /**
- * The figures of GB/T 9704-2012, measured on the rendered page. Needs LibreOffice and poppler; without them it says so
- * loudly, since a page that nobody measured is only assumed.
+ * The measures of GB/T 9704-2012, checked on the rendered page. Needs LibreOffice and poppler; without them it prints a
+ * warning, because an unmeasured page proves nothing.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { PaperContent } from '@lawgate/engine';
@@ -19,7 +19,7 @@ if (!tools) {
   );
 }
 
-/** Full lines over more than two pages, so that one page is nothing but lines. */
+/** Full lines over more than two pages, so that one page contains only lines. */
 const letter: PaperContent = {
   form: 'letter',
   title: '关于镇区路灯合同的审查意见书',
@@ -37,7 +37,7 @@ const letter: PaperContent = {
 };
 
 describe('a paper is the same bytes whenever it is made', () => {
-  it('holds no time of its own, in no zone', async () => {
+  it('contains no time of its making, in any time zone', async () => {
     const zone = process.env.TZ;
     const first = await setPage(letter, { at });
     let second: Uint8Array;
@@ -54,7 +54,7 @@ describe('a paper is the same bytes whenever it is made', () => {
     expect((await repack(Buffer.from(first), at)).equals(Buffer.from(first))).toBe(true);
   });
 
-  it('keeps what somebody wrote as words, whatever they look like', async () => {
+  it('keeps a text as text, whatever it looks like', async () => {
     const odd = '<w:p/>&amp;{{文号}}\u0007"‘';
     const bytes = await setPage({ ...letter, body: [{ kind: 'paragraph', text: odd }] }, { at });
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -117,12 +117,13 @@ for (const place of tools ? ['the rendered page'] : [])
     });
 
     it('ends the date four characters before the edge, with the name centred over it', () => {
-      // Alone in its line: the imprint, which may be on a later page, has the same date followed by 印发.
+      // On a line without other text: the imprint, which may be on a later page, has the same date followed by 印发.
       const signed = pages.find(({ lines }) => lines.some(({ text }) => text === '2024年3月11日'))?.lines ?? [];
       const date = signed.find(({ text }) => text === '2024年3月11日') as Line;
       const name = signed.find(({ text }) => text === '柳林镇司法所') as Line;
       near(date.right, 184 - 4 * 15.79 * (25.4 / 72));
-      // Figures are half as wide as characters in the fonts of the standard; a font that is in may have wider ones.
+      // Figures are half as wide as characters in the fonts of the standard; an installed substitute may have wider
+      // ones.
       near((name.left + name.right) / 2, (date.left + date.right) / 2, 4);
     });
 
@@ -151,7 +152,7 @@ for (const place of tools ? ['the rendered page'] : [])
       near((rules[1]?.top ?? 0) - (rules[0]?.top ?? 0), last.top - (rules[1]?.top ?? 0));
     });
 
-    it.each([5, 9])('leaves no page without a signature to its imprint, after %i lines', async (lines) => {
+    it.each([5, 9])('leaves no page with only the signature, after %i lines', async (lines) => {
       const body = [{ kind: 'paragraph', text: '国'.repeat(28 * lines), indent: false }] as const;
       const short = measure(await toPdf(await setPage({ ...letter, body }, { at })));
       const signed = short.findIndex(({ lines: found }) => found.some(({ text }) => text === '2024年3月11日'));

@@ -1,4 +1,4 @@
-/** Sets a paper's words on the page by GB/T 9704-2012: the template that ships with the program. */
+/** Lays out the text of a paper on the page by GB/T 9704-2012: the built-in template. */
 import type { PaperBlock, PaperContent } from '@lawgate/engine';
 import {
   AlignmentType,
@@ -35,13 +35,13 @@ import { titleLines } from './title-lines.ts';
 export interface SetOptions {
   /** ISO instant of the event. */
   readonly at: string;
-  /** Words over every page, such as 草稿; none on a paper that was issued. */
+  /** Watermark over every page, such as 草稿; none on an issued paper. */
   readonly mark?: string;
 }
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** @returns a docx; the same words give the same bytes */
+/** @returns a docx; the same text gives the same bytes */
 export async function setPage(content: PaperContent, options: SetOptions): Promise<Buffer> {
   const document = new Document({
     title: content.title,
@@ -67,7 +67,7 @@ export async function setPage(content: PaperContent, options: SetOptions): Promi
               footer: footerDistance,
             },
           },
-          // Forms have none: some word processors would spread the lines of their cells to it.
+          // Forms have no grid: some word processors would align the lines of their cells to it.
           grid: { type: content.form === 'letter' ? DocumentGridType.LINES : DocumentGridType.DEFAULT, linePitch },
         },
         ...(options.mark === undefined ? {} : { headers: marked(options.mark) }),
@@ -112,7 +112,7 @@ function marked(mark: string): NonNullable<ISectionOptions['headers']> {
   return { default: header(), even: header() };
 }
 
-/** 版头: issuer, number and the red rule, where the paper goes out under the issuer's name. Then the title. */
+/** 版头: issuer, number and the red rule, where the paper has the issuer's letterhead. Then the title. */
 function headOf(content: PaperContent): Paragraph[] {
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -149,8 +149,8 @@ function headOf(content: PaperContent): Paragraph[] {
 }
 
 function bodyOf({ addressee, body, signature }: PaperContent): (Paragraph | Table)[] {
-  // No page has nothing but a signature: the last paragraph goes with it, unless it is long; some word processors do
-  // not break one that goes with the next.
+  // No page contains only a signature: the last paragraph is kept with it, unless it is long, because some word
+  // processors do not break a paragraph that is kept with the next.
   const end = body.at(-1);
   const goes = signature !== null && end?.kind === 'paragraph' && [...end.text].length <= 6 * charactersALine;
   return [
@@ -177,7 +177,7 @@ export function setBlock(block: PaperBlock, keepNext = false): (Paragraph | Tabl
   }
 }
 
-/** 署名 over 成文日期, the date four characters from the right and the name centred over it; 版记 at the foot of their page. */
+/** 署名 over 成文日期, the date four characters from the right and the name centred over it; 版记 at the foot of that page. */
 function endOf({ signature, imprint: foot }: PaperContent): Paragraph[] {
   const framed = foot === null ? [] : imprint(foot.copies, foot.by, dateText(foot.on));
   if (signature === null) return foot === null ? [] : [...framed, bodyLine('')];
@@ -187,7 +187,7 @@ function endOf({ signature, imprint: foot }: PaperContent): Paragraph[] {
 function signed(by: string, on: string): Paragraph[] {
   const date = widthOf(on);
   const name = widthOf(by);
-  // A name longer than the date would leave the paper on the right: then it ends two characters before the edge.
+  // A name longer than the date would exceed the right edge: then it ends two characters before the edge.
   const right = Math.max(4 + (date - name) / 2, 0);
   const line = (text: string, indent: number): Paragraph =>
     bodyLine(text, { alignment: AlignmentType.RIGHT, indent: { right: characters(indent) }, keepNext: true });

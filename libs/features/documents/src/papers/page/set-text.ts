@@ -1,4 +1,4 @@
-/** Text as papers set it: fonts by their part, the pitch of body characters, and lines of the grid. */
+/** Text of papers: fonts by part, the pitch of body characters, and lines of the grid. */
 import { LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx';
 import { characterSpace, fonts, linePitch, sizes, type FontRole } from './figures.ts';
 
@@ -16,7 +16,7 @@ export function run(
   return new TextRun({ text, font: fontOf(role), size: sizes.body, ...pitch, ...more });
 }
 
-/** One line of the grid, however high the font that stands in for the one that is asked for. */
+/** One line of the grid, whatever the height of a substituted font. */
 export const gridLine = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
 export function bodyLine(text: string, more: Partial<IParagraphOptions> = {}, role: FontRole = 'body'): Paragraph {
@@ -28,7 +28,7 @@ export function dateText(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** In characters: figures and Latin letters take half of one. */
+/** Width in characters: figures and Latin letters take half of one. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 0.5 : 1), 0);
 }

@@ -1,16 +1,13 @@
-/** Where a title is broken: after whole words, into lines of about one length (GB/T 9704-2012, 7.3.1: 词意完整，排列对称). */
+/** Line breaks of a title: between whole words, into lines of similar length (GB/T 9704-2012, 7.3.1: 词意完整，排列对称). */
 import { widthOf } from './set-text.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Stay with what is before them. */
+/** Must stay on the line of the character before them. */
 const marks = '》〉）】〕」』”’、，。；：？！的之';
 const closing = new RegExp(`^[${marks}]`, 'u');
-/** Stay with what is after them. */
+/** Must stay on the line of the character after them. */
 const opening = /[《〈（【〔「『“‘]$/u;
-/**
- * What a break within a title that is quoted costs, and one next to a word of a single character, in squared
- * characters.
- */
+/** Penalty of a break within a quoted title, and of one next to a word of a single character, in squared characters. */
 const withinQuotes = 20;
 const withSingle = 9;
 const single = new RegExp(`^.[${marks}]*$`, 'u');
@@ -21,8 +18,8 @@ interface Broken {
 }
 
 /**
- * @param maxLength characters that one line holds; figures and Latin letters count as half of one
- * @returns as few lines as hold the title; one that is too long where no words fit
+ * @param maxLength characters of one line; figures and Latin letters count as half of one
+ * @returns as few lines as possible; a line is too long where words do not fit
  */
 export function titleLines(title: string, maxLength: number): readonly string[] {
   if (widthOf(title) <= maxLength) return [title];
@@ -35,7 +32,7 @@ export function titleLines(title: string, maxLength: number): readonly string[] 
   return [title];
 }
 
-/** Words with the marks that may not be parted from them. */
+/** Words with the marks that must not be separated from them. */
 function piecesOf(title: string): readonly string[] {
   const pieces: string[] = [];
   for (const { segment } of words.segment(title)) {
@@ -46,7 +43,7 @@ function piecesOf(title: string): readonly string[] {
   return pieces;
 }
 
-/** The cheapest way into so many lines, or null where there is none. */
+/** The cheapest breaking into this many lines, or null where there is none. */
 function broken(pieces: readonly string[], count: number, maxLength: number, mean: number): Broken | null {
   const depths = depthsAfter(pieces);
   const known = new Map<string, Broken | null>();
@@ -64,7 +61,7 @@ function broken(pieces: readonly string[], count: number, maxLength: number, mea
       const lone = [...(pieces[to - 1] ?? '')].length === 1 || single.test(pieces[to] ?? '');
       const parted = left > 1 && lone ? withSingle : 0;
       const cost = (widthOf(line) - mean) ** 2 + quoted + parted + rest.cost;
-      // Of two that are as good, the one with the longer line first.
+      // Of two equal ones, the one with the longer line first.
       if (found === null || cost <= found.cost) found = { lines: [line, ...rest.lines], cost };
     }
     known.set(key, found);
@@ -73,7 +70,7 @@ function broken(pieces: readonly string[], count: number, maxLength: number, mea
   return best(0, count);
 }
 
-/** How many 《 are open after each piece. */
+/** Number of open 《 after each piece. */
 function depthsAfter(pieces: readonly string[]): readonly number[] {
   let depth = 0;
   return pieces.map((piece) => {

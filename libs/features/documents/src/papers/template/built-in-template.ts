@@ -1,4 +1,4 @@
-/** The form that ships with the program as a docx with its placeholders in place: what a town begins its own with. */
+/** The built-in layout as a docx with its placeholders: the starting point for a town's own template. */
 import type { PaperContent } from '@lawgate/engine';
 import { openOwnDocx, packDocx } from '@lawgate/files';
 import { setPage } from '../page/set-page.ts';
@@ -7,13 +7,13 @@ import { bodyPlaceholder } from './placeholders.ts';
 
 const placeholder = (name: string): string => `{{${name}}}`;
 
-/** Two days that represent themselves while the page is set. */
+/** Two days that represent themselves while the page is laid out. */
 const signedOn = '2024-03-15';
 const printedOn = '2024-03-18';
 
 /**
- * @param sample what the paper says of a made-up case: which parts the form has, and how wide its signature is
- * @param name what papers of this kind are called
+ * @param sample the paper of a sample case, which determines the parts of the layout and the width of its signature
+ * @param name label of this kind of paper
  */
 export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Buffer> {
   const { signature, imprint } = sample;
@@ -46,7 +46,7 @@ export async function builtInTemplate(sample: PaperContent, name: string, at: st
     [dateText(signedOn), placeholder('日期')],
     [`${dateText(printedOn)}印发`, `${placeholder('印发日期')}印发`],
   ]);
-  // The file's own properties are words, and nobody fills them.
+  // The file's properties are plain text, which is not filled in.
   put('docProps/core.xml', [[placeholder('标题'), name]]);
   return packDocx(entries);
 }

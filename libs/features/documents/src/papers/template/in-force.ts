@@ -1,4 +1,4 @@
-/** Which template a paper is set by, and how a town's own is filled. */
+/** Selects the template of a paper, and fills a town's own template. */
 import type { PaperContent } from '@lawgate/engine';
 import { fillDocx, openOwnDocx, packDocx } from '@lawgate/files';
 import { Document, Packer } from 'docx';
@@ -15,7 +15,7 @@ export interface TemplateInForce {
   readonly size: number;
 }
 
-/** The town's template of a kind at that time; null where the one that ships with the program is in force. */
+/** The town's template of a kind at that time; null where the built-in one is in force. */
 export async function templateInForce(
   db: Kysely<DocumentTables>,
   orgId: string,
@@ -45,7 +45,7 @@ export async function templateInForce(
   return found ?? null;
 }
 
-/** What a template may ask for of every paper; more by the paper's own words. */
+/** Placeholders that exist for every paper; a paper may have further values. */
 export function valuesOf(content: PaperContent): Record<string, string> {
   return {
     ...content.values,
@@ -60,7 +60,7 @@ export function valuesOf(content: PaperContent): Record<string, string> {
   };
 }
 
-/** @throws ProblemError for a template that should never have been taken in */
+/** @throws ProblemError for a template that should have been refused at its upload */
 export async function fillTemplate(
   template: Buffer,
   content: PaperContent,
@@ -80,7 +80,7 @@ export async function fillTemplate(
   );
 }
 
-/** The paper's paragraphs and tables as they stand in a document. */
+/** The paper's paragraphs and tables as XML of a document. */
 async function blocksXml(content: PaperContent, mark?: string): Promise<string> {
   const children = [
     ...(mark === undefined ? [] : [bodyLine(`【${mark}】`)]),

@@ -1,4 +1,6 @@
-/** Opens a docx that came from outside: what could act, fetch or swell is refused before anything is done with it. */
+/**
+ * Opens an uploaded docx: active content, external references and oversized content are refused before anything else.
+ */
 import { ProblemError } from '@lawgate/contracts';
 import { activeContent, DocxError, openDocx, type ActiveContent, type DocxFiles } from '@lawgate/files';
 
@@ -6,7 +8,7 @@ import { activeContent, DocxError, openDocx, type ActiveContent, type DocxFiles 
 export const maxTemplateBytes = 2 * 1024 * 1024;
 const limits = { maxParts: 300, maxBytes: 20 * 1024 * 1024 };
 
-/** Fields that a word processor works out from the document alone. Others can read files or ask the network. */
+/** Fields that a word processor computes from the document alone. Others can read files or access the network. */
 const harmlessFields = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
 /** @throws ProblemError 413 `template.too-large`, 422 `template.broken`, `template.forbidden` */
@@ -22,7 +24,7 @@ export async function openTemplate(bytes: Buffer): Promise<DocxFiles> {
   });
 }
 
-/** @throws ProblemError in place of what the engine throws for a file that is no template */
+/** @throws ProblemError in place of the DocxError for a file that is not a template */
 export async function withoutDocxErrors<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -33,7 +35,7 @@ export async function withoutDocxErrors<T>(work: () => T | Promise<T>): Promise<
   }
 }
 
-/** What of it is refused, in words; null for what may be in a paper. */
+/** The refusal of this content, in Chinese; null for content that a paper may contain. */
 function refusalOf(content: ActiveContent): string | null {
   switch (content.kind) {
     case 'macro':

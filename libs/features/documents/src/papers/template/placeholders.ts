@@ -1,7 +1,7 @@
 /** The placeholders of a paper's template. */
 import { paragraphsOf, readPlaceholders, textOf, textParts, xmlTokensOf, type DocxFiles } from '@lawgate/files';
 
-/** The placeholder that is a paragraph of its own and gives way to paragraphs and tables. */
+/** The placeholder that must be a paragraph of its own and is replaced by paragraphs and tables. */
 export const bodyPlaceholder = '正文';
 
 export const placeholderNames = /^[^{}]{1,40}$/;

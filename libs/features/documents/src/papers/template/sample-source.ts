@@ -1,4 +1,4 @@
-/** A made-up case of a category, by the definition's own examples: what a template is shown with. */
+/** A sample case of a category, from the definition's own examples, for showing a template. */
 import {
   retentionOf,
   type Definition,

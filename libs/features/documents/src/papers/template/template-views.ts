@@ -5,9 +5,9 @@ import { z } from 'zod';
 export const TemplateKindView = z.object({
   kind: z.string(),
   label: z.string(),
-  /** The version in force; 0 is the one that ships with the program. */
+  /** The version in force; 0 is the built-in one. */
   inForce: z.number(),
-  /** Names that a template of this kind may hold between `{{` and `}}`. */
+  /** Placeholder names that a template of this kind may use between `{{` and `}}`. */
   placeholders: z.array(z.string()),
   versions: z.array(
     z.object({
@@ -28,7 +28,7 @@ export const TemplateList = z.object({ items: z.array(TemplateKindView), next: z
 export type TemplateList = z.infer<typeof TemplateList>;
 
 export const ChooseTemplateRequest = z.strictObject({
-  /** 0 goes back to the one that ships with the program. */
+  /** 0 returns to the built-in one. */
   version: z.number().int().min(0),
   reason: z.string().trim().min(1, '请填写启用或者退回的理由').max(500, '理由不超过500字'),
 });
@@ -41,12 +41,12 @@ nameSchemas(import.meta.url, {
 });
 
 export const TemplatePreviewQuery = z.object({
-  /** Version; without one the one in force. */
+  /** Version; by default the one in force. */
   version: z.coerce.number().int().min(0).optional(),
   format: z.enum(['docx', 'pdf']).default('docx'),
 });
 
 export const TemplateContentQuery = z.object({
-  /** 0 is the one that ships with the program. */
+  /** 0 is the built-in one. */
   version: z.coerce.number().int().min(0).default(0),
 });

@@ -1,4 +1,4 @@
-/** A town's own templates: taken in when harmless, shown with sample words, put in force and taken back with a reason. */
+/** A town's own templates: checked and stored, previewed with sample data, put in force and replaced with a reason. */
 import { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -21,7 +21,7 @@ import { bodyPlaceholder, placeholdersIn } from './placeholders.ts';
 import { sampleSource } from './sample-source.ts';
 import type { ChooseTemplateRequest, TemplateKindView, TemplateList } from './template-views.ts';
 
-/** Written over every page of a sample. */
+/** Watermark on every page of a sample. */
 const sampleMark = '样张　示例数据';
 const uniqueViolation = '23505';
 
@@ -87,10 +87,10 @@ export class TemplatesService {
   }
 
   /**
-   * Takes a template in as the next version of its kind. It is not in force by that.
+   * Stores a template as the next version of its kind. It is not put in force.
    *
-   * @throws ProblemError 404, 413 `template.too-large`, 422 `template.broken`,
-   *   `template.forbidden`, `template.placeholder-unknown`, `template.body-missing`; then nothing was kept
+   * @throws ProblemError 404, 413 `template.too-large`, 422 `template.broken`, `template.forbidden`,
+   * `template.placeholder-unknown`, `template.body-missing`; then nothing was stored
    */
   async add(principal: Principal, kind: string, request: UploadRequest): Promise<TemplateKindView> {
     const { definition, spec } = this.#kind(kind);
@@ -132,7 +132,7 @@ export class TemplatesService {
     return this.#view(principal, kind);
   }
 
-  /** The paper as a version of its template sets it, with made-up words. */
+  /** A sample paper in a version of its template. */
   async preview(
     principal: Principal,
     kind: string,
@@ -160,7 +160,7 @@ export class TemplatesService {
   }
 
   /**
-   * A version as it was uploaded; of version 0 a docx with the placeholders in place, to begin one's own with.
+   * An uploaded version; for version 0 a docx with the placeholders, as a starting point.
    *
    * @throws ProblemError 404, 422 `template.version-unknown`
    */
@@ -265,12 +265,12 @@ async function templateVersion(
   return row;
 }
 
-/** What a template of this kind may ask for. */
+/** Placeholders that a template of this kind may use. */
 function known(definition: Definition, spec: PaperSpec): string[] {
   return [bodyPlaceholder, ...Object.keys(valuesOf(spec.compose(sampleSource(definition, spec))))].sort();
 }
 
-/** @returns the placeholders of a template that is harmless and asks for nothing unknown */
+/** @returns the placeholders of a template without active content and without unknown placeholders */
 async function checked(bytes: Buffer, allowed: readonly string[]): Promise<string[]> {
   const files = await openTemplate(bytes);
   const names = await withoutDocxErrors(() => placeholdersIn(files));

@@ -24,9 +24,9 @@ export const statusLabels: Readonly<Record<RegisterEntry['status'], string>> = {
   withdrawn: '撤回',
 };
 
-/** Characters below which the index of trigrams finds nothing. */
+/** Minimum number of characters for which the trigram index is used. */
 const fewestIndexed = 3;
-/** Cases that a search by index may give; who finds more is better off reading in order. */
+/** Maximum number of cases that a search by index may return; with more hits, reading in order is cheaper. */
 const maxFound = 5_000;
 
 const Cursor = z.tuple([z.iso.date().nullable(), z.uuid()]);
@@ -39,8 +39,8 @@ export class RegisterEntriesService {
   ) {}
 
   /**
-   * @throws ProblemError 403 `register.entries-forbidden`, 404 for an organisation that is not the person's, 422
-   *   `request.cursor-invalid`
+   * @throws ProblemError 403 `register.entries-forbidden`, 404 for an organisation that is not the person's own or
+   * below, 422 `request.cursor-invalid`
    */
   async page(viewer: Principal, query: EntryQuery): Promise<RegisterEntries> {
     requireRegister(viewer);

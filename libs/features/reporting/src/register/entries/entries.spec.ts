@@ -1,4 +1,6 @@
-/** The grid over HTTP: its rows are those of the export, every filter narrows, and a page follows the other without a gap. */
+/**
+ * The grid over HTTP: its rows are those of the export, every filter narrows, and pages follow each other without gaps.
+ */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@lawgate/database';
@@ -30,11 +32,11 @@ async function all(query = '', by = 'east-reviewer', limit = 7): Promise<Registe
 }
 
 describe('the grid', () => {
-  it('has a row for each case of the register, with what the register says of it', async () => {
+  it('has a row for each case of the register, with the register’s data', async () => {
     const rows = await all();
     expect(rows).toHaveLength(45);
     expect((await page('limit=1')).body.total).toEqual({ count: 45, exact: true });
-    // One letter at the end of the year before is in the file as well.
+    // A letter at the end of the previous year is in the file as well.
     const ofYear = rows.filter(({ endedOn }) => endedOn?.startsWith('2023'));
     const kinds = ofYear.map(({ status, category }) => `${category} ${status}`);
     expect(kinds.filter((kind) => kind === 'contract concluded')).toHaveLength(31);
@@ -51,13 +53,13 @@ describe('the grid', () => {
     });
   });
 
-  it('follows page after page without a gap or a row twice, whichever way it is sorted', async () => {
+  it('has pages without gaps or repeated rows, in every sort order', async () => {
     for (const key of ['receivedOn', 'acceptedOn', 'concludedOn', 'filedOn'] as const) {
       for (const sort of [key, `-${key}`]) {
         const rows = await all(`sort=${sort}`);
         expect(new Set(rows.map(({ id }) => id)).size).toBe(45);
         const dates = rows.map((row) => row[key]).filter((date) => date !== null);
-        // Rows without the date are the last.
+        // Rows without the date are last.
         expect(rows.slice(0, dates.length).every((row) => row[key] !== null)).toBe(true);
         const sorted = [...dates].sort();
         expect(dates).toEqual(sort === key ? sorted : sorted.reverse());
@@ -65,7 +67,7 @@ describe('the grid', () => {
     }
   });
 
-  it('finds Chinese text of any length, by index or not, and takes wildcards as themselves', async () => {
+  it('finds Chinese text of any length, with or without the index, and treats wildcards as text', async () => {
     const rows = await all();
     const title = rows.find(({ category }) => category === 'contract')?.title ?? '';
     for (const length of [1, 2, 3, 6]) {
@@ -79,7 +81,7 @@ describe('the grid', () => {
     for (const q of ['%25', '%25%25%25', '___', '\\', '没有这样的事项']) expect(await all(`q=${q}`)).toEqual([]);
   });
 
-  it('narrows by each filter to exactly the rows that fit', async () => {
+  it('narrows by each filter to exactly the matching rows', async () => {
     const rows = await all();
     const some = rows.find(({ advisers, status }) => advisers.length > 0 && status === 'concluded') as RegisterEntry;
     const cases: [string, (row: RegisterEntry) => boolean][] = [
@@ -111,7 +113,7 @@ describe('the grid', () => {
     }
   });
 
-  it('shows a town its own, the county both, and an adviser or administrator none', async () => {
+  it('shows a town its own rows, the county both, and an adviser or administrator none', async () => {
     expect(await all('', 'west-reviewer')).toEqual([]);
     expect(await all('', 'county', 200)).toHaveLength(45);
     expect(await all('organisation=east', 'county', 200)).toHaveLength(45);
@@ -165,7 +167,7 @@ describe('a saved view', () => {
   const views = async (by: string): Promise<{ id: string; name: string; own: boolean }[]> =>
     (await town.get('/api/register/views', by)).body.items;
 
-  it('is kept for oneself, shared on purpose, and changed by who made it only', async () => {
+  it('is private or shared on request, and can be changed only by its creator', async () => {
     const made = await town.call('POST', '/api/register/views', 'east-reviewer', view);
     expect(made).toMatchObject({ status: 201, body: { ...view, own: true, owner: { name: 'east-reviewer' } } });
     const path = `/api/register/views/${made.body.id}`;
@@ -201,7 +203,7 @@ describe('a saved view', () => {
     expect((await town.call('POST', '/api/register/views', 'east-reviewer', { ...view, ...change })).status).toBe(422);
   });
 
-  it('is not for advisers and administrators', async () => {
+  it('is not available to advisers and administrators', async () => {
     for (const by of ['east-adviser', 'east-auditor']) {
       expect((await town.call('POST', '/api/register/views', by, view)).status).toBe(403);
     }

@@ -6,7 +6,7 @@ import { fields, type Field } from '../import/columns.ts';
 export const outcomes = ['concluded', 'returned', 'declined', 'withdrawn'] as const;
 export const entryStatuses = ['open', ...outcomes] as const;
 export const adoptions = ['full', 'partial', 'none', 'pending'] as const;
-/** A hyphen before a name sorts the other way. */
+/** A hyphen before a name reverses the order. */
 export const sorts = [
   'receivedOn',
   '-receivedOn',
@@ -23,7 +23,7 @@ export const columnKeys = fields as [Field, ...Field[]];
 const date = z.string().nullable();
 
 export const RegisterEntry = z.object({
-  /** Of the case. */
+  /** Id of the case. */
   id: z.string(),
   organisation: OrganisationRef,
   receivedOn: z.string(),
@@ -39,12 +39,12 @@ export const RegisterEntry = z.object({
   number: z.string().nullable(),
   concludedOn: date,
   filedOn: date,
-  /** How it ended in the books, or `open`. */
+  /** Its outcome in the annual counts, or `open`. */
   status: z.enum(entryStatuses),
   statusLabel: z.string(),
-  /** When it ended in the books: of a matter that came again, the last letter of its first year. */
+  /** Day of that outcome: for a resubmitted matter the last letter of its first year. */
   endedOn: date,
-  /** Where it is now. */
+  /** The present stage. */
   stage: z.string(),
   note: z.string().nullable(),
   adoption: z.enum(adoptions).nullable(),
@@ -58,7 +58,7 @@ export type RegisterEntry = z.infer<typeof RegisterEntry>;
 export const RegisterEntries = z.object({
   items: z.array(RegisterEntry),
   next: z.string().nullable(),
-  /** Rows of the whole list, counted up to 10,000; null on later pages. */
+  /** Number of rows of the whole list, counted up to 10,000; null on later pages. */
   total: z.object({ count: z.number(), exact: z.boolean() }).nullable(),
 });
 export type RegisterEntries = z.infer<typeof RegisterEntries>;
@@ -66,7 +66,7 @@ export type RegisterEntries = z.infer<typeof RegisterEntries>;
 const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const flag = z.enum(['true', 'false']);
 
-/** Every filter of the grid; all are text, as an address and a saved view hold them. */
+/** Every filter of the grid; all are text, as in a URL and in a saved view. */
 export const entryFilters = {
   organisation: text(64),
   category: text(64),
@@ -104,9 +104,9 @@ export type EntryQuery = z.infer<typeof EntryQuery>;
 
 export const PutView = z.strictObject({
   name: text(40).regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符'),
-  /** For everybody of the organisation. */
+  /** Shared with everybody in the organisation. */
   shared: z.boolean(),
-  /** In their order. */
+  /** In display order. */
   columns: z
     .array(z.enum(columnKeys))
     .min(1)
@@ -120,7 +120,7 @@ export type PutView = z.infer<typeof PutView>;
 export const RegisterView = PutView.extend({
   id: z.string(),
   owner: PersonRef,
-  /** Whether it is the person's own to change. */
+  /** Whether the person may change it. */
   own: z.boolean(),
   updatedAt: z.string(),
 });
@@ -128,7 +128,7 @@ export type RegisterView = z.infer<typeof RegisterView>;
 
 export const RegisterViews = z.object({
   items: z.array(RegisterView),
-  /** The columns that a view may show, in the usual order. */
+  /** The columns that a view may show, in the standard order. */
   columns: z.array(z.object({ key: z.enum(columnKeys), label: z.string() })),
 });
 export type RegisterViews = z.infer<typeof RegisterViews>;

@@ -2,7 +2,7 @@ import { defineEntity } from '@lawgate/database';
 import { p } from '@mikro-orm/postgresql';
 import type { adoptions, PutView } from './entry-views.ts';
 
-/** One case in the register; the commit writes it. */
+/** One case in the register; written by the commit. */
 export const RegisterEntryEntity = defineEntity({
   name: 'RegisterEntry',
   tableName: 'register_entry',
@@ -33,7 +33,7 @@ export const RegisterEntryEntity = defineEntity({
   },
 });
 
-/** How somebody likes to look at the register. */
+/** A saved view of the register. */
 export const RegisterViewEntity = defineEntity({
   name: 'RegisterView',
   tableName: 'register_view',

@@ -1,4 +1,4 @@
-/** Saved views of the register: one's own, or shared with the organisation. Only who made one changes it. */
+/** Saved views of the register: private, or shared with the organisation. Only the creator may change one. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, isId, newId, type Clock } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { requireRegister } from './entries.service.ts';
 import { RegisterViewEntity } from './register.entity.ts';
 import { columnKeys, type PutView, type RegisterView, type RegisterViews } from './entry-views.ts';
 
-/** Views that one person keeps. */
+/** Maximum number of views of one person. */
 const maxViews = 50;
 const uniqueViolation = '23505';
 
@@ -24,7 +24,7 @@ export class RegisterViewsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The person's own and those that are shared with them, by name. */
+  /** The person's own views and those shared with them, by name. */
   async list(viewer: Principal): Promise<RegisterViews> {
     requireRegister(viewer);
     const found = await this.database.as(viewer, ({ db }) =>
@@ -65,7 +65,7 @@ export class RegisterViewsService {
     });
   }
 
-  /** @throws ProblemError 404 also for a view of somebody else, 409 `register.view-name-taken` */
+  /** @throws ProblemError 404, also for a view of somebody else, 409 `register.view-name-taken` */
   async change(viewer: Principal, id: string, put: PutView): Promise<RegisterView> {
     requireRegister(viewer);
     if (!isId(id)) throw notFound('该视图');
@@ -78,7 +78,7 @@ export class RegisterViewsService {
     });
   }
 
-  /** @throws ProblemError 404 also for a view of somebody else */
+  /** @throws ProblemError 404, also for a view of somebody else */
   async remove(viewer: Principal, id: string): Promise<void> {
     requireRegister(viewer);
     if (!isId(id)) throw notFound('该视图');

@@ -1,4 +1,4 @@
-/** The register as towns keep it on paper: a workbook in the usual order of columns. */
+/** The register as a workbook, with the columns in the order that towns use. */
 import { readFileSync } from 'node:fs';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { Database } from '@lawgate/database';
@@ -16,7 +16,7 @@ export const registerStatement = {
   text: readFileSync(new URL('../../../sql/register/register.sql', import.meta.url), 'utf8'),
 };
 
-/** Rows of one file; a town has some dozens a year. */
+/** Maximum rows of one file; a town has a few dozen a year. */
 const maxRows = 20_000;
 
 const widths: Readonly<Record<Field, number>> = {

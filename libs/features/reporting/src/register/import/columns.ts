@@ -1,9 +1,9 @@
-/** Which column of a register is what: headings differ from town to town in order and wording. Pure. */
+/** Recognises the columns of a register: headings differ from town to town in order and wording. Pure. */
 import { createHash } from 'node:crypto';
 import type { TableRow } from '@lawgate/files';
 import { plainText } from './dates.ts';
 
-/** What a column may be, in the order of the usual register, with the heading of an export. */
+/** Fields of a column, in the order of a common register, with the heading of an export. */
 export const fieldLabels = {
   serial: '序号',
   receivedOn: '收件日期',
@@ -23,7 +23,7 @@ export const fieldLabels = {
 export type Field = keyof typeof fieldLabels;
 export const fields = Object.keys(fieldLabels) as Field[];
 
-/** Columns by their index from 0; what no column says may be the same for every row. */
+/** Columns by their index from 0; a field without a column may have one value for every row. */
 export interface Mapping {
   readonly columns: Partial<Record<Field, number>>;
   readonly defaults: Partial<Record<'category' | 'unit', string>>;
@@ -47,7 +47,7 @@ const wordings: Readonly<Record<Field, RegExp>> = {
   note: /^(备注|附注|说明|其他)$/,
 };
 
-/** A heading without spaces, line ends, brackets and what is in them. */
+/** A heading without spaces, line ends, brackets and their content. */
 function plainHeading(heading: string): string {
   return plainText(heading)
     .replace(/\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]/gu, '')
@@ -59,7 +59,7 @@ function fieldOf(heading: string): Field | null {
   return fields.find((field) => wordings[field].test(plain)) ?? null;
 }
 
-/** The fields that the headings name; of two columns of one field the first counts. */
+/** The fields that the headings name; if two columns name one field, the first counts. */
 export function suggestMapping(headings: readonly string[]): Mapping {
   const columns: Partial<Record<Field, number>> = {};
   for (const [index, heading] of headings.entries()) {
@@ -75,12 +75,13 @@ export interface Header {
   readonly headings: readonly string[];
 }
 
-/** Lines from the top in which a heading is looked for; above it are titles, units and dates of printing. */
+/** Number of lines from the top in which a heading is searched; above it are titles, units and dates of printing. */
 const maxAbove = 30;
 
 /**
- * Finds the heading: the line with the most known headings. A heading over two lines (审查情况 over 受理日期, 结论 …) has
- * merged cells, of which a file holds the first only; where two lines together say more than one, both are it.
+ * Finds the heading: the line with the most known headings. A heading over two lines (审查情况 over 受理日期, 结论 …) has merged
+ * cells, of which a file contains only the first; where two lines together have more known headings than one, both are
+ * the heading.
  */
 export function findHeader(rows: readonly TableRow[]): Header {
   let best: Header & { readonly score: number } = { line: null, headings: [], score: 1 };
@@ -97,7 +98,7 @@ export function findHeader(rows: readonly TableRow[]): Header {
   return { line: best.line, headings: best.headings };
 }
 
-/** The headings of the line that a person names, with the merged ones of the line above it. */
+/** The headings of the line that a person chose, with the merged ones of the line above it. */
 export function headerAt(rows: readonly TableRow[], line: number): Header | null {
   const index = rows.findIndex((row) => row.line === line);
   const row = rows[index];
@@ -114,7 +115,7 @@ function together(upper: readonly string[], lower: readonly string[]): string[] 
   return Array.from({ length: width }, (_, index) => lower[index] || upper[index] || '');
 }
 
-/** What the same set of headings is known by. */
+/** Key under which the mapping of the same set of headings is stored. */
 export function headingsKey(headings: readonly string[]): string {
   return createHash('sha256')
     .update(JSON.stringify(headings.map(plainHeading)))

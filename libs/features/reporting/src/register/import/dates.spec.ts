@@ -60,7 +60,7 @@ describe('a date in a register', () => {
     '23.2.8',
   ])('is not read from “%s”', (text) => expect(readDate(text)).toBeNull());
 
-  it('is a date that exists or none, whatever the text', () => {
+  it('is either an existing date or none, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789年月日.-/ ') })),
@@ -72,7 +72,7 @@ describe('a date in a register', () => {
     );
   });
 
-  it('knows Excel’s count on both sides of its leap day that never was', () => {
+  it('handles Excel’s serial numbers on both sides of its non-existent leap day', () => {
     expect(readDate('44965')).toBe('2023-02-08');
     expect(readDate('44965.75')).toBe('2023-02-08');
     expect(readDate('45291')).toBe('2023-12-31');

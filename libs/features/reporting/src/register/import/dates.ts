@@ -1,22 +1,22 @@
-/** Dates and digits as people write them into registers. Pure. */
+/** Parses dates and numbers as people write them in registers. Pure. */
 import { addCalendarDays, parseCivilDate, type CivilDate } from '@lawgate/calendar';
 
 const chineseDigits = '〇一二三四五六七八九';
-/** Day 0 of Excel's count, chosen so that 60 and more come out right in spite of its 1900-02-29. */
+/** Day 0 of Excel's serial numbers, chosen so that 60 and more are right in spite of its non-existent 1900-02-29. */
 const excelEpoch = '1899-12-30';
-/** 1990-01-01 and 2099-12-31 in Excel's count: other numbers are no dates of a register. */
+/** 1990-01-01 and 2099-12-31 as Excel serial numbers: other numbers are not dates of a register. */
 const [firstSerial, lastSerial] = [32_874, 73_050];
 
-/** Full-width digits, letters and signs become the plain ones; spaces of every kind go. */
+/** Replaces full-width digits, letters and signs by ASCII ones; removes all spaces. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /**
- * Reads 2023.2.8, 2023年2月8日, 2023-02-08, 2023/2/8, 20230208, 二〇二三年二月八日, full-width digits, a time of day behind
- * it, and the serial numbers that a spreadsheet leaves where a date lost its format.
+ * Reads 2023.2.8, 2023年2月8日, 2023-02-08, 2023/2/8, 20230208, 二〇二三年二月八日, full-width digits, a date followed by a time,
+ * and the serial numbers that a spreadsheet writes where a date lost its format.
  *
- * @returns null for what is no date, and for days that do not exist (2月30日)
+ * @returns null for a text that is not a date, and for days that do not exist (2月30日)
  */
 export function readDate(text: string): CivilDate | null {
   const plain = plainText(text);
@@ -37,7 +37,7 @@ export function readDate(text: string): CivilDate | null {
   }
 }
 
-/** 二〇二三年十二月三十一日 in Arabic figures; anything else as it is. */
+/** 二〇二三年十二月三十一日 in Arabic figures; other texts unchanged. */
 function arabic(text: string): string {
   const match =
     /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?$/.exec(text);
@@ -59,7 +59,7 @@ export interface NumberParts {
   readonly code: string;
   readonly year: number;
   readonly number: number;
-  /** As the paper has it. */
+  /** As printed on the paper. */
   readonly text: string;
 }
 

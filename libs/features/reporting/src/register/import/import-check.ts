@@ -22,7 +22,7 @@ export async function checkImport(tx: Tx, of: StoredImport, basis: CheckBasis): 
   }
 }
 
-/** Within one file the first of two counts. */
+/** Within one file the first of two equal rows counts. */
 class SeenRows {
   readonly #rows = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
@@ -61,7 +61,7 @@ async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly Check
       return refused(each, `文号${number?.text}已用于系统内的“${owner}”，请核对文号。`);
     }
     const others = known.get(`${row.receivedOn} ${row.title}`);
-    // A case of that name and day that has another number is another case.
+    // A case with the same name and day but another number is another case.
     const same = others !== undefined && (number === null || others.length === 0 || others.includes(keyOf(number)));
     if (owner === undefined && !same) return each;
     return { ...each, state: 'skip', problems: [whole('row.known', '系统内已有同一事项，跳过。')] };

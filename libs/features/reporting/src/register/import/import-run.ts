@@ -1,5 +1,6 @@
 /**
- * Replays the lines of started imports through the engine, one transaction a line: a case is there whole or not at all.
+ * Replays the lines of started imports through the engine, one transaction for each line: a case exists completely or
+ * not at all.
  */
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
@@ -24,11 +25,11 @@ const opinion = '据历史台账补录，法律顾问的原意见见纸质档案
 const uniqueViolation = '23505';
 
 /**
- * For the worker, which works with its own role. Whatever ended a run before, the lines that are not cases yet are
- * gone on with.
+ * Runs in the worker with its own database role. After an interruption, a run continues with the lines that are not
+ * cases yet.
  */
 export class RegisterImportRun {
-  /** Who was found or entered by a valid line, by organisation, role and name. */
+  /** Ids of people who were found or added by a valid line, by organisation, role and name. */
   readonly #people = new Map<string, string>();
 
   constructor(
@@ -36,7 +37,7 @@ export class RegisterImportRun {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** Goes through the lines of one started import; between two lines it stops when asked to. */
+  /** Replays the lines of one started import; stops between two lines when `signal` is aborted. */
   async run(id: string, signal: AbortSignal): Promise<void> {
     const { database, clock } = this.parts;
     const started = await database.asWorker((tx) =>
@@ -95,7 +96,7 @@ export class RegisterImportRun {
       const text = error.message.replace(/^第\d+行：/u, '');
       return whole('row.engine', `按办理规则无法补录：${text}`);
     }
-    // A fault of the database is none of the row: the import goes on when it is back.
+    // A fault of the database is not a problem of the row: the import continues when the database is back.
     if (!(error instanceof Error) || isOutage(error)) throw error;
     this.onError(new Error(`line ${line} of an imported register`, { cause: error }));
     return whole('row.engine', '补录时发生内部错误，请联系系统管理员。');
@@ -176,8 +177,8 @@ export class RegisterImportRun {
       cast,
       {
         backDated: true,
-        // What a register says of the time after the letter is the day of filing. Without it nobody knows what
-        // happened, and the case stays where the letter left it.
+        // The only date that a register has after the letter is the day of filing. Without it the further events are
+        // unknown, and the case stays in its state after the letter.
         complete: row.filedOn !== null,
         past: {
           caseId,
@@ -198,7 +199,7 @@ export class RegisterImportRun {
   }
 }
 
-/** Advisers of the past are nobody whom one could ask today, so the directory of today does not know them. */
+/** Past advisers may have no account today, so the present directory does not contain them. */
 class PastPeople implements People {
   constructor(private readonly advisers: readonly Principal[]) {}
 
@@ -215,7 +216,8 @@ class PastPeople implements People {
 }
 
 /**
- * The people of a row: those of the organisation whom it names, and for the others a name that says where it is from.
+ * The people of a row: those of the organisation that it names; for unnamed ones a placeholder name that gives the
+ * source.
  */
 async function castOf(
   of: StoredImport,
@@ -228,7 +230,7 @@ async function castOf(
     name,
     username: '',
     roles: [role],
-    // Whether a reviewer of that time was qualified is not asked again.
+    // The qualification of a past reviewer is not checked again.
     qualifications: ['enforcement-review-experience'],
   });
   const adviser = row.adviser === null ? null : await person('adviser', row.adviser);
@@ -242,7 +244,7 @@ async function castOf(
   };
 }
 
-/** The file that was imported represents the materials, which are on paper. */
+/** The imported file takes the place of the materials, which are on paper. */
 async function handInFile(
   { db }: Tx,
   of: StoredImport,
@@ -270,13 +272,13 @@ async function handInFile(
     .execute();
 }
 
-/** Another import made a case of the same row. */
+/** Another import has created a case for the same row. */
 function isClaimed(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
   return code === uniqueViolation && constraint === 'register_import_line_once';
 }
 
-/** The server went away, is closing, or is short of something; all else is about the row. */
+/** True if the server is down, shutting down, or out of resources; other errors are about the row. */
 function isOutage(error: Error): boolean {
   const code = (error as { code?: string }).code ?? '';
   if (/^(08|53|57|58|40)/.test(code) || /^E[A-Z]+$/.test(code)) return true;

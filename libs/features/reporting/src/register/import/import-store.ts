@@ -29,7 +29,7 @@ export interface CheckedLine {
   readonly rowKey: string | null;
 }
 
-/** The kind of the job that goes through an import. */
+/** The kind of the job that runs an import. */
 export const registerImportKind = 'register.import';
 
 /** Lines written or looked at in one statement. */
@@ -151,7 +151,7 @@ export interface KnownCase {
 /**
  * Cases of the organisation with the same name, received on the same day.
  *
- * @param codes the 代字 whose numbers matter
+ * @param codes the 代字 whose numbers are returned
  */
 export async function knownCases(
   { db }: Tx,

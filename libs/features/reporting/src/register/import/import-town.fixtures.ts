@@ -21,7 +21,7 @@ export interface Answered {
 export const headings =
   '序号,收件日期,送审单位,事项名称,类别,受理日期,审查人,法律顾问,结论,意见书文号,审结日期,备案日期,状态,备注';
 
-/** One line of a register with usual values, as text. */
+/** One line of a register with standard values, as text. */
 export function line(
   serial: number,
   more: Partial<
@@ -117,7 +117,7 @@ export async function openImportTown() {
     },
     download: async (where: string, by = 'east-reviewer') =>
       fetch(app.url + where, { headers: { cookie: await cookieOf(by) } }),
-    /** What the worker does with the jobs of started imports. */
+    /** Runs the worker's jobs of started imports. */
     work: (signal?: AbortSignal): Promise<void> => {
       const run = new RegisterImportRun(later, (error) => {
         throw error;

@@ -1,4 +1,4 @@
-/** What the import's routes take and give. */
+/** Requests and answers of the import's routes. */
 import { nameSchemas, PersonRef } from '@lawgate/contracts';
 import { z } from 'zod';
 import { maxColumns } from '@lawgate/files';
@@ -39,7 +39,7 @@ export const ImportView = z.object({
     defaults: z.record(z.string(), z.string()),
     remembered: z.boolean(),
   }),
-  /** Of a draft: what a run would do. */
+  /** For a draft: the result that a run would have. */
   counts: z.object({ rows: z.number(), add: z.number(), skip: z.number(), refuse: z.number(), added: z.number() }),
   progress: z.object({ done: z.number(), of: z.number(), added: z.number(), refused: z.number() }),
   createdBy: PersonRef,

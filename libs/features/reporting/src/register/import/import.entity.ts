@@ -32,7 +32,7 @@ export const RegisterImportEntity = defineEntity({
   uniques: [{ name: 'register_import_id_org_id_org_path_key', properties: ['id', 'orgId', 'orgPath'] }],
 });
 
-/** One line of such a register, and what became of it. */
+/** One line of such a register, and its result. */
 export const RegisterImportLineEntity = defineEntity({
   name: 'RegisterImportLine',
   tableName: 'register_import_line',
@@ -49,7 +49,7 @@ export const RegisterImportLineEntity = defineEntity({
   },
 });
 
-/** How the headings of a town's registers are read. */
+/** The stored mapping of the headings of a town's registers. */
 export const RegisterMappingEntity = defineEntity({
   name: 'RegisterMapping',
   tableName: 'register_mapping',

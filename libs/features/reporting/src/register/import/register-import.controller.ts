@@ -12,7 +12,7 @@ import {
 } from './import-views.ts';
 import { RegisterImportService } from './register-import.service.ts';
 
-/** Administrators see no case text, and a register is nothing else. */
+/** Administrators may not read case text, which a register consists of. */
 const registerKeepers: RoleRule = {
   roles: ['reviewer', 'director', 'archivist'],
   wholeOrganisation: true,

@@ -6,7 +6,7 @@ import type { ReportingTables } from '../../tables.ts';
 import { RegisterImportRun } from './import-run.ts';
 import { registerImportKind } from './import-store.ts';
 
-/** Its key is the import. */
+/** The key of the job is the id of the import. */
 @BackgroundJob({ kind: registerImportKind, title: '台账导入', queue: 'long' })
 export class RegisterImportJob implements JobHandler {
   readonly #run: RegisterImportRun;

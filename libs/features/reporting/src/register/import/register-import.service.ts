@@ -1,4 +1,4 @@
-/** Imports as people see them: uploading, mapping, looking, starting. The run itself is the worker's. */
+/** Imports for people: upload, mapping, preview, start. The worker runs them. */
 import { civilDateOf } from '@lawgate/calendar';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
@@ -41,7 +41,7 @@ import type {
   MappingRequest,
 } from './import-views.ts';
 
-/** Bytes of a register's file. */
+/** Maximum bytes of a register's file. */
 const maxBytes = 20 * 1024 * 1024;
 
 type Tx = Transaction<ReportingTables>;
@@ -62,9 +62,9 @@ export class RegisterImportService {
   ) {}
 
   /**
-   * Reads a file, recognises its columns and says what each line would become. Nothing becomes a case yet.
+   * Reads a file, recognises its columns and previews the result for each line. Creates no case yet.
    *
-   * @throws ProblemError 413, 415, 422 for a file that cannot be read as a register; then nothing of it stays
+   * @throws ProblemError 413, 415, 422 for a file that cannot be read as a register; then nothing is stored
    */
   async upload(principal: Principal, request: UploadRequest): Promise<ImportView> {
     try {
@@ -107,7 +107,7 @@ export class RegisterImportService {
           return this.#view(tx, whole);
         });
       } finally {
-        // What was kept is not there any more.
+        // The upload was kept; nothing refers to it any more.
         await content.discard();
       }
     } catch (error) {
@@ -116,7 +116,10 @@ export class RegisterImportService {
     }
   }
 
-  /** Another reading of the columns: checks every line again and stores it for files with the same headings. */
+  /**
+   * Sets another mapping of the columns: checks every line again and stores the mapping for files with the same
+   * headings.
+   */
   async map(principal: Principal, id: string, request: MappingRequest): Promise<ImportView> {
     return this.database.as(principal, async (tx) => {
       const before = await requireImport(tx, id, { lock: true });
@@ -155,7 +158,7 @@ export class RegisterImportService {
     });
   }
 
-  /** Passes the import to the worker. Starting it again is no error and changes nothing. */
+  /** Starts the job of the import. Starting it again is no error and changes nothing. */
   async run(principal: Principal, id: string): Promise<ImportView> {
     return this.database.as(principal, async (tx) => {
       const before = await requireImport(tx, id, { lock: true });
@@ -283,7 +286,7 @@ async function requireImport(tx: Tx, id: string, { lock } = { lock: false }): Pr
   return found;
 }
 
-/** @throws ProblemError 422 for a column that is not there or is read twice */
+/** @throws ProblemError 422 for a column that does not exist or is used twice */
 function mappingOf({ columns, defaults }: MappingRequest, width: number): Mapping {
   const given = (Object.entries(columns) as [Field, number | null | undefined][]).filter(
     (entry): entry is [Field, number] => entry[1] != null,
@@ -306,7 +309,7 @@ function mappingOf({ columns, defaults }: MappingRequest, width: number): Mappin
   };
 }
 
-/** @throws ProblemError 422 where the columns are missing without which no row can become a case */
+/** @throws ProblemError 422 where columns are missing that every case needs */
 function requireComplete({ columns, defaults }: Mapping): void {
   const missing = [
     ...(columns.title === undefined ? [fieldLabels.title] : []),

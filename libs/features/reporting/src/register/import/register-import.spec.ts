@@ -1,4 +1,4 @@
-/** Past registers over HTTP, on a real database, with the categories that ship. */
+/** Importing past registers over HTTP, on a real database, with the shipped categories. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readWorkbook, writeWorkbook } from '@lawgate/files';
@@ -32,7 +32,7 @@ interface Row {
 }
 const actionsOf = (rows: readonly Row[]) =>
   rows.map(({ line: at, state, problems }) => [at, state, problems[0]?.code ?? null]);
-/** Serial numbers of their own for each test, so that none meets the rows of another. */
+/** Serial numbers for each test, so that its rows differ from those of others. */
 let last = 100;
 const next = (): number => (last += 1);
 
@@ -55,7 +55,7 @@ describe('the example of a register', () => {
       contract: 31,
       'enforcement-decision': 2,
     });
-    // Numbers are those of the file, and nothing else was numbered.
+    // Numbers are those of the file, and no others were taken.
     const numbers = await town.database.ownerPool.query<{ code: string; n: number; last: number }>(
       'select code, count(*)::int as n, max(number) as last from document_number where year = 2023 group by 1',
     );
@@ -64,7 +64,7 @@ describe('the example of a register', () => {
     expect(await town.rows('outbox')).toBe(0);
   });
 
-  it('leaves cases that are marked and have the file in their history, and open no task of people', async () => {
+  it('creates cases that are marked and have the file in their history, and opens no task for people', async () => {
     const { body } = await town.get('/api/register/imports');
     const { fileHash, fileName } = body.items[0];
     const found = await town.database.ownerPool.query<{ body: string; back_dated: boolean }>(
@@ -75,13 +75,13 @@ describe('the example of a register', () => {
       expect(JSON.parse(row.body).payload.import).toEqual({ file: fileHash, name: fileName, line: expect.any(Number) });
     }
     expect(await town.rows('document', `sha256 <> '${fileHash}'`)).toBe(0);
-    // Whom the register names is nobody who could log in, and nobody is offered to be chosen.
+    // The people named in the register cannot log in, and are not offered for selection.
     expect(await town.rows('person', `username like 'past-%' and (active or password_hash like '$%')`)).toBe(0);
-    // One case of the example goes on in the next year: it waits for the reviewer as any open case.
+    // One case of the example continues in the next year: it waits for the reviewer like any open case.
     expect(await town.rows('task t join person p on p.id = t.holder', `t.status = 'open' and p.active`)).toBe(0);
   });
 
-  it('adds nothing the second time, also under another name and with other line ends', async () => {
+  it('adds nothing the second time, even under another name and with other line ends', async () => {
     const before = await town.rows('review_case');
     const again = await importAll((await example()).replaceAll('\n', '\r\n'), '又一次.csv');
     expect(again.body.counts).toEqual({ rows: 45, add: 0, skip: 45, refuse: 0, added: 0 });
@@ -91,7 +91,7 @@ describe('the example of a register', () => {
     expect(await town.rows('review_case')).toBe(before);
   });
 
-  it('lets a live number go on after the highest of the file', async () => {
+  it('continues the live series after the highest number of the file', async () => {
     await importAll(
       csv(
         line(700, {
@@ -110,7 +110,7 @@ describe('the example of a register', () => {
   });
 });
 
-describe('a register of another town’s making', () => {
+describe('a register in the layout of another town', () => {
   const other = (...rows: string[][]) =>
     [
       ['某某镇2023年度合同合法性审查台账'],
@@ -180,7 +180,7 @@ describe('a register of another town’s making', () => {
     ]);
   });
 
-  it('as xlsx with merged cells and real dates imports cleanly, and with a mark as csv', async () => {
+  it('as xlsx with merged cells and real dates imports cleanly, and as csv with a byte order mark', async () => {
     const [one, two] = [next(), next()];
     const bytes = await writeWorkbook({
       sheet: '台账',
@@ -200,7 +200,7 @@ describe('a register of another town’s making', () => {
     expect(marked.body).toMatchObject({ encoding: 'utf-8-bom', counts: { rows: 1, add: 1 } });
   });
 
-  it('is read as its people say, and so again for the same headings', async () => {
+  it('is read by the mapping that people set, and again for the same headings', async () => {
     const made = (): string => `甲,乙,丙,丁,戊\n${next()},${`某合同${next()}`},2023-05-04,2023-05-08,可以签订\n`;
     const { body } = await town.upload(made(), '看不懂.csv');
     expect(body).toMatchObject({ headerLine: null, counts: { rows: 2, add: 0 } });
@@ -234,7 +234,7 @@ describe('a register of another town’s making', () => {
     });
   });
 
-  it('with headings that were read once is read the same way, in its own town only', async () => {
+  it('with headings that were mapped once is read in the same way, in its own town only', async () => {
     const text = `编号,事项名称,收件日期,办理日期,结论\n1,某合同${next()},2023-05-04,2023-05-08,可以签订\n`;
     const { body } = await town.upload(text);
     const columns = { ...body.mapping.columns, concludedOn: 3 };
@@ -246,8 +246,8 @@ describe('a register of another town’s making', () => {
   });
 });
 
-describe('a row that cannot be right', () => {
-  it('is refused with its line, its column and what to do, and the rest goes on', async () => {
+describe('an invalid row', () => {
+  it('is refused with its line, its column and what to do, and the others are imported', async () => {
     const [a, b] = [next(), next()];
     const { body } = await town.upload(
       csv(
@@ -302,7 +302,7 @@ describe('a row that cannot be right', () => {
     expect(more.body.rows.next).toBeNull();
   });
 
-  it('is refused where the rules of its category say no, in their words, and leaves nothing of its case', async () => {
+  it('is refused where the rules of its category refuse it, with their message, and leaves nothing of its case', async () => {
     const before = await town.rows('review_case');
     const persons = await town.rows('person');
     const title = `镇区临时占道经营管理规定${next()}`;
@@ -320,7 +320,7 @@ describe('a row that cannot be right', () => {
 });
 
 describe('a run', () => {
-  it('that was stopped in the middle goes on where it stopped, with nothing twice', async () => {
+  it('that was stopped continues where it stopped, with nothing twice', async () => {
     const lines = Array.from({ length: 12 }, () => line(next()));
     const { body } = await town.upload(csv(...lines));
     const before = await town.rows('review_case');
@@ -341,7 +341,7 @@ describe('a run', () => {
     expect(new Set(after.body.rows.items.map(({ caseId }: Row) => caseId)).size).toBe(12);
   });
 
-  it('whose connection dies in the middle of a line leaves nothing of that line, and goes on', async () => {
+  it('whose connection breaks within a line leaves nothing of that line, and continues', async () => {
     const lines = Array.from({ length: 10 }, () => line(next()));
     const { body } = await town.upload(csv(...lines));
     const before = await town.rows('review_case');
@@ -380,14 +380,14 @@ describe('a run', () => {
   });
 });
 
-describe('who keeps the register', () => {
-  it.each(['east-clerk', 'east-adviser', 'east-auditor'])('is not %s', async (by) => {
+describe('access to imports', () => {
+  it.each(['east-clerk', 'east-adviser', 'east-auditor'])('is refused for %s', async (by) => {
     const refused = { status: 403, body: { code: 'register.keeper-only' } };
     expect(await town.upload(csv(line(next())), 'x.csv', by)).toMatchObject(refused);
     expect(await town.get('/api/register/imports', by)).toMatchObject(refused);
   });
 
-  it('sees their own organisation’s imports only', async () => {
+  it('is limited to the own organisation’s imports', async () => {
     const { body } = await town.upload(csv(line(next())));
     for (const call of [
       look(body.id, '', 'west-reviewer'),
@@ -407,7 +407,7 @@ describe('who keeps the register', () => {
 });
 
 describe('the export', () => {
-  it('is the register again: another town imports it as it is', async () => {
+  it('can be imported by another town unchanged', async () => {
     const response = await town.download('/api/register/export?year=2023');
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="register-2023.xlsx"/);
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -456,7 +456,7 @@ describe('the export', () => {
     expect(names).toMatch(/<definedName name="_xlnm.Print_Titles"[^>]*>(?:'|&apos;)2023年台账(?:'|&apos;)!\$1:\$2</);
   });
 
-  it('is not for advisers, and wants a year', async () => {
+  it('is refused for advisers, and requires a year', async () => {
     expect((await town.download('/api/register/export?year=2023', 'east-adviser')).status).toBe(403);
     for (const year of ['', 'x', '1', '2023.5', '99999']) {
       expect((await town.download(`/api/register/export?year=${year}`)).status).toBe(422);
@@ -465,12 +465,12 @@ describe('the export', () => {
 });
 
 afterEach(async () => {
-  // A case is there exactly where a line says so.
+  // A case exists exactly where a line says so.
   const made = await town.rows('review_case', 'back_dated');
   expect(await town.rows('register_import_line', `state = 'added'`)).toBe(made);
 });
 
-/** GB18030 for the characters that are in it with two bytes, by asking the decoder for all of them. */
+/** Encodes GB18030 characters of two bytes, by decoding all of them first. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, number[]>();

@@ -1,4 +1,4 @@
-/** The table of a register's file, and what is said of a file that is none. */
+/** Reads the table of a register's file, with messages for a file that is not a table. */
 import { ProblemError } from '@lawgate/contracts';
 import {
   maxColumns,

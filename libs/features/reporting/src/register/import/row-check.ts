@@ -1,4 +1,4 @@
-/** Reads one line of a register by its mapping, and says in words what is wrong with it. Pure. */
+/** Reads one line of a register by its mapping, and lists its problems. Pure. */
 import { createHash } from 'node:crypto';
 import type { CivilDate } from '@lawgate/calendar';
 import { isStorable } from '@lawgate/contracts';
@@ -9,7 +9,7 @@ import type { TableRow } from '@lawgate/files';
 import { fieldLabels, type Field, type Mapping } from './columns.ts';
 import { plainText, readDate, readNumber, type NumberParts } from './dates.ts';
 
-/** Stable codes of what can be wrong with a row; the manual's appendix lists them. */
+/** Stable codes of the problems of a row, listed in the manual's appendix. */
 export type RowProblemCode =
   | 'row.missing'
   | 'row.date'
@@ -30,11 +30,12 @@ export type RowProblemCode =
 
 export interface RowProblem {
   /**
-   * The heading of the column in the file, or the usual one where the file has no such column; null for the whole row.
+   * The heading of the column in the file, or the standard one where the file has no such column; null for the whole
+   * row.
    */
   readonly column: string | null;
   readonly code: RowProblemCode;
-  /** What is wrong and what to do. */
+  /** The problem and its remedy. */
   readonly message: string;
 }
 
@@ -52,12 +53,12 @@ export interface CheckBasis {
   readonly mapping: Mapping;
   readonly headings: readonly string[];
   readonly definitions: readonly Definition[];
-  /** Nothing of a register of the past is after it. */
+  /** Dates of a past register must not be after it. */
   readonly today: CivilDate;
 }
 
 const earliest: CivilDate = '1990-01-01';
-/** UTF-16 units that the columns hold elsewhere, too. */
+/** Maximum UTF-16 units, the same as for live cases. */
 const lengths: Partial<Record<Field, number>> = { title: 200, unit: 100, reviewer: 50, adviser: 50, note: 2000 };
 
 export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedRow {
@@ -92,7 +93,7 @@ interface ReadRow {
   readonly dates: readonly (CivilDate | null)[];
 }
 
-/** The same row in any file: number, name and dates; not the serial number, which every file begins again. */
+/** A key for the same row in any file: number, name and dates; not the serial number, which restarts in every file. */
 function keyOf({ number, title, dates }: ReadRow): string {
   const parts = [
     number === null ? null : `${number.code}〔${number.year}〕${number.number}`,
@@ -116,7 +117,7 @@ class Reading {
     return filled.length > 1 && headings.every((heading, index) => heading === (this.cells[index] ?? ''));
   }
 
-  /** 合计, 填表人 and the like are below a register. */
+  /** Lines such as 合计 and 填表人 below a register. */
   isRemark(): boolean {
     const filled = this.cells.filter((cell) => cell !== '');
     if (/^(合计|总计|小计|共计|填表|填报|制表|注[:：]|说明[:：])/u.test(plainText(filled[0] ?? ''))) return true;
@@ -149,7 +150,7 @@ class Reading {
       category: definition.label,
       unit: this.#text('unit') || this.basis.mapping.defaults.unit || '（台账未载明）',
       receivedOn,
-      // A register without that column accepts on the day of receipt.
+      // Without that column, acceptance is on the day of receipt.
       acceptedOn: accepted ?? (status === '审结' ? receivedOn : null),
       concludedOn,
       filedOn: status === '审结' ? filedOn : null,
@@ -282,7 +283,7 @@ class Reading {
   }
 }
 
-/** 重大合同, 合同 and 重要合同 are one category where no other has the rest of the name. */
+/** 重大合同, 合同 and 重要合同 match one category where no other matches the rest of the name. */
 function looseLabel(text: string): string {
   return plainText(text).replace(/重大|重要|行政|类$/gu, '');
 }

@@ -1,4 +1,7 @@
-/** The report as it ships: a .docx that the town can fetch, edit and upload again. The same bytes at each start. */
+/**
+ * The built-in template of the report: a .docx that the town can download, edit and upload again. The same bytes at
+ * each start.
+ */
 import { encodeXml, mainPart, packDocx } from '@lawgate/files';
 import { paragraph, run } from './word-blocks.ts';
 
@@ -8,7 +11,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Fonts are named and never shipped; `altName` is what Word takes where the first is not installed. */
+/** Fonts are named and never shipped; Word uses `altName` where the first is not installed. */
 const fonts = { title: '方正小标宋简体', body: '仿宋_GB2312', level1: '黑体', level2: '楷体_GB2312', page: '宋体' };
 const alternatives: Readonly<Record<string, string>> = {
   [fonts.title]: '小标宋',
@@ -26,7 +29,7 @@ const blank = paragraph('');
 const level1 = (text: string): string =>
   paragraph(run(text, { font: fonts.level1 }), `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`);
 const body = (text: string): string => paragraph(run(text), indent);
-/** A heading of the second level that goes on as text. */
+/** A heading of the second level that continues as text. */
 const level2 = (heading: string, text: string): string =>
   paragraph(`${run(heading, { font: fonts.level2 })}${run(text)}`, indent);
 const right = (text: string, chars: number): string =>
@@ -98,8 +101,8 @@ const report = [
 ].join('');
 
 /**
- * A4 with 22 lines on 156 × 225 mm; twentieths of a point. A grid of characters is read differently by every program, so
- * the 28 characters of a line come from a spacing of −0.25 pt in `styles`.
+ * A4 with 22 lines on 156 × 225 mm; twentieths of a point. Programs interpret a character grid differently, so the 28
+ * characters of a line come from a spacing of −0.25 pt in `styles`.
  */
 const section =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>' +

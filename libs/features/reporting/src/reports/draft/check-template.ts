@@ -1,4 +1,4 @@
-/** Whether a file can be a template, and what is wrong with it, in words. */
+/** Checks whether a file can be a template, and lists its problems. */
 import {
   activeContent,
   DocxError,
@@ -27,25 +27,25 @@ export interface Checked {
   /** Null for a file that cannot be read as .docx. */
   readonly files: DocxFiles | null;
   readonly problems: readonly TemplateProblem[];
-  /** Names in the order of the text, with how often each occurs. */
+  /** Names in the order of the text, with their number of occurrences. */
   readonly names: ReadonlyMap<string, number>;
 }
 
 const maxProblems = 50;
-/** A template with a picture of a seal has far less. */
+/** A template with a picture of a seal is far smaller. */
 const limits = { maxParts: 500, maxBytes: 32 * 1024 * 1024 };
 const plainDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-/** Fields that only show what the document itself holds. */
+/** Fields that only show content of the document itself. */
 const plainField = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|PAGEREF|REF|STYLEREF|HYPERLINK|SEQ)\b/i;
 
-/** @throws DocxError for what is no plain .docx: one with macros or a template of Word has another type */
+/** @throws DocxError for a file that is not a plain .docx: one with macros, or a Word template, has another type */
 export async function openTemplate(bytes: Buffer): Promise<DocxFiles> {
   const files = await openDocx(bytes, limits);
   if (mainType(files) !== plainDocument) throw new DocxError('unreadable');
   return files;
 }
 
-/** @param known every name that represents something */
+/** @param known every name that has a value */
 export async function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): Promise<Checked> {
   try {
     const files = await openTemplate(bytes);
@@ -86,7 +86,7 @@ export async function checkTemplate(bytes: Buffer, known: ReadonlySet<string>): 
   }
 }
 
-/** Null for what may be in a report. */
+/** Null for content that a report may contain. */
 function refusalOf(found: ActiveContent): TemplateProblem | null {
   const refused = (message: string): TemplateProblem => ({ where: found.part, message });
   switch (found.kind) {

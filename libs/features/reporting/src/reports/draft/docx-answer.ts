@@ -3,7 +3,7 @@ import { StreamableFile } from '@nestjs/common';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** @param plain the name for those who read ASCII only */
+/** @param plain the ASCII file name */
 export function docxFile(name: string, plain: string, bytes: Buffer): StreamableFile {
   return new StreamableFile(bytes, { type: docxType, length: bytes.length, disposition: attachment(name, plain) });
 }

@@ -7,7 +7,7 @@ import type { AnnualReport } from '../report-views.ts';
 import { draftContent, type DraftContent } from './draft-figures.ts';
 import type { DraftQuery } from './draft-views.ts';
 
-/** What a report can say of a year: counted, entered, or missing. */
+/** The data of a report for a year: counted, entered, or missing. */
 @Injectable()
 export class DraftContentService {
   constructor(

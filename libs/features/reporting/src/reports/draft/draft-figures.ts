@@ -1,4 +1,4 @@
-/** From the year's counts and indicators to the figures and phrases of the report. Pure. */
+/** Computes the figures and phrases of the report from the year's counts and indicators. Pure. */
 import { civilDateOf } from '@lawgate/calendar';
 import type { IndicatorReport } from '../../indicators/indicator-views.ts';
 import type { AnnualReport, CategoryFigures, Figure } from '../report-views.ts';
@@ -7,7 +7,7 @@ import type { DraftFigure, Phrase, Piece } from './phrase.ts';
 
 export interface DraftPlace {
   readonly year: number;
-  /** Code of an organisation below the person's own; links carry it. */
+  /** Code of an organisation below the person's own, for links. */
   readonly organisation: string | undefined;
 }
 
@@ -20,8 +20,8 @@ export interface DraftContent {
 const review = '合法性审核';
 const courts = '行政应诉';
 /**
- * Nothing entered of these says that nothing happened: most towns have no suit. Of others it says that nobody entered
- * it.
+ * For these kinds no entry means that nothing happened: most towns have no suit. For others it means that nobody
+ * entered it.
  */
 const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended'];
 const ordinals = ['一', '二', '三', '四'];
@@ -262,7 +262,7 @@ function suitsSentence(find: Find, rate: DraftFigure): Piece[] {
   ];
 }
 
-/** 「每季度1次」 where it was so, else quarter by quarter. */
+/** 「每季度1次」 where every quarter has one, otherwise quarter by quarter. */
 function quarterSentence(find: Find): Piece[] {
   const quarters = [1, 2, 3, 4].map((quarter) => find(`study-session.q${quarter}`));
   const known = quarters.filter((figure) => figure !== undefined);
@@ -272,7 +272,7 @@ function quarterSentence(find: Find): Piece[] {
   return known.flatMap((figure, index) => [`${index === 0 ? '' : '、'}第${ordinals[index]}季度`, figure, figure.unit]);
 }
 
-/** 柳林镇 issues its papers as 柳林镇人民政府; a bureau as itself. */
+/** 柳林镇 issues its papers as 柳林镇人民政府; a bureau under its own name. */
 function issuerOf(name: string): string {
   return /[镇乡]$/u.test(name) ? `${name}人民政府` : name;
 }
@@ -281,7 +281,7 @@ function sum(categories: readonly CategoryFigures[], figure: Figure): number {
   return categories.reduce((total, category) => total + category[figure], 0);
 }
 
-/** One decimal, and none where it would be zero. */
+/** One decimal, none where it would be zero. */
 function percent(share: number): string {
   return String(Math.round(share * 1000) / 10);
 }

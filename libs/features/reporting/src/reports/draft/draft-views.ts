@@ -8,9 +8,9 @@ export const FigureView = z.object({
   key: z.string(),
   label: z.string(),
   section: z.string(),
-  /** A share (unit `%`) is 0 to 1; null where nobody knows. */
+  /** A share (unit `%`) is 0 to 1; null where it is unknown. */
   value: z.number().nullable(),
-  /** As the report writes it: 「31」, 「95.5%」; empty where nobody knows. */
+  /** As formatted in the report: 「31」, 「95.5%」; empty where it is unknown. */
   text: z.string(),
   unit: z.string(),
   missing: z.boolean(),
@@ -18,15 +18,15 @@ export const FigureView = z.object({
   reason: z.string().nullable(),
   /** The page that shows the figure with its rows, relative to the address of the system. */
   link: z.string(),
-  /** The call that lists the rows behind the figure. */
+  /** The API call that lists the rows behind the figure. */
   list: z.string(),
-  /** Whether the template shows it. */
+  /** Whether the template contains it. */
   used: z.boolean(),
 });
 export type FigureView = z.infer<typeof FigureView>;
 
 export const TemplateUsed = z.object({
-  /** 0 is the one that ships with the program. */
+  /** 0 is the built-in one. */
   version: z.number(),
   name: z.string(),
 });
@@ -39,7 +39,7 @@ export const DraftView = z.object({
   frozenAt: z.string().nullable(),
   revision: z.number().nullable(),
   figures: z.array(FigureView),
-  /** The figures of the template that are missing, in the order of its text. */
+  /** The missing figures of the template, in the order of its text. */
   missing: z.array(z.object({ key: z.string(), label: z.string(), reason: z.string() })),
 });
 export type DraftView = z.infer<typeof DraftView>;
@@ -52,7 +52,7 @@ export const DraftQuery = z.object({
 export type DraftQuery = z.infer<typeof DraftQuery>;
 
 export const PlaceholderView = z.object({
-  /** As it may stand in the template, between `{{` and `}}`. */
+  /** As written in the template, between `{{` and `}}`. */
   key: z.string(),
   label: z.string(),
 });
@@ -63,35 +63,35 @@ export const TemplateCheck = z.object({
   name: z.string(),
   size: z.number(),
   sha256: z.string(),
-  /** Whether it would be taken. */
+  /** Whether it would be accepted. */
   ok: z.boolean(),
   problems: z.array(TemplateProblemView),
-  /** Placeholders that the template has, in the order of its text, each once. */
+  /** Placeholders of the template, in the order of its text, each once. */
   placeholders: z.array(PlaceholderView.extend({ known: z.boolean(), times: z.number() })),
-  /** Figures of the built-in template that this one no longer shows. */
+  /** Figures of the built-in template that this one no longer contains. */
   left: z.array(PlaceholderView),
 });
 export type TemplateCheck = z.infer<typeof TemplateCheck>;
 
 export const TemplateVersion = z.object({
-  /** 0 is the one that ships with the program. */
+  /** 0 is the built-in one. */
   version: z.number(),
   name: z.string(),
   size: z.number(),
   sha256: z.string(),
   current: z.boolean(),
-  /** The version that was taken back, where this is one. */
+  /** The version that was restored, where this is a restored one. */
   restoredFrom: z.number().nullable(),
-  /** Null for the one that ships. */
+  /** Null for the built-in one. */
   uploadedBy: PersonRef.nullable(),
   uploadedAt: z.string().nullable(),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
 
 export const TemplateList = z.object({
-  /** The newest first; the one that ships is the last. */
+  /** The newest first; the built-in one is the last. */
   items: z.array(TemplateVersion),
-  /** What a template may use. */
+  /** Placeholders that a template may use. */
   placeholders: z.array(PlaceholderView),
 });
 export type TemplateList = z.infer<typeof TemplateList>;

@@ -7,10 +7,10 @@ import { DraftQuery, DraftView } from './draft-views.ts';
 import { DraftService } from './draft.service.ts';
 import { docxFile, docxType } from './docx-answer.ts';
 
-/** Where people open the system, when it is set; else the address by which this request came. */
+/** Public address of the system, if set; otherwise links use the address of the request. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
-/** Of the request, what says by which address it came. */
+/** The parts of the request that give its address. */
 interface Addressed {
   readonly protocol: string;
   readonly host: string;

@@ -1,4 +1,4 @@
-/** The draft of the annual report on law-based government: figures as data, and the paper made of them. */
+/** The draft of the annual report on law-based government: figures as data, and the document made from them. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { DocxError } from '@lawgate/files';
 import { Injectable } from '@nestjs/common';
@@ -25,8 +25,8 @@ export class DraftService {
   ) {}
 
   /**
-   * @throws ProblemError 403 for people who do not see whole organisations, 404 for an organisation of others,
-   *   422 `report.template-invalid` for a stored template that cannot be read any more
+   * @throws ProblemError 403 for people who do not see whole organisations, 404 for another organisation, 422
+   * `report.template-invalid` for a stored template that can no longer be read
    */
   async view(viewer: Principal, year: number, query: DraftQuery): Promise<DraftView> {
     const { template, counted, content, filled } = await this.#make(viewer, year, query, '');
@@ -50,9 +50,9 @@ export class DraftService {
   }
 
   /**
-   * The paper.
+   * The document.
    *
-   * @param base where the system is opened, without a slash at its end
+   * @param base address of the system, without a trailing slash
    * @throws ProblemError as {@link view}
    */
   async paper(

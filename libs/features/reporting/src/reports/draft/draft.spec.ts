@@ -1,6 +1,4 @@
-/**
- * The report's draft: figures in the paper are the figures of the lists, and a template is words and never a program.
- */
+/** The draft of the report: its figures are those of the lists, and a template contains text only. */
 import { describe, expect, it } from '@jest/globals';
 import { attributeOf, encodeXml, paragraphsOf, textOf, wordTokensOf } from '@lawgate/files';
 import { propertyRuns } from '@lawgate/sizes';
@@ -40,7 +38,7 @@ const filling = {
 
 const builtIn = await openTemplate(builtInTemplate);
 
-/** The built-in template with another text in the place of its own. */
+/** The built-in template with another text. */
 function docx(body: string, more: Record<string, string> = {}): Buffer {
   const files = Object.fromEntries(builtIn);
   const xml = Buffer.from(files['word/document.xml'] ?? '').toString();
@@ -68,7 +66,7 @@ async function filled(bytes: Buffer): Promise<Read> {
 }
 
 describe('filling a template', () => {
-  it('finds a placeholder that the editor has cut into runs, and keeps its look', async () => {
+  it('finds a placeholder that the editor has split into runs, and keeps its formatting', async () => {
     const { lines, xml } = await filled(docx(runs('培训{', '{trai', 'nings}', '}次，', '{{ a.b }}份')));
     expect(lines[0]).toBe('培训9次，31份');
     expect(xml).toContain(
@@ -76,7 +74,7 @@ describe('filling a template', () => {
     );
   });
 
-  it('marks each figure by its name and links it to its list, and counts what occurs twice', async () => {
+  it('marks each figure by its name and links it to its list, and numbers repeated ones', async () => {
     const made = fillTemplate(await openTemplate(docx(runs('{{a.b}}与{{a.b}}，{{trainings}}，{{both}}'))), filling);
     const files = await openTemplate(made.bytes);
     const tokens = wordTokensOf(files.get('word/document.xml') ?? Buffer.alloc(0));
@@ -105,19 +103,19 @@ describe('filling a template', () => {
     expect((await filled(docx(runs('{{trainings}}')))).lines).toEqual(['9']);
   });
 
-  it('puts the table in the place of its paragraph', async () => {
+  it('replaces the paragraph of its placeholder by the table', async () => {
     const { lines } = await filled(docx(`${runs('前')}${runs('{{reviews', '.table}}')}${runs('后')}`));
     expect(lines).toEqual(['前', '类别', '审结', '合同', '3', '后']);
   });
 
-  it('links nothing within a link or a tracked change, where Word would call the file broken', async () => {
+  it('adds no link within a link or a tracked change, where Word would report the file as broken', async () => {
     const inner = runs('{{a.b}}').replace(/<\/?w:p>/g, '');
     const { xml } = await filled(docx(`<w:p><w:ins w:id="1" w:author="a">${inner}</w:ins></w:p>`));
     expect(xml).not.toContain('<w:hyperlink');
     expect(xml).toContain('w:name="a_b"');
   });
 
-  it('says in headers and footers only words, with no link that they could not follow', async () => {
+  it('inserts only text in headers and footers, without links', async () => {
     const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const bytes = docx(runs('{{a.b}}'), {
       'word/header1.xml': `<w:hdr ${ns}>${runs('{{annual.year}}年{{a.b}}')}</w:hdr>`,
@@ -128,7 +126,7 @@ describe('filling a template', () => {
     expect(header).not.toContain('hyperlink');
   });
 
-  it('makes a paper that is a template no more, whatever the texts around are', async () => {
+  it('makes a document that is not a template any more, whatever the texts around', async () => {
     const text = fc
       .string({ unit: fc.constantFrom(...'甲<>&"\' {}9') })
       .filter((one) => !/\{\{|\}\}|\{$|^\}/.test(one));
@@ -143,7 +141,7 @@ describe('filling a template', () => {
 });
 
 describe('a template', () => {
-  it('that ships is without a problem but for names that this spec does not know, and always the same bytes', async () => {
+  it('that is built in has no problem except names that this spec does not declare, and always the same bytes', async () => {
     const { names, problems } = await checkTemplate(builtInTemplate, new Set());
     expect(problems.every(({ message }) => message.startsWith('没有「'))).toBe(true);
     expect(names.size).toBeGreaterThan(30);
@@ -163,7 +161,7 @@ describe('a template', () => {
     ['a name of every object', '{{constructor}}', '没有「{{constructor}}」'],
     ['the table within a sentence', '见{{reviews.table}}', '单独成段'],
     ['nothing to fill', '一份报告', '没有任何'],
-  ])('with %s is refused in words', async (_, text, words) => {
+  ])('with %s is refused with a message', async (_, text, words) => {
     const problems = await problemsOf(docx(runs(text)));
     expect(problems.join()).toContain(words);
   });

@@ -1,4 +1,7 @@
-/** Puts figures into a template: marked by their names, linked to their lists, and in yellow where they are missing. */
+/**
+ * Inserts figures into a template: with bookmarks by their names, links to their lists, and in yellow where they are
+ * missing.
+ */
 import {
   attributeOf,
   encodeXml,
@@ -20,18 +23,18 @@ export interface Filling {
   /** Phrases by every name that the template may use for them. */
   readonly phrases: ReadonlyMap<string, Phrase>;
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly Piece[])[] };
-  /** Where the system is opened, without a slash at its end: links lead there. */
+  /** Address of the system for links, without a trailing slash. */
   readonly base: string;
 }
 
-/** The one placeholder that represents a table and not for words; a paragraph of its own. */
+/** The one placeholder that is replaced by a table; it must be a paragraph of its own. */
 export const tableName = 'reviews.table';
 
 export interface Filled {
   readonly bytes: Buffer;
-  /** Figures that nobody knows, in the order of the text, each once. */
+  /** Unknown figures, in the order of the text, each once. */
   readonly missing: readonly DraftFigure[];
-  /** Names that represent nothing any more. */
+  /** Names that have no value any more. */
   readonly unknown: readonly string[];
 }
 
@@ -104,7 +107,7 @@ class DraftWriter implements DocxFilling {
     return `<w:bookmarkStart w:id="${id}" w:name="${this.#bookmark(piece.key)}"/>${shown}<w:bookmarkEnd w:id="${id}"/>`;
   }
 
-  /** Named after the figure; where one is twice, the second has a number. */
+  /** Named after the figure; repeated ones have a number. */
   #bookmark(key: string): string {
     const plain = key.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?!\p{L})/u, 'f');
     for (let count = 1; ; count += 1) {
@@ -157,7 +160,7 @@ function unknownFigure(name: string): DraftFigure {
 const afterHighlight =
   /<w:(u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)[\s/>]|<\/w:rPr>/;
 
-/** The order of properties within a run is fixed. */
+/** The order of properties within a run is fixed by the format. */
 function highlighted(properties: string): string {
   const own = '<w:highlight w:val="yellow"/>';
   if (properties === '') return `<w:rPr>${own}</w:rPr>`;

@@ -1,15 +1,15 @@
-/** What a placeholder of the template says: words, and figures that open their lists. Pure. */
+/** The content of a placeholder: text, and figures that open their lists. Pure. */
 
 /** One figure of the report. */
 export interface DraftFigure {
-  /** Also the name of its bookmark, with `_` for what a bookmark cannot have. */
+  /** Also the name of its bookmark, with `_` for characters that a bookmark cannot have. */
   readonly key: string;
   readonly label: string;
-  /** The section of the report of it. */
+  /** The section of the report that contains it. */
   readonly section: string;
-  /** A share is 0 to 1; null where nobody knows. */
+  /** A share is 0 to 1; null where it is unknown. */
   readonly value: number | null;
-  /** As the report writes it, without its unit: 「31」, 「95.5%」. */
+  /** As formatted in the report, without its unit: 「31」, 「95.5%」. */
   readonly text: string;
   readonly unit: string;
   readonly missing: boolean;
@@ -17,16 +17,16 @@ export interface DraftFigure {
   readonly reason: string | null;
   /** The page that shows the figure with its rows, relative to the address of the system. */
   readonly link: string;
-  /** The call that lists the rows behind the figure. */
+  /** The API call that lists the rows behind the figure. */
   readonly list: string;
 }
 
 export type Piece = string | DraftFigure;
 
-/** What a placeholder represents in a draft. */
+/** The content of a placeholder in a draft. */
 export interface Phrase {
   readonly key: string;
-  /** May be written in the template in place of the key. */
+  /** May be used in the template instead of the key. */
   readonly label: string;
   readonly pieces: readonly Piece[];
 }
@@ -34,7 +34,7 @@ export interface Phrase {
 /** Names in a template: letters of any script, digits, full stop and hyphen. Nothing that could be a command. */
 export const placeholderName = /^[\p{L}\p{N}][\p{L}\p{N}.-]{0,79}$/u;
 
-/** What is in the draft in the place of a figure that nobody knows. */
+/** Text in the draft in the place of an unknown figure. */
 export function missingMark({ label }: DraftFigure): string {
   return `【待补：${label}】`;
 }

@@ -1,9 +1,9 @@
-/** Takes in the one small file of a template's upload. */
+/** Reads the one small file of a template's upload. */
 import { ProblemError } from '@lawgate/contracts';
 import { drain, type UploadRequest } from '@lawgate/http';
 import type {} from '@fastify/multipart';
 
-/** Bytes of a template. */
+/** Maximum bytes of a template. */
 export const maxTemplateBytes = 4 * 1024 * 1024;
 
 export interface TemplateFile {
@@ -44,7 +44,7 @@ async function readPart(request: UploadRequest): Promise<TemplateFile> {
   return file;
 }
 
-/** The last part of what a browser calls the file, without anything that does not print. */
+/** The last part of the file name that a browser sent, without characters that cannot be printed. */
 function plainName(given: string): string {
   const name =
     given

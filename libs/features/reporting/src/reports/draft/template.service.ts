@@ -1,4 +1,4 @@
-/** The town's own templates of the annual report: each upload is a version, and taking one back is a version too. */
+/** The town's own templates of the annual report: each upload is a version, and restoring one adds a version too. */
 import { createHash } from 'node:crypto';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
@@ -45,7 +45,7 @@ export class TemplateService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Every version of the own organisation, the newest first, and what a template may use. */
+  /** Every version of the own organisation, the newest first, and the placeholders that a template may use. */
   async list(viewer: Principal): Promise<TemplateList> {
     requireWholeOrganisation(viewer);
     const phrases = await this.#phrases(viewer);
@@ -59,7 +59,7 @@ export class TemplateService {
     };
   }
 
-  /** Looks at a file as an upload would, and keeps nothing of it. */
+  /** Checks a file as an upload would, and stores nothing. */
   async check(viewer: Principal, { name, bytes }: TemplateFile): Promise<TemplateCheck> {
     requireWholeOrganisation(viewer);
     const phrases = await this.#phrases(viewer);
@@ -87,10 +87,9 @@ export class TemplateService {
   }
 
   /**
-   * Takes a file as the next version. The same bytes as the version that holds make no new one.
+   * Stores a file as the next version. The same bytes as the current version add none.
    *
-   * @throws ProblemError 409 `report.template-taken`, 422 `report.template-invalid`
-   *   with every problem in `issues`
+   * @throws ProblemError 409 `report.template-taken`, 422 `report.template-invalid` with every problem in `issues`
    */
   async upload(director: Principal, file: TemplateFile): Promise<TemplateVersion> {
     const known = new Set([...namesOf(await this.#phrases(director)).keys(), tableName]);
@@ -104,7 +103,7 @@ export class TemplateService {
   }
 
   /**
-   * Takes an earlier version back; 0 is the one that ships.
+   * Restores an earlier version; 0 is the built-in one.
    *
    * @throws ProblemError as {@link upload}, and 404
    */
@@ -113,7 +112,7 @@ export class TemplateService {
     return this.#write(director, { name, bytes, restoredFrom: version });
   }
 
-  /** @param version the one that holds where it is left out */
+  /** @param version default: the current one */
   async read(viewer: Principal, version?: number, organisation?: string): Promise<UsedTemplate> {
     requireWholeOrganisation(viewer);
     if (version === 0) return shipped;
@@ -163,7 +162,7 @@ export class TemplateService {
     });
   }
 
-  /** Labels do not depend on the year; which categories and kinds there are is asked of the present one. */
+  /** Labels do not depend on the year; categories and kinds are those of the present year. */
   async #phrases(viewer: Principal): Promise<readonly Phrase[]> {
     const year = this.clock.now().getUTCFullYear();
     return (await this.contents.content(viewer, Math.min(2100, Math.max(2000, year)), {})).content.phrases;
@@ -172,7 +171,7 @@ export class TemplateService {
 
 const shipped: UsedTemplate = { version: 0, name: builtInName, bytes: builtInTemplate };
 
-/** Phrases by key and by label; a label of two represents the first. */
+/** Phrases by key and by label; a label of two phrases refers to the first. */
 export function namesOf(phrases: readonly Phrase[]): Map<string, Phrase> {
   const names = new Map<string, Phrase>();
   for (const phrase of phrases) if (!names.has(phrase.label)) names.set(phrase.label, phrase);

@@ -1,4 +1,4 @@
-/** Blocks of a paper in Word's own words, laid out as GB/T 9704-2012 asks. Pure. */
+/** Blocks of a document in Word's markup, laid out by GB/T 9704-2012. Pure. */
 import { encodeXml } from '@lawgate/files';
 import type { DraftFigure } from './phrase.ts';
 
@@ -29,7 +29,7 @@ export function paragraph(runs: string, properties = ''): string {
 /** A ruled table over the width of the type area; the first row is repeated on each page. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const width = 8845;
-  // The first column holds names, the others numbers.
+  // The first column contains names, the others numbers.
   const rest = Math.floor((width * 0.8) / Math.max(1, head.length - 1));
   const widths = head.map((_, index) => (index === 0 ? width - rest * (head.length - 1) : rest));
   const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
@@ -53,7 +53,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 /** 五号. */
 const tableSize = 21;
 
-/** Columns are narrow: a long heading is broken in its middle and not behind its third character. */
+/** Columns are narrow: a long heading is broken in its middle and not after its third character. */
 function headRun(text: string): string {
   const middle = Math.ceil(text.length / 2);
   const lines = text.length > 3 ? [text.slice(0, middle), text.slice(middle)] : [text];
@@ -61,7 +61,7 @@ function headRun(text: string): string {
   return lines.map((line) => run(line, look)).join('<w:r><w:br/></w:r>');
 }
 
-/** Runs without a size of their own get the table's. */
+/** Runs without a size get the table's. */
 function small(runs: string): string {
   const size = `<w:sz w:val="${tableSize}"/><w:szCs w:val="${tableSize}"/>`;
   return runs
@@ -69,7 +69,7 @@ function small(runs: string): string {
     .replaceAll('<w:r><w:rPr><w:highlight', `<w:r><w:rPr>${size}<w:highlight`);
 }
 
-/** The page at the end that names what is missing, so that no draft leaves with a silent gap. */
+/** The last page, which lists what is missing, so that no gap in a draft is overlooked. */
 export function appendixOf(missing: readonly DraftFigure[]): string {
   const line = (text: string, look: RunLook): string =>
     paragraph(run(text, look), '<w:ind w:firstLineChars="200" w:firstLine="640"/>');

@@ -1,13 +1,13 @@
-/** The public shapes of statistics. Every figure says by which call its rows are listed. */
+/** The public shapes of statistics. Every figure names the API call that lists its rows. */
 import { nameSchemas } from '@lawgate/contracts';
 import { z } from 'zod';
 import { Organisation } from '../report-views.ts';
 
 export const StatisticFigure = z.object({
   value: z.number(),
-  /** The same of the year before. */
+  /** The same figure of the previous year. */
   lastYear: z.number(),
-  /** Against the year before, 0.1 for a tenth more; null where that had none. */
+  /** Change against the previous year, 0.1 for 10 % more; null where that had none. */
   change: z.number().nullable(),
   /** The call that lists the rows; its parameters are those of the register's page. */
   list: z.string(),
@@ -17,7 +17,7 @@ export type StatisticFigure = z.infer<typeof StatisticFigure>;
 const share = z.number().nullable();
 
 export const WorkingDays = z.object({
-  /** Cases that were measured. */
+  /** Number of measured cases. */
   cases: z.number(),
   /** Working days; null where none was measured. */
   mean: z.number().nullable(),
@@ -31,7 +31,7 @@ const Concluded = z.object({
   concluded: StatisticFigure,
   overdue: StatisticFigure,
   urgent: StatisticFigure,
-  /** Concluded within the limit among those concluded, 0 to 1; null when none was. */
+  /** Share of those concluded within the limit among those concluded, 0 to 1; null when none was. */
   onTimeRate: share,
   onTimeRateLastYear: share,
   adoption: z.object({
@@ -64,7 +64,7 @@ export const PersonWork = z.object({
   cases: z.number(),
   /** The same by category, for the settlement of fees. */
   byCategory: z.array(z.object({ category: z.string(), label: z.string(), cases: z.number(), list: z.string() })),
-  /** Of the reviews' clocks. */
+  /** Mean of the reviews' clocks. */
   meanWorkingDays: z.number().nullable(),
   list: z.string(),
 });
@@ -74,7 +74,7 @@ export const Statistics = z.object({
   year: z.number(),
   organisation: Organisation,
   category: z.string().nullable(),
-  /** What a stage is called. */
+  /** Labels of the stages. */
   stages: z.array(z.object({ key: z.enum(stages), label: z.string() })),
   months: z.array(
     z.object({
@@ -101,14 +101,14 @@ export const StateStay = z.object({
   categoryLabel: z.string(),
   /** As in the machine of the category's definition; of a machine with parallel states, all of them. */
   state: z.string(),
-  /** What people call it; null for a state that the machine no longer has. */
+  /** Label of the state; null for a state that the machine no longer has. */
   stage: z.string().nullable(),
-  /** Stays that ended. */
+  /** Number of stays that ended. */
   stays: z.number(),
   /** Calendar days; null where none ended. */
   median: z.number().nullable(),
   p90: z.number().nullable(),
-  /** Open cases that are there now. */
+  /** Number of open cases in this state now. */
   waiting: z.number(),
   /** The call that lists them. */
   list: z.string(),
@@ -120,7 +120,7 @@ export const Stays = z.object({
   organisation: Organisation,
   category: z.string().nullable(),
   items: z.array(StateStay),
-  /** Cases that were measured, and whether these are all of the year. */
+  /** Number of measured cases, and whether these are all of the year. */
   cases: z.number(),
   complete: z.boolean(),
 });

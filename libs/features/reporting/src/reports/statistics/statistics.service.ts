@@ -13,7 +13,7 @@ import { statisticsOf, type ConclusionRow, type MonthRow, type PersonRow } from 
 
 const sql = (name: string): string =>
   readFileSync(new URL(`../../../sql/reports/statistics-${name}.sql`, import.meta.url), 'utf8');
-/** Without names: a plan for a town fits no county. */
+/** Not prepared: a plan for a town does not fit a county. */
 export const statisticsStatements = {
   months: sql('months'),
   conclusions: sql('conclusions'),
@@ -22,7 +22,7 @@ export const statisticsStatements = {
   waiting: sql('waiting'),
 };
 
-/** Cases whose history is read for the stays. */
+/** Maximum number of cases whose history is read for the stays. */
 const maxCases = 20_000;
 
 interface StayRow {
@@ -49,10 +49,10 @@ export class StatisticsService {
   ) {}
 
   /**
-   * A year next to the one before it. Counted from the register as it is now, also for a year that is frozen.
+   * A year and the previous one. Counted from the present register, also for a frozen year.
    *
-   * @throws ProblemError 403 `report.forbidden`, 404 for an organisation that is not the person's, 422
-   *   `report.category-unknown`
+   * @throws ProblemError 403 `report.forbidden`, 404 for an organisation that is not the person's own or below, 422
+   * `report.category-unknown`
    */
   async statistics(viewer: Principal, query: StatisticsQuery): Promise<Statistics> {
     requireWholeOrganisation(viewer);
@@ -80,7 +80,7 @@ export class StatisticsService {
   }
 
   /**
-   * How long cases stay in each state, and how many are there now.
+   * Durations of cases in each state, and how many are in each now.
    *
    * @throws ProblemError as {@link statistics}
    */
@@ -127,7 +127,7 @@ export class StatisticsService {
     };
   }
 
-  /** What people call a state; null for one that no installed version has. */
+  /** Label of a state; null for one that no installed version has. */
   #stage(category: string, state: string): string | null {
     return this.definitions.wordFor(category, (definition) => {
       const stages = state.split(' + ').map((path) => stageAt(definition, path));
@@ -143,12 +143,12 @@ export class StatisticsService {
   }
 }
 
-/** Years before the one that is asked for in which a case of it may have begun. */
+/** Number of previous years in which a case of the requested year may have begun. */
 const yearsBefore = 4;
 
 /**
- * How many working days there have been since a day, for each day after it: the working days between two dates are a
- * difference of two numbers.
+ * Number of working days since a day, for each later day: the working days between two dates are then a difference of
+ * two numbers.
  */
 export function workingDayCounts(
   calendar: Calendar,

@@ -1,4 +1,4 @@
-/** Statistics over HTTP: each figure is as many rows as its list has, and days are working days. */
+/** Statistics over HTTP: each figure equals the number of rows in its list, and days are working days. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,7 +88,7 @@ function figuresIn(value: unknown): StatisticFigure[] {
 }
 
 describe('statistics', () => {
-  it('show a year month by month next to the year before it', async () => {
+  it('show a year month by month with the previous year', async () => {
     const shown = await statistics('year=2023');
     expect(shown.months.map(({ received: { value } }) => value)).toEqual([0, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 1]);
     expect(shown.months[2]?.concluded).toMatchObject({ value: 2, lastYear: 0, change: null });
@@ -102,7 +102,7 @@ describe('statistics', () => {
       onTimeRate: 1,
       adoptionRate: 0.5,
       adoption: { partial: { value: 1 }, none: { value: 1 }, pending: { value: 1 } },
-      // The 23rd of April 2023, a Sunday, was worked.
+      // Sunday, 23 April 2023, was a working day.
       workingDays: { review: { cases: 3, mean: 3.3333, p90: 4 } },
     });
     expect(shown.categories.map(({ category, concluded: { value } }) => [category, value])).toEqual([
@@ -112,7 +112,7 @@ describe('statistics', () => {
     expect(shown.categories[1]?.workingDays.accepting).toMatchObject({ cases: 2, mean: 3 });
   });
 
-  it('open for every figure exactly its rows, also for one category and for the county', async () => {
+  it('open exactly the rows of every figure, also for one category and for the county', async () => {
     for (const [query, by] of [
       ['year=2023', 'zhao'],
       ['year=2023&category=pact', 'zhao'],
@@ -158,7 +158,7 @@ describe('statistics', () => {
     expect(items.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(3);
   });
 
-  it('are for those who see the whole organisation, and know their words', async () => {
+  it('are for those who see the whole organisation, and refuse unknown words', async () => {
     for (const by of ['wu', 'admin'] as const) {
       for (const part of ['', '/stays']) {
         expect((await app.get(by, `/api/reports/statistics${part}?year=2023`)).status).toBe(403);

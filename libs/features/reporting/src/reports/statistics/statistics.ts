@@ -1,4 +1,4 @@
-/** From counted rows to the figures of the statistics page. Pure. */
+/** Computes the figures of the statistics page from counted rows. Pure. */
 import type { Definition } from '@lawgate/engine';
 import { adoptions } from '../report-views.ts';
 import type { CategoryStatistics, PersonWork, StatisticFigure, Statistics, WorkingDays } from './statistics-views.ts';
@@ -12,7 +12,7 @@ export interface MonthRow {
   readonly n: number;
 }
 
-/** One row of `statistics-conclusions.sql`; without a category it is all of them together. */
+/** One row of `statistics-conclusions.sql`; without a category it is the total. */
 export interface ConclusionRow {
   readonly year: number;
   readonly category: string | null;
