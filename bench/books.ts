@@ -1,19 +1,19 @@
-/** Ten years of concluded cases, written by SQL: what reports and the register read, and nothing else of a case. */
+/** Ten years of concluded cases, inserted by SQL: only the rows that reports and the register read. */
 import type pg from 'pg';
 
 /** The first of the ten years. */
 const firstYear = 2014;
 
 /**
- * Fills the books of every town there is. A case in thirty crosses the turn of a year, one in twenty is returned, one in
- * fifty of the last year is open; each has the facts, the clock and the history that the engine would have written.
+ * Inserts cases of every town. One case in thirty crosses the end of a year, one in twenty is returned, one in fifty of
+ * the last year is open; each has the facts, the clock and the history that the engine would have written.
  *
  * @param perYear cases of a town and year
  */
 export async function fillBooks(pool: pg.Pool, perYear: number): Promise<void> {
   const client = await pool.connect();
   try {
-    // Foreign keys and triggers are the business of those who write; the rows are made to fit.
+    // Foreign keys and triggers are disabled; the rows are consistent by construction.
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set jit = off;
                         set maintenance_work_mem = '256MB'; drop index register_entry_search`);
     await client.query(

@@ -1,4 +1,4 @@
-/** Very many reminders that become due in the same minute: made, delivered, and counted from the rows. */
+/** Very many reminders that become due in the same minute: created, delivered, and counted from the rows. */
 import { createPool, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { deliveryHandlers } from '@lawgate/notifications';
@@ -11,16 +11,16 @@ import { makeDrafts, makeTowns } from './town.ts';
 const morning = new Date('2026-03-02T01:00:00Z');
 
 export interface FloodSettings {
-  /** The owner's; migrated, and without cases. */
+  /** The owner's connection to a migrated database without cases. */
   readonly databaseUrl: string;
   readonly queueUrl: string;
   readonly definition: Definition;
   readonly reminders: number;
-  /** Throws away what is in the queue once so many reminders are delivered; null: never. */
+  /** Empties the queue once this many reminders are delivered; null for never. */
   readonly emptyAfter: number | null;
-  /** As `BackgroundSettings` has it; milliseconds. */
+  /** Like `rescueAfterMs` of `BackgroundSettings`; milliseconds. */
   readonly rescueAfterMs: number;
-  /** Jobs under way at a time. */
+  /** Maximum number of concurrent jobs. */
   readonly concurrency: number;
   readonly onError: (error: Error) => void;
 }
@@ -28,20 +28,20 @@ export interface FloodSettings {
 export interface Flooded {
   /** Seconds of wall time from the moment at which all were due to the last delivery. */
   readonly seconds: number;
-  /** Seconds from the moment at which all were due to the delivery of one. */
+  /** Seconds from the moment at which all were due to a delivery. */
   readonly p50: number;
   readonly p99: number;
-  /** Reminders that were recorded, and notices that were written for them; both should be the number of reminders. */
+  /** Recorded reminders, and notices written for them; both should be the number of reminders. */
   readonly recorded: number;
   readonly shown: number;
   /** Reminders without a notice, and reminders with more than one. */
   readonly missing: number;
   readonly doubled: number;
-  /** Jobs that were thrown away. */
+  /** Jobs that were removed. */
   readonly emptied: number;
 }
 
-/** Makes the reminders, lets them become due, and waits until none is left. */
+/** Creates the reminders, makes them due, and waits until none is left. */
 export async function flood(settings: FloodSettings): Promise<Flooded> {
   const { databaseUrl, queueUrl, definition, reminders, onError } = settings;
   const clock = new SimulatedClock(morning);
@@ -58,7 +58,7 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
   try {
     const dueAt = await makeReminders(owner, parts.runtime, definition, reminders);
     const { outbox, noticeTimers } = deliveryHandlers(parts);
-    // The flood is one of reminders; no paper is made in it.
+    // The flood contains only reminders, so no paper is made.
     const handlers = { outbox: { ...outbox, paper: async () => {} }, noticeTimers };
     const deliverer = new Deliverer(parts.appPool, parts.runtime, handlers, clock);
     const later = new BackgroundWork(parts.appPool, thrown.queue, deliverer, clock, {
@@ -86,8 +86,9 @@ export async function flood(settings: FloodSettings): Promise<Flooded> {
 }
 
 /**
- * One submitted case in each of some towns by the engine, then copies of it with its task and its timer: the engine would
- * take longer than what is measured. Their ids grow with time, as the engine's do. @returns when all of them are due
+ * Submits one case in each of some towns through the engine, then copies it with its task and its timer by SQL: the
+ * engine would take longer than the measured delivery. Ids increase with time, like the engine's. @returns the instant
+ * at which all are due
  */
 async function makeReminders(
   owner: pg.Pool,
@@ -100,7 +101,7 @@ async function makeReminders(
     const [caseId = ''] = await makeDrafts(owner, runtime, definition, town, 1);
     await runtime.send(town.clerk, { caseId, event: { type: 'submit', payload: { vouched: true } } }, () => null);
   }
-  // What the submissions left for others is no part of this.
+  // Other work of the submissions is not measured.
   await owner.query('delete from outbox');
   await owner.query(`delete from timer where stage <> 'T-2'`);
   await owner.query(`create table copied as
@@ -126,7 +127,7 @@ async function makeReminders(
   return found.at;
 }
 
-/** The queue, which loses everything in it the moment that so many deliveries are done. */
+/** A queue that loses its content when this many deliveries are done. */
 function throwsAway(queue: DeliveryQueue, after: number | null): { queue: DeliveryQueue; jobs: () => number } {
   let done = 0;
   let jobs: number | null = after === null ? 0 : null;
@@ -175,7 +176,7 @@ async function counted(owner: pg.Pool, begun: Date): Promise<Omit<Flooded, 'empt
   return found.rows[0] as Omit<Flooded, 'emptied'>;
 }
 
-/** BullMQ by itself: so many jobs, each of one delivery, and a handler that does nothing. @returns seconds */
+/** BullMQ by itself: this many jobs with one delivery each, and a handler that does nothing. @returns seconds */
 export async function bare(
   queueUrl: string,
   jobs: number,

@@ -1,4 +1,4 @@
-/** A logged-in client on one kept-alive connection; as lean as a client can be, since it shares the machine with the server. */
+/** A logged-in client on one keep-alive connection; minimal, because it shares the machine with the server. */
 import { Agent, request } from 'node:http';
 
 export class HttpSession {
@@ -22,7 +22,7 @@ export class HttpSession {
     return new HttpSession(new URL(base), cookie);
   }
 
-  /** Sends one event; the answer is read to its end and must be a 200. */
+  /** Sends one event; reads the answer to its end and requires a 200. */
   send(caseId: string, event: unknown): Promise<void> {
     const body = JSON.stringify(event);
     return new Promise((resolve, reject) => {

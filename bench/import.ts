@@ -1,6 +1,6 @@
 /**
- * A register of many rows, from the upload to the last case: how long reading and judging take, and how many rows a
- * second the replay makes into cases.
+ * A register of many rows, from the upload to the last case: the time of reading and checking, and the number of rows a
+ * second that the replay turns into cases.
  *
  *   npm run bench -- import [rows]
  */
@@ -19,7 +19,7 @@ import { makeTowns, password } from './town.ts';
 const rows = Number(process.argv[2] ?? 50_000);
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
-/** Contracts of several years, a tenth of them filed, so that the way to the archive has its share. */
+/** Contracts of several years, a tenth of them filed, so that the events up to the archive are included. */
 function register(count: number): string {
   const lines = Array.from({ length: count }, (_, n) => {
     const year = 2019 + (n % 5);

@@ -1,4 +1,4 @@
-/** Rates and percentiles of something done by many at once. */
+/** Rates and percentiles of concurrent work. */
 export interface Measured {
   readonly rate: number;
   readonly p50: number;
@@ -6,7 +6,7 @@ export interface Measured {
   readonly count: number;
 }
 
-/** Runs each worker's jobs one after the other, all workers side by side. Latencies in milliseconds. */
+/** Runs each worker's jobs in sequence, all workers concurrently. Latencies in milliseconds. */
 export async function measure(workers: readonly (readonly (() => Promise<unknown>)[])[]): Promise<Measured> {
   const latencies: number[] = [];
   const started = performance.now();

@@ -1,6 +1,6 @@
 /**
- * A pack of many cases for an inspection: how long each case takes, how much memory the worker needs, and how long the
- * same bytes take as a bare ZIP in the same run.
+ * A pack of many cases: the time for each case, the memory of the worker, and the time of the same bytes as a plain ZIP
+ * in the same run.
  *
  *   npm run bench -- packs [cases] [bytes of each document]
  */
@@ -20,7 +20,7 @@ const cases = Number(process.argv[2] ?? 500);
 const bytesEach = Number(process.argv[3] ?? 200_000);
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
-/** The most that the process held while `work` went on, in MB, above what it held before. */
+/** Peak memory of the process while `work` ran, in MB, above its memory before. */
 async function peak(work: () => Promise<unknown>): Promise<{ took: number; rss: number; above: number }> {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
@@ -47,7 +47,7 @@ try {
   const store = await openContentStore({ folder: path.join(folder, 'documents') });
 
   const ids = await makeDrafts(ownerPool, app.runtime, definition, town, cases);
-  // Bytes that do not compress, as scans do not; each document has its own.
+  // Bytes that cannot be compressed, like scans; different for each document.
   const documents = await ownerPool.query<{ id: string }>('select id from document order by id');
   for (const { id } of documents.rows) {
     const content = await store.receive(Readable.from([randomFillSync(Buffer.alloc(bytesEach))]));

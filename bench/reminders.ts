@@ -1,7 +1,7 @@
 /**
- * Reminders that become due in the same minute, on each queue backend: delivered once each, at what rate and with what
- * lag, next to what BullMQ does by itself with as many jobs, as many at a time, and a handler that does nothing. Then
- * once more, with the queue emptied half-way. Ratios are what counts; these machines are noisy.
+ * Reminders that become due in the same minute, on each queue backend: each delivered once, with rate and lag, compared
+ * with BullMQ by itself with as many jobs, the same concurrency, and a handler that does nothing. Then once more, with
+ * the queue emptied half-way. Compare ratios: the rates of these machines vary.
  *
  *   npm run bench -- reminders [count, default 100000] [postgres|redis, default both]
  */
@@ -15,7 +15,7 @@ import { OwnRedis } from '../e2e/redis.ts';
 import { bare, flood, type Flooded } from './flood.ts';
 
 const reminders = Number(process.argv[2] ?? 100_000);
-/** As in the worker. */
+/** The same as in the worker. */
 const concurrency = 8;
 const wanted = process.argv[3];
 if (!Number.isInteger(reminders) || reminders < 1) throw new RangeError('the count must be a whole number from 1');
@@ -49,7 +49,7 @@ try {
     const half = await flood({ ...settings, ...(await urls('half')), emptyAfter: Math.floor(reminders / 2) });
     print('emptied half-way', half, bareRate);
     console.log(`    ${half.emptied} jobs were thrown away; the rescuer waits 30 s before it takes a row for lost`);
-    // Jobs that were under way when they were thrown away are reported by BullMQ; nothing else may be.
+    // BullMQ reports running jobs that were removed; no other error is expected.
     errors.length = 0;
   }
   console.log(

@@ -1,7 +1,7 @@
 /**
- * Durable events per second, in process and over HTTP with 32 clients, next to the limit: XState's pure transition and
- * one SQL statement in one commit, on the same PostgreSQL in the same run. Ratios are what counts; these machines are
- * noisy.
+ * Durable events per second, in process and over HTTP with 32 clients, compared with the limit: XState's pure
+ * transition and one SQL statement in one commit, on the same PostgreSQL in the same run. Compare ratios: the rates of
+ * these machines vary.
  *
  *   npm run bench [-- throughput [rounds]]
  */
@@ -51,7 +51,7 @@ try {
   const drafts = (): Promise<string[][]> =>
     Promise.all(towns.map((town) => makeDrafts(ownerPool, parts.runtime, definition, town, casesPerClient)));
 
-  // The limit works without row-level security, as the owner: it is the least that a durable transition can cost.
+  // The limit is measured without row-level security, as the owner: the least that a durable transition can cost.
   const limitPool = createPool(postgres.url, { max: 12 });
   const limit = async (): Promise<Measured> => {
     const town = towns[0] as Town;
@@ -64,7 +64,7 @@ try {
     const event = { type: 'submit', payload: { vouched: true }, facts, seat: null, recused: [], overrides: {} };
     const body = JSON.stringify({ ...next, padding: 'x'.repeat(1500) });
     const job = async (): Promise<void> => {
-      // Another object each time, as it comes from the database: the same one would be restored once.
+      // Another object each time, as from the database: the same object would be restored only once.
       transition(definition.machine, restore(definition, { ...(next as StoredCase) }), event as never);
       await limitPool.query({
         name: 'limit',
@@ -157,7 +157,7 @@ try {
   await new Promise((resolve) => server.once('exit', resolve));
   await Promise.all([parts.close(), ownerPool.end(), limitPool.end()]);
 
-  /** Counts what the events of one case send to PostgreSQL, by a runtime of its own with a single connection. */
+  /** Counts the statements of one case's events, with a separate runtime on a single connection. */
   async function printCost(): Promise<void> {
     const own = await openRuntime({
       databaseUrl: postgres.url,
@@ -174,7 +174,7 @@ try {
     let statements = 0;
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     Object.assign(client, { query: (...args: unknown[]) => ((statements += 1), query(...args)) });
-    // The first case teaches the runtime where the number series are, as any day's first case does.
+    // The first case makes the runtime cache the number series.
     for (const { by, type, payload } of caseWay(definition, town)) {
       await own.runtime.send(town[by], { caseId: first, event: { type, payload } }, () => null);
     }

@@ -1,4 +1,4 @@
-/** Towns, people and cases for the benchmarks: made through the packages and not measured. */
+/** Towns, people and cases for the benchmarks: created through the packages and not measured. */
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter, type CaseRuntime } from '@lawgate/cases';
@@ -37,7 +37,7 @@ export async function makeTowns(ownerPool: pg.Pool, count: number, parent: strin
   return towns;
 }
 
-/** One case's way from draft to archive: who sends what. */
+/** The events of one case from draft to archive, with their senders. */
 export function caseWay(definition: Definition, town: Town): { by: Who; type: string; payload: unknown }[] {
   const findings = definition.events['findings.record']?.examples[0] as Record<string, unknown>;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-/** Rows of one case that the tests of crashes read, and deliveries that a queue repeats. */
+/** Rows of one case that the crash tests read, and repeated deliveries. */
 import { openQueue, type Delivery } from '@lawgate/jobs';
 import { asOwner, ownerUrl, until } from '../e2e/owner.ts';
 
@@ -43,7 +43,7 @@ export async function timerOf(
   return { ...timer, fireAt: timer.fireAt.toISOString() };
 }
 
-/** As a queue does that lost an acknowledgement: the same deliveries, twice. */
+/** Delivers the same rows twice, like a queue that lost an acknowledgement. */
 export async function deliverAgain(dataDir: string, deliveries: readonly Delivery[]): Promise<void> {
   const queue = openQueue({ url: await ownerUrl(dataDir), onError: () => {} });
   await queue.add([...deliveries, ...deliveries]);

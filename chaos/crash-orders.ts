@@ -1,4 +1,4 @@
-/** Makes a running server exit at a named point: a file that names it for as long as it is there. */
+/** Makes a running server exit at a named crash point: by a file that contains its name. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,15 +18,15 @@ export class CrashOrders {
     return path.join(this.folder, 'point');
   }
 
-  /** What a server that shall obey is started with. */
+  /** Environment of a server that can be ordered to exit. */
   get environment(): Record<string, string> {
     return { LAWGATE_CRASH_AT: `@${this.#file}` };
   }
 
-  /** Does `what`, during which the server dies at the point; resolves when it is dead and the next one would live. */
+  /** Runs `what`, during which the server dies at the point; resolves when it is dead and the order is withdrawn. */
   async dieDuring(server: Server, point: CrashPoint, what: () => Promise<unknown>): Promise<void> {
     await writeFile(this.#file, point);
-    // The answer may have come out before the end, or not: either is right.
+    // The answer may or may not have been sent before the end.
     await what().catch((error: unknown) => {
       if (!isConnectionLost(error)) throw error;
     });
@@ -34,7 +34,7 @@ export class CrashOrders {
     await this.withdraw();
   }
 
-  /** Lets the server live, and the next one. */
+  /** Withdraws the order, so that servers keep running. */
   async withdraw(): Promise<void> {
     await rm(this.#file, { force: true });
   }

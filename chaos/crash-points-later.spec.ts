@@ -1,4 +1,4 @@
-/** The crash points of all that follows a commit: dispatch, timers, deliveries, packs. */
+/** The crash points after a commit: dispatch, timers, deliveries, packs. */
 import { crashPoints } from '@lawgate/process';
 import { dieAtEach } from './crashing.ts';
 

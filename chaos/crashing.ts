@@ -1,4 +1,4 @@
-/** Named crash points: the process dies there, starts again, and keeps the guarantees of the runtime. */
+/** Named crash points: the process dies there, is started again, and the guarantees of the runtime hold. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, civilDateOf } from '@lawgate/calendar';
 import type { CaseView } from '@lawgate/contracts';
@@ -19,12 +19,12 @@ let environment: Record<string, string>;
 
 async function open(): Promise<void> {
   orders = await CrashOrders.open();
-  // What is rescued after a death is enqueued by a poll.
+  // Work that is rescued after a death is enqueued by a poll.
   environment = { ...surroundings, ...orders.environment, LAWGATE_POLL_MS: '100' };
   ({ server, town } = await startTown(environment));
 }
 
-/** A test that failed half-way must not take the next one with it. */
+/** A test that failed half-way must not affect the next one. */
 async function restore(): Promise<void> {
   await orders.withdraw();
   if (server.exited) server = await server.restart(environment);
@@ -39,7 +39,7 @@ type Drive = (armed: Armed) => Promise<void>;
 
 /** One kind of work at one crash point. */
 class Armed {
-  /** Title of the case and root of its keys. */
+  /** Title of the case and prefix of its keys. */
   readonly name: string;
 
   constructor(
@@ -49,7 +49,7 @@ class Armed {
     this.name = `${point}-${work}`.replaceAll(' ', '-');
   }
 
-  /** Makes the server exit at the point, does `what` until it has exited, and starts another one. */
+  /** Makes the server exit at the point, runs `what` until it has exited, and starts another one. */
   async dieDuring(what: () => Promise<unknown>): Promise<void> {
     await quiet();
     await orders.dieDuring(server, this.point, what);
@@ -58,7 +58,7 @@ class Armed {
   }
 }
 
-/** Nothing is under way any more, neither in the rows nor in the queue. */
+/** Waits until nothing is under way, neither in the rows nor in the queue. */
 async function quiet(): Promise<void> {
   await asOwner(server.dataDir, async (pool) => {
     await until('rows to be delivered', async () => ((await waiting(pool)) === null ? true : null));
@@ -74,7 +74,9 @@ async function expectSound(): Promise<void> {
 
 const typesOf = (view: Pick<CaseView, 'history'>): string[] => view.history.map(({ type }) => type);
 
-/** A person's command: at most once before it is repeated, exactly once after, and a third time changes nothing. */
+/**
+ * A person's command: written at most once before it is repeated, exactly once after, and unchanged by a third time.
+ */
 function personSends(last: Command, before: readonly Command[], written: boolean): Drive {
   return async (armed) => {
     const caseId = await contract.openCase(town, armed.name, before);
@@ -97,7 +99,7 @@ function personSends(last: Command, before: readonly Command[], written: boolean
 const sendsPlain = (written: boolean): Drive => personSends(contract.submit, [], written);
 const takesNumber = (written: boolean): Drive => personSends(contract.accept, [contract.submit], written);
 
-/** A new case whose answer never came: repeating the request gives the same case and no second one. */
+/** A new case whose answer was lost: repeating the request gives the same case and no second one. */
 const createsCase: Drive = async (armed) => {
   const title = armed.name;
   await armed.dieDuring(() => contract.create(town, title, 'ordinary', title));
@@ -109,7 +111,7 @@ const createsCase: Drive = async (armed) => {
   await expectSound();
 };
 
-/** What a commit left for later: sent once to each recipient, however often it is delivered. */
+/** Background work of a commit: each recipient is notified once, however often it is delivered. */
 const sendsNotices: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, []);
   await armed.dieDuring(() => send(town, caseId, contract.submit, armed.name));
@@ -129,7 +131,7 @@ const sendsNotices: Drive = async (armed) => {
   ]);
 };
 
-/** A reminder whose time comes: shown once to each, at its own stage and no other. */
+/** A due reminder: shown once to each person, at its own stage and no other. */
 const remindsPeople: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, [contract.submit]);
   await setClock(server.base, (await timerOf(server.dataDir, caseId, 'reminder', 'T-2')).fireAt);
@@ -146,11 +148,11 @@ const remindsPeople: Drive = async (armed) => {
   await withdraw(caseId, armed.name);
 };
 
-/** A due date whose time comes sends its event: once, in one commit with the mark on its timer. */
+/** A due date sends its event: once, in one commit with the mark on its timer. */
 const fallsDue: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, [contract.submit, contract.requestSupplement]);
   const due = await timerOf(server.dataDir, caseId, 'clock-due', 'due');
-  // Everything that comes before it is out of the way, so that this very delivery is the one that dies.
+  // Earlier timers are handled first, so that this delivery is the one that dies.
   await setClock(server.base, new Date(Date.parse(due.fireAt) - 1000).toISOString());
   await quiet();
   expect(typesOf(await town.clerk.view(caseId)).at(-1)).toBe('supplement.request');
@@ -164,7 +166,7 @@ const fallsDue: Drive = async (armed) => {
   await expectSound();
 };
 
-/** A contract in the archive whose payment, or whose end, is twenty days away. */
+/** An archived contract whose payment, or whose end, is in twenty days. */
 async function archived(armed: Armed, dates: (day: string) => Record<string, unknown>): Promise<string> {
   const response = await fetch(`${server.base}/api/test/clock`);
   const { at } = (await response.json()) as { at: string };
@@ -184,7 +186,10 @@ async function archived(armed: Armed, dates: (day: string) => Record<string, unk
   return contract.openCase(town, armed.name, way);
 }
 
-/** A payment that comes near: sent once to the drafter, at its own stage and no other; and never after it was made. */
+/**
+ * A payment that is nearly due: the drafter is notified once, at its own stage and no other, and never after it was
+ * made.
+ */
 const remindsOfPayment: Drive = async (armed) => {
   const caseId = await archived(armed, (on) => ({ payments: [{ on }] }));
   await setClock(server.base, (await timerOf(server.dataDir, caseId, 'clock-reminder', 'window')).fireAt);
@@ -204,7 +209,7 @@ const remindsOfPayment: Drive = async (armed) => {
   await expectSound();
 };
 
-/** The end of a contract: written once, by nobody, and notified once to each. */
+/** The end of a contract: written once, by the system, and each person notified once. */
 const lapses: Drive = async (armed) => {
   const caseId = await archived(armed, (expiresOn) => ({ expiresOn }));
   const due = await timerOf(server.dataDir, caseId, 'clock-due', 'due');
@@ -225,7 +230,7 @@ const lapses: Drive = async (armed) => {
   ]);
 };
 
-/** A pack on which the worker dies: begun again or found done, and never half of it sent out. */
+/** A pack during which the worker dies: started again or found done, and never sent incomplete. */
 const packs: Drive = async (armed) => {
   const caseId = await contract.openCase(town, armed.name, [contract.submit]);
   const order = () =>
@@ -237,7 +242,7 @@ const packs: Drive = async (armed) => {
     return body.state === 'done' ? body : null;
   });
   expect(view.size).toBeGreaterThan(0);
-  // What is done can be fetched, whole.
+  // A pack that is reported as done can be downloaded completely.
   const content = await fetch(`${server.base}/api/proof-packs/${id}/content`, {
     headers: { cookie: town.director.cookieHeader },
   });
@@ -291,7 +296,7 @@ const drives: Readonly<Record<CrashPoint, Readonly<Record<string, Drive>>>> = {
   'pack.after-keep': { 'a proof pack': packs },
 };
 
-/** Each point, and each kind of work at least once; all pairs in the soak. */
+/** Each point, and each kind of work at least once; all pairs in the soak run. */
 const shortPairs: Readonly<Record<CrashPoint, readonly string[]>> = {
   'commit.before-load': ['a due date'],
   'commit.after-step': ['a due date'],
@@ -311,13 +316,13 @@ function pairsAt(point: CrashPoint): [work: string, drive: Drive][] {
   return sizes({ short: all.filter(([work]) => shortPairs[point].includes(work)), full: all });
 }
 
-/** Registers the tests of these points, on one server that is started again after each death. */
+/** Registers the tests of these points, on one server that is restarted after each death. */
 export function dieAtEach(points: readonly CrashPoint[]): void {
   beforeAll(open, 240_000);
   afterEach(restore, 120_000);
   afterAll(close, 60_000);
 
-  it('has each kind of work in the short form too', () => {
+  it('uses each kind of work in the short form too', () => {
     const kinds = (works: readonly (readonly string[])[]): string[] => [...new Set(works.flat())].sort();
     expect(kinds(Object.values(shortPairs))).toEqual(kinds(Object.values(drives).map((each) => Object.keys(each))));
   });
@@ -326,7 +331,7 @@ export function dieAtEach(points: readonly CrashPoint[]): void {
     it.each(pairsAt(point))(
       'during %s loses nothing and doubles nothing',
       (work, drive) => drive(new Armed(point, work)),
-      // Two starts of a server on a machine that has much else to do; what hangs still ends.
+      // Two starts of a server on a busy machine; a hanging test still ends.
       240_000,
     );
   });

@@ -1,4 +1,4 @@
-/** The ways that a crowd takes its cases, and what must hold of them whatever was killed meanwhile. */
+/** The sequences of commands of a crowd's cases, and the checks after any kills. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@jest/globals';
@@ -7,7 +7,7 @@ import * as contract from '../e2e/town.ts';
 import type { Crowd, Walk } from './crowd.ts';
 import { faultsIn, untold, waiting } from './soundness.ts';
 
-/** Every fourth is large and goes to an adviser; every eighth is left open, half of those before acceptance. */
+/** Every fourth case is large and goes to an adviser; every eighth is left open, half of those before acceptance. */
 function walkOf(index: number, prefix: string): Walk {
   const title = `${prefix}-${index}`;
   if (index % 8 === 1) {
@@ -19,15 +19,15 @@ function walkOf(index: number, prefix: string): Walk {
     : { title, scale: 'ordinary', materials: contract.ordinaryMaterials, commands: contract.ordinaryWay };
 }
 
-/** @param prefix of the titles, which are the roots of the keys as well */
+/** @param prefix of the titles, which are also prefixes of the keys */
 export const walksOf = (count: number, prefix: string): Walk[] =>
   Array.from({ length: count }, (_, index) => walkOf(index, prefix));
 
-/** How many events the walks have in all, with the creation of each case. */
+/** Number of events of all walks, including the creation of each case. */
 export const eventsIn = (walks: readonly Walk[]): number =>
   walks.reduce((sum, { commands }) => sum + commands.length + 1, 0);
 
-/** Everything said yes to is there, once, as it was; and nothing is there that nobody asked for. */
+/** Every acknowledged event is stored once, unchanged; and no other event exists. */
 export async function expectAsAcknowledged(crowd: Crowd, walks: readonly Walk[]): Promise<void> {
   const rows = await asOwner(crowd.server.dataDir, async (pool) => {
     const found = await pool.query<{ id: string; types: string[]; hashes: string[] }>(
@@ -63,7 +63,7 @@ async function expectUploads(crowd: Crowd): Promise<void> {
   }
 }
 
-/** Every signed case has its own opinion letter, and their numbers have neither gap nor double. */
+/** Every signed case has its own opinion letter, and the numbers have neither gaps nor duplicates. */
 export async function expectLetters(crowd: Crowd, walks: readonly Walk[]): Promise<void> {
   const letters = await asOwner(crowd.server.dataDir, async (pool) => {
     const found = await pool.query<{ number: number; cases: number }>(
@@ -76,10 +76,10 @@ export async function expectLetters(crowd: Crowd, walks: readonly Walk[]): Promi
   expect(letters).toEqual(signed.map((_, index) => ({ number: index + 1, cases: 1 })));
 }
 
-/** Asked of a system that has nothing more to do: papers arrive in the store as uploads do. */
+/** For a system that has nothing left to do, because papers also arrive in the store as uploads. */
 export async function expectSound(crowd: Crowd): Promise<void> {
   const { dataDir } = crowd.server;
-  // What was still arriving when its process died was cleared away by the next one.
+  // Incomplete uploads of the dead process were removed by the next one.
   expect(await readdir(path.join(dataDir, 'documents', 'incoming'))).toEqual([]);
   expect(await asOwner(dataDir, faultsIn)).toEqual([]);
   expect(await asOwner(dataDir, untold)).toEqual([]);
@@ -97,9 +97,9 @@ export async function untilDelivered(crowd: Crowd): Promise<void> {
 }
 
 /**
- * Moves the clock to each instant at which something falls due, until nothing does any more.
+ * Moves the clock to each instant at which something is due, until nothing is left.
  *
- * @param before called with each of these instants while the clock has not come to it
+ * @param before called with each of these instants before the clock is moved there
  */
 export async function passAllTimers(
   crowd: Crowd,
@@ -123,7 +123,7 @@ async function nextTimerAt(crowd: Crowd): Promise<string | null> {
   return found.rows[0]?.at?.toISOString() ?? null;
 }
 
-/** After all timers: each case that was left open was reminded of at every stage, and everybody concerned once. */
+/** After all timers: each open case had a reminder at every stage, once for each recipient. */
 export async function expectReminders(crowd: Crowd, walks: readonly Walk[]): Promise<void> {
   const open = walks.filter(({ commands }) => commands.length <= contract.acceptedSoFar.length);
   const shown = await asOwner(crowd.server.dataDir, async (pool) => {
@@ -139,7 +139,7 @@ export async function expectReminders(crowd: Crowd, walks: readonly Walk[]): Pro
   const stages = [...early, ...late];
   const expected = open.flatMap(({ title }) => stages.map((stage) => `${title} reminder.${stage}`));
   expect([...shown.keys()].sort()).toEqual(expected.sort());
-  // From the third overdue day on the ladder reaches the director.
+  // From the third overdue day on the reminder is escalated to the director.
   for (const [what, people] of shown) {
     const escalated = late.some((stage) => what.endsWith(`reminder.${stage}`));
     expect([what, people]).toEqual([what, escalated ? 'director,intake,intake2' : 'intake,intake2']);

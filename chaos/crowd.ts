@@ -1,14 +1,14 @@
-/** Many clients at once who do not give up: when the server is gone they ask again, with the same key. */
+/** Many concurrent clients that retry: when the server is down they send again, with the same key. */
 import { createHash } from 'node:crypto';
 import type { Answer } from '../e2e/client.ts';
 import type { Server } from '../e2e/server.ts';
 import * as contract from '../e2e/town.ts';
 import { isConnectionLost, surroundings, type CaseAnswer, type Command, type Town } from '../e2e/town.ts';
 
-/** How long one command is tried before the test fails, in milliseconds of wall time. */
+/** Maximum time for one command before the test fails, in milliseconds of wall time. */
 const commandTimeoutMs = 120_000;
 
-/** An event that the server said yes to. */
+/** An event that the server acknowledged. */
 export interface Acknowledged {
   readonly caseId: string;
   readonly type: string;
@@ -32,7 +32,7 @@ export interface Walk {
 export class Crowd {
   readonly events: Acknowledged[] = [];
   readonly uploads: AcknowledgedUpload[] = [];
-  /** What the server answered with 5xx, whether or not it was being killed. */
+  /** 5xx answers of the server, whether or not it was being killed. */
   readonly faults: string[] = [];
   readonly caseIds = new Map<string, string>();
   kills = 0;
@@ -43,11 +43,11 @@ export class Crowd {
   constructor(
     public server: Server,
     private readonly town: Town,
-    /** What each server is started with. */
+    /** Environment of each server. */
     private readonly environment: Record<string, string> = surroundings,
   ) {}
 
-  /** Resolves when so many more events have been acknowledged, in the very moment. */
+  /** Resolves at the moment when this many more events have been acknowledged. */
   acknowledged(more: number): Promise<void> {
     const goal = this.events.length + more;
     return new Promise((resolve) => {
@@ -57,18 +57,18 @@ export class Crowd {
     });
   }
 
-  /** Ends the server by `end` and starts another on the same data and port; meanwhile everybody waits. */
+  /** Ends the server by `end` and starts another on the same data and port; clients wait meanwhile. */
   async replace(end: (server: Server) => Promise<unknown>): Promise<void> {
     const replaced = end(this.server).then(async () => {
       this.server = await this.server.restart(this.environment);
       this.kills += 1;
     });
-    // Nobody waits for a server that does not come.
+    // If the new server does not start, clients stop waiting.
     this.#up = replaced.catch((error: unknown) => (this.#lost = error));
     await replaced;
   }
 
-  /** Calls until there is an answer that is not a fault. */
+  /** Repeats the call until there is an answer other than 5xx. */
   async insist<A extends Answer<unknown>>(call: () => Promise<A>): Promise<A> {
     const deadline = performance.now() + commandTimeoutMs;
     for (;;) {
@@ -82,12 +82,12 @@ export class Crowd {
       if (performance.now() > deadline) throw new Error(`no answer for ${commandTimeoutMs} ms:\n${this.server.log}`);
       await this.#up;
       if (this.#lost !== null) throw new Error('given up', { cause: this.#lost });
-      // One turn of the event loop, so that a port that refuses is not asked in a tight circle.
+      // One turn of the event loop, so that a refusing port is not polled in a busy loop.
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
-  /** Walks all, so many at a time; the first failure ends it. */
+  /** Runs all walks with this many concurrent clients; the first failure ends it. */
   async walkAll(walks: readonly Walk[], clients: number): Promise<void> {
     const left = walks.values();
     const client = async (): Promise<void> => {

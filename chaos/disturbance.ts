@@ -1,11 +1,11 @@
-/** A worker that is killed again and again and a queue that is emptied, at moments drawn from a seed. */
+/** Kills a worker repeatedly and empties the queue, at moments drawn from a seed. */
 import type { CrashPoint } from '@lawgate/process';
 import type { DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { until } from '../e2e/owner.ts';
 import { Process } from '../e2e/processes.ts';
 
-/** Where in its work a worker may die by itself; see the crash points of the manual. */
+/** Crash points at which a worker may die by itself; see the manual. */
 export const workerCrashPoints: readonly CrashPoint[] = [
   'dispatch.after-enqueue',
   'timer.after-enqueue',
@@ -15,17 +15,17 @@ export const workerCrashPoints: readonly CrashPoint[] = [
 
 export interface DisturbancePlan {
   readonly seed: number;
-  /** Instants at which something happens, in their order; the moments are drawn from these. */
+  /** Instants at which something is due, in order; moments are drawn from these. */
   readonly instants: readonly string[];
   readonly kills: number;
   readonly emptyings: number;
-  /** How often a worker dies at each of its crash points, at least. */
+  /** Minimum number of times that a worker dies at each of its crash points. */
   readonly crashesAtEach: number;
-  /** Share of the workers that will die at a crash point, as long as one is left; never two in succession. */
+  /** Share of the workers that die at a crash point, as long as one is left; never two in succession. */
   readonly armedShare: number;
-  /** Kills are drawn from this first share of the instants, so that something is left for the workers after them. */
+  /** Kills are drawn from this first share of the instants, so that work is left for later workers. */
   readonly killShare: number;
-  /** How often a crash point is passed first, at most. */
+  /** Maximum number of times that a crash point is passed first. */
   readonly maxPasses: number;
   readonly queue: DeliveryQueue;
   readonly pool: pg.Pool;
@@ -33,7 +33,7 @@ export interface DisturbancePlan {
 }
 
 export class Disturbance {
-  /** Workers that died by SIGKILL: from outside, and by a crash point in the middle of their work. */
+  /** Number of workers that died by SIGKILL: from outside, and at a crash point. */
   killed = 0;
   readonly crashedAt: CrashPoint[] = [];
   emptied = 0;
@@ -46,10 +46,10 @@ export class Disturbance {
   #owedEmptyings = 0;
   #last = '';
   #worker: Process | null = null;
-  /** The one that will die by itself, and where. */
+  /** The worker that will die by itself, and its crash point. */
   #armed: { readonly worker: Process; readonly point: CrashPoint } | null = null;
   #calm = false;
-  /** The one that was killed from outside last. */
+  /** The worker that was killed from outside last. */
   #struck: Process | null = null;
   #emptying: Promise<unknown> = Promise.resolve();
   #failure: unknown = null;
@@ -70,7 +70,7 @@ export class Disturbance {
     await this.#startWorker();
   }
 
-  /** Called whenever people acted or the clock moved to `at`, and the worker has not yet come to it. */
+  /** Called whenever people acted or the clock moved to `at`, before the worker has handled it. */
   async disturb(at: string): Promise<void> {
     if (this.#failure !== null) throw new Error('no worker comes any more', { cause: this.#failure });
     if (at !== this.#last) {
@@ -79,7 +79,8 @@ export class Disturbance {
       if (this.#emptyAt.has(at)) this.#owedEmptyings += 1;
     }
     if (this.#owedKills + this.#owedEmptyings === 0 || !(await this.#waiting('true'))) return;
-    // One that is dead already, and not yet replaced, is killed when it is back; one that will die by itself may do so.
+    // If the worker is dead and not yet replaced, the next one is killed; a worker with a crash point is left to die by
+    // itself.
     if (this.#owedKills > 0 && this.#worker?.exited === false && this.#armed?.worker !== this.#worker) {
       this.#owedKills -= 1;
       if (this.#chance(0.6)) await this.#untilUnderWay();
@@ -92,7 +93,7 @@ export class Disturbance {
     }
   }
 
-  /** From now on nothing is killed and nothing emptied. */
+  /** Ends all kills and emptyings. */
   async calm(): Promise<void> {
     this.#calm = true;
     const armed = this.#armed?.worker;
@@ -101,7 +102,7 @@ export class Disturbance {
     await this.#alive;
   }
 
-  /** The last worker goes on to the end of its work and is stopped as one should be. */
+  /** The last worker finishes its work and is stopped gracefully. */
   async stop(): Promise<void> {
     this.#over = true;
     await this.#alive;
@@ -113,7 +114,7 @@ export class Disturbance {
     await worker.kill();
   }
 
-  /** Some workers are started to die: after so many deliveries or look-outs, in the middle of one. */
+  /** Some workers are started with a crash point, at which they die after a number of passes. */
   async #startWorker(): Promise<void> {
     const mayArm = !this.#calm && !this.#crashedLast;
     const point = mayArm && this.#chance(this.plan.armedShare) ? this.#pointsLeft[0] : undefined;
@@ -122,7 +123,7 @@ export class Disturbance {
     const crash: Record<string, string> =
       point === undefined ? {} : { LAWGATE_CRASH_AT: point, LAWGATE_CRASH_AFTER: String(passes) };
     const worker = await this.#launch(crash).catch((error: Error) => {
-      // One that has much to do may reach its crash point before it says that it is ready.
+      // A busy worker may reach its crash point before it reports that it is ready.
       if (point === undefined || !error.message.includes('SIGKILL')) throw error;
       this.#noteCrash(point);
       return null;
@@ -150,19 +151,19 @@ export class Disturbance {
   }
 
   async #restart(): Promise<void> {
-    // What the dead one had enqueued is lost with the queue, and has to come back from the rows.
+    // What the dead worker had enqueued is lost with the queue, and must be enqueued again from the rows.
     if (!this.#calm && this.#chance(0.5)) await this.#empty();
     await this.#startWorker();
   }
 
-  /** One after the other: an emptying pauses the queue, and the end of another would let it go on in the middle. */
+  /** One after another: an emptying pauses the queue, and the end of another one would resume it. */
   #empty(): Promise<void> {
     const emptying = this.#emptying.then(() => this.plan.queue.empty());
     this.#emptying = emptying.catch(() => {});
     return emptying.then(() => void (this.emptied += 1));
   }
 
-  /** Until a delivery has been enqueued and is not done, or everything was too fast; the worker may be dead. */
+  /** Waits until a delivery is enqueued and not done, or everything is finished; the worker may be dead. */
   async #untilUnderWay(): Promise<void> {
     for (let look = 0; look < 200; look += 1) {
       if ((await this.#waiting('enqueued_at is not null')) || !(await this.#waiting('true'))) return;
@@ -189,7 +190,7 @@ export class Disturbance {
   }
 }
 
-/** The same numbers for the same seed (mulberry32), from 0 to below 1. */
+/** Deterministic random numbers for a seed (mulberry32), from 0 to below 1. */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,4 @@
-/**
- * The simulated year once more, with the worker killed and the queue emptied all the while: the notices are the same.
- */
+/** The simulated year with the worker killed and the queue emptied repeatedly: the notices are the same. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,13 +23,13 @@ const size = sizes({
   short: { until: '2024-02-08', kills: 3, emptyings: 6, crashesAtEach: 1, armedShare: 1, killShare: 0.6, maxPasses: 2 },
   full: { until: lastDay, kills: 34, emptyings: 34, crashesAtEach: 12, armedShare: 0.33, killShare: 1, maxPasses: 12 },
 });
-/** A few more are drawn in the full form, since an instant may find nothing to disturb. */
+/** A few more are drawn in the full form, because an instant may have nothing to disturb. */
 const atLeast = sizes({ short: { deaths: 7, emptyings: 6 }, full: { deaths: 30, emptyings: 30 } });
 
-/** Milliseconds of wall time that a disturbed year may take; a generous timeout, no benchmark. */
+/** Milliseconds of wall time for a disturbed year; a generous timeout, not a benchmark. */
 export const quietTimeoutMs = timeoutMs(900_000);
 
-/** @param redis its address; null for the queue in the year's own database */
+/** @param redis its address; null for a queue in the year's own database */
 export async function disturbYear(redis: string | null): Promise<void> {
   const closers: (() => Promise<unknown>)[] = [];
   try {
@@ -57,7 +55,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
     QUEUE_URL: queueUrl,
     LAWGATE_DATA: folder,
     LAWGATE_CLOCK: 'simulated',
-    // What is lost comes back within a second: a year has many losses, and nobody wants to wait for them.
+    // Short intervals, because a year has many losses to wait for.
     LAWGATE_POLL_MS: '50',
     LAWGATE_RESCUE_AFTER_MS: '1000',
   };
@@ -89,7 +87,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   expect(await faultsIn(pool)).toEqual([]);
 
   await disturbance.calm();
-  // Everything that was ever delivered comes once more.
+  // Delivers everything once more that was ever delivered.
   const { rows } = await pool.query<{ kind: 'outbox' | 'timer'; id: string; token: number }>(
     `select 'outbox' as kind, id, 0 as token from outbox union all select 'timer', id, token from timer`,
   );
@@ -101,7 +99,7 @@ async function play(redis: string | null, closers: (() => Promise<unknown>)[]): 
   expect(disturbance.logs.join('')).not.toContain('reconciler corrected');
 }
 
-/** The instants of the log, as the script writes them: at each of these a notice is sent. */
+/** The instants of the log, in the format of the script: at each of these a notice is sent. */
 function instantsOf(log: string): string[] {
   const found = log.match(/^\d{4}-\d\d-\d\d 周. \d\d:\d\d/gm) ?? [];
   return [...new Set(found.map((each) => each.replace(/ 周./, '')))];

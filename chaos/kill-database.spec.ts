@@ -1,4 +1,4 @@
-/** SIGKILL of the database in the middle of concurrent cases; the server ends with it and both come back. */
+/** SIGKILL of the database during concurrent cases; the server ends with it and both are started again. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -19,24 +19,22 @@ import { Crowd } from './crowd.ts';
 import { emptyQueue } from './soundness.ts';
 
 const { cases, clients } = sizes({ short: { cases: 8, clients: 16 }, full: { cases: 24, clients: 32 } });
-/**
- * Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends.
- */
+/** Milliseconds of wall time for one of these tests on a busy machine; a hanging test still ends. */
 const testTimeoutMs = timeoutMs(600_000);
 
-/** Two seconds after a delivery was lost it comes again. */
+/** A lost delivery is repeated after two seconds. */
 const environment = { ...surroundings, LAWGATE_RESCUE_AFTER_MS: '2000' };
 let crowd: Crowd;
 
 beforeAll(async () => {
-  // Only a database that the server started itself is its own, so that it may be killed and ends the server.
+  // Only an embedded database may be killed, and ends the server.
   const { server, town } = await startTown(environment, 'embedded');
   crowd = new Crowd(server, town, environment);
 }, 240_000);
 
 afterAll(async () => {
   if (crowd === undefined) return;
-  // A database whose server was killed still runs; the next server ends it.
+  // A database whose server was killed keeps running; the next server stops it.
   const server = crowd.server.exited ? await crowd.server.restart(environment) : crowd.server;
   await server.remove();
 }, 120_000);
@@ -52,7 +50,7 @@ describe('a database that is killed', () => {
       const walking = crowd.walkAll(walks, clients);
       await Promise.race([crowd.acknowledged(Math.floor(eventsIn(walks) / 3)), walking]);
       await crowd.replace(async (server) => {
-        // In the very moment of the acknowledgement: what is not on the disk by then is lost.
+        // At the moment of the acknowledgement: what is not on disk by then is lost.
         process.kill(database, 'SIGKILL');
         await until('the server to end', () => (server.exited ? true : null));
         expect(server.log).toMatch(/^Lawgate 出错 \(error\) \[database\.gone\]: /m);
@@ -60,7 +58,7 @@ describe('a database that is killed', () => {
       });
       await walking;
       await expectAsAcknowledged(crowd, walks);
-      // What the server held when it ended is there until its lock runs out; here the whole queue is lost as well.
+      // Jobs of the dead server stay until their lock expires; here the whole queue is emptied as well.
       await emptyQueue(crowd.server.dataDir);
       await untilDelivered(crowd);
       await expectSound(crowd);
@@ -68,10 +66,10 @@ describe('a database that is killed', () => {
     testTimeoutMs,
   );
 
-  it('leaves opinion letters 1 to n, each to its case', () => expectLetters(crowd, walks));
+  it('has left opinion letters 1 to n, each for its case', () => expectLetters(crowd, walks));
 
   it(
-    'leaves reminders that go out: every one of them is shown, once',
+    'has left reminders that are all sent, each once',
     async () => {
       await passAllTimers(crowd);
       await expectReminders(crowd, walks);

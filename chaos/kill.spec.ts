@@ -1,4 +1,4 @@
-/** SIGKILL in the middle of many concurrent cases, again and again; then while reminders go out. */
+/** SIGKILL during many concurrent cases, repeatedly; then while reminders are sent. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CrashPoint } from '@lawgate/process';
 import { sizes, timeoutMs } from '@lawgate/sizes';
@@ -22,9 +22,7 @@ const { cases, clients, kills } = sizes({
   short: { cases: 32, clients: 16, kills: 2 },
   full: { cases: 200, clients: 32, kills: 10 },
 });
-/**
- * Milliseconds of wall time that one of these may take on a machine that has much else to do; what hangs still ends.
- */
+/** Milliseconds of wall time for one of these tests on a busy machine; a hanging test still ends. */
 const testTimeoutMs = timeoutMs(600_000);
 
 let orders: CrashOrders;
@@ -69,10 +67,10 @@ describe('a server that is killed', () => {
 });
 
 describe('what is left', () => {
-  it('has opinion letters 1 to n, each to its case', () => expectLetters(crowd, walks));
+  it('has opinion letters 1 to n, each for its case', () => expectLetters(crowd, walks));
 
   it(
-    'goes on through two more kills while reminders go out: every one of them is shown, once',
+    'survives two more kills while reminders are sent: every one of them is shown, once',
     async () => {
       // On two of the days the delivery of a reminder is killed: taken and not written, written and not acknowledged.
       const deaths: CrashPoint[] = ['delivery.before-write', 'delivery.after-write'];
@@ -88,7 +86,7 @@ describe('what is left', () => {
   );
 });
 
-/** The server dies at a named point of its work when the clock comes to `moment`, and another one takes its place. */
+/** The server dies at a named point of its work when the clock is moved to `moment`, and is started again. */
 async function dieDelivering(point: CrashPoint, moment: string): Promise<void> {
   const doomed = crowd.server;
   await emptyQueue(doomed.dataDir);

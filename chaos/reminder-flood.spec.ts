@@ -39,9 +39,9 @@ describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('reminders of 
         reminders,
         emptyAfter,
         rescueAfterMs: 1_000,
-        // One job at a time: when the queue is emptied there is something in it.
+        // One job at a time, so that the queue is not empty when it is emptied.
         concurrency: 1,
-        // A job that was removed while its worker ran it is reported, and is nothing to repair.
+        // A job that was removed while its worker ran it is reported as an error, which is expected.
         onError: () => {},
       });
       expect(found).toMatchObject(allOnce);

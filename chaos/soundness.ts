@@ -1,6 +1,4 @@
-/**
- * What must hold of the rows after any crash, whatever happened before it. Every finding is one line; none is sound.
- */
+/** Invariants of the rows after any crash. Every violation is one line; a consistent database has none. */
 import { defaultLadder } from '@lawgate/engine';
 import { openQueue } from '@lawgate/jobs';
 import { overdueDayOf, reminderStages, verifyChain, type HistoryBody } from '@lawgate/cases';
@@ -37,7 +35,7 @@ const writtenCases = `
        from outbox x where x.case_id = c.id) as outbox
   from review_case c`;
 
-/** Half-written, doubled or broken: chains, numbers, and rows that do not agree with what history says was done. */
+/** Partial, duplicate or broken data: chains, numbers, and rows that disagree with the history. */
 export async function faultsIn(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<WrittenCase>(writtenCases);
   return [...rows.flatMap(faultsOfCase), ...(await numberFaults(pool)), ...(await doubledNotices(pool))];
@@ -71,11 +69,11 @@ function faultsOfCase(written: WrittenCase): string[] {
     bodies.flatMap(({ numbers }) => numbers),
     written.numbers,
   );
-  // A back-dated case sends no notices and has its papers on paper.
+  // A back-dated case sends no notices and has no papers made.
   if (!written.backDated) {
     const notices = named(effects, 'notify').map((notice) => `notice:${notice}`);
     const papers = named(effects, 'issuePaper').map((paper) => `paper:${paper}`);
-    // Urging and copying send notices, and are no events of the case.
+    // Urging and copying send notices without an event of the case.
     const byEvents = written.outbox.filter(({ of }) => of !== 'urge' && of !== 'copy');
     agree(
       'outbox',
@@ -90,7 +88,7 @@ function named(effects: readonly string[], type: string): string[] {
   return effects.filter((effect) => effect.startsWith(`${type}:`)).map((effect) => effect.slice(type.length + 1));
 }
 
-/** Tasks that an event left open; what it opened and closed again at once was never asked of anybody. */
+/** Tasks that an event left open; tasks opened and closed by one event were never asked of anybody. */
 function openedBy(body: HistoryBody): string[] {
   const open: string[] = [];
   for (const effect of body.effects) {
@@ -102,7 +100,7 @@ function openedBy(body: HistoryBody): string[] {
   return open;
 }
 
-/** Every series is a run without gap or double, as long as its counter says. */
+/** Every series is consecutive without gaps or duplicates, up to its counter. */
 async function numberFaults(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ series: string; first: number; count: number; top: number; last: number }>(
     `select n.code || n.year as series, min(n.number) as first, count(*)::int as count, max(n.number) as top, max(s.last) as last
@@ -117,7 +115,8 @@ async function numberFaults(pool: pg.Pool): Promise<string[]> {
 }
 
 /**
- * The same words about the same thing twice to one person. The unique key forbids it by `source`; this asks by content.
+ * The same text about the same thing twice to one person. The unique key forbids it by `source`; this checks the
+ * content.
  */
 async function doubledNotices(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ source: string; times: number }>(
@@ -134,7 +133,7 @@ const escalated = reminderStages()
   .map(({ stage }) => stage)
   .filter((stage) => overdueDayOf(stage) >= defaultLadder.directorFrom);
 
-/** Who should have been notified of what, computed from tasks and people alone, and got no notice or another one. */
+/** Missing or wrong notices, compared with those computed from tasks and people alone. */
 export async function untold(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ source: string; expected: string[]; notified: string[] }>(
     `with asked as (
@@ -162,7 +161,7 @@ export async function untold(pool: pg.Pool): Promise<string[]> {
   );
 }
 
-/** What still waits: rows not delivered, timers due and not fired, jobs in the queue. Null when nothing does. */
+/** Waiting work: rows not delivered, timers due and not fired, jobs in the queue. Null when there is none. */
 export async function waiting(pool: pg.Pool): Promise<string | null> {
   const { rows } = await pool.query<{ outbox: number; timers: number }>(
     `select (select count(*)::int from outbox where delivered_at is null) as outbox,
@@ -173,7 +172,7 @@ export async function waiting(pool: pg.Pool): Promise<string | null> {
   return outbox + timers === 0 ? null : `${outbox} outbox rows, ${timers} timers`;
 }
 
-/** The rescuer looks for what was enqueued long ago by wall time; a test need not wait for that. */
+/** Ages the rows, because the rescuer looks for rows that were enqueued long ago by wall time. */
 export async function letTimePass(pool: pg.Pool): Promise<void> {
   await pool.query(`update outbox set enqueued_at = enqueued_at - interval '1 hour' where delivered_at is null`);
   await pool.query(`update timer set enqueued_at = enqueued_at - interval '1 hour' where status = 'enqueued'`);
@@ -181,8 +180,8 @@ export async function letTimePass(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Takes everything out of the queue, which loses nothing. What a process died over is there until its lock runs out,
- * and would be delivered at a moment that a test did not choose.
+ * Empties the queue, which loses nothing. Jobs of a dead process would otherwise stay until their lock expires and be
+ * delivered at an arbitrary moment of the test.
  */
 export async function emptyQueue(dataDir: string): Promise<void> {
   const queue = openQueue({ url: await ownerUrl(dataDir), onError: () => {} });

@@ -1,4 +1,4 @@
-/** A file for each queue, so that the two years pass side by side. */
+/** One file for each queue, so that the two years run in parallel. */
 import { it } from '@jest/globals';
 import { disturbYear, quietTimeoutMs } from './disturbed-year.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The demonstration's report of 2023 at the built server: every figure of the town's own report, and the rows behind
+ * The demonstration's report of 2023 on the built server: every figure of the town's own report, and the rows behind
  * each.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -115,7 +115,7 @@ describe('the report of 2023', () => {
     });
   });
 
-  it('opens for every count exactly the rows that add up to it', async () => {
+  it('opens for every count exactly its rows', async () => {
     const { figures } = await draftOf(2023);
     expect(figures.length).toBeGreaterThan(100);
     const counts = figures.filter(({ key }) => !/rate$|reviews\.points/.test(key));
@@ -139,7 +139,7 @@ describe('the report of 2023', () => {
     }
   });
 
-  it('comes as a paper that says the same, each figure marked by its name and linked to its page', async () => {
+  it('comes as a document with the same figures, each marked by its name and linked to its page', async () => {
     const { headers, files } = await download('/api/reports/annual/2023/draft.docx');
     expect(headers.get('content-type')).toContain('wordprocessingml.document');
     expect(headers.get('content-disposition')).toContain('annual-report-2023.docx');
@@ -168,7 +168,7 @@ describe('the report of 2023', () => {
     expect(links).toContain(`Target="${server.base}/reports/2023?figure=reviews.contract.concluded"`);
   });
 
-  it('marks in yellow what nobody entered, and lists it', async () => {
+  it('marks missing figures in yellow, and lists them', async () => {
     const { missing } = await draftOf(2022);
     expect(missing.map(({ key }) => key)).toEqual(expect.arrayContaining(['training', 'body-cameras', 'visitors']));
     const { files } = await download('/api/reports/annual/2022/draft.docx');
@@ -209,7 +209,7 @@ describe('the town’s own template', () => {
     return Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(xml) }));
   };
 
-  it('is looked at before it is taken, taken as a version, and the one before is taken back', async () => {
+  it('is checked before it is uploaded, stored as a version, and the previous one can be restored', async () => {
     const own = await changed((xml) => xml.replace('{{training}}次', '{{法治培训}}次（含{{training.q1}}次春训）'));
     const looked = await upload(own, '/check');
     expect(looked.status).toBe(200);
@@ -235,7 +235,7 @@ describe('the town’s own template', () => {
     expect((await director.get('/api/reports/templates/x/content')).status).toBe(422);
   });
 
-  it('with a command, a macro or a name that means nothing is refused in words, and is not taken', async () => {
+  it('with a command, a macro or an unknown name is refused with a message, and not stored', async () => {
     const bad = await changed((xml) => xml.replace('{{training}}', '{{process.exit()}}+++EXEC 1+++{{nothing}}'));
     const answer = await upload(bad);
     expect(answer).toMatchObject({ status: 422, body: { code: 'report.template-invalid' } });
@@ -248,7 +248,7 @@ describe('the town’s own template', () => {
     expect(items[0]?.version).toBe(2);
   });
 
-  it('is changed by the director only', async () => {
+  it('can be changed by the director only', async () => {
     const own = await changed((xml) => xml.replace('年度报告<', '年度总结<'));
     for (const username of ['intake', 'clerk', 'county', 'admin']) {
       const sender = await Sender.login(server, username);

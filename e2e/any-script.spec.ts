@@ -1,4 +1,4 @@
-/** Text of any script comes back as it went in: titles, payloads, names of files, words to search for. */
+/** Text of any script is returned unchanged: titles, payloads, file names, search texts. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { propertyRuns, timeoutMs } from '@lawgate/sizes';
@@ -51,7 +51,7 @@ const view = async (id: string): Promise<CaseView> =>
   JSON.parse((await clerk.get(`/api/cases/${id}`)).text) as CaseView;
 
 describe.each(Object.entries(texts))('%s', (_, text) => {
-  it('comes back in title, fields, payload and list', async () => {
+  it('is returned unchanged in title, fields, payload and list', async () => {
     const created = await create(text);
     const seen = await view(created.id);
     expect([created.title, seen.title, seen.fields['counterparty']]).toEqual([text, text, text]);
@@ -62,8 +62,8 @@ describe.each(Object.entries(texts))('%s', (_, text) => {
     expect(items).toEqual([expect.objectContaining({ id: created.id, title: text })]);
   });
 
-  it('comes back as the name of a file, composed', async () => {
-    // What may not be in a name of a file on some system is left to the spec of bad names.
+  it('is returned as a file name in composed form', async () => {
+    // Characters that some systems forbid in file names are tested in the spec of bad names.
     const name = `${text.replace(/[/\\"%]/g, '')}.txt`;
     const { id } = await create(`${text}（材料）`);
     const body = multipart([
@@ -86,11 +86,11 @@ describe.each(Object.entries(texts))('%s', (_, text) => {
   });
 });
 
-describe('any text at all', () => {
+describe('any text', () => {
   it(
-    'that is well-formed and no more than blanks comes back',
+    'that is well-formed and not blank is returned unchanged',
     async () => {
-      // Whole characters of every plane, control characters among them; a NUL is refused elsewhere.
+      // Complete characters of every plane, including control characters; a NUL is refused elsewhere.
       const anyText = fc
         .string({ unit: 'binary', minLength: 1, maxLength: 60 })
         .map((text) => text.replaceAll('\0', ''))

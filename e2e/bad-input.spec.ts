@@ -1,6 +1,6 @@
 /**
- * Whatever is wrong with an event or a new case gets its own 4xx problem, is never a fault of the server, and leaves
- * nothing behind.
+ * Every invalid event or new case gets a specific 4xx problem, never causes a fault of the server, and leaves nothing
+ * behind.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asOwner } from './owner.ts';
@@ -15,7 +15,7 @@ let town: Town;
 let clerk: Sender;
 let intake: Sender;
 let leader: Sender;
-/** A draft with nothing handed in. */
+/** A draft without documents. */
 let bare: string;
 let draft: string;
 let submitted: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   bare = contract.expectStatus(await contract.create(town, 'bare', 'ordinary', 'bare'), 201).body.id;
   draft = await contract.openCase(town, 'draft', []);
   submitted = await contract.openCase(town, 'submitted', [contract.submit]);
-  // Deliveries write rows too; they are over before anybody counts.
+  // Deliveries write rows too; they are finished before rows are counted.
   await asOwner(server.dataDir, contract.untilDelivered);
 }, 240_000);
 
@@ -41,7 +41,7 @@ const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(leve
 const loneSurrogate = '\\ud800';
 const nul = '\\u0000';
 
-/** By name: status, code, and the request. */
+/** Status, code and request, by name. */
 type Refusals = Record<string, readonly [status: number, code: string, request: () => Promise<PlainAnswer>]>;
 
 function eachRefused(refusals: Refusals): void {
@@ -213,7 +213,7 @@ describe('an event that cannot be', () => {
 });
 
 describe('a stale version', () => {
-  it('is a conflict that gives the current one', async () => {
+  it('is a conflict, answered with the current version', async () => {
     const send = () =>
       clerk.post(events(submitted), { type: 'withdraw', payload: { reason: '迟' }, expectedVersion: 1 });
     expect(await refused(409, 'case.version-conflict', send)).toMatchObject({ currentVersion: 2 });
@@ -224,7 +224,7 @@ describe('a stale version', () => {
 });
 
 describe('an idempotency key', () => {
-  it('that was used for another body is refused, also in another case and by a case to create', async () => {
+  it('that was used for another body is refused, also in another case and for creating a case', async () => {
     const key = { 'idempotency-key': 'once' };
     const first = await clerk.post('/api/cases', { category: 'contract', title: '同一个键' }, key);
     expect(first.status).toBe(201);
@@ -234,7 +234,7 @@ describe('an idempotency key', () => {
     );
     await refused(422, 'idempotency.key-reused', () => clerk.post(events(draft), { type: 'submit' }, key));
     await refused(422, 'idempotency.key-reused', () => clerk.post(events(submitted), { type: 'submit' }, key));
-    // Another person's key of the same letters is another key.
+    // The same key of another person is another key.
     await refused(403, 'event.forbidden', () => leader.post(events(submitted), { type: 'accept' }, key));
   });
 
@@ -254,7 +254,7 @@ describe('an idempotency key', () => {
     return plainBytes(server.base, [...head, ...rest, '', body].join('\r\n'));
   };
 
-  it('brings no header of its own into the answer', async () => {
+  it('adds no header of its own to the answer', async () => {
     const problem = await refused(422, 'event.payload-invalid', async () => {
       const answer = await raw('idempotency-key: a\r\nset-cookie: lawgate_session=mine');
       expect(answer.headers).not.toHaveProperty('set-cookie');
@@ -276,7 +276,7 @@ describe('an idempotency key', () => {
     await asBefore();
   });
 
-  it('that comes twice is refused', () =>
+  it('that is sent twice is refused', () =>
     refused(422, 'idempotency.key-invalid', () => raw('idempotency-key: a\r\nidempotency-key: b')));
 });
 

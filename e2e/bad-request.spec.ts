@@ -1,6 +1,4 @@
-/**
- * What is wrong with a request before anybody asks what it is about: each gets its own 4xx and leaves nothing behind.
- */
+/** Requests that are invalid regardless of their route: each gets a specific 4xx and leaves nothing behind. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { demonstrationPassword } from './client.ts';
@@ -33,7 +31,7 @@ beforeAll(async () => {
   stranger = await Sender.login(server, 'stranger');
   draft = await contract.openCase(started.town, 'draft', []);
   submitted = await contract.openCase(started.town, 'submitted', [contract.submit]);
-  // Deliveries write rows too; they are over before anybody counts.
+  // Deliveries write rows too; they are finished before rows are counted.
   await asOwner(server.dataDir, contract.untilDelivered);
 }, 240_000);
 
@@ -43,14 +41,14 @@ const refused = (status: number, code: string, request: () => Promise<PlainAnswe
   expectRefused(server, status, code, request);
 const events = (id: string): string => `/api/cases/${id}/events`;
 
-/** By name: status, code, and the request. */
+/** Status, code and request, by name. */
 type Refusals = Record<string, readonly [status: number, code: string, request: () => Promise<PlainAnswer>]>;
 
 function eachRefused(refusals: Refusals): void {
   it.each(Object.entries(refusals))('%s', (_, [status, code, request]) => refused(status, code, request));
 }
 
-describe('a body that is not what it says', () => {
+describe('a body that differs from its content type', () => {
   const send = (body: string | undefined, headers: Record<string, string>) =>
     clerk.send({ method: 'POST', path: events(draft), body, headers });
   const json = { 'content-type': 'application/json' };
@@ -78,7 +76,7 @@ describe('a body that is not what it says', () => {
     'longer than 1 MB': [413, 'request.too-large', () => send(`{"type":"${'x'.repeat(1_100_000)}"}`, json)],
   });
 
-  it('or of invalid UTF-8 does not become a fault', async () => {
+  it('of invalid UTF-8 does not cause a fault', async () => {
     const asBefore = await recordState(server);
     const body = Buffer.from([...Buffer.from('{"type":"'), 0xc3, 0x28, 0xff, ...Buffer.from('"}')]);
     const answer = await clerk.send({ method: 'POST', path: events(draft), body, headers: json });
@@ -88,7 +86,7 @@ describe('a body that is not what it says', () => {
   });
 });
 
-describe('a thing that is not there', () => {
+describe('an unknown resource', () => {
   const nobody = '01890000-0000-7000-8000-000000000000';
   const withdraw = { type: 'withdraw', payload: { reason: 'x' } };
   eachRefused({
@@ -151,7 +149,7 @@ describe('a thing that is not there', () => {
   });
 });
 
-describe('a request that is none', () => {
+describe('malformed HTTP', () => {
   const head = (first: string, ...lines: string[]): string =>
     [first, 'host: x', ...lines, 'connection: close', '', ''].join('\r\n');
   it.each([
@@ -186,7 +184,7 @@ describe('a request that is none', () => {
   });
 });
 
-describe('a request from elsewhere', () => {
+describe('a cross-site request', () => {
   const submit = (headers: Record<string, string>) => clerk.post(events(draft), { type: 'submit' }, headers);
   eachRefused({
     'from another site': [403, 'auth.cross-site', () => submit({ origin: 'https://evil.example' })],
@@ -266,7 +264,7 @@ describe('a login that fails', () => {
   });
 });
 
-describe('a question that makes no sense', () => {
+describe('an invalid query', () => {
   const cursor = (values: unknown): string => Buffer.from(JSON.stringify(values)).toString('base64url');
   const someId = '01890000-0000-7000-8000-000000000000';
   const invalid = 'request.invalid';
@@ -336,7 +334,7 @@ describe('a question that makes no sense', () => {
     '/api/people?role=constructor',
     '/api/reports/annual/2023?organisation=__proto__',
     `/api/tasks?sort=due&cursor=${cursor([null, someId])}`,
-  ])('%s, however strange, is answered with what there is', async (path) => {
+  ])('%s, however strange, is answered normally', async (path) => {
     const asBefore = await recordState(server);
     const answer = await leader.get(path);
     if (answer.status !== 200) expectProblem(answer);

@@ -1,4 +1,4 @@
-/** Files that are too large, are not what they say, or have invalid names: a 4xx each, and no row and no file. */
+/** Files that are too large, differ from their type, or have invalid names: a 4xx each, and no row and no file. */
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -76,11 +76,11 @@ describe('a file far over the limit', () => {
       return clerk.send({ method: 'POST', path: documents(draft), headers: multipartType, body });
     };
     await expectRefused(server, 413, 'document.too-large', send);
-    // Node frees buffers when it likes, so that a hundred MiB come and go; half a thousand would be the file.
+    // Node frees buffers lazily, so 100 MiB may come and go; 500 MiB would be the whole file.
     if (measured) expect((await resident('VmHWM')) - before).toBeLessThan(250 * MIB);
   }, 60_000);
 
-  it('leaves the server to others meanwhile and afterwards', async () => {
+  it('does not block the server for others', async () => {
     const body = endlessForm('draft', '大.txt', 200 * MIB);
     const refused = clerk.send({ method: 'POST', path: documents(draft), headers: multipartType, body });
     expect((await clerk.get(`/api/cases/${draft}`)).status).toBe(200);
@@ -89,7 +89,7 @@ describe('a file far over the limit', () => {
   }, 60_000);
 });
 
-describe('a file that is not what it says', () => {
+describe('a file that differs from its extension', () => {
   eachRefused({
     'a program named .pdf': [422, 'document.type-not-allowed', () => upload([kind, file('合同.pdf', program)])],
     'a program named .txt': [422, 'document.type-not-allowed', () => upload([kind, file('合同.txt', program)])],
@@ -116,7 +116,7 @@ describe('a file that is not what it says', () => {
   });
 });
 
-describe('a name that is none', () => {
+describe('an invalid name', () => {
   const named = (name: string) => () => upload([kind, file(name)]);
   const bad = 'document.name-invalid';
   eachRefused({
@@ -146,7 +146,7 @@ describe('a name that is none', () => {
   });
 });
 
-describe('a form that is not one', () => {
+describe('an invalid form', () => {
   const raw = (body: string | Buffer, type: string) =>
     clerk.send({ method: 'POST', path: documents(draft), headers: { 'content-type': type }, body });
   const whole = multipart([kind, file('a.txt')]);
@@ -247,7 +247,7 @@ describe('a file at the wrong place', () => {
   });
 });
 
-describe('a sender who leaves in the middle', () => {
+describe('a sender who disconnects in the middle', () => {
   it('leaves nothing', async () => {
     const before = await everything(server);
     const { hostname, port } = new URL(server.base);
@@ -256,7 +256,7 @@ describe('a sender who leaves in the middle', () => {
     const socket = connect(Number(port), hostname);
     socket.write(`${[...head, `content-type: ${multipartType['content-type']}`].join('\r\n')}\r\n\r\n`);
     socket.write(begun);
-    // It arrives at the store first, and only then is gone.
+    // It arrives at the store first, and is removed afterwards.
     await until('the file to arrive', async () =>
       (await everything(server))['files'] === before['files'] ? null : true,
     );
@@ -267,7 +267,7 @@ describe('a sender who leaves in the middle', () => {
     expect(await everything(server)).toEqual(before);
   }, 90_000);
 
-  it('at once leaves nothing either', async () => {
+  it('immediately leaves nothing either', async () => {
     const before = await everything(server);
     const answers = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => {

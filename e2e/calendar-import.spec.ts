@@ -1,4 +1,4 @@
-/** Calendar administration over HTTP: a new year's table, local overrides, and what becomes of the clocks. */
+/** Calendar administration over HTTP: a new year's table, local overrides, and the effects on clocks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
 import { verifyChain, type ChainLink } from '@lawgate/cases';
@@ -7,7 +7,7 @@ import { asOwner, until } from './owner.ts';
 import { Server } from './server.ts';
 import { handInMaterials, type DefinitionView } from './walker.ts';
 
-/** Not published yet; the days are likely, the text has the form that these notices have had for years. */
+/** Not published yet; the days are plausible, and the text has the form of earlier notices. */
 const notice2027 = `国务院办公厅关于2027年部分节假日安排的通知
 一、元旦：1月1日（周五）至3日（周日）放假，共3天。
 二、春节：2月5日（农历除夕前一日、周五）至11日（周四）放假调休，共7天。1月30日（周六）、2月13日（周六）上班。
@@ -83,7 +83,7 @@ async function acceptedContract(day: string): Promise<string> {
 const reviewOf = (view: CaseView) => view.clocks.find(({ key }) => key === 'review');
 const recountsOf = (view: CaseView) => view.history.filter(({ type }) => type === 'calendar.recomputed');
 
-/** The case as soon as its history has so many rows that concern the calendar. */
+/** The case, once its history has this many rows about the calendar. */
 function afterRecounts(id: string, count: number): Promise<CaseView> {
   return until(`${count} recounts of ${id}`, async () => {
     const view = await clerk.view(id);
@@ -120,7 +120,7 @@ async function reminderTimes(id: string): Promise<Record<string, string>> {
   });
 }
 
-describe('who may not', () => {
+describe('people without the right', () => {
   it.each(['clerk', 'director', 'county', 'auditor', 'security'])('%s changes nothing', async (username) => {
     const person = await Client.login(server.base, username);
     const answers = [
@@ -134,7 +134,7 @@ describe('who may not', () => {
     }
   });
 
-  it('and everybody may read the days', async () => {
+  it('may read the days', async () => {
     const { status, body } = await clerk.get<{ days: unknown[]; provisional: boolean }>('/api/calendar/days?year=2026');
     expect(status).toBe(200);
     expect(body).toMatchObject({ year: 2026, provisional: false, overrides: [] });
@@ -143,7 +143,7 @@ describe('who may not', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a refused import', () => {
   const day = (date: string, isOffDay: boolean) => ({ name: '元旦', date, isOffDay });
   const json = (...days: object[]) => ({
     format: 'json',
@@ -176,7 +176,7 @@ describe('what is refused', () => {
     expect((await admin.get<Changes>('/api/calendar/changes')).body.items).toHaveLength(before);
   });
 
-  it('names the phrase that does not parse, also in the preview', async () => {
+  it('names the phrase that cannot be parsed, also in the preview', async () => {
     const text = '关于2027年部分节假日安排的通知。一、元旦：1月1日起放假。';
     const { status, body } = await admin.post<Preview>('/api/calendar/imports/preview', { format: 'notice', text });
     expect(status).toBe(200);
@@ -190,7 +190,7 @@ describe('what is refused', () => {
 });
 
 describe('a contract received on 2026-12-28', () => {
-  it('is provisional until the table of 2027 comes', async () => {
+  it('is provisional until the table of 2027 is imported', async () => {
     caseId = await acceptedContract('2026-12-28');
     expect(reviewOf(await clerk.view(caseId))).toMatchObject({ provisional: true, dueOn: '2027-01-04' });
   });
@@ -203,7 +203,7 @@ describe('a contract received on 2026-12-28', () => {
     expect(reviewOf(await clerk.view(caseId))).toMatchObject({ provisional: true });
   });
 
-  it('has its exact date after two imports at once, of which one holds', async () => {
+  it('has its exact date after two concurrent imports, of which one is accepted', async () => {
     const before = await clerk.view(caseId);
     const answers = await Promise.all([
       admin.post<Changed & Problem>('/api/calendar/imports', importOf(notice2027)),
@@ -248,7 +248,7 @@ describe('a contract received on 2026-12-28', () => {
     });
   });
 
-  it('stays as it is when the same table comes again', async () => {
+  it('does not change when the same table is imported again', async () => {
     const { version } = await clerk.view(caseId);
     const again = await admin.post<Changed>('/api/calendar/imports', importOf(notice2027, { replace: true }));
     expect(again.status).toBe(201);
@@ -257,7 +257,7 @@ describe('a contract received on 2026-12-28', () => {
     expect((await clerk.view(caseId)).version).toBe(version);
   }, 60_000);
 
-  it('moves with a local day off, and back when it is taken back', async () => {
+  it('moves with a local day off, and back when it is removed', async () => {
     const path = '/api/calendar/overrides/2027-01-04';
     const off = await admin.put<Changed>(path, { kind: 'off', documentNumber: '柳政发〔2026〕88号' });
     expect(off.status).toBe(200);
@@ -298,12 +298,12 @@ describe('a process that dies between two cases', () => {
     await server.stop();
     server = await server.restart({
       LAWGATE_CLOCK: 'simulated',
-      // An override writes to no case, so the first commit to be written is that of the first case counted again.
+      // An override changes no case itself, so the first written commit is that of the first recounted case.
       LAWGATE_CRASH_AT: 'commit.after-write',
     });
     await logIn();
     const override = { kind: 'off', documentNumber: '柳政发〔2026〕90号' };
-    // The process may die before its answer is out; what it wrote is stored.
+    // The process may die before it answers; what it wrote is stored.
     await admin.put('/api/calendar/overrides/2027-01-05', override).catch(() => null);
     await server.ended();
     server = await server.restart({ LAWGATE_CLOCK: 'simulated', LAWGATE_RESCUE_AFTER_MS: '1000' });

@@ -1,4 +1,4 @@
-/** A person at the public interface: logs in, uploads, sends events. Knows nothing but the public contract. */
+/** A person who uses the HTTP interface: logs in, uploads, sends events. Uses only the public contract. */
 import type { CaseView, Problem } from '@lawgate/contracts';
 
 export const demonstrationPassword = 'Lawgate-2026';
@@ -9,7 +9,7 @@ export interface Answer<T> {
   readonly headers: Headers;
 }
 
-/** What a sent event may give: the case, or the problem. The HTTP status says which. */
+/** The answer to an event: the case, or a problem. The HTTP status says which. */
 export type EventAnswer = Omit<CaseView, 'status'> & { status: unknown } & Omit<Problem, 'status'>;
 
 export class Client {
@@ -29,7 +29,7 @@ export class Client {
     return new Client(base, username, response.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   }
 
-  /** For requests that are made by other means. */
+  /** For requests that are made without this class. */
   get cookieHeader(): string {
     return this.cookie;
   }
@@ -75,7 +75,7 @@ export class Client {
     );
   }
 
-  /** The case as this person sees it; fails on anything but a 200. */
+  /** The case as this person sees it; fails for any answer other than 200. */
   async view(caseId: string): Promise<CaseView> {
     const answer = await this.get<CaseView>(`/api/cases/${caseId}`);
     if (answer.status !== 200) throw new Error(`case ${caseId} for ${this.username}: ${answer.status}`);

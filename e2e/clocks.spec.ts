@@ -1,4 +1,4 @@
-/** The worked cases of the clocks and the reminders of one task, over HTTP under the simulated clock. */
+/** The worked cases of the clocks, and the reminders of one task, over HTTP under the simulated clock. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarDayLimits, workdayLimits } from '@lawgate/sizes/lawful-dates';
 import type { CaseView } from '@lawgate/contracts';
@@ -60,7 +60,7 @@ async function untilReminders(person: Client, caseId: string, expected: readonly
 }
 
 describe('the review clock', () => {
-  it('rests from the supplement notice, which counts as used, to the complete receipt', async () => {
+  it('is paused from the supplement notice, which counts as used, to the complete receipt', async () => {
     const caseId = await acceptedCase('normative-document', {}, '2023-04-20');
     expect(await reviewClock(caseId)).toMatchObject({
       startedOn: '2023-04-20',
@@ -81,7 +81,7 @@ describe('the review clock', () => {
     expect(clock?.pauses).toMatchObject([{ from: '2023-04-24', to: '2023-05-04' }]);
   });
 
-  it('rests while the superior is asked, and an answer that comes after closing time is of the next working day', async () => {
+  it('is paused while the superior is asked, and an answer after closing time counts on the next working day', async () => {
     const caseId = await acceptedCase('normative-document', {}, '2023-04-20');
     await setClock('2023-04-24T10:00:00+08:00');
     const question = { kind: 'superior', question: '是否属于镇级权限？' };
@@ -94,7 +94,7 @@ describe('the review clock', () => {
     expect((await clerk.view(caseId)).state).toBe('review.assigning');
   });
 
-  it('begins again after a supplement, and ignores closing time, where the rule set says so', async () => {
+  it('restarts after a supplement, and ignores closing time, where the rule set says so', async () => {
     await setClock('2023-04-19T09:00:00+08:00');
     const admin = await Client.login(server.base, 'admin');
     const set = await admin.post('/api/rulesets', {
@@ -121,7 +121,7 @@ describe('the review clock', () => {
     expect(await reviewClock(caseId)).toMatchObject({ provisional: true, status: 'running' });
   });
 
-  it('counts what comes in after closing time as of the next working day', async () => {
+  it('counts receipts after closing time on the next working day', async () => {
     await setClock('2024-02-08T18:30:00+08:00');
     const definition = (await clerk.get<DefinitionView>('/api/definitions/contract')).body;
     const created = await clerk.post<CaseView>('/api/cases', { category: 'contract', title: '下班后送审' });
@@ -134,7 +134,7 @@ describe('the review clock', () => {
 });
 
 describe('reminders of an open task', () => {
-  it('go out at T-2, T-1, T and when overdue, each once, and stop when the person acts', async () => {
+  it('are sent at T-2, T-1, T and when overdue, each once, and stop when the person acts', async () => {
     const caseId = await acceptedCase('contract', {}, '2023-06-05');
     const assign = (await clerk.view(caseId)).tasks.find(({ dueOn }) => dueOn === '2023-06-12');
     expect(assign).toBeDefined();
@@ -154,7 +154,7 @@ describe('reminders of an open task', () => {
     }
   }, 90_000);
 
-  it('return a case whose supplement did not come in time', async () => {
+  it('are followed by the return of a case whose supplement did not come in time', async () => {
     const caseId = await acceptedCase('contract', {}, '2023-09-06');
     await setClock('2023-09-07T10:00:00+08:00');
     await intake.send(caseId, 'supplement.request', { items: ['请补充材料'] });

@@ -1,4 +1,4 @@
-/** A few hundred requests that nobody thought of, to every route there is: none of them is a fault of the server. */
+/** Several hundred random requests to every route: none of them causes a fault of the server. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { answerOf, createLawgateClient, LawgateProblem } from '@lawgate/client';
 import { propertyRuns, timeoutMs } from '@lawgate/sizes';
@@ -14,7 +14,7 @@ import { startTown } from './town.ts';
 
 interface Route {
   readonly method: string;
-  /** With `{name}` for each parameter. */
+  /** Path with `{name}` for each parameter. */
   readonly path: string;
   readonly query: readonly string[];
 }
@@ -25,14 +25,15 @@ let server: Server;
 let senders: Sender[];
 let caseIds: string[];
 let routes: Route[];
-/** Names that occur in some request body. */
+/** Names of properties in request bodies. */
 let names: string[];
 let components: string[];
 let eventTypes: string[];
 let categories: string[];
 
 /**
- * Setting the clock, ending the session and a stream without end are left out: they would end the test, not the server.
+ * Setting the clock, ending the session and the endless stream are left out: they would disturb the test, not the
+ * server.
  */
 const leftOut = ['/api/test/clock', '/api/auth/logout', '/api/auth/login', '/api/events/stream'];
 
@@ -115,7 +116,7 @@ const anyText = (): fc.Arbitrary<string> =>
     fc.constantFrom(...caseIds, ...eventTypes, ...categories),
     fc.string({ unit: 'binary', maxLength: 30 }),
     fc.string({ maxLength: 300 }),
-    // Halves of characters among them, as JSON can write them.
+    // Lone surrogates among them, as JSON can encode them.
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 5 }).map((units) => String.fromCharCode(...units)),
   );
 
@@ -160,7 +161,7 @@ const anyEvent = (): fc.Arbitrary<unknown> =>
     { requiredKeys: ['type'] },
   );
 
-/** Text as it may stand in an address; half a character becomes the replacement that a browser would put. */
+/** Encodes a text for a URL; a lone surrogate becomes the replacement character, as in a browser. */
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 const anyRequest = (): fc.Arbitrary<PlainRequest & { by: number }> =>
@@ -194,7 +195,7 @@ const anyRequest = (): fc.Arbitrary<PlainRequest & { by: number }> =>
   );
 
 it(
-  'answers every request with what was asked for or a problem',
+  'answers every request normally or with a problem',
   async () => {
     await fc.assert(
       fc.asyncProperty(anyRequest(), async ({ by, ...request }) => {
@@ -209,11 +210,11 @@ it(
   limitMs,
 );
 
-it('describes itself with the names of its definitions and of the simulated clock', () => {
+it('contains the names of its definitions and of the simulated clock', () => {
   expect(components).toEqual(expect.arrayContaining(['Case', 'ContractOpinionGiveEvent', 'Problem', 'TestClock']));
 });
 
-it('understands the client that programs use', async () => {
+it('works with the published client', async () => {
   const client = createLawgateClient({ baseUrl: server.base });
   const refusal = await client.login('clerk', 'wrong').catch((error: unknown) => error);
   expect(refusal).toMatchObject({ name: 'LawgateProblem', status: 401, code: 'auth.invalid-credentials' });
@@ -230,6 +231,6 @@ it('understands the client that programs use', async () => {
   await expect(answerOf(client.GET('/api/auth/me'))).rejects.toMatchObject({ code: 'auth.required' });
 });
 
-it('is sound after all that', async () => {
+it('is consistent after all that', async () => {
   expect(await asOwner(server.dataDir, faultsIn)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * Clocks that no task carries, over HTTP under the simulated clock: payments, a contract's end, a document's validity,
- * the time of an enforcement case.
+ * Clocks that belong to no task, over HTTP under the simulated clock: payments, the end of a contract, the validity of
+ * a document, the statutory clock of an enforcement case.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
@@ -41,7 +41,7 @@ async function go(caseId: string, ...sent: readonly Sent[]): Promise<CaseView> {
   return cast.clerk.view(caseId);
 }
 
-/** A case as far as it comes before the first event. */
+/** A case before its first event. */
 async function draft(category: string, fields: Record<string, unknown> = {}): Promise<[string, DefinitionView]> {
   const definition = (await cast.clerk.get<DefinitionView>(`/api/definitions/${category}`)).body;
   const title = `期限：${definition.label}`;
@@ -73,7 +73,7 @@ async function signedOff(category: string): Promise<string> {
 
 const clockOf = ({ clocks }: Pick<CaseView, 'clocks'>, key: string) => clocks.find((clock) => clock.key === key);
 
-/** What this person was notified about clocks of this case, oldest first. */
+/** Notices to this person about clocks of this case, oldest first. */
 async function noticesOf(person: Client, caseId: string): Promise<string[]> {
   const items: { kind: string; caseId: string | null }[] = [];
   for (let cursor = ''; ;) {
@@ -90,7 +90,7 @@ async function noticesOf(person: Client, caseId: string): Promise<string[]> {
     .reverse();
 }
 
-/** Waits until what is due by the simulated clock is done, and says what the person was notified of. */
+/** Waits until everything due by the simulated clock is done, and returns the notices to the person. */
 async function settledNotices(person: Client, caseId: string): Promise<string[]> {
   await asOwner(server.dataDir, async (pool) => {
     await untilDelivered(pool);
@@ -118,7 +118,7 @@ describe('a contract with three payments and an end', () => {
     expiresOn: '2025-03-14',
   };
 
-  it('refuses dates that cannot be, and says which', async () => {
+  it('refuses impossible dates, each with its reason', async () => {
     await at('2024-03-15');
     id = await signedOff('contract');
     const { version } = await cast.clerk.view(id);
@@ -138,7 +138,7 @@ describe('a contract with three payments and an end', () => {
     expect((await cast.clerk.view(id)).version).toBe(version);
   }, 60_000);
 
-  it('keeps them in the archive, in the order of their days', async () => {
+  it('has its clocks in the archive, in the order of their days', async () => {
     const view = await go(
       id,
       ['clerk', 'contract.sign', plan],
@@ -188,7 +188,7 @@ describe('a contract with three payments and an end', () => {
     expect(await settledNotices(cast.clerk, id)).toEqual(['clock-reminder.window']);
   });
 
-  it('climbs with one that is not paid, until it is', async () => {
+  it('escalates an unpaid one, until it is paid', async () => {
     for (const day of [
       '2024-05-24',
       '2024-05-29',
@@ -213,7 +213,7 @@ describe('a contract with three payments and an end', () => {
     expect(await settledNotices(cast.clerk, id)).toEqual(expected);
   });
 
-  it('does not let itself be settled wrongly', async () => {
+  it('cannot be settled without the right or twice', async () => {
     const refused = async (by: Client, key: string, body: unknown) => {
       const answer = await settle(by, id, key, body);
       return `${answer.status} ${answer.body.code}`;
@@ -233,7 +233,7 @@ describe('a contract with three payments and an end', () => {
     expect((await cast.clerk.view(id)).version).toBe(version);
   });
 
-  it('ends by itself on the day after the last one', async () => {
+  it('lapses on the day after the last one', async () => {
     await settle(cast.clerk, id, 'payment.3', { on: '2024-06-06' });
     await at('2025-02-12', '08:30');
     expect((await settledNotices(cast.intake, id)).at(-1)).toBe('clock-reminder.window');
@@ -246,7 +246,7 @@ describe('a contract with three payments and an end', () => {
 });
 
 describe('an enforcement case filed on 2024-09-02', () => {
-  it('is warned of once in each supplement that may outlast its ninety days', async () => {
+  it('is warned about once in each supplement that may outlast its ninety days', async () => {
     await at('2024-11-20');
     const [id] = await draft('enforcement-decision', { caseFiledOn: '2024-09-02' });
     await go(id, ['clerk', 'submit', { vouched: true }]);
@@ -285,7 +285,7 @@ describe('an enforcement case filed on 2024-09-02', () => {
       await settledNotices(cast.clerk, id);
     }
     const reminded = (await noticesOf(cast.clerk, id)).filter((kind) => kind.startsWith('clock-reminder.'));
-    // The window of fifteen days was open already when the case was handed in.
+    // The window of fifteen days was open already when the case was submitted.
     expect(reminded).toEqual(['window', 'T-2', 'T-1', 'T', 'overdue'].map((stage) => `clock-reminder.${stage}`));
   }, 60_000);
 });
@@ -293,7 +293,7 @@ describe('an enforcement case filed on 2024-09-02', () => {
 describe('a document promulgated on 2024-03-01', () => {
   let id: string;
 
-  it('is valid for no longer than it may be', async () => {
+  it('is valid for no longer than the maximum', async () => {
     await at('2024-02-19');
     id = await signedOff('normative-document');
     await go(
@@ -317,7 +317,7 @@ describe('a document promulgated on 2024-03-01', () => {
     }
   }, 60_000);
 
-  it('goes on in the archive for five years, of which the last six months are for evaluation', async () => {
+  it('runs on in the archive for five years, of which the last six months are for evaluation', async () => {
     const view = await go(
       id,
       ['clerk', 'promulgate', { on: '2024-03-01', documentNumber: '镇政发〔2024〕3号' }],
@@ -333,14 +333,14 @@ describe('a document promulgated on 2024-03-01', () => {
       windowOn: '2028-08-28',
       kept: true,
       fixed: true,
-      // The day is the document's own: that 2029 has no official table makes it no guess.
+      // The day is fixed by the document: that 2029 has no official table does not make it provisional.
       provisional: false,
     });
     const summary = await cast.clerk.get<{ items: { id: string; dueOn: string | null }[] }>('/api/cases?limit=200');
     expect(summary.body.items.find((item) => item.id === id)).toMatchObject({ dueOn: null });
   });
 
-  it('is announced, reminded of on guessed working days of 2029, and lapses', async () => {
+  it('is announced, reminded of on provisional working days of 2029, and lapses', async () => {
     const stages: string[] = [];
     for (const [day, stage] of [
       ['2028-08-28', 'window'],

@@ -1,9 +1,9 @@
-/** Multipart forms byte by byte, so that a name may be what no browser would send. */
+/** Multipart forms built byte by byte, so that a name may be one that no browser would send. */
 import { Readable } from 'node:stream';
 
 export interface Part {
   readonly field: string;
-  /** As it is between the quotation marks; latin1 letters represent single bytes. */
+  /** The text between the quotation marks; latin1 characters are single bytes. */
   readonly fileName?: string;
   /** Other parameters and headers, verbatim. */
   readonly more?: string;
@@ -27,7 +27,7 @@ function headOf({ field, fileName, more = '' }: Part): Buffer {
   return Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"${name}${more}\r\n\r\n`);
 }
 
-/** A form with one file that is never in memory as a whole. `bytes` is the size of the file. */
+/** A form with one file that is streamed. `bytes` is the size of the file. */
 export function endlessForm(kind: string, fileName: string, bytes: number): Readable {
   const chunk = Buffer.alloc(64 * 1024, 'x');
   function* pieces(): Generator<Buffer> {

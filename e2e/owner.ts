@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 
-/** Where a test writes the address of a database that the server of this data folder did not start itself. */
+/** File with the address of a database that the server of this data folder did not start itself. */
 export const sharedDatabaseFile = (dataDir: string): string => path.join(dataDir, 'shared-database-url');
 
 /**
@@ -18,12 +18,12 @@ export async function ownerUrl(dataDir: string): Promise<string> {
   return `postgres://lawgate_owner:${await read('password')}@127.0.0.1:${await read('port')}/lawgate`;
 }
 
-/** By address. A connection costs PostgreSQL as much as a hundred of the questions that the tests ask. */
+/** Pools by address. Opening a connection costs PostgreSQL as much as a hundred of the tests' queries. */
 const pools = new Map<string, pg.Pool>();
 
 /**
- * Runs `work` with a pool that row-level security does not concern. The server may be dead, its database not. The pool
- * stays for the next one who asks, until {@link leaveDatabase}.
+ * Runs `work` with a pool that bypasses row-level security. Works while the server is dead and its database lives. The
+ * pool is reused until {@link leaveDatabase}.
  */
 export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const url = await ownerUrl(dataDir);
@@ -32,7 +32,7 @@ export async function asOwner<T>(dataDir: string, work: (pool: pg.Pool) => Promi
   return work(pool);
 }
 
-/** It holds up nobody's end, and a connection that breaks with its server is made again for the next question. */
+/** An idle pool does not keep the process running, and reconnects after its server was restarted. */
 function openPool(url: string): pg.Pool {
   const application_name = 'owner-of-a-test';
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true, application_name });
@@ -41,7 +41,7 @@ function openPool(url: string): pg.Pool {
   return pool;
 }
 
-/** Ends the pools to the database of a data folder that is given up. */
+/** Ends the pools to the database of a data folder that is no longer used. */
 export async function leaveDatabase(dataDir: string): Promise<void> {
   const url = await ownerUrl(dataDir).catch(() => null);
   const pool = url === null ? undefined : pools.get(url);
@@ -50,16 +50,16 @@ export async function leaveDatabase(dataDir: string): Promise<void> {
   await pool.end();
 }
 
-/** Milliseconds between two questions, at most. */
+/** Maximum milliseconds between two polls. */
 const seldomMs = 250;
 
 /**
- * Asks again until the answer is not null, first soon and then ever more seldom: to answer is work as well, on a
- * machine that has the awaited to do.
+ * Polls until the answer is not null, with increasing intervals, because a poll costs processor time that the awaited
+ * work needs.
  *
  * @param maxWaitMs wall time in milliseconds
- * @param everyMs milliseconds before the second question
- * @throws Error naming what was waited for
+ * @param everyMs milliseconds before the second poll
+ * @throws Error that names what was waited for
  */
 export async function until<T>(
   what: string,

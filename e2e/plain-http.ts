@@ -1,4 +1,4 @@
-/** Requests exactly as written: nothing is tidied up on the way, as fetch would do with paths, names and headers. */
+/** Sends requests exactly as written: paths, names and headers are not normalised, as fetch would do. */
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -8,7 +8,7 @@ export interface PlainRequest {
   /** Path and query as they go over the wire. */
   readonly path: string;
   readonly headers?: Record<string, string>;
-  /** An object goes out as JSON; text and bytes go out as they are. */
+  /** An object is sent as JSON; text and bytes are sent unchanged. */
   readonly body?: unknown;
 }
 
@@ -44,14 +44,16 @@ export function plainRequest(
   });
 }
 
-/** What no client library would send. @returns everything that came back until the server closed the connection */
+/**
+ * Sends bytes that no client library would send. @returns everything received until the server closed the connection
+ */
 export function plainBytes(base: string, bytes: string | Buffer): Promise<PlainAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
     const socket = connect(Number(port), hostname, () => socket.write(bytes));
     const chunks: Buffer[] = [];
     socket.on('data', (chunk) => chunks.push(chunk));
-    // Who refuses may close before they have read everything; what was answered before that counts.
+    // A refusing server may close before it has read everything; an answer before that counts.
     socket.once('error', (error) => chunks.length === 0 && reject(error));
     socket.once('close', () => {
       const [head = '', ...rest] = Buffer.concat(chunks).toString().split('\r\n\r\n');

@@ -58,14 +58,14 @@ async function submitOne(clerk: Client, title: string): Promise<string> {
   return created.body.id;
 }
 
-/** That it is their turn. By the time of the day a first reminder is due at once as well, and comes when it comes. */
+/** Counts notices that a task is open. Others are ignored, such as a first reminder that may be due at once. */
 async function noticesOf(person: Client, caseId: string): Promise<number> {
   const inbox = await person.get<{ items: { caseId: string | null; kind: string }[] }>('/api/notifications?limit=200');
   return inbox.body.items.filter((item) => item.caseId === caseId && item.kind === 'task-opened').length;
 }
 
 describe('api and worker as separate processes', () => {
-  it('show one api what the other wrote, and notify the person whose turn it is once', async () => {
+  it('show one api what the other wrote, and notify the next person once', async () => {
     const clerk = await Client.login(bases[0] ?? '', 'clerk', password);
     const intake = await Client.login(bases[1] ?? '', 'intake', password);
     const caseId = await submitOne(clerk, '两个进程的合同');
@@ -73,12 +73,12 @@ describe('api and worker as separate processes', () => {
     expect(await until('the notice', async () => (await noticesOf(intake, caseId)) || null)).toBe(1);
     const accepted = await intake.send(caseId, 'accept', {});
     expect(accepted.status).toBe(200);
-    // The first api wrote this case before and has it in its cache as it was: it must not act on that.
+    // The first api has cached an earlier version of this case, on which it must not act.
     const late = await clerk.send(caseId, 'withdraw', { reason: '不办了' });
     expect(late.status).toBe(409);
   }, 120_000);
 
-  it('go on when a worker dies', async () => {
+  it('continue when a worker dies', async () => {
     const clerk = await Client.login(bases[0] ?? '', 'clerk', password);
     const intake = await Client.login(bases[0] ?? '', 'intake', password);
     const [, , firstWorker] = processes;

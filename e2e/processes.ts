@@ -1,4 +1,4 @@
-/** The built api and worker as processes of their own, as a town with several machines runs them. */
+/** The built api and worker as separate processes, as in a town with several machines. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { built, spawnBuiltApp, spentOn } from '@lawgate/testing';
@@ -9,7 +9,7 @@ export class Process {
     private readonly output: readonly string[],
   ) {}
 
-  /** Resolves when it says that it is ready. @throws Error with its output when it ends before that */
+  /** Resolves when the process reports that it is ready. @throws Error with its output when it ends before that */
   static start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Process> {
     return spentOn('server', () => Process.#start(app, env));
   }
@@ -45,14 +45,14 @@ export class Process {
     if (!this.exited) await once(this.child, 'exit');
   }
 
-  /** As a service manager does. */
+  /** Stops it like a service manager. */
   async stop(): Promise<void> {
     this.resume();
     this.child.kill('SIGTERM');
     await this.ended();
   }
 
-  /** Does nothing at all until `resume`; much cheaper than an end and a new start. */
+  /** Suspends it until `resume`; much cheaper than a stop and a new start. */
   suspend(): void {
     this.child.kill('SIGSTOP');
   }
@@ -61,7 +61,7 @@ export class Process {
     this.child.kill('SIGCONT');
   }
 
-  /** As a power cut does. */
+  /** Kills it, like a power failure. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.ended();

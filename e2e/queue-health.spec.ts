@@ -1,4 +1,6 @@
-/** Readiness, gauges and the administrator's board, with api and worker as processes of their own on each queue backend. */
+/**
+ * Readiness, gauges and the administrator's board, with api and worker as separate processes, on each queue backend.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,7 +57,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     const type = response.headers.get('content-type') ?? '';
     return { status: response.status, body: (await response.json()) as Problem, type };
   };
-  // Each look asks the database and the queue for the gauges.
+  // Interval of polls; each reads the gauges from the database and the queue.
   const lookEveryMs = 100;
   const untilReady = () =>
     until('readiness', async () => ((await ready()).status === 200 ? true : null), 60_000, lookEveryMs);
@@ -117,7 +119,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }, 60_000);
 
-  it('makes the process not ready while nobody delivers, says which gauge, and is ready again by itself', async () => {
+  it('makes the process not ready while no worker delivers, names the gauge, and recovers by itself', async () => {
     await untilReady();
     worker.suspend();
     const id = await submitOne('没有人送的通知');
@@ -138,12 +140,12 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     expect(reminded.rows.length).toBeGreaterThan(0);
   }, 120_000);
 
-  it('breaks without a fault of the server, and comes back by itself', async () => {
+  it('can break without a fault of the server, and recovers by itself', async () => {
     if (redis === null) return;
     await untilReady();
     await redis.kill();
     await untilNotReady('queue.unreachable');
-    // Commands go on: what they leave for later waits in its table.
+    // Commands still work: their background work waits in its table.
     const id = await submitOne('队列断开时提交的合同');
     expect((await admin.get<QueueBody>('/api/administration/queue')).body.gauges.queueDepth).toBeNull();
     await redis.start();
@@ -167,7 +169,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     expect((await fetch(`${base}/api/administration/queue`)).status).toBe(401);
   });
 
-  it('gives the same to Prometheus, by login or by token', async () => {
+  it('gives the same gauges to Prometheus, by login or by token', async () => {
     const read = async (headers: Record<string, string>) => {
       const response = await fetch(`${base}/api/metrics`, { headers });
       return { status: response.status, text: await response.text() };
@@ -189,7 +191,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
     }
   });
 
-  it('logs each request by its route, with an id that the answer carries, and nothing of people', async () => {
+  it('is logged for each request by its route, with the id in the answer, and without data of people', async () => {
     const answer = await fetch(`${base}/api/people?role=reviewer&q=secret`, {
       headers: { cookie: clerk.cookieHeader },
     });
@@ -221,7 +223,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
       return plainRequest(base, { method, path: board + under, headers: { ...cookie, ...more } });
     };
 
-    it('is the administrator’s, its pages and files too', async () => {
+    it('is for the administrator only, including its pages and files', async () => {
       const page = await as(admin, 'GET', '/');
       expect(page.status).toBe(200);
       const files = [...page.text.matchAll(/(?:src|href)="([^"]*static[^"]*)"/g)].map(([, found]) => found ?? '');
@@ -235,7 +237,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
       }
     });
 
-    it('shows jobs that carry ids and no word of a case', async () => {
+    it('shows jobs that contain ids and no text of a case', async () => {
       worker.suspend();
       await submitOne('董事会秘书李四的借款合同');
       const queue = openQueue({ url: env.QUEUE_URL ?? '', onError: () => {} });
@@ -251,7 +253,7 @@ describe.each(['postgres', ...(probe === null ? [] : ['redis'])])('the queue in 
       await untilReady();
     }, 60_000);
 
-    it('does nothing for another site, nor for anybody else, and makes no jobs', async () => {
+    it('refuses cross-site requests, other people, and new jobs', async () => {
       const pause = '/api/queues/deliveries/pause';
       const evil = { origin: 'https://evil.example' };
       expect((await as(admin, 'PUT', pause, evil)).status).toBe(403);

@@ -1,4 +1,4 @@
-/** A real Redis of one's own, which a test or a benchmark may kill. Keeps nothing on disk. */
+/** A separate real Redis, which a test or a benchmark may kill. Without persistence. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ export class OwnRedis {
     return redis;
   }
 
-  /** On the port that it has; again after it was killed. */
+  /** Starts on its port; also after it was killed. */
   async start(): Promise<void> {
     const settings = { port: this.port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: tmpdir() };
     const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
@@ -46,7 +46,7 @@ export class OwnRedis {
     this.#child = child;
   }
 
-  /** As a power cut: everything in it is gone. */
+  /** Kills it, like a power failure: its content is lost. */
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = null;

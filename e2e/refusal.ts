@@ -1,6 +1,6 @@
 /**
- * A refusal is a problem with a code, in words for people, and leaves nothing behind: no row, no change, no file; only
- * the logs mention it.
+ * Checks of refusals: a problem with a code and a message for people, and no trace: no row, no change, no file; only
+ * logs may mention it.
  */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { asOwner, until } from './owner.ts';
 import { plainRequest, type PlainAnswer, type PlainRequest } from './plain-http.ts';
 import type { Server } from './server.ts';
 
-/** Somebody who is logged in and sends anything. */
+/** A logged-in person who can send any request. */
 export class Sender {
   private constructor(
     readonly server: Server,
@@ -44,22 +44,21 @@ export class Sender {
   }
 }
 
-/** What is written about refusals themselves: may grow by what was refused, and by nothing else. */
+/** Tables that record refusals: they may grow by refusals, and by nothing else. */
 const logs = ['audit_entry', 'audit_chain', 'refusal_met'];
 
 /**
- * Everything the system holds but the logs of what was refused: a number for the content of each table, and the names
- * of the files.
+ * Everything stored except the logs of refusals: a checksum for the content of each table, and the names of the files.
  */
 export function everything(server: Server): Promise<Record<string, string>> {
   return asOwner(server.dataDir, (pool) => contentOf(server, pool));
 }
 
-/** What recurs writes its own rows, whatever people do. */
+/** Scheduled jobs write rows by themselves. */
 const askedFor = `key <> 'schedule'`;
 
 async function contentOf(server: Server, pool: pg.Pool): Promise<Record<string, string>> {
-  // The worker does what was asked for before in its own time, which is no trace of what is refused now.
+  // The worker may still handle earlier requests, which is not a trace of the refused one.
   await until('the worker to have done every job', () => allDone(pool));
   const tables = await contents(pool);
   const files = await readdir(path.join(server.dataDir, 'documents'), { recursive: true, withFileTypes: true });
@@ -87,7 +86,7 @@ async function contents(pool: pg.Pool): Promise<Record<string, string>> {
 
 interface LogRow {
   readonly row: string;
-  /** Says that something was refused or failed, and nothing of what was asked for. */
+  /** True for rows that record a refusal or failure, without content of the request. */
   readonly refusal: boolean;
 }
 
@@ -98,12 +97,12 @@ async function logged(pool: pg.Pool): Promise<LogRow[]> {
   return rows;
 }
 
-/** Content and logs by one connection; most of the time of a look would be its start. */
+/** Reads content and logs with one connection, because opening connections would dominate the time. */
 function look(server: Server): Promise<{ all: Record<string, string>; logs: LogRow[] }> {
   return asOwner(server.dataDir, async (pool) => ({ all: await contentOf(server, pool), logs: await logged(pool) }));
 }
 
-/** @returns what to call when it is over: everything must be as it is now, and the logs may only have more refusals */
+/** @returns a function that checks that everything is unchanged, and that logs have only further refusals */
 export async function recordState(server: Server): Promise<() => Promise<void>> {
   const before = await look(server);
   return async () => {
@@ -116,10 +115,10 @@ export async function recordState(server: Server): Promise<() => Promise<void>> 
   };
 }
 
-/** Bytes of an answer that refuses something, at most: a refusal must not be an amplifier. */
+/** Maximum bytes of an answer to a refused request, which must not amplify it. */
 const maxRefusalBytes = 64 * 1024;
 
-/** @returns the problem, which was in order */
+/** @returns the problem, after checking its form */
 export function expectProblem(answer: PlainAnswer): Problem {
   expect(answer).toMatchObject({ type: expect.stringMatching(/^application\/problem\+json/) });
   expect(answer.text.length).toBeLessThan(maxRefusalBytes);
@@ -133,7 +132,7 @@ export function expectProblem(answer: PlainAnswer): Problem {
   return problem;
 }
 
-/** The request is refused with this status and code, and afterwards everything is as it was. */
+/** Checks that the request is refused with this status and code, and that everything is unchanged afterwards. */
 export async function expectRefused(
   server: Server,
   status: number,

@@ -1,4 +1,4 @@
-/** Past registers at the built server: files that are none are refused without a trace, and a run outlives its process. */
+/** Past registers on the built server: other files are refused without a trace, and a run survives its process. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { zipOf } from '../libs/platform/files/src/zip/zip.fixtures.ts';
 import { faultsIn } from '../chaos/soundness.ts';
@@ -37,7 +37,7 @@ const upload = (content: string | Buffer, by = intake, fileName = 'register.csv'
     body: multipart([{ field: 'file', fileName, content }]),
   });
 
-describe('a file that is no register', () => {
+describe('a file that is not a register', () => {
   it.each<[string, () => string | Buffer, number, string]>([
     ['without a byte', () => '', 422, 'document.empty'],
     ['of a mark alone', () => '\ufeff', 422, 'register.file-empty'],
@@ -59,7 +59,7 @@ describe('a file that is no register', () => {
     await expectRefused(server, status, code, () => upload(content, intake, 'register.xlsx'));
   });
 
-  it('is refused where there is no file, and where somebody else sends one', async () => {
+  it('is refused without a file, and from people without the right', async () => {
     const clerk = await Sender.login(server, 'clerk');
     await expectRefused(server, 403, 'register.keeper-only', () => upload(register(1, '合审'), clerk));
     await expectRefused(server, 422, 'document.file-missing', () =>
@@ -82,7 +82,7 @@ describe('a file that is no register', () => {
 });
 
 describe('a run whose process is killed in the middle of a line', () => {
-  it('goes on when there is a process again, with every line once', async () => {
+  it('continues in the next process, with every line once', async () => {
     const rows = 30;
     const answer = await upload(register(rows, '合审'));
     expect([answer.status, JSON.parse(answer.text).counts]).toEqual([
@@ -91,7 +91,7 @@ describe('a run whose process is killed in the middle of a line', () => {
     ]);
     const { id } = JSON.parse(answer.text) as { id: string };
     await server.stop();
-    // A line takes some five commits, all of one transaction: the process dies within one of them.
+    // A line takes about five commits within one transaction: the process dies within one of them.
     server = await server.restart({
       ...surroundings,
       LAWGATE_CRASH_AT: 'commit.after-write',
@@ -100,7 +100,7 @@ describe('a run whose process is killed in the middle of a line', () => {
     intake = await Sender.login(server, 'intake');
     const start = (): Promise<PlainAnswer> =>
       intake.send({ method: 'POST', path: `/api/register/imports/${id}/run`, headers: {}, body: '' });
-    // Its answer may come before the end of the process, or not.
+    // The answer may or may not arrive before the process ends.
     await start().catch(() => null);
     await server.ended();
     const cut = await asOwner(server.dataDir, async (pool) => {

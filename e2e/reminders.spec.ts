@@ -1,7 +1,4 @@
-/**
- * Who is notified of what and when: urging, copies, standing in, and the ladder of an overdue task; with kills in
- * between.
- */
+/** Notifications: urging, copies, stand-ins, and the escalation of an overdue task; with kills in between. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, Problem } from '@lawgate/contracts';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
@@ -13,7 +10,7 @@ import { handInMaterials, payloadOf, type DefinitionView } from './walker.ts';
 const roles = {
   clerk: ['submitter'],
   clerk2: ['submitter'],
-  // Drafts and reviews; in one and the same case they may not do both.
+  // Drafts and reviews; they may not do both in one case.
   both: ['submitter', 'reviewer'],
   intake: ['reviewer'],
   adviser: ['adviser'],
@@ -74,7 +71,7 @@ async function setClock(local: string): Promise<void> {
   expect(response.status).toBe(200);
 }
 
-/** As a power cut does; the same data and port afterwards, so that everybody's session goes on. */
+/** Kills the server, like a power failure; the next one has the same data and port, so that sessions stay valid. */
 async function cutPower(): Promise<void> {
   await server.kill();
   server = await server.restart(env);
@@ -92,7 +89,7 @@ async function submitted(by: Client = who.clerk, category = definition): Promise
   return created.body.id;
 }
 
-/** Reviewed without an adviser, signed off, and with its drafter for the contract to be signed. */
+/** A case reviewed without an adviser, signed off, whose drafter has to record the signing of the contract. */
 async function reviewed(): Promise<string> {
   const id = await submitted();
   await send(who.intake, id, 'accept');
@@ -101,7 +98,7 @@ async function reviewed(): Promise<string> {
   return id;
 }
 
-/** With the reviewers for the filing, which has five working days from `day`. */
+/** A case whose filing is due five working days from `day`. */
 async function toBeFiled(day: string): Promise<string> {
   const id = await reviewed();
   await send(who.clerk, id, 'contract.sign', { on: day });
@@ -109,7 +106,7 @@ async function toBeFiled(day: string): Promise<string> {
   return id;
 }
 
-/** Decided and served on `day`, and with its drafter for the publication, which has seven working days. */
+/** A case decided and served on `day`, whose publication is due within seven working days. */
 async function toBePublicised(day: string): Promise<string> {
   const { body: category } = await who.clerk.get<DefinitionView>('/api/definitions/enforcement-decision');
   const id = await submitted(who.clerk, category);
@@ -126,7 +123,7 @@ async function toBePublicised(day: string): Promise<string> {
 
 const taskOf = async (id: string): Promise<string> => (await who.clerk.view(id)).tasks[0]?.id ?? '';
 
-/** The notices of a case by kinds that begin so: civil day, kind, who; in the order of sending. */
+/** The notices of a case whose kind begins with this: civil day, kind, person; in the order of sending. */
 function log(id: string, kind: string): Promise<string[]> {
   return asOwner(server.dataDir, async (pool) => {
     const found = await pool.query<{ line: string }>(
@@ -165,7 +162,7 @@ describe('urging by hand', () => {
   const urge = (by: Client, task: string, note?: string): Promise<Answer<Problem & { nextAt: string }>> =>
     by.post(`/api/tasks/${task}/urge`, note === undefined ? {} : { note });
 
-  it('notifies who has the task, once in four hours, and not after the task is done', async () => {
+  it('notifies the holder of the task, once in four hours, and not after the task is done', async () => {
     const id = await submitted();
     const task = await taskOf(id);
     expect(await urge(who.archivist, task)).toMatchObject({ status: 403, body: { code: 'task.urge-forbidden' } });
@@ -201,7 +198,7 @@ describe('urging by hand', () => {
 });
 
 describe('copies', () => {
-  it('notify only people who may see the case, show who has read them, and give nobody a case', async () => {
+  it('notify only people who may see the case, show who has read them, and give nobody access', async () => {
     const id = await submitted();
     const copy = (by: Client, people: string[], note?: string): Promise<Answer<Copies & Problem>> =>
       by.post(`/api/cases/${id}/copies`, { people, ...(note === undefined ? {} : { note }) });
@@ -237,7 +234,7 @@ describe('standing in', () => {
     return answer.body.items.filter((item) => item.case.id === id).map(({ holder }) => holder);
   };
 
-  it('holds from its first day to the day before its end, with both names in the history', async () => {
+  it('lasts from its first day to the day before its end, with both names in the history', async () => {
     const id = await reviewed();
     const other = await reviewed();
     const sign = (by: Client, of: string) => by.send(of, 'contract.sign', { on: '2026-03-02' });
@@ -268,7 +265,7 @@ describe('standing in', () => {
     expect((await who.clerk.view(other)).history.at(-1)).not.toHaveProperty('onBehalfOf');
   }, 60_000);
 
-  it('does not make a reviewer of the drafter', async () => {
+  it('does not let the drafter review', async () => {
     const id = await submitted(who.both);
     const entered = await enter(who.director, {
       person: ids.intake,
@@ -282,7 +279,7 @@ describe('standing in', () => {
     expect(answer.body.refusals).toMatchObject([{ rule: 'separation.drafter-not-reviewer' }]);
   });
 
-  it('is ended at once, and no circle, overlap, past day or wrong person is taken', async () => {
+  it('can be ended at once, and refuses cycles, overlaps, past days and wrong people', async () => {
     const range = { from: '2026-03-06', to: '2026-03-09' };
     const refused = async (by: Client, body: Record<string, string>, code: string): Promise<void> => {
       expect((await enter(by, body)).body.code).toBe(code);
@@ -313,8 +310,8 @@ describe('standing in', () => {
   });
 });
 
-describe('the ladder of an overdue task', () => {
-  it('is climbed day by day to the cap, each once, whatever is killed; who acted gets no more', async () => {
+describe('the escalation of an overdue task', () => {
+  it('reaches each level on its day up to the maximum, each once, whatever is killed; people who acted get no more', async () => {
     await setClock('2026-03-09T09:00');
     const filing = await toBeFiled('2026-03-09');
     const acted = await toBeFiled('2026-03-09');
@@ -357,7 +354,7 @@ describe('the ladder of an overdue task', () => {
       await settled();
       expect(await look()).toEqual(notified);
       await setClock(`2026-03-${day}T08:30`);
-      // Whatever the process was about to do when the power went is done by the next one, and once.
+      // Unfinished work of the killed process is done by the next one, once.
       if (day === '18' || day === '23') await cutPower();
       await settled();
       notified.filing.push(...lines(`03-${day}`, ofFiling[`03-${day}`]));

@@ -52,7 +52,7 @@ async function enter(by: Who, effectiveFrom: string, value: number, citation?: s
   return expectStatus(await people[by].post<{ version: number }>('/api/rulesets', body), 201).body.version;
 }
 
-/** The version, the limit and since when it is so, as the clerk is shown them today. */
+/** The version, the limit, and since when it applies, as shown to the clerk today. */
 async function shown(): Promise<number[]> {
   const { version, categories } = (await people.clerk.get<Current>('/api/rulesets/current')).body;
   const found = categories.find(({ category }) => category === 'contract')?.parameters.find((each) => each.key === key);
@@ -106,7 +106,7 @@ describe('limits', () => {
     expect(reviewOf(between)).toMatchObject({ limit: 4, dueOn: '2026-03-09' });
   });
 
-  it('that nobody could mean are refused, with the article and what would do', async () => {
+  it('outside their bounds are refused, with the citation and the valid range', async () => {
     const attempt = (value: number) =>
       people['town-admin'].post<Problem>('/api/rulesets', {
         effectiveFrom: '2026-03-10',

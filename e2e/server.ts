@@ -1,4 +1,4 @@
-/** Starts the built server as its own process and ends it, politely or by SIGKILL. */
+/** Starts the built server as a separate process and stops it gracefully or by SIGKILL. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
@@ -10,19 +10,19 @@ const startTimeoutMs = 120_000;
 
 export interface ServerOptions {
   /**
-   * Who runs PostgreSQL: this test run, which provides a database (`shared`, the default and much the faster start), or
-   * the server itself, as a newcomer gets it (`embedded`).
+   * The PostgreSQL to use: the one of this test run, which provides a database (`shared`, the default and much the
+   * faster start), or the server's own (`embedded`), as in a new installation.
    */
   readonly postgres?: 'shared' | 'embedded';
   readonly port?: number;
   readonly env?: Record<string, string>;
 }
 
-/** What a process starts on, and what the next one on the same data starts on as well. */
+/** Resources of a process, which the next one on the same data reuses. */
 interface Place {
   readonly dataDir: string;
   readonly port: number;
-  /** The settings that name the database; empty where it starts its own. */
+  /** The settings that name the database; empty where the server starts its own. */
   readonly databaseEnv: Readonly<Record<string, string>>;
   readonly dropDatabase: () => Promise<void>;
 }
@@ -73,12 +73,12 @@ export class Server {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Resolves when the process has ended by itself, as it does at a crash point. */
+  /** Resolves when the process has ended by itself, as at a crash point. */
   async ended(): Promise<void> {
     if (!this.exited) await once(this.child, 'exit');
   }
 
-  /** As Ctrl-C does. @returns the exit code */
+  /** Stops it like Ctrl-C. @returns the exit code */
   async stop(): Promise<number | null> {
     if (!this.exited) {
       this.child.kill('SIGINT');
@@ -87,7 +87,7 @@ export class Server {
     return this.child.exitCode;
   }
 
-  /** As a power cut does to this process. */
+  /** Kills the process, like a power failure. */
   async kill(): Promise<void> {
     if (this.exited) return;
     await spentOn('kill', () => {
@@ -111,7 +111,7 @@ export class Server {
   }
 }
 
-/** Resolves when the process says that it is ready, which it does once it answers. */
+/** Resolves when the process reports that it is ready, which it does once it answers. */
 function untilReady(child: ChildProcess, output: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (problem: string | null): void => {

@@ -1,21 +1,24 @@
-/** A town of its own on a server with a simulated clock: its people, and the way of a contract through their tasks. */
+/**
+ * A separate town on a server with a simulated clock: its people, and the commands that take a contract through its
+ * tasks.
+ */
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword, type Answer, type EventAnswer } from './client.ts';
 import type pg from 'pg';
 import { asOwner, until } from './owner.ts';
 import { Server, type ServerOptions } from './server.ts';
 
-/** Monday, in a year whose official calendar is known, without days off in sight; before the hour of reminders. */
+/** A Monday in a year with an official table, without days off nearby; before the hour of reminders. */
 export const firstMorning = '2026-03-02T08:00:00+08:00';
 export const firstDay = '2026-03-02';
 
-/** What every start needs; a crash point is added for one of them. */
+/** Settings of every start; a crash point may be added for one of them. */
 export const surroundings = { LAWGATE_DEMONSTRATION: 'off', LAWGATE_CLOCK: 'simulated' };
 
 const roles = {
   clerk: ['submitter'],
   intake: ['reviewer'],
-  // A second one, so that what is addressed to a role has two who must be notified, each once.
+  // A second reviewer, so that a notice to the role has two recipients.
   intake2: ['reviewer'],
   adviser: ['adviser'],
   director: ['director'],
@@ -48,7 +51,7 @@ export async function startTown(
   return { server, town: { ...cast, adviserId } };
 }
 
-/** @throws TypeError when the server is not there, Error when it refuses */
+/** @throws TypeError when the server is down, Error when it refuses */
 export async function setClock(base: string, at: string): Promise<void> {
   const response = await fetch(`${base}/api/test/clock`, {
     method: 'PUT',
@@ -61,7 +64,7 @@ export async function setClock(base: string, at: string): Promise<void> {
 
 export type CaseAnswer = Answer<EventAnswer>;
 
-/** One command of a case's way. Repeating it changes nothing: it has a key, or the same bytes. */
+/** One command on a case. Repeating it changes nothing: it has an idempotency key, or the same bytes. */
 export interface Command {
   readonly type: string;
   readonly by: Who;
@@ -126,12 +129,12 @@ export function expectStatus<T extends Answer<unknown>>(answer: T, status: numbe
   throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
-/** What fetch says when nobody answers. Not asked by class: a test has classes of its own. */
+/** The error of fetch when no server answers. Not checked by class, because a test has its own globals. */
 export function isConnectionLost(error: unknown): boolean {
   return (error as Error).name === 'TypeError' && /fetch failed|terminated/.test((error as Error).message);
 }
 
-/** Resolves when nothing is left to be delivered. */
+/** Resolves when nothing is left to deliver. */
 export async function untilDelivered(pool: pg.Pool): Promise<void> {
   await until('deliveries', async () => {
     const left = await pool.query('select 1 from outbox where delivered_at is null limit 1');

@@ -1,6 +1,5 @@
 /**
- * A new version of a category comes into a running town: its open cases go on under their version, and can be taken
- * along.
+ * A new version of a category is installed in a running town: open cases stay under their version, and can be migrated.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
@@ -10,7 +9,7 @@ import { Client } from './client.ts';
 import { Server } from './server.ts';
 import { handInMaterials, walkToEnd, type Cast, type DefinitionView } from './walker.ts';
 
-// Below this folder, because the imports of a category have to resolve from its folder.
+// Below this folder, because the imports of a category must resolve from its folder.
 const folder = mkdtempSync(path.join(import.meta.dirname, '.versions-'));
 const env = { LAWGATE_WORKFLOWS: folder };
 const shipped = path.join(import.meta.dirname, 'outside', 'franchise');
@@ -21,7 +20,7 @@ let cast: Cast;
 let waiting: string;
 let granted: string;
 
-/** Writes a version of the category as a folder of its own. */
+/** Writes a version of the category as a separate folder. */
 function install(name: string, text: string): void {
   mkdirSync(path.join(folder, name), { recursive: true });
   writeFileSync(path.join(folder, name, 'definition.ts'), text);
@@ -79,14 +78,14 @@ afterAll(async () => {
 }, 60_000);
 
 describe('a category that was changed while cases are open', () => {
-  it('does not start under the same version, and says what changed', async () => {
+  it('does not start under the same version number, and lists the changes', async () => {
     install('franchise', source.replace("stage: '待移交'", "stage: '等待移交'"));
     await expect(server.restart(env)).rejects.toThrow(
       /\[workflows\.version-changed\].*franchise 第1版：state handover/,
     );
   });
 
-  it('does not start as a new version alone, because the old one is missing', async () => {
+  it('does not start with the new version alone, because the old one is missing', async () => {
     install('franchise', second);
     await expect(server.restart(env)).rejects.toThrow(/\[workflows\.version-missing\].*franchise 第1版（在办案件2件）/);
   });
@@ -109,7 +108,7 @@ describe('a category that was changed while cases are open', () => {
     expect((await cast.clerk.get('/api/definitions/franchise?version=no')).status).toBe(422);
   }, 120_000);
 
-  it('takes its open cases along when the administrator says so, and only then', async () => {
+  it('migrates its open cases when the administrator orders it, and only then', async () => {
     const admin = await Client.login(server.base, 'admin');
     const migrate = (by: Client, body: object) =>
       by.post<{ cases: { caseId: string; changes: string[]; written: boolean }[]; code?: string }>(

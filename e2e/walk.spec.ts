@@ -1,4 +1,4 @@
-/** One case of each category, from draft to archive, by the demonstration's users over HTTP, against the built server. */
+/** One case of each category, from draft to archive, by the demonstration's users over HTTP, on the built server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -31,13 +31,13 @@ beforeAll(async () => {
 afterAll(() => server.remove(), 30_000);
 
 describe('a case of each category', () => {
-  it('is offered for every category that is installed, in the order of the annual report', async () => {
+  it('is offered for every installed category, in the order of the annual report', async () => {
     const installed = await loadDefinitions();
     expect(installed.length).toBeGreaterThanOrEqual(4);
     expect(definitions.map(({ key, label }) => [key, label])).toEqual(installed.map(({ key, label }) => [key, label]));
   });
 
-  it('goes from submission to the archive, with a refusal on the way that cites its article', async () => {
+  it('goes from submission to the archive, with a refusal that gives its citation', async () => {
     for (const definition of definitions) {
       const created = await cast.clerk.post<CaseView>('/api/cases', {
         category: definition.key,
@@ -52,7 +52,7 @@ describe('a case of each category', () => {
       expect(early.body.code).toBe('event.refused');
       expect(early.body.refusals?.[0]).toMatchObject({ rule: 'materials.complete', citation: expect.any(String) });
 
-      // The act itself, before anybody has reviewed it: refused by the article that asks for the review.
+      // The act before any review: refused by the article that requires the review.
       expect(definition.acts.length).toBeGreaterThan(0);
       for (const act of definition.acts) {
         const by = definition.events.find((event) => event.type === act)?.by[0] === 'leader' ? cast.leader : cast.clerk;
@@ -71,7 +71,7 @@ describe('a case of each category', () => {
       );
       expect(end.opinions.map(({ act }) => act)).toEqual(expect.arrayContaining(['adviser', 'reviewer', 'director']));
       expect(end.numbers.map(({ text }) => text).join()).toMatch(/合审〔\d{4}〕\d+号/);
-      // What is kept goes on in the archive: the validity of a document.
+      // Clocks that run on in the archive, such as the validity of a document.
       const ended = end.clocks.filter(({ kept }) => kept !== true);
       expect(ended.every((clock) => clock.status === 'met' || clock.status === 'stopped')).toBe(true);
       expect(end.tasks).toEqual([]);
@@ -95,7 +95,7 @@ describe('a supplement to a contract', () => {
 });
 
 describe('the demonstration town', () => {
-  it('counts 2023 as the town reported it, and lists what is behind each figure', async () => {
+  it('counts 2023 as the town reported it, and lists the cases behind each figure', async () => {
     const report = await cast.leader.get<{
       counts: Record<string, number>;
       sentence: string;
@@ -115,7 +115,7 @@ describe('the demonstration town', () => {
     }
   });
 
-  it('shows neither town the other, and both to the county, which cannot act', async () => {
+  it('shows neither town the other, and both to the county, which is read-only', async () => {
     const east = await Client.login(server.base, 'east-clerk');
     const county = await Client.login(server.base, 'county');
     const own = await east.get<{ items: { id: string; title: string }[] }>('/api/cases?limit=200');

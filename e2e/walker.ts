@@ -1,4 +1,4 @@
-/** Walks a case to its end through the public contract alone: what the definition and the case's own `events[]` say. */
+/** Walks a case to its end using only the public contract: the definition and the case's own `events[]`. */
 import type { CaseView } from '@lawgate/contracts';
 import type { Client } from './client.ts';
 
@@ -35,7 +35,7 @@ export async function handInMaterials(clerk: Client, caseId: string, definition:
   }
 }
 
-/** @param until stop before this event, to leave the case there */
+/** @param until stop before this event, and leave the case there */
 export async function walkToEnd(
   cast: Cast,
   caseId: string,
@@ -59,7 +59,7 @@ export async function walkToEnd(
   throw new Error('the case does not end');
 }
 
-/** The first event of the usual course that somebody may send now. */
+/** The first event of the standard order that somebody may send now. */
 async function nextEvent(
   cast: Cast,
   caseId: string,
@@ -68,7 +68,7 @@ async function nextEvent(
   const open: { type: string; by: Client }[] = [];
   for (const by of Object.values(cast)) {
     const seen = await by.get<CaseView>(`/api/cases/${caseId}`);
-    // An adviser sees a case only once it is given to them.
+    // An adviser sees a case only once it is assigned.
     if (seen.status !== 200) continue;
     if (seen.body.status === 'done') return null;
     for (const event of seen.body.events) {
@@ -83,7 +83,7 @@ async function nextEvent(
   throw new Error(`nobody can do anything: ${open.map(({ type }) => type).join(', ')}`);
 }
 
-/** The definition's own example with today's date and the real adviser put in. */
+/** The definition's own example with today's date and the real adviser. */
 export function payloadOf(definition: DefinitionView, type: string, adviserId: string): Record<string, unknown> {
   const event = definition.events.find((each) => each.type === type);
   const payload = { ...event?.examples[0] };

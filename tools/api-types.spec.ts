@@ -1,6 +1,6 @@
 /**
- * The pages are typed by what the server says of itself: a field that changed and was not generated again is found
- * here.
+ * The pages use types that are generated from the server's OpenAPI document: this test fails if they were not generated
+ * again after a change.
  */
 import { readFileSync } from 'node:fs';
 import { openApiWithoutServer } from '@lawgate/api';

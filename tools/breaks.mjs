@@ -51,7 +51,7 @@ function isChosen({ claim, file, spec = '' }) {
   return texts.length === 0 || texts.some((text) => [claim, file, spec].some((part) => part.includes(text)));
 }
 
-/** A file with changes of its own could not be distinguished from one that a killed run has left broken. */
+/** A file with uncommitted changes could not be distinguished from one that a killed run left broken. */
 function refuseUncommitted(files) {
   const changed = execFileSync('git', ['status', '--porcelain', '--', ...files], { cwd: root, encoding: 'utf8' });
   if (changed !== '') giveUp(`commit or undo these changes first:\n${changed}`);
@@ -83,7 +83,7 @@ async function runLint({ lint, expected }) {
   return output.includes(expected) ? { found: true, reason: expected } : missedFor(`no "${expected}" in:\n${output}`);
 }
 
-/** A failed test counts; a spec that cannot be loaded, or a test that only ran out of time, does not. */
+/** A failed test counts; a spec that cannot be loaded, or a test that exceeded its time limit, does not. */
 async function runSpec({ file, spec, test }) {
   const answer = path.join(folder, 'answer.json');
   rmSync(answer, { force: true });
@@ -111,8 +111,8 @@ function firstLines(message) {
 }
 
 /**
- * The servers of one broker for all runs, except where the schema itself is broken, which is migrated into each new
- * server, and where the spec starts what is built: the broker builds once.
+ * One broker provides the servers for all runs, except where the schema itself is broken, which is migrated into each
+ * new server, and where the spec starts built processes, because the broker builds only once.
  */
 async function testServers(file, spec) {
   if (file.startsWith('libs/platform/database/') || /^(e2e|chaos)\//.test(spec)) return {};

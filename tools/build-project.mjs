@@ -1,8 +1,8 @@
-// node tools/build-project.mjs FOLDER: compiles one package into its dist. What a deleted or renamed source left there goes
-// first: categories are found by their files, so an old output would still be loaded.
+// node tools/build-project.mjs FOLDER: compiles one package into its dist. Outputs of deleted or renamed sources are
+// removed first: categories are found by their files, so an old output would still be loaded.
 //
-// A package that others install is compiled by TypeScript, with its declarations. All others are only transpiled, file by
-// file: their types are checked once, by `npm run lint`.
+// A package that others install is compiled by TypeScript, with its declarations. All others are only transpiled, file
+// by file: their types are checked once, by `npm run lint`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, runNode } from './workspace.mjs';
@@ -46,7 +46,7 @@ async function transpile() {
   }
 }
 
-/** Removes outputs without a source, and folders that are empty then. */
+/** Removes outputs without a source, and folders that are then empty. */
 function removeOrphans(outputs, from) {
   if (!fs.existsSync(outputs)) return;
   for (const entry of fs.readdirSync(outputs, { withFileTypes: true })) {

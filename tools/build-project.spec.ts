@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** In the project, as the packages are: the compiler looks for its types from there upwards. */
+/** Inside the project, like the packages, because the compiler looks for types in parent folders. */
 let project: string;
 
 beforeAll(() => {
@@ -33,7 +33,7 @@ function built(): string[] {
   return files.filter((file) => file.endsWith('definition.js')).sort();
 }
 
-it('leaves nothing in dist of a folder that was deleted or renamed', () => {
+it('removes outputs of a folder that was deleted or renamed', () => {
   expect(built()).toEqual(['deleted/definition.js', 'kept/definition.js', 'renamed/definition.js']);
   rmSync(path.join(project, 'deleted'), { recursive: true });
   renameSync(path.join(project, 'renamed'), path.join(project, 'new-name'));

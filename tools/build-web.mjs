@@ -1,5 +1,4 @@
-// Builds the pages and lays a compressed copy next to each file, so that the server compresses nothing while it
-// answers.
+// Builds the pages and writes a compressed copy next to each file, so that the server need not compress answers.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -7,10 +6,10 @@ import { build } from 'vite';
 
 const web = path.resolve(import.meta.dirname, '..', 'apps', 'web');
 const dist = path.join(web, 'dist');
-/** Bytes; what is smaller gains nothing. */
+/** Bytes; compressing a smaller file gains nothing. */
 const SMALLEST = 1024;
 
-// A test run asks for this build as well, and what it has in NODE_ENV must not make pages for developers.
+// A test run also starts this build, and its NODE_ENV must not produce a development build.
 process.env.NODE_ENV = 'production';
 await build({ root: web, configFile: path.join(web, 'vite.config.ts'), logLevel: 'warn' });
 

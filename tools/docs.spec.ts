@@ -1,4 +1,4 @@
-/** A reader may rely on paths, commands and names in the documents: each is looked for in the tree. */
+/** Checks that paths, commands and names in the documents exist. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const packages = workspaces.flatMap((pattern) =>
 
 /** The top-level folders: a code span that begins with one of them is a path, as is one that ends as a source does. */
 const folders = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-/** Written by commands, or named with a place for a value. */
+/** Written by commands, or with a placeholder. */
 const NOT_IN_TREE = /(^|\/)(dist|node_modules|coverage|bundle|\.env)(\/|$)|[*…<>{}$]|\bNNNN\b|\bVERSION\b|\/vN\./;
 
 function fences(markdown: string): { prose: string; code: string } {
@@ -91,7 +91,7 @@ function knownRoutes(): RegExp[] {
     ),
   );
 }
-/** Served next to the described interface. */
+/** Routes that are not part of the OpenAPI document. */
 const UNDESCRIBED = ['GET /api/docs', 'GET /api/openapi.json', 'PUT /api/test/clock'];
 
 export function unknownRoutes(markdown: string, known: readonly RegExp[]): string[] {
@@ -123,11 +123,11 @@ describe('the documents', () => {
     expect(inEach(brokenLinks)).toEqual([]);
   });
 
-  it('name no path and no command that is missing', () => {
+  it('name no missing path and no missing command', () => {
     expect([...inEach(missingPaths), ...inEach((_, markdown) => unknownCommands(markdown))]).toEqual([]);
   });
 
-  it('name no route that the interface does not have', () => {
+  it('name no route that the interface lacks', () => {
     const known = knownRoutes();
     expect(inEach((_, markdown) => unknownRoutes(markdown, known))).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('the documents', () => {
     expect(places.filter((place) => !existsSync(path.join(root, place, 'README.md')))).toEqual([]);
   });
 
-  it('give the names that the code has', () => {
+  it('use names that exist in the code', () => {
     const sources = tracked
       .filter((file) => /^(libs|workflows|tools)\/.*\.(ts|mjs|sql)$/.test(file) && !/released\/|schema\.ts$/.test(file))
       .map(read)

@@ -1,6 +1,6 @@
 /**
- * The error appendix of the manual says what the sources say: no code is missing there, and none is listed that nobody
- * gives.
+ * The error appendix of the manual agrees with the sources: it lists every code, and no code that the product cannot
+ * return.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { TASK_RULES } from '@lawgate/engine';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What the first part of a code may be. A new part is found by the last test and belongs here, too. */
+/** The first parts of codes. The last test finds a new one, which must be added here. */
 const families = [
   'account',
   'audit',
@@ -53,11 +53,11 @@ const families = [
   'workflows',
 ];
 
-/** Families whose names rules and events of the engine have, too: a code is only what an error is made with. */
+/** Families whose names are also used for rules and events of the engine: only codes passed to an error count. */
 const amongRules = ['task'];
 
 /**
- * Texts of the same form that are no errors: names of files, kinds of notices, types of history rows, and actions of
+ * Texts of the same form that are not error codes: file names, kinds of notices, types of history rows, and actions of
  * the audit log.
  */
 const noErrors = [
@@ -111,7 +111,9 @@ interface Row {
   readonly status: string;
 }
 
-/** Every source that is shipped, as one text; a code may be broken over lines only between its arguments. */
+/**
+ * Every shipped source as one text; a code may be separated from its error class only by line breaks between arguments.
+ */
 let sources = '';
 let listed: Row[] = [];
 let listedRules: string[] = [];
@@ -124,7 +126,7 @@ beforeAll(() => {
 });
 
 describe('the error appendix', () => {
-  it('misses no code that the product can give, and lists none that is gone', () => {
+  it('lists every code that the product can return, and no other', () => {
     const family = families.join('|');
     const given = new Set(
       [...sources.matchAll(new RegExp(`'((?:${family})\\.[a-z]+(?:-[a-z]+)*)'`, 'g'))].map(([, code]) => code ?? ''),
@@ -160,13 +162,13 @@ describe('the error appendix', () => {
     expect([...listedRules].sort()).toEqual([...new Set([...given, ...Object.keys(TASK_RULES)])].sort());
   });
 
-  it('says of each what it means and what to do, once', () => {
+  it('gives for each code its meaning and remedy, once', () => {
     const codes = listed.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
   });
 });
 
-/** @throws RangeError when the markers are gone, so that an emptied appendix is not a complete one. */
+/** @throws RangeError when the markers are missing, so that an emptied appendix does not pass. */
 function rowsBetween(manual: string, name: string): Row[] {
   const begin = manual.indexOf(`<!-- ${name}: begin -->`);
   const end = manual.indexOf(`<!-- ${name}: end -->`);

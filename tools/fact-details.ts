@@ -1,4 +1,4 @@
-/** The SQL functions that read the details of facts, written from what the engine declares as counted. */
+/** Generates the SQL functions that read the details of facts, from the counted details of the engine. */
 import { countedDetails } from '@lawgate/engine';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** What a browser has to load before a page is there, from what the build says of itself. */
+/** The JavaScript that a browser loads for a page, from the manifest of the build. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,7 +11,7 @@ const dist = path.resolve(import.meta.dirname, '..', 'apps', 'web', 'dist');
 
 /**
  * @param page the page's module as the router imports it, from `apps/web`
- * @returns bytes of JavaScript as they are sent (brotli): the entry, the page, and everything that they import
+ * @returns bytes of JavaScript as sent (brotli): the entry, the page, and everything that they import
  */
 export function firstLoad(page: string): number {
   const manifest = JSON.parse(readFileSync(path.join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
@@ -35,7 +35,7 @@ export function scripts(): string[] {
     .map((name) => path.join(dist, name));
 }
 
-/** A file too small to be worth it has no compressed copy next to it. */
+/** A small file has no compressed copy. */
 function sentBytes(file: string): number {
   return (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;
 }

@@ -1,4 +1,4 @@
-/** Renews the generated part of every workflow's README from the built definitions. Run `npm run build` before it. */
+/** Writes the generated part of every workflow's README from the built definitions. Run `npm run build` before it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDefinitions } from '../workflows/dist/load.js';
 import { renewedReadme } from '../workflows/dist/readme.js';

@@ -1,4 +1,5 @@
-// npm run mutants [-- group...] [--incremental] [--record]: changes the pure sources bit by bit; a test has to notice.
+// npm run mutants [-- group...] [--incremental] [--record]: mutation testing of the pure sources; a test must fail for
+// each mutant.
 import { groups } from './mutants/groups.mjs';
 import { recordOnPage } from './mutants/page.mjs';
 import { mutate } from './mutants/stryker.mjs';

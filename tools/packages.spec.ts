@@ -1,4 +1,4 @@
-/** The packages that others may install: what they ship, what they ask for, and whether their examples hold. */
+/** The packages that others may install: their contents, their dependencies, and their examples. */
 import { execFile } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ interface Manifest {
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
-/** By name, the folders of packages that are not private. */
+/** Folders of packages that are not private, by name. */
 const publishable = new Map(
   globSync('libs/**/package.json', { cwd: root, exclude: ['**/node_modules', '**/dist'] })
     .map((file) => path.dirname(file))
@@ -30,7 +30,7 @@ const publishable = new Map(
     .map((folder) => [manifestOf(folder).name, folder]),
 );
 
-it('there are exactly these', () => {
+it('are exactly these', () => {
   expect([...publishable.keys()].sort()).toEqual(['@lawgate/calendar', '@lawgate/client', '@lawgate/engine']);
 });
 
@@ -45,7 +45,7 @@ describe('what is packed', () => {
     packed = new Map(listed.map(({ name, files }) => [name, files.map(({ path: file }) => file)]));
   }, 240_000);
 
-  it.each([...publishable.keys()])('of %s holds what it exports, its words and its licence, and no tests', (name) => {
+  it.each([...publishable.keys()])('of %s contains its exports, README and licence, and no tests', (name) => {
     const files = packed.get(name) ?? [];
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
     const { exports = {} } = manifestOf(publishable.get(name) ?? '');
@@ -55,7 +55,7 @@ describe('what is packed', () => {
     expect(files.filter((file) => /\.(spec|fixtures)\.|tsbuildinfo|node_modules/.test(file))).toEqual([]);
   });
 
-  it.each([...publishable.keys()])('of %s is typed without the sources', (name) => {
+  it.each([...publishable.keys()])('of %s has types without the sources', (name) => {
     const folder = path.join(root, publishable.get(name) ?? '');
     for (const file of (packed.get(name) ?? []).filter((each) => each.endsWith('.d.ts'))) {
       const text = readFileSync(path.join(folder, file), 'utf8');
@@ -73,7 +73,7 @@ describe.each([...publishable])('%s', (name, folder) => {
     (file) => !/\.(spec|fixtures)\.ts$/.test(file),
   );
 
-  it('asks for exactly the packages that it imports, each in one version', () => {
+  it('depends on exactly the packages that it imports, each in one version', () => {
     const imported = new Set<string>();
     for (const file of sources) {
       const text = readFileSync(path.join(root, folder, file), 'utf8');
@@ -97,13 +97,13 @@ describe.each([...publishable])('%s', (name, folder) => {
     }
   });
 
-  it('has the licence of the whole', () => {
+  it('has the licence of the project', () => {
     expect(manifest.license).toBe('Apache-2.0');
     const licence = readFileSync(path.join(root, 'LICENSE'), 'utf8');
     expect(readFileSync(path.join(root, folder, 'LICENSE'), 'utf8')).toBe(licence);
   });
 
-  it('runs the example of its README, which says what comes out', async () => {
+  it('runs the example of its README, with the output that the README shows', async () => {
     const readme = readFileSync(path.join(root, folder, 'README.md'), 'utf8');
     const example = /```js\n([^]*?)```/.exec(readme)?.[1];
     // The client's example needs a server; e2e/fuzz.spec.ts sends the same calls to one.

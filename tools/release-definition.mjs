@@ -1,6 +1,6 @@
-// npm run release -- FOLDER…: freezes the version that a category's definition names, as `released/vN.mjs` with all that
-// it imports and `released/vN.json` with its hashes. A version that was released is never written again, except with
-// --same, where its sources were moved about and still say the same part by part.
+// npm run release -- FOLDER…: freezes the version of a category's definition as `released/vN.mjs`, with everything that
+// it imports, and `released/vN.json` with its hashes. A released version is never written again, except with --same,
+// which requires that the definition is the same part by part although its sources changed.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,7 @@ async function release(folder) {
   const inDist = path.join(base, 'dist', name, 'definition.js');
   const loaded = [inDist, path.join(folder, 'definition.js'), path.join(folder, 'definition.ts')].find(existsSync);
   const { definition } = await import(pathToFileURL(loaded).href);
-  // From now on a start takes its word for it.
+  // A start skips this check for released versions.
   requireSound([definition]);
   const { key, version } = definition;
   const target = path.join(folder, 'released', `v${version}`);
@@ -42,7 +42,7 @@ async function release(folder) {
     ['definition.ts', 'definition.js'].map((file) => path.join(folder, file)).find(existsSync),
   );
   mkdirSync(path.dirname(target), { recursive: true });
-  // What runs under a released version is the file that was released; --same renews only what recognises its sources.
+  // The released file is what runs; --same updates only the hashes of its sources.
   if (known === null) writeFileSync(`${target}.mjs`, code);
   const within = (home, file) => path.relative(home, file).replace(/\.(ts|js)$/, '');
   const own = modules.filter((file) => file.startsWith(`${base}${path.sep}`)).sort();

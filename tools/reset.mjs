@@ -11,7 +11,7 @@ if (!existsSync(folder)) {
   process.stdout.write(`没有数据可清除：${folder} (nothing to clear)\n`);
   process.exit(0);
 }
-// A mistyped LAWGATE_DATA must not cost somebody a folder of their own.
+// A mistyped LAWGATE_DATA must not delete another folder.
 const strangers = readdirSync(folder).filter((name) => !['postgres', 'server.pid', 'documents'].includes(name));
 if (path.basename(folder) !== '.lawgate' && strangers.length > 0) {
   giveUp(`${folder} 中有不属于 Lawgate 的内容，未作清除 (holds files that are not ours: ${strangers[0]})`);
@@ -26,7 +26,7 @@ if (process.env.DATABASE_URL) {
   process.stdout.write('DATABASE_URL 指向的数据库未被触碰 (the database of DATABASE_URL was not touched)\n');
 }
 
-/** A server that was killed may have left its database running; the files must not go away under it. */
+/** A killed server may have left its database running; its files must not be deleted while it runs. */
 async function stopOrphan(pid) {
   if (!isAlive(pid, 'postgres')) {
     return;
@@ -55,7 +55,7 @@ function readPid(file) {
   }
 }
 
-/** Process numbers are reused: where the system gives the command line, it has to hold the expected word. */
+/** Process ids are reused: where the system provides the command line, it must contain the expected word. */
 function isAlive(pid, word) {
   if (!(pid > 0)) {
     return false;

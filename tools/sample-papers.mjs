@@ -1,5 +1,5 @@
-// Writes every paper of a category with sample words, to look at: docx, and PDF and PNG where LibreOffice and poppler are.
-//   node tools/sample-papers.mjs <folder> [category]      after a build
+// Writes every paper of a category with sample data: docx, and PDF and PNG where LibreOffice and poppler are installed.
+// node tools/sample-papers.mjs <folder> [category]      after a build
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

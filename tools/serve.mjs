@@ -1,5 +1,5 @@
-// nx serve api: the server from its sources, started again when one of them changes. With DATABASE_URL it is the api
-// alone; without, the all-in-one with its own database and the demonstration town, as `npm start` runs it.
+// nx serve api: runs the server from its sources, and restarts it when one of them changes. With DATABASE_URL only the
+// api; without it the all-in-one server with its own database and the demonstration town, like `npm start`.
 import path from 'node:path';
 import { ensureInstalled, root, runNode, sourceFlags } from './workspace.mjs';
 

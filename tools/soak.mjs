@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, giveUp, jest, root, runNode } from './workspace.mjs';
 
-/** Spec files by name; `properties` is found by what the specs import. */
+/** Spec files by name; those of `properties` are found by their imports. */
 const suites = {
   year: { what: 'the disturbed year in full, on both queue backends', files: ['chaos/year-'] },
   kill: { what: 'SIGKILL amid 200 concurrent cases, ten times; of the database amid 24', files: ['chaos/kill'] },
@@ -35,7 +35,7 @@ async function soak(wanted) {
     const { files } = suites[name];
     process.stdout.write(`\nsoak ${name}: again with LAWGATE_SEED=${seed} npm run soak -- ${name}\n`);
     const selected = typeof files === 'function' ? files() : files;
-    // Two long suites at a time would compete for the cores, and take the time limits for faults.
+    // Two long suites at a time would compete for the cores and exceed their time limits.
     const code = await runNode([...jest, '--runInBand', '--testTimeout=3600000', ...selected], environment);
     if (code !== 0) failed.push(name);
   }

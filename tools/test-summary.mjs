@@ -1,4 +1,4 @@
-// What the runs of all projects recorded (see libs/platform/testing/jest/run-record.mjs), and how it is printed.
+// Reads and prints the records of all projects' runs (see libs/platform/testing/jest/run-record.mjs).
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,10 +21,10 @@ export async function readRecords() {
 }
 
 /**
- * Prints the ten slowest suites, what was skipped, and the totals as the last line.
+ * Prints the ten slowest suites, skipped tests, and the totals as the last line.
  *
- * @param leftOut what this machine cannot run at all, in words
- * @returns how many things were skipped
+ * @param leftOut texts about tests that this machine cannot run
+ * @returns how many tests were skipped
  */
 export function printSummary(suites, leftOut = []) {
   const skipped = [...leftOut, ...suites.flatMap((suite) => suite.skipped.map((test) => `${suite.path}: ${test}`))];

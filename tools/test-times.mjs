@@ -1,5 +1,5 @@
-// node tools/test-times.mjs [BEFORE.json]: writes into docs/testing.md what the last `npm test` recorded, by cause and by
-// suite. BEFORE.json maps a suite to `{ seconds, asserts }` of an earlier measurement, for the columns "before".
+// node tools/test-times.mjs [BEFORE.json]: writes the times of the last `npm test` into docs/testing.md, by cause and
+// by suite. BEFORE.json maps a suite to `{ seconds, asserts }` of an earlier measurement, for the columns "before".
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -21,7 +21,7 @@ const given = process.argv.slice(2);
 await ensureInstalled();
 process.exitCode = given.length === 0 ? await runAll() : await runNode([...jest, ...given.map(placeOf)]);
 
-/** The folder of a project that is named as Nx names it, with or without its scope; anything else as it is. */
+/** The folder of a project given by its Nx name, with or without scope; other arguments unchanged. */
 function placeOf(argument, at) {
   if (given[at - 1]?.startsWith('-')) return argument;
   const name = /^(?:@lawgate\/)?([a-z][a-z-]*)$/.exec(argument)?.[1];
@@ -47,7 +47,7 @@ async function runAll() {
   return code === 0 && skipped > 0 && process.env.CI === 'true' ? 1 : code;
 }
 
-/** One process provides servers for the projects' runs, so that PostgreSQL starts and migrates once. */
+/** One broker process provides servers for the runs of all projects, so that PostgreSQL starts and migrates once. */
 async function openBroker() {
   const file = path.join(root, 'libs', 'platform', 'testing', 'jest', 'broker-process.ts');
   const child = spawn(PROJECT_NODE, [file], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

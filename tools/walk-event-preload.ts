@@ -1,10 +1,10 @@
 /**
  * Loaded by tools/walk-event.mjs before a server's own modules: counts the functions that run in this process while one
- * request is answered, and those that run after it.
+ * request is answered, and after it.
  */
 import { FunctionCoverage, type RunFunction } from '@lawgate/testing';
 
-/** What the parent asks: `watch` a request by its path, `start` counting now, `take` what was counted. */
+/** Requests of the parent: `watch` a request by its path, `start` counting now, `take` the counts. */
 interface Question {
   readonly watch?: string;
   readonly start?: true;
@@ -19,5 +19,5 @@ process.on('message', ({ watch, start, take }: Question) => {
   if (start === true) coverage.start();
   process.send?.(take === true ? { answered, later: coverage.take() } : {});
 });
-// The channel to the parent must not keep the process from its end.
+// The channel to the parent must not keep the process running.
 process.channel?.unref();

@@ -1,8 +1,10 @@
-// npm run walk-event [-- CATEGORY [EVENT]]: which files and functions of the project run for one event (default: accept of
-// a contract), from the request to its answer, and until its notice is delivered. On a real database, from the sources.
+// npm run walk-event [-- CATEGORY [EVENT]]: lists the files and functions of the project that run for one event
+// (default: accept of a contract), from the request to its answer, and until its notice is delivered. On a real
+// database, from the sources.
 //
-// Two processes, so that the way to the answer holds nothing else: the api answers the request, the all-in-one server
-// next to it has the database and delivers. What the server also runs when nothing happens (its loops) is counted apart.
+// Uses two processes, so that the path to the answer contains nothing else: the api answers the request, the all-in-one
+// server next to it has the database and delivers. Functions of the server's loops, which also run without an event,
+// are counted separately.
 import { File } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,7 +19,7 @@ const [category = 'contract', event = 'accept'] = process.argv.slice(2);
 const password = 'Lawgate-2026';
 /** Milliseconds in which every loop of the server runs at least once. */
 const idleMs = 3_000;
-/** From the request down; what is not named comes last. */
+/** From the request down; other folders come last. */
 const layers = [
   'apps',
   'libs/platform/http',
@@ -54,7 +56,7 @@ async function walk() {
     await server.ask({ start: true });
     await pause(idleMs);
     const idle = (await server.ask({ take: true })).later;
-    // As a page does: it has shown the case before somebody acts on it.
+    // Like a page, which shows the case before somebody acts on it.
     await intake('GET', `/api/cases/${caseId}`);
     await api.ask({ watch: `/api/cases/${caseId}/events` });
     await server.ask({ take: true });
@@ -78,7 +80,7 @@ async function walk() {
   }
 }
 
-/** Starts an app from its sources, with the counting in it. */
+/** Starts an app from its sources, with the counter loaded. */
 async function start(app, settings) {
   const preload = pathToFileURL(path.join(root, 'tools', 'walk-event-preload.ts')).href;
   const main = path.join(root, 'apps', app, 'src', 'main.ts');
@@ -111,7 +113,7 @@ async function stop(child) {
   await once(child, 'exit');
 }
 
-/** @returns a function that sends requests with the person's session and throws at any refusal */
+/** @returns a function that sends requests with the person's session and throws for every refusal */
 async function login(base, username) {
   const response = await fetch(`${base}/api/auth/login`, {
     method: 'POST',
@@ -132,7 +134,7 @@ async function login(base, username) {
   };
 }
 
-/** @returns the id of a new case of the category that was handed in with its materials */
+/** @returns the id of a new case of the category that was submitted with its materials */
 async function submitted(clerk) {
   const definition = await clerk('GET', `/api/definitions/${category}`);
   const { id } = await clerk('POST', '/api/cases', { category, title: '一次受理' });

@@ -1,4 +1,4 @@
-// What the commands of package.json share. Only what Node 20 brings: these files run before anything is installed.
+// Shared by the commands of package.json. Uses only Node 20 itself: these files run before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -13,26 +13,26 @@ const WEB = path.join(root, 'apps', 'web');
 const PROCESS = path.join(root, 'libs', 'platform', 'process');
 const BUILD_STAMP = path.join(root, 'node_modules', '.cache', 'lawgate-build');
 
-/** Ends the command with one line for people. */
+/** Ends the command with a message of one line. */
 export function giveUp(line) {
   process.stderr.write(`${line}\n`);
   process.exit(1);
 }
 
 /**
- * Installs when something that the lock file names is not there in that version, and insists that it is there
+ * Installs when a package of the lock file is missing or has another version, and fails if it is still missing
  * afterwards.
  *
  * Not `npm ci`: it refuses a lock file that lacks optional builds for other systems, which is what npm writes where the
- * registry does not carry them. `--no-save` takes the versions of the lock all the same and leaves both files alone.
+ * registry does not have them. `--no-save` uses the versions of the lock file all the same and changes neither file.
  */
 export async function ensureInstalled() {
   if (isInstalled()) {
     return;
   }
   process.stdout.write('正在安装依赖，首次需要一两分钟 (installing dependencies)\n');
-  // Development dependencies are needed to build, whatever NODE_ENV says. The warnings that are left out are about the
-  // Node that npm runs on; the project brings its own.
+  // Development dependencies are needed to build, whatever NODE_ENV is. Warnings about the Node that npm runs on are
+  // filtered, because the project brings its own.
   const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env.npm_execpath;
   const code = cli?.endsWith('.js') ? await run(process.execPath, [cli, ...args]) : await run('npm', args);
@@ -49,7 +49,7 @@ export async function ensureInstalled() {
   }
 }
 
-/** npm keeps a list of what it really installed; compared with the lock it is more exact than a time stamp. */
+/** npm's own list of installed packages, compared with the lock file, is more exact than a time stamp. */
 function isInstalled() {
   const wanted = readJson(path.join(root, 'package-lock.json'))?.packages;
   const present = readJson(path.join(root, 'node_modules', '.package-lock.json'))?.packages;
@@ -67,7 +67,7 @@ function isInstalled() {
   });
 }
 
-/** Builds what changed. The stamp saves even asking Nx. */
+/** Builds what changed. The stamp avoids even starting Nx. */
 export async function ensureBuilt() {
   const projects = readJson(path.join(root, 'tsconfig.json')).references.map(({ path: place }) =>
     path.join(root, place),
@@ -87,7 +87,7 @@ export async function ensureBuilt() {
   writeFileSync(BUILD_STAMP, fingerprint);
 }
 
-/** Builds every project whose inputs changed, and the bundle of packages; Nx has the others in its cache. */
+/** Builds every project whose inputs changed, and the bundle of packages; Nx takes the others from its cache. */
 export function build() {
   return nx('run-many', '-t', 'build', 'bundle');
 }
@@ -102,12 +102,12 @@ export function builtApp(name) {
 
 /** Runs a command of Nx on the project's own Node; see {@link run}. */
 export function nx(...args) {
-  // Nx asks its tasks for colours even where its own output goes into a file.
+  // Nx enables colours for its tasks even where its own output goes into a file.
   const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
   return runNode([path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...args], plain);
 }
 
-/** Names, sizes and times of everything the compiler reads; contents need not be read. */
+/** Names, sizes and times of everything that the compiler reads, without contents. */
 function sourcesFingerprint() {
   const hash = createHash('sha256');
   const add = (file) => {
@@ -140,9 +140,8 @@ export function runNode(args, environment = {}) {
 }
 
 /**
- * Runs a program on this terminal until it ends, forwarding the signals that ask to stop. A signal that the terminal
- * sends to the whole group reaches the program twice; the programs here take the second one of the same moment for the
- * first.
+ * Runs a program on this terminal until it ends, and forwards signals that ask to stop. A signal that the terminal
+ * sends to the whole group reaches the program twice; the programs treat two signals within moments as one.
  *
  * @returns its exit code, or 128 + the signal's number, as a shell would
  */
@@ -170,13 +169,13 @@ export const sourceFlags = [
   `--import=${pathToFileURL(path.join(root, 'libs', 'platform', 'testing', 'jest', 'module-hooks.mjs'))}`,
 ];
 
-/** More memory for young objects, in MiB: a start of a server and the suites take 6 to 8 % less processor time. */
+/** A larger young generation, in MiB: a start of a server and the suites take 6 to 8 % less processor time. */
 const youngSpace = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
 
 /** Jest on the sources. */
 export const jest = [...youngSpace, ...sourceFlags, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
 
-/** Where the server keeps its data: `LAWGATE_DATA`, or `.lawgate` in the project. */
+/** Data folder of the server: `LAWGATE_DATA`, or `.lawgate` in the project. */
 export function dataFolder() {
   return path.resolve(root, process.env.LAWGATE_DATA || '.lawgate');
 }
@@ -186,7 +185,7 @@ export function isOnPath(program) {
   return folders.some((folder) => existsSync(path.join(folder, program)));
 }
 
-/** Whether journeys in the browser can be walked on this machine. */
+/** Whether browser tests can run on this machine. */
 export function hasChromium() {
   return readJson(path.join(root, 'libs', 'platform', 'testing', 'src', 'chromium-builds.json')).some((build) =>
     existsSync(build),

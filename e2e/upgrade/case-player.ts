@@ -1,4 +1,4 @@
-/** Plays a path of the engine's walk over HTTP, with real people, documents and days in place of the examples. */
+/** Plays a path of the engine's walk over HTTP, with real people, documents and days instead of the examples. */
 import type { CaseView } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import type { Answer, Client } from '../client.ts';
@@ -9,23 +9,23 @@ import type { SentEvent } from './reachable-states.ts';
 export interface Play {
   readonly title: string;
   readonly fields: Record<string, unknown>;
-  /** Civil date of the simulated clock: every day of an example becomes this one. */
+  /** Civil date of the simulated clock, used for every day of an example. */
   readonly day: string;
   readonly path: readonly SentEvent[];
-  /** Where the case must be at the end. */
+  /** The state in which the case must end. */
   readonly state: string;
 }
 
 export interface Actor {
   readonly client: Client;
-  /** Of the person in the database. */
+  /** Id of the person in the database. */
   readonly id: string;
 }
 
 export class CasePlayer {
   readonly #actors: Readonly<Record<string, Actor>>;
 
-  /** @param actors who plays the people of the walk, by their ids there */
+  /** @param actors the people who play those of the walk, by their ids in the walk */
   constructor(actors: Readonly<Record<string, Actor>>) {
     this.#actors = actors;
   }
@@ -48,7 +48,7 @@ export class CasePlayer {
       }
       expectStatus(
         await this.#actor(by).client.send(id, event.type, this.#real(event.payload, day), {
-          // An answer that is kept is a whole case: one of each case is enough.
+          // A stored answer contains a whole case: one for each case is enough.
           ...(at === 0 ? { key: `${id}:first` } : {}),
           overrides: { 'deliberation.floor': '会议日程已定，主要负责人同意提前讨论' },
         }),
@@ -69,7 +69,7 @@ export class CasePlayer {
     }
   }
 
-  /** The sealed copy with the words of the reviewed text. */
+  /** A sealed copy with the text of the reviewed one. */
   async #acceptComparison(id: string): Promise<void> {
     const clerk = this.#clerk;
     const { documents } = await clerk.view(id);

@@ -1,4 +1,4 @@
-/** Works stored cases to their end with the people of the database, through the runtime, as the definitions ask it. */
+/** Works stored cases to their end with the people of the database, through the runtime, as the definitions require. */
 import { createHash } from 'node:crypto';
 import { civilDateOf } from '@lawgate/calendar';
 import { scopeOf, type Principal } from '@lawgate/contracts';
@@ -15,7 +15,7 @@ import {
 import { actorOf, DocumentWriter, type CaseRuntime, type LoadedCase, type OpenRuntime } from '@lawgate/cases';
 import type pg from 'pg';
 
-/** No case takes more events than this from any state, another round of the review included. */
+/** Maximum number of events of a case from any state, including another round of the review. */
 const maxEvents = 40;
 
 export class CaseWorker {
@@ -36,10 +36,10 @@ export class CaseWorker {
   }
 
   /**
-   * Sends events until the case has ended: by the person of an open task, the first event of the usual course that the
-   * definition accepts, or else the first that completes the task.
+   * Sends events until the case has ended: by the person of an open task, the first event of the standard order that
+   * the definition accepts, otherwise the first one that completes the task.
    *
-   * @returns types of the events. @throws Error when nobody of an open task can do anything
+   * @returns types of the events. @throws Error when nobody can act on an open task
    */
   async workToEnd(definition: Definition, caseId: string, orgId: string): Promise<string[]> {
     const sent: string[] = [];
@@ -55,7 +55,7 @@ export class CaseWorker {
     return sent;
   }
 
-  /** What a draft needs and nobody has handed in yet. */
+  /** Submits the required materials that a draft lacks. */
   async #handInMissing(definition: Definition, current: LoadedCase): Promise<void> {
     if (current.state !== initialState(definition)) return;
     const drafter = this.#people.find(({ id }) => id === current.createdBy);
@@ -80,7 +80,7 @@ export class CaseWorker {
     for (const task of current.tasks) {
       const role = task.role as Role;
       const holder = task.holder === null ? undefined : this.#people.find(({ id }) => id === task.holder);
-      // A person who was taken over from a past register has no account: the director gives the task to one who has.
+      // A person from a past register has no account: the director transfers the task to somebody who has one.
       if (task.holder !== null && holder === undefined) {
         const payload = { task: task.key, from: task.holder, to: this.#withRole(role, current.orgId).id };
         return { by: this.#withRole('director', current.orgId), event: { type: 'task.transfer', payload } };
@@ -111,7 +111,7 @@ export class CaseWorker {
     return null;
   }
 
-  /** An example with the day of the clock and a real adviser. */
+  /** An example with the clock's day and a real adviser. */
   #real(example: unknown, orgId: string): unknown {
     const text = JSON.stringify(example, (_key, value: unknown) => {
       if (typeof value !== 'string') return value;

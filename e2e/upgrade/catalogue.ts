@@ -1,4 +1,4 @@
-/** What the catalogue of a database says of schema `public`, as lines that can be compared. */
+/** The catalogue of a database's schema `public`, as lines that can be compared. */
 import type pg from 'pg';
 
 const inPublic = `relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p', 'S')`;
@@ -37,7 +37,7 @@ const questions: Readonly<Record<string, string>> = {
       from pg_namespace n, aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a where n.nspname = 'public'`,
 };
 
-/** Lines by what they are about, each list sorted. */
+/** Lines by topic, each list sorted. */
 export async function catalogueOf(pool: pg.Pool): Promise<Record<string, string[]>> {
   const catalogue: Record<string, string[]> = {};
   for (const [about, question] of Object.entries(questions)) {

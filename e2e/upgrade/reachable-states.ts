@@ -2,7 +2,7 @@
 import { stateName, type CaseEvent, type Definition } from '@lawgate/engine';
 import { people, walkThrough } from '../../workflows/shared/walking.fixtures.ts';
 
-/** One person for each role: a second adviser or a second role opens no state. */
+/** One person for each role: a second adviser, or a second role for one person, reaches no further state. */
 const cast = [
   { ...people.drafter, roles: ['submitter'] },
   people.reviewer,
@@ -29,11 +29,11 @@ export interface ReachableState {
 }
 
 /**
- * Walks the definition with every example of every event, without conflicts of interest and without events of the
- * system: both lead to no state that is not reached without them, which the recorded database shows for the latter.
+ * Walks the definition with every example of every event, without conflicts of interest and without system events:
+ * neither reaches further states, which the recorded database shows for the latter.
  *
  * @param parameters values of the rule set that differ from those of the definition
- * @param fields of the case
+ * @param fields fields of the case
  */
 export function reachableStates(
   definition: Definition,

@@ -1,7 +1,7 @@
 /**
- * Records the database of the version that is built: starts it on an empty PostgreSQL with the clock simulated, lets
- * people work over HTTP until there is an open case in every state that the definitions can reach, and writes all rows
- * and contents into a folder. Run by `tools/record-database.mjs`.
+ * Records the database of the built version: starts it on an empty PostgreSQL with a simulated clock, lets people work
+ * over HTTP until there is an open case in every state that the definitions can reach, and writes all rows and contents
+ * into a folder. Run by `tools/record-database.mjs`.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ import { reachableStates } from './reachable-states.ts';
 import { dailyWork, firstDays, lastDay, type Offices } from './recorded-work.ts';
 import { packContents, packSnapshot, takeSnapshot } from './snapshot.ts';
 
-/** Each person with the organisation and the roles. */
+/** Each person with organisation and roles. */
 const people = {
   clerk: ['willow', 'submitter'],
   clerk2: ['willow', 'submitter'],
@@ -44,7 +44,7 @@ const people = {
   'east-archivist': ['east', 'archivist'],
 } as const;
 
-/** Who plays the people of the engine's walk. */
+/** The people who play those of the engine's walk. */
 const actors = {
   drafter: 'clerk',
   'reviewer-1': 'intake',
@@ -55,13 +55,13 @@ const actors = {
   archivist: 'archivist',
 } as const;
 
-/** Rule sets of the town by the day from which each is in force; the last days of the recording, one after the other. */
+/** Rule sets of the town by their effective dates, which are the last days of the recording. */
 const filingRules: readonly (readonly [day: string, values: Readonly<Record<string, number>>])[] = [
   ['2026-03-16', { 'filing.congress.limit': 30 }],
   ['2026-03-17', { 'filing.congress.limit': 0, 'filing.party.limit': 30 }],
   ['2026-03-18', { 'filing.congress.limit': 30, 'filing.party.limit': 30 }],
 ];
-/** The day on which the cases of the rules built in are opened: after the days of reminders. */
+/** The day on which the cases of the built-in rules are created: after the days of reminders. */
 const builtInDay = '2026-03-13';
 
 const target = path.resolve(process.argv[2] ?? '');
@@ -157,7 +157,7 @@ try {
   await firstDays(work);
 
   const covered = new Set<string>();
-  /** A case in each state that these rules reach and no case was walked to yet. */
+  /** Creates a case in each state that these rules reach and no earlier case has reached. */
   const openCases = async (day: string, parameters: Readonly<Record<string, number>>): Promise<void> => {
     for (const definition of definitions) {
       if (!Object.keys(parameters).every((key) => key in definition.parameters)) continue;
@@ -166,7 +166,7 @@ try {
       for (const state of new Set(ways.flatMap(({ states }) => [...states.keys()]))) {
         const key = `${definition.key} ${state}`;
         if (covered.has(key)) continue;
-        // The examples of the fields take turns.
+        // The examples of the fields are used in turn.
         const leading = ways.filter(({ states }) => states.has(state));
         const way = leading[covered.size % leading.length];
         const path = way?.states.get(state)?.path ?? [];

@@ -1,22 +1,22 @@
-/** A database as a released version left it: its schema and its rows, from the folder that has the version's name. */
+/** Restores the database of a released version, schema and rows, from the folder with the version's name. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { restoreSnapshot, unpackContents, unpackSnapshot, type DatabaseSnapshot } from './snapshot.ts';
 
 /**
- * Builds the database of a version in an empty one. The roles `lawgate_app` and `lawgate_worker` must exist on the
+ * Restores the database of a version into an empty one. The roles `lawgate_app` and `lawgate_worker` must exist on the
  * server.
  *
- * @param version name of the folder, as `0.1`
+ * @param version name of the folder, such as `0.1`
  * @param url the owner's connection, of a superuser
- * @returns the rows that it holds now
+ * @returns its rows
  */
 export function restoreVersion(version: string, url: string): Promise<DatabaseSnapshot> {
   return restore(version, url, () => true);
 }
 
-/** As {@link restoreVersion}, with no rows but those that say which migrations have run. */
+/** Like {@link restoreVersion}, but only with the rows that record which migrations have run. */
 export function restoreSchema(version: string, url: string): Promise<DatabaseSnapshot> {
   return restore(version, url, (table) => table === 'schema_migration');
 }
@@ -32,7 +32,7 @@ async function restore(version: string, url: string, wanted: (table: string) => 
       await client.query(await readFile(path.join(folder, 'schema', file), 'utf8'));
     }
     await restoreSnapshot(client, snapshot);
-    // Without statistics the planner takes the first minutes of a restored database for an empty one.
+    // Without statistics the planner would treat a restored database as empty.
     await client.query('analyze');
     return snapshot;
   } finally {
@@ -40,7 +40,7 @@ async function restore(version: string, url: string, wanted: (table: string) => 
   }
 }
 
-/** Lays the contents of a version into an empty folder as its content store kept them: `sha256/ab/cd/<hash>`. */
+/** Writes the contents of a version into an empty folder, in the layout of its content store: `sha256/ab/cd/<hash>`. */
 export async function restoreContents(version: string, folder: string): Promise<void> {
   const contents = unpackContents(await readFile(path.join(import.meta.dirname, version, 'contents.br')));
   for (const [sha256, bytes] of contents) {

@@ -1,4 +1,7 @@
-/** What the recorded people do besides walking cases to their states, so that the tables of every feature hold rows. */
+/**
+ * Further work of the recorded people besides walking cases to their states, so that the tables of every feature have
+ * rows.
+ */
 import type { CaseView } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import type { Answer, Client } from '../client.ts';
@@ -34,7 +37,7 @@ export interface Work {
   readonly idOf: (username: string) => string;
   readonly player: CasePlayer;
   readonly definitions: readonly Definition[];
-  /** Moves the simulated clock, which never goes back, and waits for what is due. */
+  /** Advances the simulated clock, and waits for everything due. */
   readonly goTo: (day: string, time?: string) => Promise<void>;
   readonly delivered: () => Promise<void>;
 }
@@ -83,7 +86,7 @@ const register = [
   '4,没有日期,党政办,看不懂的一行,重要合同,可以签订,合审〔2025〕4号,2025.9.12',
 ].join('\r\n');
 
-/** The year before, and cases that wait until they are reminded of, urged and due. */
+/** The previous year, and cases that wait until they are reminded of, urged and due. */
 export async function firstDays(work: Work): Promise<void> {
   const { offices, idOf, player, definitions, goTo, delivered } = work;
   const { clerk, clerk2, intake, intake2, director, leader, admin } = offices;
@@ -119,7 +122,7 @@ export async function firstDays(work: Work): Promise<void> {
   const absence = { standIn: idOf('clerk2'), from: '2026-03-06', to: '2026-03-12' };
   done(await clerk.put('/api/standins', absence));
   done(await director.put('/api/standins', { ...absence, person: idOf('intake'), standIn: idOf('intake2') }));
-  // For the clerk who is away: both names are in the history.
+  // Sent by the stand-in of the clerk: both names are in the history.
   const provide = definitions[0]?.events['supplement.provide']?.examples[0];
   expectStatus(await clerk2.send(waiting['contract supplementing'] ?? '', 'supplement.provide', provide), 200);
   expectStatus(await intake2.send(waiting['major-decision submitted'] ?? '', 'recuse', { reason: '近亲属' }), 200);
@@ -133,7 +136,7 @@ async function importRegister(intake: Client): Promise<void> {
     const { body } = await intake.get<{ state: string }>(`/api/register/imports/${id}`);
     return body.state === 'done' ? true : null;
   });
-  // A second file stays a draft, read by a mapping of the town's own.
+  // A second file stays a draft, read by a custom mapping.
   const draft = await call<Identified & { mapping: { columns: object } }>(
     intake,
     'POST',
@@ -184,7 +187,7 @@ interface ListedCase extends Identified {
   readonly category: string;
 }
 
-/** A day of an office: documents read, numbers voided, templates changed, accounts kept, the archive handed over. */
+/** Daily work: documents read, numbers voided, templates changed, accounts administered, the archive handed over. */
 export async function dailyWork(work: Work): Promise<void> {
   const { offices, delivered } = work;
   const { clerk, intake, director, archivist, auditor } = offices;
@@ -193,7 +196,7 @@ export async function dailyWork(work: Work): Promise<void> {
   const of = (category: string, state: string): string =>
     cases.find((each) => each.category === category && each.state === state)?.id ?? '';
   await readAndRecord(offices, of('enforcement-decision', 'review.examining'));
-  // A refusal that is kept.
+  // A refusal that is stored.
   const draft = of('contract', 'draft');
   expectStatus(await clerk.send(draft, 'contract.sign', { on: '2026-03-13' }), 422);
   done(
@@ -259,7 +262,7 @@ async function readAndRecord({ clerk, intake }: Offices, caseId: string): Promis
   done(await intake.post(`/api/cases/${caseId}/recordings/${first.id}/void`, { reason: '设备编号有误' }));
 }
 
-/** The town's own copies of what ships with the program. */
+/** The town's own copies of built-in templates. */
 async function templates({ admin, director }: Offices): Promise<void> {
   const kind = 'acceptance';
   const paper = await bytesOf(admin, `/api/papers/templates/${kind}/content?version=0`);
@@ -291,7 +294,7 @@ async function accounts({ offices, idOf }: Work): Promise<void> {
   );
 }
 
-/** The afternoon of the last day: reminders of the morning are delivered, the county has looked at its towns. */
+/** The afternoon of the last day: reminders of the morning are delivered, the county has read its towns' figures. */
 export async function lastDay({ offices, goTo }: Work): Promise<void> {
   await goTo('2026-03-18', '16:00:00');
   done(await offices['county-leader'].get('/api/cases?limit=10'));

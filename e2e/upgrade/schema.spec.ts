@@ -1,5 +1,5 @@
 /**
- * The schema that the SQL files make: the same from nothing and from version 0.1, and the same no matter who starts it.
+ * The schema of the SQL files: the same for a new database and for one of version 0.1, whichever process creates it.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,12 +16,12 @@ let fresh: Awaited<ReturnType<typeof emptyDatabase>>;
 let upgraded: Awaited<ReturnType<typeof emptyDatabase>>;
 let freshPool: pg.Pool;
 let upgradedPool: pg.Pool;
-/** What two processes did that started together on an empty database, and one on a database of version 0.1. */
+/** Results of two processes started together on an empty database, and of one on a database of version 0.1. */
 let made: string[];
 let again: string[];
 let taken: string[];
 let copy: string;
-/** The SQL files, to be changed by a test. */
+/** A copy of the SQL files that a test may change. */
 let folder: URL;
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ async function change(file: string, from: string, to: string): Promise<() => Pro
 }
 
 describe('the schema', () => {
-  it('comes from version 0.1 as it comes from nothing, and only once for processes that start together', async () => {
+  it('is the same from version 0.1 as from an empty database, and applied once by processes that start together', async () => {
     expect([made, again].filter((ran) => ran.length > 0)).toHaveLength(1);
     expect([...made, ...again]).toEqual(expect.arrayContaining(['0001-baseline', ...taken]));
     // The baseline does not run where version 0.1 made its tables.
@@ -78,7 +78,7 @@ describe('the schema', () => {
     expect((await catalogueOf(freshPool))['functions']).toEqual((await catalogueOf(upgradedPool))['functions']);
   });
 
-  it('keeps what it was when a file is wrong, and names the file', async () => {
+  it('is unchanged when a file is wrong, and the error names the file', async () => {
     const before = await catalogueOf(freshPool);
     const restore = await change('current/functions/register.sql', 'from fact where', 'from facts where');
     await expect(migrate(fresh.url, () => {}, folder)).rejects.toThrow(/relation "facts" does not exist/);

@@ -1,7 +1,7 @@
 /**
- * All rows of a database as text, and back. Written in SQL because there is no `pg_dump` next to the embedded
- * PostgreSQL: every value is kept as PostgreSQL prints it, so it comes back byte for byte, in the order of the rows on
- * disk. Generated columns are left out; identity columns and sequences come back with their values.
+ * Dumps and restores all rows of a database as text. Written in SQL because there is no `pg_dump` with the embedded
+ * PostgreSQL: every value is stored as PostgreSQL prints it, so it is restored byte for byte, in the order of the rows
+ * on disk. Generated columns are left out; identity columns and sequences are restored with their values.
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type pg from 'pg';
@@ -42,7 +42,7 @@ async function columnsOf(client: pg.ClientBase): Promise<Map<string, Column[]>> 
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** @param client the owner's, in a transaction that sees one state of the database */
+/** @param client the owner's, in a transaction with one snapshot */
 export async function takeSnapshot(client: pg.ClientBase): Promise<DatabaseSnapshot> {
   const tables: TableRows[] = [];
   for (const [table, columns] of await columnsOf(client)) {
@@ -68,8 +68,8 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<DatabaseSnaps
 }
 
 /**
- * Writes a snapshot into the empty tables of the same schema. Triggers and foreign keys do not fire: the rows are as
- * the triggers left them.
+ * Writes a snapshot into the empty tables of the same schema. Triggers and foreign keys do not run: the rows are as the
+ * triggers left them.
  *
  * @param client a superuser's
  */
@@ -102,8 +102,8 @@ export function unpackSnapshot(packed: Buffer): DatabaseSnapshot {
 }
 
 /**
- * One line of JSON with addresses and sizes, then the bytes of all contents: parts that are equal in many take no
- * space.
+ * One line of JSON with addresses and sizes, then the bytes of all contents, compressed together, so that common parts
+ * take little space.
  */
 export function packContents(contents: Contents): Buffer {
   const sorted = [...contents].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,6 +1,4 @@
-/**
- * A database of version 0.1 under the code of the day: nothing is lost, and every open case can be worked to its end.
- */
+/** A database of version 0.1 with the present code: nothing is lost, and every open case can be worked to its end. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,7 +46,7 @@ beforeAll(async () => {
   await client.query('rollback');
   client.release();
   definitions = (await releasedDefinitions()).filter(({ version }) => version === 1);
-  // Next to version 1 as it was released is a newer one, under which no case of the database may be worked.
+  // A newer version is installed next to the released version 1; no case of the database may use it.
   const newer = (await loadDefinitions()).map((definition) => ({ ...definition, version: definition.version + 1 }));
   const clock = new SimulatedClock(new Date(objects('simulated_clock')[0]?.['at'] ?? ''));
   parts = await openRuntime({
@@ -78,7 +76,7 @@ function objects(table: string): Record<string, string | null>[] {
 
 const cases = (): RecordedCase[] => objects('review_case') as unknown as RecordedCase[];
 
-/** The definition under which a recorded case goes on. */
+/** The definition that a recorded case belongs to. */
 function definitionOf({
   category,
   definition_version,
@@ -86,14 +84,14 @@ function definitionOf({
   return parts.definitions.ofCase({ definitionKey: category, definitionVersion: Number(definition_version) });
 }
 
-/** What counts of a table: how many rows, and a hash over the given columns of all rows in an order of their own. */
+/** A digest of a table: the number of rows, and a hash over the given columns of all rows in sorted order. */
 function digest({ columns, rows }: TableRows, of: readonly string[]): { rows: number; sha256: string } {
   const at = of.map((column) => columns.indexOf(column));
   const lines = rows.map((row) => JSON.stringify(at.map((index) => row[index] ?? null))).sort();
   return { rows: rows.length, sha256: createHash('sha256').update(lines.join('\n')).digest('hex') };
 }
 
-/** Findings of the product's verification of all chains below the county, of cases and of the audit log. */
+/** Findings of the product's verification of all chains of cases and of the audit log, for the county and below. */
 async function verification(): Promise<{
   casesChecked: number;
   entriesChecked: number;
@@ -113,7 +111,7 @@ async function verification(): Promise<{
 }
 
 describe('a database of version 0.1', () => {
-  it('keeps every row and every value of it', () => {
+  it('keeps every row and every value', () => {
     const bookkeeping = ['schema_migration'];
     const data = recorded.tables.filter(({ table }) => !bookkeeping.includes(table));
     expect(data.length).toBeGreaterThan(50);
@@ -151,7 +149,7 @@ describe('a database of version 0.1', () => {
     });
   });
 
-  it('verifies every chain, and finds one whose row was altered', async () => {
+  it('verifies every chain, and reports one whose row was altered', async () => {
     const whole = { casesChecked: cases().length, entriesChecked: objects('audit_entry').length, findings: [] };
     expect(await verification()).toEqual(whole);
     const altered = objects('history').find(({ type }) => type === 'sign-off');
@@ -169,7 +167,7 @@ describe('a database of version 0.1', () => {
     expect(await verification()).toEqual(whole);
   });
 
-  it('shows its closed cases with all that they held', async () => {
+  it('shows its closed cases with all their data', async () => {
     const closed = cases().filter(({ status }) => status === 'done');
     expect(new Set(closed.map(({ state }) => state))).toEqual(
       new Set(['archived', 'not-adopted', 'returned', 'declined', 'withdrawn']),
@@ -207,7 +205,7 @@ describe('a database of version 0.1', () => {
     }
   });
 
-  // The last one: it changes the database.
+  // The last test, because it changes the database.
   it('works every open case to its end', async () => {
     const people = await peopleOf(owner);
     const caseWorker = new CaseWorker(parts, people);

@@ -1,4 +1,4 @@
-/** Axe in the page itself: its rules as they come, without a frame of their own around them. */
+/** Runs axe in the page itself, without its usual wrapper. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
@@ -7,21 +7,21 @@ import type { Page } from 'playwright-core';
 export interface Violation {
   readonly id: string;
   readonly help: string;
-  /** The start of each element that breaks the rule. */
+  /** The start tag of each element that violates the rule. */
   readonly elements: readonly string[];
 }
 
 const options: axe.RunOptions = {
-  // Only what is wrong is worked out in full.
+  // Only violations are reported in detail.
   resultTypes: ['violations'],
-  // The one rule that loads anything first asks for media; by default axe reads every style sheet as well.
+  // The one rule that preloads anything needs media; by default axe also reads every style sheet.
   preload: { assets: ['media'] },
-  // The way to an element is not printed.
+  // Selectors of elements are not needed.
   selectors: false,
 };
 
 const minified = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** As axe is built, each private field of a colour is an entry of a weak map; a property is ten times as quick. */
+/** In axe's build, each private field of a colour is an entry of a WeakMap; a property is ten times as fast. */
 const propertyFields = `class Field {
   key = Symbol();
   has(object) { return this.key in object; }
@@ -29,7 +29,7 @@ const propertyFields = `class Field {
   set(object, value) { object[this.key] = value; }
 }
 ${minified.replace(/([\w$]+)=new WeakMap(?=[,;])/g, '$1=new Field')}`;
-/** The same few colours are behind all words of a page. */
+/** A page has few background colours, so each is parsed once. */
 const eachColourReadOnce = `{
   const { prototype } = axe.commons.color.Color;
   const { parseString } = prototype;
@@ -44,7 +44,7 @@ const eachColourReadOnce = `{
 }`;
 const source = `${propertyFields}\n${eachColourReadOnce}`;
 
-// Handed-in documents are drawn in a sandbox that runs no script, so neither axe.
+// Uploaded documents are drawn in a sandbox without scripts, in which axe cannot run.
 const context: axe.ElementContext = { exclude: [['iframe[sandbox]']] };
 
 const run = `axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)}).then(({ violations }) =>
@@ -52,7 +52,7 @@ const run = `axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)}).the
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({ id, help, elements: nodes.map(({ html }) => html.slice(0, 200)) })))`;
 
-/** @returns what is serious or critical on the page as it is now */
+/** @returns the serious and critical violations on the present page */
 export async function seriousViolations(page: Page): Promise<Violation[]> {
   // The script is half a megabyte, and stays until the page loads another document.
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(source);

@@ -1,4 +1,4 @@
-/** What the administrators, the auditor and everybody for themselves do in the pages. */
+/** The pages of the administrators and the auditor, and everybody's own settings. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose } from './fields.ts';
@@ -9,7 +9,7 @@ const notice2027 = `一、元旦：1月1日（周五）至3日（周日）放假
 二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。`;
 
 describe('rule parameters', () => {
-  it('are entered with their document after a look at what changes; a limit out of bounds is refused with its article', async () => {
+  it('are entered with their document after a preview; a limit out of bounds is refused with its citation', async () => {
     const desk = await workbench.window('admin');
     const { page } = desk;
     await desk.goto('/administration/parameters');
@@ -36,7 +36,7 @@ describe('rule parameters', () => {
     await desk.look('parameters-past');
   });
 
-  it('are not the clerk’s to change', async () => {
+  it('cannot be changed by the clerk', async () => {
     const desk = await workbench.window('clerk');
     await desk.goto('/administration/parameters');
     expect(await desk.page.getByRole('tab', { name: '规则参数' }).count()).toBe(0);
@@ -45,7 +45,7 @@ describe('rule parameters', () => {
 });
 
 describe('the calendar', () => {
-  it('takes a pasted notice after a look at its days, and says which phrase it cannot read', async () => {
+  it('accepts a pasted notice after a preview, and names a phrase that it cannot read', async () => {
     const desk = await workbench.window('admin');
     const { page } = desk;
     await desk.goto('/administration/calendar');
@@ -71,7 +71,7 @@ describe('the calendar', () => {
 });
 
 describe('people', () => {
-  it('come in by two officers: one makes the account, the other gives it a role, and its owner chooses their own password', async () => {
+  it('are added by two officers: one creates the account, the other grants a role, and the person sets their own password', async () => {
     const admin = await workbench.window('admin');
     await admin.goto('/administration/people');
     await admin.page.getByRole('button', { name: '新建账号' }).click();
@@ -125,7 +125,7 @@ describe('people', () => {
 });
 
 describe('the auditor', () => {
-  it('finds who did what, verifies every chain, and reads no word of a case', async () => {
+  it('finds actions, verifies every chain, and reads no text of a case', async () => {
     const desk = await workbench.window('auditor');
     const { page } = desk;
     await desk.goto('/audit');
@@ -141,7 +141,7 @@ describe('the auditor', () => {
 });
 
 describe('leave', () => {
-  it('gives tasks to a stand-in, who must have the same roles', async () => {
+  it('lets a stand-in act, who must have the same roles', async () => {
     const desk = await workbench.window('director');
     const { page } = desk;
     await desk.goto('/administration/stand-ins');
@@ -174,7 +174,7 @@ describe('notices and settings', () => {
     desk.expectNoFaults();
   });
 
-  it('keep a person’s mail address and how they want to be notified', async () => {
+  it('store a person’s mail address and notification preferences', async () => {
     const desk = await workbench.window('intake');
     const { page } = desk;
     await desk.goto('/me');

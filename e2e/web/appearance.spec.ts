@@ -1,4 +1,4 @@
-/** The pages in the dark, and on paper. */
+/** The pages in dark mode, and printed. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 
@@ -11,7 +11,9 @@ async function someCase(desk: Desk): Promise<string> {
 
 const unread = 104;
 
-/** Axe judges no word of one letter, so the number of unread notices has more; how many there are is a matter of the day. */
+/**
+ * Axe does not check a text of one character, so the number of unread notices is made larger; its real value varies.
+ */
 async function manyUnread({ page }: Desk): Promise<void> {
   await page.route(/\/api\/notifications\?.*unread=true/, async (route) => {
     const response = await route.fetch();
@@ -51,7 +53,7 @@ describe('on a dark screen', () => {
     }
   });
 
-  it('stays as the person chose, whatever the machine says', async () => {
+  it('stays as the person chose, whatever the system setting', async () => {
     const desk = await workbench.window('clerk', 'desktop', 'dark');
     const { page } = desk;
     await desk.goto('/me');
@@ -71,7 +73,7 @@ describe('on paper', () => {
     await desk.goto({ case: `/cases/${id}`, brief: `/cases/${id}/brief` }[what] ?? what);
     await desk.settled();
     await page.emulateMedia({ media: 'print' });
-    // A4 upright, 96 dots to the inch.
+    // A4 portrait at 96 dpi.
     await page.setViewportSize({ width: 794, height: 1123 });
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     expect(

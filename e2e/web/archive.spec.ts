@@ -1,4 +1,4 @@
-/** What is archived is handed over; and what the buttons of a case on its way there offer. */
+/** Handing over archived cases, and the buttons of a case on its way there. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cast } from '../walker.ts';
 import { workbenchFor } from './browser.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('the archive', () => {
-  it('transfers a file once, with a list of what went', async () => {
+  it('transfers a file once, with a list of its cases', async () => {
     const title = '镇区公交站亭维修合同';
     const id = await caseAt(cast, 'contract', title, null);
     const desk = await workbench.window('archivist');
@@ -35,7 +35,7 @@ describe('the archive', () => {
     await dialog.waitFor({ state: 'hidden' });
     await archived.getByRole('row').filter({ hasText: title }).getByText('清河县档案馆').waitFor();
 
-    // A second time is refused in words.
+    // A second time is refused with a message.
     desk.expectRefusal(409, /hand-overs$/);
     await archived.getByRole('checkbox', { name: `选择${title}` }).check();
     await page.getByRole('button', { name: '移交所选（1 件）' }).click();
@@ -75,7 +75,7 @@ describe('the archive', () => {
 });
 
 describe('the buttons of a case', () => {
-  it('never put stepping aside first', async () => {
+  it('never show a recusal first', async () => {
     const id = await caseAt(cast, 'contract', '镇区窨井盖采购合同', 'opinion.give');
     const desk = await workbench.window('intake');
     await desk.goto(`/cases/${id}`);
@@ -87,7 +87,7 @@ describe('the buttons of a case', () => {
     desk.expectNoFaults();
   });
 
-  it('lead to where the sealed copy is compared instead of asking for hashes', async () => {
+  it('link to the comparison of the sealed copy instead of asking for hashes', async () => {
     const id = await caseAt(cast, 'contract', '镇区护栏安装合同', 'file');
     const desk = await workbench.window('intake', 'phone');
     const { page } = desk;
@@ -98,7 +98,7 @@ describe('the buttons of a case', () => {
     desk.expectNoFaults();
   });
 
-  it('open a form that names an optional group once', async () => {
+  it('open a form that shows an optional group once', async () => {
     const id = await caseAt(cast, 'contract', '镇区雨棚安装合同', 'submit');
     const desk = await workbench.window('clerk');
     const { page } = desk;

@@ -1,6 +1,6 @@
 /**
- * A real browser at the built server with its demonstration town. A page that throws, logs an error, or asks for what
- * is not there fails its test, wherever in the journey that happens; so does one that axe finds a serious fault in.
+ * A real browser on the built server with its demonstration town. A page that throws, logs an error, or has a failing
+ * request fails its test at any step; so does one with a serious axe violation.
  */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { launchChromium, takeServer, returnServer } from '@lawgate/testing';
@@ -13,16 +13,16 @@ export { Desk, type Width } from './desk.ts';
 export const password = 'Lawgate-2026';
 
 /**
- * Which server the journeys of a spec file use: one that other spec files use before and after, or one of its own, for
- * journeys that count what is in the town or change what the others see.
+ * The server of a spec file: one that other spec files use before and after, or a separate one, for tests that count
+ * rows of the town or change what others see.
  */
 export type ServerChoice = 'shared' | 'own';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /**
- * @param env more settings of a server of one's own
- * @returns a workbench that is open during the tests of the spec file that calls this
+ * @param env further settings of a separate server
+ * @returns a workbench that is open during the tests of the calling spec file
  */
 export function workbenchFor(choice: ServerChoice = 'shared', env: Record<string, string> = {}): Workbench {
   const workbench = new Workbench(choice, env);
@@ -33,8 +33,8 @@ export function workbenchFor(choice: ServerChoice = 'shared', env: Record<string
 }
 
 /**
- * One server and one browser for the journeys of a spec file. A window is emptied after its test and used again: its
- * process has compiled the scripts of the pages, which takes half of a first load.
+ * One server and one browser for the tests of a spec file. A window is cleared after its test and reused: its process
+ * has compiled the scripts of the pages, which takes half of a first load.
  */
 export class Workbench {
   readonly #choice: ServerChoice;
@@ -59,7 +59,7 @@ export class Workbench {
     return this.#base;
   }
 
-  /** @throws Error when the machine has no Chromium: journeys are not skipped */
+  /** @throws Error when the machine has no Chromium: browser tests are not skipped */
   async open(): Promise<void> {
     this.#chromium = await launchChromium();
     if (this.#choice === 'own') {
@@ -68,7 +68,7 @@ export class Workbench {
     } else this.#base = await takeServer();
   }
 
-  /** A window without anything from an earlier one, logged in; without a name it stays before the login. */
+  /** A cleared window, logged in; without a name it stays before the login. */
   async window(
     username: string | null,
     width: Width = 'desktop',
@@ -91,7 +91,7 @@ export class Workbench {
         await empty(desk.page);
         this.#idle.push(desk.page);
       } catch {
-        // A page that crashed or was closed is of no more use.
+        // A page that crashed or was closed cannot be reused.
         await desk.page.context().close();
       }
     }
@@ -116,7 +116,7 @@ export class Workbench {
     return context.newPage();
   }
 
-  /** One login for each person: the server works out a slow hash for every one. */
+  /** One login for each person, because the server computes a slow hash for each. */
   async #sessionOf(username: string, page: Page): Promise<Cookies> {
     const known = this.#sessions.get(username);
     if (known !== undefined) return known;
@@ -128,12 +128,12 @@ export class Workbench {
   }
 }
 
-/** Leaves nothing of what was open, routed, stored or logged in; only the cache of immutable files stays. */
+/** Closes, unroutes, clears and logs out everything; only the cache of immutable files stays. */
 async function empty(page: Page): Promise<void> {
   await page.context().setOffline(false);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().clearCookies();
-  // An address of the same origin that runs no script: what the page stores when it is left is there by then.
+  // An address of the same origin without scripts: values that the page stores when it is left are stored by then.
   await page.goto('/api/health/ready');
   await page.evaluate('localStorage.clear(); sessionStorage.clear()');
 }

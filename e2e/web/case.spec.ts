@@ -1,4 +1,4 @@
-/** One case, looked at by those who have to do with it. */
+/** The page of one case, for its different users. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
@@ -38,7 +38,7 @@ async function send(desk: Desk, id: string, type: string, payload: object = {}):
 }
 
 describe('the page of a case', () => {
-  it('shows each part under its own address', async () => {
+  it('shows each section under its own URL', async () => {
     const desk = await workbench.window('intake');
     const { page } = desk;
     const id = await caseOf(desk, '农村公益性岗位管理办法');
@@ -60,7 +60,7 @@ describe('the page of a case', () => {
     desk.expectNoFaults();
   });
 
-  it('gives the rule and its article on a grey button', async () => {
+  it('shows the rule and its citation on a disabled button', async () => {
     const desk = await workbench.window('clerk');
     const id = await newContract(desk, '缺材料的合同');
     await desk.goto(`/cases/${id}`);
@@ -84,7 +84,7 @@ describe('the page of a case', () => {
     clerk.expectNoFaults();
   });
 
-  it('lays the counted days of a clock open', async () => {
+  it('lists the counted days of a clock', async () => {
     const desk = await workbench.window('clerk');
     const id = await caseOf(desk, '农田水利设施管护委托合同');
     await desk.goto(`/cases/${id}?tab=clocks`);
@@ -98,7 +98,7 @@ describe('the page of a case', () => {
     await desk.look('case-clocks-counted');
   });
 
-  it('shows what an adviser said, under the conclusion', async () => {
+  it('shows the adviser’s opinion, under the conclusion', async () => {
     const desk = await workbench.window('intake');
     const id = await caseOf(desk, '文化广场改造工程施工合同');
     await desk.goto(`/cases/${id}?tab=opinions`);
@@ -109,7 +109,7 @@ describe('the page of a case', () => {
 });
 
 describe('the diagram', () => {
-  it('lights the way travelled and the present state, and says who and by when', async () => {
+  it('highlights the path and the present state, and shows roles and due dates', async () => {
     const desk = await workbench.window('intake');
     const { page } = desk;
     const id = await caseOf(desk, '农村公益性岗位管理办法');
@@ -131,7 +131,7 @@ describe('the diagram', () => {
 });
 
 describe('documents', () => {
-  it('are read in the page, whatever they are', async () => {
+  it('are displayed in the page, for every type', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     const id = await newContract(desk, '读材料的合同');
@@ -155,7 +155,7 @@ describe('documents', () => {
 });
 
 describe('a phone', () => {
-  it('shows the leader one page, and the case without sideways scrolling', async () => {
+  it('shows the leader one page, and the case without horizontal scrolling', async () => {
     const desk = await workbench.window('leader', 'phone');
     const id = await caseOf(desk, '农村公益性岗位管理办法');
     await desk.goto(`/cases/${id}/brief`);
@@ -180,7 +180,7 @@ describe('a phone', () => {
 });
 
 describe('two versions of a document', () => {
-  it('are compared by what they say', async () => {
+  it('are compared by their texts', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     const id = await newContract(desk, '改过的合同');
@@ -196,7 +196,7 @@ describe('two versions of a document', () => {
 });
 
 describe('a window that becomes narrow and wide again', () => {
-  it('keeps what is open, chosen and typed in a section', async () => {
+  it('keeps open, chosen and typed values in a section', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     const id = await newCase(desk, 'enforcement-decision', '对某鱼塘擅自取水拟作出罚款的决定');

@@ -1,4 +1,4 @@
-/** What the categories ask for, and what the administrator sees of the running server. */
+/** The catalogue of categories, and the administrator's view of the running server. */
 import { describe, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 
@@ -6,7 +6,7 @@ const workbench = workbenchFor();
 
 describe('the catalogue', () => {
   it.each(['desktop', 'phone'] as const)(
-    'shows what each category asks for and on what it rests (%s)',
+    'shows the requirements of each category and their citations (%s)',
     async (width) => {
       const desk = await workbench.window('clerk', width);
       const { page } = desk;

@@ -6,7 +6,7 @@ import type { ConsoleMessage, Page, Request, Response } from 'playwright-core';
 import { spentOn } from '@lawgate/testing';
 import { seriousViolations } from './accessibility.ts';
 
-/** Pictures cost as much as the looks themselves, so they are taken only when this names a folder for them. */
+/** Screenshots take as long as the checks, so they are made only when this names a folder for them. */
 const { LAWGATE_SCREENSHOTS } = process.env;
 const pictures = LAWGATE_SCREENSHOTS && path.resolve(import.meta.dirname, '../..', LAWGATE_SCREENSHOTS);
 
@@ -16,12 +16,12 @@ export const widths = {
 } as const;
 export type Width = keyof typeof widths;
 
-/** What shows that an answer is still on its way. */
+/** Elements that are shown while an answer is pending. */
 const turning = '.ant-skeleton-active, .ant-spin-spinning, [aria-busy=true]';
 
-/** One person at one screen, with everything that went wrong on it. */
+/** One person at one screen, with all errors on it. */
 export class Desk {
-  /** What nobody expected: errors of the page, requests that failed or were refused. */
+  /** Unexpected errors: of the page, and failed or refused requests. */
   readonly faults: string[] = [];
   readonly #expected: { readonly status: number; readonly url: RegExp }[] = [];
 
@@ -29,13 +29,13 @@ export class Desk {
     readonly page: Page,
     readonly width: Width,
   ) {
-    // Wall time that a busy machine may need for one step; nothing is measured by it.
+    // A generous timeout for one step on a busy machine; not a measurement.
     page.setDefaultTimeout(90_000);
     page.on('pageerror', this.#onPageError);
     page.on('console', this.#onConsole);
     page.on('requestfailed', this.#onRequestFailed);
     page.on('response', this.#onResponse);
-    // Before the login nobody is anybody, and the page has to ask to know it.
+    // Before the login the page has to ask for the session, and gets 401.
     this.expectRefusal(401, /^\/api\/auth\/me$/);
   }
 
@@ -44,7 +44,7 @@ export class Desk {
   };
 
   readonly #onConsole = (message: ConsoleMessage): void => {
-    // Chromium logs each refused request by itself; those are judged below, by status and address.
+    // Chromium logs each refused request by itself; those are checked below, by status and URL.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       this.faults.push(`logged: ${message.text()}`);
     }
@@ -52,7 +52,7 @@ export class Desk {
 
   readonly #onRequestFailed = (request: Request): void => {
     const reason = request.failure()?.errorText ?? '';
-    // The page itself gives a request up when it goes on, as it does with the stream of live updates.
+    // The page cancels a request when it is left, such as the stream of live updates.
     if (reason !== 'net::ERR_ABORTED') this.faults.push(`failed: ${request.method()} ${request.url()} ${reason}`);
   };
 
@@ -64,7 +64,7 @@ export class Desk {
     if (!known) this.faults.push(`${response.status()}: ${response.request().method()} ${response.url()}`);
   };
 
-  /** The page is given to another person: what happens on it from now on is not this one's. */
+  /** The page is given to another person: later errors do not belong to this one. */
   leave(): void {
     this.page.off('pageerror', this.#onPageError);
     this.page.off('console', this.#onConsole);
@@ -72,12 +72,12 @@ export class Desk {
     this.page.off('response', this.#onResponse);
   }
 
-  /** From now on this refusal belongs to the journey. */
+  /** Declares a refusal as expected from now on. */
   expectRefusal(status: number, url: RegExp): void {
     this.#expected.push({ status, url });
   }
 
-  /** Opens an address and waits until its heading is there. */
+  /** Opens a URL and waits for its heading. */
   async goto(place: string): Promise<void> {
     await spentOn('page', async () => {
       await this.page.goto(place);
@@ -85,9 +85,9 @@ export class Desk {
     });
   }
 
-  /** The page is quiet: what it asked for has come and nothing turns any more. */
+  /** Waits until all requests are answered and no loading indicator is shown. */
   async settled(): Promise<void> {
-    // Never by a script inside the page: our own policy forbids it to evaluate any.
+    // Not by a script in the page: its content security policy forbids evaluation.
     while ((await this.page.locator(turning).count()) > 0) {
       await this.page
         .locator(turning)
@@ -98,9 +98,9 @@ export class Desk {
   }
 
   /**
-   * Goes to a section of the page: a tab, or on a phone one of a choice.
+   * Opens a section of the page: a tab, or on a phone an option of a select.
    *
-   * @param name without the number of things in it
+   * @param name without the number of items in it
    */
   async section(label: string, name: string): Promise<void> {
     const named = new RegExp(`^${name}(（\\d+）)?$`);
@@ -111,11 +111,11 @@ export class Desk {
     }
     await this.page.getByRole('combobox', { name: label }).click();
     await this.page.locator('.ant-select-item-option').filter({ hasText: named }).click();
-    // The section is there when the choice that opened it has gone.
+    // The section is shown when the dropdown has closed.
     await this.page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' });
   }
 
-  /** Opens another page of the app as a link in it does, without loading the document again. */
+  /** Opens another page of the app like a link in it, without loading the document again. */
   async turnTo(place: string): Promise<void> {
     const left = 'data-left-by-the-journey';
     await this.page.evaluate(`
@@ -126,10 +126,7 @@ export class Desk {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
-  /**
-   * Fails on a serious fault for people who cannot see or use a mouse, and on anything in `faults`. Keeps a picture
-   * when pictures are wanted.
-   */
+  /** Fails on a serious accessibility violation, and on anything in `faults`. Saves a screenshot if requested. */
   async look(name: string): Promise<void> {
     await this.settled();
     if (pictures) {

@@ -1,4 +1,4 @@
-/** The director signs off and sends back; what is not possible says why; colleagues are urged and notified. */
+/** The director signs off and sends back; disabled buttons give reasons; colleagues are urged and notified. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the director', () => {
-  it('edits the letter in place, sees it as the paper, and signs it off', async () => {
+  it('edits the letter in place, previews it as the paper, and signs it off', async () => {
     const id = await contractAt(cast, '待审签的合同', 'signing-off');
     const desk = await workbench.window('director');
     const { page } = desk;
@@ -43,7 +43,7 @@ describe('the director', () => {
     desk.expectNoFaults();
   });
 
-  it('sends back with a reason and the way it goes on', async () => {
+  it('sends back with a reason and a strategy', async () => {
     const id = await contractAt(cast, '退回审查的合同', 'signing-off');
     const desk = await workbench.window('director');
     const { page } = desk;
@@ -101,8 +101,8 @@ describe('the director', () => {
   });
 });
 
-describe('a button that is grey', () => {
-  it('is reached by the keyboard and says its rule and article', async () => {
+describe('a disabled button', () => {
+  it('can be reached by the keyboard and shows its rule and citation', async () => {
     const id = await contractAt(cast, '未经审查就想签订的合同', 'accepted');
     const desk = await workbench.window('clerk');
     const { page } = desk;

@@ -8,7 +8,7 @@ export async function choose(within: Page | Locator, label: string, option: stri
   const page = 'page' in within ? within.page() : within;
   const list = page.locator('.ant-select-dropdown:visible');
   await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
-  // A list of several stays open over what is below it until its field is left; only what has the focus can be left.
+  // A list with several choices covers the fields below it until it loses the focus.
   await field.focus();
   await field.blur();
   await list.first().waitFor({ state: 'hidden' });
@@ -25,10 +25,7 @@ export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/**
- * A phone is turned, or a window is snapped to a part of the screen: the page has taken the other shape when it
- * returns.
- */
+/** Resizes the window, as when a phone is turned or a window snapped; returns when the page has changed its layout. */
 export async function resize(page: Page, to: 'wide' | 'narrow'): Promise<void> {
   await page.setViewportSize(to === 'wide' ? { width: 1440, height: 900 } : { width: 390, height: 844 });
   await page.locator('.foot-bar').waitFor({ state: to === 'wide' ? 'detached' : 'visible' });

@@ -1,4 +1,4 @@
-/** What a case leaves behind: its papers, its file, and the proof of it all. */
+/** The results of a case: its papers, its file, and its proof pack. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const tabs = '案件的各部分';
 
 describe('the papers of a case', () => {
-  it('are read in the page and taken away as docx and as pdf', async () => {
+  it('are displayed in the page and downloaded as docx and as pdf', async () => {
     const id = await caseAt(cast, 'contract', '敬老院食材配送合同', 'contract.sign');
     const desk = await workbench.window('clerk');
     const { page } = desk;
@@ -67,7 +67,7 @@ describe('the papers of a case', () => {
 });
 
 describe('the file of a case', () => {
-  it.each(['desktop', 'phone'] as const)('is numbered as its pages become known (%s)', async (width: Width) => {
+  it.each(['desktop', 'phone'] as const)('is numbered as its page counts become known (%s)', async (width: Width) => {
     const id = await caseAt(cast, 'contract', `村级水厂运维合同（${width}）`, 'contract.sign');
     const desk = await workbench.window('archivist', width);
     const { page } = desk;
@@ -76,7 +76,7 @@ describe('the file of a case', () => {
     const index = page.getByRole('region', { name: '卷内目录' }).last();
     const scanned = index.getByRole('row').filter({ hasText: '盖章扫描件.pdf' });
     await scanned.waitFor();
-    // The pages of a pdf were counted when it was read, and nobody types them.
+    // The pages of a PDF were counted when it was read, so nobody types them.
     expect(await scanned.getByRole('cell').nth(6).textContent()).toBe('1');
     await page.getByText(/件的页数待档案员登记/).waitFor();
     await desk.look('file-index');
@@ -92,14 +92,14 @@ describe('the file of a case', () => {
     await desk.look('file-numbered');
   });
 
-  it('goes into a proof pack that is found again, taken away, and verified without us', async () => {
+  it('goes into a proof pack that is found again, downloaded, and verified offline', async () => {
     const id = await caseAt(cast, 'contract', '卫生院设备维保合同', 'contract.sign');
     const desk = await workbench.window('director');
     const { page } = desk;
     await desk.goto(`/cases/${id}?tab=file`);
     await page.getByRole('button', { name: '制作证明包' }).click();
     await page.getByRole('progressbar', { name: '证明包制作进度' }).or(page.getByText('下载证明包')).first().waitFor();
-    // Left and come back to: it is being made meanwhile.
+    // The page is left and opened again while the pack is being made.
     await desk.section(tabs, '经过');
     await page.getByRole('button', { name: '校验记录链' }).click();
     await page.getByText(/记录链完好，共 \d+ 条/).waitFor();

@@ -1,4 +1,4 @@
-/** Files as people hand them in, made on the spot: small, real, and readable by the programs they are meant for. */
+/** Sample files made on the spot: small, real, and readable by their programs. */
 import { Document, Packer, Paragraph } from 'docx';
 
 export interface SampleFile {
@@ -43,13 +43,13 @@ export function pdf(name: string, words: string): SampleFile {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(written, 'latin1') };
 }
 
-/** One red point. */
+/** A picture of one red pixel. */
 export function png(name: string): SampleFile {
   const bytes = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
   return { name, mimeType: 'image/png', buffer: Buffer.from(bytes, 'base64') };
 }
 
-/** A program that calls itself a document. */
+/** A program with the extension of a document. */
 export function program(name: string): SampleFile {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(`MZ${'\0'.repeat(200)}`, 'latin1') };
 }

@@ -1,4 +1,4 @@
-/** Document numbers: who may void one, what is refused, and what stays to be seen. */
+/** Document numbers: permissions, refusals, and the record of voided ones. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('document numbers', () => {
-  it('are voided by the director with a reason, and stay to be seen there and at the case', async () => {
+  it('are voided by the director with a reason, and stay visible there and at the case', async () => {
     const id = await contractAt(cast, '文号取错的合同', 'issued');
     const number = (await cast.director.view(id)).numbers.find(({ purpose }) => purpose === '审查意见书')?.text ?? '';
     const series = number.slice(0, number.indexOf('〕') + 1);
@@ -73,7 +73,7 @@ describe('document numbers', () => {
     await page.getByRole('button', { name: `作废：${text}`, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: `作废 ${text}` });
     await dialog.getByLabel('理由').fill('错号');
-    // Meanwhile it was done at another screen.
+    // Meanwhile it was voided at another screen.
     expect((await cast.director.post(`/api/numbers/${number}/void`, { reason: '错号' })).status).toBe(200);
     desk.expectRefusal(409, /\/void$/);
     await dialog.getByRole('button', { name: /作\s?废/ }).click();

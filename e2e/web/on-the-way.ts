@@ -1,4 +1,4 @@
-/** Cases that have come as far as a journey begins, made by the people of the demonstration through the public interface. */
+/** Cases driven to the stage at which a test begins, by the people of the demonstration through the HTTP interface. */
 import type { CaseView } from '@lawgate/contracts';
 import { Client, type Answer, type EventAnswer } from '../client.ts';
 
@@ -50,7 +50,7 @@ interface Way {
   readonly adviserSays?: 'agree' | 'agree-with-changes' | 'illegal';
 }
 
-/** @returns the id of a contract that has come as far as `stage` */
+/** @returns the id of a contract at the stage `stage` */
 export async function contractAt(cast: Cast, title: string, stage: Stage, way: Way = {}): Promise<string> {
   const { advisers = ['adviser'], adviserSays = 'agree' } = way;
   const id = await draftContract(cast, title);
@@ -70,7 +70,7 @@ export async function contractAt(cast: Cast, title: string, stage: Stage, way: W
   return id;
 }
 
-/** What the definition itself gives as an example of findings. */
+/** The example of findings from the definition. */
 async function findingsExample(cast: Cast): Promise<unknown> {
   const { body } = await cast.intake.get<{ events: { type: string; examples: unknown[] }[] }>(
     '/api/definitions/contract',

@@ -1,7 +1,4 @@
-/**
- * A category from outside of the repository: the server with its folder in the settings offers it like those that it
- * comes with.
- */
+/** A category outside the repository: a server with its folder in the settings offers it like the built-in ones. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -36,7 +33,7 @@ interface Listed {
 }
 
 describe('a category of LAWGATE_WORKFLOWS', () => {
-  it('is listed after those that come with Lawgate, with its act and its material', async () => {
+  it('is listed after the built-in ones, with its act and its material', async () => {
     const listed = await cast.clerk.get<Listed>('/api/definitions');
     expect(listed.body.items.at(-1)?.key).toBe('franchise');
     expect(listed.body.items.length).toBeGreaterThanOrEqual(5);
@@ -45,7 +42,7 @@ describe('a category of LAWGATE_WORKFLOWS', () => {
     expect(definition.materials.map(({ label }) => label)).toContain('特许经营实施方案');
   });
 
-  it('has its act refused in the draft and put before the leader after the letter', async () => {
+  it('has its act refused in the draft, and assigned to the leader after the letter', async () => {
     const created = await cast.clerk.post<CaseView>('/api/cases', { category: 'franchise', title });
     expect(created.status).toBe(201);
     caseId = created.body.id;
@@ -113,7 +110,7 @@ interface Paper {
   readonly status: string;
 }
 
-/** The worker makes papers in the background; asks until none is waiting. */
+/** The worker makes papers in the background; polls until none is waiting. */
 async function untilMade(): Promise<readonly Paper[]> {
   for (;;) {
     const { body } = await cast.clerk.get<{ items: readonly Paper[] }>(`/api/cases/${caseId}/papers`);

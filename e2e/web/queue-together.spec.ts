@@ -1,4 +1,4 @@
-/** Several people and windows at the same queue, what is typed when a session ends, and a queue of many pages. */
+/** Several people and windows on the same queue, typed values when a session ends, and a queue of many pages. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { password, workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   cast = await castOf(workbench.base);
 });
 
-describe('work that is passed on', () => {
+describe('work that is delegated', () => {
   it('is transferred, delegated and resolved from the menu of the task', async () => {
     const id = await contractAt(cast, '转办和委派的合同', 'advising');
     const intake = await workbench.window('intake');
@@ -51,7 +51,7 @@ describe('work that is passed on', () => {
 });
 
 describe('two people at once', () => {
-  it('see each other’s steps while they type, and send again on purpose', async () => {
+  it('see each other’s steps while they type, and confirm before sending again', async () => {
     const id = await contractAt(cast, '两名法律顾问同时办理的合同', 'advising', { advisers: ['adviser', 'adviser2'] });
     const one = await workbench.window('adviser');
     const other = await workbench.window('adviser2');
@@ -78,7 +78,7 @@ describe('two people at once', () => {
     other.expectNoFaults();
   });
 
-  it('a window without live updates learns of the conflict when it sends, and keeps what was typed', async () => {
+  it('learn of the conflict when they send without live updates, and keep what was typed', async () => {
     const id = await contractAt(cast, '两个窗口同时办理的合同', 'advising', { advisers: ['adviser', 'adviser2'] });
     const desk = await workbench.window('adviser');
     const { page } = desk;
@@ -144,7 +144,7 @@ describe('a session that ends while an opinion is typed', () => {
 });
 
 describe('a long queue', () => {
-  it('loads its next page when it is scrolled to, and keeps its place and its filter', async () => {
+  it('loads its next page when it is scrolled to, and keeps its position and its filter', async () => {
     for (let at = 1; at <= 60; at++) {
       await cast.clerk.post('/api/cases', { category: 'contract', title: `待送审的合同第${at}号`, scale: 'ordinary' });
     }

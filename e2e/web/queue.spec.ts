@@ -1,4 +1,4 @@
-/** The days of adviser and reviewer in their queues. */
+/** The work of adviser and reviewer in their queues. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the adviser on a phone', () => {
-  it('declares first, gives the opinion, and has the next case in front', async () => {
+  it('declares first, gives the opinion, and sees the next case', async () => {
     const id = await contractAt(cast, '手机上办理的采购合同', 'advising');
     await contractAt(cast, '紧接着办理的租赁合同', 'advising');
     const desk = await workbench.window('adviser', 'phone');
@@ -45,7 +45,7 @@ describe('the adviser on a phone', () => {
     desk.expectNoFaults();
   });
 
-  it('declares a conflict instead, and the case is gone', async () => {
+  it('declares a conflict instead, and the case disappears', async () => {
     const id = await contractAt(cast, '需要回避的合同', 'advising');
     const desk = await workbench.window('adviser', 'phone');
     const { page } = desk;
@@ -66,14 +66,14 @@ describe('the adviser on a phone', () => {
 });
 
 describe('a window that becomes narrow and wide again', () => {
-  it('keeps what is typed, what is read and where the cursor is', async () => {
+  it('keeps typed values, the opened document and the cursor', async () => {
     const id = await contractAt(cast, '转动屏幕时办理的合同', 'advising');
     const desk = await workbench.window('adviser');
     const { page } = desk;
     await desk.goto(`/queue/${id}`);
     await page.getByRole('tab', { name: /^概况与时限/ }).click();
     await page.getByRole('button', { name: /^出具法律顾问意见/ }).click();
-    // What was read before the form came is still there next to it.
+    // The section that was open before the form is still open next to it.
     await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
     await page.getByRole('checkbox', { name: '本人与本案没有利害关系' }).check();
     await page.getByRole('radio', { name: '修改后同意' }).check();
@@ -88,7 +88,7 @@ describe('a window that becomes narrow and wide again', () => {
     expect(await opinion.inputValue()).toBe('第五条违约责任不明，建议补充。');
     expect(await page.getByLabel('条款').inputValue()).toBe('第五条');
     expect(await page.getByRole('radio', { name: '修改后同意' }).isChecked()).toBe(true);
-    // Nothing had to be brought back from what is kept for another time.
+    // Nothing had to be restored from the browser's storage.
     expect(await page.getByText('已恢复您上次填写').count()).toBe(0);
     await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
     await resize(page, 'narrow');
@@ -118,7 +118,7 @@ describe('a window that becomes narrow and wide again', () => {
 });
 
 describe('the reviewer at the keyboard', () => {
-  it('moves, opens, answers and goes on without the mouse', async () => {
+  it('moves, opens, answers and continues without the mouse', async () => {
     const id = await contractAt(cast, '只用键盘受理的合同', 'submitted');
     const desk = await workbench.window('intake');
     const { page } = desk;
@@ -133,7 +133,7 @@ describe('the reviewer at the keyboard', () => {
     await page.keyboard.type('只用键盘受理');
     await page.waitForURL((url) => url.searchParams.has('q'));
     await page.getByRole('list', { name: '待办' }).getByRole('link').nth(1).waitFor({ state: 'detached' });
-    // A letter typed into a field is a letter.
+    // A letter typed into a field is text, not a shortcut.
     expect(new URL(page.url()).pathname).toBe('/queue');
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
@@ -167,7 +167,7 @@ describe('the reviewer at the keyboard', () => {
     desk.expectNoFaults();
   });
 
-  it('is refused with the article when an adviser found it illegal, and goes on with a rebuttal', async () => {
+  it('is refused with the citation when an adviser found it illegal, and continues with a rebuttal', async () => {
     const id = await contractAt(cast, '与顾问意见不一致的合同', 'examining', { adviserSays: 'illegal' });
     const desk = await workbench.window('intake');
     const { page } = desk;

@@ -1,4 +1,4 @@
-/** The index of audio and video records of a case: what is missing, what is entered, and what is void. */
+/** The index of audio and video records of a case: gaps, entries, and void entries. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
@@ -19,13 +19,13 @@ const tabs = '案件的各部分';
 describe('the index of audio and video records', () => {
   const film = Buffer.from('film of the service of the notice');
 
-  /** Types a moment as the device shows it. */
+  /** Types a time as the device shows it. */
   async function moment(form: Locator, label: string, at: string): Promise<void> {
     await form.getByLabel(label).fill(at);
     await form.getByLabel(label).blur();
   }
 
-  it('names a gap with its article, refuses a wrong entry in words, and closes the gap with the right one', async () => {
+  it('names a gap with its citation, refuses a wrong entry with a message, and closes the gap with the right one', async () => {
     const id = await caseAt(cast, 'enforcement-decision', '对某砂场擅自采砂拟作出罚款的决定', 'submit');
     const desk = await workbench.window('clerk');
     const { page } = desk;
@@ -55,7 +55,7 @@ describe('the index of audio and video records', () => {
     await dialog.getByText('结束时间应晚于开始时间').waitFor();
     await desk.look('recordings-wrong');
 
-    // What only the server knows is shown in its words, and nothing that was typed is lost.
+    // A problem that only the server detects is shown with its message, and typed values are kept.
     desk.expectRefusal(422, /recordings$/);
     await moment(dialog, '结束时间', '2099-01-01 00:00:00');
     await dialog.getByRole('button', { name: '登记' }).click();
@@ -70,7 +70,7 @@ describe('the index of audio and video records', () => {
     await entries.getByText('2026年11月2日 09:12:30').waitFor();
     await desk.look('recordings-entered');
 
-    // Entered for the wrong device: it stays and counts no more, and the gap is there again.
+    // Entered for the wrong device: it stays but does not count, so the gap is back.
     await entries.getByRole('button', { name: '作废告知（DSJ-2203）的记录' }).click();
     const voiding = page.getByRole('dialog', { name: '作废告知（DSJ-2203）的记录' });
     await voiding.getByRole('button', { name: '作废' }).click();
@@ -82,7 +82,7 @@ describe('the index of audio and video records', () => {
     await desk.look('recordings-voided');
   });
 
-  it('takes name and hash from what was handed in, and leads to it (phone)', async () => {
+  it('takes name and hash from an uploaded file, and links to it (phone)', async () => {
     const id = await caseAt(cast, 'enforcement-decision', '对某餐馆占道经营拟作出罚款的决定', 'submit');
     const desk = await workbench.window('intake', 'phone');
     const { page } = desk;
@@ -108,7 +108,7 @@ describe('the index of audio and video records', () => {
     desk.expectNoFaults();
   });
 
-  it('is offered to read to who does not keep it, and not at all where nothing is recorded', async () => {
+  it('is read-only for people who do not maintain it, and absent where nothing is recorded', async () => {
     const enforcement = await caseAt(cast, 'enforcement-decision', '对某商铺违规经营拟作出罚款的决定', 'submit');
     const contract = await caseAt(cast, 'contract', '办公楼外墙清洗合同', 'submit');
     const desk = await workbench.window('leader');

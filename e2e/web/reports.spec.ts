@@ -38,7 +38,7 @@ describe('the annual report of 2023', () => {
     await desk.look('report-cases');
   });
 
-  it('is drafted as a paper whose figures are all there', async () => {
+  it('is drafted as a document whose figures are complete', async () => {
     const desk = await workbench.window('director');
     const { page } = desk;
     await desk.goto('/reports/2023?tab=draft');
@@ -63,7 +63,7 @@ describe('the annual report of 2023', () => {
     await dialog.getByRole('button', { name: '修订' }).click();
     await dialog.getByText('请填写修订理由').waitFor();
     await dialog.getByLabel('修订理由').fill('补登采纳情况');
-    // Nothing has changed since: there is nothing to revise.
+    // No figure has changed since, so there is nothing to revise.
     desk.expectRefusal(409, /revisions$/);
     await dialog.getByRole('button', { name: '修订' }).click();
     await dialog.getByRole('alert').waitFor();
@@ -72,7 +72,7 @@ describe('the annual report of 2023', () => {
 });
 
 describe('statistics', () => {
-  it('compare with the year before and say where cases wait', async () => {
+  it('compare with the previous year and show where cases wait', async () => {
     const desk = await workbench.window('leader');
     const { page } = desk;
     await desk.goto('/reports/2023/statistics');
@@ -86,7 +86,7 @@ describe('statistics', () => {
 });
 
 describe('indicators', () => {
-  it('are entered in one line, which says what it did not understand, and voided with a reason', async () => {
+  it('are entered in one line, which reports what it did not understand, and voided with a reason', async () => {
     const desk = await workbench.window('intake');
     const { page } = desk;
     await desk.goto('/indicators?year=2023');
@@ -130,7 +130,7 @@ describe('the register', () => {
     await desk.look('register-found');
   });
 
-  it('takes a past one with other headings: a look at each line first, the impossible one left out', async () => {
+  it('imports a past one with other headings: each line is previewed, an impossible one left out', async () => {
     const desk = await workbench.window('archivist');
     const { page } = desk;
     await desk.goto('/register/imports');
@@ -146,7 +146,7 @@ describe('the register', () => {
 });
 
 describe('the archive', () => {
-  it('lists what was archived, and makes a proof pack of what is chosen', async () => {
+  it('lists archived cases, and makes a proof pack of selected ones', async () => {
     const desk = await workbench.window('archivist');
     const { page } = desk;
     await desk.goto('/archive');

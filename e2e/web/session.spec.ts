@@ -1,11 +1,11 @@
-/** Coming in, being sent away, and coming back to where one was. */
+/** Login, logout, and returning to the requested page. */
 import { describe, expect, it } from '@jest/globals';
 import { password, workbenchFor } from './browser.ts';
 
 const workbench = workbenchFor();
 
 describe('the login', () => {
-  it('refuses a wrong password in words and keeps the address that was asked for', async () => {
+  it('refuses a wrong password with a message and keeps the requested URL', async () => {
     const desk = await workbench.window(null);
     const { page } = desk;
     desk.expectRefusal(401, /^\/api\/auth\/login$/);
@@ -30,7 +30,7 @@ describe('the login', () => {
     await auditor.look('audit-first');
   });
 
-  it('says that a page does not exist', async () => {
+  it('reports that a page does not exist', async () => {
     const desk = await workbench.window('clerk');
     await desk.page.goto('/no-such-page');
     await desk.page.getByText('没有这个页面').waitFor();
@@ -39,7 +39,7 @@ describe('the login', () => {
 });
 
 describe('a session that ends', () => {
-  it('is renewed over the page, which keeps its place', async () => {
+  it('is renewed over the page, which keeps its position', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/catalogue');

@@ -1,11 +1,11 @@
-/** The clerk's day: hand a matter in, fix what is missing, lose the connection, and take it back. */
+/** The clerk's work: submit a matter, add what is missing, lose the connection, and withdraw. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 import { docx, program, text, type SampleFile } from './files.ts';
 
 const workbench = workbenchFor();
 
-/** A draft that somebody began yesterday. @returns its id */
+/** A draft that was begun earlier. @returns its id */
 async function draftOf(desk: Desk, title: string, more: Record<string, unknown> = {}): Promise<string> {
   const answer = await desk.page.request.post('/api/cases', { data: { category: 'contract', title, ...more } });
   expect(answer.status()).toBe(201);
@@ -20,12 +20,12 @@ function choose(desk: Desk, kind: string, file: SampleFile): Promise<void> {
   return desk.page.locator(`.drop-place[data-kind="${kind}"] input[type=file]`).setInputFiles({ ...file });
 }
 
-/** What the page knows and this side of the wire does not. */
+/** Exists in the page only. */
 declare class DataTransfer {
   readonly items: { add(file: File): void };
 }
 
-/** Lets a file fall on a place, as from the desktop. */
+/** Drops a file on an upload area, as from the desktop. */
 async function drop(desk: Desk, kind: string, file: SampleFile): Promise<void> {
   const transfer = await desk.page.evaluateHandle(
     ({ name, type, bytes }) => {
@@ -38,14 +38,14 @@ async function drop(desk: Desk, kind: string, file: SampleFile): Promise<void> {
   await desk.page.locator(`.drop-place[data-kind="${kind}"]`).dispatchEvent('drop', { dataTransfer: transfer });
 }
 
-/** What failed because the network was away belongs to the journey; anything else does not. */
+/** Failed requests while the network is off are expected; others are not. */
 function forgiveTheNetwork(desk: Desk): void {
   const others = desk.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'));
   desk.faults.splice(0, desk.faults.length, ...others);
 }
 
-describe('a matter that is handed in', () => {
-  it('reds what is missing, takes dropped files, and shows who has it; it can be withdrawn', async () => {
+describe('a matter that is submitted', () => {
+  it('marks missing materials in red, takes dropped files, and shows its holder; it can be withdrawn', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/submit');
@@ -69,7 +69,7 @@ describe('a matter that is handed in', () => {
     }
     await page.getByText('必报材料已齐全').waitFor();
     await submit.click();
-    // The declaration has to be made; without it nothing is sent.
+    // The declaration is required; without it nothing is sent.
     await page.getByText('请作出真实性承诺').waitFor();
     await page.getByRole('checkbox', { name: '真实性承诺' }).check();
     await desk.look('submit-complete');
@@ -85,7 +85,7 @@ describe('a matter that is handed in', () => {
     desk.expectNoFaults();
   });
 
-  it('begins with a file that is dropped before anything was saved', async () => {
+  it('may begin with a file that is dropped before anything was saved', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/submit');
@@ -98,7 +98,7 @@ describe('a matter that is handed in', () => {
     desk.expectNoFaults();
   });
 
-  it('says at the file why it is not taken', async () => {
+  it('shows at the file why it is refused', async () => {
     const desk = await workbench.window('clerk');
     const id = await draftOf(desk, '绿化养护合同');
     await desk.goto(`/submit/${id}`);
@@ -123,7 +123,7 @@ describe('what is typed', () => {
     desk.expectNoFaults();
   });
 
-  it('saves itself in a draft, and waits on this machine while the connection is lost', async () => {
+  it('saves itself in a draft, and waits in the browser while the connection is lost', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     const id = await draftOf(desk, '路灯合同');
@@ -146,7 +146,7 @@ describe('what is typed', () => {
     await first.goto(`/submit/${id}`);
     await second.goto(`/submit/${id}`);
     first.expectRefusal(409, /\/events$/);
-    // The first one types and is not saved yet when the second one is.
+    // The first window has unsaved values when the second one saves.
     await first.page.route('**/events', (route) => route.abort('internetdisconnected'));
     await first.page.getByLabel('事项名称').fill('食堂食材配送合同（甲）');
     await first.page.getByText('网络已断开，内容已保存在本机').waitFor();

@@ -1,4 +1,4 @@
-/** The town's own paper templates: who keeps them, what is refused, and what stays to be seen. */
+/** The town's own paper templates: permissions, refusals, and the record of changes. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -19,7 +19,7 @@ async function taken(desk: Desk, link: Locator): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** A docx with other words in its text: what somebody makes of the shipped one in their word processor. */
+/** A docx with one text replaced, as edited by a person in a word processor. */
 function edited(bytes: Buffer, name: string, from: string, to: string): SampleFile {
   const entries = unzipSync(bytes);
   const document = strFromU8(entries['word/document.xml'] ?? new Uint8Array());
@@ -31,7 +31,7 @@ function edited(bytes: Buffer, name: string, from: string, to: string): SampleFi
 
 const wordsOf = (bytes: Buffer): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 
-/** Of one acceptance notice: the words of the paper that was made for it. */
+/** The text of an acceptance notice that was made. */
 async function acceptanceOf(id: string): Promise<string> {
   for (;;) {
     const { body } = await cast.intake.get<{ items: { id: string | null; kind: string }[] }>(`/api/cases/${id}/papers`);
@@ -65,7 +65,7 @@ async function choose(desk: Desk, button: string, reason: string): Promise<void>
 }
 
 describe('paper templates', () => {
-  it('are begun from the shipped one, refused in words, looked at, put in force and taken back', async () => {
+  it('are based on the built-in one, refused with a message, previewed, put in force and replaced', async () => {
     const desk = await workbench.window('admin');
     const { page } = desk;
     await desk.goto('/administration/templates');
@@ -120,7 +120,7 @@ describe('paper templates', () => {
     desk.expectNoFaults();
   });
 
-  it('go back to an earlier version and to the shipped one, by the director as well, with who and why', async () => {
+  it('go back to an earlier version and to the built-in one, also by the director, with person and reason', async () => {
     const admin = await workbench.window('admin');
     await openAcceptance(admin);
     const first = await taken(admin, admin.page.getByRole('link', { name: '下载：第 1 版' }));
@@ -149,7 +149,7 @@ describe('paper templates', () => {
     await desk.look('template-kind');
   });
 
-  it('are not the reviewer’s', async () => {
+  it('are not available to the reviewer', async () => {
     const desk = await workbench.window('intake');
     await desk.goto('/administration/templates');
     expect(await desk.page.getByRole('tab', { name: '文书模板' }).count()).toBe(0);

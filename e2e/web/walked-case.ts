@@ -1,4 +1,4 @@
-/** Cases of any category that were walked through the public interface, as far as a journey needs them. */
+/** Cases of any category, driven through the HTTP interface to the stage that a test needs. */
 import { expect } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { Client } from '../client.ts';
@@ -12,7 +12,7 @@ export async function walkersOf(base: string): Promise<Cast> {
   return Object.fromEntries(clients.map((client) => [client.username, client])) as unknown as Cast;
 }
 
-/** A case with its materials, some of them as a pdf, gone as far as `until`. @returns its id */
+/** A case with its materials, some of them as PDF, driven to before `until`. @returns its id */
 export async function caseAt(cast: Cast, category: string, title: string, until: string | null): Promise<string> {
   const definition = (await cast.clerk.get<DefinitionView>(`/api/definitions/${category}`)).body;
   const { id } = (await cast.clerk.post<CaseView>('/api/cases', { category, title })).body;

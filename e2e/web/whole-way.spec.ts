@@ -1,5 +1,6 @@
 /**
- * A normative document from its draft to the archive, by the pages alone: clerk, intake, adviser, director, archivist.
+ * A normative document from its draft to the archive, using only the pages: clerk, intake, adviser, director,
+ * archivist.
  */
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
@@ -11,7 +12,7 @@ const title = '镇区共享单车停放管理办法';
 
 const workbench = workbenchFor();
 
-/** Finds the case in the person's own queue, which other journeys may have filled, and opens the form of an answer. */
+/** Finds the case in the person's own queue, which other tests may have filled, and opens the form of an answer. */
 async function answer(desk: Desk, label: string, fill: (form: Locator) => Promise<void> = async () => {}) {
   const { page } = desk;
   await desk.goto(`/queue?q=${title}`);
@@ -36,7 +37,7 @@ it('goes from submission to the archive through the browsers of five people', as
   const director = await workbench.window('director');
   const archivist = await workbench.window('archivist');
 
-  // The clerk drafts, sees what is missing, hands the materials in, and submits.
+  // The clerk drafts, sees what is missing, uploads the materials, and submits.
   await clerk.goto('/');
   await clerk.page.getByRole('link', { name: '送审', exact: true }).last().click();
   await clerk.page.getByRole('radio', { name: /规范性文件/ }).check();
@@ -45,7 +46,7 @@ it('goes from submission to the archive through the browsers of five people', as
   await clerk.page.getByRole('button', { name: /保存/ }).first().click();
   await clerk.page.waitForURL((url) => /^\/submit\/.+/.test(url.pathname));
   const id = new URL(clerk.page.url()).pathname.split('/')[2] ?? '';
-  // The page of the draft itself: the one before it shows what will be asked for, too.
+  // Waits for the page of the draft itself: the previous page also lists the required materials.
   await clerk.page.getByRole('button', { name: '提交送审' }).waitFor();
   await clerk.page.getByText(/还缺 \d+ 项/).waitFor();
   const known = await Client.login(workbench.base, 'clerk');
@@ -83,7 +84,7 @@ it('goes from submission to the archive through the browsers of five people', as
     await form.getByLabel(/^审查结论第 1 句/).fill('经审查，该办法合法，可以提交审议。');
   });
   await answer(clerk, '反馈采纳情况', async (form) => {
-    // The adviser's point is there to be answered; what the lines say is the answer to the whole.
+    // The adviser's point must be answered; the answer to the whole follows from the lines.
     await form.getByText('第七条').first().waitFor();
     const adopted = form.getByRole('radio', { name: '全部采纳' });
     const lines = (await adopted.count()) - 1;
@@ -94,7 +95,7 @@ it('goes from submission to the archive through the browsers of five people', as
     await day(form, '会议日期', today());
     await form.getByLabel('会议名称').fill('镇长办公会2026年第20次会议');
     await form.getByRole('radio', { name: '通过', exact: true }).check();
-    // The review has a floor of working days that is not over: it goes on only with a reason.
+    // The floor of working days has not passed: a reason is required.
     clerk.expectRefusal(422, /\/events$/);
     await form.locator('button[type=submit]').click();
     await form.locator('[data-rule="deliberation.floor"]').waitFor();
@@ -102,7 +103,7 @@ it('goes from submission to the archive through the browsers of five people', as
   });
   await answer(clerk, '公布', async (form) => {
     await form.getByLabel('文号').fill('柳政发〔2026〕31号');
-    // Enter takes the date, and does not send the form with it.
+    // Enter accepts the date, and does not submit the form.
     await day(form, '公布日期', today());
   });
   await answer(clerk, '公开', async (form) => {

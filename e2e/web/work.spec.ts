@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the workbench', () => {
-  it('counts what waits for the clerk, and each number opens its list', async () => {
+  it('counts the clerk’s tasks, and each number opens its list', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/');
@@ -60,7 +60,7 @@ describe('the workbench', () => {
 });
 
 describe('the list of cases', () => {
-  it('keeps what is looked for in its address, and gives the same rows to anyone who opens it', async () => {
+  it('keeps its filter in the URL, and gives the same rows to anyone who opens it', async () => {
     await draftContract(cast, '只此一件的起草合同');
     const desk = await workbench.window('clerk');
     const { page } = desk;
@@ -79,7 +79,7 @@ describe('the list of cases', () => {
     desk.expectNoFaults();
   });
 
-  it('keeps both of two changes that come before the page is drawn again', async () => {
+  it('keeps both of two changes before the page is rendered again', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/cases?status=active&dueBefore=2027-01-01');
@@ -99,7 +99,7 @@ describe('the list of cases', () => {
     desk.expectNoFaults();
   });
 
-  it('leaves in the field what is typed while the list is still asked for', async () => {
+  it('keeps typed text in the field while the list is still loading', async () => {
     const desk = await workbench.window('clerk');
     const { page } = desk;
     await desk.goto('/cases');
@@ -135,7 +135,7 @@ describe('the list of cases', () => {
     desk.expectNoFaults();
   });
 
-  it('says what to do when nothing fits', async () => {
+  it('says what to do when nothing matches', async () => {
     const desk = await workbench.window('clerk');
     await desk.goto('/cases?q=没有这样的事项');
     await desk.page.getByText('没有符合条件的案件').waitFor();

@@ -1,6 +1,6 @@
 /**
- * The reminders of three cases, derived by hand from domain.md and the official calendar of 2024; README.md shows how.
- * Nothing here asks the product for a date.
+ * The reminders of three cases, derived by hand from the rules and the official calendar of 2024; README.md shows how.
+ * Nothing here computes a date with the product.
  */
 export interface DerivedCase {
   readonly name: string;
@@ -15,7 +15,7 @@ const wang = '王律师(adviser)';
 const zhao = '赵律师(adviser2)';
 const sun = '孙所长(director)';
 
-/** When, task, stage, whom, and what they read. */
+/** Time, task, stage, recipients, and the text. */
 type Reminder = readonly [at: string, task: string, stage: string, people: readonly string[], text: string];
 
 function derived(name: string, category: string, reminders: readonly Reminder[]): DerivedCase {
@@ -59,7 +59,7 @@ const apr1 = '2024年4月1日 周一';
 const apr3 = '2024年4月3日 周三';
 const apr18 = '2024年4月18日 周四';
 
-/** Overdue to the cap, with the stand-in from the second and the director from the third day. */
+/** Overdue up to the maximum, with the stand-in from the second and the director from the third day. */
 const overdue = derived('执法第1号', '重大执法决定', [
   ['2024-03-26 周二 09:30', '受理', 'T-2', [li, intake2], left('受理', 2, mar28)],
   ['2024-03-27 周三 08:30', '受理', 'T-1', [li, intake2], left('受理', 1, mar28)],
@@ -82,7 +82,7 @@ const dec18 = '2024年12月18日 周三';
 const dec23 = '2024年12月23日 周一';
 const jan3 = '2025年1月3日 周五';
 
-/** Over the year end. */
+/** Across the end of the year. */
 const yearEnd = derived('第31号合同', '重要合同', [
   ['2024-12-16 周一 09:30', '受理', 'T-2', [li, intake2], left('受理', 2, dec18)],
   ['2024-12-19 周四 08:30', '指派法律顾问', 'T-2', [li, intake2], left('指派法律顾问', 2, dec23)],

@@ -1,6 +1,4 @@
-/**
- * Everything that people were notified of in the year, and why, as lines that a clerk can read and a diff can compare.
- */
+/** All notifications of the year, with their causes, as lines that can be read and compared. */
 import path from 'node:path';
 import type pg from 'pg';
 import { cases } from './script.ts';
@@ -22,7 +20,7 @@ interface Row {
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** The whole log; its last line ends as well. */
+/** The whole log, with a final line end. */
 export async function readLog(pool: pg.Pool): Promise<string> {
   const notices = await pool.query<Row & { person: string; username: string; kind: string; text: string }>(
     `select n.created_at as at, n.case_id as "caseId", c.title, p.name as person, p.username, n.kind, n.text
@@ -54,7 +52,7 @@ function line(row: Row, ...rest: readonly string[]): string {
   return [legalTime(row.at), row.title ?? '—', ...scrubbed].join(' | ');
 }
 
-/** 2024-02-18 周日 08:30; seconds only where there are any, which no act and no reminder has. */
+/** 2024-02-18 周日 08:30; seconds only if they are not 0. */
 export function legalTime(at: Date): string {
   const beijing = new Date(at.getTime() + 8 * 3_600_000);
   const iso = beijing.toISOString();

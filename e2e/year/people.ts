@@ -1,4 +1,4 @@
-/** The people of the demonstration town, with two more: somebody to stand in for the clerk, and a second reviewer. */
+/** The people of the demonstration town, and two more: a stand-in for the clerk, and a second reviewer. */
 import { IdentityWriter } from '@lawgate/cases';
 import type pg from 'pg';
 import { createPeople, demonstrationPassword, town } from '../../apps/server/src/demonstration/people.ts';

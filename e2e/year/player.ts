@@ -1,5 +1,6 @@
 /**
- * Lets the year pass: sets the clock from instant to instant, acts as the people would, and waits for quiet each time.
+ * Plays the year: sets the clock from instant to instant, sends the events of people, and waits each time until nothing
+ * is left to do.
  */
 import type { CaseView } from '@lawgate/contracts';
 import type { DeliveryQueue } from '@lawgate/jobs';
@@ -14,13 +15,13 @@ import { cases, firstDay, lastDay, leaves, type Act, type Leave, type ScriptedCa
 export interface YearPlace {
   /** Address of the api. */
   readonly base: string;
-  /** The owner's. */
+  /** The owner's pool. */
   readonly pool: pg.Pool;
-  /** Has to be empty as well before the year goes on; not where workers die, whose jobs are there for a while. */
+  /** Must be empty too before the year continues; left out where workers are killed, whose jobs stay for a while. */
   readonly queue?: Pick<DeliveryQueue, 'depth'>;
-  /** Last day that is played; by default the script's. */
+  /** Last day that is played; by default that of the script. */
   readonly until?: string;
-  /** Called after each move of the clock and after each group of acts, before anybody waits for quiet. */
+  /** Called after each move of the clock and after each group of acts, before waiting. */
   readonly disturb?: (at: string) => Promise<void>;
 }
 
@@ -30,10 +31,10 @@ interface ScriptedAct {
   readonly act: Act | null;
 }
 
-/** Beijing time as the script writes it. Sorts as time does. */
+/** Beijing time in the format of the script. Sorts chronologically. */
 const instant = (local: string): string => `${local.replace(' ', 'T')}:00+08:00`;
 
-/** Everything of the script in its order; what is at the same time in the order of the script. */
+/** All acts of the script by time; those of the same time in the order of the script. */
 function scriptInOrder(): ScriptedAct[] {
   const all: ScriptedAct[] = [
     ...leaves.map((subject) => ({ at: subject.at, subject, act: null })),
@@ -42,7 +43,9 @@ function scriptInOrder(): ScriptedAct[] {
   return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Midnight, when due dates pass, and the opening hour of each day; on the first of January when the year is frozen. */
+/**
+ * Midnight, when due dates pass, and the opening hour of each day; on the first of January also the time of the freeze.
+ */
 function ticks(): string[] {
   const found: string[] = [];
   for (let day = firstDay; day <= lastDay; day = dayAfter(day)) {
@@ -82,9 +85,7 @@ async function settle({ pool, queue, disturb }: YearPlace, at: string): Promise<
   if (queue !== undefined) await until(`an empty queue at ${at}`, async () => (await queue.depth()) === 0 || null);
 }
 
-/**
- * Acts of one instant on different cases do not touch each other; those on one case, and leaves, wait for each other.
- */
+/** Acts of one instant on different cases run concurrently; those on one case, and leaves, run one after another. */
 function apart(acts: readonly ScriptedAct[]): ScriptedAct[][] {
   const groups: ScriptedAct[][] = [];
   let seen = new Set<unknown>();
@@ -99,7 +100,7 @@ function apart(acts: readonly ScriptedAct[]): ScriptedAct[][] {
   return groups;
 }
 
-/** The next instant at which a row falls due, as the script writes instants; rounded up to the minute. */
+/** The next instant at which a row is due, in the format of the script; rounded up to the minute. */
 async function nextTimer(pool: pg.Pool, after: string): Promise<string | null> {
   const found = await pool.query<{ at: string | null }>({
     name: 'next-timer',
@@ -111,7 +112,7 @@ async function nextTimer(pool: pg.Pool, after: string): Promise<string | null> {
   return at !== null && at > after ? at : null;
 }
 
-/** The people at their screens, and the cases as they know them. */
+/** The logged-in people, and the known cases. */
 class Town {
   readonly #cases = new Map<string, string>();
 
@@ -173,7 +174,7 @@ class Town {
     return created;
   }
 
-  /** What the category asks for and what the case adds, as far as it was not handed in before. */
+  /** Uploads the required and additional materials that were not uploaded before. */
   async #handIn(client: Client, caseId: string, { name, category, materials = [] }: ScriptedCase): Promise<void> {
     const there = new Set((await client.view(caseId)).documents.map(({ kind }) => kind));
     const asked = (this.definitions.get(category)?.materials ?? []).filter(({ required }) => required);
@@ -184,7 +185,7 @@ class Town {
     }
   }
 
-  /** The definition's own example with the same conclusion, on the day, and with what the script says put over it. */
+  /** The definition's example with the same conclusion and the present day, overridden by the payload of the script. */
   #example(category: string, type: string, given: Record<string, unknown>, day: string): Record<string, unknown> {
     const examples = this.definitions.get(category)?.events.find((event) => event.type === type)?.examples ?? [];
     const like = examples.find((each) => !('conclusion' in given) || each['conclusion'] === given['conclusion']);

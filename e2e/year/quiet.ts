@@ -1,8 +1,8 @@
-/** When the system has nothing left to do at the present legal time, so that what it did cannot depend on its speed. */
+/** Waits until nothing is left to do at the present legal time, so that results do not depend on speed. */
 import type pg from 'pg';
 import { until } from '../owner.ts';
 
-/** What still has to happen now; null when nothing has. Rows decide: a queue holds nothing that is not in them. */
+/** Work that is still to be done now; null when there is none. Only rows count: the queue contains nothing else. */
 export async function unfinished(pool: pg.Pool): Promise<string | null> {
   const { rows } = await pool.query<{ outbox: number; timers: number; calendar: number; years: number }>({
     name: 'unfinished',
@@ -19,7 +19,7 @@ export async function unfinished(pool: pg.Pool): Promise<string | null> {
   return `${outbox} outbox rows, ${timers} timers, ${calendar} calendars, ${years} years to freeze`;
 }
 
-/** @param maxWaitMs wall time; also a worker that is just being started again must have time for it */
+/** @param maxWaitMs wall time; must allow for a worker that is being restarted */
 export async function untilQuiet(pool: pg.Pool, what: string, maxWaitMs = 240_000): Promise<void> {
   let left: string | null = null;
   const ask = async (): Promise<true | null> => ((left = await unfinished(pool)) === null ? true : null);

@@ -1,4 +1,7 @@
-/** What the demonstration town did in 2024, as data: who did what, and when. No chance, no ids, no product rules. */
+/**
+ * The events of the demonstration town in 2024 as data: person, event and time. No randomness, no ids, no product
+ * rules.
+ */
 import { contractsUntilJune } from './script/contracts-until-june.ts';
 import { contractsFromJuly } from './script/contracts-from-july.ts';
 import { otherCases } from './script/other-cases.ts';
@@ -18,24 +21,22 @@ export type Who =
   | 'east-director';
 
 /**
- * Beijing time as `2024-02-05 09:40`, who, what, and what differs from the definition's own example of that event.
- * What is an event of the case, or `create`, `urge`, `copy`. `@clerk` represents that person's id.
+ * Beijing time as `2024-02-05 09:40`, person, event type, and differences from the definition's own example of that
+ * event. The type is an event of the case, or `create`, `urge`, `copy`. `@clerk` represents that person's id.
  */
 export type Act = readonly [at: string, by: Who, what: string, payload?: Readonly<Record<string, unknown>>];
 
 export interface ScriptedCase {
-  /** The title; also how the log names the case. */
+  /** The title, which also names the case in the log. */
   readonly name: string;
   readonly category: string;
-  /** The notices that it sends. */
+  /** The notices that it causes. */
   readonly about: string;
   readonly fields?: Readonly<Record<string, unknown>>;
-  /** Materials beyond those that every case of the category must have. */
+  /** Materials in addition to the required ones. */
   readonly materials?: readonly string[];
   readonly acts: readonly Act[];
-  /**
-   * Where the books of 2024 leave it: how it ended, `open` when it goes on into 2025, `draft` when nobody handed it in.
-   */
+  /** Its outcome in the figures of 2024; `open` when it continues in 2025, `draft` when it was not submitted. */
   readonly ends: 'concluded' | 'returned' | 'declined' | 'withdrawn' | 'open' | 'draft';
   /** The opinion letter came after the review's last day. */
   readonly late?: true;

@@ -1,4 +1,4 @@
-/** A simulated year of the demonstration town: its log of reminders and notices is exactly the expected one. */
+/** A simulated year of the demonstration town: its log of notifications equals the expected one. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@lawgate/database';
@@ -42,7 +42,7 @@ it('has exactly the expected log', async () => {
   expect(log.split('\n')).toEqual((await readFile(goldenFile, 'utf8')).split('\n'));
 }, 600_000);
 
-it.each(derivedCases)('reminds in $name as it was worked out by hand', async ({ name, lines }) => {
+it.each(derivedCases)('reminds in $name as derived by hand', async ({ name, lines }) => {
   const found = linesOf(await readFile(goldenFile, 'utf8'), name);
   expect(found.filter((line) => / \| (提醒|系统) \| | \| reminder\./.test(line))).toEqual(lines);
 });
@@ -51,23 +51,23 @@ interface Figures {
   readonly categories: readonly ({ category: string; balanced: boolean } & Record<string, unknown>)[];
 }
 
-it('is counted in the annual report as the script went', async () => {
+it('has an annual report that agrees with the script', async () => {
   const leader = await Client.login(server.base, 'leader');
   const report = await leader.get<Figures>('/api/reports/annual/2024');
   expect(report.status).toBe(200);
   const own = cases.filter(({ acts }) => !acts[0]?.[1].startsWith('east-'));
-  // A category that the script does not know is counted too, with nothing in it.
+  // A category that the script does not use is counted too, with zeros.
   const categories = [...new Set(own.map(({ category }) => category))];
   expect(report.body.categories.map(({ category }) => category)).toEqual(expect.arrayContaining(categories));
   for (const figures of report.body.categories) {
     expect(figures).toMatchObject(bookOf(own.filter(({ category }) => category === figures.category)));
   }
   const sum = (figure: string): number => report.body.categories.reduce((all, each) => all + Number(each[figure]), 0);
-  // As the script was meant: 41 of the town, one of them a draft, two open at the end of the year.
+  // By design of the script: 41 cases of the town, one of them a draft, two open at the end of the year.
   expect([sum('received'), sum('concluded'), sum('carriedOut')]).toEqual([40, 32, 2]);
 });
 
-/** What the books of 2024 must say of these cases. */
+/** The expected figures of 2024 for these cases. */
 function bookOf(scripted: readonly ScriptedCase[]): Record<string, unknown> {
   const did = (what: string) => (each: ScriptedCase) =>
     each.acts.some(([at, , type]) => type === what && at < '2025-01-01');

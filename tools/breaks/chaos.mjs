@@ -1,4 +1,4 @@
-// Deaths at every point, and what the short forms of the long tests still find. Each of these builds the server again.
+// Crash points, and what the short forms of the long tests find. Each of these builds the server again.
 const caseRuntime = 'libs/cases/src/commit/case-runtime.ts';
 const commits = 'chaos/crash-points-commit.spec.ts';
 const later = 'chaos/crash-points-later.spec.ts';

@@ -45,7 +45,7 @@ export const database = [
     from: "await client.query('drop table schema_migration');",
     to: "await client.query('drop table schema_migration; delete from case_copy');",
     spec: upgrade,
-    test: 'keeps every row and every value of it',
+    test: 'keeps every row and every value',
   },
   {
     claim: 'a released definition keeps the states of its open cases',
@@ -61,7 +61,7 @@ export const database = [
     from: 'must_change_password boolean not null default false',
     to: 'must_change_password boolean not null default true',
     spec: schemaSpec,
-    test: 'comes from version 0.1 as it comes from nothing',
+    test: 'is the same from version 0.1 as from an empty database',
   },
   {
     claim: 'a file of functions is applied where it changed, and only there',
@@ -77,7 +77,7 @@ export const database = [
     from: 'if (pending.length > 0) await checkFunctionBodies(client);',
     to: '',
     spec: schemaSpec,
-    test: 'keeps what it was when a file is wrong, and names the file',
+    test: 'is unchanged when a file is wrong, and the error names the file',
   },
   {
     claim: 'a migration that was changed after it ran stops the start',
@@ -93,7 +93,7 @@ export const database = [
     from: "    note: p.text().nullable(),\n    at: p.datetime(),\n  },\n  uniques: [{ name: 'urge_task",
     to: "    note: p.text(),\n    at: p.datetime(),\n  },\n  uniques: [{ name: 'urge_task",
     spec: 'apps/api/src/schema-agreement.spec.ts',
-    test: 'say the same of every table, column and key',
+    test: 'agree on every table, column and key',
   },
   {
     claim: 'a query of the application has a viewer',

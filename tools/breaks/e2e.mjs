@@ -22,7 +22,7 @@ export const e2e = [
     from: 'isInScope && rule.roles.some((role) => roles.includes(role))',
     to: 'isInScope',
     spec: 'apps/api/src/roles.spec.ts',
-    test: 'a route with @Roles() refuses who has none of them',
+    test: 'a route with @Roles() refuses people who have none of them',
   },
   {
     claim: 'an id of a request that could be taken for something else is not accepted',
@@ -46,7 +46,7 @@ export const e2e = [
     from: 'await requireReady(this.parts);',
     to: 'void requireReady;',
     spec: 'e2e/queue-health.spec.ts',
-    test: 'makes the process not ready while nobody delivers',
+    test: 'makes the process not ready while no worker delivers',
   },
   {
     claim: 'a file over the limit is refused',

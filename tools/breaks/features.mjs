@@ -54,7 +54,7 @@ export const features = [
     from: "ProblemError(409, 'number.already-void'",
     to: "ProblemError(409, 'number.void-already'",
     spec: 'tools/error-appendix.spec.ts',
-    test: 'misses no code that the product can give, and lists none that is gone',
+    test: 'lists every code that the product can return, and no other',
   },
   {
     claim: 'the image holds the manifest of every package',

@@ -1,4 +1,4 @@
-// The history chain, commits, and what happens later: reminders, due dates, deliveries, the leader.
+// The history chain, commits, and background work: reminders, due dates, deliveries, the leader.
 const chain = 'libs/cases/src/read/loaded-case.ts';
 const chainSpec = 'libs/cases/src/read/chain.spec.ts';
 const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';

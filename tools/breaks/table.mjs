@@ -16,7 +16,7 @@ const intro = [
 ];
 const head = ['| claim | file | break | red test |', '| --- | --- | --- | --- |'];
 
-/** One row a result. */
+/** One row for each result. */
 export function tableOf(results) {
   return [...head, ...results.map(rowOf)].join('\n');
 }
@@ -34,7 +34,7 @@ function code(text) {
   return `${fence}${cell(text)}${fence}`;
 }
 
-/** Replaces the rows of `results` in the section, and drops those that are not in `list` any more. */
+/** Replaces the rows of `results` in the section, and removes those that are no longer in `list`. */
 export async function writeTable(results, list) {
   const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Testing\n';
   const [before, rest = ''] = page.split(heading);

@@ -1,4 +1,4 @@
-// The rules of law of the four categories, what notices say, the forms, and what the loader finds.
+// The rules of law of the four categories, the texts of notices, the forms, and the loader.
 const separation = 'workflows/shared/rules/separation.ts';
 const contract = 'workflows/contract/rules.spec.ts';
 const enforcement = 'workflows/enforcement-decision/rules.spec.ts';

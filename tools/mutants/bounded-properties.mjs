@@ -1,4 +1,4 @@
-/** fast-check under mutation: the same few examples every time, and no search for the smallest counterexample. */
+/** fast-check in mutation runs: the same few examples every time, without shrinking. */
 import fc from 'fast-check';
 
 const maxRuns = 50;

@@ -1,4 +1,4 @@
-/** Leaves out mutants of text that people read: its wording is no behaviour, and a test of it would repeat it. */
+/** Excludes mutants of texts for people: their wording is not behaviour, and a test would only repeat it. */
 const reason = 'text that people read';
 const textProperties = new Set(['message', 'summary', 'label']);
 
@@ -6,7 +6,10 @@ const displayText = {
   shouldIgnore: (path) => (isString(path) && path.find(isTextPosition) !== null ? reason : undefined),
 };
 
-/** Where codes are English and Chinese is for people. The calendar reads Chinese notices; its words are not left out. */
+/**
+ * Folders where codes are English and Chinese is for people. The calendar parses Chinese notices, so its texts are not
+ * excluded.
+ */
 const chineseText = {
   shouldIgnore: (path) => (isString(path) && isChinese(path.node) && !isCitation(path) ? reason : undefined),
 };
@@ -15,7 +18,7 @@ function isString(path) {
   return path.isStringLiteral() || path.isTemplateLiteral();
 }
 
-/** `message: …` of a rule, or what an error says: its first argument is the code. */
+/** `message: …` of a rule, or the arguments of an error after the first, which is the code. */
 function isTextPosition({ node, parent, listKey, key }) {
   if (node.type === 'ObjectProperty') return textProperties.has(node.key.name);
   return (
@@ -28,7 +31,7 @@ function isChinese(node) {
   return /\p{Script=Han}/u.test(text);
 }
 
-/** Tests name the article that a refusal cites. */
+/** Tests check the citation of a refusal, so citations are not excluded. */
 function isCitation(path) {
   return path.findParent(({ node }) => node.type === 'ObjectProperty' && node.key.name === 'citation') !== null;
 }

@@ -1,4 +1,4 @@
-/** What is mutated, which spec files judge it, and which score is asked. */
+/** Groups of mutated sources, with their spec files and the required score. */
 import { globSync } from 'node:fs';
 import { lawPatterns } from './rules-of-law.mjs';
 

@@ -1,8 +1,9 @@
 /**
- * Evaluates the modules of the project again inside one process: a changed version in the URL is another module to
- * Node.
+ * Evaluates the modules of the project again inside one process: for Node, a changed version in the URL is another
+ * module.
  *
- * Static mutants are in code that runs while a module loads. They show only when the module is evaluated under them.
+ * Static mutants are in code that runs while a module loads. They take effect only when the module is evaluated with
+ * them.
  */
 import { registerHooks } from 'node:module';
 import path from 'node:path';
@@ -22,7 +23,7 @@ registerHooks({
   },
 });
 
-/** The tests are registered again by evaluating their modules again; the sources stay loaded. */
+/** Evaluates the spec modules again, which registers their tests; the sources stay loaded. */
 export function reloadTests() {
   versions.tests += 1;
 }
@@ -35,7 +36,7 @@ export function importTest(file) {
   return import(pathToFileURL(path.resolve(file)).href);
 }
 
-/** Only what is in Stryker's copy of the project, its working directory, is mutated. */
+/** Only files in Stryker's copy of the project, the working directory, are mutated. */
 function versioned(url) {
   const copy = pathToFileURL(path.join(process.cwd(), path.sep)).href;
   if (!url.startsWith(copy) || url.startsWith(`${copy}node_modules/`) || !url.endsWith('.ts')) return url;

@@ -1,9 +1,9 @@
 /**
- * Why a mutant may survive.
+ * Reasons why a mutant may survive.
  *
  * `equivalents`: no input distinguishes the mutant from the source, by exact text. Only these are accepted in a hard
  * rule.
- * `accepted`: a test could notice, and it is said why there is none. The first entry that fits is taken.
+ * `accepted`: a test could detect the mutant, and the reason says why there is none. The first matching entry is used.
  */
 const act = 'workflows/shared/rules/act.ts';
 const invented = '"Stryker was here!"';

@@ -1,8 +1,9 @@
 /**
- * Where rules of law are written, and which of them are hard: nobody passes a hard rule, whatever reason they give.
+ * Finds the rules of law in sources, and which of them are hard: a hard rule cannot be overridden, whatever the reason.
  *
- * A unit is a top-level statement or a member of a class. A unit is law when it writes a rule (an object with `id`,
- * `message` and `holds`), or when such a unit of the same file refers to it. Elsewhere the lists of rules of gates are.
+ * A unit is a top-level statement or a member of a class. A unit is law when it contains a rule (an object with `id`,
+ * `message` and `holds`), or when such a unit of the same file refers to it. In other files the lists of rules of gates
+ * count.
  */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -20,7 +21,7 @@ export function lawPatterns(files) {
   });
 }
 
-/** `hard`, `soft` or null, for a line (from 1) of a file. Words of a rule decide nothing. */
+/** `hard`, `soft` or null, for a line (from 1) of a file. Texts of a rule count as null. */
 export function lawAt(file, line) {
   if (!file.startsWith('workflows/')) return null;
   const holds = ([first, last]) => line >= first && line <= last;
@@ -49,7 +50,7 @@ function classified(units, allAreLaw) {
   return units.map((unit) => ({ ...unit, law: lawOfUnit(unit) }));
 }
 
-/** These units and all to which they refer, directly or through others. */
+/** These units and all that they refer to, directly or indirectly. */
 function reachable(units, from) {
   const found = new Set(from);
   for (const unit of found) {
@@ -73,7 +74,7 @@ function unitOf(node, source) {
   const linesOf = (part) => [lineOf(part.getStart(source)), lineOf(part.end)];
   const unit = { names: namesOf(node), refers: new Set(), messages: [], gates: [], writesRule: false, isSoft: false };
   const visit = (child) => {
-    // A type decides nothing, and neither do the words of a refusal.
+    // Types and the texts of a refusal have no effect on the decision.
     if (ts.isTypeNode(child)) return;
     if (ts.isIdentifier(child) || ts.isPrivateIdentifier(child)) unit.refers.add(child.text);
     if (ts.isObjectLiteralExpression(child) && isRule(child)) unit.writesRule = true;

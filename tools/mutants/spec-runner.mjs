@@ -1,8 +1,8 @@
 /**
  * Stryker's test runner for the pure libraries: Jest's circus runs the spec files inside the worker process of Stryker.
  *
- * Stryker's own Jest plug-in starts Jest for each mutant, runs every test of it to the end, and cannot reload modules
- * that Node itself imported. Here a mutant costs the tests that cover it, up to the first that fails.
+ * Stryker's own Jest plugin starts Jest for each mutant, runs all its tests, and cannot reload modules that Node itself
+ * imported. Here a mutant costs only the tests that cover it, up to the first failure.
  */
 import path from 'node:path';
 import * as circus from 'jest-circus';
@@ -25,7 +25,7 @@ class SpecRunner {
     this.#specs = options.specRunner.specs;
   }
 
-  /** Reloading is done here: no new process for a static mutant. */
+  /** Static mutants are reloaded here, without a new process. */
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -44,7 +44,7 @@ class SpecRunner {
     if (reloadEnvironment || this.#sourcesAreMutated) reloadSources();
     this.#sourcesAreMutated = reloadEnvironment;
     const wanted = testFilter && new Set(testFilter);
-    // Loaded before the mutant is active, as Stryker asks for code that does not run while loading.
+    // Loaded before the mutant is activated, as Stryker requires for code that does not run while loading.
     Object.assign(mutation, { activeMutant: undefined, hitCount: undefined, hitLimit });
     const activate = () => Object.assign(mutation, { activeMutant: activeMutant.id, hitCount: hitLimit && 0 });
     let nrOfTests = 0;
@@ -67,7 +67,7 @@ function nearestFirst(specs, source) {
   return specs.toSorted((a, b) => common(b) - common(a));
 }
 
-/** Runs one spec file, or those of its tests that are wanted. `fault` is what stopped it from loading. */
+/** Runs one spec file, or only the `wanted` tests of it. `fault` is the error that prevented loading. */
 async function run(file, { bail, wanted, activate = () => {}, isStatic = false }) {
   circus.resetState();
   circus.getState().testTimeout = testTimeoutMs;

@@ -4,15 +4,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the copy of the project and the reports are; nothing else looks for files there. */
+/** Folder of the copy of the project and of the reports, which other tools ignore. */
 const workFolder = 'node_modules/.cache/lawgate-mutants';
 
 const plugin = (file) => path.join(import.meta.dirname, file);
 const hooks = pathToFileURL(path.resolve(import.meta.dirname, '../../libs/platform/testing/jest/module-hooks.mjs'));
 
 /**
- * @param isIncremental takes results of the run before over for what has not changed. Stryker compares sources and spec
- * files, not fixtures: for work at a score, not for a verdict.
+ * @param isIncremental reuses results of the previous run for unchanged parts. Stryker compares sources and spec files,
+ * not fixtures: use it while improving a score, not for the final result.
  * @returns the mutants with their status
  */
 export function mutate(name, group, { isIncremental }) {
@@ -27,9 +27,9 @@ export function mutate(name, group, { isIncremental }) {
     testRunnerNodeArgs: ['--conditions=source', `--import=${hooks}`],
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // A module that was evaluated again stays in memory until its process ends.
+    // Modules that were evaluated again stay in memory until their process ends.
     maxTestRunnerReuse: 300,
-    // Endless loops are found by their number of turns; this ends what hangs otherwise, also on a busy machine.
+    // Endless loops are detected by their number of iterations; this ends other hanging code, also on a busy machine.
     timeoutMS: 20_000,
     ignorePatterns: ['**', '!libs/**', '!workflows/**', '!package.json', '**/dist/**', '**/node_modules/**'],
     disableTypeChecks: false,
@@ -45,7 +45,7 @@ export function mutate(name, group, { isIncremental }) {
   return stryker.runMutationTest();
 }
 
-/** Stryker does not ask a static mutant again when only tests have changed, and a new test is for a survivor. */
+/** Stryker does not run a static mutant again when only tests have changed, but a new test may detect a survivor. */
 function dropSurvivors(file) {
   if (!existsSync(file)) return;
   const report = JSON.parse(readFileSync(file, 'utf8'));

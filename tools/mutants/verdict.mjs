@@ -1,4 +1,4 @@
-/** Judges the mutants of a group: its score, and for each survivor the reason for which it is accepted. */
+/** The result of a group: its score, and for each survivor the accepted reason. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { accepted, equivalents } from './reasons.mjs';
@@ -44,7 +44,7 @@ function survivorOf({ fileName, location, mutatorName, replacement }) {
   return { ...survivor, reason, isEquivalent: equivalent !== undefined, isHard: lawAt(file, line) === 'hard' };
 }
 
-/** Found by its text, not by its line: lines move. */
+/** Compared by text, not by line, because lines move. */
 function isSame(entry, { file, code, replacement }) {
   return entry.file === file && entry.code === code && entry.replacement === replacement;
 }

@@ -9,7 +9,7 @@ import { bannedIn, messageOf } from './words.mjs';
 /** Migrations that may have run already, and the recorded schema of a released version. */
 const FIXED = /\/sql\/\d{4}-[^/]*\.sql$|^e2e\/upgrade\/[^/]+\/schema\//;
 
-/** Blanks instead of what is not prose, so that lines keep their numbers. */
+/** Replaces everything that is not prose by blanks, so that lines keep their numbers. */
 export function proseOf(markdown) {
   return markdown.replace(/^```[\s\S]*?^```|`[^`\n]*`|\]\([^)\n]*\)/gm, (code) => code.replace(/[^\n]/g, ' '));
 }

@@ -43,7 +43,7 @@ export const plainWords = {
     return {
       Program(node) {
         for (const { value, range } of sourceCode.getAllComments()) {
-          // What is quoted as code in a comment has its name elsewhere.
+          // Code quoted in a comment is skipped: its names are checked where they are declared.
           checkText(
             value.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length)),
             range[0] + 2,

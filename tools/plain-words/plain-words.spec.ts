@@ -1,4 +1,4 @@
-/** The list of words, and what reads it. */
+/** The list of banned words, and the checks that use it. */
 import { describe, expect, it } from '@jest/globals';
 import { Linter } from 'eslint/universal';
 import { findingsOf } from './check.mjs';
@@ -7,7 +7,7 @@ import { BANNED, bannedIn, wordsOfName } from './words.mjs';
 
 const words = (text: string, kind?: 'names'): string[] => bannedIn(text, kind).map(({ word }) => word);
 
-/** Each word of an alternative, as far as it can be read off its expression. */
+/** Samples of an alternative, derived from its expression. */
 function samplesOf(expression: string): string[] {
   return expression
     .replace(/^\(\?:(.*)\)$/, '$1')
@@ -49,11 +49,11 @@ describe('the list', () => {
     'room for one more row',
     'this, the, then, bearer, lieutenant, foretell',
     'the standing committee',
-  ])('lets pass: %s', (text) => {
+  ])('accepts: %s', (text) => {
     expect(words(text)).toEqual([]);
   });
 
-  it('allows words in sentences that say nothing in a name', () => {
+  it('accepts words in sentences that are banned only in names', () => {
     expect(words('the longest of most things')).toEqual([]);
     expect(words(wordsOfName('mostBytes'), 'names')).toEqual(['most']);
   });
@@ -67,7 +67,7 @@ describe('the lint rule', () => {
     expect(lint('export {};', 'src/later-things.mjs')).toEqual(['1 "things"']);
   });
 
-  it('lets keys, other packages’ names and Chinese texts pass', () => {
+  it('accepts keys, other packages’ names and Chinese texts', () => {
     expect(lint("import { told } from 'x';\nconst key = 'told';\nx.told();\nconst 说明 = '由 he 办理 told';")).toEqual(
       [],
     );
@@ -75,7 +75,7 @@ describe('the lint rule', () => {
 });
 
 describe('the check of documents', () => {
-  it('reads prose and not code, and names the line', () => {
+  it('checks prose and not code, and reports the line', () => {
     const markdown = 'Plain.\n\n`told` [a](told.md)\n\n```sh\ntold\n```\n\nIt was told anew.';
     expect(findingsOf('a.md', markdown).map(({ line, message }) => `${line} ${message.split(' ')[0]}`)).toEqual([
       '9 "anew"',

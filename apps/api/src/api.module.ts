@@ -51,7 +51,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         settingsModule(settings),
-        // A failed check answers a problem; a line for each probe says no more.
+        // A failed check is answered by a problem; a log line for each probe would add nothing.
         TerminusModule.forRoot({ logger: false }),
         logModule(logger),
         SessionModule,

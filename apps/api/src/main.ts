@@ -1,4 +1,7 @@
-/** The HTTP edge as a process of its own: DATABASE_URL, QUEUE_URL, PORT, HOST, LAWGATE_DATA. Background work is the worker's. */
+/**
+ * The HTTP edge as a separate process: DATABASE_URL, QUEUE_URL, PORT, HOST, LAWGATE_DATA. The worker does background
+ * work.
+ */
 import { openLawgate } from '@lawgate/composition';
 import { runProcess } from '@lawgate/process';
 import { startApi } from './start-api.ts';

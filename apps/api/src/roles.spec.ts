@@ -1,4 +1,4 @@
-/** Every route that declares roles, over HTTP with the session guard before it, for somebody who has none of them. */
+/** Every route that declares roles, over HTTP with the session guard, called by a person without these roles. */
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
@@ -56,10 +56,10 @@ function guardedRoutes(): Guarded[] {
 
 afterAll(() => town.close());
 
-describe('a route with @Roles() refuses who has none of them', () => {
+describe('a route with @Roles() refuses people who have none of them', () => {
   const guarded = guardedRoutes();
 
-  it('these are found', () => {
+  it('finds these routes', () => {
     expect(guarded.length).toBeGreaterThan(35);
     expect(guarded.map(({ route }) => route)).toContain('GET /api/audit/entries');
   });
@@ -71,7 +71,7 @@ describe('a route with @Roles() refuses who has none of them', () => {
     expect({ status: answer.status, code, detail }).toEqual({ status: 403, code: rule.code, detail: rule.detail });
   });
 
-  it('also with a whole form still to come', async () => {
+  it('refuses also before the whole form was sent', async () => {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(3_000_000)]), 'register.xlsx');
     const answer = await fetch(`${town.url}/api/register/imports`, { method: 'POST', headers: { cookie }, body: form });

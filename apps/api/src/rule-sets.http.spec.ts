@@ -1,4 +1,4 @@
-/** Rule sets from the first entry to the case that begins under them, over HTTP on a real database. */
+/** Rule sets from the entry to the cases that use them, over HTTP on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CasesHttpModule,
@@ -17,7 +17,7 @@ import { personHeader, serve, type Answered, type PersonName, type ServedApp } f
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { CatalogueHttpModule } from '@lawgate/admin';
 
-/** The errand with a review limit and a ladder that a town can change. */
+/** The test workflow `errand` with a review limit and a ladder that a town can change. */
 function limited(): Definition {
   const plain = errand();
   const parameter = (value: number, label: string) => ({ value, label, unit: '工作日', citation: '某规则' });
@@ -117,7 +117,7 @@ describe('a set that is entered', () => {
   }, 120_000);
   afterAll(() => served.close());
 
-  it('is previewed with what it changes and how many cases keep their old values, and then nothing is there', async () => {
+  it('is previewed with its changes and the number of cases that keep their old values, and is not stored', async () => {
     const values = [{ category: 'errand', key: 'review.limit', value: 2, citation: '镇政发〔2024〕1号' }];
     const { status, body } = await served.post('admin', '/api/rulesets/preview', {
       effectiveFrom: '2024-02-22',
@@ -147,7 +147,7 @@ describe('a set that is entered', () => {
     expect((await served.app.get('li', '/api/rulesets')).body.items).toEqual([]);
   });
 
-  it('begins on its day and not before', async () => {
+  it('is in force from its effective date and not before', async () => {
     const { status, body } = await served.post('admin', '/api/rulesets', {
       effectiveFrom: '2024-02-22',
       documentNumber: '镇政发〔2024〕1号',
@@ -193,7 +193,7 @@ describe('a set that is entered', () => {
     });
   });
 
-  it('holds for cases that begin then; those that began before keep limit, ladder and basis', async () => {
+  it('applies to cases that begin then; earlier ones keep limit, ladder and citation', async () => {
     const fresh = await submitted(runtime, people.li);
     expect(reviewOf(fresh)).toMatchObject({ dueOn: '2024-02-26', citation: '镇政发〔2024〕1号' });
     const body = JSON.parse(fresh.history[0]?.body ?? '{}');
@@ -223,7 +223,7 @@ describe('a set that is entered', () => {
     ]);
   }, 120_000);
 
-  it('is found by a process that has not read it yet, for everybody who may see the case and for the system', async () => {
+  it('is found by a process that has not cached it, for everybody who may see the case and for the system', async () => {
     const { db, town } = served;
     const { li, zhao, wu, county } = people;
     const whole = (after: LoadedCase): LoadedCase => after;
@@ -240,7 +240,7 @@ describe('a set that is entered', () => {
     expect((await worker.send(systemPrincipal(orgId, orgPath), expire, whole)).body.state).toBe('returned');
   });
 
-  it('is in the history, which goes on from it', async () => {
+  it('is in the history, which continues with it', async () => {
     served.at('2024-03-11');
     const again = await served.enter('admin', '2024-03-11', { 'review.limit': 4 }, { expectedVersion: 2 });
     expect(again.body).toMatchObject({ version: 3, baseVersion: 2, state: 'in-force' });
@@ -253,7 +253,7 @@ describe('a set that is entered', () => {
       [2, 'past'],
     ]);
     const { parameters } = (await served.current('li')).categories[0];
-    // The new limit was given no basis of its own, so the definition's stays.
+    // The new limit has no citation of its own, so the definition's applies.
     expect(parameters.map(({ value, since, citation }: Record<string, unknown>) => [value, since, citation])).toEqual([
       [6, 4, '某规则'],
       [1, 2, '某规则'],
@@ -261,7 +261,7 @@ describe('a set that is entered', () => {
     ]);
   });
 
-  it('says which sets take over later without its changes', async () => {
+  it('lists the sets with a later effective date, which lack its changes', async () => {
     await served.enter('admin', '2024-05-01', { 'review.limit': 9 });
     const { body } = await served.post('admin', '/api/rulesets/preview', {
       effectiveFrom: '2024-04-01',
@@ -271,7 +271,7 @@ describe('a set that is entered', () => {
   });
 });
 
-/** Whom each case's reminders reached, by stage and person, in the order of stages. */
+/** Recipients of the reminders of each case, by stage and person, in the order of stages. */
 async function remindersOf(served: Served, cases: readonly string[]): Promise<Record<string, string[]>> {
   const { db, town } = served;
   const ruleSets = new RuleSetStore(db.workerPool);
@@ -301,7 +301,7 @@ describe('up and down the branch', () => {
   beforeAll(async () => void (served = await open()), 120_000);
   afterAll(() => served.close());
 
-  it('a town works by the county’s set until it has one of its own, and its neighbour goes on with the county’s', async () => {
+  it('a town uses the county’s set until it has one of its own, and the other town continues with the county’s', async () => {
     const { enter, current, at } = served;
     expect((await enter('countyAdmin', '2024-02-20', { 'review.limit': 7 })).status).toBe(201);
     expect(await current('li')).toMatchObject({ version: 2, latestVersion: 2 });
@@ -315,7 +315,7 @@ describe('up and down the branch', () => {
       const { version, categories } = await current(by);
       return [version, categories[0].parameters[0].value, categories[0].parameters[0].since];
     };
-    // What the county had set by then went into the town's own set.
+    // The county's values at that time are part of the town's own set.
     expect(await limitOf('li')).toEqual([3, 7, 2]);
     expect(await limitOf('feng')).toEqual([2, 7, 2]);
 
@@ -325,17 +325,17 @@ describe('up and down the branch', () => {
     expect(await limitOf('county')).toEqual([4, 8, 4]);
   });
 
-  it('the county counts only the cases that would come under its set', async () => {
+  it('the county counts only the cases that would use its set', async () => {
     await submitted(served.app.parts.runtime, people.feng);
     const { body } = await served.post('countyAdmin', '/api/rulesets/preview', {
       effectiveFrom: '2024-02-22',
       values: [{ category: 'errand', key: 'review.limit', value: 9 }],
     });
-    // The case of the hill stays out: its town has a set of its own.
+    // The case of town `hill` is not counted: its town has a set of its own.
     expect(body.keeping).toEqual({ drafts: 0, running: 1 });
   });
 
-  it('each sees the sets of its own branch, up and down', async () => {
+  it('each organisation sees the sets of its own branch, above and below', async () => {
     const seen = async (by: PersonName): Promise<string[]> =>
       (await served.app.get(by, '/api/rulesets')).body.items.map(
         ({ version, organisation }: { version: number; organisation: { name: string } }) =>
@@ -404,7 +404,7 @@ describe('what is refused', () => {
     expect(await setsThere()).toBe(0);
   });
 
-  it('of two administrators at once the one who did not see the other’s', async () => {
+  it('of two administrators at once, the one who had not read the other’s set', async () => {
     const answers = await Promise.all(
       [3, 4, 6, 7].map((value) =>
         served.enter('admin', '2024-02-20', { 'review.limit': value }, { expectedVersion: 1 }),
@@ -416,7 +416,7 @@ describe('what is refused', () => {
     expect(await setsThere()).toBe(1);
   });
 
-  it('no repetition: the same key gets the first answer, and another request with it none', async () => {
+  it('an idempotency key: repeated, it returns the first answer; with another request it is refused', async () => {
     const request = {
       effectiveFrom: '2024-03-01',
       documentNumber: '2号',
@@ -433,7 +433,7 @@ describe('what is refused', () => {
     expect([odd.status, odd.body.code]).toEqual([422, 'idempotency.key-invalid']);
   });
 
-  it('by the database, whatever a query asks: another town’s set, another’s name, a change, an addition', async () => {
+  it('in the database, whatever the statement: another town’s set, another person’s name, a change, an addition', async () => {
     const { admin, lakeAdmin, feng, li } = people;
     const { appPool, ownerPool } = served.db;
     const as = (who: Principal, text: string, values: unknown[] = []) =>

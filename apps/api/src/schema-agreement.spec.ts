@@ -1,8 +1,8 @@
 /**
- * The entities and the migrated database say the same: every table and column both ways, with types, nullability, defaults
- * and keys. Typed queries and the unit of work then rely on the real tables.
+ * The entities and the migrated database agree: every table and column in both directions, with types, nullability,
+ * defaults and keys. Typed queries and the unit of work rely on it.
  */
-// Each loads its entities.
+// These imports register the entities.
 import '@lawgate/admin';
 import '@lawgate/case-file';
 import '@lawgate/cases';
@@ -15,7 +15,7 @@ import { testDatabase } from '@lawgate/testing';
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 
-/** What MikroORM cannot say, or has no need to, and why. */
+/** Exceptions that MikroORM cannot express, or need not, each with the reason. */
 const exceptions = {
   tables: {
     schema_migration: 'the runner of migrations makes it, before there is any table',
@@ -24,7 +24,7 @@ const exceptions = {
   foreignKeys: {
     'organisation: parent_id → organisation': 'an entity that refers to itself has no type that TypeScript can infer',
   } as Readonly<Record<string, string>>,
-  /** A relation of MikroORM points to the primary key; these point to the unique pair of an id and its path. */
+  /** A relation of MikroORM refers to the primary key; these refer to the unique pair of an id and its path. */
   hasOneColumn: (columns: readonly string[]) => columns.length === 1,
   uniqueKeys: {
     'job: (kind, key)': 'holds for open jobs only, by an index with a condition',
@@ -37,9 +37,9 @@ const whatToDo =
   ' read it), and add it to the list there (tables.ts, or tables/index.ts), by which typed queries know it';
 
 interface Described {
-  /** `name type`, and what else holds, by column. */
+  /** `name type` and further properties, by column. */
   readonly columns: ReadonlyMap<string, string>;
-  /** Primary key, unique keys, foreign keys and lists of values, a line each. */
+  /** Primary key, unique keys, foreign keys and lists of values, one line each. */
   readonly keys: readonly string[];
 }
 
@@ -168,7 +168,7 @@ function keyText({ table, kind, target, onDelete, text, columns }: Key): string[
       return exceptions.hasOneColumn(columns) && !(`${table}: ${line}` in exceptions.foreignKeys) ? [line] : [];
     }
     case 'c': {
-      // Every value of one column and nothing else: `CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))`.
+      // A check that lists every value of one column: `CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])))`.
       const values = /^CHECK \(\(\w+ = (?:ANY \(ARRAY\[)?((?:'[^']*'::text(?:, )?)+)(?:\]\))?\)\)$/.exec(text)?.[1];
       if (values === undefined) return [];
       return [
@@ -181,7 +181,7 @@ function keyText({ table, kind, target, onDelete, text, columns }: Key): string[
   }
 }
 
-/** Each difference in a line that says where it is and what to do. */
+/** One line for each difference, with its location and the remedy. */
 async function differences(client: pg.ClientBase): Promise<string[]> {
   const tables = await migrated(client);
   const found: string[] = [];
@@ -210,7 +210,7 @@ async function differences(client: pg.ClientBase): Promise<string[]> {
   return found;
 }
 
-/** The differences after `change`, which is undone. */
+/** The differences after `change`, which is rolled back. */
 async function after(change: string): Promise<string[]> {
   const client = await database.ownerPool.connect();
   try {
@@ -224,7 +224,7 @@ async function after(change: string): Promise<string[]> {
 }
 
 describe('entities and migrated schema', () => {
-  it('say the same of every table, column and key', async () => {
+  it('agree on every table, column and key', async () => {
     expect(await after('select 1')).toEqual([]);
   });
 
@@ -279,7 +279,7 @@ describe('entities and migrated schema', () => {
       `alter table calendar_day drop constraint calendar_day_kind_check, add check (kind in ('off', 'work', 'half'))`,
       'calendar_day: the entity lacks the key "kind in (half, off, work)"',
     ],
-  ])('are distinguished by %s', async (_what, change, line) => {
+  ])('differ after %s', async (_what, change, line) => {
     expect(await after(change)).toContain(line);
   });
 });

@@ -1,4 +1,4 @@
-/** The api side of a process: runtime of people's requests, queue gauges, HTTP. */
+/** The api side of a process: runtime for requests of people, queue gauges, HTTP. */
 import { openSide, type Lawgate } from '@lawgate/composition';
 import { workAnnouncer } from '@lawgate/jobs';
 import { portError } from '@lawgate/process';
@@ -6,12 +6,12 @@ import { createHttpApp } from './http-app.ts';
 import { openQueueParts } from './queue/open-queue-parts.ts';
 
 export interface ApiOptions {
-  /** Called after each commit that left work for the background. Default: it is announced to the workers' processes. */
+  /** Called after each commit that left background work. Default: notifies the worker processes. */
   readonly onWorkEnqueued?: () => void;
 }
 
 /**
- * Listens when it resolves; everything is closed by the shutdown of the process.
+ * Resolves when the server listens; the shutdown of the process closes everything.
  *
  * @returns the address for a browser
  * @throws StartError `server.port-in-use`

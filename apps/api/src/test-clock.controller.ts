@@ -15,7 +15,7 @@ const TestClock = z.object({ at: z.string() });
 
 nameSchemas(import.meta.url, { SetClock, TestClock });
 
-/** Only part of the app under LAWGATE_CLOCK=simulated; otherwise the route does not exist. */
+/** Added to the app only with LAWGATE_CLOCK=simulated; otherwise the route does not exist. */
 @ApiTags('test')
 @Public()
 @Controller('api/test/clock')

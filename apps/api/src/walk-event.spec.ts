@@ -1,4 +1,7 @@
-/** How many files of the project one event runs until its answer: a reader of the write path has to open them. */
+/**
+ * Limits the number of project files that one event runs until its answer, because readers of the write path must open
+ * them.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +19,7 @@ import { openQueueParts } from './queue/open-queue-parts.ts';
 
 /** `npm run walk-event` lists them. */
 const maxFiles = 40;
-/** Lines of the longest function among them when the limit was set. */
+/** Lines of the longest of these functions when the limit was set. */
 const maxFunctionLines = 65;
 
 let run: RunFunction[];
@@ -71,7 +74,7 @@ beforeAll(async () => {
   const base = await app.getUrl();
   const token = await app.get(Sessions, { strict: false }).open(intake.id);
   const headers = { cookie: `${sessionCookie}=${token}`, 'content-type': 'application/json' };
-  // As a page does: it has shown the case before somebody acts on it.
+  // Like a page, which shows the case before somebody acts on it.
   await (await fetch(`${base}/api/cases/${id}`, { headers })).text();
   const events = `/api/cases/${id}/events`;
   const coverage = new FunctionCoverage();
@@ -87,9 +90,9 @@ afterAll(async () => {
   for (const close of closers.reverse()) await close();
 });
 
-it('one accept does not run more files of the project than a reader can follow', () => {
+it('one accept event does not run more files of the project than a reader can follow', () => {
   const files = [...new Set(run.map(({ file }) => file))];
-  // Proof that something was counted: from the route down to the clock that the event starts.
+  // Proves that something was counted: from the route down to the clock that the event starts.
   expect(files).toEqual(
     expect.arrayContaining([
       'libs/cases/src/lists/cases.controller.ts',
@@ -101,6 +104,6 @@ it('one accept does not run more files of the project than a reader can follow',
   expect(files.length > maxFiles ? files : []).toEqual([]);
 });
 
-it('no function that one accept runs is longer than the longest was', () => {
+it('no function that one accept event runs is longer than the limit', () => {
   expect(run.filter(({ lines }) => lines > maxFunctionLines)).toEqual([]);
 });

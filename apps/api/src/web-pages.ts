@@ -1,4 +1,4 @@
-/** The built pages, from the same address as the interface. */
+/** Serves the built pages from the same address as the interface. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -6,11 +6,11 @@ import { ProblemError } from '@lawgate/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '@lawgate/http';
 
-/** Where the build leaves the pages, from `dist` as from `src`. */
+/** Location of the built pages, seen from `dist` as from `src`. */
 export const builtPages = path.resolve(import.meta.dirname, '../../web/dist');
 
 /**
- * Styles are made while a page runs, therefore 'unsafe-inline' for them and for nothing else; documents are drawn from
+ * Styles are generated at run time, therefore 'unsafe-inline' for them and for nothing else; documents are drawn from
  * blobs. No other page may frame this one.
  */
 const policy = [
@@ -29,8 +29,8 @@ const policy = [
 const ofThePages = (url: string): boolean => !/^\/api(\/|$|\?)/.test(url);
 
 /**
- * Any address that is not the interface's and names no file is a place inside the pages. A process without built pages
- * answers as before: there is only the interface.
+ * An address that is neither part of the interface nor a file belongs to the router of the pages. A process without
+ * built pages serves only the interface.
  */
 export async function serveWebPages(fastify: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) {
@@ -51,7 +51,7 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
     if (!ofThePages(request.url) || request.url.includes('..')) return missing(request, reply);
     if (path.extname(place) === '') return page(request, reply);
     if (!existsSync(path.join(root, path.normalize(`/${place}`)))) return missing(request, reply);
-    // Names under assets/ change with their content.
+    // Names of files under assets/ contain a hash of their content.
     const cache = place.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     return reply.header('cache-control', cache).sendFile(place);
   });
@@ -61,7 +61,7 @@ function page(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').sendFile('index.html');
 }
 
-/** Characters of one part of an address; what is longer never fits a route. */
+/** Maximum characters of one part of an address; longer parts match no route. */
 const maxPartLength = 300;
 
 function tooLong(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,4 +1,4 @@
-/** The one sequence in which every process of Lawgate is opened. What was opened is closed in reverse order at shutdown. */
+/** The one sequence that opens every process of Lawgate. Everything is closed in reverse order at shutdown. */
 import path from 'node:path';
 import { openRuntime, recordDefinitionVersions, type OpenRuntime, type RuntimeOptions } from '@lawgate/cases';
 import { createPool, followClock, migrate, migrateQueue, openClock, type Clock } from '@lawgate/database';
@@ -8,24 +8,27 @@ import { checkDataFolder, checkPort, reach, StartError, type ProcessContext } fr
 import { identityOf, installedDefinitions } from '@lawgate/workflows';
 import type pg from 'pg';
 
-/** What every side of a process works on: a migrated database, queue tables, checked definitions, clock and documents. */
+/**
+ * Common resources of every side of a process: a migrated database, queue tables, checked definitions, clock and
+ * documents.
+ */
 export interface Lawgate extends ProcessContext {
   readonly databaseUrl: string;
-  /** `redis://…`, or `postgres://…` whose tables are there. */
+  /** `redis://…`, or `postgres://…` with existing queue tables. */
   readonly queueUrl: string;
   readonly definitions: readonly Definition[];
   readonly clock: Clock;
   readonly contentStore: ContentStore;
-  /** Another process may set the simulated clock. */
+  /** True if another process may set the simulated clock. */
   readonly followsClock: boolean;
 }
 
 export interface OpeningOptions {
-  /** The process listens on HOST and PORT: whether it may is checked before anything slow begins. */
+  /** True if the process listens on HOST and PORT: the port is checked before any slow step. */
   readonly listens: boolean;
-  /** Answers the address of the database. Default: DATABASE_URL, which must be set. */
+  /** Returns the address of the database. Default: DATABASE_URL, which must be set. */
   readonly database?: (context: ProcessContext) => Promise<string> | string;
-  /** Runs once the database is up to date and before people and jobs come, with the owner's connections. */
+  /** Runs after the database is up to date and before requests and jobs, with the owner's connections. */
   readonly beforeUse?: (lawgate: Lawgate, ownerPool: pg.Pool) => Promise<void>;
   /** Default: true. */
   readonly followsClock?: boolean;
@@ -35,7 +38,7 @@ export interface OpeningOptions {
  * Settings were read before; then: port and data folder, database and its schema, tables of the queue, definitions and
  * their recorded versions, clock, content store.
  *
- * @throws StartError, SchemaError, WorkflowLoadError, DefinitionVersionError with a stable code when a step refuses
+ * @throws StartError, SchemaError, WorkflowLoadError, DefinitionVersionError with a stable code when a step fails
  */
 export async function openLawgate(context: ProcessContext, options: OpeningOptions): Promise<Lawgate> {
   const { settings, shutdown, log } = context;
@@ -75,7 +78,7 @@ function databaseOfSettings({ settings }: ProcessContext): string {
 
 export type SideOptions = Pick<RuntimeOptions, 'role'>;
 
-/** Opens the runtime of one side, people's requests or background work, with the rights of its role. */
+/** Opens the runtime of one side, requests of people or background work, with the rights of its role. */
 export async function openSide(lawgate: Lawgate, options: SideOptions): Promise<OpenRuntime> {
   const { databaseUrl, definitions, clock, shutdown } = lawgate;
   const parts = await openRuntime({ databaseUrl, definitions, clock, ...options });

@@ -1,4 +1,4 @@
-/** What `npm start` runs: embedded PostgreSQL, and the api application and the background side by side in one process. */
+/** Run by `npm start`: embedded PostgreSQL, the api application and the background side in one process. */
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startApi } from '@lawgate/api';
@@ -10,7 +10,7 @@ import { loadDemonstration } from './demonstration/demonstration.ts';
 
 await runProcess(async (context) => {
   const { settings, shutdown, log } = context;
-  /** Lines for the person who started it: users, passwords, what to try. */
+  /** Lines for the person who started it: users, password, first steps. */
   let welcome: string[] = [];
   const lawgate = await openLawgate(context, {
     listens: true,
@@ -26,17 +26,17 @@ await runProcess(async (context) => {
         log,
       });
     },
-    // The api in this process sets it.
+    // The api in this process sets the clock.
     followsClock: false,
   });
-  // First, so that it is closed last: requests under way may still leave work for it.
+  // First, so that it is closed last: running requests may still add work for it.
   const worker = await startBackground(lawgate);
   const address = await startApi(lawgate, { onWorkEnqueued: () => worker.wake() });
   shutdown.signal.throwIfAborted();
   log(['', `Lawgate 已就绪 (ready): ${address}`, ...welcome, '按 Ctrl-C 停止 (Ctrl-C stops)'].join('\n'));
 });
 
-/** The database of DATABASE_URL, or the embedded one; from then on `server.pid` names this process. */
+/** The database of DATABASE_URL, or the embedded one; from then on `server.pid` contains this process id. */
 async function openDatabase(context: ProcessContext): Promise<string> {
   const { settings, shutdown } = context;
   const url = settings.databaseUrl ?? (await startDatabase(context));

@@ -1,4 +1,7 @@
-/** The background edge as a process of its own: DATABASE_URL, QUEUE_URL, LAWGATE_DATA. Any number may run; one leads. */
+/**
+ * The background edge as a separate process: DATABASE_URL, QUEUE_URL, LAWGATE_DATA. Any number may run; one is the
+ * leader.
+ */
 import { openLawgate } from '@lawgate/composition';
 import { runProcess } from '@lawgate/process';
 import { startBackground } from './start-background.ts';

@@ -2,7 +2,7 @@
 import { openSide, type Lawgate } from '@lawgate/composition';
 import { startWorker, type Worker } from './worker.ts';
 
-/** Works when it resolves; everything is closed by the shutdown of the process. */
+/** Resolves when it works; the shutdown of the process closes everything. */
 export async function startBackground(lawgate: Lawgate): Promise<Worker> {
   const { settings, shutdown, logger, queueUrl, contentStore } = lawgate;
   const { clamdUrl, pollMs, rescueAfterMs } = settings;

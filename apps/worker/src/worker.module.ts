@@ -1,4 +1,4 @@
-/** The worker's application: the runtime, the queues, and what each feature does in the background. */
+/** The worker's application: the runtime, the queues, and the jobs of each feature. */
 import { AdminJobsModule } from '@lawgate/admin';
 import { CaseFileJobsModule } from '@lawgate/case-file';
 import { CasesJobsModule, RuntimeModule } from '@lawgate/cases';

@@ -11,25 +11,25 @@ import { WorkerModule } from './worker.module.ts';
 export interface WorkerOptions {
   /** Opened with role `lawgate_worker`. */
   readonly parts: OpenRuntime;
-  /** The same one that the api has: what is made in the background is kept there, and read from there. */
+  /** The same store as the api's, for papers and packs. */
   readonly contentStore: ContentStore;
   /** `tcp://host:port` of a clamd; without it documents stay as not scanned. */
   readonly clamdUrl?: string | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
-  /** Milliseconds between looks at outbox, timers and jobs when nobody wakes the worker. */
+  /** Milliseconds between polls of outbox, timers and jobs when nothing wakes the worker. */
   readonly pollMs?: number;
-  /** Milliseconds after which a delivery or job that did not come is enqueued again. */
+  /** Milliseconds after which a delivery or job that was not handled is enqueued again. */
   readonly rescueAfterMs?: number;
   readonly concurrency?: number;
-  /** Mail and robots; without them everything stays in the inbox. */
+  /** Settings of mail and robots; without them notifications stay in the inbox. */
   readonly channels?: ChannelSettings;
   readonly onError: (error: Error) => void;
 }
 
 export interface Worker {
   wake(): void;
-  /** Workers first, then the queues; the database is closed by the code that opened it. */
+  /** Stops workers first, then the queues; the code that opened the database closes it. */
   stop(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** 特许经营协议: a category that does not come with Lawgate, as a town writes one for itself and names by LAWGATE_WORKFLOWS. */
+/** 特许经营协议: a category outside Lawgate, such as a town may write and configure by LAWGATE_WORKFLOWS. */
 import { defineWorkflow, gate, type Definition, type EventSpec, type PaperSpec } from '@lawgate/engine';
 import { citations } from '@lawgate/workflows/shared/citations';
 import { spineClocks } from '@lawgate/workflows/shared/clocks';

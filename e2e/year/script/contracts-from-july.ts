@@ -1,4 +1,4 @@
-/** The contracts of the second half of the year. Working days of 2024 that look like days off: 09-14, 09-29, 10-12. */
+/** The contracts of the second half of the year. Make-up working days on weekends in 2024: 09-14, 09-29, 10-12. */
 import type { ScriptedCase } from '../script.ts';
 
 const contract = { category: 'contract', ends: 'concluded' } as const;

@@ -1,4 +1,7 @@
-/** The contracts of the first half of the year. Working days of 2024 that look like days off: 02-04, 02-09, 02-18, 04-07, 04-28, 05-11. */
+/**
+ * The contracts of the first half of the year. Make-up working days on weekends, and New Year's Eve, in 2024: 02-04,
+ * 02-09, 02-18, 04-07, 04-28, 05-11.
+ */
 import type { ScriptedCase } from '../script.ts';
 
 const contract = { category: 'contract', ends: 'concluded' } as const;

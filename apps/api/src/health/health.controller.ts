@@ -34,7 +34,7 @@ export class HealthController {
     try {
       await this.health.check([() => this.queue.isReady('queue')]);
     } catch (error) {
-      // Each reason has a code and words of its own. A process that is shutting down is reported without one.
+      // Keeps the code and message of each reason. A process that is shutting down has none.
       throw error instanceof ServiceUnavailableException && !(error instanceof ProblemError) ? notReady() : error;
     }
     return { status: 'ok' };

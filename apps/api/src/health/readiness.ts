@@ -1,4 +1,4 @@
-/** Whether the process should be given work, and what to do when not. */
+/** Whether the process can be given work, and what to do if not. */
 import { ProblemError } from '@lawgate/contracts';
 import { pastLimits, type PastLimit, type QueueGauges } from '@lawgate/jobs';
 import type { QueueParts } from '../queue/queue-parts.ts';

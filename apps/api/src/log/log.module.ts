@@ -3,7 +3,7 @@ import { loggedError, type ProcessLog } from '@lawgate/process';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { Logger, LoggerModule } from 'nestjs-pino';
 
-/** Lines about requests are written by the edge, which knows their routes; the middleware of the module is left out. */
+/** The edge logs requests, because it knows their routes; the middleware of the module is left out. */
 export function logModule(logger: ProcessLog): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: { logger, autoLogging: false, wrapSerializers: false, serializers: { err: loggedError } },
@@ -11,7 +11,7 @@ export function logModule(logger: ProcessLog): DynamicModule {
   });
 }
 
-/** What Nest says of its own start is for developers. */
+/** Log lines of Nest's own start are for developers only. */
 export function nestLogger(logger: Logger): LoggerService {
   return {
     fatal: (message, ...more) => logger.fatal(message, ...more),

@@ -1,10 +1,10 @@
 import type { AnsweredRequest } from '@lawgate/http';
 import type { ProcessLog } from '@lawgate/process';
 
-/** Asked every few seconds by the monitoring of the process. */
+/** Called every few seconds by monitoring. */
 const probes = new Set(['/api/health/live', '/api/health/ready', '/api/metrics']);
 
-/** One line for each answer: a fault is an error, what waits (503) a warning, a probe that succeeds is for debugging. */
+/** One line for each answer: a fault is an error, a 503 a warning, a successful probe is logged at level debug. */
 export function logRequest(logger: ProcessLog, answered: AnsweredRequest): void {
   const { status, route, durationMs } = answered;
   const line = { ...answered, durationMs: Math.round(durationMs * 10) / 10 };

@@ -1,4 +1,4 @@
-/** What a process measures of itself, for Prometheus: requests, connections, commits, and what prom-client knows of Node. */
+/** Metrics of the process for Prometheus: requests, connections, commits, and the Node metrics of prom-client. */
 import { commitTimes, type CommitTime } from '@lawgate/cases';
 import type { AnsweredRequest } from '@lawgate/http';
 import type pg from 'pg';
@@ -30,7 +30,7 @@ export class ProcessMetrics {
   });
   readonly #onCommit = (time: unknown): void => this.#commits.observe((time as CommitTime).seconds);
 
-  /** @param pools by the name under which each is shown */
+  /** @param pools connection pools by label */
   constructor(pools: Readonly<Record<string, pg.Pool>>) {
     new Gauge({
       name: 'lawgate_database_pool_connections',
@@ -49,12 +49,12 @@ export class ProcessMetrics {
     commitTimes.subscribe(this.#onCommit);
   }
 
-  /** A route is shown as it was declared, so that there are no more series than routes. */
+  /** The label is the declared route, so that the number of series is bounded. */
   answered({ method, route, status, durationMs }: AnsweredRequest): void {
     this.#requests.observe({ method, route: route ?? 'none', status }, durationMs / 1000);
   }
 
-  /** In the text form of Prometheus. */
+  /** The metrics in the text format of Prometheus. */
   text(): Promise<string> {
     return this.#registry.metrics();
   }

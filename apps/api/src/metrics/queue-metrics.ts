@@ -5,7 +5,7 @@ import { Gauge, Registry } from 'prom-client';
 interface Shown {
   readonly name: string;
   readonly help: string;
-  /** Null is not written: a gauge that cannot be read is absent, not 0. */
+  /** Null leaves the gauge out: a gauge that cannot be read is absent, not 0. */
   readonly value: (gauges: QueueGauges) => number | null;
 }
 

@@ -1,4 +1,4 @@
-/** What may be sent to cases, drawn from the definitions: one component for each event of each definition. Pure. */
+/** Request bodies of cases, generated from the definitions: one component for each event of each definition. Pure. */
 import { CreateCaseRequest, SendEventRequest } from '@lawgate/contracts';
 import { taskEventSpecs, type Definition, type EventSpec } from '@lawgate/engine';
 import type { ZodType } from 'zod';
@@ -10,13 +10,13 @@ interface ObjectSchema {
   readonly additionalProperties?: unknown;
 }
 
-/** Collects components; two that claim one name stop the generation. */
+/** Collects components; a duplicate name stops the generation. */
 class Collected {
   readonly components: Record<string, Json> = {};
   readonly #places = new Map<string, string>();
 
   /**
-   * @param place what the component is of, for the message
+   * @param place what the component belongs to, for the message
    * @throws OpenApiError `openapi.duplicate-name`
    */
   add(name: string, place: string, schema: Json): Json {
@@ -108,7 +108,7 @@ export function newCaseBodies(convert: SchemaComponents, definitions: readonly D
     const own = collected.addAll(convert.convert(fields as ZodType, 'input')) as ObjectSchema & { type?: string };
     const place = `a new case of "${key}"`;
     if (own.type !== 'object') {
-      // Fields that are not one object, such as a union of forms, are next to the common members.
+      // If the fields are not one object, such as a union, they are combined with the common properties by `allOf`.
       const shared = {
         type: 'object',
         properties: { category, ...common.properties },
@@ -133,7 +133,7 @@ export function newCaseBodies(convert: SchemaComponents, definitions: readonly D
   return { schema: request, components: collected.components };
 }
 
-/** A registry may hold several versions of a definition; new cases and clients follow the newest. */
+/** A registry may contain several versions of a definition; new cases and clients use the newest. */
 function newestVersions(definitions: readonly Definition[]): Definition[] {
   const byKey = new Map<string, Definition>();
   for (const definition of definitions) {

@@ -1,4 +1,4 @@
-/** The document that clients are generated from: nothing in it is without a name, and what it says holds. */
+/** The OpenAPI document that clients are generated from: every body has a name, and every statement is checked. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { taskEventSpecs, type Definition } from '@lawgate/engine';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -28,7 +28,7 @@ let ajv: Ajv2020;
 beforeAll(async () => {
   const shipped = await loadDefinitions();
   const [first] = shipped as [Definition];
-  // As a town's own category from LAWGATE_WORKFLOWS comes in: known to no file of this repository.
+  // Like a town's own category from LAWGATE_WORKFLOWS, which no file of this repository mentions.
   definitions = [...shipped, { ...first, key: 'of-the-town' }];
   document = JSON.parse(JSON.stringify(await openApiWithoutServer(definitions))) as OpenAPIObject;
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -85,7 +85,7 @@ describe('the OpenAPI document', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
-  it('has one problem for all errors, and 401 for all that needs a session', () => {
+  it('has one problem response for all errors, and 401 for everything that needs a session', () => {
     const problem = { $ref: '#/components/responses/Problem' };
     for (const { name, operation } of operations) {
       for (const [status, response] of Object.entries(operation.responses)) {
@@ -103,7 +103,7 @@ describe('the OpenAPI document', () => {
     });
   });
 
-  it('does not repeat a shape inline', () => {
+  it('does not repeat a schema inline', () => {
     const shapes = new Map<string, string[]>();
     const look = (value: unknown, place: string): void => {
       if (value === null || typeof value !== 'object') return;
@@ -114,7 +114,7 @@ describe('the OpenAPI document', () => {
       }
       for (const [key, child] of Object.entries(value)) look(child, `${place}/${key}`);
     };
-    // What a definition takes is its own: two definitions may agree today.
+    // Schemas of definitions are separate, even if two are equal today.
     const ofDefinitions = new RegExp(
       `^(Task|${definitions.map(({ key }) => pascal(key)).join('|')})\\w*(Payload|Event|CreateRequest)$`,
     );
@@ -128,7 +128,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('what may be sent to cases', () => {
-  it('has a component for each event of each definition, which takes its examples', () => {
+  it('has a component for each event of each definition, which accepts its examples', () => {
     for (const { key, events } of definitions) {
       for (const [type, { examples, by }] of Object.entries(events)) {
         const base = `${pascal(key)}${pascal(type)}`;
@@ -144,7 +144,7 @@ describe('what may be sent to cases', () => {
     }
   });
 
-  it('knows what may be done with a task, too', () => {
+  it('includes the operations on a task', () => {
     for (const type of Object.keys(taskEventSpecs)) {
       expect(document.components?.schemas).toHaveProperty([`${pascal(type)}Payload`]);
     }
@@ -153,7 +153,7 @@ describe('what may be sent to cases', () => {
     expect(errorsOf('OfTheTownEvent', transfer)).toBeNull();
   });
 
-  it('takes no event that does not exist, no payload that does not fit, and none of the engine', () => {
+  it('does not accept unknown events, invalid payloads, and events of the engine', () => {
     for (const body of [
       { type: 'no-such-event' },
       { type: 'submit', payload: { vouched: false } },
@@ -167,7 +167,7 @@ describe('what may be sent to cases', () => {
     expect(errorsOf('SendEventRequest', { type: 'accept' })).toBeNull();
   });
 
-  it('has the fields of each definition in the body that opens a case', () => {
+  it('has the fields of each definition in the body that creates a case', () => {
     for (const { key, fieldExamples } of definitions) {
       for (const fields of fieldExamples) {
         const body = { category: key, title: '某事项', ...fields };
@@ -178,7 +178,7 @@ describe('what may be sent to cases', () => {
     expect(errorsOf('CreateCaseRequest', { category: 'no-such-category', title: '某事项' })).not.toBeNull();
   });
 
-  it('stops where two definitions would have one name, and names both', () => {
+  it('fails where two definitions would have one name, and names both', () => {
     const [first] = definitions as [Definition];
     const confused = [...definitions, { ...first, key: 'of.the.town' }];
     const message = /"OfTheTown\w+" names two components: .*"of-the-town" and .*"of\.the\.town"/;
@@ -186,7 +186,7 @@ describe('what may be sent to cases', () => {
     expect(() => newCaseBodies(new SchemaComponents(), confused)).toThrow(message);
   });
 
-  it('follows the newest version of a definition', () => {
+  it('uses the newest version of a definition', () => {
     const [first, ...others] = definitions as [Definition, ...Definition[]];
     const older = { ...first, version: 0, events: {}, fields: z.strictObject({}) };
     for (const bodies of [eventBodies, newCaseBodies]) {

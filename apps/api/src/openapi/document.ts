@@ -1,4 +1,4 @@
-/** The OpenAPI document of the application: what Nest reads from the controllers, with named components. */
+/** The OpenAPI document of the application: read from the controllers by Nest, with named components. */
 import { CreateCaseRequest, SendEventRequest } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
 import { publicRoute } from '@lawgate/http';
@@ -17,7 +17,7 @@ type Responses = Operation['responses'];
 type Response = Responses[string] & { content?: Record<string, { schema?: { $ref?: string } }> };
 
 /**
- * Generates the document. It takes some hundred milliseconds of processor time; callers keep it.
+ * Generates the document. It takes several hundred milliseconds of processor time; callers cache it.
  *
  * @throws OpenApiError `openapi.duplicate-name` when two schemas or two events would have one name
  */
@@ -58,7 +58,7 @@ function publicOperations(app: NestFastifyApplication): ReadonlySet<string> {
   );
 }
 
-/** Says of every operation which problems it answers: those of its controller, and those of the session and the body. */
+/** Adds to every operation its problem responses: those of its controller, and those of session and body. */
 function withProblems(document: OpenAPIObject, open: ReadonlySet<string>): OpenAPIObject {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
@@ -87,7 +87,7 @@ function withProblems(document: OpenAPIObject, open: ReadonlySet<string>): OpenA
   return { ...document, paths, components: { ...document.components, responses } };
 }
 
-/** What a schema can refuse: a body, a query, a parameter with a form of its own. */
+/** Whether a schema can refuse the input: a body, a query, a parameter with a format. */
 function takesInput({ requestBody, parameters = [] }: Operation): boolean {
   return requestBody !== undefined || parameters.some((each) => 'in' in each && each.in === 'query');
 }
@@ -96,7 +96,7 @@ function problemResponse(description: string): Response {
   return { description, content: { [problemType]: { schema: refTo('Problem@output') } } } as Response;
 }
 
-/** A reference to the one response of problems, where the response is one. */
+/** Replaces a problem response by a reference to the shared one. */
 function asProblem(response: Response): Responses[string] {
   const isProblem = Object.values(response.content ?? {}).some(({ schema }) =>
     schema?.$ref?.startsWith(`${problemRef}`),

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { mergeDirections, OpenApiError, SchemaComponents, type Direction } from './schema-components.ts';
 
-/** A document whose one path holds the schemas in the directions given. */
+/** A document whose one path uses the schemas in the given directions. */
 function documentOf(...uses: readonly (readonly [z.ZodType, Direction])[]) {
   const schemas = new SchemaComponents();
   const converted = uses.map(([schema, direction]) => schemas.convert(schema, direction));
@@ -62,7 +62,7 @@ describe('schemas with names', () => {
     expect(Object.keys(documentOf([Outer, 'input']).components.schemas)).toEqual(['SpecInner', 'SpecOuter']);
   });
 
-  it('close an answer only where the schema is strict: an answer may gain members', () => {
+  it('close an answer only where the schema is strict: an answer may get further properties', () => {
     const Open = z.object({ strict: z.strictObject({ a: z.string() }) });
     nameSchemas('open.ts', { SpecOpen: Open });
     const { SpecOpen } = documentOf([Open, 'output']).components.schemas as Record<string, Record<string, unknown>>;
@@ -70,7 +70,7 @@ describe('schemas with names', () => {
     expect(SpecOpen).toMatchObject({ properties: { strict: { additionalProperties: false } } });
   });
 
-  it('stop the generation where two files give one name, and say which', () => {
+  it('stop the generation where two files declare one name, and name both files', () => {
     const One = z.object({ a: z.string() });
     const Other = z.object({ b: z.string() });
     nameSchemas('one.ts', { SpecTwice: One });

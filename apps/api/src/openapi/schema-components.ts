@@ -4,7 +4,7 @@ import { z, type ZodType } from 'zod';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What a schema describes: a body that is sent, before defaults and transforms, or an answer. */
+/** Use of a schema: a request body, before defaults and transforms, or an answer. */
 export type Direction = 'input' | 'output';
 
 /** A schema of the document and the components that it refers to. */
@@ -13,7 +13,7 @@ export interface Converted {
   readonly components: Readonly<Record<string, Json>>;
 }
 
-/** The document cannot be generated; the message says what to change where. */
+/** The document cannot be generated; the message says what to change. */
 export class OpenApiError extends Error {
   constructor(
     readonly code: 'openapi.duplicate-name',
@@ -31,8 +31,8 @@ export function refTo(name: string): Json {
 }
 
 /**
- * Converts schemas of one document. Until {@link mergeDirections} has run over the finished document, the names of its
- * components carry the direction of their use.
+ * Converts schemas of one document. Until {@link mergeDirections} has processed the finished document, the names of its
+ * components contain the direction of their use.
  */
 export class SchemaComponents {
   readonly #schemas = new Map<string, unknown>();
@@ -63,11 +63,13 @@ export class SchemaComponents {
     return z.toJSONSchema(schema, {
       target: 'draft-2020-12',
       io: direction,
-      // A definition may check its payload by what JSON Schema has no words for; what we answer has to be described.
+      // A definition may check its payload by rules that JSON Schema cannot express; answers must be described
+      // completely.
       unrepresentable: direction === 'input' ? 'any' : 'throw',
       override: ({ zodSchema, jsonSchema }) => {
         this.#claim(zodSchema);
-        // An answer may gain members later. Zod closes every object that it writes; only a strict one is meant to be.
+        // An answer may get further properties later. Zod closes every object that it converts; only strict ones are
+        // meant to be closed.
         const { def } = zodSchema._zod;
         if (direction === 'output' && def.type === 'object' && def.catchall === undefined) {
           delete jsonSchema.additionalProperties;
@@ -94,8 +96,8 @@ export class SchemaComponents {
 const suffixes = { input: '@input', output: '@output' } as const;
 
 /**
- * Gives the components their final names. What is the same in both directions is one component; where a default or a
- * transform makes them differ, the body that is sent is `<Name>Input`.
+ * Gives the components their final names. Schemas that are equal in both directions become one component; where a
+ * default or a transform makes them differ, the request body is named `<Name>Input`.
  *
  * @throws OpenApiError `openapi.duplicate-name` when `<Name>Input` is the name of another schema
  */
@@ -121,7 +123,7 @@ export function mergeDirections<D extends { components?: { schemas?: object } }>
   return mapRefs(merged, (ref) => prefix + finalName(ref.slice(prefix.length))) as D;
 }
 
-/** Names whose two directions differ, by themselves or by what they refer to. */
+/** Names whose two directions differ, directly or through a reference. */
 function differingNames(schemas: Readonly<Record<string, Json>>, names: ReadonlySet<string>): ReadonlySet<string> {
   const both = [...names].filter((name) => `${name}@input` in schemas && `${name}@output` in schemas);
   const plain = (name: string): string =>

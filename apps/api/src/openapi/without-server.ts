@@ -7,8 +7,8 @@ import { ApiModule, type ApiParts } from '../api.module.ts';
 import { openApiDocument } from './document.ts';
 
 /**
- * The document that a server with these definitions answers under `/api/openapi.json`, without a server and without a
- * database: Nest reads the controllers and makes none of them. Without the routes of the simulated clock.
+ * The document that a server with these definitions returns at `/api/openapi.json`, without a server and a database:
+ * Nest reads the controllers without creating them. Without the routes of the simulated clock.
  */
 export async function openApiWithoutServer(definitions: readonly Definition[]): Promise<OpenAPIObject> {
   const nothing = { settings: {} } as RuntimeParts & ApiParts;

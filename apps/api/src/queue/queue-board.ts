@@ -1,7 +1,4 @@
-/**
- * bull-board: the jobs of the queue, for the administrator. Nothing of it, not even its style sheet, goes out without
- * their login.
- */
+/** bull-board: the jobs of the queue, for the administrator. All its files, also style sheets, require the login. */
 import { ProblemError } from '@lawgate/contracts';
 import { principalOf, requireRole, type Sessions, toProblem } from '@lawgate/http';
 import type { Queue } from 'bullmq';
@@ -10,18 +7,15 @@ import { administratorOnly } from './queue-parts.ts';
 
 export const boardPath = '/api/administration/queues';
 
-/**
- * Routes of what may be done by hand: nothing that puts words of one's own into a job, and nothing that a row does not
- * survive.
- */
+/** Allowed actions: none that adds text to a job, and none that can lose work, because rows are authoritative. */
 const allowedActions =
   /^\/api\/queues\/(?:pause|resume|:queueName\/(?:pause|resume|empty|(?::jobId\/)?(?:retry|clean|promote)(?:\/:queueStatus)?))$/;
 
 /**
- * Registers the board. It is loaded with its first request and is a Fastify application of its own: loading it takes
- * some 0.5 s of processor time, and most processes are never asked for it.
+ * Registers the board. It is loaded with its first request and is a separate Fastify application: loading it takes
+ * about 0.5 s of processor time, and most processes never need it.
  *
- * @param addHeaders the headers that every answer of the api has
+ * @param addHeaders the headers of every answer of the api
  */
 export async function registerQueueBoard(
   fastify: FastifyInstance,
@@ -39,7 +33,7 @@ export async function registerQueueBoard(
           return answerProblem(error, request, reply);
         }
         const { routing } = await (board ??= openBoard(bull, addHeaders));
-        // Before the body is read: the board reads it.
+        // Before the body is read, because the board reads it itself.
         reply.hijack();
         routing(request.raw, reply.raw);
         return undefined;

@@ -1,15 +1,15 @@
-/** What the routes about the queue work with. */
+/** Dependencies of the routes about the queue. */
 import type { RoleRule } from '@lawgate/http';
 import type { BullDeliveryQueue, QueueHealth, QueueLimits } from '@lawgate/jobs';
 import type { ProcessMetrics } from '../metrics/process-metrics.ts';
 
 export interface QueueParts {
-  /** Only looked at here, and what the administrator does by hand on the board; deliveries are the worker's. */
+  /** Used for reading and for actions of the administrator on the board; the worker handles deliveries. */
   readonly queue: BullDeliveryQueue;
   readonly health: QueueHealth;
   readonly limits: QueueLimits;
   readonly metrics: ProcessMetrics;
-  /** Reads `/api/metrics` without a login; without it nobody does. */
+  /** Token for `/api/metrics` without a login; undefined disables that. */
   readonly metricsToken: string | undefined;
 }
 

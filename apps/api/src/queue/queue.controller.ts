@@ -61,13 +61,13 @@ export class QueueController {
     if (given === undefined) requireRole(await principalOf(this.sessions, request), administratorOnly);
     else requireToken(given, this.parts.metricsToken);
     const { health, metrics } = this.parts;
-    // Without the database the gauges of the queue are absent; what the process knows of itself is there.
+    // Without the database the gauges of the queue are absent; the metrics of the process are still returned.
     const gauges = await health.measure().catch(() => null);
     return [await metrics.text(), ...(gauges === null ? [] : [await queueMetricsText(gauges)])].join('\n');
   }
 }
 
-/** @throws ProblemError 401 `auth.required`; the duration reveals nothing about the token */
+/** @throws ProblemError 401 `auth.required`; compares in constant time */
 function requireToken(given: string, token: string | undefined): void {
   const same = token !== undefined && timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', token, 'buffer'));
   if (!same) throw new ProblemError(401, 'auth.required', '令牌不正确，或没有设置 LAWGATE_METRICS_TOKEN。');

@@ -23,16 +23,14 @@ export interface DemonstrationOptions {
   readonly log: (line: string) => void;
 }
 
-/**
- * @returns the lines that say who may log in; empty where the database holds a town of its own
- */
+/** @returns lines that list the users; empty where the database contains a town of its own */
 export async function loadDemonstration(options: DemonstrationOptions): Promise<string[]> {
   const { ownerPool, log } = options;
   const state = await readState(ownerPool);
   if (state === 'own-data') return [];
   if (state === 'loaded') return welcomeLines();
   if (state === 'unfinished') {
-    // Nobody has worked with it yet: the start was cut off before the address was printed.
+    // Nobody has used it yet: the start was interrupted before the address was printed.
     log('上次载入演示数据时中断，重新载入 (loading the demonstration anew)');
     await ownerPool.query('drop schema public cascade; create schema public;');
     await migrate(options.databaseUrl);

@@ -1,4 +1,4 @@
-/** The demonstration's ledger gives every figure of the report that it is taken from. */
+/** The demonstration's ledger gives every figure of the report that it is based on. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Database } from '@lawgate/database';
 import { IndicatorsService } from '@lawgate/reporting';

@@ -1,4 +1,4 @@
-/** What the demonstration town did in 2023 besides reviews, entered line by line as in its report. */
+/** The demonstration town's ledger of 2023, entered line by line from its report. */
 import type { Principal } from '@lawgate/contracts';
 import { LedgerService } from '@lawgate/reporting';
 import { SimulatedClock, type Database } from '@lawgate/database';

@@ -1,4 +1,4 @@
-/** A handful of cases that are open today, each in another stage, and a few in the second town. */
+/** Several cases that are open today, each in another stage, and a few in the second town. */
 import { addWorkingDays, civilDateOf, instantOf, type Calendar } from '@lawgate/calendar';
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
@@ -102,7 +102,7 @@ export const openCases: readonly OpenCase[] = [
   },
 ];
 
-/** The second town has a few cases of its own, so that it can be seen that neither town sees the other's. */
+/** A few cases of the second town, to show that neither town sees the other's. */
 export const secondTownCases: readonly OpenCase[] = [
   {
     category: 'contract',
@@ -130,7 +130,7 @@ export interface OpenCaseParts {
   readonly addDocument: (by: Principal, caseId: string, kind: string, title: string) => Promise<void>;
 }
 
-/** Makes the cases as their people would have: through the engine, on the days on which it happened. */
+/** Creates the cases through the engine, each event on its day. */
 export async function makeOpenCases(
   parts: OpenCaseParts,
   cases: readonly OpenCase[],
@@ -161,7 +161,7 @@ export async function makeOpenCases(
   }
 }
 
-/** In the morning of a working day, never later than now. */
+/** The morning of a working day, never later than now. */
 function dayBefore(calendar: Calendar, now: Date, workingDays: number, minutes: number): Date {
   const today = civilDateOf(now);
   const morning = Date.parse(instantOf(addWorkingDays(calendar, today, -workingDays), '09:00')) + minutes * 60_000;

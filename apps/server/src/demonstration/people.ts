@@ -12,7 +12,7 @@ interface DemonstrationPerson {
   readonly org: string;
   readonly roles: readonly Role[];
   readonly qualifications?: readonly string[];
-  /** What the person is, for the welcome text. */
+  /** Description of the person for the welcome text. */
   readonly what: string;
 }
 
@@ -54,13 +54,13 @@ const people: readonly DemonstrationPerson[] = [
   { username: 'east-archivist', name: '秦档案', org: secondTown, roles: ['archivist'], what: '东山镇档案员' },
 ];
 
-/** @returns the people by username, ready to act */
+/** @returns the people by username, as principals */
 export async function createPeople(ownerPool: pg.Pool): Promise<Record<string, Principal>> {
   const writer = new IdentityWriter(ownerPool);
   await writer.createOrganisation({ code: county, name: '清河县司法局', kind: 'county', parent: null });
   await writer.createOrganisation({ code: town, name: '柳林镇', kind: 'town', parent: county });
   await writer.createOrganisation({ code: secondTown, name: '东山镇', kind: 'town', parent: county });
-  // Everybody has the same password here, so hashing it once is enough.
+  // All people have the same password, so it is hashed once.
   const passwordHash = await hashPassword(demonstrationPassword);
   const created: Record<string, Principal> = {};
   for (const { what: _what, ...person } of people) {

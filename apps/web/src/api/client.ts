@@ -1,9 +1,9 @@
-/** The one way to the server, typed by its own OpenAPI document. */
+/** The only access to the server, typed by its OpenAPI document. */
 import createClient from 'openapi-fetch';
 import { ApiProblem, ConnectionLost, problemOf } from './problem.ts';
 import type { paths } from '@lawgate/client';
 
-/** Who wants to know that the session has ended. The page stays as it is; see the session's own dialog. */
+/** Emits an event when the session has ended. The page stays as it is; see the session's own dialog. */
 export const sessionEnded = new EventTarget();
 
 const client = createClient<paths>({
@@ -36,9 +36,9 @@ client.use({
 export const api = client;
 
 /**
- * The body of an answer. What was refused has been thrown by then, so that a missing body is a fault of the server.
+ * The body of an answer. A refusal has been thrown before, so a missing body is a fault of the server.
  *
- * @throws ApiProblem what the server refused; ConnectionLost when no answer came
+ * @throws ApiProblem for a refusal; ConnectionLost when no answer came
  */
 export async function answered<T>(call: Promise<{ data?: T }>): Promise<NonNullable<T>> {
   const { data } = await call;
@@ -46,7 +46,7 @@ export async function answered<T>(call: Promise<{ data?: T }>): Promise<NonNulla
   return data;
 }
 
-/** One for each command of a person: the same click sent again, after a lost connection, is done once. */
+/** A key for each command of a person, so that the same click sent again after a lost connection takes effect once. */
 export function newCommandKey(): string {
   return crypto.randomUUID();
 }

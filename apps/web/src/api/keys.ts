@@ -1,12 +1,12 @@
 /**
- * Names of what is kept of the server's answers. Everything that a step of a case can change begins with `lists` or is
- * the case.
+ * Keys of cached answers of the server. Everything that a step of a case can change has a key that begins with `lists`
+ * or with the case.
  */
 export const keys = {
   me: ['me'] as const,
   definitions: ['definitions'] as const,
   definition: (key: string, version?: number) => ['definitions', key, version ?? 'newest'] as const,
-  /** A case and everything below it: `keys.case(id)` is a prefix of documents, papers and comparisons. */
+  /** A case and everything below it: `keys.case(id)` is a prefix of the keys of documents, papers and comparisons. */
   case: (id: string) => ['case', id] as const,
   lists: ['lists'] as const,
   tasks: (query: object) => ['lists', 'tasks', query] as const,

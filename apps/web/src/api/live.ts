@@ -1,8 +1,8 @@
-/** Somebody else's step appears without a reload: the stream carries ids, and what is shown of them is asked again. */
+/** Shows changes by other people without a reload: the stream contains ids, and the shown data is requested again. */
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.ts';
 
-/** @returns what ends it */
+/** @returns a function that ends it */
 export function followLive(queries: QueryClient): () => void {
   const source = new EventSource('/api/events/stream');
   source.addEventListener('case', (event) => {
@@ -16,7 +16,7 @@ export function followLive(queries: QueryClient): () => void {
   });
   let opened = false;
   source.addEventListener('open', () => {
-    // Nothing is replayed after a gap.
+    // Messages during a gap are not repeated.
     if (opened) void queries.invalidateQueries();
     opened = true;
   });

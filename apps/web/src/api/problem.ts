@@ -1,4 +1,4 @@
-/** What the interface answers when it does not do what was asked: RFC 9457 problem details with a stable code. */
+/** Error answers of the interface: RFC 9457 problem details with a stable code. */
 export interface Refusal {
   readonly rule: string;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface ProblemDetails {
   readonly currentVersion?: number;
 }
 
-/** Thrown by every call that was refused; `problem.detail` is written for people. */
+/** Thrown by every refused call; `problem.detail` is a message for people. */
 export class ApiProblem extends Error {
   constructor(readonly problem: ProblemDetails) {
     super(problem.detail);
@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** No answer came at all: the network or the server is away, and nobody knows whether the request arrived. */
+/** No answer came: network or server are down, and it is unknown whether the request arrived. */
 export class ConnectionLost extends Error {
   constructor(cause: unknown) {
     super('连接不上服务器，您填写的内容仍在本页，恢复后可以重试。', { cause });
@@ -32,7 +32,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** The server or a proxy answered with what is no problem document. */
+/** The server or a proxy answered with a body that is not a problem document. */
 export function problemOf(status: number, body: unknown): ProblemDetails {
   if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as ProblemDetails;
   return { status, code: 'server.unclear', title: '出错了', detail: `服务器的答复无法识别（${status}），请稍后重试。` };

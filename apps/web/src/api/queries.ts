@@ -1,4 +1,4 @@
-/** What several pages ask for. */
+/** Queries that several pages use. */
 import type { SendEventRequest } from '@lawgate/client';
 import {
   useMutation,
@@ -22,7 +22,7 @@ export function useDefinitions(): UseQueryResult<DefinitionSummary[]> {
   });
 }
 
-/** The newest version of a category, or the one that is named: an open case goes on under its own. */
+/** The newest version of a category, or the given one: an open case uses its own version. */
 export function useDefinition(key: string | undefined, version?: number): UseQueryResult<Definition> {
   return useQuery({
     queryKey: keys.definition(key ?? '', version),
@@ -33,7 +33,7 @@ export function useDefinition(key: string | undefined, version?: number): UseQue
   });
 }
 
-/** Whether papers can be had as pdf as well; that depends on the machine. */
+/** Whether papers are also available as PDF; that depends on the server's machine. */
 export function usePaperFormats(): UseQueryResult<{ pdf: boolean }> {
   return useQuery({
     queryKey: ['papers', 'capabilities'],
@@ -42,7 +42,7 @@ export function usePaperFormats(): UseQueryResult<{ pdf: boolean }> {
   });
 }
 
-/** Without an id nothing is asked. */
+/** Disabled without an id. */
 export function useCase(id: string | undefined): UseQueryResult<CaseView> {
   return useQuery({
     queryKey: keys.case(id ?? ''),
@@ -62,15 +62,15 @@ export function usePeople(role?: string): UseQueryResult<Person[]> {
 export interface Command {
   readonly type: string;
   readonly payload?: unknown;
-  /** Soft rules that are passed on purpose, each with its reason. */
+  /** Soft rules that are overridden on purpose, each with its reason. */
   readonly overrides?: Readonly<Record<string, string>>;
-  /** The version that the person saw. Without it the server tries on whatever is there. */
+  /** The version that the person saw. Without it the server accepts the event on any version. */
   readonly expectedVersion?: number;
-  /** The same key for the same click, however often it is sent. */
+  /** The idempotency key: the same for repeated sendings of one click. */
   readonly key?: string;
 }
 
-/** Sends an event to a case. The answer is the whole new view, which takes the old one's place. */
+/** Sends an event to a case. The answer is the new view, which replaces the cached one. */
 export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error, Command> {
   const queries = useQueryClient();
   return useMutation({
@@ -78,7 +78,7 @@ export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error,
       answered(
         api.POST('/api/cases/{id}/events', {
           params: { path: { id: caseId }, header: { 'Idempotency-Key': key ?? newCommandKey() } },
-          // The form was drawn from the event's schema; what the server takes of it is its decision.
+          // The form was drawn from the event's schema; the server validates it.
           body: body as SendEventRequest,
         }),
       ),

@@ -1,4 +1,4 @@
-/** Names that the pages use for what the interface answers, where they differ from those of its OpenAPI document. */
+/** Names that the pages use for answers of the interface, where they differ from those of its OpenAPI document. */
 import type { paths } from '@lawgate/client';
 
 export type {
@@ -19,7 +19,7 @@ export type {
   Task as CaseTask,
 } from '@lawgate/client';
 
-/** What may be asked of a list. */
+/** The query parameters of a list. */
 export type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never;

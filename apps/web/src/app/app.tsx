@@ -13,7 +13,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      // What was refused is refused the next time, too; only a lost connection is worth another try.
+      // A refusal would be repeated; only a lost connection is retried.
       retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
     },
   },

@@ -1,4 +1,4 @@
-/** Navigation on the left, or at the foot of a phone; who is here, and whether the server is. */
+/** Navigation on the left, or at the bottom on a phone; the user, and the state of the connection. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Badge, Button, Dropdown, Flex, Grid, Layout as AntLayout, Menu, Typography } from 'antd';
 import { Suspense } from 'react';

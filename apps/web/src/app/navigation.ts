@@ -1,4 +1,4 @@
-/** The pages of the app and who may open them. What is not listed for somebody is refused by the server as well. */
+/** The pages of the app and the roles that may open them. The server refuses other access as well. */
 import type { Me } from '../api/types.ts';
 import { hasRole } from '../session/session.tsx';
 
@@ -6,7 +6,7 @@ export interface Place {
   readonly path: string;
   readonly label: string;
   readonly roles: readonly string[];
-  /** Shown in the bar at the foot of a phone. */
+  /** Shown in the bar at the bottom on a phone. */
   readonly phone?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Every page is loaded when it is first opened, so that the queue does not wait for charts and viewers. */
+/** Every page is loaded when it is first opened, so that the queue does not load charts and viewers. */
 import { Button, Result } from 'antd';
 import { lazy } from 'react';
 import { createBrowserRouter, Link, Navigate, useRouteError } from 'react-router';

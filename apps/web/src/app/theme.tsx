@@ -18,8 +18,8 @@ export function useAppearance() {
 }
 
 /**
- * Words on a tinted ground, as in tags. A preset colour is in the theme under two names that become one variable of
- * CSS, of which the last one counts: both are given.
+ * Text on a tinted background, as in tags. A preset colour is in the theme under two names that become one CSS
+ * variable, of which the last one counts: both are set.
  */
 const tints = {
   red: '#a8071a',
@@ -36,7 +36,7 @@ const onTint = Object.fromEntries(
   ]),
 );
 
-/** Light or dark as the person chose, or as the machine says. Contrast of every colour used for text is 4.5 or more. */
+/** Light or dark as the person chose, or as the system is set. Contrast of every text colour is at least 4.5. */
 export function Theme({ children }: { children: ReactNode }) {
   const [appearance, setAppearance] = useState<Appearance>(
     () => (localStorage.getItem(place) as Appearance) ?? 'system',
@@ -70,12 +70,12 @@ export function Theme({ children }: { children: ReactNode }) {
         theme={{
           algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
-            // In the dark as a ground of white words; words of this colour are given their own below.
+            // In dark mode, a background for white text; text of this colour is set below.
             colorPrimary: dark ? '#4686d4' : '#1d4f91',
             colorLink: dark ? '#7db0f0' : '#1d4f91',
             colorLinkHover: dark ? '#a5c8f5' : '#163d70',
             borderRadius: 6,
-            // Where transitions are off, nothing may wait for the end of one: a button would turn for ever.
+            // Where transitions are off, nothing may wait for the end of one: a button would spin for ever.
             motion: !prefersStillness.matches,
             fontFamily: '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
             ...(dark
@@ -92,7 +92,7 @@ export function Theme({ children }: { children: ReactNode }) {
                   colorSuccess: '#1f7a3d',
                   colorWarning: '#9a5b00',
                   colorError: '#b3261e',
-                  // Derived from words that are dark enough to be read, these grounds would be mud.
+                  // Backgrounds derived from readable text colours would be too dark.
                   colorSuccessBg: '#edf7f0',
                   colorSuccessBorder: '#a3d1b3',
                   colorWarningBg: '#fdf6e8',
@@ -109,7 +109,7 @@ export function Theme({ children }: { children: ReactNode }) {
           },
           components: dark
             ? {
-                // The red of words is too light a ground for the white number of a badge.
+                // The red of texts is too light as a background for the white number of a badge.
                 Badge: { colorError: '#cf3a3c' },
                 Menu: { itemSelectedColor: '#a5c8f5' },
                 Tabs: { itemSelectedColor: '#7db0f0', itemHoverColor: '#a5c8f5', itemActiveColor: '#a5c8f5' },

@@ -1,7 +1,4 @@
-/**
- * Anyone who compares the sealed copy answers for it: what differs is accepted with a reason, a scan after a look
- * by hand.
- */
+/** Acceptance of a comparison of the sealed copy: differences need a reason, a scan a comparison by a person. */
 import type { Comparison } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input } from 'antd';

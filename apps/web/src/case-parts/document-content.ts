@@ -2,8 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 
 /**
- * The bytes of a document. A document never changes, so they are asked for once; they are let go soon after the
- * reading.
+ * The bytes of a document. A document never changes, so they are requested once; they are dropped soon after reading.
  */
 export function useContent(caseId: string, documentId: string): UseQueryResult<Blob> {
   return useQuery({
@@ -11,7 +10,7 @@ export function useContent(caseId: string, documentId: string): UseQueryResult<B
     queryFn: () =>
       answered(
         api.GET('/api/cases/{id}/documents/{documentId}/content', {
-          // Read in the page and not taken away: the record of accesses distinguishes the two.
+          // Displayed and not downloaded: the access log distinguishes the two.
           params: { path: { id: caseId, documentId }, query: { inline: '1' } },
           parseAs: 'blob',
         }),
@@ -25,7 +24,7 @@ export function contentAddress(caseId: string, documentId: string): string {
   return `/api/cases/${caseId}/documents/${documentId}/content`;
 }
 
-/** Bytes in words: 12 KB, 3.4 MB. */
+/** A size in bytes as text: 12 KB, 3.4 MB. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;
   if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`;

@@ -5,7 +5,7 @@ import { keys } from '../api/keys.ts';
 
 export type { DocumentDetail };
 
-/** What is known of each document since it was handed in: who did, in which round, and what its reader should know. */
+/** Details of each uploaded document: uploader, round, and warnings for its reader. */
 export function useDocumentDetails(caseId: string): UseQueryResult<Readonly<Record<string, DocumentDetail>>> {
   return useQuery({
     queryKey: [...keys.case(caseId), 'documents'],

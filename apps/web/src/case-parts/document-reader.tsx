@@ -1,6 +1,6 @@
 /**
- * Documents of a case, read in the page. Each kind of file has a reader of its own, which is loaded with the first file
- * of that kind; what has none is offered for download.
+ * Documents of a case, displayed in the page. Each file type has its own reader, which is loaded with the first file of
+ * that type; other types are offered for download.
  */
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Select, Skeleton, Tag, Typography } from 'antd';
@@ -19,11 +19,11 @@ export interface ReaderProps {
 export interface DocumentReaderProps {
   readonly caseId: string;
   readonly documents: readonly CaseDocument[];
-  /** What a kind of document is called; without it the kinds are not distinguished. */
+  /** Labels of the kinds of documents; without them the kinds are not distinguished. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** What anyone who opens a document should know, such as tracked changes in it; by the document's id. */
+  /** Warnings for people who open a document, such as tracked changes in it; by the document's id. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
-  /** The document that is open. Left out, the reader keeps that to itself and begins with the first. */
+  /** The open document. If left out, the reader manages it and begins with the first. */
   readonly open?: string | undefined;
   readonly onOpen?: (documentId: string) => void;
 }
@@ -43,7 +43,7 @@ const readers: Readonly<Record<string, ComponentType<ReaderProps>>> = {
   'image/jpeg': ReadImage,
 };
 
-/** Bytes. A larger file is opened on purpose: the page would be slow while it is drawn. */
+/** Bytes. A larger file is opened only on request, because the page would be slow while it is drawn. */
 const large = 20 * 1024 * 1024;
 
 export function DocumentReader({ caseId, documents, labels = {}, notes = {}, open, onOpen }: DocumentReaderProps) {

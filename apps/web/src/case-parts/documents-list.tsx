@@ -1,4 +1,4 @@
-/** What was handed in, kind by kind, each with all its versions. */
+/** The submitted documents by kind, each with all its versions. */
 import { Button, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseDocument, CaseView } from '../api/types.ts';
@@ -12,7 +12,7 @@ export interface DocumentsListProps {
   readonly materials: readonly Material[];
   readonly documents: readonly CaseDocument[];
   readonly onOpen?: ((documentId: string) => void) | undefined;
-  /** What is under a kind, such as a place to hand in a new version. */
+  /** Content below a kind, such as the upload of a new version. */
   readonly under?: (material: Material, versions: readonly CaseDocument[]) => ReactNode;
 }
 

@@ -1,4 +1,4 @@
-/** A place to hand files in: dropped on it, or chosen. What is on its way or was refused is below. */
+/** Upload area: files are dropped on it, or chosen. Running and refused uploads are listed below. */
 import { UploadOutlined } from '@ant-design/icons';
 import { Button, Flex, Progress, Typography } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
@@ -7,9 +7,9 @@ import './drop-place.css';
 
 export interface DropPlaceProps {
   readonly kind: string;
-  /** What is handed in here. */
+  /** Label of the uploaded kind. */
   readonly label: string;
-  /** A version of it is there already. */
+  /** True if a version exists already. */
   readonly again?: boolean;
   readonly uploads: readonly Upload[];
   readonly onFiles: (files: readonly File[]) => void;

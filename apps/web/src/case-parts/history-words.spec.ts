@@ -9,7 +9,7 @@ interface Schema {
   readonly items?: Schema;
 }
 
-/** Only what these words are taken from. */
+/** The part of a definition from which labels are taken. */
 const definition = {
   clocks: [{ key: 'review', label: '审查期限' }],
   events: [],
@@ -17,7 +17,7 @@ const definition = {
   fields: { properties: {} },
 } as unknown as Definition;
 
-/** Paths of everything that would be shown by the name of its code. */
+/** Paths of everything that would be shown by its code. */
 function unnamed(schema: Schema, value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => unnamed(schema.items ?? {}, each, `${path}[]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -28,8 +28,8 @@ function unnamed(schema: Schema, value: unknown, path = ''): string[] {
   });
 }
 
-describe('a row that no event of a definition writes', () => {
-  it.each(Object.entries(ownPayloads))('%s has a name in Chinese for everything in it', (type, payload) => {
+describe('a history row that no event of a definition writes', () => {
+  it.each(Object.entries(ownPayloads))('%s has a Chinese label for every property', (type, payload) => {
     const { schema, value } = rowFields(definition, { type, payload: payload as Record<string, unknown> });
     expect(Object.keys(value as object).length).toBeGreaterThan(0);
     expect(unnamed(schema as Schema, value)).toEqual([]);
@@ -43,7 +43,7 @@ describe('a row that no event of a definition writes', () => {
   });
 });
 
-it('does not show the code of the task that was meant', () => {
+it('does not show the code of the task', () => {
   const { value } = rowFields(definition, { type: 'task.resolve', payload: { task: 'a code', note: '已核对。' } });
   expect(value).toEqual({ note: '已核对。' });
 });

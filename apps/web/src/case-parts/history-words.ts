@@ -1,4 +1,4 @@
-/** What is in a row of the history, with the names of its parts; also of rows that no event of a definition writes. */
+/** The content of a history row with labels; also for rows that no event of a definition writes. */
 import type { CaseHistory, Definition } from '../api/types.ts';
 import type { Schema } from '../shared/schema.ts';
 import { payloadSchema } from './words-of.ts';
@@ -25,15 +25,13 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
   'number.void': { number: { title: '文号' }, reason: { title: '理由' } },
 };
 
-/** What a case says of itself besides the fields of its category when it came from a register. */
+/** Labels for the creation of a case that was imported from a register. */
 const imported = {
   title: '台账补录',
   properties: { name: { title: '台账文件' }, line: { title: '行' }, file: { title: '文件哈希（SHA-256）' } },
 };
 
-/**
- * A payload for `PayloadFields`: codes that have a name next to them are left out, keys of clocks become their names.
- */
+/** A payload for `PayloadFields`: codes with an adjacent name are left out, keys of clocks become labels. */
 export function rowFields(
   definition: Definition,
   { type, payload }: Pick<CaseHistory, 'type' | 'payload'>,

@@ -61,7 +61,7 @@ function Opinion({ opinion, definition, rounds }: OpinionProps) {
 
 type Point = CaseOpinion['points'][number];
 
-/** Headings of what a point may hold, in the order in which they are read. */
+/** Headings of the parts of a point, in reading order. */
 const parts = {
   clause: '条款',
   problem: '问题',

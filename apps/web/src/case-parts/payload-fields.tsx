@@ -1,4 +1,4 @@
-/** A value in the words of its schema: what was filled in, or what was sent with an event. */
+/** A value with the labels of its schema: a filled-in form, or the payload of an event. */
 import { Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -13,9 +13,7 @@ export interface PayloadFieldsProps {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/**
- * The members of an object that hold something, in the order of its schema; what the schema does not know comes last.
- */
+/** The non-empty properties of an object, in the order of its schema; unknown properties come last. */
 export function PayloadFields({ schema, value, names = {} }: PayloadFieldsProps) {
   const rows = rowsOf(schema, value);
   if (rows.length === 0) return null;
@@ -55,10 +53,10 @@ interface ValueProps {
 }
 
 export function Value({ schema, value, names }: ValueProps): ReactNode {
-  // What can only be true is a declaration: its words are what was declared.
+  // A value that can only be true is a declaration: its text is the declared statement.
   if (value === true && schema.const === true && schema.description !== undefined) return schema.description;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  // A year is no sum: four digits are not grouped.
+  // A year is not an amount: four digits are not grouped.
   if (typeof value === 'number') return value.toLocaleString('zh-CN', { useGrouping: 'min2' });
   if (typeof value === 'string') return textOf(schema, value, names);
   if (Array.isArray(value)) {
@@ -85,7 +83,7 @@ export function Value({ schema, value, names }: ValueProps): ReactNode {
   );
 }
 
-/** Members of a list that are objects of their own read better as a sentence than as a list within a list. */
+/** Items that are objects read better as one line than as a list within a list. */
 function InOneLine({ schema, value, names }: ValueProps): ReactNode {
   const rows = rowsOf(schema, value);
   if (rows.length === 0 || Array.isArray(value)) return <Value schema={schema} value={value} names={names} />;

@@ -1,6 +1,6 @@
 /**
- * What pdf.js fetches besides its worker: tables of Chinese character codes and the standard fonts, for files that do
- * not carry their own. They come from our own address, one by one, when a file asks for them.
+ * Files that pdf.js fetches besides its worker: tables of Chinese character codes and the standard fonts, for PDFs that
+ * do not embed their own. They are served from our own address, and loaded when a PDF needs them.
  */
 const tables = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/cmaps/{Uni*GB*,GB*,Adobe-GB*}.bcmap', {
   query: '?url',
@@ -16,9 +16,9 @@ interface Wanted {
   readonly filename: string;
 }
 
-/** In the shape that `getDocument({ BinaryDataFactory })` makes itself. */
+/** Implements the interface of `getDocument({ BinaryDataFactory })`. */
 export class PdfParts {
-  /** @throws Error for what is not shipped; pdf.js then does without */
+  /** @throws Error for a file that is not shipped; pdf.js then continues without it */
   async fetch({ kind, filename }: Wanted): Promise<Uint8Array> {
     const parts = kind === 'cMapUrl' ? tables : kind === 'standardFontDataUrl' ? fonts : {};
     const found = Object.entries(parts).find(([path]) => path.endsWith(`/${filename}`));

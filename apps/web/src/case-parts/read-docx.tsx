@@ -1,6 +1,6 @@
 /**
- * A docx drawn into a frame in which nothing runs and which loads nothing: what somebody handed in must not act in the
- * name of who reads it.
+ * A docx drawn into a frame that runs no scripts and loads nothing: an uploaded file must not act with the rights of
+ * its reader.
  */
 import { Skeleton } from 'antd';
 import { parseAsync, renderDocument } from 'docx-preview';
@@ -73,13 +73,13 @@ export default function ReadDocx({ content, name }: ReaderProps) {
   );
 }
 
-/** @throws Error when the file is no docx */
+/** @throws Error when the file is not a docx */
 async function draw(content: Blob): Promise<Node[]> {
   const nodes = await renderDocument(await parseAsync(content, options), options);
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const link of node.querySelectorAll('a[href]:not([href^="#"])')) {
-      // A link of the document leads out of it; its address is shown and not followed.
+      // The address of an external link is shown and cannot be followed.
       link.setAttribute('title', link.getAttribute('href') ?? '');
       link.removeAttribute('href');
     }

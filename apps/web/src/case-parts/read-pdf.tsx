@@ -1,4 +1,4 @@
-/** A pdf, page by page: a page is drawn when it comes near the window. Parsing runs in a worker. */
+/** A PDF, page by page: a page is drawn when it comes near the viewport. Parsing runs in a worker. */
 import { Flex, Skeleton } from 'antd';
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
@@ -20,7 +20,7 @@ export default function ReadPdf({ content, name }: ReaderProps) {
       .then((data) => {
         if (!wanted) return;
         task = getDocument({ data, isEvalSupported: false, useWorkerFetch: false, BinaryDataFactory: PdfParts });
-        // A password is never asked for: who handed in a locked file has to hand in an open one.
+        // A password is never requested: an unlocked file must be uploaded instead.
         return task.promise.then((opened) => (wanted ? setPdf(opened) : undefined));
       })
       .catch(() => {
@@ -79,7 +79,7 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
   );
 }
 
-/** @returns the words of the page, empty for a scan */
+/** @returns the text of the page, empty for a scan */
 async function drawPage(pdf: PDFDocumentProxy, number: number, holder: HTMLElement): Promise<string> {
   const page = await pdf.getPage(number);
   const width = Math.min(holder.clientWidth, 900);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ReaderProps } from './document-reader.tsx';
 import { textOf } from './text-of.ts';
 
-/** Characters that are shown at once; nobody reads further in a page, and a browser would freeze. */
+/** Maximum number of displayed characters; a browser would freeze with more. */
 const maxCharacters = 300_000;
 
 export default function ReadText({ content, name }: ReaderProps) {

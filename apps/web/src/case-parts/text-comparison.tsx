@@ -1,4 +1,4 @@
-/** What two documents say differently. A worker compares them; the result is kept with the case. */
+/** Differences of two documents. A worker compares them; the result is stored with the case. */
 import type { Comparison } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Spin, Typography } from 'antd';
@@ -12,15 +12,15 @@ export interface TextComparisonProps {
   readonly caseId: string;
   readonly before: CaseDocument;
   readonly after: CaseDocument;
-  /** The case waits for somebody to accept the result, and this person may. */
+  /** True if the case waits for the acceptance of the result, and this person may accept it. */
   readonly acceptable?: boolean;
 }
 
-/** Milliseconds between looks at a comparison that is being made. */
+/** Milliseconds between polls of a running comparison. */
 const soon = 1500;
 
 export default function TextComparison({ caseId, before, after, acceptable = false }: TextComparisonProps) {
-  // Asking twice for the same two documents gives the comparison that is there.
+  // A second request for the same two documents returns the existing comparison.
   const asked = useQuery({
     queryKey: ['compared', before.id, after.id],
     queryFn: () =>

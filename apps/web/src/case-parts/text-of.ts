@@ -1,4 +1,4 @@
-/** The text of a text file: UTF-8, or the national encoding in which older programs here still write. */
+/** Decodes a text file: UTF-8, or GB18030, which older Chinese programs still write. */
 export function textOf(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,7 +1,9 @@
 import { Alert } from 'antd';
 import { Component, type ReactNode } from 'react';
 
-/** A file that its reader cannot draw is reported in its place, and the page around it goes on. */
+/**
+ * Error boundary: a file that its reader cannot draw is replaced by a message, and the rest of the page still works.
+ */
 export class Unreadable extends Component<{ name: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 

@@ -1,4 +1,4 @@
-/** Files on their way to a case, one after the other, each with how far it is or why it was refused. */
+/** Uploads of files to a case, one after another, each with its progress or the reason of its refusal. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { sessionEnded } from '../api/client.ts';
@@ -10,10 +10,10 @@ export interface Upload {
   readonly kind: string;
   readonly name: string;
   readonly file: File;
-  /** Of a hundred. */
+  /** Progress in percent. */
   readonly percent: number;
   readonly state: 'waiting' | 'sending' | 'done' | 'refused';
-  /** Why it was refused, in the server's words. */
+  /** Why it was refused: the server's message. */
   readonly problem: string | null;
 }
 
@@ -34,14 +34,14 @@ export function useUploads(caseId: string): Uploads {
     (upload: Upload) => {
       const change = (part: Partial<Upload>) =>
         setItems((all) => all.map((each) => (each.id === upload.id ? { ...each, ...part } : each)));
-      // One at a time: each upload is a step of the case, and two at once would only wait for each other.
+      // One at a time: each upload is a step of the case, and concurrent ones would only wait for each other.
       line.current = line.current.then(async () => {
         change({ state: 'sending', percent: 0, problem: null });
         try {
           await sendFile(caseId, upload.kind, upload.file, (percent) => change({ percent }));
           await queries.invalidateQueries({ queryKey: keys.case(caseId) });
           change({ state: 'done', percent: 100 });
-          // What is in the list of documents needs no line of its own.
+          // A finished upload is in the list of documents.
           setItems((all) => all.filter(({ id }) => id !== upload.id));
         } catch (error) {
           change({ state: 'refused', problem: error instanceof Error ? error.message : '上传失败，请重试。' });
@@ -76,9 +76,9 @@ export function useUploads(caseId: string): Uploads {
 }
 
 /**
- * `fetch` reports nothing of what it has sent, `XMLHttpRequest` does.
+ * Uses `XMLHttpRequest`, because `fetch` does not report upload progress.
  *
- * @throws ApiProblem what the server refused; ConnectionLost when no answer came
+ * @throws ApiProblem for a refusal; ConnectionLost when no answer came
  */
 function sendFile(caseId: string, kind: string, file: File, onPercent: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {

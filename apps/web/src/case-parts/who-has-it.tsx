@@ -5,7 +5,7 @@ import { instant } from '../shared/dates.ts';
 import { DueTag } from '../shared/due-tag.tsx';
 import { roleLabel } from '../shared/words.ts';
 
-/** Working days until a task is due, as the clock that carries it counts them; null where no open clock ends that day. */
+/** Working days until a task is due, from the clock with the same due date; null where no open clock ends that day. */
 export function remainingOf(task: CaseTask, clocks: readonly CaseClock[]): number | null {
   return (
     clocks.find(({ dueOn, remaining }) => dueOn !== null && dueOn === task.dueOn && remaining !== null)?.remaining ??

@@ -1,8 +1,8 @@
-/** Names for the codes in a case's payloads; they all come with its definition. */
+/** Labels for the codes in a case's payloads, from its definition. */
 import type { Definition } from '../api/types.ts';
 import type { Schema } from '../shared/schema.ts';
 
-/** What a choice of some event is called, such as the conclusion of an opinion; the code itself where nobody knows. */
+/** Label of a choice in some event, such as the conclusion of an opinion; the code itself where none is found. */
 export function choiceLabel(definition: Definition | undefined, property: string, code: string): string {
   for (const { payload } of definition?.events ?? []) {
     const found = labelIn(payload as Schema, property, code);
@@ -20,7 +20,7 @@ function labelIn(schema: Schema, property: string, code: string): string | null 
   return null;
 }
 
-/** What a member of a choice is called, also of one that may be a plain yes or no instead. */
+/** Label of a member of a choice, also of a choice that may be a boolean instead. */
 export function choiceIn(schema: Schema, code: string): string | null {
   const alternatives = (schema['anyOf'] ?? []) as readonly Schema[];
   return [schema, ...alternatives].find((each) => each['x-labels']?.[code] !== undefined)?.['x-labels']?.[code] ?? null;
@@ -32,7 +32,7 @@ export function payloadSchema(definition: Definition | undefined, type: string):
   return ((known ?? task)?.payload as Schema | undefined) ?? null;
 }
 
-/** Kinds of material by their names, for lists of documents. */
+/** Labels of materials by kind, for lists of documents. */
 export function materialLabels(materials: readonly { kind: string; label: string }[]): Record<string, string> {
   return Object.fromEntries(materials.map(({ kind, label }) => [kind, label]));
 }

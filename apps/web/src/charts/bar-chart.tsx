@@ -1,4 +1,7 @@
-/** Bars whose every bar opens its list. echarts is loaded with the first chart, and a table says the same in words. */
+/**
+ * A bar chart in which every bar opens its list. echarts is loaded with the first chart, and a table contains the same
+ * data.
+ */
 import { Skeleton, theme } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,7 +13,7 @@ export interface Series {
 }
 
 export interface BarChartProps {
-  /** What is shown, for people who cannot see it. */
+  /** Accessible name of the chart. */
   readonly label: string;
   readonly names: readonly string[];
   readonly series: readonly Series[];

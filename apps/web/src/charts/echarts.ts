@@ -1,4 +1,4 @@
-/** What is used of echarts, and nothing else of it. */
+/** The used parts of echarts. */
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as take } from 'echarts/core';

@@ -39,7 +39,7 @@ const words = {
 
 export default function Drawing(props: DrawingProps) {
   const { definition, graph } = props;
-  // The layout depends on the machine alone; the way of a case only colours it.
+  // The layout depends only on the machine; the path of a case only changes colours.
   const { data: layout, error } = useQuery({
     queryKey: ['layout', definition.key, definition.version],
     queryFn: () => layoutOf(graph),
@@ -88,7 +88,7 @@ function Laid({ definition, graph, view, dwell, layout }: DrawingProps & { layou
   );
 }
 
-/** A box that holds others comes before them. */
+/** A containing box comes before its children. */
 function nodesOf({ definition, graph, view, dwell }: DrawingProps, layout: Layout): Node<StateData>[] {
   return graph.boxes.flatMap((box) => {
     const place = layout.places[box.path];

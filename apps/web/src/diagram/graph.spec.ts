@@ -21,7 +21,7 @@ const transition = (source: string, target: string[], event: string | null) => (
   rules: [],
 });
 
-/** Only what a drawing reads of a definition and of a case. */
+/** The properties of a definition and of a case that a drawing reads. */
 const definition = {
   states: [
     state('draft'),
@@ -65,31 +65,31 @@ const markOf = (view: CaseView, path: string) => graphOf(definition, view).boxes
 const arrowOf = (view: CaseView, id: string) => graphOf(definition, view).arrows.find((arrow) => arrow.id === id)?.mark;
 
 describe('the drawing of a machine', () => {
-  it('lights where a case is, inside and out, and the way that it came', () => {
+  it('highlights the present state, its ancestors, and the path of the case', () => {
     expect(markOf(onTheWay, 'review.examining')).toBe('here');
     expect(markOf(onTheWay, 'review')).toBe('here');
     expect(markOf(onTheWay, 'draft')).toBe('passed');
     expect(arrowOf(onTheWay, 'draft→review.examining')).toBe('passed');
   });
 
-  it('shows what an outer state allows as possible from within, and nothing further', () => {
+  it('shows events that an outer state allows as possible from within, and nothing further', () => {
     expect(markOf(onTheWay, 'supplementing')).toBe('next');
     expect(arrowOf(onTheWay, 'review→publication')).toBe('next');
     expect(markOf(onTheWay, 'archived')).toBe('other');
   });
 
-  it('knows the clock that an outer state lets run', () => {
+  it('shows the clock that an outer state runs', () => {
     expect(graphOf(definition).boxes.find(({ path }) => path === 'review.examining')?.clocks).toEqual(['review']);
   });
 
-  it('leads an arrow to the memory of a state to the state itself, and draws none that leads nowhere', () => {
+  it('draws an arrow to a history state as one to its parent, and none without a target', () => {
     const { arrows, boxes } = graphOf(definition);
     expect(arrows.map(({ id }) => id)).toContain('supplementing→review');
     expect(arrows.some(({ source, target }) => source === target)).toBe(false);
     expect(boxes.some(({ path }) => path === 'review.before')).toBe(false);
   });
 
-  it('gives each stay in a state with its beginning and its end', () => {
+  it('lists each stay in a state with its beginning and its end', () => {
     const returned = caseAt('review.examining', [
       [null, 'create', 'draft'],
       ['draft', 'submit', 'review.examining'],

@@ -1,4 +1,4 @@
-/** The machine of a definition as boxes and arrows, with the way that a case has taken through it. Pure. */
+/** The machine of a definition as boxes and arrows, with the path of a case. Pure. */
 import type { CaseHistory, CaseView, Definition } from '../api/types.ts';
 
 export type Mark = 'here' | 'passed' | 'next' | 'other';
@@ -66,7 +66,7 @@ export function graphOf(definition: Definition, view?: CaseView): Graph {
   };
 }
 
-/** Clocks that run in a state: what a state says of one holds for everything within, until an inner one says otherwise. */
+/** Clocks that run in a state: the setting of a state applies to its descendants, until an inner one changes it. */
 function runningIn(state: State, known: ReadonlyMap<string, State>): string[] {
   const said: Record<string, string> = {};
   for (let at: State | undefined = state; at !== undefined; at = known.get(at.parent ?? '')) {
@@ -75,13 +75,13 @@ function runningIn(state: State, known: ReadonlyMap<string, State>): string[] {
   return Object.keys(said).filter((key) => said[key] === 'run');
 }
 
-/** Several events between the same two states share one arrow. What leaves the case where it is has none. */
+/** Several events between the same two states share one arrow. An event without a change of state has none. */
 function arrowsOf(definition: Definition, known: ReadonlyMap<string, State>, view: CaseView | undefined): Arrow[] {
   const here = view === undefined || view.status === 'done' ? new Set<string>() : withParents(pathsOf(view.state));
   const arrows = new Map<string, { arrow: Omit<Arrow, 'label' | 'mark'>; labels: Set<string>; mark: Arrow['mark'] }>();
   for (const transition of definition.transitions) {
     for (const named of transition.target) {
-      // An arrow to the memory of a state leads to the state itself.
+      // An arrow to a history state leads to its parent.
       const target = known.get(named)?.type === 'history' ? (known.get(named)?.parent ?? named) : named;
       if (target === transition.source) continue;
       const id = `${transition.source}→${target}`;
@@ -115,7 +115,7 @@ function wasTaken({ source, event }: Transition, target: string, view: CaseView 
   });
 }
 
-/** Stays in a state, first to last: from the step that led into it to the one that led out. */
+/** Stays in a state, first to last: from the step that entered it to the one that left it. */
 function visitsOf(path: string, history: readonly CaseHistory[]): Visit[] {
   const visits: Visit[] = [];
   let inside = false;

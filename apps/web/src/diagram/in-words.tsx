@@ -1,4 +1,4 @@
-/** The same in words, for anyone who cannot see the drawing, and for paper. */
+/** The diagram as text, for screen readers and for printing. */
 import type { Definition } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
 import { roleLabel } from '../shared/words.ts';

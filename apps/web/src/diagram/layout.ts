@@ -1,4 +1,4 @@
-/** The positions of boxes and arrows: layered from top to bottom by ELK, in a worker of its own. */
+/** The positions of boxes and arrows: layered from top to bottom by ELK, in a web worker. */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import worker from 'elkjs/lib/elk-worker.min.js?url';
 import type { Box, Graph } from './graph.ts';
@@ -25,10 +25,10 @@ export interface Layout {
 }
 
 const width = 148;
-/** Of a label's character, and of a line. */
+/** Size of a character of a label, and height of a line. */
 const letter = { width: 11, height: 16 };
 
-/** Two lines for the name, one for who does it. */
+/** Two lines for the label, one for the role. */
 function heightOf({ label, task }: Box): number {
   const lines = Math.ceil((label.length * 13) / (width - 16));
   return 14 + lines * 18 + (task === null ? 0 : 16);
@@ -81,8 +81,8 @@ function boxesIn(graph: Graph, parent: string | null): ElkNode[] {
 }
 
 /**
- * Arrows that lead back. The order of a definition is that of the work, so they are laid out the other way round: then
- * nothing that comes later is above what comes before it.
+ * Arrows that lead back. The order of a definition is that of the work, so they are reversed for the layout: then no
+ * later state is above an earlier one.
  */
 function backArrows({ boxes, arrows }: Graph): ReadonlySet<string> {
   const order = new Map(boxes.map(({ path }, index) => [path, index]));

@@ -1,4 +1,4 @@
-/** The machine of a definition, drawn from itself; with a case, the way that it has taken and where it is. */
+/** The machine of a definition as a diagram; with a case, its path and present state. */
 import { Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import type { CaseView, Definition } from '../api/types.ts';
@@ -11,7 +11,7 @@ const Drawing = lazy(() => import('./drawing.tsx'));
 export interface MachineDiagramProps {
   readonly definition: Definition;
   readonly case?: CaseView;
-  /** How long cases stay in a state, in words such as 平均 3.2 个工作日, by the state's path. */
+  /** Average stay in a state as text, such as 平均 3.2 个工作日, by the state's path. */
   readonly dwell?: Readonly<Record<string, string>>;
 }
 

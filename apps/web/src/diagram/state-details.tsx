@@ -1,4 +1,4 @@
-/** Who and by when: what is known of a state, of the machine and of this case. */
+/** Details of a state, of the machine and of this case: roles and due dates. */
 import type { CaseView, Definition } from '../api/types.ts';
 import { fullDate, instant, remainingWords } from '../shared/dates.ts';
 import { roleLabel } from '../shared/words.ts';

@@ -1,4 +1,4 @@
-/** The unit answers the opinion letter line by line; what the lines say together is the answer to the whole. */
+/** The unit answers the opinion letter line by line; the answer to the whole follows from the lines. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { SchemaFields } from '../shared/schema-form.tsx';
@@ -9,7 +9,7 @@ import { eventOverride } from './plain-fields.tsx';
 import { useLetter, type Letter } from './use-letter.ts';
 
 interface Line {
-  /** Of the letter, counted from 1. */
+  /** Number of the letter's line, from 1. */
   readonly line?: number;
   readonly point?: string;
   readonly adopted?: boolean | string;
@@ -20,7 +20,7 @@ export function AdoptionFields({ view, schema }: FieldsProps) {
   const letter = useLetter(view.id);
   const asked = letter.data === undefined ? undefined : linesToAnswer(letter.data);
   useEffect(() => {
-    // What was kept of an earlier time stays.
+    // Keeps a draft of an earlier time.
     if (asked !== undefined && form.getFieldValue('lines') === undefined) form.setFieldValue('lines', asked);
   }, [form, asked]);
   const { lines, adoption, reasons, ...others } = schema.properties ?? {};
@@ -110,7 +110,7 @@ function Lines({ schema }: { schema: Schema }) {
   );
 }
 
-/** Adopted, partly, or not, where the category distinguishes these; yes or no where it does not. */
+/** Adopted, partly or not, where the category distinguishes these; otherwise yes or no. */
 function answersOf(adopted: Schema): { value: string | boolean; label: string }[] {
   const alternatives = (adopted['anyOf'] ?? []) as readonly Schema[];
   const choices = choicesOf([adopted, ...alternatives].find((each) => each.enum !== undefined) ?? {});
@@ -127,7 +127,7 @@ function linesToAnswer({ sections }: Letter): Line[] {
   return lines.map(({ line, text }) => ({ line, point: text.slice(0, 500) }));
 }
 
-/** All adopted, none, or something between, as the choices are ordered; null while a line is unanswered. */
+/** All adopted, none, or partial, from the order of the choices; null while a line is unanswered. */
 function wholeOf(lines: readonly Line[], [full, partial, none]: readonly string[]): string | null {
   const answers = lines.map((line) => line?.adopted);
   if (answers.length === 0 || answers.includes(undefined)) return null;

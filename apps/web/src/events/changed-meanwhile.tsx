@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { CaseHistory } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
 
-/** While somebody typed, others went on: what they did is next to what the person typed, who then decides again. */
+/** Shows what others did while the person typed, next to the typed values; the person then decides again. */
 export function ChangedMeanwhile({
   since,
   label,

@@ -1,4 +1,4 @@
-/** 抄送: shows the case to colleagues, and shows who has read it. */
+/** 抄送: copies the case to colleagues, and shows who has read it. */
 import type { CopyRequest as Copying } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Typography } from 'antd';

@@ -1,14 +1,11 @@
-/**
- * A list that has one entry for each of several questions: all are on the screen, and none can be left out or asked
- * twice.
- */
+/** A list with one entry for each of several questions: all are displayed, and none can be left out or repeated. */
 import { Button, Flex, Form, Input, Radio, Typography, type FormInstance } from 'antd';
 import { use } from 'react';
 import type { FieldOverride } from '../shared/schema-form.tsx';
 import type { Schema } from '../shared/schema.ts';
 import { Touched } from './touched.ts';
 
-/** Draws whatever the schema marks with `x-each`. */
+/** Draws schemas marked with `x-each`. */
 export const eachOverride: FieldOverride = (path, schema) => {
   const asked = askedBy(schema);
   if (asked === null) return null;
@@ -100,7 +97,7 @@ function EachField({ name, schema, asked }: { name: (string | number)[]; schema:
   );
 }
 
-/** The first choice is the one that needs no word; anyone who chose another one is asked for more. */
+/** The first choice needs no reason; the others do. */
 function WhenNot({
   name,
   value,

@@ -1,6 +1,6 @@
 /**
- * What this person may do with the case now: the list comes from the machine, and what it refuses gives its rule and
- * article.
+ * The events that this person may send now: the list comes from the machine, and a disabled one shows its rule and
+ * citation.
  */
 import { App, Button, Flex, Modal } from 'antd';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ export interface EventButtonsProps {
   readonly view: CaseView;
   /** Without it a click opens the event's form in a dialog. */
   readonly onChoose?: (type: string) => void;
-  /** Shows the key of each answer on its button; anyone who shows them listens to them. */
+  /** Shows the shortcut of each answer on its button; the caller handles the keys. */
   readonly withKeys?: boolean;
   readonly onDone?: (view: CaseView, event: CaseEvent) => void;
 }
@@ -29,7 +29,7 @@ export function EventButtons({ view, onChoose, withKeys = false, onDone }: Event
   const shortcuts = shortcutsOf(view);
   const open = chosen === null ? undefined : view.events.find(({ type }) => type === chosen);
   const [opened, setOpened] = useState<CaseEvent | null>(null);
-  // The form stays open when a colleague's step takes the event away: what was typed is still there, with the reason.
+  // The form stays open when a colleague's step makes the event impossible: the typed values remain, with the reason.
   const shown = open ?? (chosen === null ? null : opened);
   const choose = (event: CaseEvent) => {
     if (onChoose !== undefined) return onChoose(event.type);
@@ -91,12 +91,15 @@ export function EventButtons({ view, onChoose, withKeys = false, onDone }: Event
   );
 }
 
-/** Soft rules do not close a button: they may be passed with a reason. */
+/** Soft rules do not disable a button: they may be overridden with a reason. */
 export function mayTry({ allowed, refusals }: CaseEvent): boolean {
   return allowed || (refusals.length > 0 && refusals.every(({ overridable }) => overridable));
 }
 
-/** What can be done is before what cannot; declaring a conflict of interest is always possible and is last of these. */
+/**
+ * Possible events before impossible ones; declaring a conflict of interest, which is always possible, is the last of
+ * the possible ones.
+ */
 export function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
   const rank = (event: CaseEvent) => (mayTry(event) ? (event.type === 'recuse' ? 1 : 0) : 2);
   return [...events].sort((a, b) => rank(a) - rank(b));
@@ -106,7 +109,7 @@ interface StateWithTask {
   readonly task: { readonly key: string; readonly completes: readonly string[] } | null;
 }
 
-/** The first of the possible answers to an open task; to step aside is never what is expected of somebody. */
+/** The first possible answer to an open task; a recusal is never the primary one. */
 function primaryOf(view: CaseView, states: readonly StateWithTask[]): string | null {
   const open = new Set(view.tasks.map(({ key }) => key));
   const completes = states.flatMap(({ task }) => (task !== null && open.has(task.key) ? task.completes : []));

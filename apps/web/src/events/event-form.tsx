@@ -1,6 +1,6 @@
 /**
- * The form of one event: drawn from the payload's schema, or a special one where that is worth it. What was typed is
- * kept until the server has it; what was refused is at its field, and a rule that may be passed asks for its reason.
+ * The form of one event: drawn from the payload's schema, or a special one. Typed values are kept until the server has
+ * them; an issue is shown at its field, and an overridable rule asks for its reason.
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Typography } from 'antd';
@@ -26,9 +26,9 @@ export interface EventFormProps {
   readonly event: CaseEvent;
   readonly onDone: (view: CaseView) => void;
   readonly onCancel: () => void;
-  /** Another event is the right one, such as the recusal of an adviser who has a conflict of interest. */
+  /** Switches to another event, such as the recusal of an adviser who has a conflict of interest. */
   readonly onSwitch?: (type: string) => void;
-  /** What the place of the click says already, such as which task is meant. */
+  /** Values that are known from where the person clicked, such as the task. */
   readonly given?: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,7 @@ export function EventForm(props: EventFormProps) {
   );
 }
 
-/** Reasons for passing soft rules are next to the payload's own fields; no payload has a field of this name. */
+/** Reasons for overriding soft rules are next to the payload's own fields; no payload has a field of this name. */
 const overridesField = 'overrides$';
 
 type Values = Record<string, unknown>;
@@ -79,7 +79,7 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
     if (next === null) return;
     discard();
     onDone(next);
-    // Anyone who has a conflict of interest does not see the case any more, here neither.
+    // After a recusal the person may no longer see the case.
     if (event.type === 'recuse') queries.removeQueries({ queryKey: keys.case(view.id) });
   };
 
@@ -142,14 +142,14 @@ function DescribedForm(props: EventFormProps & { schema: Schema }) {
   );
 }
 
-/** Soft rules that block it: those known before, and those that the last attempt met. */
+/** Soft rules that block it: those known before, and those that the last attempt reported. */
 function passableOf(event: CaseEvent, error: Error | null): readonly Refusal[] {
   const met = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
   const all = [...event.refusals, ...met].filter(({ overridable }) => overridable);
   return [...new Map(all.map((refusal) => [refusal.rule, refusal])).values()];
 }
 
-/** What the server says of a field is at the field, when there is one of this path. */
+/** An issue of the server is shown at its field, if there is one with this path. */
 function showIssues(form: ReturnType<typeof Form.useForm<Values>>[0], error: Error | null): void {
   if (!(error instanceof ApiProblem)) return;
   for (const { path, message } of error.problem.issues ?? []) {

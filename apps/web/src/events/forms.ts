@@ -1,4 +1,4 @@
-/** Which form an event has. What is not listed here is drawn from its schema alone. */
+/** The forms of events. An event that is not listed here has a form drawn from its schema alone. */
 import type { ComponentType } from 'react';
 import type { CaseView } from '../api/types.ts';
 import type { Schema } from '../shared/schema.ts';
@@ -21,16 +21,16 @@ type Values = Record<string, unknown>;
 
 export interface EventFormKind {
   readonly Fields: ComponentType<FieldsProps>;
-  /** What is in the form before anything is typed. */
+  /** Initial values of the form. */
   readonly initial: (view: CaseView, schema: Schema) => Values;
-  /** Nothing is sent before this holds, such as a declaration that has to come first. */
+  /** The form can be sent only if this holds, such as a declaration that must come first. */
   readonly ready: (values: Values) => boolean;
   readonly submitLabel?: string;
 }
 
 const plain: EventFormKind = { Fields: PlainFields, initial: () => ({}), ready: () => true };
 
-/** Events of the common spine; a category that has one of them means the same by it. */
+/** Events of the common spine, which mean the same in every category. */
 const special: Readonly<Record<string, Partial<EventFormKind>>> = {
   'draft.amend': { initial: ({ title, fields }) => ({ title, ...fields }) },
   'supplement.request': { initial: (view) => ({ items: missingMaterials(view) }) },
@@ -46,7 +46,7 @@ export function formOf(type: string): EventFormKind {
   return { ...form, initial: (view, schema) => ({ ...defaultsOf(schema), ...form.initial(view, schema) }) };
 }
 
-/** What the schema itself says a field is when nobody says otherwise, and the questions that it asks one by one. */
+/** Defaults from the schema, and the questions that it lists. */
 function defaultsOf(schema: Schema): Values {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
@@ -57,7 +57,7 @@ function defaultsOf(schema: Schema): Values {
   );
 }
 
-/** Every gap at once: a supplement is asked for one time. */
+/** All missing materials at once, because a supplement should be asked for once. */
 function missingMaterials({ materials }: CaseView): (string | undefined)[] {
   const missing = materials.filter(({ required, given }) => required && !given).map(({ label }) => `请补充${label}`);
   return missing.length > 0 ? missing : [undefined];

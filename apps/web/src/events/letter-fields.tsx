@@ -1,6 +1,5 @@
 /**
- * 审签: the opinion letter, put together from findings and opinions, is edited where it is and seen as the paper it will
- * be.
+ * 审签: the opinion letter, assembled from findings and opinions, is edited in place and can be previewed as the paper.
  */
 import { Alert, Button, Flex, Form, Input, Typography } from 'antd';
 import { use, useEffect } from 'react';
@@ -38,7 +37,7 @@ function Edited({ caseId, draft }: { caseId: string; draft: Letter }) {
   const form = Form.useFormInstance();
   const written = Form.useWatch([field, 'lines'], { form, preserve: true }) as readonly Line[] | undefined;
   useEffect(() => {
-    // What was kept of an earlier time stays; otherwise the letter begins as it was put together.
+    // Keeps a draft of an earlier time; otherwise starts with the assembled letter.
     if (form.getFieldValue([field, 'lines']) === undefined) form.setFieldValue([field, 'lines'], linesOf(draft));
   }, [form, draft]);
   const lines = written ?? [];
@@ -109,12 +108,12 @@ function Sources({ names }: { names: readonly string[] }) {
   );
 }
 
-/** In the order of the parts, as the paper has them. */
+/** In the order of the parts, as on the paper. */
 function linesOf({ sections }: Letter): Line[] {
   return sections.flatMap(({ part, lines }) => lines.map(({ text, from }) => ({ part, text, from })));
 }
 
-/** Which one of its part it is, counted from 1. */
+/** Number of a line within its part, from 1. */
 function countOf(lines: readonly Line[], index: number): number {
   return lines.slice(0, index + 1).filter(({ part }) => part === lines[index]?.part).length;
 }

@@ -6,7 +6,7 @@ import { Loading } from '../shared/page.tsx';
 import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { filled } from '../shared/schema-form.tsx';
 
-/** Loaded when somebody wants to see a paper. */
+/** Loaded when somebody opens a preview. */
 const ReadDocx = lazy(() => import('../case-parts/read-docx.tsx'));
 
 const kind = 'opinion-letter';
@@ -14,11 +14,11 @@ const pending = { data: undefined, error: null, refetch: () => undefined };
 
 interface LetterPreviewProps {
   readonly caseId: string;
-  /** The letter as it is in the form. */
+  /** The present letter of the form. */
   readonly letter: () => object;
 }
 
-/** The letter as the paper that it will be, with what is in the form and not yet sent. */
+/** The letter as the paper that it will become, with unsent values of the form. */
 export function LetterPreview({ caseId, letter }: LetterPreviewProps) {
   const [open, setOpen] = useState(false);
   const preview = useMutation({

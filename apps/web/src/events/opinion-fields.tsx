@@ -1,7 +1,4 @@
-/**
- * An adviser's opinion. Whether they have a conflict of interest comes first: before that nothing else can be filled
- * in.
- */
+/** An adviser's opinion. The declaration about a conflict of interest comes first: other fields are disabled before. */
 import { Alert, Button, Checkbox, ConfigProvider, Flex, Form, Typography } from 'antd';
 import { SchemaFields } from '../shared/schema-form.tsx';
 import type { Schema } from '../shared/schema.ts';

@@ -1,7 +1,7 @@
 import { Form, Input, Typography } from 'antd';
 import type { Refusal } from '../api/problem.ts';
 
-/** A rule that may be passed is passed only on purpose: with a reason, which is recorded with the name of who gave it. */
+/** A soft rule is overridden only on purpose: with a reason, which is recorded with the person's name. */
 export function Overrides({ field, refusals }: { field: string; refusals: readonly Refusal[] }) {
   if (refusals.length === 0) return null;
   return (

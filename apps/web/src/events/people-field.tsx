@@ -9,7 +9,7 @@ interface PeopleFieldProps {
   readonly name: (string | number)[];
   readonly label: string;
   readonly required: boolean;
-  /** `any` for anyone who works here. */
+  /** `any` for any member of staff. */
   readonly role: string;
   readonly several?: boolean;
   readonly except?: readonly string[];
@@ -44,7 +44,7 @@ export function PeopleField({ name, label, required, role, several = false, exce
   );
 }
 
-/** Draws whatever the schema marks with `x-person-role`, alone or as a list. */
+/** Draws schemas marked with `x-person-role`, alone or as a list. */
 export const peopleOverride: FieldOverride = (path, schema, required) => {
   const one = roleOf(schema);
   const each = schema.type === 'array' && schema.items !== undefined ? roleOf(schema.items) : null;

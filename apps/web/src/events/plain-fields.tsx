@@ -4,7 +4,7 @@ import { eachOverride } from './each-field.tsx';
 import type { FieldsProps } from './forms.ts';
 import { peopleOverride } from './people-field.tsx';
 
-/** What a schema asks for that a text field alone would not give. */
+/** Custom fields for schemas that need more than a text field. */
 export const eventOverride: FieldOverride = (path, schema, required) =>
   peopleOverride(path, schema, required) ?? eachOverride(path, schema, required);
 

@@ -1,4 +1,4 @@
-/** What is not possible now stays in its place and says why, to a mouse, to a keyboard and to a screen reader alike. */
+/** A disabled button stays visible and gives its reason to mouse, keyboard and screen reader users. */
 import { Button, Popover, theme } from 'antd';
 import { useId } from 'react';
 import type { Refusal } from '../api/problem.ts';

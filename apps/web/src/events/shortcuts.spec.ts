@@ -3,7 +3,7 @@ import { shortcutsOf } from './shortcuts.ts';
 
 const event = (type: string, allowed = true) => ({ type, label: type, allowed, refusals: [] });
 
-describe('the keys of answers', () => {
+describe('the shortcuts of answers', () => {
   it('are never the same for two answers, nor one of the queue’s own', () => {
     const types = ['submit', 'sign-off', 'return', 'send-back', 'leader.reject', 'file', 'archive', 'advisers.assign'];
     const keys = [...shortcutsOf({ events: types.map((type) => event(type)) }).values()];
@@ -11,7 +11,7 @@ describe('the keys of answers', () => {
     expect(keys.filter((key) => ['j', 'k', 'n', '/', '?'].includes(key))).toEqual([]);
   });
 
-  it('are not given to what is refused', () => {
+  it('are not assigned to impossible events', () => {
     const refused = {
       ...event('accept', false),
       refusals: [{ rule: 'a', message: 'b', citation: null, overridable: false }],
@@ -19,7 +19,7 @@ describe('the keys of answers', () => {
     expect(shortcutsOf({ events: [refused] }).size).toBe(0);
   });
 
-  it('are not given to what is done next to what it is about', () => {
+  it('are not assigned to events that are handled elsewhere on the page', () => {
     expect(shortcutsOf({ events: [event('comparison.accept')] }).size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-/** One key for each answer. Keys of the spine are the same in every category, so that they are learnt once. */
+/** One key for each answer. Keys of the spine are the same in every category. */
 import type { CaseEvent, CaseView } from '../api/types.ts';
 
 const known: Readonly<Record<string, string>> = {
@@ -22,13 +22,13 @@ const known: Readonly<Record<string, string>> = {
   archive: 'g',
 };
 
-/** What is done next to what it is about, and not in a form of its own: a comparison is accepted where it is read. */
+/** Events that are handled elsewhere on the page and not in a form: a comparison is accepted where it is shown. */
 export const doneElsewhere: Readonly<Record<string, string>> = { 'comparison.accept': '?tab=documents' };
 
-/** Keys that the queue itself answers to. */
+/** Keys that the queue itself uses. */
 const taken = new Set(['j', 'k', 'n']);
 
-/** Event type → key, for what this person may do now; the others get the digits in their order. */
+/** Event type → key, for the possible events; events without a fixed key get digits in their order. */
 export function shortcutsOf(view: Pick<CaseView, 'events'>): ReadonlyMap<string, string> {
   const possible = view.events.filter(
     ({ type, allowed, refusals }) =>

@@ -1,10 +1,10 @@
-/** What may be done with an open task besides answering it; which task is meant is known from where the person clicked. */
+/** Operations on an open task other than answering; the task is known from where the person clicked. */
 import { Form, Select, Typography } from 'antd';
 import { SchemaFields, type FieldOverride } from '../shared/schema-form.tsx';
 import type { FieldsProps } from './forms.ts';
 import { PeopleField } from './people-field.tsx';
 
-/** Keys of the payload that the place of the click gives. */
+/** Properties of the payload that are known from where the person clicked. */
 const known: readonly string[] = ['task', 'from'];
 
 export function TaskFields({ type, view, schema }: FieldsProps) {

@@ -1,4 +1,4 @@
-/** Whose turn it is, since when, by when; and what may be done with the task besides answering it. */
+/** The holders of open tasks, since when and until when; and the operations on a task other than answering. */
 import { MoreOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
@@ -72,7 +72,7 @@ export function TaskList({ view, onDone }: { view: CaseView; onDone?: (view: Cas
   );
 }
 
-/** Anyone who passes on what is with somebody else says whose it was. */
+/** When the task of another person is transferred, the payload names its holder. */
 function givenBy({ type, task }: Operation): Record<string, string> {
   return {
     task: task.key,

@@ -1,4 +1,4 @@
-/** Which operations on an open task are worth offering to somebody. What is offered may still be refused: the rules are the engine's. */
+/** The operations on an open task that are offered to a person. The engine's rules may still refuse them. */
 import type { CaseTask, CaseView, Me } from '../api/types.ts';
 
 const organising: readonly string[] = ['reviewer', 'director'];

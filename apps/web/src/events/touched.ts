@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** To be called when a button changes the form for the person: what they did by it is kept like what they typed. */
+/** Called when a button changes the form for the person, so that the change is kept like typed values. */
 export const Touched = createContext<() => void>(() => {});

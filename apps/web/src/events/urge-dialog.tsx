@@ -1,4 +1,4 @@
-/** 催办: reminds the person who has the task, in words of one's own. */
+/** 催办: reminds the holder of the task, with an optional note. */
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
 import { answered, api } from '../api/client.ts';

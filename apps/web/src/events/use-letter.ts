@@ -5,7 +5,7 @@ import { keys } from '../api/keys.ts';
 
 export type Letter = LetterDraft;
 
-/** The opinion letter's text: put together from findings and opinions, or as it was signed. */
+/** The opinion letter's text: as assembled from findings and opinions, or as signed. */
 export function useLetter(caseId: string): UseQueryResult<Letter> {
   return useQuery({
     queryKey: [...keys.case(caseId), 'letter'],

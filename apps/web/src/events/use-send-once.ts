@@ -1,4 +1,4 @@
-/** One answer of a person to a case, sent until it is known what became of it, and recorded once. */
+/** Sends one answer of a person until its result is known; it is recorded once. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newCommandKey } from '../api/client.ts';
@@ -13,11 +13,11 @@ export interface SendOnce {
   send(answering: Answering): Promise<CaseView | null>;
   readonly pending: boolean;
   readonly error: Error | null;
-  /** What happened to the case since the person began to answer; the page shows it next to the form. */
+  /** Events of the case since the person began to answer, which the page shows next to the form. */
   readonly since: readonly CaseHistory[];
 }
 
-/** @param view the case as it is shown now: what is sent rests on what the person can see of it */
+/** @param view the case as it is shown now, whose version the server checks */
 export function useSendOnce(view: CaseView): SendOnce {
   const queries = useQueryClient();
   const { mutateAsync, isPending, error, reset } = useSendEvent(view.id);
@@ -26,7 +26,7 @@ export function useSendOnce(view: CaseView): SendOnce {
 
   const send = async (answering: Answering): Promise<CaseView | null> => {
     const text = JSON.stringify(answering);
-    // Nobody knows whether the first one arrived: the same words go out again, byte for byte, under the same key.
+    // Whether the first request arrived is unknown: the same body is sent again, byte for byte, under the same key.
     const again = unanswered.current?.text === text ? unanswered.current.command : null;
     const command = again ?? { ...answering, expectedVersion: view.version, key: newCommandKey() };
     unanswered.current = { text, command };
@@ -46,7 +46,7 @@ export function useSendOnce(view: CaseView): SendOnce {
   return { send, pending: isPending, error, since: view.history.filter(({ seq }) => seq > seen) };
 }
 
-/** The case is not what the page shows: it is read again, so that the person sees what the other did. */
+/** The case differs from the page: it is loaded again, so that the person sees the change. */
 function changed({ problem: { code } }: ApiProblem): boolean {
   return code === 'case.version-conflict' || code === 'event.not-possible' || code === 'event.forbidden';
 }

@@ -1,7 +1,7 @@
 import { Card, Flex, Typography } from 'antd';
 import { PasswordForm } from './password-form.tsx';
 
-/** A password that an administrator gave is good for choosing one's own, and for nothing else. */
+/** A password that an administrator set must be changed first. */
 export function FirstPasswordPage() {
   return (
     <Flex component="main" align="center" justify="center" style={{ minHeight: '100%', padding: 16 }}>

@@ -2,7 +2,7 @@ import { Modal, Typography } from 'antd';
 import type { Me } from '../api/types.ts';
 import { LoginForm } from './login-form.tsx';
 
-/** Covers the page and leaves everything on it as it was typed. */
+/** Covers the page and keeps all typed values. */
 export function LoginAgain({
   open,
   username,

@@ -2,7 +2,7 @@ import { Card, Flex, Typography } from 'antd';
 import type { Me } from '../api/types.ts';
 import { LoginForm } from './login-form.tsx';
 
-/** The address stays what it was, so that a link from a mail still leads to its case after the login. */
+/** The URL does not change, so that a link from a mail still leads to its case after the login. */
 export function LoginPage({ onLogin }: { onLogin: (me: Me) => void }) {
   return (
     <Flex component="main" align="center" justify="center" style={{ minHeight: '100%', padding: 16 }}>

@@ -10,7 +10,7 @@ interface Passwords {
   readonly again: string;
 }
 
-/** Changes one's own password; other devices are logged out by it. */
+/** Changes one's own password; other devices are logged out. */
 export function PasswordForm() {
   const queries = useQueryClient();
   const { message } = App.useApp();

@@ -1,4 +1,6 @@
-/** Who is logged in. Without a session the login page is in front; one that ends later is renewed over the page. */
+/**
+ * The logged-in person. Without a session the login page is shown; a session that ends later is renewed over the page.
+ */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
@@ -60,7 +62,7 @@ export function Session({ children }: { children: ReactNode }) {
         username={me.username}
         onLogin={(who) => {
           setEnded(false);
-          // Somebody else at the same screen must not see what the first one had open.
+          // Another person at the same screen must not see the previous person's data.
           if (who.id !== me.id) queries.clear();
           queries.setQueryData(keys.me, who);
           void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });

@@ -1,4 +1,4 @@
-/** What a list is asked for is in its address, so that a figure elsewhere can link to exactly its rows. */
+/** The filter of a list is in the URL, so that a figure elsewhere can link to exactly its rows. */
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
 
@@ -7,11 +7,11 @@ export type Change<K extends string> = (changes: Partial<Record<K, string | null
 const withoutStep: NavigateOptions = { replace: true };
 
 /**
- * Changes what the address asks for and leaves the rest of it alone; an empty value takes its name away.
- * It starts from the address as it is now, and not as it was when the page was last drawn: the page is drawn after the
- * address has changed, and of two changes in between the second would undo the first.
+ * Changes query parameters of the URL and keeps the others; an empty value removes its parameter. It starts from the
+ * present URL, and not from that of the last render: the page is rendered after the URL has changed, and of two changes
+ * in between the second would undo the first.
  *
- * @param options the same object at every call; by default no new step in the browser's history
+ * @param options the same object at every call; by default no new entry in the browser's history
  */
 export function useAddressChange<K extends string = string>(options: NavigateOptions = withoutStep): Change<K> {
   const navigate = useNavigate();
@@ -29,8 +29,8 @@ export function useAddressChange<K extends string = string>(options: NavigateOpt
 }
 
 /**
- * @param names what the address may ask for; anything else in it is left alone. The same array at every call.
- * @returns what is asked for, and what changes it without a new step in the browser's history
+ * @param names the parameters to read; others are ignored. The same array at every call.
+ * @returns the filter, and a function that changes it without a new entry in the browser's history
  */
 export function useAddressFilter<K extends string>(names: readonly K[]): [Partial<Record<K, string>>, Change<K>] {
   const [search] = useSearchParams();

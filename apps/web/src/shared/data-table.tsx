@@ -2,11 +2,11 @@ import { Table, type TableProps } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
 
 export interface DataTableProps<T> extends Omit<TableProps<T>, 'title'> {
-  /** What the table holds, for people who cannot see it. */
+  /** Accessible name of the table. */
   readonly label: string;
 }
 
-/** A plain table: dense, unpaged, scrolled sideways where it does not fit, also by the keyboard. */
+/** A plain table: dense, unpaged, scrolled horizontally where it does not fit, also by the keyboard. */
 export function DataTable<T extends object>({ label, ...props }: DataTableProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

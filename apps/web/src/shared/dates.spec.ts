@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate, fullDate, instant, instantToTheSecond, remainingWords, shortDate } from './dates.ts';
 
 describe('dates', () => {
-  it('are written as a clerk writes them, whatever the zone of the screen', () => {
+  it('are formatted in Chinese, whatever the time zone of the browser', () => {
     expect(fullDate('2024-02-08')).toBe('2024年2月8日（周四）');
     expect(shortDate('2024-02-08', 2024)).toBe('2月8日');
     expect(shortDate('2024-02-08', 2026)).toBe('2024年2月8日');
@@ -14,7 +14,7 @@ describe('dates', () => {
     expect(civilDate(new Date('2026-12-31T16:00:00Z'))).toBe('2027-01-01');
   });
 
-  it('say in words how much time is left', () => {
+  it('give the remaining time as text', () => {
     expect([3, 0, -2, null].map(remainingWords)).toEqual([
       '还有 3 个工作日',
       '今天到期',

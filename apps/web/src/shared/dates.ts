@@ -1,4 +1,4 @@
-/** Dates as a clerk writes them. Dates of law are civil dates of Asia/Shanghai, whatever the zone of the screen. */
+/** Dates in Chinese format. Legal dates are civil dates of Asia/Shanghai, whatever the time zone of the browser. */
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -32,7 +32,7 @@ export function instant(iso: string): string {
   return `${year}年${month}月${day}日 ${hour}:${minute}`;
 }
 
-/** An instant as the clock of a device shows it: 2024年2月8日 09:30:05. */
+/** An instant to the second: 2024年2月8日 09:30:05. */
 export function instantToTheSecond(iso: string): string {
   return `${instant(iso)}:${partsIn(iso).second}`;
 }
@@ -46,7 +46,7 @@ export function civilDate(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Working days left, in words; negative when the day has passed. */
+/** Working days left, as text; negative when the day has passed. */
 export function remainingWords(remaining: number | null): string {
   if (remaining === null) return '无期限';
   if (remaining < 0) return `已逾期 ${-remaining} 个工作日`;

@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { DayPicker } from './day-picker.tsx';
 import { keepEnter } from './schema-form.tsx';
 
-/** A civil date in a form, held as `2024-02-08`. */
+/** A civil date in a form, with a value such as `2024-02-08`. */
 export function DayField({ name, label, required = true, extra }: DayFieldProps) {
   return (
     <Form.Item

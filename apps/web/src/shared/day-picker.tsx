@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 
 const Picker = lazy(() => import('./day-picker-of-antd.tsx'));
 
-/** The calendar to pick a day from. It weighs as much as a page and comes when a field needs it. */
+/** The date picker. Its script is as large as a page, so it is loaded when a field needs it. */
 export function DayPicker(props: DatePickerProps) {
   return (
     <Suspense fallback={<Skeleton.Input active style={{ width: 200 }} />}>

@@ -1,4 +1,4 @@
-/** A docx is taken from the person's own machine and sent at once. */
+/** A button that uploads a docx as soon as it is chosen. */
 import { Button, Upload, type ButtonProps } from 'antd';
 
 export interface DocxUploadProps extends Pick<ButtonProps, 'type' | 'size' | 'children'> {

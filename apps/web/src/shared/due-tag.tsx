@@ -1,7 +1,7 @@
 import { Tag, Tooltip } from 'antd';
 import { fullDate, remainingWords } from './dates.ts';
 
-/** How much time is left, with the date itself for who points at it. `provisional` is shown as 暂估 and never as late. */
+/** The remaining time, with the date as a tooltip. `provisional` is shown as 暂估 and never as overdue. */
 export function DueTag({ dueOn, remaining, provisional = false }: DueProps) {
   if (dueOn === null || remaining === null) return <Tag variant="outlined">无期限</Tag>;
   const colour = provisional ? 'default' : remaining < 0 ? 'red' : remaining <= 2 ? 'orange' : 'green';

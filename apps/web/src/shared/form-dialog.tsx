@@ -1,4 +1,4 @@
-/** A form in a dialog: what was refused is above the button, and nothing that was typed is lost by it. */
+/** A form in a dialog: a refusal is shown above the button, and typed values are kept. */
 import { Flex, Form, Modal, type FormInstance } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -19,7 +19,7 @@ export interface FormDialogProps<T extends object> {
 
 export function FormDialog<T extends object>(props: FormDialogProps<T>) {
   const { title, open, form, okText, busy, error, initialValues, width = 560, onFinish, onClose, children } = props;
-  // The ids of its fields begin with it: a field of the same name on the page behind must not take the label.
+  // Prefix of the field ids, so that a field of the same name on the page behind does not get the label.
   const name = useId();
   return (
     <Modal

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Brings a part of the page into sight whenever another thing is opened in it: on a narrow screen it is below the
- * list from which it was opened, where nobody would see that something happened.
+ * Scrolls a part of the page into view when something else is opened in it: on a narrow screen it is below the list
+ * from which it was opened, where the change would not be visible.
  *
  * @param opened what is open; null where nothing is
  */
@@ -16,7 +16,10 @@ export function useInSight<T extends HTMLElement>(opened: string | null): RefObj
   return part;
 }
 
-/** In one row with what comes before it, as the screen is now; a width that changes later moves nobody. */
+/**
+ * Whether it is in one row with the element before it at the present width; a later change of the width does not
+ * scroll.
+ */
 function isNextToOthers(part: HTMLElement): boolean {
   const list = part.previousElementSibling;
   return list instanceof HTMLElement && list.offsetTop === part.offsetTop;

@@ -1,23 +1,20 @@
-/**
- * What was typed and not yet sent survives a closed tab and a dead connection; it is kept in this browser, for this
- * person.
- */
+/** Keeps unsent values in this browser, for this person, so that they survive a closed tab and a lost connection. */
 import { useEffect, useMemo, useRef } from 'react';
 
 const prefix = 'lawgate.kept.';
 
 export interface Kept<T> {
-  /** What was left from an earlier time, or null. */
+  /** Values of an earlier time, or null. */
   readonly earlier: T | null;
-  /** Call it at every change. */
+  /** Must be called at every change. */
   keep(value: T): void;
-  /** Call it when the server has it, or when the person gives it up. */
+  /** Must be called when the server has the values, or when the person discards them. */
   discard(): void;
 }
 
 /**
- * @param key says what is typed, such as `submit` or `<case>:opinion.give`
- * @param personId two people at one screen do not find each other's drafts
+ * @param key identifies the form, such as `submit` or `<case>:opinion.give`
+ * @param personId keeps the drafts of two people in one browser apart
  */
 export function useKeptForm<T>(personId: string, key: string): Kept<T> {
   const place = `${prefix}${personId}.${key}`;
@@ -36,7 +33,7 @@ export function useKeptForm<T>(personId: string, key: string): Kept<T> {
     [],
   );
   useEffect(() => {
-    // Typing never waits for the disk.
+    // Written at intervals, so that typing never waits for the storage.
     const timer = setInterval(write, 500);
     addEventListener('pagehide', write);
     return () => {

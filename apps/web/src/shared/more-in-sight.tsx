@@ -1,7 +1,7 @@
 import { Button, Spin } from 'antd';
 import { useEffect, useRef } from 'react';
 
-/** Loads the next page when it is scrolled to; the button is for those who do not scroll. */
+/** Loads the next page when it becomes visible; the button is for people who do not scroll. */
 export function MoreInSight({ loading, onMore }: { loading: boolean; onMore: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Empty, Flex, Skeleton, Typography } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.tsx';
 
-/** The frame of every page: a heading of the first level, what can be done here on its right, and the title of the window. */
+/** The frame of every page: a heading of level 1, actions on its right, and the title of the window. */
 export function Page({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · 合法性审核`;
@@ -30,14 +30,14 @@ interface Loaded<T> {
   readonly refetch: () => unknown;
 }
 
-/** Shows what a query answered, what it was refused, or that it is on its way. */
+/** Shows the result of a query, its refusal, or a loading indicator. */
 export function Loading<T>({ query, children }: { query: Loaded<T>; children: (data: T) => ReactNode }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton active />;
 }
 
-/** An empty place says what to do, not only that it is empty. */
+/** An empty list says what to do, not only that it is empty. */
 export function Nothing({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children}>

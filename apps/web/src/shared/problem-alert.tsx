@@ -1,4 +1,4 @@
-/** What was refused, with each rule and its article, and what to do. */
+/** A refusal, with each rule and its citation, and what to do. */
 import { Alert, Button, Flex, Typography } from 'antd';
 import { ApiProblem, ConnectionLost, type Refusal } from '../api/problem.ts';
 

@@ -1,13 +1,13 @@
-/** What is undone or chosen needs a reason that stays next to it. */
+/** A dialog that asks for a reason, which is recorded. */
 import { Form, Input } from 'antd';
 import { FormDialog } from './form-dialog.tsx';
 
 export interface ReasonDialogProps {
   readonly title: string;
   readonly okText: string;
-  /** What is shown where the reason is missing. */
+  /** Message where the reason is missing. */
   readonly missing: string;
-  /** What the step means, shown before it is taken. */
+  /** Explanation of the action, shown before it is taken. */
   readonly extra?: string;
   readonly busy: boolean;
   readonly error: Error | null;

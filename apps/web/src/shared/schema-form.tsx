@@ -1,6 +1,6 @@
 /**
- * A form drawn from a JSON schema of the interface: the fields of a category, or the payload of an event. Words come with
- * the schema (`title`, `description`, `x-labels`), so that a new category needs no page of its own.
+ * A form drawn from a JSON schema of the interface: the fields of a category, or the payload of an event. Labels come
+ * with the schema (`title`, `description`, `x-labels`), so that a new category needs no code here.
  */
 import { Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select, Space, type FormInstance } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
@@ -10,7 +10,9 @@ import type { Schema } from './schema.ts';
 
 type Path = readonly (string | number)[];
 
-/** Draws one field instead of the form; null leaves it to the form. For people, cases and whatever needs the server. */
+/**
+ * Draws one field instead of the form; null leaves it to the form. For people, cases and fields that need the server.
+ */
 export type FieldOverride = (path: Path, schema: Schema, required: boolean) => ReactNode | null;
 
 export interface SchemaFieldsProps {
@@ -85,7 +87,7 @@ export function SchemaField({ schema, path, required, override }: SchemaFieldPro
   );
 }
 
-/** A group that may be left out is opened on purpose; closed, it sends nothing. */
+/** An optional group is opened on request; while closed, it sends nothing. */
 function ObjectField({ schema, path, required, override }: SchemaFieldProps) {
   const fields = <SchemaFields schema={schema} path={path} {...(override ? { override } : {})} />;
   const title = schema.title ?? String(path.at(-1));
@@ -182,7 +184,7 @@ interface BooleanFieldProps {
   readonly required: boolean;
 }
 
-/** What can only be true is a declaration that has to be made; anything else is a choice. */
+/** A value that can only be true is a declaration that must be made; otherwise it is a choice. */
 function BooleanField({ schema, about: { name, label, extra }, required }: BooleanFieldProps) {
   const declared = schema.const === true && required;
   const rules = declared
@@ -200,7 +202,7 @@ function BooleanField({ schema, about: { name, label, extra }, required }: Boole
   );
 }
 
-/** Enter takes the date that was typed, and must not send the form with it: what it sends is an act. */
+/** Enter accepts the typed date, and must not submit the form. */
 export function keepEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
 }
@@ -213,12 +215,12 @@ function pickerToDay(value: Dayjs | null): string | undefined {
   return value?.format('YYYY-MM-DD');
 }
 
-/** An empty text field is one that was left out; the server would refuse an empty text. */
+/** An empty text field counts as left out, because the server refuses an empty text. */
 function emptyToAbsent(value: unknown): unknown {
   return value === '' ? undefined : value;
 }
 
-/** What a form holds, without what was left out, as the server takes it. */
+/** The values of a form without empty ones, as the server expects them. */
 export function filled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(filled);
   if (typeof value !== 'object' || value === null) return value;

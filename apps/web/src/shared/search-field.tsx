@@ -12,13 +12,13 @@ export interface SearchFieldProps {
 export function SearchField({ text, onChange, label, field }: SearchFieldProps) {
   const [typed, setTyped] = useState(text);
   const [seen, setSeen] = useState(text);
-  // What was asked for from here and has not come back as `text` yet: it must not be written over what is typed since.
+  // Requested texts that have not come back as `text` yet: these must not overwrite what was typed since.
   const [requested, setRequested] = useState<readonly string[]>([]);
   if (text !== seen) {
     setSeen(text);
     const own = requested.indexOf(text);
     setRequested(own < 0 ? [] : requested.slice(own + 1));
-    // Somebody else cleared the filter, or came back by the browser's history.
+    // The filter was cleared elsewhere, or changed by the browser's history.
     if (own < 0) setTyped(text);
   }
   const asked = requested.at(-1) ?? seen;

@@ -15,7 +15,7 @@ export interface SectionsProps {
 }
 
 /**
- * Tabs; on a phone, where they would not fit, a choice. Only the section that is looked at is there, and it stays when the
+ * Tabs, or a select on a phone, where tabs do not fit. Only the active section is rendered, and it is kept when the
  * width changes.
  */
 export function Sections({ label, active, items, onChange }: SectionsProps) {
@@ -30,7 +30,7 @@ export function Sections({ label, active, items, onChange }: SectionsProps) {
         ? {}
         : {
             renderTabBar: ({ id }: { id: string }) => (
-              // Its section is named by it, as it is by its tab.
+              // The select labels its section, like a tab.
               <div id={`${id}-tab-${active}`} style={{ marginBottom: 12 }}>
                 <Select
                   aria-label={label}

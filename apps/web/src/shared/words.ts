@@ -1,4 +1,4 @@
-/** Words for the codes that every category shares. Words of one category come with its definition. */
+/** Labels for codes that all categories share. Labels of one category come with its definition. */
 export const roleLabels: Readonly<Record<string, string>> = {
   submitter: '承办人',
   reviewer: '审查人',

@@ -13,7 +13,7 @@ const hints = {
   ics: '粘贴日历文件（.ics）的内容',
 } as const;
 
-/** Read first, look at what it says and what it changes, then import. */
+/** Reads the table, previews its days and effects, then imports it. */
 export function CalendarImport() {
   const queries = useQueryClient();
   const [form] = Form.useForm<Import>();
@@ -43,7 +43,7 @@ export function CalendarImport() {
       layout="vertical"
       initialValues={{ format: 'notice', replace: false }}
       onFinish={(values) => enter.mutate(values)}
-      // What was looked at is no longer what would be imported.
+      // A change of the input invalidates the preview.
       onValuesChange={(changed) =>
         'text' in changed || 'format' in changed || 'year' in changed ? preview.reset() : undefined
       }

@@ -17,7 +17,7 @@ type Override = Days['overrides'][number];
 
 const key = ['calendar'] as const;
 
-/** The official days off and make-up days of each year; what the town changes itself is above them. */
+/** The official days off and make-up days of each year, below the town's own overrides. */
 export function CalendarSection() {
   const mayChange = hasRole(useMe(), 'administrator');
   return (

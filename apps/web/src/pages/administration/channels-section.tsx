@@ -12,7 +12,7 @@ export function ChannelsSection() {
   return <Loading query={settings}>{(data) => <SettingsForm settings={data} />}</Loading>;
 }
 
-/** The robot's address and secret are kept and not shown again; left empty they stay as they are. */
+/** The robot's address and secret are not shown; empty fields leave them unchanged. */
 function SettingsForm({ settings }: { settings: Settings }) {
   const queries = useQueryClient();
   const { message } = App.useApp();

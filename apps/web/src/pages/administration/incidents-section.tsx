@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx';
 const key = ['incidents'] as const;
 const channelLabels = { mail: '邮件', webhook: '群机器人' } as const;
 
-/** What could not be sent. Only numbers and reasons: the administrator reads no case. */
+/** Failed deliveries. Only numbers and reasons, because an administrator may not read cases. */
 export function IncidentsSection() {
   const queries = useQueryClient();
   const incidents = useQuery({

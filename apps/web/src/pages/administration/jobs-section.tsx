@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
 const key = ['jobs'] as const;
 
-/** Work in the background: what waits, what runs, and what was given up, with the one button that begins it again. */
+/** Background work: waiting, running and failed jobs, with a button to retry failed ones. */
 export function JobsSection() {
   const kinds = useQuery({
     queryKey: key,
@@ -54,7 +54,7 @@ export function JobsSection() {
   );
 }
 
-/** Ids, times and reasons only: the administrator reads no case. */
+/** Ids, times and reasons only, because an administrator may not read cases. */
 function FailedOfKind({ kind: { kind, title, failed, retryable } }: { kind: JobKind }) {
   const queries = useQueryClient();
   const jobs = useQuery({

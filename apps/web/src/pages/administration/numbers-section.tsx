@@ -12,7 +12,7 @@ import { Loading, Nothing } from '../../shared/page.tsx';
 
 const filters = ['organisation', 'code', 'year', 'voided'] as const;
 
-/** `合审〔2026〕`: what all numbers of a series begin with. */
+/** `合审〔2026〕`: the prefix of all numbers of a series. */
 const nameOf = ({ code, year }: Pick<Series, 'code' | 'year'>): string => `${code}〔${year}〕`;
 
 function addressOf({ organisation, code, year }: Series, voided = false): string {
@@ -21,7 +21,7 @@ function addressOf({ organisation, code, year }: Series, voided = false): string
   return `/administration/numbers?${asked.toString()}`;
 }
 
-/** Every series with how far it has come, and below it the numbers of one: a void one stays, with who and why. */
+/** Every series with its last number, and below it the numbers of one: void ones are shown with person and reason. */
 export function NumbersSection() {
   const [asked] = useAddressFilter(filters);
   const series = useQuery({

@@ -19,7 +19,7 @@ type Parameter = Current['categories'][number]['parameters'][number];
 
 const key = ['rulesets'] as const;
 
-/** Time limits and the like, effective from a day on; cases that began earlier keep their old ones. */
+/** Time limits and other parameters with an effective date; cases that began earlier keep their old values. */
 export function ParametersSection() {
   const current = useQuery({
     queryKey: [...key, 'current'],
@@ -137,7 +137,7 @@ interface EnterDialogProps {
   readonly onDone: () => void;
 }
 
-/** First what it would change and for whom, then the entry itself. */
+/** A preview of the effects, then the entry itself. */
 function EnterDialog({ values, expectedVersion, onClose, onDone }: EnterDialogProps) {
   const queries = useQueryClient();
   const [form] = Form.useForm<Entry>();

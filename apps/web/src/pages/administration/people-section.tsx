@@ -27,8 +27,8 @@ const qualifications = [
 ];
 
 /**
- * Accounts by the three officers: the system administrator makes and ends them, the security administrator grants
- * roles, and neither can do the other's part.
+ * Accounts by the three officers: the system administrator creates and deactivates them, the security administrator
+ * grants roles, and neither can do the other's part.
  */
 export function PeopleSection() {
   const me = useMe();
@@ -133,7 +133,7 @@ function AccountStatus({ account: { active, mustChangePassword } }: { account: A
   return mustChangePassword ? <Tag color="orange">待改密码</Tag> : <Tag color="green">在用</Tag>;
 }
 
-/** What the system administrator does to one account; open tasks are named by the refusal. */
+/** Operations of the system administrator on one account; a refusal lists open tasks. */
 function Making({ account, onPassword }: { account: Account; onPassword: (made: WithPassword) => void }) {
   const { id, name, active } = account;
   const queries = useQueryClient();

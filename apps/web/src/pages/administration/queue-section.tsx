@@ -3,7 +3,7 @@ import { Descriptions, Flex, Tag, Typography } from 'antd';
 import { answered, api } from '../../api/client.ts';
 import { Loading } from '../../shared/page.tsx';
 
-/** How far behind reminders and notices are. */
+/** Delays of reminders and notices. */
 export function QueueSection() {
   const queue = useQuery({
     queryKey: ['queue-health'],

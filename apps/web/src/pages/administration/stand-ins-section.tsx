@@ -13,7 +13,7 @@ import { Loading, Nothing } from '../../shared/page.tsx';
 
 const key = ['stand-ins'] as const;
 
-/** Leave by date range: new tasks of who is away go to their stand-in, and both names stand in the history. */
+/** Leave by date range: a stand-in may act for the person who is away, and the history records both names. */
 export function StandInsSection() {
   const queries = useQueryClient();
   const { message } = App.useApp();

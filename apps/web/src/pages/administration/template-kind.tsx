@@ -1,4 +1,4 @@
-/** The templates of one kind of paper: taken away, handed in, looked at as a sample, put in force and taken back. */
+/** The templates of one kind of paper: download, upload, sample, put in force, go back. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
@@ -22,11 +22,11 @@ interface TemplateKindProps {
 
 interface Row {
   readonly version: number;
-  /** Null for the one that ships with the program. */
+  /** Null for the built-in one. */
   readonly uploaded: PaperTemplates['versions'][number] | null;
 }
 
-/** A later version is put in force, an earlier one is gone back to. */
+/** Putting a later version in force and going back to an earlier one have different labels. */
 const verbOf = (version: number, inForce: number): string => (version > inForce ? '启用' : '退回');
 
 export function TemplateKind({
@@ -138,7 +138,7 @@ interface UploadTemplateProps {
   readonly inForce: number;
 }
 
-/** What is wrong with a file is reported by the server, which keeps nothing of it then. */
+/** The server reports problems of a file, and then stores nothing. */
 function UploadTemplate({ kind, label, inForce }: UploadTemplateProps) {
   const queries = useQueryClient();
   const send = useMutation({

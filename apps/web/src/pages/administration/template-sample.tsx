@@ -6,7 +6,7 @@ import { usePaperFormats } from '../../api/queries.ts';
 import { Unreadable } from '../../case-parts/unreadable.tsx';
 import { Loading } from '../../shared/page.tsx';
 
-/** Loaded when somebody wants to see a sample. */
+/** Loaded when somebody opens a sample. */
 const ReadDocx = lazy(() => import('../../case-parts/read-docx.tsx'));
 
 interface TemplateSampleProps {
@@ -16,7 +16,7 @@ interface TemplateSampleProps {
   readonly onClose: () => void;
 }
 
-/** A version of a template as the paper that it makes, with made-up words. */
+/** A sample paper in a version of the template, with sample data. */
 export function TemplateSample({ kind, label, version, onClose }: TemplateSampleProps) {
   const { data: formats } = usePaperFormats();
   const sample = useQuery({

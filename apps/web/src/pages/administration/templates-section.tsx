@@ -10,7 +10,7 @@ import { TemplateKind } from './template-kind.tsx';
 
 const place = '/administration/templates';
 
-/** The kinds of paper and which template each is set by; one of them is opened under its own address. */
+/** The kinds of paper and their templates in force; one kind is opened under its own address. */
 export function TemplatesSection() {
   const [search] = useSearchParams();
   const templates = useQuery({

@@ -13,7 +13,7 @@ import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { Sections } from '../../shared/sections.tsx';
 
-/** Cases in the archive with how long they are kept, what was handed over, and proof packs of what is chosen. */
+/** Archived cases with their retention, hand-overs, and proof packs of selected cases. */
 export default function ArchivePage() {
   const [search, setSearch] = useSearchParams();
   return (

@@ -6,7 +6,7 @@ import { EntriesSection } from './entries-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 import { VerificationSection } from './verification-section.tsx';
 
-/** Who did what, and whether anything was changed afterwards. The auditor reads no word of a case. */
+/** The audit log and the verification of chains. An auditor may not read text of a case. */
 export default function AuditPage() {
   const [search, setSearch] = useSearchParams();
   return (

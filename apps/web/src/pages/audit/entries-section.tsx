@@ -19,10 +19,10 @@ const outcomes = [
 
 const names = ['outcome', 'from', 'to'] as const;
 
-/** The filters are in the address, so that a search can be shared. */
+/** The filters are in the URL, so that a search can be shared. */
 export function EntriesSection() {
   const [asked, change] = useAddressFilter(names);
-  // The address is anybody's to write: what the server does not know, it refuses in words.
+  // The URL may contain anything; the server refuses unknown values with a message.
   const filters = asked as Filters;
   const entries = useInfiniteQuery({
     queryKey: ['audit', filters],

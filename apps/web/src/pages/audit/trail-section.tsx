@@ -9,7 +9,7 @@ import { Loading } from '../../shared/page.tsx';
 
 type Step = CaseTrail['items'][number];
 
-/** One case as the auditor may see it: times, people, acts and hashes. */
+/** One case as an auditor may see it: times, people, events and hashes. */
 export function TrailSection() {
   const [id, setId] = useState('');
   const trail = useQuery({

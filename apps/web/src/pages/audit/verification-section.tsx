@@ -7,7 +7,7 @@ import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-/** All chains of the organisation are hashed again by the worker; it can be left and looked at later. */
+/** The worker verifies all chains of the organisation; the page can be left meanwhile. */
 export function VerificationSection() {
   const [id, setId] = useState<string | null>(null);
   const ask = useMutation({

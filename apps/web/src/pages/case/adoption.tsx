@@ -1,4 +1,4 @@
-/** What became of the opinion: adopted or not, point by point, with the reasons. */
+/** The adoption of the opinion, point by point, with the reasons. */
 import { Card, Flex, Tag, Typography } from 'antd';
 import type { CaseHistory, CaseView, Definition } from '../../api/types.ts';
 import { choiceLabel } from '../../case-parts/words-of.ts';
@@ -16,7 +16,7 @@ export function adoptionsOf(view: CaseView): { row: CaseHistory; feedback: Feedb
     .map((row) => ({ row, feedback: row.payload as Feedback }));
 }
 
-/** Whether one of its lines was taken over as it is: said as yes, or as the whole of a choice. */
+/** Whether a line was adopted completely: a boolean, or the value `full` of a choice. */
 export function isAdopted(adopted: boolean | string): boolean {
   return adopted === true || adopted === 'full';
 }

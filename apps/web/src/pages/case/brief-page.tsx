@@ -1,6 +1,6 @@
 /**
- * One page for who decides: conclusion, risks, what was not adopted, what is late, and the buttons. For a phone, and
- * for paper.
+ * One page for the decision: conclusion, risks, unadopted points, overdue clocks, and the buttons. For a phone, and for
+ * printing.
  */
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag, Typography } from 'antd';
@@ -82,7 +82,7 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** A new round begins again; what was said in an earlier one has been dealt with. */
+/** Only the latest round; earlier ones have been dealt with. */
 function latestRound(opinions: readonly CaseOpinion[]): CaseOpinion[] {
   const last = Math.max(0, ...opinions.map(({ round }) => round));
   return opinions.filter(({ round }) => round === last);
@@ -135,7 +135,7 @@ function Risks({ opinions }: { opinions: readonly CaseOpinion[] }) {
 }
 
 function Differences({ view, definition }: BriefProps) {
-  // The first of an adviser's choices is plain agreement; any other choice is for the leader to know.
+  // The first of an adviser's choices is agreement; the leader should see any other choice.
   const agreement = payloadSchema(definition, 'opinion.give')?.properties?.['conclusion']?.enum?.[0];
   const differing = latestRound(view.opinions).filter(
     ({ act, conclusion }) => act === 'adviser' && agreement !== undefined && conclusion !== agreement,

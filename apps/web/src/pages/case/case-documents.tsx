@@ -1,4 +1,4 @@
-/** What was handed in, read next to its list; a new version is handed in where the case asks for one. */
+/** The submitted documents next to their list; new versions can be uploaded where the case asks for them. */
 import { Button, Col, Flex, Row, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
@@ -91,7 +91,7 @@ interface CompareProps {
   readonly onCompare: (before: CaseDocument, after: CaseDocument) => void;
 }
 
-/** Each version with the one before it. What is compared across kinds is chosen below the list. */
+/** Compares each version with the previous one. Other comparisons are chosen below the list. */
 function Compare({ versions, onCompare }: CompareProps) {
   if (versions.length < 2) return null;
   return (
@@ -110,8 +110,8 @@ function Compare({ versions, onCompare }: CompareProps) {
 }
 
 /**
- * Whether the case asks this person for documents now, so that nobody is offered a place that would refuse them. What
- * the server says at an upload is what counts.
+ * Whether the case asks this person for documents now, so that no upload is offered that would be refused. The server
+ * decides at the upload.
  */
 function useMayUpload(view: CaseView): boolean {
   const me = useMe();

@@ -1,4 +1,4 @@
-/** The file of the case: what is in it in order, and the pack that proves what everybody did. */
+/** The file of the case: its index, and the proof pack. */
 import type { ProofPack as Pack } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
@@ -21,12 +21,12 @@ export default function CaseFile({ view }: { view: CaseView }) {
   );
 }
 
-/** Milliseconds between looks at a pack that is being made. */
+/** Milliseconds between polls of a pack that is being made. */
 const soon = 2000;
 
 const isUnderWay = ({ state }: Pack) => state === 'ordered' || state === 'making';
 
-/** The latest pack of this case alone: anyone who left the page meanwhile finds it here again. */
+/** The latest pack of this case alone, so that a person who left the page finds it again. */
 function ProofPack({ view }: { view: CaseView }) {
   const queries = useQueryClient();
   const key = useRef(newCommandKey());

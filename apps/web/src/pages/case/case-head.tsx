@@ -1,4 +1,4 @@
-/** Where the case is, who has it, and what this person may do with it. */
+/** The state and the holder of the case, and the possible events. */
 import { Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/types.ts';
@@ -36,7 +36,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   );
 }
 
-/** The case is with its submitter: its form and its checklist are on the page of the submission. */
+/** The case is with its submitter: its form and checklist are on the submission page. */
 function isDraftOf(view: CaseView): boolean {
   return view.events.some(({ type, allowed }) => type === 'draft.amend' && allowed);
 }

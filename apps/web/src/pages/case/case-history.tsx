@@ -1,4 +1,4 @@
-/** What happened, newest first, each step with what was sent and the hash that chains it to the one before. */
+/** The history, newest first, each row with its payload and the hash that chains it to the previous one. */
 import { useMutation } from '@tanstack/react-query';
 import { Button, Flex, Tag, Timeline, Typography } from 'antd';
 import { useMemo } from 'react';
@@ -32,7 +32,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
   );
 }
 
-/** Whether every row still is what was written, reckoned again at the server. */
+/** Verifies on the server that no row was changed. */
 function Verification({ caseId }: { caseId: string }) {
   const verify = useMutation({
     mutationFn: () => answered(api.GET('/api/cases/{id}/verification', { params: { path: { id: caseId } } })),
@@ -103,7 +103,7 @@ function Step({ row, definition, names }: StepProps) {
   );
 }
 
-/** The stages that a step led into; parallel states are joined by ` + `, and most of them stay as they were. */
+/** The stages that a step entered; parallel states are joined by ` + `, and most of them do not change. */
 function enteredStages(definition: Definition, { from, to }: Row): string[] {
   const before = stagesOf(definition, from);
   return stagesOf(definition, to).filter((stage) => !before.includes(stage));

@@ -5,10 +5,10 @@ import { keys } from '../../api/keys.ts';
 import { NumberStatus } from '../../case-parts/number-status.tsx';
 import { Loading } from '../../shared/page.tsx';
 
-/** A case takes a handful of numbers; this many are never reached. */
+/** More numbers than a case can have. */
 const all = 200;
 
-/** The numbers that the papers of a case have, the void ones with who and why. */
+/** The numbers of a case's papers, void ones with person and reason. */
 export function CaseNumbers({ caseId }: { caseId: string }) {
   const numbers = useQuery({
     queryKey: [...keys.case(caseId), 'numbers'],

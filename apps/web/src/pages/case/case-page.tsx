@@ -1,4 +1,4 @@
-/** One case: where it is and who has it at the top, and below it everything that was handed in, said and done. */
+/** One case: its state and holder at the top, and below it documents, opinions and history. */
 import { Flex, Skeleton } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -11,7 +11,7 @@ import { Adoption } from './adoption.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseOverview } from './case-overview.tsx';
 
-// Each section comes when it is looked at.
+// Each section is loaded when it is opened.
 const CaseClocks = lazy(() => import('./case-clocks.tsx'));
 const CaseDiagram = lazy(() => import('./case-diagram.tsx'));
 const CaseDocuments = lazy(() => import('./case-documents.tsx'));
@@ -28,7 +28,7 @@ export default function CasePage() {
     <Page title={query.data?.title ?? '案件'}>
       <Loading query={query}>
         {(view) => (
-          // What a case says is in the words of its definition: without them nothing of it is shown.
+          // Labels of a case come from its definition: nothing is shown without it.
           <Loading query={definition}>{(known) => <Case key={view.id} view={view} definition={known} />}</Loading>
         )}
       </Loading>
@@ -41,7 +41,7 @@ interface CaseProps {
   readonly definition: Definition;
 }
 
-/** The section stays in the address, so that a link leads to it and the browser's way back works. */
+/** The section is in the URL, so that it can be linked to and the browser's back button works. */
 function Case({ view, definition }: CaseProps) {
   const [search, setSearch] = useSearchParams();
   const sections = sectionsOf({ view, definition });

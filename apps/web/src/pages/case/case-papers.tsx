@@ -1,6 +1,6 @@
 /**
- * The papers of a case as they were fixed: read in the page, or taken away. What is still being made says so; what is
- * open is in the address.
+ * The papers of a case: displayed in the page, or downloaded. Papers in the making are marked; the open one is in the
+ * URL.
  */
 import type { Paper } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
@@ -21,7 +21,7 @@ import { CaseNumbers } from './case-numbers.tsx';
 
 const ReadDocx = lazy(() => import('../../case-parts/read-docx.tsx'));
 
-/** Milliseconds between looks at papers that are being made; they come from a worker within seconds. */
+/** Milliseconds between polls of papers that are being made; a worker needs seconds. */
 const soon = 3000;
 
 export default function CasePapers({ view }: { view: CaseView }) {

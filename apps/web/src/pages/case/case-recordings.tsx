@@ -1,7 +1,4 @@
-/**
- * 音像记录: the index of what was recorded in sound and picture, and the stages that the case went through without a
- * record.
- */
+/** 音像记录: the index of audio and video records, and the stages of the case without a record. */
 import type { RecordingIndex as Index } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
@@ -34,7 +31,7 @@ export default function CaseRecordings({ view }: { view: CaseView }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  /** The stage that an entry is made for; empty where the person has still to choose it. */
+  /** The stage of the new entry; empty where the person still has to choose it. */
   const [entering, setEntering] = useState<string | null>(null);
   const [voiding, setVoiding] = useState<Recording | null>(null);
   return (
@@ -78,7 +75,7 @@ export default function CaseRecordings({ view }: { view: CaseView }) {
   );
 }
 
-/** Whom the server lets enter: nobody is offered a form that would refuse them. */
+/** Whether the server would accept an entry, so that no form is offered that would be refused. */
 function useMayEnter({ status, organisation }: CaseView): boolean {
   const me = useMe();
   return status === 'active' && organisation.id === me.organisation.id && hasRole(me, 'submitter', 'reviewer');
@@ -189,7 +186,7 @@ function Recordings({ view, items, onVoid }: RecordingsProps) {
   );
 }
 
-/** The name leads to the file where it was handed in; what is in the evidence system is known by its hash. */
+/** The name links to the uploaded file; a file in another evidence system is identified by its hash. */
 function RecordedFile({ view, recording }: { view: CaseView; recording: Recording }) {
   const { fileName, sha256, documentId } = recording;
   const isHere = view.documents.some(({ id }) => id === documentId);

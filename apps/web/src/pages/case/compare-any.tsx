@@ -1,4 +1,4 @@
-/** Any two documents of a case next to each other, such as the sealed copy and the text that was reviewed. */
+/** Compares any two documents of a case, such as the sealed copy and the reviewed text. */
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import type { CaseDocument } from '../../api/types.ts';

@@ -1,5 +1,5 @@
 /**
- * 卷内目录: what is in the file, in order and on which pages. Pages that no reader could count are entered by the
+ * 卷内目录: the items of the file in order, with their pages. Page counts that could not be determined are entered by the
  * archivist.
  */
 import type { FileIndex as Index } from '@lawgate/client';
@@ -17,7 +17,7 @@ import { Loading, Nothing } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
 type Item = Index['items'][number];
-/** Pages by item, as they are being typed. */
+/** Page counts by item, while they are being typed. */
 type Counts = Readonly<Record<string, number | null>>;
 
 export function FileIndex({ view }: { view: CaseView }) {

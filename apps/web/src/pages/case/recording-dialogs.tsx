@@ -1,4 +1,4 @@
-/** One record in sound and picture is entered, or voided where it was wrong. */
+/** Adds one audio or video record, or voids a wrong one. */
 import type { MakeRecording as Entry, RecordingIndex as Index } from '@lawgate/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Form, Input, Select, Typography, type FormInstance } from 'antd';
@@ -14,7 +14,7 @@ import { keepEnter } from '../../shared/schema-form.tsx';
 interface EnterRecordingProps {
   readonly view: CaseView;
   readonly stages: Index['stages'];
-  /** What the entry is made for; empty where it is still to be chosen. */
+  /** The stage of the entry; empty where it is still to be chosen. */
   readonly stage: string;
   readonly onClose: () => void;
 }
@@ -80,11 +80,11 @@ const asked = (label: string) => ({ required: true, whitespace: true, message: `
 interface MomentFieldProps {
   readonly name: 'startedAt' | 'endedAt';
   readonly label: string;
-  /** The field whose moment has to come before this one. */
+  /** The field whose time must be before this one. */
   readonly after?: 'startedAt';
 }
 
-/** A moment as the device's clock shows it: in Asia/Shanghai, whatever the zone of the screen. */
+/** A time as shown by the device's clock: in Asia/Shanghai, whatever the time zone of the browser. */
 function MomentField({ name, label, after }: MomentFieldProps) {
   const order = ({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>) => ({
     validator: (_rule: unknown, value: unknown) => {
@@ -115,10 +115,10 @@ function MomentField({ name, label, after }: MomentFieldProps) {
   );
 }
 
-/** Bytes that a browser holds at once while it reckons a hash. */
+/** Maximum bytes of a file that the browser hashes, because it is held in memory. */
 const maxBytes = 1024 ** 3;
 
-/** What was handed in has its name and its hash already; anything else is named here. */
+/** An uploaded file already has a name and a hash; for others they are entered here. */
 function FileFields({ view: { documents } }: { view: CaseView }) {
   const chosen = Form.useWatch<string | undefined>('documentId');
   return (
@@ -138,7 +138,7 @@ function FileFields({ view: { documents } }: { view: CaseView }) {
   );
 }
 
-/** The hash is computed here from a file that is not uploaded. */
+/** Computes the hash in the browser, without uploading the file. */
 function FileElsewhere() {
   const form = Form.useFormInstance<Entry>();
   const input = useRef<HTMLInputElement>(null);

@@ -99,7 +99,7 @@ function dayOf(text: string | undefined) {
   return text === undefined ? null : dayjs(text);
 }
 
-/** What a link asked for and no field shows: it can be seen and taken away. */
+/** Filters from a link that have no field: they are shown and can be removed. */
 function Asked({ filter, onChange }: Pick<CasesFiltersProps, 'filter' | 'onChange'>) {
   const words: Partial<Record<CaseFilterName, (value: string) => string>> = {
     dueFrom: (day) => `期限不早于 ${fullDate(day)}`,

@@ -1,6 +1,4 @@
-/**
- * 案件: everything that this person may see. Each filter is in the address, so that every figure can link to its cases.
- */
+/** 案件: everything that this person may see. Each filter is in the URL, so that every figure can link to its cases. */
 import { Button, Card, Grid } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,4 +1,4 @@
-/** All cases that the person may see, page by page, and what of them is looked for. */
+/** All cases that the person may see, page by page, with the filters. */
 import type { Overview } from '@lawgate/client';
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.ts';
 import type { Query } from '../../api/types.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 
-/** Everything that a figure elsewhere may link to. */
+/** Filters that figures elsewhere may link to. */
 export const caseFilters = [
   'q',
   'category',
@@ -31,7 +31,7 @@ export type CaseFilter = Partial<Record<CaseFilterName, string>>;
 const perPage = 50;
 
 export function useCases(filter: CaseFilter) {
-  // The address is anybody's to write: what the server does not know, it refuses in words.
+  // The URL may contain anything; the server refuses unknown values with a message.
   const query = { ...filter, limit: perPage } as Query<'/api/cases'>;
   const result = useInfiniteQuery({
     queryKey: keys.cases(query),

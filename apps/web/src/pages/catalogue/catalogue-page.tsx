@@ -4,7 +4,7 @@ import { useDefinitions } from '../../api/queries.ts';
 import type { DefinitionSummary } from '../../api/types.ts';
 import { Loading, Page } from '../../shared/page.tsx';
 
-/** What has to be reviewed: each category with its stages and what must be handed in. */
+/** The catalogue: each category with its stages and materials. */
 export default function CataloguePage() {
   const definitions = useDefinitions();
   return (

@@ -7,7 +7,7 @@ import { Loading, Page } from '../../shared/page.tsx';
 import { Sections } from '../../shared/sections.tsx';
 import { roleLabel } from '../../shared/words.ts';
 
-/** One category as the machine has it: everything that is asked, by whom, until when, and on which article it rests. */
+/** One category from its definition: requirements, roles, limits, and citations. */
 export default function CategoryPage() {
   const { key } = useParams();
   const [search, setSearch] = useSearchParams();
@@ -131,7 +131,7 @@ function Events({ definition }: { definition: Definition }) {
   );
 }
 
-/** Each rule once, however many arrows it is at. */
+/** Each rule once, even if several transitions have it. */
 function Rules({ definition }: { definition: Definition }) {
   const labels = new Map(definition.events.map(({ type, label }) => [type, label]));
   const byId = new Map<string, Definition['transitions'][number]['rules'][number] & { events: Set<string> }>();

@@ -15,7 +15,7 @@ type Indicator = Report['items'][number];
 
 const key = ['indicators'] as const;
 
-/** What happens all year besides reviews: a line for each thing, a figure for each kind. */
+/** The ledger of indicators: one line for each entry, one figure for each kind. */
 export default function IndicatorsPage() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();

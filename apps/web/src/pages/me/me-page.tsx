@@ -15,7 +15,7 @@ type Mode = Preferences['preferences'][number]['mode'];
 
 const key = ['preferences'] as const;
 
-/** Families of notices that people think in; the most exact preference of a kind holds. */
+/** Families of notices for the preferences; the most specific preference applies. */
 const families = [
   { kind: '*', label: '所有通知' },
   { kind: 'task-opened', label: '新待办' },

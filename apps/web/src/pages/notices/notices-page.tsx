@@ -11,7 +11,7 @@ import './notices.css';
 
 const pageSize = 50;
 
-/** The inbox; newest first. A notice says of which case it is and never what is in it. */
+/** The inbox, newest first. A notice names its case and contains nothing of its content. */
 export default function NoticesPage() {
   const queries = useQueryClient();
   const [which, setWhich] = useState<'all' | 'unread'>('all');

@@ -13,7 +13,7 @@ import { Loading, Nothing, Page } from '../../shared/page.tsx';
 
 type Part = Overview['byStage'][number];
 
-/** What is open and what is late, by town, category and stage; every figure opens exactly its cases. */
+/** Open and overdue cases by town, category and stage; every figure opens exactly its cases. */
 export default function OverviewPage() {
   const overview = useQuery({
     queryKey: [...keys.lists, 'overview'],

@@ -1,4 +1,4 @@
-/** One case of the queue: what can be answered, and what has to be read for it, on one screen. */
+/** One case of the queue: possible answers, and the documents to read, on one screen. */
 import { App, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -67,7 +67,8 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
         </FocusFirst>
       </section>
     );
-  // One tree for every width, with or without a form: what is typed, open or scrolled to stays when they change.
+  // One component tree for every width, with or without a form, so that typed values, open parts and scroll positions
+  // are kept.
   const onlyOne = form !== null && !wide;
   return (
     <Flex vertical gap={onlyOne ? 12 : 16}>
@@ -93,9 +94,7 @@ export function QueueCase({ view, wide, answering, onAnswer, onDone }: QueueCase
   );
 }
 
-/**
- * The event that is being answered; it stays on the screen when a colleague's step takes it away, with what was typed.
- */
+/** The event that is being answered; it stays when a colleague's step makes it impossible, with the typed values. */
 function useEventOf(view: CaseView, type: string | null) {
   const [last, setLast] = useState<CaseView['events'][number] | null>(null);
   const now = view.events.find((event) => event.type === type) ?? null;
@@ -104,7 +103,7 @@ function useEventOf(view: CaseView, type: string | null) {
   return now ?? (last?.type === type ? last : null);
 }
 
-/** Anyone who opened a form by a key types at once. */
+/** Moves the focus into a form that was opened by a key. */
 function FocusFirst({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {

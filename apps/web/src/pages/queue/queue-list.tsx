@@ -1,4 +1,4 @@
-/** The queue by working days left. More is loaded when its end comes into sight. */
+/** The queue by working days left. More rows are loaded when its end becomes visible. */
 import { Flex, theme, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { QueueTask } from '../../api/types.ts';
@@ -9,7 +9,7 @@ import './queue.css';
 export interface QueueListProps {
   readonly tasks: readonly QueueTask[];
   readonly openId: string | undefined;
-  /** The filter of the address, kept when a case is opened. */
+  /** The filter in the URL, kept when a case is opened. */
   readonly search: string;
   readonly more: boolean;
   readonly loadingMore: boolean;

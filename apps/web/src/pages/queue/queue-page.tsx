@@ -1,4 +1,4 @@
-/** 审查队列: what waits for this person, by working days left, worked through without leaving the page or the keyboard. */
+/** 审查队列: the tasks of this person by working days left, to be handled without leaving the page or the keyboard. */
 import { Button, Card, Grid, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -43,7 +43,7 @@ export default function QueuePage() {
   useShortcuts({
     '?': () => setHelp(true),
     Escape: () => (answer === null ? open(null) : setAnswering(null)),
-    // While a form is open, a letter that missed its field does nothing.
+    // While a form is open, a key pressed outside its fields does nothing.
     ...(answer === null ? { n: () => open(after) } : {}),
     ...(listAway
       ? {}
@@ -99,7 +99,7 @@ export default function QueuePage() {
       </Loading>
     );
   const backToList = id === undefined ? undefined : <LinkButton to={`/queue${search}`}>返回列表</LinkButton>;
-  // One tree for every width: nothing that is typed, open or scrolled to goes when a window is snapped or a phone
+  // One component tree for every width, so that nothing typed or open is lost when a window is resized or a phone
   // turned.
   return (
     <Page title="审查队列" extra={wide ? <Button onClick={() => setHelp(true)}>键盘操作（?）</Button> : backToList}>
@@ -124,7 +124,7 @@ export default function QueuePage() {
   );
 }
 
-/** The case that is after this one, or the first; null when there is no other. */
+/** The case after this one, or the first; null when there is no other. */
 function nextAfter(tasks: readonly QueueTask[], id: string | undefined): string | null {
   const others = tasks.filter((task, index) => tasks.findIndex((each) => each.case.id === task.case.id) === index);
   const at = others.findIndex((task) => task.case.id === id);
@@ -132,7 +132,7 @@ function nextAfter(tasks: readonly QueueTask[], id: string | undefined): string 
   return next === undefined || next.case.id === id ? null : next.case.id;
 }
 
-/** The next case is there before it is asked for. */
+/** Prefetches the next case. */
 function usePrefetch(id: string | null): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -144,7 +144,7 @@ function usePrefetch(id: string | null): void {
   }, [queries, id]);
 }
 
-/** Moves along the rows of the list; from elsewhere on the page it begins at the open case. */
+/** Moves along the rows of the list; from elsewhere on the page it starts at the open case. */
 function moveFocus(by: 1 | -1, openId: string | undefined): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-queue] a')];
   const focused = rows.indexOf(document.activeElement as HTMLElement);

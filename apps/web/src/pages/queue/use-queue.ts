@@ -1,4 +1,4 @@
-/** The person's queue, page by page while scrolling, and how much is in it. */
+/** The person's queue, page by page while scrolling, with its counts. */
 import type { TaskCounts } from '@lawgate/client';
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,7 +6,7 @@ import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Query } from '../../api/types.ts';
 
-/** What may be looked for; `key` is the key of the task. */
+/** The filters; `key` is the key of the task. */
 export const queueFilters = ['category', 'key', 'late', 'q'] as const;
 export type QueueFilter = Partial<Record<(typeof queueFilters)[number], string>>;
 

@@ -1,4 +1,4 @@
-/** Keys of one letter, for work with the keyboard alone. While somebody types into a field they are letters. */
+/** Single-key shortcuts. Keys typed into a field are text. */
 import { useEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
@@ -13,7 +13,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const within = event.target instanceof Element ? event.target : null;
       if (event.key === 'Escape' && within instanceof HTMLElement && isField(within)) {
-        // The first one leaves the field, the next one the form.
+        // The first Escape leaves the field, the next one closes the form.
         within.blur();
         return;
       }

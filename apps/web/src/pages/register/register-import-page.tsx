@@ -14,7 +14,7 @@ type Row = Import['rows']['items'][number];
 const key = ['register-imports'] as const;
 const states = { draft: '待核对', running: '正在导入', done: '已导入' } as const;
 
-/** Past registers become back-dated cases: hand in, look at each line, run, leave it running. */
+/** Imports past registers as back-dated cases: upload, check each line, start; the page can be left meanwhile. */
 export default function RegisterImportPage() {
   const { id } = useParams();
   return <Page title="导入往年台账">{id === undefined ? <Imports /> : <OneImport id={id} />}</Page>;
@@ -215,7 +215,7 @@ interface ColumnsProps {
   readonly busy: boolean;
 }
 
-/** Which column is what: suggested from the heading, stored for the next file with the same one. */
+/** The mapping of columns: suggested from the headings, stored for the next file with the same ones. */
 function Columns({ view, onMap, busy }: ColumnsProps) {
   const [columns, setColumns] = useState<Record<string, number>>(view.mapping.columns);
   const used = new Map(Object.entries(columns).map(([field, index]) => [index, field]));

@@ -40,7 +40,7 @@ const defaultColumns: readonly ColumnKey[] = [
   'status',
 ];
 
-/** What a column shows; the server names the columns. */
+/** The cells of a column; the server names the columns. */
 const cells: Readonly<Record<ColumnKey, (entry: Entry, index: number) => ReactNode>> = {
   serial: (_, index) => index + 1,
   receivedOn: ({ receivedOn }) => dayOf(receivedOn),
@@ -63,7 +63,7 @@ function dayOf(day: string | null): string {
   return day === null ? '—' : fullDate(day).replace(/（.*$/, '');
 }
 
-/** The register that every town keeps by hand, one row a case. Its filters stand in the address. */
+/** The register, one row for each case. Its filters are in the URL. */
 export default function RegisterPage() {
   const definitions = useDefinitions();
   const [search, setSearch] = useSearchParams();

@@ -13,7 +13,7 @@ interface SavedViewsProps {
   readonly onChoose: (view: View) => void;
 }
 
-/** Columns, filters and order under a name; one's own, or shared with the organisation. */
+/** Named columns, filters and order; private, or shared with the organisation. */
 export function SavedViews({ columns, filters, onChoose }: SavedViewsProps) {
   const queries = useQueryClient();
   const [saving, setSaving] = useState(false);

@@ -11,7 +11,10 @@ import { DocxUpload } from '../../shared/docx-upload.tsx';
 import { Loading } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
-/** The annual report as a paper: every figure with its list, what is missing, and the template that the town may change. */
+/**
+ * The draft of the annual report: every figure with its list, missing figures, and the template, which the town may
+ * change.
+ */
 export function DraftSection({ year }: { year: string }) {
   const draft = useQuery({
     queryKey: [...keys.reports, year, 'draft'],

@@ -10,7 +10,7 @@ import { fullDate } from '../../shared/dates.ts';
 import { Loading, Nothing } from '../../shared/page.tsx';
 import { figureLabels, type FigureKey } from './figure-words.ts';
 
-/** The cases behind the figure that the address names; there are exactly as many as the figure says. */
+/** The cases behind the figure in the URL, exactly as many as the figure. */
 export function FigureCases({ year }: { year: string }) {
   const [search] = useSearchParams();
   const figure = search.get('figure') as FigureKey | null;

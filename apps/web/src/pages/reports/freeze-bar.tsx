@@ -17,7 +17,7 @@ interface FreezeBarProps {
   readonly mayFreeze: boolean;
 }
 
-/** Whether the figures may still change, and who ends that. */
+/** Whether the figures may still change, with the button to freeze them. */
 export function FreezeBar({ year, report, mayFreeze }: FreezeBarProps) {
   const queries = useQueryClient();
   const [revising, setRevising] = useState(false);
@@ -83,7 +83,7 @@ export function FreezeBar({ year, report, mayFreeze }: FreezeBarProps) {
   );
 }
 
-/** A problem names the cases that keep the books from balancing by their ids. */
+/** The problem lists the ids of the cases because of which the books do not balance. */
 function Unbalanced({ problem: { problem } }: { problem: ApiProblem }) {
   const cases = (problem.issues ?? []).filter(({ path }) => /^[0-9a-f-]{36}$/.test(path));
   if (cases.length === 0) return null;

@@ -18,10 +18,10 @@ import { figureLabels, figuresShown, type FigureKey } from './figure-words.ts';
 
 type Category = AnnualReport['categories'][number];
 
-/** Each section is a step to come back to. */
+/** Each section is an entry in the browser's history. */
 const withStep = {};
 
-/** The figures of a year, each opening its cases, next to those of the year before, and the sentence for the report. */
+/** The figures of a year, each opening its cases, with those of the previous year, and the sentence for the report. */
 export default function ReportPage() {
   const me = useMe();
   const { year: given } = useParams();
@@ -95,7 +95,7 @@ function useAnnual(year: string, organisation: string | undefined) {
   });
 }
 
-/** As the annual report says it, ready to copy. */
+/** The sentence of the annual report, ready to copy. */
 function Sentence({ report }: { report: AnnualReport }) {
   const { message } = App.useApp();
   return (
@@ -169,7 +169,7 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
                 now={
                   <Link
                     to={linkTo(category.category, figure)}
-                    // Next to another figure a link may not be recognisable by its colour alone.
+                    // Next to other figures, colour alone must not be the only mark of a link.
                     style={{ textDecoration: 'underline', textUnderlineOffset: 3 }}
                     aria-label={`${category.label}${figureLabels[figure]} ${category[figure]}，查看清单`}
                   >

@@ -13,7 +13,7 @@ import { Loading, Nothing, Page } from '../../shared/page.tsx';
 type Statistic = Statistics['total']['concluded'];
 type Work = Statistics['advisers'][number];
 
-/** Where the register's page shows the rows of a call of the interface. */
+/** The register page that shows the rows of an API call. */
 export function pageOf(list: string): string {
   const query = list.split('?', 2)[1] ?? '';
   return list.startsWith('/api/cases') ? `/cases?${query}` : `/register?${query}`;

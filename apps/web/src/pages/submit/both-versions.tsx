@@ -1,4 +1,4 @@
-/** Two windows saved the same draft: both are shown, and the person decides. */
+/** Two windows saved the same draft: both versions are shown, and the person decides. */
 import { Alert, Button, Flex } from 'antd';
 import type { CaseView, Definition } from '../../api/types.ts';
 import { isEmpty, Value } from '../../case-parts/payload-fields.tsx';

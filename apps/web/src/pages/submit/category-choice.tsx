@@ -1,4 +1,4 @@
-/** One category of four or fourteen, each with a sentence made of what its definition says. */
+/** Choice of a category, each with a sentence from its definition. */
 import { Radio, Typography } from 'antd';
 import type { DefinitionSummary } from '../../api/types.ts';
 import './submit.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CaseSelect } from '../../case-parts/case-field.tsx';
 
-/** 复制以往案件: what was filled in then becomes the beginning of a new matter. */
+/** 复制以往案件: prefills a new matter with the fields of an earlier one. */
 export function CopyEarlier() {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);

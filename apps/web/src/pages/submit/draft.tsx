@@ -1,7 +1,4 @@
-/**
- * A draft: its form saves itself, its checklist says what is missing, and it is handed in with the vouching
- * declaration.
- */
+/** A draft: its form saves itself, its checklist shows what is missing, and it is submitted with the declaration. */
 import { Alert, Card, Col, Flex, Form, Row, Typography } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { CaseView, Definition } from '../../api/types.ts';
@@ -48,7 +45,7 @@ export function Draft({ view, definition }: DraftProps) {
 
   const isSaved = autosave.state === 'saved';
   useEffect(() => {
-    // Somebody else's saving appears in a form in which nothing was typed.
+    // Another person's save is shown in a form in which nothing was typed.
     if (isSaved) form.setFieldsValue(wholeOf(definition, valuesOf(view)));
   }, [form, definition, view, isSaved]);
 
@@ -157,7 +154,7 @@ function SaveState({ autosave: { state } }: { autosave: Autosave }) {
   );
 }
 
-/** Everything else that the machine allows with a draft: none of it belongs in the way of the form. */
+/** Other events that the machine allows in a draft, outside the form. */
 function OtherActs({ view }: { view: CaseView }) {
   const others = view.events.filter(({ type }) => type !== 'submit' && type !== 'draft.amend');
   return (
@@ -170,7 +167,7 @@ function OtherActs({ view }: { view: CaseView }) {
   );
 }
 
-/** What the server does not name was emptied there. */
+/** A field that the server does not return is empty there. */
 function wholeOf({ fields }: Definition, values: Values): Values {
   const names = Object.keys((fields as Schema).properties ?? {});
   return { ...values, fields: { ...Object.fromEntries(names.map((name) => [name, undefined])), ...values.fields } };

@@ -1,4 +1,4 @@
-/** What the form of a submission holds, and how it becomes what the server takes. */
+/** Values of the submission form, and their conversion to a request. */
 import type { CaseView } from '../../api/types.ts';
 import { filled } from '../../shared/schema-form.tsx';
 import type { Schema } from '../../shared/schema.ts';
@@ -8,7 +8,7 @@ export interface Values {
   readonly fields?: Record<string, unknown>;
 }
 
-/** What the schema says a field is when nobody says otherwise. */
+/** Defaults from the schema. */
 export function defaultsOf(schema: Schema): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {}).flatMap(([key, { default: value }]) =>
@@ -21,12 +21,12 @@ export function valuesOf({ title, fields }: Pick<CaseView, 'title' | 'fields'>):
   return { title, fields };
 }
 
-/** Title and fields side by side, as creating and amending take them. */
+/** Title and fields in one object, as the requests to create and amend expect them. */
 export function bodyOf({ title, fields }: Values): { title: string } & Record<string, unknown> {
   return { ...(filled(fields ?? {}) as Record<string, unknown>), title: (title ?? '').trim() };
 }
 
-/** Compares what two forms say, whatever the order of their members. */
+/** Compares the values of two forms, whatever the order of their properties. */
 export function same(one: Values, other: Values): boolean {
   return canonical(bodyOf(one)) === canonical(bodyOf(other));
 }

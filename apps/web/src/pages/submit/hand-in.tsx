@@ -1,4 +1,4 @@
-/** Handing the draft in: what blocks it with its article, the declaration, urgent handling, and the button. */
+/** Submitting the draft: blocking rules with their citations, the declaration, urgent handling, and the button. */
 import { Alert, Button, Card, Flex, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { newCommandKey } from '../../api/client.ts';
@@ -16,7 +16,7 @@ import { headStyle } from './head-style.ts';
 interface HandInProps {
   readonly view: CaseView;
   readonly definition: Definition;
-  /** Files are still on their way. */
+  /** True while files are being uploaded. */
   readonly busy: boolean;
   readonly saveNow: () => Promise<CaseView | null>;
 }

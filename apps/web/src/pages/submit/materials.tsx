@@ -1,4 +1,4 @@
-/** The checklist: what is missing is red before anybody submits, and files are handed in at the line they belong to. */
+/** The checklist: missing materials are red before the submission, and files are uploaded at their line. */
 import { Card, Flex, Typography } from 'antd';
 import type { CaseDocument, CaseView } from '../../api/types.ts';
 import { DocumentsList } from '../../case-parts/documents-list.tsx';

@@ -3,7 +3,7 @@ import { caseOverride } from '../../case-parts/case-field.tsx';
 import { SchemaFields } from '../../shared/schema-form.tsx';
 import type { Schema } from '../../shared/schema.ts';
 
-/** The title, and what the category asks for. */
+/** The title and the fields of the category. */
 export function MatterFields({ schema }: { schema: Schema }) {
   return (
     <>

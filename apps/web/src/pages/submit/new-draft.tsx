@@ -1,6 +1,4 @@
-/**
- * Which category, and the form that its definition asks for. Until the first saving everything is kept in this browser.
- */
+/** Choice of a category, and the form of its definition. Values are kept in this browser until the first save. */
 import type { CaseTemplate as Template, CreateCaseRequest } from '@lawgate/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Col, Flex, Form, Row, Typography } from 'antd';
@@ -28,7 +26,7 @@ interface KeptDraft {
   readonly values?: Values;
 }
 
-/** Begins empty, with what was left unsaved, or with what an earlier case was given. */
+/** Starts empty, with values that were not saved, or with those of an earlier case. */
 export function NewDraft() {
   const me = useMe();
   const [search] = useSearchParams();
@@ -119,7 +117,7 @@ function NewForm({ definition, begun, restored, onKeep, onDiscard: onDiscard }: 
   const fresh: Values = { fields: defaultsOf(schema) };
   const [initial] = useState<Values>(() => ({ ...begun, fields: { ...fresh.fields, ...begun?.fields } }));
   const [isNoticeShown, setNoticeShown] = useState(restored && begun !== undefined);
-  /** The same words sent again after a lost connection make one case. */
+  /** The same body sent again after a lost connection creates one case. */
   const command = useRef({ text: '', key: '' });
   const create = useMutation({
     mutationFn: (values: Values) => {
@@ -129,7 +127,7 @@ function NewForm({ definition, begun, restored, onKeep, onDiscard: onDiscard }: 
       return answered(
         api.POST('/api/cases', {
           params: { header: { 'Idempotency-Key': command.current.key } },
-          // The form was drawn from the category's schema; what the server takes of it is its decision.
+          // The form was drawn from the category's schema; the server validates it.
           body: body as CreateCaseRequest,
         }),
       );

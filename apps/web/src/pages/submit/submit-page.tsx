@@ -1,4 +1,4 @@
-/** A new matter, or a draft that is still with its submitter. */
+/** A new matter, or a draft that is not submitted yet. */
 import { useParams } from 'react-router';
 import { useCase, useDefinition } from '../../api/queries.ts';
 import { Loading, Page } from '../../shared/page.tsx';

@@ -1,4 +1,4 @@
-/** After the submission: where it is, who has it, and the way back as long as there is one. */
+/** After the submission: state and holder of the case, and the withdrawal as long as it is possible. */
 import { Alert, Card, Flex } from 'antd';
 import type { CaseView } from '../../api/types.ts';
 import { LinkButton } from '../../case-parts/link-button.tsx';

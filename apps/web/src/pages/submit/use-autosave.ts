@@ -1,6 +1,6 @@
 /**
- * A draft is saved a moment after the typing stops. Until the server has it, it is kept in this browser; what somebody
- * else saved meanwhile is never overwritten without a look at both.
+ * Saves a draft shortly after typing stops. Until the server has it, it is kept in this browser; a version that another
+ * person saved meanwhile is never overwritten without showing both.
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -13,22 +13,22 @@ import { useMe } from '../../session/session.tsx';
 import { useKeptForm } from '../../shared/kept-form.ts';
 import { bodyOf, same, valuesOf, type Values } from './form-values.ts';
 
-/** Milliseconds without a key; each saving is a step in the history of the case. */
+/** Milliseconds without a key press; each save is an event in the history of the case. */
 const pause = 2500;
 
-/** What is in the form and not yet at the server, and what the server had when the typing began. */
+/** Values of the form that the server does not have yet, and the server's values when typing began. */
 interface Typing {
   readonly base: Values;
   readonly values: Values;
 }
 
 export interface Autosave {
-  /** What the form begins with. */
+  /** Initial values of the form. */
   readonly initial: Values;
   readonly restored: boolean;
   readonly state: 'saved' | 'typed' | 'saving' | 'refused' | 'offline';
   readonly error: Error | null;
-  /** What somebody else saved while this person typed. */
+  /** Values that another person saved while this person typed. */
   readonly serverVersion: Values | null;
   typed(values: Values): void;
   /** @returns the case as saved, or null when it could not be saved */
@@ -68,9 +68,9 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
     }
     const payload = bodyOf(values);
     const text = JSON.stringify(payload);
-    // Leaving the field and pressing the button are one saving.
+    // Leaving the field and pressing the button cause one save.
     if (onItsWay.current?.text === text) return onItsWay.current.answer;
-    // Nobody knows whether the first one arrived: the same words go out again under the same key.
+    // Whether the first request arrived is unknown: the same body is sent again under the same key.
     const command =
       unanswered.current?.text === text
         ? unanswered.current.command
@@ -116,7 +116,7 @@ export function useAutosave(view: CaseView, isComplete: () => Promise<boolean>):
 
   return {
     ...begun,
-    // Without a network the saving waits by itself until there is one.
+    // Without a network the mutation is paused until there is one.
     state: isPaused ? 'offline' : stateOf(typing, isPending, error),
     error: refused ? error : null,
     serverVersion: isForeign ? server : null,

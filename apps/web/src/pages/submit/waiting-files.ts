@@ -1,4 +1,4 @@
-/** Files that were dropped before there was a case. The draft that is made for them takes them over. */
+/** Files that were dropped before the case existed. The draft that is created for them uploads them. */
 export interface Dropped {
   readonly kind: string;
   readonly files: readonly File[];

@@ -4,9 +4,9 @@ import './work.css';
 
 export interface FigureOf {
   readonly label: string;
-  /** Undefined while it is counted. */
+  /** Undefined while it is loading. */
   readonly count: number | string | undefined;
-  /** The list behind the number. */
+  /** Address of the list behind the number. */
   readonly to: string;
   readonly alarming?: boolean;
 }

@@ -1,4 +1,4 @@
-/** What a person should know besides their cases: who stands in for whom, and what the ledger still lacks. */
+/** Further information: present stand-ins, and missing entries of the ledger. */
 import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { hasRole, useMe } from '../../session/session.tsx';

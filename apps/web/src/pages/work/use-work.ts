@@ -1,4 +1,4 @@
-/** What the workbench counts. A list is asked for as long as its count is exact; beyond that it says "or more". */
+/** The counts of the workbench. A list is counted from its first page; a longer one is shown as "or more". */
 import type { Overview, StandInList, TaskCounts } from '@lawgate/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
@@ -9,7 +9,7 @@ const countedTo = 100;
 
 export interface Counted {
   readonly cases: readonly CaseSummary[];
-  /** Such as 12, or 100+ where more are there than were asked for. */
+  /** Such as 12, or 100+ where there are more than were requested. */
   readonly count: string;
 }
 
@@ -52,7 +52,7 @@ export function useStandIns(): UseQueryResult<StandInList['items']> {
   });
 }
 
-/** Kinds of the ledger of which a quarter that is over has no entry. */
+/** Kinds of the ledger that have no entry in a past quarter. */
 export function useMissingQuarters(
   year: number,
   enabled: boolean,

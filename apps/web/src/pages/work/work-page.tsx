@@ -1,4 +1,4 @@
-/** 工作台: what waits for this person, what they have under way, and what is late. */
+/** 工作台: tasks of this person, their own open cases, and overdue ones. */
 import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { CaseSummary, QueueTask } from '../../api/types.ts';
@@ -12,7 +12,7 @@ import { Figures } from './figures.tsx';
 import { Section } from './section.tsx';
 import { useCounted, useFirstTasks, useOverview, useTaskCounts } from './use-work.ts';
 
-/** Rows of a list on this page; the rest is behind its number. */
+/** Rows of a list on this page; the others are behind its number. */
 const shown = 6;
 
 export default function WorkPage() {
