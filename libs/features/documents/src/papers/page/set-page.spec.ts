@@ -152,7 +152,7 @@ for (const place of tools ? ['the rendered page'] : [])
       near((rules[1]?.top ?? 0) - (rules[0]?.top ?? 0), last.top - (rules[1]?.top ?? 0));
     });
 
-    it.each([5, 9])('leaves no page with only the signature, after %i lines', async (lines) => {
+    it.each([5, 9])('puts the signature and the imprint on the last page, after %i lines', async (lines) => {
       const body = [{ kind: 'paragraph', text: '国'.repeat(28 * lines), indent: false }] as const;
       const short = measure(await toPdf(await setPage({ ...letter, body }, { at })));
       const signed = short.findIndex(({ lines: found }) => found.some(({ text }) => text === '2024年3月11日'));
