@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { plainWords } from './tools/plain-words/eslint-rule.mjs';
+import { noSqlStrings } from './tools/sql-strings/eslint-rule.mjs';
 
 const NODE_GLOBALS = [
   'process',
@@ -37,6 +38,16 @@ const UNRUN_TESTS = [
   { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Every test runs.' },
 ];
 
+/** Where SQL is a string in libs/cases: docs/decisions/0052. */
+const SQL_STRINGS = [
+  // The write path: single statements, most of them calls of functions that are prepared by name.
+  'libs/cases/src/commit/{case-store,document-writer,step-environment}.ts',
+  // Lists are put together from parts that are merged from indexes: docs/decisions/0038.
+  'libs/cases/src/lists/**',
+  // Deliveries and timers: rows are locked and marked as sets, for every row of the outbox.
+  'libs/cases/src/later/{clock-timers,deliverer,notice-timers,reconciler,timer-scan}.ts',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -54,7 +65,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     languageOptions: { globals: Object.fromEntries(GLOBALS.map((name) => [name, 'readonly'])) },
-    plugins: { lawgate: { rules: { 'plain-words': plainWords } } },
+    plugins: { lawgate: { rules: { 'plain-words': plainWords, 'no-sql-strings': noSqlStrings } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // `== null` asks for both kinds of absence at once, which is what an optional column needs.
@@ -71,6 +82,11 @@ export default tseslint.config(
     files: ['libs/core/engine/**/*.ts', 'libs/core/calendar/**/*.ts', 'workflows/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixtures.ts'],
     rules: { 'no-restricted-syntax': ['error', ...UNRUN_TESTS, ...IMPURE] },
+  },
+  {
+    files: ['libs/features/**/*.ts', 'libs/cases/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', ...SQL_STRINGS],
+    rules: { 'lawgate/no-sql-strings': 'error' },
   },
   {
     // Which names a browser brings is the compiler's knowledge.

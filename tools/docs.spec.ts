@@ -18,7 +18,7 @@ const packages = workspaces.flatMap((pattern) =>
   globSync(`${pattern}/package.json`, { cwd: root }).map((file) => path.posix.dirname(file)),
 );
 
-/** The top-level folders: a code span that begins with one of them is a path. */
+/** The top-level folders: a code span that begins with one of them is a path, as is one that ends as a source does. */
 const folders = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
 /** Written by commands, or named with a place for a value. */
 const NOT_IN_TREE = /(^|\/)(dist|node_modules|coverage|bundle|\.env)(\/|$)|[*…<>{}$]|\bNNNN\b|\bVERSION\b|\/vN\./;
@@ -57,7 +57,8 @@ export function brokenLinks(file: string, markdown: string): string[] {
 
 export function missingPaths(file: string, markdown: string): string[] {
   return spans(fences(markdown).prose)
-    .filter((span) => /^[\w.@-]+(\/[\w.@-]+)+\/?$/.test(span) && folders.has(span.split('/')[0] as string))
+    .filter((span) => /^[\w.@-]+(\/[\w.@-]+)+\/?$/.test(span))
+    .filter((span) => folders.has(span.split('/')[0] as string) || /^src\/|^\w.*\.(tsx?|mjs|sql)$/.test(span))
     .filter((span) => !NOT_IN_TREE.test(span))
     .filter((span) => {
       const here = path.posix.join(path.posix.dirname(file), span);
@@ -172,6 +173,7 @@ describe('a wrong document', () => {
     expect(
       missingPaths('docs/a.md', '`libs/cases/src/no-such.ts` `libs/cases/src/read/loaded-case.ts` `libs/*/dist/x`'),
     ).toEqual(['libs/cases/src/no-such.ts']);
+    expect(missingPaths('libs/cases/README.md', '`src/chain.ts` `src/read/loaded-case.ts`')).toEqual(['src/chain.ts']);
     expect(unknownCommands('`npm run no-such` `npm run lint` `npx nx run-many -t imports nowhere`')).toEqual([
       'no-such',
       'nowhere',

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runVerification } from '@lawgate/admin';
 import { openContentStore } from '@lawgate/files';
-import { createPool, migrate, SimulatedClock } from '@lawgate/database';
+import { createPool, Database, migrate, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { isKept, openRuntime, toCaseView, type OpenRuntime } from '@lawgate/cases';
 import { emptyDatabase } from '@lawgate/testing';
@@ -104,7 +104,7 @@ async function verification(): Promise<{
      select gen_random_uuid(), o.id, o.path, p.id, now() from organisation o, person p
       where o.parent_id is null and p.username = 'auditor' returning id`,
   );
-  await runVerification(worker, asked.rows[0]?.id ?? '', () => new Date());
+  await runVerification(new Database(worker, 'lawgate_worker'), asked.rows[0]?.id ?? '', () => new Date());
   const { rows } = await owner.query(
     `select cases_checked as "casesChecked", entries_checked as "entriesChecked", findings
        from audit_verification order by requested_at desc limit 1`,

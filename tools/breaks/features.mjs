@@ -108,9 +108,9 @@ export const features = [
   },
   {
     claim: 'a town opens no report of its neighbour',
-    file: 'libs/features/reporting/src/reports/frozen-year.ts',
-    from: 'where path ^@ $1 and (code = $2',
-    to: 'where $1 is not null and (code = $2',
+    file: 'libs/features/reporting/src/places.ts',
+    from: "    .where('o.path', '^@', viewer.orgPath)\n",
+    to: '',
     spec: 'libs/features/reporting/src/reports/annual-report.spec.ts',
     test: 'a town sees neither its neighbour nor the county',
   },

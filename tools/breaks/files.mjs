@@ -54,8 +54,8 @@ export const files = [
   {
     claim: 'a document is fetched through its own case',
     file: 'libs/features/documents/src/document-store.ts',
-    from: 'where d.id = $1 and d.case_id = $2`',
-    to: 'where d.id = $1 and $2::uuid is not null`',
+    from: "where('d.id', '=', documentId).where('d.caseId', '=', caseId)",
+    to: "where('d.id', '=', documentId)",
     spec: 'libs/features/documents/src/documents.spec.ts',
     test: 'a download is for those who see the case, and only through it',
   },

@@ -123,7 +123,7 @@ export const runtime = [
   },
   {
     claim: 'a notice is in an inbox once',
-    file: 'libs/features/notifications/src/reminders/write-notices.ts',
+    file: 'libs/features/notifications/sql/write-notices.sql',
     from: 'x.kind, x.text, $2, x.source\n',
     to: 'x.kind, x.text, $2, x.source || x.id\n',
     spec: handlers,

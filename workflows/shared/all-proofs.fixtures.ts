@@ -35,6 +35,7 @@ export function allProofs(proven: Proven): Readonly<Record<string, Proof>> {
       proofs.clocksLeftBehind(walk, definition),
     'always waits for somebody': (walk) => proofs.leftOut(walk),
     'visits every state that its rule set opens': (walk) => differing(proofs.neverEntered(walk, definition), closed),
+    'issues each of its papers and no other': (walk) => proofs.papersAstray(walk, definition),
     'closes no file while a report is due': (walk) => filing.archivedUnfiled(walk, reports),
     'files with each recipient once, and with no other': (walk) => filing.filedInVain(walk, reports),
     'books every report with its number and recipient': (walk) => filing.wronglyBooked(walk),

@@ -183,6 +183,23 @@ export function neverEntered(walk: Walk, definition: Definition): string[] {
     .map(([path]) => path);
 }
 
+/** Papers whose event the walk takes and never issues them, and issued ones that the definition does not have. */
+export function papersAstray(walk: Walk, definition: Definition): string[] {
+  const issued = new Set<string>();
+  const taken = new Set<string>();
+  for (const { event, effects } of walk.edges) {
+    taken.add(event.type);
+    for (const effect of effects) if (effect.type === 'issuePaper') issued.add(effect.paper);
+  }
+  const papers = definition.papers ?? [];
+  const due = papers.filter(({ event, kind }) => event !== null && taken.has(event) && !issued.has(kind));
+  const known = papers.map(({ kind }) => kind);
+  return [
+    ...due.map(({ kind, event }) => `${event} never issues ${kind}`),
+    ...[...issued].filter((kind) => !known.includes(kind)).map((kind) => `${kind} is not a paper of the category`),
+  ];
+}
+
 function pathsIn(value: unknown, prefix = ''): string[] {
   if (typeof value === 'string') return [prefix + value];
   if (value === null || typeof value !== 'object') return [];

@@ -8,7 +8,7 @@ import { changed, type LooseState, type LooseStates } from './changed.fixtures.t
 import type { ReviewContext } from './context.ts';
 import { concludes } from './plan.ts';
 import * as proofs from './proofs.fixtures.ts';
-import { record, takeNumber } from './records.ts';
+import { issuePaper, record, takeNumber } from './records.ts';
 import { people, walkThrough } from './walking.fixtures.ts';
 
 interface Arrow {
@@ -72,6 +72,9 @@ function withoutRule(state: LooseState, event: string, rule: string): void {
   }
 }
 
+/** Papers are worked out from the case by one function, whatever their kind. */
+const isPaper = (action: unknown): boolean => paramsOf(action) === paramsOf(issuePaper('any'));
+const paramsOf = (action: unknown): string => String((action as { params?: unknown }).params);
 const isRecord = (fact: string) => (action: unknown) => (action as { records?: string }).records === fact;
 const maySign = concludes('may-sign', conclusions['may-sign']);
 const hasPayments: Condition<ReviewContext> = {
@@ -196,6 +199,15 @@ const cases: [claim: string, change: (states: LooseStates) => void, way: readonl
       onOf(states, 'filing').withdraw = { target: '#contract.filing', reenter: true };
     },
     [...accepted, 'contract.sign', 'withdraw (drafter)'],
+  ],
+  [
+    'issues each of its papers and no other',
+    (states) => {
+      const [accept] = arrows(stateOf(states, 'submitted'), 'accept');
+      if (accept?.actions === undefined) throw new Error('Accepting has changed');
+      accept.actions = [...accept.actions.filter((action) => !isPaper(action)), issuePaper('no-such-paper')];
+    },
+    ['accept never issues acceptance'],
   ],
   [
     'has seen the separation rules refuse',

@@ -101,7 +101,7 @@ async function fill(options: DemonstrationOptions): Promise<void> {
       { backDated: true, complete: true },
     );
     await replay.run(readRegister(await readFile(new URL('../../data/register-2023.csv', import.meta.url), 'utf8')));
-    await enterLedger(parts.appPool, person('intake'));
+    await enterLedger(parts.database, person('intake'));
     const open = { ...parts, clock, calendar: parts.calendars.current(), definitions, addDocument };
     const cast = (prefix: string, second: string) => ({
       clerk: person(`${prefix}clerk`),

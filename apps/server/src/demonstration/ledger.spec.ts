@@ -14,10 +14,9 @@ afterAll(() => db.drop());
 
 it('counts what the town reported for 2023', async () => {
   const { clock } = await openTown(db);
-  await enterLedger(db.appPool, people.zhao);
-  const report = await new IndicatorsService(new Database(db.appPool, 'lawgate_app'), clock).year(people.zhao, {
-    year: 2023,
-  });
+  const database = new Database(db.appPool, 'lawgate_app');
+  await enterLedger(database, people.zhao);
+  const report = await new IndicatorsService(database, clock).year(people.zhao, { year: 2023 });
   const values = Object.fromEntries(report.items.map(({ key, value }) => [key, value]));
   expect(values).toEqual({
     'study-session': 4,

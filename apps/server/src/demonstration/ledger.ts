@@ -1,8 +1,7 @@
 /** What the demonstration town did in 2023 besides reviews, entered line by line as in its report. */
 import type { Principal } from '@lawgate/contracts';
 import { LedgerService } from '@lawgate/reporting';
-import { SimulatedClock } from '@lawgate/database';
-import type pg from 'pg';
+import { SimulatedClock, type Database } from '@lawgate/database';
 
 const lines = [
   '2023年1月5日 执法记录仪 6台 年初配发',
@@ -50,9 +49,9 @@ const lines = [
 ];
 
 /** Each line is entered on the afternoon of its day. */
-export async function enterLedger(pool: pg.Pool, keeper: Principal): Promise<void> {
+export async function enterLedger(database: Database, keeper: Principal): Promise<void> {
   const clock = new SimulatedClock(new Date(0));
-  const ledger = new LedgerService(pool, clock);
+  const ledger = new LedgerService(database, clock);
   for (const line of lines) {
     const [year, month, day] = line.match(/\d+/g) ?? [];
     clock.set(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 8)));

@@ -13,7 +13,9 @@ import {
 import { ProblemError } from '@lawgate/contracts';
 import type pg from 'pg';
 import { calendarOf, readCalendar, type CalendarRows, type CalendarStore } from './calendar-store.ts';
-import { advisoryLocks, type Clock, inTransaction } from '@lawgate/database';
+import { advisoryLocks, type Clock, inTransaction, json, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
+import type { CaseTables } from '../tables.ts';
 import { movedDate, recountState, type MovedDate } from '../clocks/clock-recount.ts';
 
 /** Clocks that are read at once. */
@@ -117,12 +119,16 @@ export class CalendarImports {
       }
       // The same table once more changes nothing, so there is nothing to record either.
       if (compared.present && isSame(compared.diff)) return { ...compared, revision: null };
-      await tx.query('delete from calendar_day where year = $1', [year]);
-      await tx.query(
-        `insert into calendar_day (date, kind, year, name, source)
-         select x.date, x.kind, $2, x.name, $3 from jsonb_to_recordset($1::jsonb) as x (date date, kind text, name text)`,
-        [JSON.stringify(table.days), year, documentNumber],
-      );
+      const db = typedQueries<CaseTables>(tx);
+      await db.deleteFrom('calendar_day').where('year', '=', year).execute();
+      const days = table.days.map(({ date, kind, name = null }) => ({
+        date,
+        kind,
+        year,
+        name,
+        source: documentNumber,
+      }));
+      if (days.length > 0) await db.insertInto('calendar_day').values(days).execute();
       const revision = await this.#record(tx, {
         kind: 'import',
         year,
@@ -149,12 +155,12 @@ export class CalendarImports {
       const overrides = [...rows.overrides.filter((row) => row !== known), { date, kind, year }];
       const diff = compareTables(known === undefined ? [] : [known], [{ date, kind }]);
       const consequences = await this.#consequences(tx, { ...rows, overrides });
-      await tx.query(
-        `insert into calendar_override (date, kind, document_number, entered_by, entered_at) values ($1, $2, $3, $4, $5)
-         on conflict (date) do update set kind = excluded.kind, document_number = excluded.document_number,
-           entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
-        [date, kind, documentNumber, by.id, this.clock.now()],
-      );
+      const entered = { kind, documentNumber, enteredBy: by.id, enteredAt: this.clock.now() };
+      await typedQueries<CaseTables>(tx)
+        .insertInto('calendar_override')
+        .values({ date, ...entered })
+        .onConflict((conflict) => conflict.column('date').doUpdateSet(entered))
+        .execute();
       const revision = await this.#record(tx, { kind: 'override', year, date, documentNumber, detail: diff, by });
       return { diff, present: known !== undefined, consequences, revision };
     });
@@ -172,7 +178,7 @@ export class CalendarImports {
         ...rows,
         overrides: rows.overrides.filter((row) => row !== known),
       });
-      await tx.query('delete from calendar_override where date = $1', [date]);
+      await typedQueries<CaseTables>(tx).deleteFrom('calendar_override').where('date', '=', date).execute();
       const diff = compareTables([known], []);
       const year = Number(date.slice(0, 4));
       const documentNumber = known.source ?? '';
@@ -191,22 +197,29 @@ export class CalendarImports {
   /** The table of a year, and the overrides that are in it. */
   async days(year: number): Promise<{ days: readonly DayRow[]; overrides: readonly OverrideRow[] }> {
     const { days } = await readCalendar(this.pool);
-    const overrides = await this.pool.query<OverrideRow>(
-      `select date::text, kind, document_number as "documentNumber", entered_by as "enteredBy", entered_at as "enteredAt"
-         from calendar_override where extract(year from date) = $1 order by date`,
-      [year],
-    );
-    return { days: days.filter((day) => day.year === year), overrides: overrides.rows };
+    const overrides = await typedQueries<CaseTables>(this.pool)
+      .selectFrom('calendar_override')
+      .select(['date', 'kind', 'documentNumber', 'enteredBy', 'enteredAt'])
+      .where(sql<number>`extract(year from date)`, '=', year)
+      .orderBy('date')
+      .execute();
+    return { days: days.filter((day) => day.year === year), overrides };
   }
 
   /** The latest changes, newest first. */
   async changes(): Promise<readonly ChangeRow[]> {
-    const found = await this.pool.query<ChangeRow>(
-      `select revision::text, kind, year, date::text, document_number as "documentNumber", entered_by as "enteredBy",
-              entered_by_name as "enteredByName", entered_at as "enteredAt", detail, settled_at is not null as settled
-         from calendar_change order by calendar_change.revision desc limit 200`,
-    );
-    return found.rows;
+    const found = await typedQueries<CaseTables>(this.pool)
+      .selectFrom('calendar_change')
+      .select(['revision', 'kind', 'year', 'date', 'documentNumber', 'enteredBy', 'enteredByName', 'enteredAt'])
+      .select(['detail', 'settledAt'])
+      .orderBy('revision', 'desc')
+      .limit(200)
+      .execute();
+    return found.map(({ revision, settledAt, ...row }) => ({
+      ...row,
+      revision: String(revision),
+      settled: settledAt !== null,
+    }));
   }
 
   async #compare(tx: pg.PoolClient, before: CalendarRows, table: OfficialTable): Promise<PreviewedTable> {
@@ -226,29 +239,36 @@ export class CalendarImports {
     const today = civilDateOf(this.clock.now());
     const moved: MovedClock[] = [];
     let count = 0;
-    let after = ['00000000-0000-0000-0000-000000000000', '', 0];
+    let after = { caseId: '00000000-0000-0000-0000-000000000000', key: '', run: 0 };
     for (;;) {
-      const found = await tx.query<{ caseId: string; key: string; run: number; state: ClockState }>(
-        `select case_id as "caseId", key, run, state from clock
-          where status in ('running', 'paused') and (case_id, key, run) > ($1::uuid, $2, $3::int)
-          order by case_id, key, run limit ${batch}`,
-        after,
-      );
-      for (const { caseId, state } of found.rows) {
+      const { caseId: lastCase, key, run } = after;
+      const found = await typedQueries<CaseTables>(tx)
+        .selectFrom('clock')
+        .select(['caseId', 'key', 'run'])
+        .select(({ ref }) => ref('state').$castTo<ClockState>().as('state'))
+        // Written out, for the index of the open ones.
+        .where('status', 'in', [sql.lit('running'), sql.lit('paused')])
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('caseId', 'key', 'run'), '>', tuple(lastCase, key, run)))
+        .orderBy('caseId')
+        .orderBy('key')
+        .orderBy('run')
+        .limit(batch)
+        .execute();
+      for (const { caseId, state } of found) {
         const again = recountState(calendar, state, today);
         if (again === state) continue;
         count += 1;
         if (moved.length < maxListed) moved.push({ caseId, ...movedDate(state, again) });
       }
-      const last = found.rows.at(-1);
-      if (last === undefined || found.rows.length < batch) return { count, moved };
-      after = [last.caseId, last.key, last.run];
+      const last = found.at(-1);
+      if (last === undefined || found.length < batch) return { count, moved };
+      after = last;
     }
   }
 
   async #change(work: (tx: pg.PoolClient) => Promise<WrittenChange>): Promise<WrittenChange> {
     const written = await this.#asCalendar(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [advisoryLocks.calendarChange]);
+      await sql`select pg_advisory_xact_lock(${advisoryLocks.calendarChange})`.execute(typedQueries(tx));
       return work(tx);
     });
     // The other processes are notified; the one that changed it reckons by it from their next call on.
@@ -258,19 +278,19 @@ export class CalendarImports {
 
   #asCalendar<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, async (tx) => {
-      await tx.query(`select act_as('calendar', '', '')`);
+      await sql`select act_as('calendar', '', '')`.execute(typedQueries(tx));
       return work(tx);
     });
   }
 
   async #record(tx: pg.PoolClient, change: NewChange): Promise<string> {
-    const { kind, year, date, documentNumber, detail, by } = change;
-    const written = await tx.query<{ revision: string }>(
-      `insert into calendar_change (kind, year, date, document_number, entered_by, entered_by_name, entered_at, detail)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning revision::text`,
-      [kind, year, date, documentNumber, by.id, by.name, this.clock.now(), JSON.stringify(detail)],
-    );
-    return (written.rows[0] as { revision: string }).revision;
+    const { detail, by, ...row } = change;
+    const { revision } = await typedQueries<CaseTables>(tx)
+      .insertInto('calendar_change')
+      .values({ ...row, enteredBy: by.id, enteredByName: by.name, enteredAt: this.clock.now(), detail: json(detail) })
+      .returning('revision')
+      .executeTakeFirstOrThrow();
+    return String(revision);
   }
 }
 

@@ -1,6 +1,11 @@
 /** The official days as rows, and the calendar built from them in memory. */
+import { readFileSync } from 'node:fs';
 import { buildCalendar, officialDays, officialYears, type Calendar, type DayRow } from '@lawgate/calendar';
 import pg from 'pg';
+
+const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
+const seedStatement = sql('seed-calendar');
+const calendarStatement = sql('calendar');
 
 /** The rows behind a calendar. */
 export interface CalendarRows {
@@ -34,18 +39,7 @@ export class CalendarStore {
    * table that a newer program brings is a change of the calendar like an imported one.
    */
   async seed(): Promise<void> {
-    await this.pool.query(
-      `with known as materialized (select distinct year from calendar_day), added as (
-         insert into calendar_day (date, kind, year, name, source)
-         select x.date, x.kind, x.year, x.name, x.source
-           from jsonb_to_recordset($1::jsonb) as x (date date, kind text, year int, name text, source text)
-          where x.year not in (select year from known)
-         on conflict do nothing returning year, source)
-       insert into calendar_change (kind, year, document_number, entered_by_name, entered_at, detail)
-       select 'built-in', year, coalesce(min(source), ''), '系统', clock_timestamp(), jsonb_build_object('days', count(*))
-         from added where exists (select from known) group by year`,
-      [JSON.stringify(officialDays)],
-    );
+    await this.pool.query(seedStatement, [JSON.stringify(officialDays)]);
   }
 
   /** Reads the tables again, after an import or at start. */
@@ -113,12 +107,7 @@ export class CalendarStore {
 
 /** In the order of the tables: where two speak of one day, the later notice holds. One statement sees one state. */
 export async function readCalendar(connection: pg.Pool | pg.PoolClient): Promise<CalendarRows> {
-  const found = await connection.query<{ days: DayRow[]; overrides: DayRow[] }>(
-    `select coalesce((select json_agg(json_build_object('date', date, 'kind', kind, 'year', year,
-              'name', coalesce(name, ''), 'source', coalesce(source, '')) order by year, date) from calendar_day), '[]') as days,
-            coalesce((select json_agg(json_build_object('date', date, 'kind', kind, 'year', extract(year from date)::int,
-              'source', document_number) order by date) from calendar_override), '[]') as overrides`,
-  );
+  const found = await connection.query<{ days: DayRow[]; overrides: DayRow[] }>(calendarStatement);
   return found.rows[0] as CalendarRows;
 }
 

@@ -13,7 +13,9 @@ import {
 import { actorOf } from './step-environment.ts';
 import { untilCommitted } from './answers.ts';
 import type { ClockCommitParts } from '../clocks/clock-commits.ts';
-import { newId } from '@lawgate/database';
+import { newId, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
+import type { CaseTables } from '../tables.ts';
 import { latestClocks, migrated, type HistoryBody, type LoadedCase, type OwnPayloads } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
@@ -62,13 +64,18 @@ export class CaseMigrations {
   /** Ids of the open cases of the organisation that belong to this version, in ascending order. */
   async openCases(system: Principal, { key, from }: Omit<MigrationOfKey, 'to'>): Promise<readonly string[]> {
     const found = await this.parts.store.within(system, (client) =>
-      client.query<{ id: string }>(
-        `select id from review_case
-          where org_path = $1 and category = $2 and definition_version = $3 and status = 'active' order by id`,
-        [system.orgPath, key, from],
-      ),
+      typedQueries<CaseTables>(client)
+        .selectFrom('review_case')
+        .select('id')
+        .where('orgPath', '=', system.orgPath)
+        .where('category', '=', key)
+        .where('definitionVersion', '=', from)
+        // Written out, for the index of the open ones.
+        .where('status', '=', sql.lit('active'))
+        .orderBy('id')
+        .execute(),
     );
-    return found.rows.map(({ id }) => id);
+    return found.map(({ id }) => id);
   }
 
   /**

@@ -5,7 +5,9 @@
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { requireOwn, untilCommitted } from './answers.ts';
 import type { CaseStore, NumberedCase, TakenNumber } from './case-store.ts';
+import { typedQueries } from '@lawgate/database';
 import type pg from 'pg';
+import type { CaseTables } from '../tables.ts';
 import { type LoadedCase, numberVoided, type OwnRow } from '../read/loaded-case.ts';
 import type { WritePlan } from './write-plan.ts';
 
@@ -38,20 +40,24 @@ export class NumberCommits {
       if (loaded.kind !== 'case') throw new ProblemError(404, 'resource.not-found', '没有找到该文号，或您无权查看。');
       requireOwn(principal, loaded.case);
       // The number's row is locked by this: of two who void it at once, one finds it void.
-      const voided = await client.query<{ text: string }>(
-        `update document_number set void_reason = $3, voided_by = $4, voided_by_name = $5
-          where id = $1 and case_id = $2 and void_reason is null returning text`,
-        [id, caseId, reason, principal.id, principal.name],
-      );
-      const number = voided.rows[0]?.text;
-      if (number === undefined) {
+      const db = typedQueries<CaseTables>(client);
+      const voided = await db
+        .updateTable('document_number')
+        .set({ voidReason: reason, voidedBy: principal.id, voidedByName: principal.name })
+        .where('id', '=', id)
+        .where('caseId', '=', caseId)
+        .where('voidReason', 'is', null)
+        .returning('text as number')
+        .executeTakeFirst();
+      if (voided === undefined) {
         throw new ProblemError(409, 'number.already-void', '该文号已经作废，不必重复办理。');
       }
       const planned = await this.parts.planned(principal, loaded.case, {
         type: numberVoided,
-        payload: { number, reason },
+        payload: { number: voided.number, reason },
       });
-      await client.query('update document_number set voided_at = $2 where id = $1', [id, planned.after.updatedAt]);
+      const voidedAt = new Date(planned.after.updatedAt);
+      await db.updateTable('document_number').set({ voidedAt }).where('id', '=', id).execute();
       await store.commit(
         principal,
         [],
@@ -74,17 +80,22 @@ export async function keepNumber(
   { code, year, number, text, purpose }: TakenNumber,
 ): Promise<void> {
   // The counter first: it is what a live event locks too, so that the two cannot both get one number.
-  await client.query(
-    `insert into number_series as s (org_id, org_path, code, year, last) values ($1, $2, $3, $4, $5)
-     on conflict (org_id, code, year) do update set last = greatest(s.last, excluded.last)`,
-    [orgId, orgPath, code, year, number],
-  );
-  const kept = await client.query(
-    `insert into document_number (org_id, org_path, code, year, number, text, case_id, purpose, taken_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [orgId, orgPath, code, year, number, text, caseId, purpose, at],
-  );
-  if (kept.rowCount === 0) {
+  const db = typedQueries<CaseTables>(client);
+  await db
+    .insertInto('number_series')
+    .values({ orgId, orgPath, code, year, last: number })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['orgId', 'code', 'year'])
+        .doUpdateSet(({ fn }) => ({ last: fn<number>('greatest', ['number_series.last', 'excluded.last']) })),
+    )
+    .execute();
+  const kept = await db
+    .insertInto('document_number')
+    .values({ orgId, orgPath, code, year, number, text, caseId, purpose, takenAt: new Date(at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (kept.numInsertedOrUpdatedRows === 0n) {
     throw new ProblemError(409, 'case.number-used', `文号${text}已用于另一案件，请核对文号。`);
   }
 }

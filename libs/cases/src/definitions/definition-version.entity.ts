@@ -9,7 +9,7 @@ export const DefinitionVersionEntity = defineEntity({
     key: p.text().primary(),
     version: p.integer().primary(),
     hash: p.text(),
-    parts: p.json<unknown>(),
+    parts: p.json<Readonly<Record<string, string>>>(),
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
 });

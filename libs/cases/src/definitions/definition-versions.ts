@@ -1,7 +1,12 @@
 /** Compares the definitions that are installed with those under which cases were begun. */
-import { advisoryLocks } from '@lawgate/database';
+import { readFileSync } from 'node:fs';
+import { advisoryLocks, typedQueries } from '@lawgate/database';
 import { partsThatDiffer, type Definition, type DefinitionIdentity } from '@lawgate/engine';
+import { sql } from 'kysely';
 import type pg from 'pg';
+import type { CaseTables } from '../tables.ts';
+
+const recordStatement = readFileSync(new URL('../../sql/record-definition-versions.sql', import.meta.url), 'utf8');
 
 /** The installed definitions do not fit the cases in the database; found at start. */
 export class DefinitionVersionError extends Error {
@@ -38,16 +43,10 @@ export async function recordDefinitionVersions(
   const client = await owner.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [advisoryLocks.definitionVersions]);
+    await sql`select pg_advisory_xact_lock(${advisoryLocks.definitionVersions})`.execute(typedQueries(client));
     await requireInstalled(client, installed);
     await requireUnchanged(client, installed);
-    await client.query(
-      `insert into definition_version (key, version, hash, parts)
-       select key, version, hash, parts from jsonb_to_recordset($1) as x (key text, version int, hash text, parts jsonb)
-       on conflict (key, version) do update set hash = excluded.hash, parts = excluded.parts, recorded_at = excluded.recorded_at
-        where definition_version.hash <> excluded.hash`,
-      [JSON.stringify(installed)],
-    );
+    await client.query(recordStatement, [JSON.stringify(installed)]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -58,11 +57,16 @@ export async function recordDefinitionVersions(
 }
 
 async function requireInstalled(client: pg.PoolClient, installed: readonly KnownVersion[]): Promise<void> {
-  const open = await client.query<{ key: string; version: number; cases: number }>(
-    `select category as key, definition_version as version, count(*)::int as cases
-       from review_case where status = 'active' group by 1, 2 order by 1, 2`,
-  );
-  const missing = open.rows.filter(
+  const open = await typedQueries<CaseTables>(client)
+    .selectFrom('review_case')
+    .select(['category as key', 'definitionVersion as version'])
+    .select(({ fn }) => fn.countAll<number>().as('cases'))
+    .where('status', '=', sql.lit('active'))
+    .groupBy(['category', 'definitionVersion'])
+    .orderBy('category')
+    .orderBy('definitionVersion')
+    .execute();
+  const missing = open.filter(
     (row) => !installed.some(({ key, version }) => key === row.key && version === row.version),
   );
   if (missing.length === 0) return;
@@ -74,11 +78,18 @@ async function requireInstalled(client: pg.PoolClient, installed: readonly Known
 }
 
 async function requireUnchanged(client: pg.PoolClient, installed: readonly KnownVersion[]): Promise<void> {
-  const recorded = await client.query<KnownVersion>(
-    `select d.key, d.version, d.hash, d.parts from definition_version d
-      where exists (select from review_case c where c.category = d.key and c.definition_version = d.version)`,
-  );
-  const changed = recorded.rows.flatMap((known) => {
+  const recorded = await typedQueries<CaseTables>(client)
+    .selectFrom('definition_version as d')
+    .select(['d.key', 'd.version', 'd.hash', 'd.parts'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('review_case as c')
+          .whereRef('c.category', '=', 'd.key')
+          .whereRef('c.definitionVersion', '=', 'd.version'),
+      ),
+    )
+    .execute();
+  const changed = recorded.flatMap((known) => {
     const now = installed.find(({ key, version }) => key === known.key && version === known.version);
     if (now === undefined || now.hash === known.hash) return [];
     const parts = partsThatDiffer(known.parts, now.parts);

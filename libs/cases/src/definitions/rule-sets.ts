@@ -2,6 +2,7 @@
  * Effective-dated parameters (规则版本): which set a new case begins under, what it says, and the sets as rows. What was read
  * once is cached without end: a set never changes.
  */
+import { readFileSync } from 'node:fs';
 import type { CivilDate } from '@lawgate/calendar';
 import { defaultLadder, ladderOf, type Definition, type Ladder, type ParameterSpec } from '@lawgate/engine';
 import type pg from 'pg';
@@ -19,17 +20,11 @@ export interface RuleSets {
   of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
 }
 
-const headsStatement = {
-  name: 'rulesets-in-reach',
-  text: 'select rulesets_in_reach($1, $2, $3, $4) as heads',
-};
+const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
 
-const setText = `select r.version, r.effective_from::text as "effectiveFrom", r.document_number as "documentNumber",
-  r.base_version as "baseVersion", coalesce((
-    select json_object_agg(c.category, c.values) from (
-      select p.category, json_object_agg(p.key, json_build_object('value', p.value, 'citation', p.citation)) as values
-        from ruleset_parameter p where p.version = r.version group by p.category) as c), '{}') as values
-  from ruleset r where r.version = $1`;
+/** Prepared by name: every new case asks it. */
+const headsStatement = { name: 'rulesets-in-reach', text: sql('rulesets-in-reach') };
+const setText = sql('rule-set');
 
 export class RuleSetStore implements RuleSets {
   /** A few a year for each organisation: nothing is ever thrown out. */

@@ -4,7 +4,9 @@ import type pg from 'pg';
 import { calendarOf, readCalendar } from '../calendar/calendar-store.ts';
 import type { CaseRuntime } from '../commit/case-runtime.ts';
 import type { CalendarReason } from '../read/loaded-case.ts';
-import { advisoryLocks, inTransaction } from '@lawgate/database';
+import { advisoryLocks, inTransaction, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
+import type { CaseTables } from '../tables.ts';
 import { retimeClockReminders } from './clock-timers.ts';
 import { systemPrincipal } from './deliverer.ts';
 
@@ -20,7 +22,7 @@ export interface RecountSettings {
 }
 
 interface PendingChange {
-  readonly revision: string;
+  readonly revision: number;
   readonly kind: string;
   readonly year: number;
   readonly documentNumber: string;
@@ -44,14 +46,15 @@ export class CalendarRecount {
     const client = await this.pool.connect();
     try {
       if ((await this.#pending(client)).length === 0) return true;
-      const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-        advisoryLocks.calendarRecount,
-      ]);
+      const db = typedQueries(client);
+      const lock = await sql<{
+        got: boolean;
+      }>`select pg_try_advisory_lock(${advisoryLocks.calendarRecount}) as got`.execute(db);
       if (lock.rows[0]?.got !== true) return false;
       try {
         await this.#pass(client, signal);
       } finally {
-        await client.query('select pg_advisory_unlock($1)', [advisoryLocks.calendarRecount]);
+        await sql`select pg_advisory_unlock(${advisoryLocks.calendarRecount})`.execute(db);
       }
       return (await this.#pending(client)).length === 0;
     } finally {
@@ -82,20 +85,23 @@ export class CalendarRecount {
     if (errors[0] !== undefined) throw errors[0];
     const ripe = changes.filter((change) => change.ripe).map(({ revision }) => revision);
     if (ripe.length === 0) return;
-    await client.query(
-      'update calendar_change set settled_at = clock_timestamp() where revision = any($1::bigint[]) and settled_at is null',
-      [ripe],
-    );
+    await typedQueries<CaseTables>(client)
+      .updateTable('calendar_change')
+      .set(({ fn }) => ({ settledAt: fn<Date>('clock_timestamp') }))
+      .where('revision', 'in', ripe)
+      .where('settledAt', 'is', null)
+      .execute();
   }
 
   async #pending(connection: pg.PoolClient): Promise<PendingChange[]> {
-    const found = await connection.query<PendingChange>(
-      `select revision::text, kind, year, document_number as "documentNumber",
-              recorded_at < clock_timestamp() - make_interval(secs => $1) as ripe
-         from calendar_change where settled_at is null order by calendar_change.revision`,
-      [this.settings.graceMs / 1000],
-    );
-    return found.rows;
+    const grace = this.settings.graceMs / 1000;
+    return typedQueries<CaseTables>(connection)
+      .selectFrom('calendar_change')
+      .select(['revision', 'kind', 'year', 'documentNumber'])
+      .select(sql<boolean>`recorded_at < clock_timestamp() - make_interval(secs => ${grace})`.as('ripe'))
+      .where('settledAt', 'is', null)
+      .orderBy('revision')
+      .execute();
   }
 }
 
@@ -111,16 +117,25 @@ type OpenCase = { readonly caseId: string; readonly orgId: string; readonly orgP
 async function* openCases(client: pg.PoolClient): AsyncGenerator<OpenCase> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const found = await client.query<OpenCase>(
-      `select c.id as "caseId", c.org_id as "orgId", c.org_path as "orgPath" from review_case c
-        where c.id > $1 and exists (select from clock k where k.case_id = c.id and k.status in ('running', 'paused')
-                                       and k.state ->> 'until' is null)
-        order by c.id limit ${batch}`,
-      [after],
-    );
-    yield* found.rows;
-    const last = found.rows.at(-1);
-    if (last === undefined || found.rows.length < batch) return;
+    const found = await typedQueries<CaseTables>(client)
+      .selectFrom('review_case as c')
+      .select(['c.id as caseId', 'c.orgId', 'c.orgPath'])
+      .where('c.id', '>', after)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('clock as k')
+            .whereRef('k.caseId', '=', 'c.id')
+            // Written out, for the index of the open ones.
+            .where('k.status', 'in', [sql.lit('running'), sql.lit('paused')])
+            .where(sql`k.state ->> 'until'`, 'is', null),
+        ),
+      )
+      .orderBy('c.id')
+      .limit(batch)
+      .execute();
+    yield* found;
+    const last = found.at(-1);
+    if (last === undefined || found.length < batch) return;
     after = last.caseId;
   }
 }

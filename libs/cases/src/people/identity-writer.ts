@@ -1,7 +1,8 @@
 /** Creates organisations and people. Works with the owner's pool: the application role has no right to write them. */
 import { ProblemError, scopeOf, type Principal } from '@lawgate/contracts';
 import { roles as knownRoles, type Role } from '@lawgate/engine';
-import { newId } from '@lawgate/database';
+import { newId, typedQueries, type Tables } from '@lawgate/database';
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { hashPassword } from './password.ts';
 import { refuseMixedRoles } from './role-exclusion.ts';
@@ -32,7 +33,11 @@ export type NewPerson = {
 } & ({ readonly password: string } | { readonly passwordHash: string });
 
 export class IdentityWriter {
-  constructor(private readonly ownerPool: pg.Pool) {}
+  readonly #db: Kysely<Tables>;
+
+  constructor(ownerPool: pg.Pool) {
+    this.#db = typedQueries(ownerPool);
+  }
 
   /** @throws ProblemError 422 `identity.organisation-unknown` (the parent), 409 `identity.code-taken` */
   async createOrganisation(organisation: NewOrganisation): Promise<Organisation> {
@@ -42,10 +47,10 @@ export class IdentityWriter {
     const path = `${above?.path ?? '/'}${code}/`;
     await this.#insert(
       () =>
-        this.ownerPool.query(
-          'insert into organisation (id, parent_id, kind, code, name, path) values ($1, $2, $3, $4, $5, $6)',
-          [id, above?.id ?? null, kind, code, name, path],
-        ),
+        this.#db
+          .insertInto('organisation')
+          .values({ id, parentId: above?.id ?? null, kind, code, name, path })
+          .execute(),
       new ProblemError(409, 'identity.code-taken', `机构代码“${code}”已被使用，请换一个。`),
     );
     return { ...organisation, id, path };
@@ -64,24 +69,25 @@ export class IdentityWriter {
     const { id: orgId, path: orgPath, name: orgName } = await this.#organisation(person.org);
     const passwordHash = 'password' in person ? await hashPassword(person.password) : person.passwordHash;
     const id = newId();
+    const row = { id, orgId, orgPath, username, name, passwordHash };
+    const lists = { roles: [...roles], qualifications: [...qualifications] };
     await this.#insert(
       () =>
-        this.ownerPool.query(
-          `insert into person (id, org_id, org_path, username, name, password_hash, roles, qualifications, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-          [id, orgId, orgPath, username, name, passwordHash, roles, qualifications, person.createdAt ?? new Date()],
-        ),
+        this.#db
+          .insertInto('person')
+          .values({ ...row, ...lists, createdAt: person.createdAt ?? new Date() })
+          .execute(),
       new ProblemError(409, 'identity.username-taken', `用户名“${username}”已被使用，请换一个。`),
     );
     return { id, name, username, orgId, orgName, orgPath, roles, qualifications, scope: scopeOf(roles) };
   }
 
   async #organisation(code: string): Promise<{ id: string; path: string; name: string }> {
-    const found = await this.ownerPool.query<{ id: string; path: string; name: string }>(
-      'select id, path, name from organisation where code = $1',
-      [code],
-    );
-    const organisation = found.rows[0];
+    const organisation = await this.#db
+      .selectFrom('organisation')
+      .select(['id', 'path', 'name'])
+      .where('code', '=', code)
+      .executeTakeFirst();
     if (organisation !== undefined) return organisation;
     throw new ProblemError(422, 'identity.organisation-unknown', `没有代码为“${code}”的机构。`);
   }

@@ -4,7 +4,8 @@
  */
 import type pg from 'pg';
 import { canonicalJson, chainHash } from './loaded-case.ts';
-import { type Clock, newId, inTransaction } from '@lawgate/database';
+import { type Clock, newId, inTransaction, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
 
 /** Everything that is written; the labels are what an auditor reads. */
 export const auditActions = {
@@ -72,11 +73,9 @@ export class AuditTrail {
 
   /** Writes one entry as a part of what it records: both are there, or neither. Last, because it locks the log. */
   async recordIn(client: pg.PoolClient, entry: AuditEntry): Promise<void> {
-    const end = await client.query<{ seq: number; last_hash: string }>({
-      name: 'audit-end',
-      text: 'select seq, last_hash from audit_end($1)',
-      values: [entry.orgId],
-    });
+    const db = typedQueries(client);
+    const end = await sql<{ seq: number; lastHash: string }>`select seq, last_hash
+      from audit_end(${entry.orgId})`.execute(db);
     const last = end.rows[0];
     if (last === undefined) throw new Error(`no organisation ${entry.orgId} to keep a log for`);
     const body: AuditBody = {
@@ -91,26 +90,21 @@ export class AuditTrail {
       detail: entry.detail ?? {},
     };
     const text = canonicalJson(body);
-    await client.query({
-      name: 'audit-add',
-      text: 'select audit_add($1)',
-      values: [
-        JSON.stringify({
-          id: newId(),
-          org: body.org,
-          seq: body.seq,
-          at: body.at,
-          actor: body.actor?.id ?? null,
-          action: body.action,
-          subjectKind: body.subject?.kind ?? null,
-          subjectId: body.subject?.id ?? null,
-          outcome: body.outcome,
-          address: body.address,
-          body: text,
-          prevHash: last.last_hash,
-          hash: chainHash(last.last_hash, text),
-        }),
-      ],
+    const row = JSON.stringify({
+      id: newId(),
+      org: body.org,
+      seq: body.seq,
+      at: body.at,
+      actor: body.actor?.id ?? null,
+      action: body.action,
+      subjectKind: body.subject?.kind ?? null,
+      subjectId: body.subject?.id ?? null,
+      outcome: body.outcome,
+      address: body.address,
+      body: text,
+      prevHash: last.lastHash,
+      hash: chainHash(last.lastHash, text),
     });
+    await sql`select audit_add(${row})`.execute(db);
   }
 }

@@ -1,6 +1,7 @@
 /** Removes content that no row refers to: what an upload left that was cut off between its bytes and its row. */
+import type { Database } from '@lawgate/database';
 import type { ContentStore } from '@lawgate/files';
-import type pg from 'pg';
+import { sql } from 'kysely';
 
 /** Milliseconds for which bytes may wait for their row; the longest transaction takes seconds. Wall time, as files have it. */
 export const graceMs = 24 * 3_600_000;
@@ -9,7 +10,7 @@ const atOnce = 500;
 
 export class ContentCleaner {
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly store: ContentStore,
     private readonly wallTime: () => number = Date.now,
   ) {}
@@ -31,7 +32,9 @@ export class ContentCleaner {
 
   async #removeUnused(contents: readonly string[], before: Date): Promise<number> {
     if (contents.length === 0) return 0;
-    const { rows } = await this.pool.query<{ sha256: string }>('select contents_in_use($1) as sha256', [contents]);
+    const { rows } = await sql<{ sha256: string }>`select contents_in_use(${contents}) as sha256`.execute(
+      this.database.workerQueries,
+    );
     const used = new Set(rows.map(({ sha256 }) => sha256));
     let removed = 0;
     for (const sha256 of contents) {

@@ -1,9 +1,9 @@
 /** Looking at documents: lists, their text, where something is written, and who has looked before. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, containing, Database, type Clock } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   documentsOf,
@@ -16,7 +16,6 @@ import {
 } from './document-store.ts';
 import type {
   AccessList,
-  AccessView,
   DocumentList,
   DocumentPages,
   DocumentTextView,
@@ -24,10 +23,14 @@ import type {
   SearchQuery,
 } from './document-views.ts';
 import { idOf } from './document.service.ts';
+import type { DocumentTables } from './tables.ts';
 
 const DocumentCursor = z.tuple([z.string().max(200), z.string().regex(/^\d{1,9}$/)]);
 const LineCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 const InstantCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Cursors know milliseconds, the database microseconds. */
+const accessedAt = sql<Date>`date_trunc('milliseconds', a.at)`;
 
 /** Characters on each side of what was found. */
 const around = 90;
@@ -35,16 +38,16 @@ const around = 90;
 @Injectable()
 export class DocumentReadingService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   list(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<DocumentList> {
     const id = idOf(caseId, '该案件');
     const after = cursor === undefined ? null : decodeCursor(cursor, DocumentCursor);
-    return asViewer(this.pool, principal, async (client) => {
-      await requireReadable(client, principal, id);
-      const rows = await documentsOf(client, id, after === null ? null : [after[0], Number(after[1])], limit + 1);
+    return this.database.as(principal, async (tx) => {
+      await requireReadable(tx, principal, id);
+      const rows = await documentsOf(tx, id, after === null ? null : [after[0], Number(after[1])], limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       const next = rows.length > limit && last ? encodeCursor([last.kind, String(last.version)]) : null;
@@ -60,14 +63,15 @@ export class DocumentReadingService {
   ): Promise<DocumentTextView> {
     const from = cursor === undefined ? 0 : Number(decodeCursor(cursor, LineCursor)[0]);
     const [ofCase, id] = [idOf(caseId, '该材料'), idOf(documentId, '该材料')];
-    return asViewer(this.pool, principal, async (client) => {
-      const row = await requireDocument(client, principal, ofCase, id);
-      if (from === 0) await logAccess(client, this.clock, principal, row, 'text');
-      const found = await client.query<{ text: string | null }>(
-        'select text from document_text where document_id = $1',
-        [id],
-      );
-      const paragraphs = found.rows[0]?.text?.split('\n') ?? [];
+    return this.database.as(principal, async (tx) => {
+      const row = await requireDocument(tx, principal, ofCase, id);
+      if (from === 0) await logAccess(tx, this.clock, principal, row, 'text');
+      const found = await tx.db
+        .selectFrom('document_text')
+        .select('text')
+        .where('documentId', '=', id)
+        .executeTakeFirst();
+      const paragraphs = found?.text?.split('\n') ?? [];
       return {
         documentId: id,
         ...textViewOf(row),
@@ -81,14 +85,9 @@ export class DocumentReadingService {
   /** Documents that this person may open and in whose text the words follow each other, the newest first. */
   search(principal: Principal, { q, cursor, limit }: SearchQuery): Promise<FoundDocuments> {
     const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
-    const like = `%${q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<FoundRow>(
-        `select document_id as "documentId", case_id as "caseId", title, category, kind, name, version, round,
-                uploaded_at as "uploadedAt", text
-           from search_documents($1, $2, $3, $4)`,
-        [like, before, beforeId, limit + 1],
-      );
+    return this.database.as(principal, async ({ db }) => {
+      const found = await sql<FoundRow>`select *
+        from search_documents(${containing(q)}, ${before}, ${beforeId}, ${limit + 1})`.execute(db);
       const shown = found.rows.slice(0, limit);
       const last = shown.at(-1);
       return {
@@ -106,24 +105,42 @@ export class DocumentReadingService {
   /** Who has looked at the documents of a case; for those who answer for it, and for the county. */
   accesses(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<AccessList> {
     const id = idOf(caseId, '该案件');
-    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, InstantCursor);
-    return asViewer(this.pool, principal, async (client) => {
-      await requireReadable(client, principal, id);
+    const before = cursor === undefined ? null : decodeCursor(cursor, InstantCursor);
+    return this.database.as(principal, async (tx) => {
+      await requireReadable(tx, principal, id);
       if (principal.scope !== 'organisation') {
         throw new ProblemError(403, 'document.access-log-forbidden', '查阅记录由本单位和上级机关查看。');
       }
-      const found = await client.query<
-        Omit<AccessView, 'person' | 'at'> & { personId: string; personName: string; at: Date }
-      >(
-        `select a.id, a.document_id as "documentId", d.name, d.kind, d.version, a.person_id as "personId",
-                a.person_name as "personName", a.what, a.at
-           from document_access a join document d on d.id = a.document_id
-          where a.case_id = $1
-            and ($2::timestamptz is null or (date_trunc('milliseconds', a.at), a.id) < ($2::timestamptz, $3::uuid))
-          order by date_trunc('milliseconds', a.at) desc, a.id desc limit $4`,
-        [id, before, beforeId, limit + 1],
-      );
-      const shown = found.rows.slice(0, limit);
+      let page = tx.db
+        .selectFrom('document_access as a')
+        .innerJoin('document as d', 'd.id', 'a.documentId')
+        .select([
+          'a.id',
+          'a.documentId',
+          'd.name',
+          'd.kind',
+          'd.version',
+          'a.personId',
+          'a.personName',
+          'a.what',
+          'a.at',
+        ])
+        .where('a.caseId', '=', id);
+      if (before !== null) {
+        const [at, beforeId] = before;
+        page = page.where(({ eb, or, and, val }) =>
+          or([
+            eb(accessedAt, '<', val(new Date(at))),
+            and([eb(accessedAt, '=', val(new Date(at))), eb('a.id', '<', beforeId)]),
+          ]),
+        );
+      }
+      const found = await page
+        .orderBy(accessedAt, 'desc')
+        .orderBy('a.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = found.slice(0, limit);
       const last = shown.at(-1);
       return {
         items: shown.map(({ personId, personName, at, ...row }) => ({
@@ -131,7 +148,7 @@ export class DocumentReadingService {
           person: { id: personId, name: personName },
           at: at.toISOString(),
         })),
-        next: found.rows.length > limit && last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+        next: found.length > limit && last ? encodeCursor([last.at.toISOString(), last.id]) : null,
       };
     });
   }

@@ -177,13 +177,17 @@ describe('a document that is opened', () => {
     await town.fetchAs(clerk, `/api/cases/${draft}/documents/${body.id}/content`);
     await town.fetchAs('county', `/api/cases/${draft}/documents/${body.id}/content?inline=1`);
     await town.fetchAs('west-clerk', `/api/cases/${draft}/documents/${body.id}/content`);
-    const { body: log } = await town.get('east-reviewer', `/api/cases/${draft}/document-accesses`);
+    const where = `/api/cases/${draft}/document-accesses`;
+    const { body: log } = await town.get('east-reviewer', where);
     expect(
       log.items.map(({ person, what }: { person: { name: string }; what: string }) => [person.name, what]).sort(),
     ).toEqual([
       ['county', 'read'],
       [clerk, 'download'],
     ]);
+    const first = (await town.get('east-reviewer', `${where}?limit=1`)).body;
+    const rest = (await town.get('east-reviewer', `${where}?limit=1&cursor=${first.next}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(log.items);
     await expect(town.database.ownerPool.query('delete from document_access')).rejects.toThrow(/append-only/u);
   });
 
@@ -214,7 +218,7 @@ describe('a document that is opened', () => {
 describe('scanning for viruses', () => {
   it('is shown for each document, and what is infected is not given out', async () => {
     const clamd = await startClamd();
-    const scanner = new DocumentScanner(town.database.workerPool, town.store, clamdScan(clamd.url), town.clock);
+    const scanner = new DocumentScanner(town.workerDatabase, town.store, clamdScan(clamd.url), town.clock);
     const clean = (await upload('好.txt', '正文')).body;
     const infected = (await upload('坏.txt', `正文${eicar}`)).body;
     expect([clean.scan.state, infected.scan.state]).toEqual(['not-scanned', 'not-scanned']);
@@ -233,8 +237,7 @@ describe('scanning for viruses', () => {
   it('claims nothing while the scanner is away, and says so', async () => {
     const clamd = await startClamd();
     await clamd.close();
-    const { workerPool } = town.database;
-    const scanner = new DocumentScanner(workerPool, town.store, clamdScan(clamd.url), town.clock);
+    const scanner = new DocumentScanner(town.workerDatabase, town.store, clamdScan(clamd.url), town.clock);
     const { body } = await upload('合同.txt', `${draft}`);
     await expect(scanner.work(signal())).rejects.toThrow(/ECONNREFUSED/);
     const [found] = await town.documentsOf(clerk, draft);
@@ -251,7 +254,7 @@ describe('the cleaner', () => {
     (await readdir(path.join(town.folder, 'sha256'), { recursive: true })).filter(
       (name) => path.basename(name).length === 64,
     );
-  const cleaner = (wallTime?: () => number) => new ContentCleaner(town.database.workerPool, town.store, wallTime);
+  const cleaner = (wallTime?: () => number) => new ContentCleaner(town.workerDatabase, town.store, wallTime);
   const inTwoDays = () => Date.now() + 2 * 86_400_000;
 
   it('takes away what no row refers to, after its time, and nothing else', async () => {

@@ -1,61 +1,39 @@
 /** Rows of documents as one person may see them, with what is known of each. */
 import { type Principal, notFound, ProblemError } from '@lawgate/contracts';
-import { newId, type Clock } from '@lawgate/database';
+import { newId, type Clock, type Transaction } from '@lawgate/database';
 import { recusedFrom } from '@lawgate/cases';
-import type pg from 'pg';
-import { type ReadProblem, readProblems } from './reading/read-text.ts';
+import { sql } from 'kysely';
+import { readProblems } from './reading/read-text.ts';
 import type { AccessView, DocumentDetail, DocumentNote } from './document-views.ts';
+import type { DocumentTables } from './tables.ts';
 
-export interface StoredDocument {
-  readonly id: string;
-  readonly caseId: string;
-  readonly orgPath: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly version: number;
-  readonly round: number;
-  readonly size: number;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly sm3: string;
-  readonly uploadedBy: string;
-  readonly uploadedByName: string | null;
-  readonly uploadedAt: Date;
-  readonly scan: 'not-scanned' | 'clean' | 'infected';
-  readonly scanFinding: string | null;
-  readonly scannedAt: Date | null;
-  readonly textState: DocumentDetail['text']['state'];
-  readonly textCode: ReadProblem | null;
-  readonly characters: number | null;
-  readonly pages: number | null;
-  readonly insertions: number | null;
-  readonly deletions: number | null;
-  readonly macros: boolean | null;
-  readonly externalLinks: number | null;
-}
+type Tx = Transaction<DocumentTables>;
 
-const columns = `d.id, d.case_id as "caseId", d.org_path as "orgPath", d.kind, d.name, d.version, d.round,
-  d.size::float8 as size, d.media_type as "mediaType", d.sha256, d.sm3, d.uploaded_by as "uploadedBy",
-  p.name as "uploadedByName", d.uploaded_at as "uploadedAt", d.scan, d.scan_finding as "scanFinding",
-  d.scanned_at as "scannedAt", coalesce(t.state, 'not-read') as "textState", t.code as "textCode", t.characters, t.pages,
-  t.insertions, t.deletions, t.macros, t.external_links as "externalLinks"`;
-const tables = `document d left join person p on p.id = d.uploaded_by left join document_text t on t.document_id = d.id`;
+const documents = ({ db }: Tx) =>
+  db
+    .selectFrom('document as d')
+    .leftJoin('person as p', 'p.id', 'd.uploadedBy')
+    .leftJoin('document_text as t', 't.documentId', 'd.id')
+    .select(['d.id', 'd.caseId', 'd.orgPath', 'd.kind', 'd.name', 'd.version', 'd.round', 'd.size', 'd.mediaType'])
+    .select(['d.sha256', 'd.sm3', 'd.uploadedBy', 'p.name as uploadedByName', 'd.uploadedAt'])
+    .select(['d.scan', 'd.scanFinding', 'd.scannedAt'])
+    .select(({ fn, val }) => fn.coalesce('t.state', val<'not-read'>('not-read')).as('textState'))
+    .select(['t.code as textCode', 't.characters', 't.pages', 't.insertions', 't.deletions', 't.macros'])
+    .select('t.externalLinks');
+
+export type StoredDocument = Readonly<Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>>;
 
 /**
  * @throws ProblemError 404; 403 `document.part-ended` for an adviser who sees the case and not its documents any more
  */
 export async function requireDocument(
-  client: pg.PoolClient,
+  tx: Tx,
   viewer: Pick<Principal, 'id' | 'scope'>,
   caseId: string,
   documentId: string,
 ): Promise<StoredDocument> {
-  await requireReadable(client, viewer, caseId);
-  const found = await client.query<StoredDocument>(
-    `select ${columns} from ${tables} where d.id = $1 and d.case_id = $2`,
-    [documentId, caseId],
-  );
-  const row = found.rows[0];
+  await requireReadable(tx, viewer, caseId);
+  const row = await documents(tx).where('d.id', '=', documentId).where('d.caseId', '=', caseId).executeTakeFirst();
   if (row === undefined) throw notFound('该材料');
   return row;
 }
@@ -66,19 +44,20 @@ export async function requireDocument(
  *   is over, `case.recused` for anyone who has recused themselves (公务员法 76–77)
  */
 export async function requireReadable(
-  client: pg.PoolClient,
+  { db }: Tx,
   viewer: Pick<Principal, 'id' | 'scope'>,
   caseId: string,
 ): Promise<void> {
-  const seen = await client.query<{ ended: boolean; recused: boolean }>(
-    `select $2 = 'assigned' and id not in (select readable_cases()) as ended,
-            coalesce((stored -> 'recused')::jsonb ? $3, false) as recused
-       from review_case where id = $1`,
-    [caseId, viewer.scope, viewer.id],
-  );
-  if (seen.rows[0] === undefined) throw notFound('该案件');
-  if (seen.rows[0].recused) throw recusedFrom();
-  if (!seen.rows[0].ended) return;
+  const readable = db.selectNoFrom(sql<string>`readable_cases()`.as('id'));
+  const seen = await db
+    .selectFrom('review_case')
+    .select((eb) => (viewer.scope === 'assigned' ? eb('id', 'not in', readable) : eb.lit(false)).as('ended'))
+    .select(sql<boolean>`coalesce((stored -> 'recused')::jsonb ? ${viewer.id}, false)`.as('recused'))
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  if (seen === undefined) throw notFound('该案件');
+  if (seen.recused) throw recusedFrom();
+  if (!seen.ended) return;
   throw new ProblemError(
     403,
     'document.part-ended',
@@ -88,33 +67,39 @@ export async function requireReadable(
 
 /** Of one case, by kind and version. */
 export async function documentsOf(
-  client: pg.PoolClient,
+  tx: Tx,
   caseId: string,
   after: readonly [string, number] | null,
   limit: number,
 ): Promise<StoredDocument[]> {
-  const found = await client.query<StoredDocument>(
-    `select ${columns} from ${tables}
-      where d.case_id = $1 and ($2::text is null or (d.kind, d.version) > ($2, $3::int))
-      order by d.kind, d.version limit $4`,
-    [caseId, after?.[0] ?? null, after?.[1] ?? null, limit],
-  );
-  return found.rows;
+  let page = documents(tx).where('d.caseId', '=', caseId);
+  if (after !== null) {
+    page = page.where(({ eb, refTuple, tuple }) => eb(refTuple('d.kind', 'd.version'), '>', tuple(...after)));
+  }
+  return page.orderBy('d.kind').orderBy('d.version').limit(limit).execute();
 }
 
 /** Writes down that somebody looks at a document, before they see any of it. */
 export async function logAccess(
-  client: pg.PoolClient,
+  { db }: Tx,
   clock: Clock,
   principal: Principal,
   document: Pick<StoredDocument, 'id' | 'caseId' | 'orgPath'>,
   what: AccessView['what'],
 ): Promise<void> {
-  await client.query(
-    `insert into document_access (id, document_id, case_id, org_path, person_id, person_name, what, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), document.id, document.caseId, document.orgPath, principal.id, principal.name, what, clock.now()],
-  );
+  await db
+    .insertInto('document_access')
+    .values({
+      id: newId(),
+      documentId: document.id,
+      caseId: document.caseId,
+      orgPath: document.orgPath,
+      personId: principal.id,
+      personName: principal.name,
+      what,
+      at: clock.now(),
+    })
+    .execute();
 }
 
 export function toDetail(row: StoredDocument): DocumentDetail {

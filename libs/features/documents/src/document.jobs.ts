@@ -1,22 +1,22 @@
 /** What the worker does with documents. */
-import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { ContentCleaner } from './content-cleaner.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
 import { clamdScan } from './scanning/clamd-scan.ts';
 import { DocumentScanner } from './scanning/document-scanner.ts';
+import type { DocumentTables } from './tables.ts';
 
 @Injectable()
 export class Reader extends DocumentReader {
   constructor(
-    @Inject(APP_POOL) pool: pg.Pool,
+    database: Database<DocumentTables>,
     @Inject(CONTENT_STORE) store: ContentStore,
     @Inject(CLOCK) clock: Clock,
   ) {
-    super(pool, store, clock);
+    super(database, store, clock);
   }
 }
 
@@ -56,8 +56,8 @@ export class CompareDocumentsJob implements JobHandler {
 export class CleanContentJob implements JobHandler {
   readonly #cleaner: ContentCleaner;
 
-  constructor(@Inject(APP_POOL) pool: pg.Pool, @Inject(CONTENT_STORE) store: ContentStore) {
-    this.#cleaner = new ContentCleaner(pool, store);
+  constructor(database: Database, @Inject(CONTENT_STORE) store: ContentStore) {
+    this.#cleaner = new ContentCleaner(database, store);
   }
 
   async run(_job: Job, signal: AbortSignal): Promise<void> {
@@ -74,12 +74,12 @@ export class ScanDocumentsJob implements JobHandler {
   readonly #scanner: DocumentScanner;
 
   constructor(
-    @Inject(APP_POOL) pool: pg.Pool,
+    database: Database,
     @Inject(CONTENT_STORE) store: ContentStore,
     @Inject(CLOCK) clock: Clock,
     @Inject(CLAMD_URL) clamdUrl: string,
   ) {
-    this.#scanner = new DocumentScanner(pool, store, clamdScan(clamdUrl), clock);
+    this.#scanner = new DocumentScanner(database, store, clamdScan(clamdUrl), clock);
   }
 
   run(_job: Job, signal: AbortSignal): Promise<void> {

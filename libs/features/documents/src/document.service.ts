@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { CaseRuntime, type LoadedCase, CaseMovedError, DocumentWriter } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { logAccess, requireDocument, toDetail, type StoredDocument } from './document-store.ts';
 import type { DocumentDetail } from './document-views.ts';
 import { refuseUntimely, requireMaterial } from './handing-in.ts';
 import { documentType } from './type/document-type.ts';
+import type { DocumentTables } from './tables.ts';
 import { readUploadForm, tooLarge, type UploadRequest } from '@lawgate/http';
 
 /** A case that is busy moves on; after so many looks the person is asked to try again. */
@@ -19,7 +19,7 @@ export class DocumentService {
   constructor(
     private readonly runtime: CaseRuntime,
     private readonly writer: DocumentWriter,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
@@ -48,8 +48,8 @@ export class DocumentService {
         try {
           const { kind } = material;
           const written = await this.writer.write(principal, to, { kind, name, size, mediaType, sha256, sm3 });
-          return await asViewer(this.pool, principal, async (client) =>
-            toDetail(await requireDocument(client, principal, id, written.id)),
+          return await this.database.as(principal, async (tx) =>
+            toDetail(await requireDocument(tx, principal, id, written.id)),
           );
         } catch (error) {
           if (!(error instanceof CaseMovedError)) throw error;
@@ -81,8 +81,8 @@ export class DocumentService {
     what: 'download' | 'read',
   ): Promise<{ row: StoredDocument; bytes: Readable }> {
     const [ofCase, id] = [idOf(caseId, '该材料'), idOf(documentId, '该材料')];
-    const row = await asViewer(this.pool, principal, async (client) => {
-      const found = await requireDocument(client, principal, ofCase, id);
+    const row = await this.database.as(principal, async (tx) => {
+      const found = await requireDocument(tx, principal, ofCase, id);
       if (found.scan === 'infected') {
         throw new ProblemError(
           409,
@@ -90,7 +90,7 @@ export class DocumentService {
           `该文件查出病毒（${found.scanFinding ?? '未知'}），不提供下载。请送审单位查毒后重新上传。`,
         );
       }
-      await logAccess(client, this.clock, principal, found, what);
+      await logAccess(tx, this.clock, principal, found, what);
       return found;
     });
     const bytes = await this.store.read(row.sha256, row.size);

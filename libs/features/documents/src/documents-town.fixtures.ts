@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
+import { Database } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
@@ -12,6 +13,7 @@ import type { DocumentDetail } from './document-views.ts';
 import { DocumentsHttpModule } from './index.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
 import { defaultLimits } from './reading/in-thread.ts';
+import type { DocumentTables } from './tables.ts';
 
 export interface Answered {
   readonly status: number;
@@ -50,11 +52,13 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
     const response = await fetchAs(by, where, { method, ...sent });
     return { status: response.status, body: await response.json() };
   };
-  const reader = new DocumentReader(app.database.workerPool, store, app.clock, defaultLimits);
+  const workerDatabase = new Database<DocumentTables>(app.database.workerPool, 'lawgate_worker');
+  const reader = new DocumentReader(workerDatabase, store, app.clock, defaultLimits);
   return {
     ...app,
     folder,
     store,
+    workerDatabase,
     fetchAs,
     get: (by: string, where: string) => call(by, 'GET', where),
     post: (by: string, where: string, body: unknown) => call(by, 'POST', where, body),

@@ -1,11 +1,11 @@
 /** What reporting does by the calendar. */
 import { CalendarStore } from '@lawgate/cases';
-import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { BackgroundJob, type JobHandler, type JobSchedule } from '@lawgate/jobs';
 import { Inject } from '@nestjs/common';
-import type pg from 'pg';
 import { remindOfEmptyQuarters } from './indicators/empty-quarters.ts';
 import { freezePastYear } from './reports/year-end.ts';
+import type { ReportingTables } from './tables.ts';
 
 const hourMs = 3_600_000;
 
@@ -19,14 +19,14 @@ export function hourlyAt(minute: number): JobSchedule {
 @BackgroundJob({ kind: 'annual.freeze', title: '冻结年度统计', queue: 'long', schedule: hourlyAt(30) })
 export class YearFreezeJob implements JobHandler {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws Error when a town could not be counted, after all the others were */
   async run(_job: unknown, signal: AbortSignal): Promise<void> {
     const errors: Error[] = [];
-    await freezePastYear(this.pool, this.clock.now(), (error) => errors.push(error), signal);
+    await freezePastYear(this.database, this.clock.now(), (error) => errors.push(error), signal);
     if (errors[0] !== undefined) throw errors[0];
   }
 }
@@ -34,12 +34,12 @@ export class YearFreezeJob implements JobHandler {
 @BackgroundJob({ kind: 'indicator.quarter', title: '提醒补登季度指标', queue: 'short', schedule: hourlyAt(0) })
 export class EmptyQuarterJob implements JobHandler {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly calendars: CalendarStore,
   ) {}
 
   async run(_job: unknown, signal: AbortSignal): Promise<void> {
-    await remindOfEmptyQuarters(this.pool, this.calendars.current(), this.clock.now(), signal);
+    await remindOfEmptyQuarters(this.database, this.calendars.current(), this.clock.now(), signal);
   }
 }

@@ -1,4 +1,5 @@
 import type { Tables, TablesOf } from '@lawgate/database';
+import type { GeneratedAlways } from 'kysely';
 import {
   IndicatorAttachmentEntity,
   IndicatorEntryEntity,
@@ -37,4 +38,9 @@ export const reportingEntities = [
   ReportTemplateEntity,
 ] as const;
 
-export interface ReportingTables extends Tables, TablesOf<typeof reportingEntities> {}
+type OwnTables = TablesOf<typeof reportingEntities>;
+
+export interface ReportingTables extends Tables, Omit<OwnTables, 'indicator_entry'> {
+  // MikroORM does not say in its types that the database generates a column.
+  indicator_entry: Omit<OwnTables['indicator_entry'], 'year'> & { year: GeneratedAlways<number> };
+}

@@ -1,4 +1,4 @@
-/** Kysely over one connection that is open already; begin and commit are the business of its holder. */
+/** Kysely over one connection that is open already, whose holder begins and commits; or over a pool, for single statements. */
 import {
   CamelCasePlugin,
   Kysely,
@@ -22,7 +22,7 @@ typedValues.setTypeParser(pg.types.builtins.DATE, (text) => text);
 typedValues.setTypeParser(pg.types.builtins.INT8, Number);
 
 class ClientConnection implements DatabaseConnection {
-  constructor(private readonly client: pg.ClientBase) {}
+  constructor(readonly client: pg.ClientBase) {}
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { rows, rowCount, command } = await this.client.query({
@@ -52,26 +52,49 @@ interface Builders {
   readonly typed: Kysely<unknown>;
 }
 
-/** A connection of a pool is used again, and its builders with it. */
-const known = new WeakMap<pg.ClientBase, Builders>();
+/** A pool and its connections are used again, and their builders with them. */
+const known = new WeakMap<pg.ClientBase | pg.Pool, Builders>();
 
-export function buildersOf(client: pg.ClientBase): Builders {
-  let builders = known.get(client);
+export function buildersOf(connection: pg.ClientBase | pg.Pool): Builders {
+  let builders = known.get(connection);
   if (builders === undefined) {
-    const plain = new Kysely<unknown>({ dialect: clientDialect(client) });
+    const driver = connection instanceof pg.Pool ? poolDriver(connection) : driverOf(connection);
+    const plain = new Kysely<unknown>({ dialect: dialectOf(driver) });
     builders = { plain, typed: plain.withPlugin(camelCase) };
-    known.set(client, builders);
+    known.set(connection, builders);
   }
   return builders;
 }
 
-/** @param client the connection; without one every query is refused */
-export function clientDialect(client?: pg.ClientBase): Dialect {
+/**
+ * Typed queries with columns in camel case, for stores that hold a connection themselves. On a pool each query is a
+ * transaction of its own; on a client it is a part of the transaction that is open there. Row-level security decides by
+ * the viewer of that transaction: without one the application role sees no row of any town.
+ */
+export function typedQueries<T>(connection: pg.ClientBase | pg.Pool): Kysely<T> {
+  return buildersOf(connection).typed as Kysely<T>;
+}
+
+/** Refuses every query: each transaction brings a connection of its own. */
+export function clientDialect(): Dialect {
+  return dialectOf(driverOf(undefined));
+}
+
+function dialectOf(driver: Driver): Dialect {
   return {
-    createDriver: () => driverOf(client),
+    createDriver: () => driver,
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+  };
+}
+
+/** As with `inStatement`, a connection on which a statement was refused is kept; one that broke the pool drops itself. */
+function poolDriver(pool: pg.Pool): Driver {
+  return {
+    ...driverOf(undefined),
+    acquireConnection: async () => new ClientConnection(await pool.connect()),
+    releaseConnection: async (connection) => ((connection as ClientConnection).client as pg.PoolClient).release(),
   };
 }
 

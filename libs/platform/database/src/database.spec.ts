@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@lawgate/testing';
 import { sql } from 'kysely';
-import { Database, json, newId, NotificationEntity, OrganisationEntity, PersonEntity, StandInEntity } from './index.ts';
+import {
+  Database,
+  json,
+  newId,
+  NotificationEntity,
+  OrganisationEntity,
+  PersonEntity,
+  StandInEntity,
+  typedQueries,
+  type Tables,
+} from './index.ts';
 
 const database = await testDatabase();
 afterAll(() => database.drop());
@@ -83,11 +93,35 @@ describe('a typed query', () => {
     await expect(app.asWorker(({ db }) => db.selectFrom('person').select('id').execute())).rejects.toThrow(
       'only the worker has no viewer',
     );
+    await expect(app.asWorkerSnapshot(async () => null)).rejects.toThrow('only the worker has no viewer');
+    expect(() => app.workerQueries).toThrow('only the worker has no viewer');
+    expect(await typedQueries<Tables>(database.appPool).selectFrom('person').select('name').execute()).toEqual([]);
   });
 
   it('of the worker sees every town', async () => {
     const seen = await worker.asWorker(({ db }) => db.selectFrom('person').select('name').orderBy('name').execute());
     expect(seen).toEqual([{ name: 'east' }, { name: 'west' }]);
+  });
+
+  it('on a pool gives its connection back, also where it is refused', async () => {
+    const { max } = worker.pool.options;
+    for (let turn = 0; turn <= max; turn += 1) {
+      await expect(sql`select 1 / 0`.execute(worker.workerQueries)).rejects.toMatchObject({ code: '22012' });
+    }
+    const counted = worker.workerQueries.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('people'));
+    expect(await counted.executeTakeFirstOrThrow()).toEqual({ people: 2 });
+  });
+
+  it('of a snapshot sees nothing that was committed since, and writes nothing', async () => {
+    await worker.asWorkerSnapshot(async ({ db }) => {
+      const seen = () => db.selectFrom('simulated_clock').select('at').execute();
+      expect(await seen()).toEqual([]);
+      await database.ownerPool.query('insert into simulated_clock (at) values ($1)', [at]);
+      expect(await seen()).toEqual([]);
+    });
+    await database.ownerPool.query('delete from simulated_clock');
+    const written = worker.asWorkerSnapshot(({ db }) => db.insertInto('simulated_clock').values({ at }).execute());
+    await expect(written).rejects.toMatchObject({ code: '25006' });
   });
 });
 

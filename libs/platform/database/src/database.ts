@@ -3,10 +3,10 @@ import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { buildersOf, clientDialect } from './client-dialect.ts';
+import { buildersOf, clientDialect, typedQueries } from './client-dialect.ts';
 import { knownEntities } from './define-entity.ts';
 import type { sharedEntities } from './tables/index.ts';
-import { asViewer, inTransaction, type Viewer } from './viewer-transaction.ts';
+import { asViewer, beginSnapshot, inTransaction, type Viewer } from './viewer-transaction.ts';
 
 export type DatabaseRole = 'lawgate_app' | 'lawgate_worker';
 
@@ -74,8 +74,28 @@ export class Database<T = Tables> {
    * @throws Error where the pool is another role's
    */
   async asWorker<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
-    if (this.role !== 'lawgate_worker') throw new Error('only the worker has no viewer: use Database.as');
+    this.#requireWorker();
     return inTransaction(this.pool, (client) => this.#run(client, work));
+  }
+
+  /** The same, but every statement reads the same moment, and none may write. */
+  async asWorkerSnapshot<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    this.#requireWorker();
+    return inTransaction(this.pool, (client) => this.#run(client, work), beginSnapshot);
+  }
+
+  /**
+   * Typed queries by the worker's role, each a transaction of its own.
+   *
+   * @throws Error where the pool is another role's
+   */
+  get workerQueries(): Kysely<T> {
+    this.#requireWorker();
+    return typedQueries<T>(this.pool);
+  }
+
+  #requireWorker(): void {
+    if (this.role !== 'lawgate_worker') throw new Error('only the worker has no viewer: use Database.as');
   }
 
   async #run<R>(client: pg.PoolClient, work: (tx: Transaction<T>) => Promise<R>): Promise<R> {

@@ -9,6 +9,7 @@ export { createPool } from './pool.ts';
 export type { PoolOptions } from './pool.ts';
 export * from './time-and-ids.ts';
 export * from './open-clock.ts';
+export { typedQueries } from './client-dialect.ts';
 export * from './database.ts';
 export { defineEntity } from './define-entity.ts';
 export * from './tables/index.ts';

@@ -4,11 +4,18 @@ import pg from 'pg';
 /** The person whose access a statement has; row-level security decides by it. */
 export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
 
+/** How a transaction begins of which every statement reads the same moment, and none writes. */
+export const beginSnapshot = 'begin isolation level repeatable read read only';
+
 /** Runs `work` in one transaction. Rolls back and gives the connection back whatever happens. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  begin: 'begin' | typeof beginSnapshot = 'begin',
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
+    await client.query(begin);
     const result = await work(client);
     await client.query('commit');
     client.release();

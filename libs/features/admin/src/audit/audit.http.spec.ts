@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '@lawgate/cases';
 import { errand, openTown, people, type Town } from '@lawgate/cases/fixtures';
 import { serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
+import { Database } from '@lawgate/database';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { AuditHttpModule } from './index.ts';
 import { VerificationJob } from './verification.job.ts';
@@ -140,7 +141,7 @@ describe('a verification', () => {
     expect([status, body.state]).toEqual([202, 'waiting']);
     // Asked twice it is one.
     expect((await post('auditor', '/api/audit/verifications')).body.id).toBe(body.id);
-    const job = new VerificationJob(db.workerPool, town.clock);
+    const job = new VerificationJob(new Database(db.workerPool, 'lawgate_worker'), town.clock);
     await workOff({ pool: db.workerPool, clock: town.clock }, { [verificationKind]: { handler: job } });
     expect((await app.get('lakeAuditor', `/api/audit/verifications/${body.id}`)).status).toBe(404);
     return (await app.get('auditor', `/api/audit/verifications/${body.id}`)).body;

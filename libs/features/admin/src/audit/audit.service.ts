@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { notFound, type Principal } from '@lawgate/contracts';
 import { eventSpecOf } from '@lawgate/engine';
-import { APP_POOL, Database, isId } from '@lawgate/database';
+import { Database, isId, typedQueries } from '@lawgate/database';
 import { auditActions, DefinitionRegistry, type AuditAction, type AuditBody } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AuditEntryView, AuditPage, AuditQuery, CaseTrail } from './audit-views.ts';
 
@@ -23,8 +23,8 @@ interface TrailRow {
   readonly seq: number;
   readonly type: string;
   readonly at: Date;
-  readonly actor_id: string | null;
-  readonly actor_name: string | null;
+  readonly actorId: string | null;
+  readonly actorName: string | null;
   readonly hash: string;
 }
 
@@ -39,7 +39,6 @@ export const auditPageStatement = {
 @Injectable()
 export class AuditService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
     private readonly database: Database,
     private readonly definitions: DefinitionRegistry,
   ) {}
@@ -80,14 +79,11 @@ export class AuditService {
    */
   async caseTrail(principal: Principal, caseId: string): Promise<CaseTrail> {
     if (!isId(caseId)) throw notFound('该案件');
-    const found = await this.pool.query<TrailRow>({
-      name: 'audit-case-history',
-      text: 'select category, seq, type, at, actor_id, actor_name, hash from audit_case_history($1, $2)',
-      values: [principal.id, caseId],
-    });
+    const found = await sql<TrailRow>`select category, seq, type, at, actor_id, actor_name, hash
+      from audit_case_history(${principal.id}, ${caseId})`.execute(typedQueries(this.database.pool));
     if (found.rows.length === 0) throw notFound('该案件');
     return {
-      items: found.rows.map(({ category, seq, type, at, actor_id: actorId, actor_name: name, hash }) => ({
+      items: found.rows.map(({ category, seq, type, at, actorId, actorName: name, hash }) => ({
         seq,
         type,
         label: this.#label(category, type),

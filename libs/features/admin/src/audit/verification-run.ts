@@ -1,6 +1,9 @@
 /** Verifies the chains that an auditor asked for, in the worker: batch by batch, and reports its progress. */
+import { readFileSync } from 'node:fs';
 import { canonicalJson, verifyChain, type AuditBody, type ChainLink } from '@lawgate/cases';
-import type pg from 'pg';
+import { json, type Database } from '@lawgate/database';
+import { sql } from 'kysely';
+import type { AdminTables } from '../tables.ts';
 
 /** The kind of the job that does it. */
 export const verificationKind = 'audit.verification';
@@ -8,6 +11,8 @@ export const verificationKind = 'audit.verification';
 const batch = 200;
 /** Findings that are named; all are counted. */
 const maxNamed = 200;
+
+const chainedCases = readFileSync(new URL('../../sql/chained-cases.sql', import.meta.url), 'utf8');
 
 interface Finding {
   readonly kind: 'case' | 'audit';
@@ -20,60 +25,89 @@ interface Finding {
  * Does a verification that was asked for. One that a worker left half done begins again: what was counted is dropped,
  * and reading twice changes nothing. Asked to stop by `signal` it leaves the rest.
  */
-export async function runVerification(pool: pg.Pool, id: string, now: () => Date, signal?: AbortSignal): Promise<void> {
-  const begun = await pool.query<{ path: string }>(
-    `update audit_verification v
-        set state = 'running', cases_checked = 0, entries_checked = 0, findings = '[]', broken = 0, finished_at = null,
-            cases_total = (select count(*) from review_case where org_path ^@ v.org_path)
-      where id = $1 and state <> 'done' returning org_path as path`,
-    [id],
-  );
-  if (begun.rows[0] === undefined) return;
-  const { path } = begun.rows[0];
-  const progress = new Progress(pool, id);
+export async function runVerification(
+  database: Database<AdminTables>,
+  id: string,
+  now: () => Date,
+  signal?: AbortSignal,
+): Promise<void> {
+  const db = database.workerQueries;
+  const begun = await db
+    .updateTable('audit_verification as v')
+    .set(({ selectFrom }) => ({
+      state: 'running',
+      casesTotal: selectFrom('review_case')
+        .select(({ fn }) => fn.countAll<number>().as('cases'))
+        .whereRef('orgPath', '^@', 'v.orgPath'),
+      casesChecked: 0,
+      entriesChecked: 0,
+      findings: json([]),
+      broken: 0,
+      finishedAt: null,
+    }))
+    .where('v.id', '=', id)
+    .where('v.state', '!=', 'done')
+    .returning('v.orgPath as path')
+    .executeTakeFirst();
+  if (begun === undefined) return;
+  const { path } = begun;
+  const progress = new Progress(database, id);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     // The next try begins again.
     if (signal?.aborted) return;
-    const cases = await casesAfter(pool, path, after);
+    const cases = await casesAfter(database, path, after);
     const last = cases.at(-1);
     if (last === undefined) break;
-    await progress.add('cases_checked', cases.length, cases.flatMap(brokenCase));
+    await progress.add({ cases: cases.length }, cases.flatMap(brokenCase));
     after = last.id;
   }
-  const organisations = await pool.query<{ orgId: string; seq: number; lastHash: string }>(
-    'select org_id as "orgId", seq, last_hash as "lastHash" from audit_chain where org_path ^@ $1 order by org_path',
-    [path],
-  );
-  for (const { orgId, seq, lastHash } of organisations.rows) {
-    const { checked, findings } = await verifyLog(pool, orgId, seq, lastHash);
-    await progress.add('entries_checked', checked, findings);
+  const chains = await db
+    .selectFrom('audit_chain')
+    .select(['orgId', 'seq', 'lastHash'])
+    .where('orgPath', '^@', path)
+    .orderBy('orgPath')
+    .execute();
+  for (const { orgId, seq, lastHash } of chains) {
+    const { checked, findings } = await verifyLog(database, orgId, seq, lastHash);
+    await progress.add({ entries: checked }, findings);
   }
-  await pool.query(`update audit_verification set state = 'done', finished_at = $2 where id = $1`, [id, now()]);
+  await db.updateTable('audit_verification').set({ state: 'done', finishedAt: now() }).where('id', '=', id).execute();
 }
 
 /** All tries failed. */
-export async function giveUpVerification(pool: pg.Pool, id: string, now: Date): Promise<void> {
-  await pool.query(
-    `update audit_verification set state = 'failed', finished_at = $2 where id = $1 and state <> 'done'`,
-    [id, now],
-  );
+export async function giveUpVerification(database: Database<AdminTables>, id: string, now: Date): Promise<void> {
+  await database.workerQueries
+    .updateTable('audit_verification')
+    .set({ state: 'failed', finishedAt: now })
+    .where('id', '=', id)
+    .where('state', '!=', 'done')
+    .execute();
 }
 
 class Progress {
   #named = 0;
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly database: Database<AdminTables>,
     private readonly id: string,
   ) {}
 
-  async add(what: 'cases_checked' | 'entries_checked', checked: number, findings: readonly Finding[]): Promise<void> {
+  async add(
+    { cases = 0, entries = 0 }: { readonly cases?: number; readonly entries?: number },
+    findings: readonly Finding[],
+  ): Promise<void> {
     const named = findings.slice(0, maxNamed - this.#named);
     this.#named += named.length;
-    await this.pool.query(
-      `update audit_verification set ${what} = ${what} + $2, broken = broken + $3, findings = findings || $4::jsonb where id = $1`,
-      [this.id, checked, findings.length, JSON.stringify(named)],
-    );
+    await this.database.workerQueries
+      .updateTable('audit_verification')
+      .set(({ eb }) => ({
+        casesChecked: eb('casesChecked', '+', cases),
+        entriesChecked: eb('entriesChecked', '+', entries),
+        broken: eb('broken', '+', findings.length),
+        findings: sql`findings || ${JSON.stringify(named)}::jsonb`,
+      }))
+      .where('id', '=', this.id)
+      .execute();
   }
 }
 
@@ -83,14 +117,8 @@ interface ChainedCase {
   readonly links: readonly ChainLink[];
 }
 
-async function casesAfter(pool: pg.Pool, path: string, after: string): Promise<ChainedCase[]> {
-  const found = await pool.query<ChainedCase>(
-    `select c.id, c.last_hash as "lastHash",
-            coalesce((select json_agg(json_build_object('seq', h.seq, 'body', h.body, 'prevHash', h.prev_hash, 'hash', h.hash)
-                                      order by h.seq) from history h where h.case_id = c.id), '[]') as links
-       from review_case c where c.org_path ^@ $1 and c.id > $2 order by c.id limit ${batch}`,
-    [path, after],
-  );
+async function casesAfter({ pool }: Database<AdminTables>, path: string, after: string): Promise<ChainedCase[]> {
+  const found = await pool.query<ChainedCase>(chainedCases, [path, after, batch]);
   return found.rows;
 }
 
@@ -113,18 +141,30 @@ interface LogRow extends ChainLink {
 
 /** Entries of one organisation up to the end that was there when it began. Names the first that does not fit. */
 async function verifyLog(
-  pool: pg.Pool,
+  database: Database<AdminTables>,
   orgId: string,
   end: number,
   lastHash: string,
 ): Promise<{ checked: number; findings: Finding[] }> {
-  const found = await pool.query<LogRow>(
-    `select id, org_id as "orgId", seq, at, actor_id as actor, action, subject_kind as "subjectKind", subject_id as "subjectId",
-            outcome, address, body, prev_hash as "prevHash", hash
-       from audit_entry where org_id = $1 and seq <= $2 order by seq`,
-    [orgId, end],
-  );
-  const rows = found.rows;
+  const rows = await database.workerQueries
+    .selectFrom('audit_entry')
+    .select([
+      'id',
+      'orgId',
+      'seq',
+      'at',
+      'actorId as actor',
+      'action',
+      'subjectKind',
+      'subjectId',
+      'outcome',
+      'address',
+    ])
+    .select(['body', 'prevHash', 'hash'])
+    .where('orgId', '=', orgId)
+    .where('seq', '<=', end)
+    .orderBy('seq')
+    .execute();
   const verdict = verifyChain(rows, lastHash);
   const broken = verdict.intact ? rows.find((row) => !fits(row)) : null;
   const findings: Finding[] = [];

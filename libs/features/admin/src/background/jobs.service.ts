@@ -1,8 +1,8 @@
 import { notFound, type Principal } from '@lawgate/contracts';
 import { AuditTrail } from '@lawgate/cases';
-import { APP_POOL, asViewer, CLOCK, isId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, isId, type Clock, type Transaction } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
 import type { FailedJob, FailedJobs, JobKinds, RetriedJob } from './job-views.ts';
 
 /** Rows of a kind that are counted at most. */
@@ -25,39 +25,44 @@ interface CountedRow {
   readonly running: number;
   readonly failed: number;
   readonly mine: number;
-  readonly error: string | null;
-  readonly errorAt: Date | null;
+  readonly lastError: string | null;
+  readonly lastErrorAt: Date | null;
   readonly nextRun: Date | null;
 }
 
-const nothing = { waiting: 0, running: 0, failed: 0, mine: 0, error: null, errorAt: null, nextRun: null };
+interface FailedRow extends Omit<FailedJob, 'createdAt' | 'failedAt'> {
+  readonly createdAt: Date;
+  readonly failedAt: Date;
+}
+
+const nothing = { waiting: 0, running: 0, failed: 0, mine: 0, lastError: null, lastErrorAt: null, nextRun: null };
 
 /** What the operator sees and does of background work. The rows say it; no queue is asked. */
 @Injectable()
 export class JobsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly audit: AuditTrail,
   ) {}
 
   async kinds(principal: Principal): Promise<JobKinds> {
-    return asViewer(this.pool, principal, async (client) => {
-      const counted = await client.query<CountedRow>(
-        `select kind, waiting, running, failed, mine, last_error as error, last_error_at as "errorAt", next_run as "nextRun"
-           from operator_jobs($1, $2)`,
-        [this.clock.now(), maxCounted],
-      );
+    return this.database.as(principal, async ({ db }) => {
+      const now = this.clock.now();
+      const counted =
+        await sql<CountedRow>`select kind, waiting, running, failed, mine, last_error, last_error_at, next_run
+        from operator_jobs(${now}, ${maxCounted})`.execute(db);
       const rows = new Map(counted.rows.map((row) => [row.kind, row]));
-      const titles = await titlesOf(client);
+      const titles = await titlesOf(db);
       return {
         items: [...titles].map(([kind, title]) => {
-          const { mine, error, errorAt, nextRun, ...numbers } = rows.get(kind) ?? { ...nothing, kind };
+          const { mine, lastError, lastErrorAt, nextRun, ...numbers } = rows.get(kind) ?? { ...nothing, kind };
           return {
             ...numbers,
             title,
             retryable: mine,
-            lastError: error === null || errorAt === null ? null : { text: error, at: errorAt.toISOString() },
+            lastError:
+              lastError === null || lastErrorAt === null ? null : { text: lastError, at: lastErrorAt.toISOString() },
             nextRun: nextRun?.toISOString() ?? null,
           };
         }),
@@ -67,12 +72,10 @@ export class JobsService {
 
   /** @throws ProblemError 404 for a kind that nobody knows */
   async failed(principal: Principal, kind: string): Promise<FailedJobs> {
-    return asViewer(this.pool, principal, async (client) => {
-      if (!(await titlesOf(client)).has(kind)) throw notFound('该类后台任务');
-      const found = await client.query<FailedJob & { createdAt: Date; failedAt: Date }>(
-        `select id, kind, attempts, created_at as "createdAt", failed_at as "failedAt", error from operator_failed($1, $2)`,
-        [kind, maxListed],
-      );
+    return this.database.as(principal, async ({ db }) => {
+      if (!(await titlesOf(db)).has(kind)) throw notFound('该类后台任务');
+      const found = await sql<FailedRow>`select id, kind, attempts, created_at, failed_at, error
+        from operator_failed(${kind}, ${maxListed})`.execute(db);
       return {
         items: found.rows.map((row) => ({
           ...row,
@@ -90,11 +93,11 @@ export class JobsService {
    */
   async retry(principal: Principal, id: string, address: string): Promise<RetriedJob> {
     if (!isId(id)) throw notFound('该失败任务');
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<{ kind: string | null }>('select operator_retry($1) as kind', [id]);
+    return this.database.as(principal, async ({ client, db }) => {
+      const found = await sql<{ kind: string | null }>`select operator_retry(${id}) as kind`.execute(db);
       const kind = found.rows[0]?.kind ?? null;
       if (kind === null) throw notFound('该失败任务');
-      const title = (await titlesOf(client)).get(kind) ?? kind;
+      const title = (await titlesOf(db)).get(kind) ?? kind;
       await this.audit.recordIn(client, {
         orgId: principal.orgId,
         actor: principal,
@@ -109,7 +112,7 @@ export class JobsService {
 }
 
 /** In the order of the page: deliveries, then the others by name. */
-async function titlesOf(client: pg.PoolClient): Promise<Map<string, string>> {
-  const known = await client.query<{ kind: string; title: string }>('select kind, title from job_kind order by kind');
-  return new Map([...Object.entries(deliveryTitles), ...known.rows.map(({ kind, title }) => [kind, title] as const)]);
+async function titlesOf(db: Transaction['db']): Promise<Map<string, string>> {
+  const known = await db.selectFrom('job_kind').select(['kind', 'title']).orderBy('kind').execute();
+  return new Map([...Object.entries(deliveryTitles), ...known.map(({ kind, title }) => [kind, title] as const)]);
 }

@@ -4,15 +4,9 @@ import { APP_POOL } from '@lawgate/database';
 import { AuditTrail, hashPassword, verifyPassword } from '@lawgate/cases';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
+import { loginRow, type LoginRow } from './login-row.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
-
-interface LoginRow {
-  readonly id: string;
-  readonly org_id: string;
-  readonly password_hash: string;
-  readonly active: boolean;
-}
 
 @Injectable()
 export class AuthService implements OnModuleInit {
@@ -33,8 +27,8 @@ export class AuthService implements OnModuleInit {
   /** @throws ProblemError 401 `auth.invalid-credentials`, 429 `auth.too-many-attempts` (TooManyAttemptsError) */
   async login(username: string, password: string, address: string): Promise<{ token: string; principal: Principal }> {
     const login = await this.throttle.attempt(username, address, async () => {
-      const row = await this.#row(username);
-      const right = await verifyPassword(row?.password_hash ?? this.#nobodysHash, password);
+      const row = isStorable(username) ? await loginRow(this.pool, username) : null;
+      const right = await verifyPassword(row?.passwordHash ?? this.#nobodysHash, password);
       if (row === null || !right || !row.active) {
         this.#recordFailure(row, address);
         return null;
@@ -57,7 +51,7 @@ export class AuthService implements OnModuleInit {
   #recordFailure(row: LoginRow | null, address: string): void {
     if (row === null) return;
     this.audit.note({
-      orgId: row.org_id,
+      orgId: row.orgId,
       actor: null,
       action: 'auth.login',
       subject: { kind: 'person', id: row.id },
@@ -65,15 +59,5 @@ export class AuthService implements OnModuleInit {
       address,
       detail: { active: row.active },
     });
-  }
-
-  async #row(username: string): Promise<LoginRow | null> {
-    if (!isStorable(username)) return null;
-    const found = await this.pool.query<LoginRow>({
-      name: 'login-row',
-      text: 'select id, org_id, password_hash, active from login_row($1)',
-      values: [username],
-    });
-    return found.rows[0] ?? null;
   }
 }

@@ -1,10 +1,11 @@
 import { hash as digest } from 'node:crypto';
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import { AuditTrail, hashPassword, verifyPassword } from '@lawgate/cases';
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type { ChangePassword } from './accounts/account-views.ts';
+import { loginRow } from './login-row.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { Sessions } from '@lawgate/http';
 
@@ -15,7 +16,7 @@ const minLength = 10;
 @Injectable()
 export class PasswordService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly throttle: LoginThrottle,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
@@ -30,7 +31,9 @@ export class PasswordService {
     refuseWeak(principal, current, next);
     // Guessing the present password here is guessing it at the door: both are counted together.
     const right = await this.throttle.attempt(principal.username, address, async () =>
-      (await verifyPassword(await this.#hashOf(principal), current)) ? true : null,
+      (await verifyPassword((await loginRow(this.database.pool, principal.username))?.passwordHash ?? '', current))
+        ? true
+        : null,
     );
     const log = { orgId: principal.orgId, actor: principal, action: 'auth.password-changed', address } as const;
     if (right === null) {
@@ -39,21 +42,12 @@ export class PasswordService {
     }
     const hashed = await hashPassword(next);
     const keep = Buffer.from(digest('sha256', token, 'hex'), 'hex');
-    await asViewer(this.pool, principal, async (client) => {
-      await client.query('select change_password($1, $2, $3)', [principal.id, hashed, keep]);
+    await this.database.as(principal, async ({ client, db }) => {
+      await sql`select change_password(${principal.id}, ${hashed}, ${keep})`.execute(db);
       await this.audit.recordIn(client, log);
     });
     // The cached session of the person says that the password must be changed.
     this.sessions.dropAll();
-  }
-
-  async #hashOf({ username }: Principal): Promise<string> {
-    const found = await this.pool.query<{ password_hash: string }>({
-      name: 'login-row',
-      text: 'select id, org_id, password_hash, active from login_row($1)',
-      values: [username],
-    });
-    return found.rows[0]?.password_hash ?? '';
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { CaseFileTables } from '../tables.ts';
@@ -22,28 +23,43 @@ import { PageCountEntity } from './archive.entity.ts';
 import { attachmentsOf } from './attachments.ts';
 import { fileIndex } from './file-index.ts';
 
-export interface ArchivedRow {
-  readonly id: string;
-  readonly orgId: string;
-  readonly orgPath: string;
-  readonly category: string;
-  readonly title: string;
-  readonly definitionVersion: number;
-  readonly rulesetVersion: number;
-  readonly lastHash: string;
-  readonly number: string | null;
-  readonly fileNumber: string | null;
-  /** Civil date. */
-  readonly archivedOn: string;
-  readonly handOverId: string | null;
-  readonly receiver: string | null;
-  readonly handedOverAt: Date | null;
-}
+type Tx = Transaction<CaseFileTables>;
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
+/** Archived cases with what they left in the books. */
+export const archivedCases = ({ db }: Tx) =>
+  db
+    .selectFrom('review_case as c')
+    .innerJoin('fact as a', (join) => join.onRef('a.caseId', '=', 'c.id').on('a.kind', '=', sql.lit('archived')))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('archive_hand_over_case as x')
+          .innerJoin('archive_hand_over as o', 'o.id', 'x.handOverId')
+          .select(['o.id', 'o.receiver', 'o.handedAt'])
+          .whereRef('x.caseId', '=', 'c.id')
+          .orderBy('o.handedAt', 'desc')
+          .limit(sql.lit(1))
+          .as('h'),
+      (join) => join.onTrue(),
+    )
+    .select(['c.id', 'c.orgId', 'c.orgPath', 'c.category', 'c.title', 'c.definitionVersion', 'c.rulesetVersion'])
+    .select(['c.lastHash', 'a.onDate as archivedOn'])
+    .select(['h.id as handOverId', 'h.receiver', 'h.handedAt as handedOverAt'])
+    .select(sql<string | null>`fact_file_number(a.detail)`.as('fileNumber'))
+    .select((eb) =>
+      eb
+        .selectFrom('document_number as n')
+        .select('n.text')
+        .whereRef('n.caseId', '=', 'c.id')
+        .where('n.voidReason', 'is', null)
+        .where('n.purpose', '=', sql.lit('审查意见书'))
+        .orderBy('n.takenAt', 'desc')
+        .limit(sql.lit(1))
+        .as('number'),
+    )
+    .where('c.status', '=', sql.lit('done' as const));
 
-/** What a case leaves in the books when it is archived. */
-export const archivedRows = sql('archived-cases');
+export type ArchivedRow = Awaited<ReturnType<ReturnType<typeof archivedCases>['executeTakeFirstOrThrow']>>;
 
 const ArchiveCursor = z.tuple([z.iso.date(), z.uuid()]);
 
@@ -60,7 +76,7 @@ export class ArchiveService {
   /** The index of a case's file, for anyone who may see the case. @throws ProblemError 404 */
   async index(principal: Principal, caseId: string): Promise<FileIndexView> {
     const { case: loaded } = await this.runtime.read(principal, caseId);
-    return this.database.as(principal, ({ client }) => this.#index(client, loaded));
+    return this.database.as(principal, (tx) => this.#index(tx, loaded));
   }
 
   /**
@@ -75,7 +91,7 @@ export class ArchiveService {
       throw new ProblemError(403, 'case.read-only', '上级机关对下级的案件只能查看，不能办理。');
     }
     return this.database.as(principal, async (tx) => {
-      const known = new Set((await attachmentsOf(tx.client, loaded)).map(({ id }) => id));
+      const known = new Set((await attachmentsOf(tx, loaded)).map(({ id }) => id));
       if (pages.some(({ id }) => !known.has(id.toLowerCase()))) {
         throw new ProblemError(422, 'archive.item-unknown', '有的文件不在这个案卷里，请刷新卷内目录后再填写。');
       }
@@ -92,28 +108,33 @@ export class ArchiveService {
         });
       }
       await tx.flush();
-      return this.#index(tx.client, loaded);
+      return this.#index(tx, loaded);
     });
   }
 
   /** Archived cases that the person sees, the newest first. */
   async list(principal: Principal, { year, category, cursor, limit }: ArchiveQuery): Promise<ArchivePage> {
     requireWholeOrganisation(principal);
-    const [on, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, ArchiveCursor);
-    return this.database.as(principal, async ({ client }) => {
-      const found = await client.query<ArchivedRow>(
-        `${archivedRows} and ($1::int is null or a.year = $1) and ($2::text is null or c.category = $2)
-            and ($3::date is null or (a.on_date, c.id) < ($3::date, $4::uuid))
-          order by a.on_date desc, c.id desc limit $5`,
-        [year ?? null, category ?? null, on, id, limit + 1],
-      );
-      const shown = found.rows.slice(0, limit);
+    const after = cursor === undefined ? null : decodeCursor(cursor, ArchiveCursor);
+    return this.database.as(principal, async (tx) => {
+      let page = archivedCases(tx);
+      if (year !== undefined) page = page.where('a.year', '=', year);
+      if (category !== undefined) page = page.where('c.category', '=', category);
+      if (after !== null) {
+        page = page.where(({ eb, refTuple, tuple }) => eb(refTuple('a.onDate', 'c.id'), '<', tuple(...after)));
+      }
+      const found = await page
+        .orderBy('a.onDate', 'desc')
+        .orderBy('c.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = found.slice(0, limit);
       const last = shown.at(-1);
       const items: ArchivedCase[] = [];
-      for (const row of shown) items.push(await this.#archived(client, row));
+      for (const row of shown) items.push(await this.#archived(tx.client, row));
       return {
         items,
-        next: found.rows.length > limit && last ? encodeCursor([last.archivedOn, last.id]) : null,
+        next: found.length > limit && last ? encodeCursor([last.archivedOn, last.id]) : null,
       };
     });
   }
@@ -143,10 +164,7 @@ export class ArchiveService {
   }
 
   /** Items and pages of one case, as the hand-over list says them. */
-  async countOf(
-    { client, db }: Transaction<CaseFileTables>,
-    caseId: string,
-  ): Promise<{ items: number; pages: number | null }> {
+  async countOf({ client, db }: Tx, caseId: string): Promise<{ items: number; pages: number | null }> {
     const items = await db
       .selectFrom('document')
       .select('id')
@@ -159,9 +177,9 @@ export class ArchiveService {
     return { items: counts.length, pages: counts.includes(undefined) ? null : sum };
   }
 
-  async #index(client: pg.PoolClient, loaded: LoadedCase): Promise<FileIndexView> {
+  async #index(tx: Tx, loaded: LoadedCase): Promise<FileIndexView> {
     const materials = this.definitions.find(loaded.category, loaded.stored.definitionVersion)?.materials ?? [];
-    const items = fileIndex(await attachmentsOf(client, loaded), materials, await pagesOf(client, loaded.id));
+    const items = fileIndex(await attachmentsOf(tx, loaded), materials, await pagesOf(tx.client, loaded.id));
     const missing = items.filter(({ pages }) => pages === null).length;
     const { id, title, category, status } = loaded;
     return {
@@ -191,7 +209,7 @@ export class ArchiveService {
   }
 }
 
-const pagesText = sql('pages');
+const pagesText = readFileSync(new URL('../../sql/pages.sql', import.meta.url), 'utf8');
 
 /** Pages by item: as the archivist counted them last, and until then as many as its reader found in the document. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {

@@ -3,7 +3,8 @@
  * that were made.
  */
 import type { LoadedCase } from '@lawgate/cases';
-import type pg from 'pg';
+import type { Transaction } from '@lawgate/database';
+import type { CaseFileTables } from '../tables.ts';
 
 export interface Attachment {
   readonly id: string;
@@ -30,20 +31,26 @@ export interface Attachment {
  * papers as they were made.
  */
 export async function attachmentsOf(
-  client: pg.PoolClient,
+  { db }: Transaction<CaseFileTables>,
   { id, documents }: Pick<LoadedCase, 'id' | 'documents'>,
 ): Promise<Attachment[]> {
-  const people = await client.query<{ id: string; name: string }>(
-    'select id, name from person where id = any($1::uuid[])',
-    [documents.map(({ uploadedBy }) => uploadedBy)],
-  );
-  const names = new Map(people.rows.map((person) => [person.id, person.name]));
-  const papers = await client.query<Omit<Attachment, 'source' | 'at' | 'version'> & { madeAt: Date }>(
-    `select id, kind, title as name, number_text as number, size::float8 as size, media_type as "mediaType", sha256, sm3,
-            coalesce(signed_by_name, '系统') as by, made_at as "madeAt"
-       from paper where case_id = $1 order by cause_seq, made_at, id`,
-    [id],
-  );
+  const uploaders = documents.map(({ uploadedBy }) => uploadedBy);
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where(({ eb, fn, val }) => eb('id', '=', fn.any(val(uploaders))))
+    .execute();
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const papers = await db
+    .selectFrom('paper')
+    .select(['id', 'kind', 'title as name', 'numberText as number', 'size', 'mediaType', 'sha256', 'sm3'])
+    .select(({ fn, val }) => fn.coalesce('signedByName', val('系统')).as('by'))
+    .select('madeAt')
+    .where('caseId', '=', id)
+    .orderBy('causeSeq')
+    .orderBy('madeAt')
+    .orderBy('id')
+    .execute();
   return [
     ...documents.map(({ uploadedBy, uploadedAt, ...document }): Attachment => ({
       ...document,
@@ -52,7 +59,7 @@ export async function attachmentsOf(
       by: names.get(uploadedBy) ?? '',
       at: new Date(uploadedAt).toISOString(),
     })),
-    ...papers.rows.map(({ madeAt, ...paper }): Attachment => ({
+    ...papers.map(({ madeAt, ...paper }): Attachment => ({
       ...paper,
       source: 'papers',
       version: 1,

@@ -11,7 +11,7 @@ import type { CaseFileTables } from '../tables.ts';
 import { ArchiveHandOverCaseEntity, ArchiveHandOverEntity } from './archive.entity.ts';
 import { z } from 'zod';
 import type { HandOver, HandOverPage, HandOverQuery, HandOverView } from './archive-views.ts';
-import { archivedRows, ArchiveService, requireWholeOrganisation, type ArchivedRow } from './archive.service.ts';
+import { archivedCases, ArchiveService, requireWholeOrganisation, type ArchivedRow } from './archive.service.ts';
 
 type Tx = Transaction<CaseFileTables>;
 
@@ -181,13 +181,13 @@ async function archivedOf(tx: Tx, principal: Principal, ids: readonly string[]):
     .where('orgPath', '=', principal.orgPath)
     .execute();
   if (seen.length !== ids.length) throw notFound('所选的某个案件');
-  const found = await tx.client.query<ArchivedRow>(`${archivedRows} and c.id = any($1::uuid[])`, [ids]);
-  const archived = new Map(found.rows.map((row) => [row.id, row]));
+  const found = await archivedCases(tx).where('c.id', 'in', ids).execute();
+  const archived = new Map(found.map((row) => [row.id, row]));
   const open = seen.find(({ id }) => !archived.has(id));
   if (open !== undefined) {
     throw new ProblemError(422, 'archive.not-archived', `案件“${open.title}”尚未归档，不能移交。请先办理归档。`);
   }
-  const gone = found.rows.find(({ handOverId }) => handOverId !== null);
+  const gone = found.find(({ handOverId }) => handOverId !== null);
   if (gone !== undefined) {
     throw new ProblemError(409, 'archive.handed-over', `案件“${gone.title}”已经移交给${gone.receiver}，不能重复移交。`);
   }

@@ -1,28 +1,15 @@
 /** Ordered packs as rows. */
-import type pg from 'pg';
+import type { Transaction } from '@lawgate/database';
+import type { Selectable } from 'kysely';
+import type { CaseFileTables } from '../tables.ts';
 import type { ProofPackView } from './pack-views.ts';
 
-export interface PackRow {
-  readonly id: string;
-  readonly orgPath: string;
-  readonly caseIds: readonly string[];
-  readonly state: ProofPackView['state'];
-  readonly done: number;
-  readonly problem: string | null;
-  readonly size: number | null;
-  readonly sha256: string | null;
-  readonly seal: string | null;
-  readonly askedBy: string;
-  readonly askedByName: string;
-  readonly askedAt: Date;
-  readonly madeAt: Date | null;
-  readonly expiresAt: Date | null;
-  readonly requestHash: string | null;
-}
+export const packColumns = [
+  ...(['id', 'orgPath', 'caseIds', 'state', 'done', 'problem', 'size', 'sha256', 'seal', 'askedBy'] as const),
+  ...(['askedByName', 'askedAt', 'madeAt', 'expiresAt', 'requestHash'] as const),
+] as const;
 
-export const packColumns = `k.id, k.org_path as "orgPath", k.case_ids as "caseIds", k.state, k.done, k.problem,
-  k.size::float8 as size, k.sha256, k.seal, k.asked_by as "askedBy", k.asked_by_name as "askedByName",
-  k.asked_at as "askedAt", k.made_at as "madeAt", k.expires_at as "expiresAt", k.request_hash as "requestHash"`;
+export type PackRow = Pick<Selectable<CaseFileTables['proof_pack']>, (typeof packColumns)[number]>;
 
 /** The kind of the job that makes a pack; its key is the pack. */
 export const packKind = 'case-file.pack';
@@ -31,18 +18,22 @@ export const packKind = 'case-file.pack';
 const shownCases = 3;
 
 /** Packs as people see them, with the first titles and with who took each away. */
-export async function viewsOf(client: pg.PoolClient, rows: readonly PackRow[]): Promise<ProofPackView[]> {
-  const ids = rows.flatMap(({ caseIds }) => caseIds.slice(0, shownCases));
-  const cases = await client.query<{ id: string; title: string }>(
-    'select id, title from review_case where id = any($1::uuid[])',
-    [ids],
-  );
-  const titles = new Map(cases.rows.map(({ id, title }) => [id, title]));
-  const downloads = await client.query<{ packId: string; id: string; name: string; at: Date }>(
-    `select pack_id as "packId", person_id as id, person_name as name, at from proof_pack_download
-      where pack_id = any($1::uuid[]) order by at, id`,
-    [rows.map(({ id }) => id)],
-  );
+export async function viewsOf({ db }: Transaction<CaseFileTables>, rows: readonly PackRow[]): Promise<ProofPackView[]> {
+  const caseIds = rows.flatMap((row) => row.caseIds.slice(0, shownCases));
+  const cases = await db
+    .selectFrom('review_case')
+    .select(['id', 'title'])
+    .where(({ eb, fn, val }) => eb('id', '=', fn.any(val(caseIds))))
+    .execute();
+  const titles = new Map(cases.map(({ id, title }) => [id, title]));
+  const packIds = rows.map(({ id }) => id);
+  const downloads = await db
+    .selectFrom('proof_pack_download')
+    .select(['packId', 'personId as id', 'personName as name', 'at'])
+    .where(({ eb, fn, val }) => eb('packId', '=', fn.any(val(packIds))))
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     state: row.state,
@@ -57,7 +48,7 @@ export async function viewsOf(client: pg.PoolClient, rows: readonly PackRow[]): 
     askedAt: row.askedAt.toISOString(),
     madeAt: row.madeAt?.toISOString() ?? null,
     expiresAt: row.expiresAt?.toISOString() ?? null,
-    downloads: downloads.rows
+    downloads: downloads
       .filter(({ packId }) => packId === row.id)
       .map(({ id, name, at }) => ({ person: { id, name }, at: at.toISOString() })),
   }));

@@ -1,13 +1,18 @@
 /** Makes ordered packs in the worker, and lets go of those whose time is over. */
 import type { ContentStore } from '@lawgate/files';
 import { crashPoint } from '@lawgate/process';
-import type { OpenRuntime } from '@lawgate/cases';
+import type { Clock } from '@lawgate/database';
+import { sql, type Updateable } from 'kysely';
+import type { CaseFileTables } from '../tables.ts';
+import type { EvidenceParts } from './case-evidence.ts';
 import { MissingContentError } from './case-pack.ts';
 import { MissingCaseError, writePack } from './pack-cases.ts';
 import { packColumns, type PackRow } from './pack-store.ts';
 import { PackWriter } from './pack-writer.ts';
 
-export type PackParts = Pick<OpenRuntime, 'appPool' | 'clock' | 'definitions' | 'calendars' | 'ruleSets'>;
+export interface PackParts extends EvidenceParts {
+  readonly clock: Clock;
+}
 
 /** Days for which a pack can be fetched; it can be made again at any time. */
 const keptDays = 30;
@@ -30,17 +35,18 @@ export class ProofPackRun {
    * @throws Error when another try may succeed, or when `signal` asked it to stop
    */
   async run(id: string, signal: AbortSignal): Promise<void> {
-    const begun = await this.parts.appPool.query<PackRow>(
-      `update proof_pack k set state = 'making', done = 0, problem = null
-        where k.id = $1 and k.state in ('ordered', 'making', 'failed') returning ${packColumns}`,
-      [id],
-    );
-    const [pack] = begun.rows;
+    const pack = await this.parts.database.workerQueries
+      .updateTable('proof_pack')
+      .set({ state: 'making', done: 0, problem: null })
+      .where('id', '=', id)
+      .where('state', 'in', ['ordered', 'making', 'failed'])
+      .returning(packColumns)
+      .executeTakeFirst();
     if (pack === undefined) return;
     try {
       await this.#make(pack, signal);
     } catch (error) {
-      if (error instanceof StoppedError) await this.#update(id, `state = 'ordered', done = 0`, []);
+      if (error instanceof StoppedError) await this.#update(id, { state: 'ordered', done: 0 });
       const problem = problemOf(error);
       if (problem === null) throw error;
       await this.#fail(id, problem);
@@ -54,10 +60,12 @@ export class ProofPackRun {
 
   /** A row that no longer names its content lets go of it: the cleaner of the content store takes the bytes. */
   async expire(): Promise<void> {
-    await this.parts.appPool.query(
-      `update proof_pack set state = 'expired', sha256 = null where state = 'done' and expires_at <= $1`,
-      [this.parts.clock.now()],
-    );
+    await this.parts.database.workerQueries
+      .updateTable('proof_pack')
+      .set({ state: 'expired', sha256: null })
+      .where('state', '=', sql.lit('done' as const))
+      .where('expiresAt', '<=', this.parts.clock.now())
+      .execute();
   }
 
   async #make(pack: PackRow, signal: AbortSignal): Promise<void> {
@@ -68,7 +76,7 @@ export class ProofPackRun {
       store: this.store,
       onProgress: async (done) => {
         if (signal.aborted) throw new StoppedError();
-        await this.#update(pack.id, 'done = $2', [done]);
+        await this.#update(pack.id, { done });
       },
     }).catch((error: unknown) => {
       writer.output.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -88,22 +96,26 @@ export class ProofPackRun {
     crashPoint?.('pack.after-keep');
     const madeAt = this.parts.clock.now();
     const expiresAt = new Date(madeAt.getTime() + keptDays * 86_400_000);
-    await this.#update(
-      pack.id,
-      `state = 'done', size = $2, sha256 = $3, seal = $4, made_at = $5, expires_at = $6, problem = null`,
-      [content.size, content.sha256, written.value, madeAt, expiresAt],
-    );
+    const { size, sha256 } = content;
+    await this.#update(pack.id, { state: 'done', size, sha256, seal: written.value, madeAt, expiresAt, problem: null });
   }
 
   async #fail(id: string, problem: string): Promise<void> {
-    await this.parts.appPool.query(
-      `update proof_pack set state = 'failed', problem = $2 where id = $1 and state in ('ordered', 'making')`,
-      [id, problem],
-    );
+    await this.parts.database.workerQueries
+      .updateTable('proof_pack')
+      .set({ state: 'failed', problem })
+      .where('id', '=', id)
+      .where('state', 'in', ['ordered', 'making'])
+      .execute();
   }
 
-  async #update(id: string, set: string, values: readonly unknown[]): Promise<void> {
-    await this.parts.appPool.query(`update proof_pack set ${set} where id = $1 and state = 'making'`, [id, ...values]);
+  async #update(id: string, change: Updateable<CaseFileTables['proof_pack']>): Promise<void> {
+    await this.parts.database.workerQueries
+      .updateTable('proof_pack')
+      .set(change)
+      .where('id', '=', id)
+      .where('state', '=', 'making')
+      .execute();
   }
 }
 

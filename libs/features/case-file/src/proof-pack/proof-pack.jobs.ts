@@ -1,24 +1,24 @@
 /** Making packs, and letting go of old ones. */
 import { CalendarStore, DefinitionRegistry, RuleSetStore } from '@lawgate/cases';
-import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import type { CaseFileTables } from '../tables.ts';
 import { packKind } from './pack-store.ts';
 import { packAttempts, ProofPackRun } from './proof-pack-run.ts';
 
 @Injectable()
 export class ProofPackMaker extends ProofPackRun {
   constructor(
-    @Inject(APP_POOL) appPool: pg.Pool,
+    database: Database<CaseFileTables>,
     @Inject(CLOCK) clock: Clock,
     definitions: DefinitionRegistry,
     calendars: CalendarStore,
     ruleSets: RuleSetStore,
     @Inject(CONTENT_STORE) store: ContentStore,
   ) {
-    super({ appPool, clock, definitions, calendars, ruleSets }, store);
+    super({ database, clock, definitions, calendars, ruleSets }, store);
   }
 }
 

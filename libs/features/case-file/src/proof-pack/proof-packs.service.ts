@@ -2,14 +2,15 @@
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
-import { CaseRuntime, hashRequest, verifyChain, type ChainLink, type Idempotency } from '@lawgate/cases';
+import { CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
+import { CaseRuntime, hashRequest, verifyChain, type Idempotency } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { packColumns, packKind, viewsOf, type PackRow } from './pack-store.ts';
+import type { CaseFileTables } from '../tables.ts';
+import { packColumns, packKind, viewsOf } from './pack-store.ts';
 import {
   maxCases,
   type OrderPack,
@@ -21,10 +22,15 @@ import {
 
 const PackCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
+type Tx = Transaction<CaseFileTables>;
+
+/** Cursors know milliseconds, the database microseconds. */
+const askedAt = sql<Date>`date_trunc('milliseconds', asked_at)`;
+
 @Injectable()
 export class ProofPacksService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<CaseFileTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
     private readonly runtime: CaseRuntime,
@@ -38,34 +44,36 @@ export class ProofPacksService {
    */
   async order(principal: Principal, asked: OrderPack, idempotency: Idempotency | null): Promise<ProofPackView> {
     const hash = idempotency === null ? null : hashRequest(idempotency.request);
-    return asViewer(this.pool, principal, async (client) => {
+    return this.database.as(principal, async (tx) => {
       const caseIds = await (asked.caseIds === undefined
-        ? chosenBy(client, asked.filter ?? {})
-        : inOrder(client, [...new Set(asked.caseIds.map((id) => id.toLowerCase()))]));
+        ? chosenBy(tx, asked.filter ?? {})
+        : inOrder(tx, [...new Set(asked.caseIds.map((id) => id.toLowerCase()))]));
       const id = newId();
-      const made = await client.query(
-        `insert into proof_pack (id, org_id, org_path, case_ids, asked_by, asked_by_name, asked_at, request_key, request_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict (org_id, org_path, asked_by, request_key) do nothing`,
-        [
+      const key = idempotency?.key ?? null;
+      const made = await tx.db
+        .insertInto('proof_pack')
+        .values({
           id,
-          principal.orgId,
-          principal.orgPath,
-          caseIds,
-          principal.id,
-          principal.name,
-          this.clock.now(),
-          idempotency?.key ?? null,
-          hash,
-        ],
-      );
-      if (made.rowCount === 1) await addJob(client, { kind: packKind, key: id, organisation: principal });
-      const [condition, value] = made.rowCount === 1 ? ['k.id = $1', id] : ['k.request_key = $1', idempotency?.key];
-      const found = await client.query<PackRow>(
-        `select ${packColumns} from proof_pack k where ${condition} and k.org_path = $2 and k.asked_by = $3`,
-        [value, principal.orgPath, principal.id],
-      );
-      const row = found.rows[0] as PackRow;
+          orgId: principal.orgId,
+          orgPath: principal.orgPath,
+          caseIds: [...caseIds],
+          askedBy: principal.id,
+          askedByName: principal.name,
+          askedAt: this.clock.now(),
+          requestKey: key,
+          requestHash: hash,
+        })
+        .onConflict((conflict) => conflict.columns(['orgId', 'orgPath', 'askedBy', 'requestKey']).doNothing())
+        .executeTakeFirst();
+      const isNew = made.numInsertedOrUpdatedRows === 1n;
+      if (isNew) await addJob(tx.client, { kind: packKind, key: id, organisation: principal });
+      const row = await tx.db
+        .selectFrom('proof_pack')
+        .select(packColumns)
+        .where((eb) => (isNew ? eb('id', '=', id) : eb('requestKey', '=', key)))
+        .where('orgPath', '=', principal.orgPath)
+        .where('askedBy', '=', principal.id)
+        .executeTakeFirstOrThrow();
       if (row.requestHash !== hash) {
         throw new ProblemError(
           422,
@@ -73,31 +81,39 @@ export class ProofPacksService {
           '同一幂等键（Idempotency-Key）已用于另一请求，请换一个键。',
         );
       }
-      return (await viewsOf(client, [row]))[0] as ProofPackView;
+      return (await viewsOf(tx, [row]))[0] as ProofPackView;
     });
   }
 
   async list(principal: Principal, { cursor, limit }: PackQuery): Promise<ProofPackPage> {
-    const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, PackCursor);
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<PackRow>(
-        `select ${packColumns} from proof_pack k
-          where k.org_path = $1
-            and ($2::timestamptz is null or (date_trunc('milliseconds', k.asked_at), k.id) < ($2::timestamptz, $3::uuid))
-          order by date_trunc('milliseconds', k.asked_at) desc, k.id desc limit $4`,
-        [principal.orgPath, at, id, limit + 1],
-      );
-      const shown = found.rows.slice(0, limit);
+    const before = cursor === undefined ? null : decodeCursor(cursor, PackCursor);
+    return this.database.as(principal, async (tx) => {
+      let page = tx.db.selectFrom('proof_pack').select(packColumns).where('orgPath', '=', principal.orgPath);
+      if (before !== null) {
+        const [at, beforeId] = before;
+        page = page.where(({ eb, or, and, val }) =>
+          or([
+            eb(askedAt, '<', val(new Date(at))),
+            and([eb(askedAt, '=', val(new Date(at))), eb('id', '<', beforeId)]),
+          ]),
+        );
+      }
+      const found = await page
+        .orderBy(askedAt, 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = found.slice(0, limit);
       const last = shown.at(-1);
       return {
-        items: await viewsOf(client, shown),
-        next: found.rows.length > limit && last ? encodeCursor([last.askedAt.toISOString(), last.id]) : null,
+        items: await viewsOf(tx, shown),
+        next: found.length > limit && last ? encodeCursor([last.askedAt.toISOString(), last.id]) : null,
       };
     });
   }
 
   async find(principal: Principal, id: string): Promise<ProofPackView> {
-    return asViewer(this.pool, principal, async (client) => viewOf(client, id));
+    return this.database.as(principal, (tx) => viewOf(tx, id));
   }
 
   /**
@@ -106,8 +122,8 @@ export class ProofPacksService {
    * @throws ProblemError 404, 409 `pack.not-ready`, 410 `pack.expired`, 500 `pack.content-missing`
    */
   async content(principal: Principal, id: string): Promise<{ pack: ProofPackView; bytes: Readable }> {
-    return asViewer(this.pool, principal, async (client) => {
-      const pack = await viewOf(client, id);
+    return this.database.as(principal, async (tx) => {
+      const pack = await viewOf(tx, id);
       const at = this.clock.now();
       if (pack.state === 'expired' || (pack.expiresAt !== null && Date.parse(pack.expiresAt) <= at.getTime())) {
         throw new ProblemError(410, 'pack.expired', '证明包已过保存期，请重新制作。');
@@ -119,10 +135,17 @@ export class ProofPacksService {
       if (bytes === null) {
         throw new ProblemError(500, 'pack.content-missing', '证明包的内容缺失或损坏，请重新制作，并告知系统管理员。');
       }
-      await client.query(
-        'insert into proof_pack_download (id, pack_id, org_path, person_id, person_name, at) values ($1, $2, $3, $4, $5, $6)',
-        [newId(), id, principal.orgPath, principal.id, principal.name, at],
-      );
+      await tx.db
+        .insertInto('proof_pack_download')
+        .values({
+          id: newId(),
+          packId: id,
+          orgPath: principal.orgPath,
+          personId: principal.id,
+          personName: principal.name,
+          at,
+        })
+        .execute();
       return { pack, bytes };
     });
   }
@@ -131,20 +154,19 @@ export class ProofPacksService {
   async verify(principal: Principal, caseId: string): Promise<VerificationView> {
     // Whether they may see it is asked where it always is.
     await this.runtime.read(principal, caseId);
-    return asViewer(this.pool, principal, async (client) => {
-      const links = await client.query<ChainLink>(
-        'select seq, body, prev_hash as "prevHash", hash from history where case_id = $1 order by seq',
-        [caseId],
-      );
-      const held = await client.query<{ lastHash: string }>(
-        'select last_hash as "lastHash" from review_case where id = $1',
-        [caseId],
-      );
-      const lastHash = held.rows[0]?.lastHash ?? '';
-      const verdict = verifyChain(links.rows, lastHash);
+    return this.database.as(principal, async ({ db }) => {
+      const links = await db
+        .selectFrom('history')
+        .select(['seq', 'body', 'prevHash', 'hash'])
+        .where('caseId', '=', caseId)
+        .orderBy('seq')
+        .execute();
+      const held = await db.selectFrom('review_case').select('lastHash').where('id', '=', caseId).executeTakeFirst();
+      const lastHash = held?.lastHash ?? '';
+      const verdict = verifyChain(links, lastHash);
       return {
         verified: verdict.intact,
-        count: links.rows.length,
+        count: links.length,
         lastHash,
         firstBad: verdict.intact ? null : { seq: verdict.seq, reason: verdict.reason },
       };
@@ -152,35 +174,60 @@ export class ProofPacksService {
   }
 }
 
-async function viewOf(client: pg.PoolClient, id: string): Promise<ProofPackView> {
-  const found = isId(id)
-    ? await client.query<PackRow>(`select ${packColumns} from proof_pack k where k.id = $1`, [id])
-    : null;
-  const row = found?.rows[0];
+async function viewOf(tx: Tx, id: string): Promise<ProofPackView> {
+  const row = isId(id)
+    ? await tx.db.selectFrom('proof_pack').select(packColumns).where('id', '=', id).executeTakeFirst()
+    : undefined;
   if (row === undefined) throw notFound('该证明包');
-  return (await viewsOf(client, [row]))[0] as ProofPackView;
+  return (await viewsOf(tx, [row]))[0] as ProofPackView;
 }
 
 /** The cases in the order in which they were named; one that is not there for the person refuses the whole. */
-async function inOrder(client: pg.PoolClient, ids: readonly string[]): Promise<readonly string[]> {
+async function inOrder({ db }: Tx, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length > maxCases) throw tooMany(ids.length);
-  const found = await client.query('select from review_case where id = any($1::uuid[])', [ids]);
-  if (found.rowCount !== ids.length) throw notFound('所选的某个案件');
+  const found = await db
+    .selectFrom('review_case')
+    .select('id')
+    .where(({ eb, fn, val }) => eb('id', '=', fn.any(val(ids))))
+    .execute();
+  if (found.length !== ids.length) throw notFound('所选的某个案件');
   return ids;
 }
 
-async function chosenBy(client: pg.PoolClient, filter: NonNullable<OrderPack['filter']>): Promise<string[]> {
-  const found = await client.query<{ id: string }>(
-    `select c.id from review_case c
-      where ($1::text is null or c.category = $1) and ($2::text is null or c.status = $2)
-        and ($3::int is null or exists (select from fact f where f.case_id = c.id and f.kind = 'concluded' and f.year = $3))
-        and ($4::text is null or exists (select from organisation o where o.code = $4 and c.org_path ^@ o.path))
-      order by c.created_at, c.id limit $5`,
-    [filter.category ?? null, filter.status ?? null, filter.year ?? null, filter.organisation ?? null, maxCases + 1],
-  );
-  if (found.rows.length === 0) throw new ProblemError(422, 'pack.no-cases', '没有符合条件的案件，请放宽条件。');
-  if (found.rows.length > maxCases) throw tooMany(found.rows.length);
-  return found.rows.map(({ id }) => id);
+async function chosenBy({ db }: Tx, filter: NonNullable<OrderPack['filter']>): Promise<string[]> {
+  const { category, status, year, organisation } = filter;
+  let chosen = db.selectFrom('review_case as c').select('c.id');
+  if (category !== undefined) chosen = chosen.where('c.category', '=', category);
+  if (status !== undefined) chosen = chosen.where('c.status', '=', status);
+  if (year !== undefined) {
+    chosen = chosen.where(({ exists, selectFrom, lit }) =>
+      exists(
+        selectFrom('fact as f')
+          .select(lit(1).as('one'))
+          .whereRef('f.caseId', '=', 'c.id')
+          .where('f.kind', '=', sql.lit('concluded'))
+          .where('f.year', '=', year),
+      ),
+    );
+  }
+  if (organisation !== undefined) {
+    chosen = chosen.where(({ exists, selectFrom, lit }) =>
+      exists(
+        selectFrom('organisation as o')
+          .select(lit(1).as('one'))
+          .where('o.code', '=', organisation)
+          .whereRef('c.orgPath', '^@', 'o.path'),
+      ),
+    );
+  }
+  const found = await chosen
+    .orderBy('c.createdAt')
+    .orderBy('c.id')
+    .limit(maxCases + 1)
+    .execute();
+  if (found.length === 0) throw new ProblemError(422, 'pack.no-cases', '没有符合条件的案件，请放宽条件。');
+  if (found.length > maxCases) throw tooMany(found.length);
+  return found.map(({ id }) => id);
 }
 
 function tooMany(count: number): ProblemError {

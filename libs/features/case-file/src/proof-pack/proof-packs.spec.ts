@@ -264,9 +264,10 @@ describe('the pack of many cases', () => {
   });
 
   it('is chosen by a filter, and refused where nothing or too much fits', async () => {
-    const ordered = await order({ filter: { category: 'contract', status: 'done', year: 2026 } });
+    const ordered = await order({ filter: { category: 'contract', status: 'done', year: 2026, organisation: 'east' } });
     expect(ordered.body).toMatchObject({ state: 'ordered', progress: { of: 1 } });
     expect((await order({ filter: { year: 2001 } })).body.code).toBe('pack.no-cases');
+    expect((await order({ filter: { organisation: 'west' } })).body.code).toBe('pack.no-cases');
     expect((await order({ caseIds: Array.from({ length: 501 }, (_, n) => idOf(n)) })).body.code).toBe(
       'pack.too-many-cases',
     );
@@ -309,6 +310,10 @@ describe('who may', () => {
     await town.work();
     await fetched(one.body.id, 'east-archivist');
     const { body } = await town.get(`/api/proof-packs/${one.body.id}`);
+    const all = (await town.get('/api/proof-packs')).body;
+    const first = (await town.get('/api/proof-packs?limit=1')).body;
+    const rest = (await town.get(`/api/proof-packs?cursor=${first.next}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(all.items);
     expect(body.downloads).toEqual([
       { person: { id: town.person('east-archivist').id, name: 'east-archivist' }, at: expect.any(String) },
     ]);

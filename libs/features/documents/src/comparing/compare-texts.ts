@@ -11,11 +11,11 @@ export interface Hunk {
   /** Number of the paragraph, from 0. */
   readonly left: number | null;
   readonly right: number | null;
-  readonly spans: readonly Span[];
+  readonly spans: Span[];
 }
 
 export interface TextComparison {
-  readonly hunks: readonly Hunk[];
+  readonly hunks: Hunk[];
   /**
    * False when the time was up before every paragraph was looked at closely; then whole paragraphs are compared with
    * each other.

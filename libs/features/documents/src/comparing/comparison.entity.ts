@@ -1,5 +1,6 @@
 import { p } from '@mikro-orm/postgresql';
-import { defineEntity, PersonEntity } from '@lawgate/database';
+import { defineEntity, PersonEntity, type ReadProblem } from '@lawgate/database';
+import type { ComparisonView } from './comparison-views.ts';
 
 /** Two documents of a case side by side; the worker fills it. */
 export const ComparisonEntity = defineEntity({
@@ -12,11 +13,11 @@ export const ComparisonEntity = defineEntity({
     leftId: p.uuid(),
     rightId: p.uuid(),
     state: p.enum(['pending', 'done', 'failed'] as const).default('pending'),
-    code: p.text().nullable(),
+    code: p.text().$type<ReadProblem>().nullable(),
     attempts: p.integer().default(0),
     basis: p.enum(['text', 'pages'] as const).nullable(),
     differences: p.integer().nullable(),
-    hunks: p.json<unknown>().nullable(),
+    hunks: p.json<ComparisonView['hunks']>().nullable(),
     leftPages: p.integer().nullable(),
     rightPages: p.integer().nullable(),
     askedBy: () => p.manyToOne(PersonEntity).mapToPk().fieldName('asked_by'),

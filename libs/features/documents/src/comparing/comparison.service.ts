@@ -1,17 +1,19 @@
 /** Asks for comparisons, shows them, and takes their result into the case. The work itself is the worker's. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import { logAccess, requireDocument, requireReadable } from '../document-store.ts';
 import type { DocumentPages } from '../document-views.ts';
 import { idOf } from '../document.service.ts';
 import { compareKind } from '../reading/document-reader.ts';
-import { readProblems, type ReadProblem } from '../reading/read-text.ts';
+import { readProblems } from '../reading/read-text.ts';
+import type { DocumentTables } from '../tables.ts';
 import type {
   AcceptRequest,
   CompareRequest,
@@ -25,46 +27,43 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 /** The event with which a case takes the result in; a workflow that asks for it declares it. */
 const accepting = 'comparison.accept';
 
-interface StoredSide {
-  readonly documentId: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly version: number;
-  readonly round: number;
-  readonly sha256: string;
-}
+const comparisons = ({ db }: Transaction<DocumentTables>) =>
+  db
+    .selectFrom('comparison as c')
+    .innerJoin('document as l', 'l.id', 'c.leftId')
+    .innerJoin('document as r', 'r.id', 'c.rightId')
+    .leftJoin('person as p', 'p.id', 'c.askedBy')
+    .select(['c.id', 'c.state', 'c.code', 'c.basis', 'c.differences', 'c.leftPages', 'c.rightPages'])
+    .select(['c.askedBy', 'p.name as askedByName', 'c.askedAt', 'c.finishedAt'])
+    .select(({ ref }) => [
+      jsonBuildObject({
+        documentId: ref('l.id'),
+        kind: ref('l.kind'),
+        name: ref('l.name'),
+        version: ref('l.version'),
+        round: ref('l.round'),
+        sha256: ref('l.sha256'),
+      }).as('left'),
+      jsonBuildObject({
+        documentId: ref('r.id'),
+        kind: ref('r.kind'),
+        name: ref('r.name'),
+        version: ref('r.version'),
+        round: ref('r.round'),
+        sha256: ref('r.sha256'),
+      }).as('right'),
+    ]);
 
-interface StoredComparison {
-  readonly id: string;
-  readonly state: 'pending' | 'done' | 'failed';
-  readonly code: ReadProblem | null;
-  readonly basis: 'text' | 'pages' | null;
-  readonly differences: number | null;
-  readonly hunks?: ComparisonView['hunks'] | null;
-  readonly leftPages: number | null;
-  readonly rightPages: number | null;
-  readonly askedBy: string;
-  readonly askedByName: string | null;
-  readonly askedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly left: StoredSide;
-  readonly right: StoredSide;
-}
+type ComparisonRow = Awaited<ReturnType<ReturnType<typeof comparisons>['executeTakeFirstOrThrow']>>;
 
-const side = (d: string): string =>
-  `json_build_object('documentId', ${d}.id, 'kind', ${d}.kind, 'name', ${d}.name, 'version', ${d}.version,
-                     'round', ${d}.round, 'sha256', ${d}.sha256)`;
-const columns = `c.id, c.state, c.code, c.basis, c.differences, c.left_pages as "leftPages", c.right_pages as "rightPages",
-  c.asked_by as "askedBy", p.name as "askedByName", c.asked_at as "askedAt", c.finished_at as "finishedAt",
-  ${side('l')} as left, ${side('r')} as right`;
-const tables = `comparison c join document l on l.id = c.left_id join document r on r.id = c.right_id
-  left join person p on p.id = c.asked_by`;
+/** Cursors know milliseconds, the database microseconds. */
+const askedAt = sql<Date>`date_trunc('milliseconds', c.asked_at)`;
 
 @Injectable()
 export class ComparisonService {
   constructor(
     private readonly runtime: CaseRuntime,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,40 +81,58 @@ export class ComparisonService {
     if (left === right) {
       throw new ProblemError(422, 'comparison.same-document', '请选择两份不同的材料（或同一材料的两个版本）进行比对。');
     }
-    const comparisonId = await asViewer(this.pool, principal, async (client) => {
-      for (const documentId of [left, right]) await requireDocument(client, principal, id, documentId);
-      const made = await client.query<{ id: string }>(
-        `insert into comparison (id, case_id, org_path, left_id, right_id, asked_by, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (left_id, right_id) do nothing returning id`,
-        [newId(), id, loaded.orgPath, left, right, principal.id, this.clock.now()],
-      );
-      if (made.rows[0] !== undefined) {
-        await addJob(client, { kind: compareKind, key: made.rows[0].id, organisation: principal });
-        return made.rows[0].id;
+    const comparisonId = await this.database.as(principal, async (tx) => {
+      for (const documentId of [left, right]) await requireDocument(tx, principal, id, documentId);
+      const made = await tx.db
+        .insertInto('comparison')
+        .values({
+          id: newId(),
+          caseId: id,
+          orgPath: loaded.orgPath,
+          leftId: left,
+          rightId: right,
+          askedBy: principal.id,
+          askedAt: this.clock.now(),
+        })
+        .onConflict((conflict) => conflict.columns(['leftId', 'rightId']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (made !== undefined) {
+        await addJob(tx.client, { kind: compareKind, key: made.id, organisation: principal });
+        return made.id;
       }
-      const known = await client.query<{ id: string }>(
-        'select id from comparison where left_id = $1 and right_id = $2',
-        [left, right],
-      );
-      return known.rows[0]?.id ?? '';
+      const known = await tx.db
+        .selectFrom('comparison')
+        .select('id')
+        .where('leftId', '=', left)
+        .where('rightId', '=', right)
+        .executeTakeFirst();
+      return known?.id ?? '';
     });
     return this.#read(principal, loaded, comparisonId);
   }
 
   async list(principal: Principal, caseId: string, { cursor, limit }: DocumentPages): Promise<ComparisonList> {
     const id = idOf(caseId, '该案件');
-    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, Cursor);
+    const before = cursor === undefined ? null : decodeCursor(cursor, Cursor);
     const { case: loaded } = await this.runtime.read(principal, id);
-    const rows = await asViewer(this.pool, principal, async (client) => {
-      await requireReadable(client, principal, id);
-      const found = await client.query<StoredComparison>(
-        `select ${columns} from ${tables}
-          where c.case_id = $1
-            and ($2::timestamptz is null or (date_trunc('milliseconds', c.asked_at), c.id) < ($2::timestamptz, $3::uuid))
-          order by date_trunc('milliseconds', c.asked_at) desc, c.id desc limit $4`,
-        [id, before, beforeId, limit + 1],
-      );
-      return found.rows;
+    const rows = await this.database.as(principal, async (tx) => {
+      await requireReadable(tx, principal, id);
+      let page = comparisons(tx).where('c.caseId', '=', id);
+      if (before !== null) {
+        const [at, beforeId] = before;
+        page = page.where(({ eb, or, and, val }) =>
+          or([
+            eb(askedAt, '<', val(new Date(at))),
+            and([eb(askedAt, '=', val(new Date(at))), eb('c.id', '<', beforeId)]),
+          ]),
+        );
+      }
+      return page
+        .orderBy(askedAt, 'desc')
+        .orderBy('c.id', 'desc')
+        .limit(limit + 1)
+        .execute();
     });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -180,26 +197,26 @@ export class ComparisonService {
   }
 
   async #read(principal: Principal, loaded: LoadedCase, comparisonId: string): Promise<ComparisonView> {
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<StoredComparison>(
-        `select ${columns}, c.hunks from ${tables} where c.id = $1 and c.case_id = $2`,
-        [comparisonId, loaded.id],
-      );
-      const row = found.rows[0];
+    return this.database.as(principal, async (tx) => {
+      const row = await comparisons(tx)
+        .select('c.hunks')
+        .where('c.id', '=', comparisonId)
+        .where('c.caseId', '=', loaded.id)
+        .executeTakeFirst();
       if (row === undefined) {
-        await requireReadable(client, principal, loaded.id);
+        await requireReadable(tx, principal, loaded.id);
         throw notFound('该比对');
       }
       for (const { documentId } of row.state === 'done' ? [row.left, row.right] : []) {
         const looked = { id: documentId, caseId: loaded.id, orgPath: loaded.orgPath };
-        await logAccess(client, this.clock, principal, looked, 'comparison');
+        await logAccess(tx, this.clock, principal, looked, 'comparison');
       }
       return { ...toSummary(row, loaded), hunks: row.hunks ?? [] };
     });
   }
 }
 
-function toSummary(row: StoredComparison, { history }: LoadedCase): ComparisonSummary {
+function toSummary(row: ComparisonRow, { history }: LoadedCase): ComparisonSummary {
   return {
     id: row.id,
     state: row.state,

@@ -90,6 +90,9 @@ describe('a sealed copy', () => {
     expect(await file(caseId)).toBe('filed');
     const { body } = await town.get('county', comparisons(caseId));
     expect(body.items.map(({ basis }: { basis: string }) => basis)).toEqual(['pages', 'text']);
+    const first = (await town.get('county', `${comparisons(caseId)}?limit=1`)).body;
+    const rest = (await town.get('county', `${comparisons(caseId)}?limit=1&cursor=${first.next}`)).body;
+    expect([...first.items, ...rest.items]).toEqual(body.items);
   });
 });
 

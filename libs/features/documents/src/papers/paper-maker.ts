@@ -10,8 +10,9 @@ import {
   type PaperOrder,
   type RuleSets,
 } from '@lawgate/cases';
-import { newId, statementsWithin } from '@lawgate/database';
-import type pg from 'pg';
+import { newId, statementsWithin, typedQueries } from '@lawgate/database';
+import type { Kysely } from 'kysely';
+import type { DocumentTables } from '../tables.ts';
 import { docxType, setPage } from './page/set-page.ts';
 import { paperFrame, paperSource } from './paper-source.ts';
 import { templateInForce, fillTemplate } from './template/in-force.ts';
@@ -29,49 +30,46 @@ export interface PaperParts {
  * that nothing refers to, and the next delivery makes the same bytes again and keeps them once.
  */
 export function paperMaker({ definitions, ruleSets, store }: PaperParts): OutboxHandler {
-  return async (tx, row, at) => {
+  return async (client, row, at) => {
     const order = row.payload as unknown as PaperOrder;
-    const issuer = await issuerOf(tx, row.orgPath);
+    const db = typedQueries<DocumentTables>(client);
+    const issuer = await issuerOf(db, row.orgPath);
     const system = systemPrincipal(issuer.orgId, row.orgPath);
     // Through the transaction that holds the order: a second connection for each delivery could wait for its like.
-    const loaded = await new CaseStore(statementsWithin(tx)).load(system, row.caseId);
+    const loaded = await new CaseStore(statementsWithin(client)).load(system, row.caseId);
     if (loaded.kind !== 'case') throw new Error(`the case ${row.caseId} of a paper is not there`);
     const definition = definitions.ofCase(loaded.case.stored);
     const spec = definition.papers?.find(({ kind }) => kind === order.paper);
     if (spec === undefined) throw new Error(`paper "${order.paper}" of ${definition.key} is not declared any more`);
-    const set = await ruleSets.of(loaded.case.stored.rulesetVersion, tx);
+    const set = await ruleSets.of(loaded.case.stored.rulesetVersion, client);
     const frame = paperFrame(definition, issuer, set);
     const source = paperSource(definition, loaded.case, order, frame);
     const content = spec.compose(source);
-    const template = await templateInForce(tx, issuer.orgId, order.paper, row.createdAt);
+    const template = await templateInForce(db, issuer.orgId, order.paper, row.createdAt);
     const bytes = await paperBytes(content, source.cause.at, template, store);
-    const kept = await keep(store, bytes);
-    await tx.query(
-      `insert into paper (id, org_id, org_path, case_id, kind, title, number_text, round, cause_seq, template_key,
-              template_version, media_type, size, sha256, sm3, signed_by, signed_by_name, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-       on conflict (case_id, org_path, kind, cause_seq) do nothing`,
-      [
-        newId(),
-        issuer.orgId,
-        row.orgPath,
-        row.caseId,
-        order.paper,
-        content.title,
-        content.number,
-        order.round,
-        order.seq,
-        order.paper,
-        template?.version ?? 0,
-        docxType,
-        kept.size,
-        kept.sha256,
-        kept.sm3,
-        source.cause.actor?.id ?? null,
-        source.cause.actor?.name ?? null,
-        at,
-      ],
-    );
+    const { size, sha256, sm3 } = await keep(store, bytes);
+    await db
+      .insertInto('paper')
+      .values({
+        id: newId(),
+        orgId: issuer.orgId,
+        orgPath: row.orgPath,
+        caseId: row.caseId,
+        kind: order.paper,
+        title: content.title,
+        numberText: content.number,
+        round: order.round,
+        causeSeq: order.seq,
+        templateKey: order.paper,
+        templateVersion: template?.version ?? 0,
+        mediaType: docxType,
+        ...{ size, sha256, sm3 },
+        signedBy: source.cause.actor?.id ?? null,
+        signedByName: source.cause.actor?.name ?? null,
+        madeAt: at,
+      })
+      .onConflict((conflict) => conflict.columns(['caseId', 'orgPath', 'kind', 'causeSeq']).doNothing())
+      .execute();
   };
 }
 
@@ -109,14 +107,14 @@ export async function keep(
 }
 
 export async function issuerOf(
-  connection: pg.Pool | pg.PoolClient,
+  db: Kysely<DocumentTables>,
   orgPath: string,
 ): Promise<{ orgId: string; kind: string; name: string }> {
-  const found = await connection.query<{ orgId: string; kind: string; name: string }>(
-    'select id as "orgId", kind, name from organisation where path = $1',
-    [orgPath],
-  );
-  const issuer = found.rows[0];
+  const issuer = await db
+    .selectFrom('organisation')
+    .select(['id as orgId', 'kind', 'name'])
+    .where('path', '=', orgPath)
+    .executeTakeFirst();
   if (issuer === undefined) throw new Error(`no organisation ${orgPath}`);
   return issuer;
 }

@@ -2,31 +2,15 @@
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { DocumentTables } from '../tables.ts';
 import type { PaperList, PaperView } from './paper-views.ts';
 import { toPdf } from './pdf.ts';
 
-interface PaperRow {
-  readonly id: string | null;
-  readonly kind: string;
-  readonly title: string | null;
-  readonly number: string | null;
-  readonly voided: boolean;
-  readonly round: number;
-  readonly seq: number;
-  readonly templateKey: string | null;
-  readonly templateVersion: number | null;
-  readonly mediaType: string | null;
-  readonly size: number | null;
-  readonly sha256: string | null;
-  readonly sm3: string | null;
-  readonly signerId: string | null;
-  readonly signerName: string | null;
-  readonly madeAt: Date | null;
-}
+type Tx = Transaction<DocumentTables>;
 
 export interface PaperFile {
   /** With its ending. */
@@ -38,25 +22,59 @@ export interface PaperFile {
   readonly sha256: string | null;
 }
 
-/** Papers that are there, and those that are ordered and not made yet: every row of either is one of the case's. */
-const listed = `
-  select p.id, p.kind, p.title, p.number_text as number, coalesce(n.void_reason is not null, false) as voided, p.round,
-         p.cause_seq as seq, p.template_key as "templateKey", p.template_version as "templateVersion",
-         p.media_type as "mediaType", p.size::float8 as size, p.sha256, p.sm3, p.signed_by as "signerId",
-         p.signed_by_name as "signerName", p.made_at as "madeAt"
-    from paper p left join document_number n on n.case_id = p.case_id and n.text = p.number_text
-   where p.case_id = $1
-  union all
-  select null, o.payload ->> 'paper', null, null, false, (o.payload ->> 'round')::int, (o.payload ->> 'seq')::int, null,
-         null, null, null, null, null, null, null, null
-    from outbox o where o.case_id = $1 and o.kind = 'paper' and o.delivered_at is null
-  order by seq, kind`;
+/** What a paper has when it is made. */
+const notYet = <V>() => sql<V | null>`null`;
+
+/** Those that are ordered and not made yet. Both conditions are written out: an index repeats them. */
+const ordered = ({ db }: Tx, caseId: string) =>
+  db
+    .selectFrom('outbox as o')
+    .select([
+      notYet<string>().as('id'),
+      sql<string>`o.payload ->> 'paper'`.as('kind'),
+      sql<number>`(o.payload ->> 'round')::int`.as('round'),
+      sql<number>`(o.payload ->> 'seq')::int`.as('seq'),
+      notYet<string>().as('voidReason'),
+      notYet<string>().as('title'),
+      notYet<string>().as('number'),
+      notYet<string>().as('templateKey'),
+      notYet<number>().as('templateVersion'),
+      notYet<string>().as('mediaType'),
+      notYet<number>().as('size'),
+      notYet<string>().as('sha256'),
+      notYet<string>().as('sm3'),
+      notYet<string>().as('signerId'),
+      notYet<string>().as('signerName'),
+      notYet<Date>().as('madeAt'),
+    ])
+    .where('o.caseId', '=', caseId)
+    .where('o.kind', '=', sql.lit('paper'))
+    .where('o.deliveredAt', 'is', null);
+
+/** Papers of a case that were made, and those that are ordered. The union matches columns by position. */
+const listed = (tx: Tx, caseId: string) =>
+  ordered(tx, caseId)
+    .unionAll(
+      tx.db
+        .selectFrom('paper as p')
+        .leftJoin('document_number as n', (join) =>
+          join.onRef('n.caseId', '=', 'p.caseId').onRef('n.text', '=', 'p.numberText'),
+        )
+        .select(['p.id', 'p.kind', 'p.round', 'p.causeSeq as seq', 'n.voidReason'])
+        .select(['p.title', 'p.numberText as number', 'p.templateKey', 'p.templateVersion', 'p.mediaType', 'p.size'])
+        .select(['p.sha256', 'p.sm3', 'p.signedBy as signerId', 'p.signedByName as signerName', 'p.madeAt'])
+        .where('p.caseId', '=', caseId),
+    )
+    .orderBy('seq')
+    .orderBy('kind');
+
+type PaperRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
 @Injectable()
 export class PapersService {
   constructor(
     private readonly runtime: CaseRuntime,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
@@ -66,9 +84,9 @@ export class PapersService {
     const id = idOf(caseId, '该案件');
     const { case: loaded } = await this.runtime.read(principal, id);
     const { papers = [] } = this.runtime.definitions.ofCase(loaded.stored);
-    const rows = await asViewer(this.pool, principal, (client) => client.query<PaperRow>(listed, [id]));
+    const rows = await this.database.as(principal, (tx) => listed(tx, id).execute());
     const label = (kind: string): string => papers.find((spec) => spec.kind === kind)?.title ?? kind;
-    return { items: rows.rows.map((row) => viewOf(row, label(row.kind))), next: null };
+    return { items: rows.map((row) => viewOf(row, label(row.kind))), next: null };
   }
 
   /**
@@ -77,14 +95,14 @@ export class PapersService {
    */
   async content(principal: Principal, caseId: string, paperId: string, format: 'docx' | 'pdf'): Promise<PaperFile> {
     const [id, paper] = [idOf(caseId, '该文书'), idOf(paperId, '该文书')];
-    const found = await asViewer(this.pool, principal, (client) =>
-      client.query<{ title: string; size: number; sha256: string; mediaType: string; orgPath: string }>(
-        `select title, size::float8 as size, sha256, media_type as "mediaType", org_path as "orgPath"
-           from paper where id = $1 and case_id = $2`,
-        [paper, id],
-      ),
+    const row = await this.database.as(principal, ({ db }) =>
+      db
+        .selectFrom('paper')
+        .select(['title', 'size', 'sha256', 'mediaType', 'orgPath'])
+        .where('id', '=', paper)
+        .where('caseId', '=', id)
+        .executeTakeFirst(),
     );
-    const row = found.rows[0];
     if (row === undefined) throw notFound('该文书');
     const bytes = await this.store.read(row.sha256, row.size);
     if (bytes === null) {
@@ -100,12 +118,20 @@ export class PapersService {
             sha256: null,
           }
         : { name: `${fileName(row.title)}.docx`, mediaType: row.mediaType, bytes, size: row.size, sha256: row.sha256 };
-    await asViewer(this.pool, principal, (client) =>
-      client.query(
-        `insert into paper_reading (id, org_path, case_id, paper_id, person_id, person_name, format, read_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [newId(), row.orgPath, id, paper, principal.id, principal.name, format, this.clock.now()],
-      ),
+    await this.database.as(principal, ({ db }) =>
+      db
+        .insertInto('paper_reading')
+        .values({
+          id: newId(),
+          orgPath: row.orgPath,
+          caseId: id,
+          paperId: paper,
+          personId: principal.id,
+          personName: principal.name,
+          format,
+          readAt: this.clock.now(),
+        })
+        .execute(),
     );
     return file;
   }
@@ -139,7 +165,7 @@ function viewOf(row: PaperRow, label: string): PaperView {
     label,
     title: row.title ?? label,
     number: row.number,
-    voided: row.voided,
+    voided: row.voidReason !== null,
     round: row.round,
     seq: row.seq,
     template: templateKey === null || templateVersion === null ? null : { key: templateKey, version: templateVersion },

@@ -3,10 +3,10 @@ import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import type { Definition, StepEnvironment, StepOpinion, PaperEvent, PaperSpec } from '@lawgate/engine';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import { CaseRuntime, latestClocks, paperClock, RuleSetStore, type LoadedCase } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import type { DocumentTables } from '../tables.ts';
 import { issuerOf, paperBytes } from './paper-maker.ts';
 import { opinionOf, paperFrame, previewSource } from './paper-source.ts';
 import type { LetterDraft } from './paper-views.ts';
@@ -22,7 +22,7 @@ export const draftMark = '草稿　仅供核对，不作为正式文书';
 export class PreviewService {
   constructor(
     private readonly runtime: CaseRuntime,
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<DocumentTables>,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
     private readonly ruleSets: RuleSetStore,
   ) {}
@@ -41,7 +41,6 @@ export class PreviewService {
     const definition = this.runtime.definitions.ofCase(loaded.stored);
     const spec = specOf(definition, asked.kind);
     const cause = causeOf(definition, spec, loaded, env, asked.payload);
-    const issuer = await issuerOf(this.pool, loaded.orgPath);
     const round = roundOf(loaded);
     const clocks = [...latestClocks(loaded.clocks).values()].map(({ state }) => ({
       ...paperClock(state),
@@ -50,11 +49,12 @@ export class PreviewService {
     const names = loaded.names ?? {};
     const opinions = withLetter(definition, loaded, env, cause);
     const set = await this.ruleSets.of(loaded.stored.rulesetVersion, principal);
+    const { issuer, template } = await this.database.as(principal, async ({ db }) => ({
+      issuer: await issuerOf(db, loaded.orgPath),
+      template: await templateInForce(db, loaded.orgId, spec.kind, new Date(env.at)),
+    }));
     const frame = paperFrame(definition, issuer, set);
     const source = previewSource(definition, loaded, cause, opinions, { clocks, names, round }, frame);
-    const template = await asViewer(this.pool, principal, (client) =>
-      templateInForce(client, loaded.orgId, spec.kind, new Date(env.at)),
-    );
     const bytes = await paperBytes(spec.compose(source), cause.at, template, this.store, draftMark);
     const name = `草稿-${fileName(spec.title)}`;
     if (asked.format === 'pdf') {

@@ -1,13 +1,15 @@
 /** What is read out of a document, and why it could not be. */
+import type { ReadProblem } from '@lawgate/database';
+
+export type { ReadProblem };
 
 /** Reasons that are shown to people; the row keeps the first word. */
-export const readProblems = {
+export const readProblems: Readonly<Record<ReadProblem, string>> = {
   encrypted: '文件已加密，无法读取。请解除密码后重新上传。',
   damaged: '文件已损坏，无法读取。请在原软件中打开并另存后重新上传。',
   'too-large': '文件展开后过大，不予打开。请拆分后重新上传。',
   'too-slow': '文件过于复杂，读取超时。请另存为较简单的版本后重新上传。',
-} as const;
-export type ReadProblem = keyof typeof readProblems;
+};
 
 export interface ReadText {
   /** Without those that are blank. What was inserted and deleted under tracking is marked. */

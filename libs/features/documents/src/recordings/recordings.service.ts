@@ -66,7 +66,7 @@ export class RecordingsService {
     const hash = requestKey === null ? null : hashRequest({ recording: asked });
     return this.database.as(principal, async (tx) => {
       const { documentId = null } = asked;
-      if (documentId !== null) await requireDocument(tx.client, principal, loaded.id, documentId);
+      if (documentId !== null) await requireDocument(tx, principal, loaded.id, documentId);
       const id = newId();
       const made = await tx.db
         .insertInto('recording')
@@ -148,7 +148,7 @@ export class RecordingsService {
     const definition = this.runtime.definitions.ofCase(loaded.stored);
     const stages = definition.recordings ?? [];
     return this.database.as(principal, async (tx) => {
-      await requireReadable(tx.client, principal, id);
+      await requireReadable(tx, principal, id);
       let page = entries(tx).where('e.caseId', '=', id);
       if (after !== null) {
         const [at, afterId] = after;

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Principal } from '@lawgate/contracts';
-import { newId, SimulatedClock } from '@lawgate/database';
+import { Database, newId, SimulatedClock } from '@lawgate/database';
 import { openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { ChannelSender, type SenderParts } from './channel-sender.ts';
@@ -65,7 +65,7 @@ beforeEach(async () => {
 
 const sender = (more: Partial<SenderParts> = {}): ChannelSender =>
   new ChannelSender({
-    store: new DeliveryStore(db.workerPool),
+    store: new DeliveryStore(new Database(db.workerPool, 'lawgate_worker')),
     postMail: mailPost(mailServer.url),
     postToRobot: webhookPost({ allow: ['127.0.0.1'] }),
     mailFrom: 'gate@town.example',
@@ -188,7 +188,7 @@ describe('mail', () => {
   it('that was sent and not marked comes again with the same id', async () => {
     await settle(mailOn);
     await notify([zhao]);
-    const store = new DeliveryStore(db.workerPool);
+    const store = new DeliveryStore(new Database(db.workerPool, 'lawgate_worker'));
     // The process dies after the server's yes.
     store.sent = () => Promise.reject(new Error('power cut'));
     await expect(sender({ store }).pass()).rejects.toThrow('power cut');
@@ -279,7 +279,11 @@ describe('mail', () => {
       [zhao.id, zhao.orgPath],
     );
     await db.ownerPool.query('analyze channel_delivery');
-    const plan = await db.ownerPool.query<{ 'QUERY PLAN': string }>(`explain ${claimMail}`, [wall.now(), wall.now()]);
+    const plan = await db.ownerPool.query<{ 'QUERY PLAN': string }>(`explain ${claimMail}`, [
+      wall.now(),
+      wall.now(),
+      10,
+    ]);
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(text).toContain('Index Scan using channel_delivery_mail');
     expect(text).not.toContain('Seq Scan on channel_delivery');

@@ -1,5 +1,6 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, NotificationEntity, PersonEntity } from '@lawgate/database';
+import type { GeneratedAlways } from 'kysely';
 
 /** The channels of an organisation. The application role has no right to read the robot's address and secret. */
 export const ChannelSettingEntity = defineEntity({
@@ -15,7 +16,7 @@ export const ChannelSettingEntity = defineEntity({
     webhookUrl: p.text().nullable().lazy(),
     webhookShown: p.text().nullable(),
     webhookSecret: p.text().nullable().lazy(),
-    webhookSigned: p.boolean().generated('(webhook_secret IS NOT NULL) stored'),
+    webhookSigned: p.boolean().$type<GeneratedAlways<boolean>>().generated('(webhook_secret IS NOT NULL) stored'),
   },
 });
 

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryHandlers } from '../reminders/delivery-handlers.ts';
 import { Deliverer, BackgroundWork, openRuntime, type OpenRuntime } from '@lawgate/cases';
+import { Database } from '@lawgate/database';
 import { JobRegistry, openQueue, type DeliveryQueue, type JobKind } from '@lawgate/jobs';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { eventually, testDatabase, type TestDatabase } from '@lawgate/testing';
+import type { NotificationTables } from '../tables.ts';
 import { ChannelJob } from './channel.job.ts';
 import { openMailServer, type MailServer } from './mail-server.fixtures.ts';
 
@@ -37,7 +39,8 @@ async function startWorker(): Promise<void> {
     publicUrl: 'https://gate.example',
     webhookAllow: ['127.0.0.1'],
   };
-  const handler = new ChannelJob(parts.appPool, parts.clock, parts.calendars, parts.settings, settings, onError);
+  const database = new Database<NotificationTables>(parts.appPool, 'lawgate_worker');
+  const handler = new ChannelJob(database, parts.clock, parts.calendars, parts.settings, settings, onError);
   const later = new BackgroundWork(parts.appPool, queue, deliverer, parts.clock, {
     pollMs: 50,
     rescueAfterMs: 60_000,

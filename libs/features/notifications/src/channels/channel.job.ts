@@ -1,6 +1,6 @@
 /** Mail and robots: the job that sends. */
 import { CalendarStore, SETTINGS, type RuntimeSettings } from '@lawgate/cases';
-import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import {
   BACKGROUND_ERRORS,
   BackgroundJob,
@@ -10,7 +10,7 @@ import {
   type NextRun,
 } from '@lawgate/jobs';
 import { Inject } from '@nestjs/common';
-import type pg from 'pg';
+import type { NotificationTables } from '../tables.ts';
 import { ChannelSender } from './channel-sender.ts';
 import { DeliveryStore } from './delivery-store.ts';
 import { mailPost } from './mail-post.ts';
@@ -47,14 +47,14 @@ export class ChannelJob implements JobHandler {
   readonly #sender: ChannelSender;
 
   constructor(
-    @Inject(APP_POOL) pool: pg.Pool,
+    database: Database<NotificationTables>,
     @Inject(CLOCK) clock: Clock,
     calendars: CalendarStore,
     @Inject(SETTINGS) { openingHour }: RuntimeSettings,
     @Inject(CHANNEL_SETTINGS) settings: ChannelSettings,
     @Inject(BACKGROUND_ERRORS) onError: BackgroundErrors,
   ) {
-    this.#store = new DeliveryStore(pool);
+    this.#store = new DeliveryStore(database);
     this.#sender = new ChannelSender({
       store: this.#store,
       postMail: settings.smtpUrl === undefined ? null : mailPost(settings.smtpUrl),

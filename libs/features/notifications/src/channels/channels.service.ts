@@ -54,8 +54,11 @@ export class ChannelsService {
       throw new ProblemError(422, 'channel.webhook-address', '群机器人地址应为 https:// 开头、不含用户名的地址。');
     }
     return this.database.as(principal, async (tx) => {
-      await sql`insert into channel_setting (org_id, org_path) values (${principal.orgId}, ${principal.orgPath})
-                on conflict do nothing`.execute(tx.db);
+      await tx.db
+        .insertInto('channel_setting')
+        .values({ orgId: principal.orgId, orgPath: principal.orgPath })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
       await tx.db
         .updateTable('channel_setting')
         .set({

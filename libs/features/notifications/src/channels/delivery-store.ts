@@ -1,7 +1,11 @@
 /**
  * The rows of channels, as the worker takes, marks and gives up deliveries. Works as `lawgate_worker`, for every town.
  */
+import { readFileSync } from 'node:fs';
+import type { Database } from '@lawgate/database';
+import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
+import type { NotificationTables } from '../tables.ts';
 import { backOffMs, maxAttempts, outageAfter, probeMs } from './back-off.ts';
 import type { SentNotice } from './channel-text.ts';
 import type { RobotKind } from './robot-message.ts';
@@ -44,55 +48,15 @@ export interface TargetState {
  */
 const leaseMs = 60_000;
 
-/** $1 is always the present wall time. */
-const due = `d.status in ('waiting', 'failed') and (d.next_at is null or d.next_at <= $1) and d.attempts < ${maxAttempts}`;
+const claimStatement = (name: string): string =>
+  readFileSync(new URL(`../../sql/claim-${name}.sql`, import.meta.url), 'utf8');
+const claimDigest = claimStatement('digest');
+const claimRobot = claimStatement('robot');
+/** @internal exported for the test of its plan */
+export const claimMail = claimStatement('mail');
 
-/** Takes the rows whose ids `taken` selects. Anyone who dies now leaves a row that says so, and that comes again. */
-const claim = (taken: string, columns: string, joins: string): string => `
-  with taken as materialized (${taken}),
-  mine as (
-    update channel_delivery d
-       set attempts = d.attempts + 1, status = 'failed', next_at = $2, last_error = 'channel.interrupted'
-      from taken where d.id = taken.id and ${due}
-    returning d.id, d.attempts, d.notification_id, d.person_id, d.org_id)
-  select m.id, m.attempts, n.text, n.case_id as "caseId"${columns}
-    from mine m join notification n on n.id = m.notification_id ${joins}
-   order by n.created_at, n.id`;
-
-const mailColumns = ', p.email, s.mail_from as "mailFrom"';
-const mailJoins = 'join person p on p.id = m.person_id join channel_setting s on s.org_id = m.org_id';
-
-/** One mail: of the fewest tries, the oldest. Runs once a mail, so it reads no more than that one row's index entry. */
-export const claimMail = claim(
-  `select d.id from channel_delivery d where d.channel = 'mail' and not d.digest and ${due}
-    order by d.attempts, d.created_at, d.id limit 1 for update skip locked`,
-  mailColumns,
-  mailJoins,
-);
-/** $3: what was sent before this opening of the office belongs into the mail; one person's, at most two hundred. */
-const claimDigest = claim(
-  `select d.id from channel_delivery d
-    where d.channel = 'mail' and d.digest and d.created_at < $3 and ${due}
-      and d.person_id = (select d.person_id from channel_delivery d
-                          where d.channel = 'mail' and d.digest and d.created_at < $3 and ${due}
-                          order by d.attempts, d.created_at, d.id limit 1)
-    order by d.created_at, d.id limit 200 for update skip locked`,
-  mailColumns,
-  mailJoins,
-);
-/**
- * $3: the organisation; $4: texts of one message. A text that was sent to several people is one line, and all its rows.
- */
-const claimRobot = claim(
-  `select d.id from channel_delivery d join notification n on n.id = d.notification_id
-     join (select n.case_id, n.text from channel_delivery d join notification n on n.id = d.notification_id
-            where d.channel = 'webhook' and d.org_id = $3 and ${due}
-            group by n.case_id, n.text order by min(d.attempts), min(d.created_at), n.text limit $4) x
-       on x.text = n.text and x.case_id is not distinct from n.case_id
-    where d.channel = 'webhook' and d.org_id = $3 and ${due} for update of d skip locked`,
-  '',
-  '',
-);
+/** Written out, because indexes hold the rows that are on their way. */
+const onTheirWay = [sql.lit('waiting' as const), sql.lit('failed' as const)];
 
 /** What was taken, and until when this worker holds it: marks only touch rows that nobody has taken since. */
 export interface Claim<T extends Claimed> {
@@ -101,32 +65,55 @@ export interface Claim<T extends Claimed> {
 }
 
 export class DeliveryStore {
-  constructor(private readonly pool: pg.Pool) {}
+  readonly #pool: pg.Pool;
+  readonly #db: Kysely<NotificationTables>;
+
+  /** @throws Error where the database is not the worker's */
+  constructor(database: Database<NotificationTables>) {
+    this.#pool = database.pool;
+    this.#db = database.workerQueries;
+  }
 
   /** Whether anything waits that is no daily mail. */
   async waiting(): Promise<boolean> {
-    const { rows } = await this.pool.query<{ waiting: boolean }>(
-      `select exists (select from channel_delivery where channel = 'mail' and status in ('waiting', 'failed') and not digest)
-           or exists (select from channel_delivery where channel = 'webhook' and status in ('waiting', 'failed')) as waiting`,
-    );
-    return rows[0]?.waiting === true;
+    const { waiting } = await this.#db
+      .selectNoFrom(({ exists, or, selectFrom }) => {
+        const open = selectFrom('channel_delivery').where('status', 'in', onTheirWay);
+        const mail = open.where('channel', '=', sql.lit('mail')).where('digest', '=', sql.lit(false));
+        return or([exists(mail), exists(open.where('channel', '=', sql.lit('webhook')))]).as('waiting');
+      })
+      .executeTakeFirstOrThrow();
+    return waiting === true;
   }
 
   /** Ends what nobody wants any more, and what was interrupted at its last try. */
   async sweep(now: Date): Promise<void> {
-    await this.pool.query(
-      `update channel_delivery d set status = 'dropped', ended_at = $1 from person p
-         left join channel_setting s on s.org_id = p.org_id
-        where p.id = d.person_id and d.status in ('waiting', 'failed') and (d.next_at is null or d.next_at <= $1)
-          and (not p.active or not case d.channel when 'mail' then coalesce(s.mail_on, false) and p.email is not null
-                                                  else coalesce(s.webhook_on, false) end)`,
-      [now],
-    );
-    await this.pool.query(
-      `update channel_delivery set status = 'dead', ended_at = $1
-        where status = 'failed' and attempts >= ${maxAttempts} and next_at <= $1`,
-      [now],
-    );
+    await this.#db
+      .updateTable('channel_delivery as d')
+      .from('person as p')
+      .leftJoin('channel_setting as s', 's.orgId', 'p.orgId')
+      .set({ status: 'dropped', endedAt: now })
+      .whereRef('p.id', '=', 'd.personId')
+      .where('d.status', 'in', onTheirWay)
+      .where(({ eb, or }) => or([eb('d.nextAt', 'is', null), eb('d.nextAt', '<=', now)]))
+      .where(({ eb, or, and, not, lit, fn }) => {
+        const mail = and([fn.coalesce('s.mailOn', lit(false)), eb('p.email', 'is not', null)]);
+        const wanted = eb
+          .case('d.channel')
+          .when('mail')
+          .then(mail)
+          .else(fn.coalesce('s.webhookOn', lit(false)))
+          .end();
+        return or([not('p.active'), not(wanted)]);
+      })
+      .execute();
+    await this.#db
+      .updateTable('channel_delivery')
+      .set({ status: 'dead', endedAt: now })
+      .where('status', '=', 'failed')
+      .where('attempts', '>=', maxAttempts)
+      .where('nextAt', '<=', now)
+      .execute();
   }
 
   async claimMail(now: Date): Promise<Claim<ClaimedMail>> {
@@ -143,87 +130,117 @@ export class DeliveryStore {
 
   async #claim<T extends Claimed>(text: string, now: Date, ...more: unknown[]): Promise<Claim<T>> {
     const until = new Date(now.getTime() + leaseMs);
-    const { rows } = await this.pool.query<T & pg.QueryResultRow>(text, [now, until, ...more]);
+    const { rows } = await this.#pool.query<T & pg.QueryResultRow>(text, [now, until, maxAttempts, ...more]);
     return { rows, until };
   }
 
   /** Robots for which something is due. */
   async robots(now: Date): Promise<Robot[]> {
-    const { rows } = await this.pool.query<Robot>(
-      `select s.org_id as "orgId", s.org_path as "orgPath", s.webhook_kind as kind, s.webhook_url as url,
-              s.webhook_secret as secret
-         from channel_setting s
-        where s.webhook_on and exists (select from channel_delivery d
-                                        where d.channel = 'webhook' and d.org_id = s.org_id and ${due})
-        order by s.org_path`,
-      [now],
+    return (
+      this.#db
+        .selectFrom('channel_setting as s')
+        .select(['s.orgId', 's.orgPath'])
+        // A robot that is on has both: the table refuses any other.
+        .select(({ ref }) => [
+          ref('s.webhookKind').$notNull().as('kind'),
+          ref('s.webhookUrl').$notNull().as('url'),
+          ref('s.webhookSecret').as('secret'),
+        ])
+        .where('s.webhookOn', '=', true)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('channel_delivery as d')
+              .where('d.channel', '=', sql.lit('webhook'))
+              .whereRef('d.orgId', '=', 's.orgId')
+              .where('d.status', 'in', onTheirWay)
+              .where(({ eb, or }) => or([eb('d.nextAt', 'is', null), eb('d.nextAt', '<=', now)]))
+              .where('d.attempts', '<', maxAttempts),
+          ),
+        )
+        .orderBy('s.orgPath')
+        .execute()
     );
-    return rows;
   }
 
   async sent({ rows, until }: Claim<Claimed>, now: Date): Promise<void> {
-    await this.pool.query(
-      `update channel_delivery set status = 'sent', ended_at = $3, next_at = null, last_error = null
-        where id = any($1) and status = 'failed' and next_at = $2`,
-      [rows.map(({ id }) => id), until, now],
-    );
+    await this.#db
+      .updateTable('channel_delivery')
+      .set({ status: 'sent', endedAt: now, nextAt: null, lastError: null })
+      .where('id', 'in', idsOf(rows))
+      .where('status', '=', 'failed')
+      .where('nextAt', '=', until)
+      .execute();
   }
 
   /** Sets each row's next try, or gives it up. @returns how many were given up */
   async failed({ rows, until }: Claim<Claimed>, error: SendError, now: Date): Promise<number> {
     const ended = rows.filter(({ attempts }) => error.permanent || attempts >= maxAttempts);
-    await this.pool.query(
-      `update channel_delivery d set last_error = $3, next_at = x.next_at,
-              status = case when x.next_at is null then 'dead' else 'failed' end,
-              ended_at = case when x.next_at is null then $4::timestamptz end
-         from unnest($1::uuid[], $5::timestamptz[]) as x (id, next_at)
-        where d.id = x.id and d.status = 'failed' and d.next_at = $2`,
-      [
-        rows.map(({ id }) => id),
-        until,
-        error.message,
-        now,
-        rows.map((row) => (ended.includes(row) ? null : new Date(now.getTime() + backOffMs(row.attempts)))),
-      ],
+    const nextTries = rows.map((row) =>
+      ended.includes(row) ? null : new Date(now.getTime() + backOffMs(row.attempts)),
     );
+    await this.#db
+      .updateTable('channel_delivery as d')
+      .from(
+        sql<{ id: string; nextAt: Date | null }>`unnest(${idsOf(rows)}::uuid[], ${nextTries}::timestamptz[])`.as<'x'>(
+          sql`x (id, next_at)`,
+        ),
+      )
+      .set(({ ref, eb, cast, val }) => {
+        const givenUp = eb.case().when('x.nextAt', 'is', null);
+        return {
+          lastError: error.message,
+          nextAt: ref('x.nextAt'),
+          status: givenUp
+            .then('dead' as const)
+            .else('failed' as const)
+            .end(),
+          endedAt: givenUp.then(cast<Date>(val(now), 'timestamptz')).end(),
+        };
+      })
+      .whereRef('d.id', '=', 'x.id')
+      .where('d.status', '=', 'failed')
+      .where('d.nextAt', '=', until)
+      .execute();
     return ended.length;
   }
 
   async state(target: Target): Promise<TargetState | null> {
-    const { rows } = await this.pool.query<TargetState>(
-      'select failures, retry_at as "retryAt" from channel_target where target = $1',
-      [target.name],
-    );
-    return rows[0] ?? null;
+    const state = await this.#db
+      .selectFrom('channel_target')
+      .select(['failures', 'retryAt'])
+      .where('target', '=', target.name)
+      .executeTakeFirst();
+    return state ?? null;
   }
 
   async targetFailed(target: Target, failures: number, error: SendError, now: Date): Promise<void> {
-    await this.pool.query(
-      `insert into channel_target (target, channel, org_id, org_path, failures, since, retry_at, last_error)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (target) do update
-          set failures = excluded.failures, retry_at = excluded.retry_at, last_error = excluded.last_error`,
-      [
-        target.name,
-        target.channel,
-        target.orgId,
-        target.orgPath,
-        failures,
-        now,
-        failures >= outageAfter ? new Date(now.getTime() + probeMs(failures)) : null,
-        error.message,
-      ],
-    );
+    const { name, channel, orgId, orgPath } = target;
+    const retryAt = failures >= outageAfter ? new Date(now.getTime() + probeMs(failures)) : null;
+    await this.#db
+      .insertInto('channel_target')
+      .values({ target: name, channel, orgId, orgPath, failures, since: now, retryAt, lastError: error.message })
+      .onConflict((conflict) =>
+        conflict.column('target').doUpdateSet(({ ref }) => ({
+          failures: ref('excluded.failures'),
+          retryAt: ref('excluded.retryAt'),
+          lastError: ref('excluded.lastError'),
+        })),
+      )
+      .execute();
   }
 
   /** The target is well again: what waits for its next try because of it need not wait longer. */
-  async recovered(target: Target): Promise<void> {
-    await this.pool.query('delete from channel_target where target = $1', [target.name]);
-    await this.pool.query(
-      `update channel_delivery set next_at = null
-        where status = 'failed' and channel = $1 and ($2::uuid is null or org_id = $2)
-          and last_error not in ('channel.interrupted')`,
-      [target.channel, target.orgId],
-    );
+  async recovered({ name, channel, orgId }: Target): Promise<void> {
+    await this.#db.deleteFrom('channel_target').where('target', '=', name).execute();
+    let waiting = this.#db
+      .updateTable('channel_delivery')
+      .set({ nextAt: null })
+      .where('status', '=', 'failed')
+      .where('channel', '=', channel)
+      .where('lastError', '!=', 'channel.interrupted');
+    if (orgId !== null) waiting = waiting.where('orgId', '=', orgId);
+    await waiting.execute();
   }
 }
+
+const idsOf = (rows: readonly Claimed[]): string[] => rows.map(({ id }) => id);

@@ -1,5 +1,7 @@
 /** The case that somebody urges or copies, and what of it they must be allowed. */
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import { json, typedQueries, type Tables } from '@lawgate/database';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { To } from './recipients.ts';
@@ -24,12 +26,12 @@ export const Note = z
 /** @throws ProblemError 404 where row-level security does not show the case; an id that is no id names none */
 export async function seenCase(tx: pg.PoolClient, id: string): Promise<CasePart> {
   if (!z.uuid().safeParse(id).success) throw notFound('该案件');
-  const found = await tx.query<CasePart>(
-    `select id, org_path as "orgPath", version, created_by as "createdBy", coalesce(stored -> 'recused', '[]') as recused
-       from review_case where id = $1`,
-    [id],
-  );
-  const part = found.rows[0];
+  const part = await typedQueries<Tables>(tx)
+    .selectFrom('review_case')
+    .select(['id', 'orgPath', 'version', 'createdBy'])
+    .select(sql<readonly string[]>`coalesce(stored -> 'recused', '[]')`.as('recused'))
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (part === undefined) throw notFound('该案件');
   return part;
 }
@@ -59,8 +61,9 @@ export interface LeftNotice {
 /** Leaves a notice for the worker, in the transaction that records why. */
 export async function leaveNotice(tx: pg.PoolClient, part: CasePart, at: Date, notice: LeftNotice): Promise<void> {
   const { id, kind, to, text } = notice;
-  await tx.query(
-    `insert into outbox (id, case_id, org_path, kind, payload, created_at) values ($1, $2, $3, 'notice', $4, $5)`,
-    [id, part.id, part.orgPath, JSON.stringify({ to, notice: kind, text }), at],
-  );
+  const payload = json({ to, notice: kind, text });
+  await typedQueries<Tables>(tx)
+    .insertInto('outbox')
+    .values({ id, caseId: part.id, orgPath: part.orgPath, kind: 'notice', payload, createdAt: at })
+    .execute();
 }

@@ -1,6 +1,7 @@
 /**
  * Reminders of clocks that no task carries: of a case's own statutory time, a payment, a validity, a contract's end.
  */
+import { readFileSync } from 'node:fs';
 import { civilDateOf, type ClockState } from '@lawgate/calendar';
 import { declaredKey, type ClockDefinition, type Ladder } from '@lawgate/engine';
 import {
@@ -18,6 +19,11 @@ import { clockReminderText } from './notice-text.ts';
 import { recipientsOfEach, type To } from './recipients.ts';
 import type { ReminderParts } from './task-reminders.ts';
 import { firstOf, writeNotices } from './write-notices.ts';
+
+const runningClocksStatement = {
+  name: 'running-clocks',
+  text: readFileSync(new URL('../../sql/running-clocks.sql', import.meta.url), 'utf8'),
+};
 
 interface RunningClock {
   readonly caseId: string;
@@ -138,12 +144,7 @@ async function runningClocks(tx: pg.PoolClient, timers: readonly TimerRecord[]):
     return clock === null ? [] : [{ case: caseId, ...clock }];
   });
   const found = await tx.query<RunningClock>({
-    name: 'running-clocks',
-    text: `select k.case_id as "caseId", k.run, k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion",
-                  c.created_by as drafter, c.back_dated as "backDated"
-             from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
-             join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run and k.status = 'running'
-             join review_case c on c.id = k.case_id`,
+    ...runningClocksStatement,
     values: [JSON.stringify(asked)],
   });
   return new Map(found.rows.map((clock) => [clock.caseId + clockSubject(clock.state.key, clock.run), clock]));

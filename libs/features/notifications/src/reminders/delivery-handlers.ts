@@ -1,5 +1,6 @@
 /** What a delivery does: a notice or a reminder becomes rows in inboxes, in the transaction that marks it delivered. */
 import type { DeliveryHandlers, OutboxRow } from '@lawgate/cases';
+import { typedQueries, type Tables } from '@lawgate/database';
 import type pg from 'pg';
 import { clockReminders } from './clock-reminder.ts';
 import { holderOrRole } from './escalation.ts';
@@ -35,10 +36,12 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
   const taskOpened = async (tx: pg.PoolClient, row: OutboxRow, at: Date): Promise<void> => {
     const asked = row.payload as { task: string; role: string; label: string; holder: string | null };
     // The task may be closed by now: the person was asked all the same, and finds that in their inbox.
-    const due = await tx.query<{ dueOn: string | null; provisional: boolean }>(
-      `select due_on::text as "dueOn", provisional from task where id = $1 and status = 'open'`,
-      [asked.task],
-    );
+    const due = await typedQueries<Tables>(tx)
+      .selectFrom('task')
+      .select(['dueOn', 'provisional'])
+      .where('id', '=', asked.task)
+      .where('status', '=', 'open')
+      .executeTakeFirst();
     const written = {
       caseId: row.caseId,
       orgPath: row.orgPath,
@@ -46,8 +49,8 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
       text: taskOpenedText({
         ...named(await categoryOf(tx, row.caseId), row.caseId),
         taskLabel: asked.label,
-        dueOn: due.rows[0]?.dueOn ?? null,
-        provisional: due.rows[0]?.provisional ?? false,
+        dueOn: due?.dueOn ?? null,
+        provisional: due?.provisional ?? false,
       }),
       source: `outbox:${row.id}`,
       people: await recipientsOf(tx, row, [holderOrRole(asked)]),
@@ -65,6 +68,7 @@ export function deliveryHandlers(parts: HandlerParts): DeliveryHandlers {
 }
 
 async function categoryOf(tx: pg.PoolClient, caseId: string): Promise<string> {
-  const found = await tx.query<{ category: string }>('select category from review_case where id = $1', [caseId]);
-  return found.rows[0]?.category ?? '';
+  const cases = typedQueries<Tables>(tx).selectFrom('review_case');
+  const found = await cases.select('category').where('id', '=', caseId).executeTakeFirst();
+  return found?.category ?? '';
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import { overdueDayOf } from '@lawgate/cases';
+import { typedQueries, type Tables } from '@lawgate/database';
 import type pg from 'pg';
 import type { To } from './recipients.ts';
 
@@ -46,12 +47,16 @@ export async function standInsOfEach(
   day: CivilDate,
 ): Promise<Map<string, To>> {
   if (people.length === 0) return new Map();
-  const found = await tx.query<{ person: string; id: string }>({
-    name: 'stand-ins-of',
-    text: `select s.person_id as person, s.stand_in_id as id from stand_in s
-             join person a on a.id = s.person_id join person b on b.id = s.stand_in_id
-            where s.person_id = any($1::uuid[]) and s.from_on <= $2 and $2 < s.to_on and b.active and b.roles @> a.roles`,
-    values: [people, day],
-  });
-  return new Map(found.rows.map(({ person, id }) => [person, { kind: 'person', id }]));
+  const found = await typedQueries<Tables>(tx)
+    .selectFrom('stand_in as s')
+    .innerJoin('person as a', 'a.id', 's.personId')
+    .innerJoin('person as b', 'b.id', 's.standInId')
+    .select(['s.personId as person', 's.standInId as id'])
+    .where('s.personId', 'in', people)
+    .where('s.fromOn', '<=', day)
+    .where('s.toOn', '>', day)
+    .where('b.active', '=', true)
+    .whereRef('b.roles', '@>', 'a.roles')
+    .execute();
+  return new Map(found.map(({ person, id }) => [person, { kind: 'person', id }]));
 }

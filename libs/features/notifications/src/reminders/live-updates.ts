@@ -3,10 +3,9 @@
  * themselves.
  */
 import type { Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import type { LoadedCase } from '@lawgate/cases';
-import { Inject, Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { interval, map, merge, Observable, of, Subject, takeUntil, timer, type Subscriber } from 'rxjs';
 import type { LiveMessage } from './live-channel.ts';
 
@@ -22,7 +21,7 @@ export class LiveUpdates implements OnModuleDestroy {
   readonly #pages = new Set<Page>();
   readonly #closing = new Subject<void>();
 
-  constructor(@Inject(APP_POOL) private readonly pool: pg.Pool) {}
+  constructor(private readonly database: Database) {}
 
   /** Open streams of this process. */
   get open(): number {
@@ -32,7 +31,7 @@ export class LiveUpdates implements OnModuleDestroy {
   /** Events for one person until they leave, the stream is old, or the process stops. Ids only. */
   stream(viewer: Principal): Observable<MessageEvent> {
     const news = new Observable<MessageEvent>((subscriber) => {
-      const page = new Page(viewer, subscriber, this.pool);
+      const page = new Page(viewer, subscriber, this.database);
       this.#pages.add(page);
       return () => this.#pages.delete(page);
     });
@@ -77,7 +76,7 @@ class Page {
   constructor(
     readonly viewer: Principal,
     private readonly subscriber: Subscriber<MessageEvent>,
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
   ) {}
 
   send(type: 'notification' | 'case', data: Record<string, unknown>): void {
@@ -105,12 +104,11 @@ class Page {
       while (this.#waiting.size > 0 && !this.subscriber.closed) {
         const asked = [...this.#waiting.values()];
         this.#waiting.clear();
-        const seen = await asViewer(this.pool, this.viewer, (client) =>
-          client.query<{ id: string }>('select id from review_case where id = any($1::uuid[])', [
-            asked.map(({ id }) => id),
-          ]),
+        const wanted = asked.map(({ id }) => id);
+        const seen = await this.database.as(this.viewer, ({ db }) =>
+          db.selectFrom('review_case').select('id').where('id', 'in', wanted).execute(),
         );
-        const ids = new Set(seen.rows.map(({ id }) => id));
+        const ids = new Set(seen.map(({ id }) => id));
         for (const news of asked) if (ids.has(news.id)) this.#sendCase(news);
       }
     } catch {

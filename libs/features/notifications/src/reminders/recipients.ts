@@ -1,8 +1,14 @@
 /** Who is notified: active people of the case's organisation who may see the case. */
+import { readFileSync } from 'node:fs';
 import { scopeOf } from '@lawgate/contracts';
 import type pg from 'pg';
 
 export type To = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'role'; readonly role: string };
+
+const recipientsStatement = {
+  name: 'recipients',
+  text: readFileSync(new URL('../../sql/recipients.sql', import.meta.url), 'utf8'),
+};
 
 interface Candidate {
   /** Place of the question among those that were asked. */
@@ -43,14 +49,7 @@ export async function recipientsOfEach(tx: pg.PoolClient, audiences: readonly Au
     roles: to.flatMap((one) => (one.kind === 'role' ? [one.role] : [])),
   }));
   const found = await tx.query<Candidate>({
-    name: 'recipients',
-    text: `select x.asked, p.id, p.roles, coalesce(a.person_id is not null and a.revoked_at is null, false) as given
-             from jsonb_to_recordset($1::jsonb) as x (asked int, "caseId" uuid, "orgPath" text, people uuid[], roles text[])
-             join review_case c on c.id = x."caseId"
-             join person p on p.active and p.org_path = x."orgPath" and (p.id = any(x.people) or p.roles && x.roles)
-             left join case_access a on a.person_id = p.id and a.case_id = x."caseId"
-            where not coalesce((c.stored -> 'recused')::jsonb ? p.id::text, false)
-            order by x.asked, p.id`,
+    ...recipientsStatement,
     values: [JSON.stringify(asked)],
   });
   const people = audiences.map((): string[] => []);

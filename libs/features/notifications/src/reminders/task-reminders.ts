@@ -2,6 +2,7 @@
 import { civilDateOf } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import { ladderOfTask, overdueDayOf, type LadderTask, type NoticeTimerHandler, type TimerRecord } from '@lawgate/cases';
+import { typedQueries, type Tables } from '@lawgate/database';
 import type pg from 'pg';
 import { reachedBy, reachesStandIn, standInsOfEach } from './escalation.ts';
 import type { HandlerParts } from './handler-parts.ts';
@@ -74,13 +75,15 @@ export function taskReminders({ definitions, calendars, ruleSets, named }: Remin
 
 /** The tasks that are open and have a due date. */
 async function dueTasks(tx: pg.PoolClient, timers: readonly TimerRecord[]): Promise<DueTask[]> {
-  const found = await tx.query<DueTask>({
-    name: 'due-tasks',
-    text: `select t.id, t.key, t.role, t.label, t.holder, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
-                  c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
-             from task t join review_case c on c.id = t.case_id
-            where t.id = any($1::uuid[]) and t.status = 'open' and t.due_on is not null`,
-    values: [timers.map(({ subject }) => subject)],
-  });
-  return found.rows;
+  const subjects = timers.map(({ subject }) => subject);
+  return typedQueries<Tables>(tx)
+    .selectFrom('task as t')
+    .innerJoin('review_case as c', 'c.id', 't.caseId')
+    .select(['t.id', 't.key', 't.role', 't.label', 't.holder', 't.provisional', 't.clockKey as clock'])
+    .select(({ ref }) => ref('t.dueOn').$notNull().as('dueOn'))
+    .select(['c.category', 'c.definitionVersion', 'c.rulesetVersion'])
+    .where('t.id', 'in', subjects)
+    .where('t.status', '=', 'open')
+    .where('t.dueOn', 'is not', null)
+    .execute();
 }

@@ -1,8 +1,17 @@
 /** What is shown once: the rows that say that a stage has gone out, and the rows in inboxes; both for many at once. */
-import { newId } from '@lawgate/database';
+import { readFileSync } from 'node:fs';
+import { newId, typedQueries } from '@lawgate/database';
 import type { TimerRecord } from '@lawgate/cases';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { liveChannel, liveMessages } from './live-channel.ts';
+
+const statement = (name: string): { name: string; text: string } => ({
+  name,
+  text: readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8'),
+});
+const noticesStatement = statement('write-notices');
+const remindersStatement = statement('write-reminders');
 
 export interface Notice {
   readonly caseId: string;
@@ -24,24 +33,20 @@ export async function writeNotices(tx: pg.PoolClient, notices: readonly Notice[]
     rows.length === 0
       ? []
       : (
-          await tx.query<{ person: string; source: string }>(
-            // In the order of the unique key: two transactions that write the same wait for each other, never both.
-            `insert into notification (id, person_id, org_path, case_id, kind, text, created_at, source)
-             select x.id, x.person, x."orgPath", x."caseId", x.kind, x.text, $2, x.source
-               from jsonb_to_recordset($1::jsonb) as x (id uuid, person uuid, "orgPath" text, "caseId" uuid, kind text,
-                    text text, source text)
-              order by x.person, x.source
-             on conflict (person_id, source) do nothing
-             returning person_id as person, source`,
-            [JSON.stringify(rows), at],
-          )
+          await tx.query<{ person: string; source: string }>({
+            ...noticesStatement,
+            values: [JSON.stringify(rows), at],
+          })
         ).rows;
   const notified = new Map<string, string[]>();
   for (const { person, source } of written) notified.set(source, [...(notified.get(source) ?? []), person]);
   const messages = notices.flatMap(({ caseId, orgPath, source }) =>
     liveMessages({ case: caseId, orgPath, people: notified.get(source) ?? [] }),
   );
-  await tx.query('select pg_notify($1, message) from unnest($2::text[]) as message', [liveChannel, messages]);
+  await typedQueries(tx)
+    .selectFrom(sql<{ text: string }>`unnest(${messages}::text[])`.as<'message'>(sql`message (text)`))
+    .select(({ fn, val, ref }) => fn('pg_notify', [val(liveChannel), ref('message.text')]).as('sent'))
+    .execute();
 }
 
 /** Writes that they were notified. @returns those of which that was not written before */
@@ -62,14 +67,7 @@ export async function firstOf<R extends { readonly timer: TimerRecord }>(
     stage: timer.stage,
   }));
   const written = await tx.query<{ id: string }>({
-    name: 'write-reminders',
-    text: `insert into reminder (id, case_id, org_path, subject, visit, kind, stage, fired_at)
-           select x.id, x."caseId", x."orgPath", x.subject, x.visit, x.kind, x.stage, $2
-             from jsonb_to_recordset($1::jsonb) as x (id uuid, "caseId" uuid, "orgPath" text, subject text, visit int,
-                  kind text, stage text)
-            order by x."caseId", x.subject, x.visit, x.kind, x.stage
-           on conflict (case_id, subject, visit, kind, stage) do nothing
-           returning id`,
+    ...remindersStatement,
     values: [JSON.stringify(rows), at],
   });
   return written.rows.flatMap(({ id }) => byId.get(id) ?? []);

@@ -3,9 +3,10 @@ import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { drain, readUploadForm, type UploadRequest } from '@lawgate/http';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, isId, newId, type Clock } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { ReportingTables } from '../tables.ts';
 import type { AttachmentView } from './indicator-views.ts';
 import { requireWholeOrganisation } from './ledger-access.ts';
 
@@ -21,21 +22,28 @@ export interface AttachmentRow {
   readonly sha256: string;
   readonly byId: string;
   readonly byName: string;
-  /** As PostgreSQL writes it into JSON. */
-  readonly at: string;
+  /** A text where PostgreSQL wrote it into JSON. */
+  readonly at: Date | string;
 }
 
 export function attachmentView({ byId, byName, at, ...row }: AttachmentRow): AttachmentView {
   return { ...row, attachedBy: { id: byId, name: byName }, attachedAt: new Date(at).toISOString() };
 }
 
-const columns = `id, name, size::float8 as size, sha256, attached_by as "byId", attached_by_name as "byName",
-  attached_at::text as at`;
+const columns = [
+  'id',
+  'name',
+  'size',
+  'sha256',
+  'attachedBy as byId',
+  'attachedByName as byName',
+  'attachedAt as at',
+] as const;
 
 @Injectable()
 export class AttachmentsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -56,21 +64,23 @@ export class AttachmentsService {
           throw new ProblemError(413, 'indicator.attachment-too-large', '附件不应超过20MB，请压缩后上传。');
         }
         const { size, sha256, sm3 } = content;
-        return await asViewer(this.pool, keeper, async (client) => {
+        return await this.database.as(keeper, async ({ db }) => {
           // Anyone who attaches to this entry waits, so that the count holds.
-          const own = await client.query(
-            `select pg_advisory_xact_lock(hashtextextended($1::text, 12)) from indicator_entry
-              where id = $1::uuid and org_path = $2`,
-            [entryId, keeper.orgPath],
-          );
-          if (own.rowCount === 0) throw notFound('该条登记');
-          const there = await client.query<AttachmentRow>(
-            `select ${columns} from indicator_attachment where entry_id = $1`,
-            [entryId],
-          );
-          const same = there.rows.find((row) => row.sha256 === sha256);
+          const own = await db
+            .selectFrom('indicator_entry')
+            .select(sql`pg_advisory_xact_lock(hashtextextended(${entryId}, 12))`.as('locked'))
+            .where('id', '=', entryId)
+            .where('orgPath', '=', keeper.orgPath)
+            .executeTakeFirst();
+          if (own === undefined) throw notFound('该条登记');
+          const there = await db
+            .selectFrom('indicator_attachment')
+            .select(columns)
+            .where('entryId', '=', entryId)
+            .execute();
+          const same = there.find((row) => row.sha256 === sha256);
           if (same !== undefined) return attachmentView(same);
-          if (there.rows.length >= maxAttachments) {
+          if (there.length >= maxAttachments) {
             throw new ProblemError(
               409,
               'indicator.too-many-attachments',
@@ -79,13 +89,17 @@ export class AttachmentsService {
           }
           await content.keep();
           kept = true;
-          const made = await client.query<AttachmentRow>(
-            `insert into indicator_attachment (id, entry_id, org_path, name, size, sha256, sm3, attached_by,
-                                               attached_by_name, attached_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${columns}`,
-            [newId(), entryId, keeper.orgPath, name, size, sha256, sm3, keeper.id, keeper.name, this.clock.now()],
-          );
-          return attachmentView(made.rows[0] as AttachmentRow);
+          const made = await db
+            .insertInto('indicator_attachment')
+            .values({
+              ...{ id: newId(), entryId, orgPath: keeper.orgPath, name, size, sha256, sm3 },
+              attachedBy: keeper.id,
+              attachedByName: keeper.name,
+              attachedAt: this.clock.now(),
+            })
+            .returning(columns)
+            .executeTakeFirstOrThrow();
+          return attachmentView(made);
         });
       } finally {
         if (!kept) await content.discard();
@@ -104,13 +118,14 @@ export class AttachmentsService {
   ): Promise<{ readonly name: string; readonly size: number; readonly content: Readable }> {
     requireWholeOrganisation(viewer);
     if (!isId(entryId) || !isId(id)) throw notFound('该附件');
-    const found = await asViewer(this.pool, viewer, (client) =>
-      client.query<AttachmentRow>(`select ${columns} from indicator_attachment where id = $1 and entry_id = $2`, [
-        id,
-        entryId,
-      ]),
+    const row = await this.database.as(viewer, ({ db }) =>
+      db
+        .selectFrom('indicator_attachment')
+        .select(['name', 'size', 'sha256'])
+        .where('id', '=', id)
+        .where('entryId', '=', entryId)
+        .executeTakeFirst(),
     );
-    const row = found.rows[0];
     const content = row === undefined ? null : await this.store.read(row.sha256, row.size);
     if (row === undefined || content === null) throw notFound('该附件');
     return { name: row.name, size: row.size, content };

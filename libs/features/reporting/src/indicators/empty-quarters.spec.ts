@@ -1,7 +1,7 @@
 /** An empty quarter is reported once, in its time, to who keeps the ledger. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialDays, officialYears } from '@lawgate/calendar';
-import { SimulatedClock } from '@lawgate/database';
+import { Database, SimulatedClock } from '@lawgate/database';
 import { openTown, organisations, people } from '@lawgate/cases/fixtures';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { LedgerService } from './ledger.service.ts';
@@ -39,7 +39,7 @@ describe('reminders', () => {
 
   const clock = new SimulatedClock(new Date('2023-02-15T08:00:00Z'));
   const remind = (instant: string): Promise<number> =>
-    remindOfEmptyQuarters(db.workerPool, calendar, new Date(instant));
+    remindOfEmptyQuarters(new Database(db.workerPool, 'lawgate_worker'), calendar, new Date(instant));
   const reminders = async (): Promise<{ person: string; text: string }[]> =>
     (
       await db.ownerPool.query<{ person: string; text: string }>(
@@ -49,7 +49,7 @@ describe('reminders', () => {
 
   it('are written once for each kind and quarter, by however many workers', async () => {
     expect(await remind('2023-04-01T02:00:00Z')).toBe(0);
-    const ledger = new LedgerService(db.appPool, clock);
+    const ledger = new LedgerService(new Database(db.appPool, 'lawgate_app'), clock);
     const { id } = await ledger.enter(zhao, { line: '2月15日 班子集体学法 1次' });
     expect(await remind('2023-04-01T02:00:00Z')).toBe(0);
     const both = await Promise.all([remind('2023-07-01T02:00:00Z'), remind('2023-07-01T02:00:00Z')]);

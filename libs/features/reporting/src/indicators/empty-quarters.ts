@@ -1,10 +1,12 @@
 /** Notifies anyone who keeps the ledger of a quarter that was left empty. */
 import { civilDateOf, workingDaysBetween, type Calendar, type CivilDate } from '@lawgate/calendar';
-import { inTransaction, newId } from '@lawgate/database';
-import type pg from 'pg';
+import type { Database } from '@lawgate/database';
+import type { ExpressionBuilder } from 'kysely';
+import { notifyRole, type Town } from '../role-notices.ts';
+import type { ReportingTables } from '../tables.ts';
 import { lastDayOfQuarter } from './indicators.service.ts';
 import type { Kind } from './kinds.ts';
-import { readKinds } from './ledger-access.ts';
+import { quarterOfEntry, readKinds } from './ledger-access.ts';
 
 export interface Quarter {
   readonly year: number;
@@ -27,7 +29,7 @@ export function quarterToAsk(calendar: Calendar, today: CivilDate): Quarter | nu
 
 /** @returns how many reminders were written; each kind of an organisation is reported once for a quarter */
 export async function remindOfEmptyQuarters(
-  pool: pg.Pool,
+  database: Database<ReportingTables>,
   calendar: Calendar,
   now: Date,
   signal?: AbortSignal,
@@ -35,62 +37,82 @@ export async function remindOfEmptyQuarters(
   const asked = quarterToAsk(calendar, civilDateOf(now));
   if (asked === null) return 0;
   // Who has never kept a ledger is not notified that it is empty.
-  const places = await pool.query<Place>(
-    `select o.id, o.path from organisation o
-      where exists (select from indicator_entry e where e.org_path = o.path and e.year between $1 - 1 and $1)
-      order by o.path`,
-    [asked.year],
+  const towns = await database.asWorker(({ db }) =>
+    db
+      .selectFrom('organisation as o')
+      .select(['o.id', 'o.path'])
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('indicator_entry as e')
+            .whereRef('e.orgPath', '=', 'o.path')
+            .where(({ between }) => between('e.year', asked.year - 1, asked.year)),
+        ),
+      )
+      .orderBy('o.path')
+      .execute(),
   );
   let reminded = 0;
-  for (const place of places.rows) {
+  for (const town of towns) {
     if (signal?.aborted) break;
-    for (const kind of await readKinds(pool, place.path)) {
-      if (kind.active && kind.expected === 'quarter' && (await notify(pool, place, kind, asked, now))) reminded += 1;
+    for (const kind of await database.asWorker((tx) => readKinds(tx, town.path))) {
+      if (kind.active && kind.expected === 'quarter' && (await notify(database, town, kind, asked, now))) reminded += 1;
     }
   }
   return reminded;
 }
 
-interface Place {
-  readonly id: string;
-  readonly path: string;
-}
-
+/** @returns false where there are entries, or where a reminder was written already */
 async function notify(
-  pool: pg.Pool,
-  place: Place,
+  database: Database<ReportingTables>,
+  town: Town,
   kind: Kind,
   { year, quarter }: Quarter,
   now: Date,
 ): Promise<boolean> {
-  return inTransaction(pool, async (tx) => {
-    const first = await tx.query(
-      `insert into indicator_reminder (org_id, org_path, kind, year, quarter, told_at)
-       select $1, $2, $3, $4::int, $5::int, $6
-        where not exists (select from indicator_entry e
-                           where e.org_path = $2 and e.kind = $3 and e.year = $4 and extract(quarter from e.on_date) = $5
-                             and not exists (select from indicator_void v where v.entry_id = e.id))
-       on conflict do nothing`,
-      [place.id, place.path, kind.key, year, quarter, now],
-    );
-    if (first.rowCount === 0) return false;
-    const people = await tx.query<{ id: string }>(
-      `select id from person where org_id = $1 and active and roles @> array['reviewer']`,
-      [place.id],
-    );
-    await tx.query(
-      `insert into notification (id, person_id, org_path, kind, text, created_at, source)
-       select x.id, x.person, $3, 'indicator.reminder', $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as x (id, person)
-       on conflict (person_id, source) do nothing`,
-      [
-        people.rows.map(() => newId()),
-        people.rows.map(({ id }) => id),
-        place.path,
-        `${year}年第${'一二三四'[quarter - 1]}季度还没有登记「${kind.label}」，请在年度指标台账中补登。`,
-        now,
-        `indicator:${kind.key}:${year}:${quarter}`,
-      ],
-    );
+  return database.asWorker(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx.db
+      .insertInto('indicator_reminder')
+      .columns(['orgId', 'orgPath', 'kind', 'year', 'quarter', 'toldAt'])
+      .expression(
+        tx.db
+          .selectNoFrom(({ val }) => [
+            val(town.id).as('orgId'),
+            val(town.path).as('orgPath'),
+            val(kind.key).as('kind'),
+            val(year).as('year'),
+            val(quarter).as('quarter'),
+            val(now).as('toldAt'),
+          ])
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('indicator_entry as e')
+                  .where('e.orgPath', '=', town.path)
+                  .where('e.kind', '=', kind.key)
+                  .where('e.year', '=', year)
+                  .where(quarterOfEntry, '=', quarter)
+                  .where(isNotVoid),
+              ),
+            ),
+          ),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) return false;
+    await notifyRole(tx, town, 'reviewer', {
+      kind: 'indicator.reminder',
+      source: `indicator:${kind.key}:${year}:${quarter}`,
+      text: `${year}年第${'一二三四'[quarter - 1]}季度还没有登记「${kind.label}」，请在年度指标台账中补登。`,
+      at: now,
+    });
     return true;
   });
+}
+
+function isNotVoid({
+  not,
+  exists,
+  selectFrom,
+}: ExpressionBuilder<ReportingTables & { e: ReportingTables['indicator_entry'] }, 'e'>) {
+  return not(exists(selectFrom('indicator_void as v').whereRef('v.entryId', '=', 'e.id')));
 }

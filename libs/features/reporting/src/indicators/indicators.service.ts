@@ -4,11 +4,12 @@ import { ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { findPlace } from '../places.ts';
 import type { ReportingTables } from '../tables.ts';
 import { IndicatorKindEntity } from './indicator.entity.ts';
 import type { IndicatorQuery, IndicatorReport, KindList, PutKind } from './indicator-views.ts';
 import { attendanceOf, defaultKinds, type Kind } from './kinds.ts';
-import { findPlace, readKinds, requireWholeOrganisation } from './ledger-access.ts';
+import { readKinds, requireWholeOrganisation } from './ledger-access.ts';
 
 interface QuarterRow {
   readonly kind: string;
@@ -31,19 +32,18 @@ export class IndicatorsService {
   async year(viewer: Principal, { year, organisation }: IndicatorQuery): Promise<IndicatorReport> {
     requireWholeOrganisation(viewer);
     const today = civilDateOf(this.clock.now());
-    return this.database.as(viewer, async ({ client }) => {
-      const place = await findPlace(client, viewer, organisation);
-      const kinds = await readKinds(client, place.path);
-      const counted = await client.query<QuarterRow>(quartersText, [place.path, year]);
+    return this.database.as(viewer, async (tx) => {
+      const { id, code, name, path } = await findPlace(tx, viewer, organisation);
+      const kinds = await readKinds(tx, path);
+      const counted = await tx.client.query<QuarterRow>(quartersText, [path, year]);
       const items = kinds.flatMap((kind) => {
         const rows = counted.rows.filter((row) => row.kind === kind.key);
         return kind.active || rows.length > 0 ? [figureOf(kind, rows, year, today)] : [];
       });
       const value = (key: string): number => items.find((item) => item.key === key)?.value ?? 0;
-      const { path: _, ...named } = place;
       return {
         year,
-        organisation: named,
+        organisation: { id, code, name },
         items,
         attendance: attendanceOf(value('suits'), value('head-should-attend'), value('head-attended')),
       };
@@ -52,8 +52,8 @@ export class IndicatorsService {
 
   /** The kinds of the own organisation, also those switched off. */
   kinds(viewer: Principal): Promise<KindList> {
-    return this.database.as(viewer, async ({ client }) => ({
-      items: (await readKinds(client, viewer.orgPath)).map(viewOf),
+    return this.database.as(viewer, async (tx) => ({
+      items: (await readKinds(tx, viewer.orgPath)).map(viewOf),
     }));
   }
 
@@ -68,7 +68,7 @@ export class IndicatorsService {
     return this.database.as(administrator, async (tx) => {
       // Two changes at once could both find a name free.
       await sql`select pg_advisory_xact_lock(hashtextextended(${administrator.orgPath}, 11))`.execute(tx.db);
-      const kinds = await readKinds(tx.client, administrator.orgPath);
+      const kinds = await readKinds(tx, administrator.orgPath);
       const before = kinds.find((kind) => kind.key === key);
       const taken = kinds.find((kind) => kind.key !== key && kind.active && kind.label === put.label);
       if (put.active && taken !== undefined) {
@@ -93,7 +93,7 @@ export class IndicatorsService {
       if (changed === null) tx.em.create(IndicatorKindEntity, { ...place, ...change });
       else tx.em.assign(changed, change);
       await tx.flush();
-      return { items: (await readKinds(tx.client, administrator.orgPath)).map(viewOf) };
+      return { items: (await readKinds(tx, administrator.orgPath)).map(viewOf) };
     });
   }
 }

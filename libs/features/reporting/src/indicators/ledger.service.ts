@@ -1,48 +1,57 @@
 import { civilDateOf, type CivilDate } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { hashRequest } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import { maxNumber, Note, type EntryPage, type EntryQuery, type EntryView, type MakeEntry } from './indicator-views.ts';
-import { findPlace, readKinds, requireWholeOrganisation } from './ledger-access.ts';
+import { quarterOfEntry, readKinds, requireWholeOrganisation } from './ledger-access.ts';
 import type { Kind } from './kinds.ts';
-import { attachmentView, type AttachmentRow } from './attachments.service.ts';
+import { findPlace } from '../places.ts';
+import type { ReportingTables } from '../tables.ts';
+import { attachmentView } from './attachments.service.ts';
 import { parseLine } from './quick-entry.ts';
 
-interface EntryRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly date: CivilDate;
-  readonly number: number;
-  readonly note: string;
-  readonly byId: string;
-  readonly byName: string;
-  readonly enteredAt: Date;
-  readonly reason: string | null;
-  readonly voidedById: string;
-  readonly voidedByName: string;
-  readonly voidedAt: Date | null;
-  readonly requestHash: string | null;
-  readonly attachments: readonly AttachmentRow[];
-}
+const entries = ({ db }: Transaction<ReportingTables>) =>
+  db
+    .selectFrom('indicator_entry as e')
+    .leftJoin('indicator_void as v', 'v.entryId', 'e.id')
+    .select(['e.id', 'e.kind', 'e.onDate as date', 'e.number', 'e.note', 'e.enteredAt', 'e.requestHash'])
+    .select(['e.enteredBy as byId', 'e.enteredByName as byName'])
+    .select(['v.reason', 'v.voidedBy as voidedById', 'v.voidedByName', 'v.voidedAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('indicator_attachment as a')
+        .select(({ fn, ref }) =>
+          fn
+            .jsonAgg(
+              jsonBuildObject({
+                id: ref('a.id'),
+                name: ref('a.name'),
+                size: ref('a.size'),
+                sha256: ref('a.sha256'),
+                byId: ref('a.attachedBy'),
+                byName: ref('a.attachedByName'),
+                at: ref('a.attachedAt'),
+              }),
+            )
+            .orderBy('a.attachedAt')
+            .orderBy('a.id')
+            .as('all'),
+        )
+        .whereRef('a.entryId', '=', 'e.id')
+        .as('attachments'),
+    );
 
-const columns = `e.id, e.kind, e.on_date::text as date, e.number, e.note, e.entered_by as "byId",
-  e.entered_by_name as "byName", e.entered_at as "enteredAt", e.request_hash as "requestHash", v.reason,
-  v.voided_by as "voidedById", v.voided_by_name as "voidedByName", v.voided_at as "voidedAt",
-  (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'sha256', a.sha256,
-            'byId', a.attached_by, 'byName', a.attached_by_name, 'at', a.attached_at) order by a.attached_at, a.id), '[]')
-     from indicator_attachment a where a.entry_id = e.id) as attachments`;
-const rows = `select ${columns} from indicator_entry e left join indicator_void v on v.entry_id = e.id`;
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 
 const EntryCursor = z.tuple([z.iso.date(), z.uuid()]);
 
 @Injectable()
 export class LedgerService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,23 +66,27 @@ export class LedgerService {
   async enter(keeper: Principal, asked: MakeEntry, requestKey: string | null = null): Promise<EntryView> {
     const at = this.clock.now();
     const hash = requestKey === null ? null : hashRequest({ entry: asked });
-    return asViewer(this.pool, keeper, async (client) => {
-      const kinds = await readKinds(client, keeper.orgPath);
+    return this.database.as(keeper, async (tx) => {
+      const kinds = await readKinds(tx, keeper.orgPath);
       const { kind, date, number, note } = read(asked, kinds, civilDateOf(at));
       const id = newId();
-      const made = await client.query(
-        `insert into indicator_entry (id, org_id, org_path, kind, on_date, number, note, entered_by, entered_by_name,
-                                      entered_at, request_key, request_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         on conflict (org_id, org_path, entered_by, request_key) do nothing`,
-        [id, keeper.orgId, keeper.orgPath, kind.key, date, number, note, keeper.id, keeper.name, at, requestKey, hash],
-      );
-      const [condition, value] = made.rowCount === 1 ? ['e.id = $1', id] : ['e.request_key = $1', requestKey];
-      const found = await client.query<EntryRow>(
-        `${rows} where ${condition} and e.org_path = $2 and e.entered_by = $3`,
-        [value, keeper.orgPath, keeper.id],
-      );
-      const row = found.rows[0] as EntryRow;
+      const made = await tx.db
+        .insertInto('indicator_entry')
+        .values({
+          ...{ id, orgId: keeper.orgId, orgPath: keeper.orgPath, kind: kind.key, onDate: date, number, note },
+          enteredBy: keeper.id,
+          enteredByName: keeper.name,
+          enteredAt: at,
+          requestKey,
+          requestHash: hash,
+        })
+        .onConflict((conflict) => conflict.columns(['orgId', 'orgPath', 'enteredBy', 'requestKey']).doNothing())
+        .executeTakeFirstOrThrow();
+      const own = entries(tx).where('e.orgPath', '=', keeper.orgPath).where('e.enteredBy', '=', keeper.id);
+      const isNew = made.numInsertedOrUpdatedRows === 1n;
+      const row = await (
+        isNew ? own.where('e.id', '=', id) : own.where('e.requestKey', '=', requestKey)
+      ).executeTakeFirstOrThrow();
       if (row.requestHash !== hash) {
         throw new ProblemError(
           422,
@@ -91,52 +104,59 @@ export class LedgerService {
    * @throws ProblemError 404, 409 `indicator.already-void`
    */
   async void(keeper: Principal, id: string, reason: string): Promise<EntryView> {
-    return asViewer(this.pool, keeper, async (client) => {
-      const own = await client.query('select from indicator_entry where id = $1 and org_path = $2', [
-        id,
-        keeper.orgPath,
-      ]);
-      if (own.rowCount === 0) throw notFound('该条登记');
-      const voided = await client.query(
-        `insert into indicator_void (entry_id, org_path, reason, voided_by, voided_by_name, voided_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [id, keeper.orgPath, reason, keeper.id, keeper.name, this.clock.now()],
-      );
-      if (voided.rowCount === 0) throw new ProblemError(409, 'indicator.already-void', '该条登记已经作废。');
-      const found = await client.query<EntryRow>(`${rows} where e.id = $1`, [id]);
-      return viewOf(found.rows[0] as EntryRow, await readKinds(client, keeper.orgPath));
+    return this.database.as(keeper, async (tx) => {
+      const own = await tx.db
+        .selectFrom('indicator_entry')
+        .select('id')
+        .where('id', '=', id)
+        .where('orgPath', '=', keeper.orgPath)
+        .executeTakeFirst();
+      if (own === undefined) throw notFound('该条登记');
+      const voided = await tx.db
+        .insertInto('indicator_void')
+        .values({
+          ...{ entryId: id, orgPath: keeper.orgPath, reason },
+          voidedBy: keeper.id,
+          voidedByName: keeper.name,
+          voidedAt: this.clock.now(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (voided.numInsertedOrUpdatedRows === 0n) {
+        throw new ProblemError(409, 'indicator.already-void', '该条登记已经作废。');
+      }
+      const row = await entries(tx).where('e.id', '=', id).executeTakeFirstOrThrow();
+      return viewOf(row, await readKinds(tx, keeper.orgPath));
     });
   }
 
   /** The entries behind a figure, the earliest day first. */
   async entries(viewer: Principal, kind: string, query: EntryQuery): Promise<EntryPage> {
     requireWholeOrganisation(viewer);
-    const [afterOn, afterId] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, EntryCursor);
-    return asViewer(this.pool, viewer, async (client) => {
-      const place = await findPlace(client, viewer, query.organisation);
-      const kinds = await readKinds(client, place.path);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, EntryCursor);
+    return this.database.as(viewer, async (tx) => {
+      const place = await findPlace(tx, viewer, query.organisation);
+      const kinds = await readKinds(tx, place.path);
       if (!kinds.some(({ key }) => key === kind)) throw notFound('该种类');
-      const found = await client.query<EntryRow>(
-        `${rows} where e.org_path = $1 and e.year = $2 and e.kind = $3 and ($4 or v.entry_id is null)
-            and ($5::int is null or extract(quarter from e.on_date) = $5)
-            and ($6::date is null or (e.on_date, e.id) > ($6::date, $7::uuid))
-          order by e.on_date, e.id limit $8`,
-        [
-          place.path,
-          query.year,
-          kind,
-          query.voided === 'true',
-          query.quarter ?? null,
-          afterOn,
-          afterId,
-          query.limit + 1,
-        ],
-      );
-      const shown = found.rows.slice(0, query.limit);
+      let page = entries(tx)
+        .where('e.orgPath', '=', place.path)
+        .where('e.year', '=', query.year)
+        .where('e.kind', '=', kind);
+      if (query.voided !== 'true') page = page.where('v.entryId', 'is', null);
+      if (query.quarter !== undefined) page = page.where(quarterOfEntry, '=', query.quarter);
+      if (after !== null) {
+        page = page.where(({ eb, refTuple, tuple }) => eb(refTuple('e.onDate', 'e.id'), '>', tuple(...after)));
+      }
+      const found = await page
+        .orderBy('e.onDate')
+        .orderBy('e.id')
+        .limit(query.limit + 1)
+        .execute();
+      const shown = found.slice(0, query.limit);
       const last = shown.at(-1);
       return {
         items: shown.map((row) => viewOf(row, kinds)),
-        next: found.rows.length > query.limit && last ? encodeCursor([last.date, last.id]) : null,
+        next: found.length > query.limit && last ? encodeCursor([last.date, last.id]) : null,
       };
     });
   }
@@ -195,13 +215,13 @@ function viewOf(row: EntryRow, kinds: readonly Kind[]): EntryView {
     enteredBy: { id: row.byId, name: row.byName },
     enteredAt: row.enteredAt.toISOString(),
     voided:
-      row.reason === null || row.voidedAt === null
+      row.reason === null || row.voidedAt === null || row.voidedById === null || row.voidedByName === null
         ? null
         : {
             reason: row.reason,
             by: { id: row.voidedById, name: row.voidedByName },
             at: row.voidedAt.toISOString(),
           },
-    attachments: row.attachments.map(attachmentView),
+    attachments: (row.attachments ?? []).map(attachmentView),
   };
 }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { z } from 'zod';
 import { categoryFigures, sentenceOf, type CountedRow } from './figures.ts';
-import { bookOf, findPlace, frozenYears, pathsIn, type FrozenYear, type Place } from './frozen-year.ts';
+import { findPlace, pathsIn, type Place } from '../places.ts';
+import type { ReportingTables } from '../tables.ts';
+import { bookOf, frozenYears, type FrozenYear } from './frozen-year.ts';
 import type {
   AnnualQuery,
   AnnualReport,
@@ -44,7 +45,7 @@ type CaseRow = Omit<ReportCase, 'categoryLabel' | 'organisation'> & {
 @Injectable()
 export class AnnualReportService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     private readonly definitions: DefinitionRegistry,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -56,12 +57,12 @@ export class AnnualReportService {
    */
   async annual(viewer: Principal, year: number, query: AnnualQuery = {}): Promise<AnnualReport> {
     requireWholeOrganisation(viewer);
-    const { place, below, rows, frozen } = await asViewer(this.pool, viewer, async (client) => {
-      const found = await findPlace(client, viewer, query.organisation);
-      const known = await frozenYears(client, found, year, this.clock.now(), query.revision);
-      const values = bookOf(year, await pathsIn(client, found), known);
-      const counted = await client.query<CountedRow>({ ...annualStatement, values });
-      return { place: found, below: await placesBelow(client, found), rows: counted.rows, frozen: known };
+    const { place, below, rows, frozen } = await this.database.as(viewer, async (tx) => {
+      const found = await findPlace(tx, viewer, query.organisation);
+      const known = await frozenYears(tx, found, year, this.clock.now(), query.revision);
+      const values = bookOf(year, await pathsIn(tx, found), known);
+      const counted = await tx.client.query<CountedRow>({ ...annualStatement, values });
+      return { place: found, below: await placesBelow(tx, found), rows: counted.rows, frozen: known };
     });
     const today = civilDateOf(this.clock.now());
     const lastDay = `${year}-12-31`;
@@ -85,13 +86,13 @@ export class AnnualReportService {
   async cases(viewer: Principal, year: number, query: ReportCasesQuery): Promise<ReportCases> {
     requireWholeOrganisation(viewer);
     const [afterOn, afterId] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, CaseCursor);
-    const rows = await asViewer(this.pool, viewer, async (client) => {
-      const place = await findPlace(client, viewer, query.organisation);
-      const frozen = await frozenYears(client, place, year, this.clock.now(), query.revision);
-      const found = await client.query<CaseRow>({
+    const rows = await this.database.as(viewer, async (tx) => {
+      const place = await findPlace(tx, viewer, query.organisation);
+      const frozen = await frozenYears(tx, place, year, this.clock.now(), query.revision);
+      const found = await tx.client.query<CaseRow>({
         ...casesStatement,
         values: [
-          ...bookOf(year, await pathsIn(client, place), frozen),
+          ...bookOf(year, await pathsIn(tx, place), frozen),
           query.figure,
           query.category ?? null,
           query.conclusion ?? null,
@@ -154,10 +155,13 @@ export function requireWholeOrganisation(viewer: Principal): void {
   throw new ProblemError(403, 'report.forbidden', '只有本机关的业务人员可以查看年度统计。');
 }
 
-async function placesBelow(client: pg.PoolClient, place: Place): Promise<Place[]> {
-  const found = await client.query<Place>(
-    `select id, code, name, kind, path from organisation where path ^@ $1 and path <> $1 and kind = 'town' order by code`,
-    [place.path],
-  );
-  return found.rows;
+async function placesBelow({ db }: Transaction<ReportingTables>, { path }: Place): Promise<Place[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'code', 'name', 'kind', 'path'])
+    .where('path', '^@', path)
+    .where('path', '<>', path)
+    .where('kind', '=', 'town')
+    .orderBy('code')
+    .execute();
 }

@@ -2,14 +2,10 @@
  * Freezes the year behind by itself: on the first of January at 00:30 Asia/Shanghai, or as soon as a worker runs again.
  */
 import { civilDateOf } from '@lawgate/calendar';
-import { inTransaction, newId } from '@lawgate/database';
-import type pg from 'pg';
+import type { Database } from '@lawgate/database';
+import { notifyRole, type Town } from '../role-notices.ts';
+import type { ReportingTables } from '../tables.ts';
 import { freezeYear, yearBehind } from './year-freezer.ts';
-
-interface Waiting {
-  readonly id: string;
-  readonly path: string;
-}
 
 /**
  * Freezes the year that is behind for every town that has not frozen it. A year that no worker of this installation
@@ -18,29 +14,37 @@ interface Waiting {
  * @returns how many towns were frozen by this call
  */
 export async function freezePastYear(
-  pool: pg.Pool,
+  database: Database<ReportingTables>,
   now: Date,
   onError: (error: Error) => void,
   signal?: AbortSignal,
 ): Promise<number> {
-  await pool.query('insert into year_lived (year, first_seen_at) values ($1, $2) on conflict do nothing', [
-    Number(civilDateOf(now).slice(0, 4)),
-    now,
-  ]);
+  await database.asWorker(({ db }) =>
+    db
+      .insertInto('year_lived')
+      .values({ year: Number(civilDateOf(now).slice(0, 4)), firstSeenAt: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   const year = yearBehind(now);
-  const waiting = await pool.query<Waiting>(
-    `select o.id, o.path from organisation o
-      where o.kind = 'town' and exists (select from year_lived y where y.year = $1)
-        and not exists (select from annual_freeze f where f.org_id = o.id and f.year = $1)
-      order by o.path`,
-    [year],
+  const waiting = await database.asWorker(({ db }) =>
+    db
+      .selectFrom('organisation as o')
+      .select(['o.id', 'o.path'])
+      .where('o.kind', '=', 'town')
+      .where(({ exists, selectFrom }) => exists(selectFrom('year_lived as y').where('y.year', '=', year)))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('annual_freeze as f').whereRef('f.orgId', '=', 'o.id').where('f.year', '=', year))),
+      )
+      .orderBy('o.path')
+      .execute(),
   );
   let frozen = 0;
-  for (const town of waiting.rows) {
+  for (const town of waiting) {
     // What is left is done by the next run.
     if (signal?.aborted) break;
     try {
-      if (await freezeAndNotify(pool, town, year, now)) frozen += 1;
+      if (await freezeAndNotify(database, town, year, now)) frozen += 1;
     } catch (error) {
       // One town that cannot be counted must not keep the others from it.
       onError(new Error(`the year ${year} of ${town.path} was not frozen`, { cause: error }));
@@ -52,9 +56,14 @@ export async function freezePastYear(
 /**
  * The frozen year and the notice of it are one transaction; one that did not balance is reported once and tried again.
  */
-async function freezeAndNotify(pool: pg.Pool, town: Waiting, year: number, now: Date): Promise<boolean> {
-  return inTransaction(pool, async (tx) => {
-    const answer = await freezeYear(tx, {
+async function freezeAndNotify(
+  database: Database<ReportingTables>,
+  town: Town,
+  year: number,
+  now: Date,
+): Promise<boolean> {
+  return database.asWorker(async (tx) => {
+    const answer = await freezeYear(tx.client, {
       organisation: town,
       year,
       revision: 1,
@@ -63,37 +72,20 @@ async function freezeAndNotify(pool: pg.Pool, town: Waiting, year: number, now: 
       at: now,
       lastDigest: null,
     });
+    const notify = (source: string, text: string): Promise<void> =>
+      notifyRole(tx, town, 'director', { kind: 'report.year-end', source: `annual:${year}:${source}`, text, at: now });
     switch (answer.kind) {
       case 'frozen':
-        await notify(
-          tx,
-          town,
-          `annual:${year}:frozen`,
-          now,
-          `${year}年度统计已按规定冻结；需要更正的，请作修订并说明理由。`,
-        );
+        await notify('frozen', `${year}年度统计已按规定冻结；需要更正的，请作修订并说明理由。`);
         return true;
-      case 'unbalanced': {
-        const text = `${year}年度统计未能冻结：${answer.cases.length}件收支不平。请在年度统计中冻结本年度，按所列案件核对。`;
-        await notify(tx, town, `annual:${year}:unbalanced`, now, text);
+      case 'unbalanced':
+        await notify(
+          'unbalanced',
+          `${year}年度统计未能冻结：${answer.cases.length}件收支不平。请在年度统计中冻结本年度，按所列案件核对。`,
+        );
         return false;
-      }
       default:
         return false;
     }
   });
-}
-
-/** Notifies the directors, each once. */
-async function notify(tx: pg.PoolClient, town: Waiting, source: string, now: Date, text: string): Promise<void> {
-  const directors = await tx.query<{ id: string }>(
-    `select id from person where org_id = $1 and active and roles @> array['director']`,
-    [town.id],
-  );
-  await tx.query(
-    `insert into notification (id, person_id, org_path, kind, text, created_at, source)
-     select x.id, x.person, $3, 'report.year-end', $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as x (id, person)
-     on conflict (person_id, source) do nothing`,
-    [directors.rows.map(() => newId()), directors.rows.map(({ id }) => id), town.path, text, now, source],
-  );
 }

@@ -1,17 +1,18 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { findPlace } from '../places.ts';
+import type { ReportingTables } from '../tables.ts';
 import { requireWholeOrganisation } from './annual-report.service.ts';
-import { findPlace, frozenYears } from './frozen-year.ts';
+import { frozenYears } from './frozen-year.ts';
 import type { Revisions, RevisionView } from './report-views.ts';
 import { freezeYear, isOver, type UnbalancedCase } from './year-freezer.ts';
 
 @Injectable()
 export class YearFreezeService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     private readonly definitions: DefinitionRegistry,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,9 +39,9 @@ export class YearFreezeService {
   /** Every revision of a year, the first one first. */
   async revisions(viewer: Principal, year: number, organisation?: string): Promise<Revisions> {
     requireWholeOrganisation(viewer);
-    return asViewer(this.pool, viewer, async (client) => {
-      const place = await findPlace(client, viewer, organisation);
-      return { items: await readRevisions(client, place.path, year) };
+    return this.database.as(viewer, async (tx) => {
+      const place = await findPlace(tx, viewer, organisation);
+      return { items: await readRevisions(tx, place.path, year) };
     });
   }
 
@@ -49,17 +50,17 @@ export class YearFreezeService {
     if (!isOver(year, at)) {
       throw new ProblemError(422, 'report.year-not-over', `${year}年尚未结束，年度统计应在次年1月1日以后冻结。`);
     }
-    return asViewer(this.pool, viewer, async (client) => {
-      const place = await findPlace(client, viewer);
+    return this.database.as(viewer, async (tx) => {
+      const place = await findPlace(tx, viewer);
       if (place.kind !== 'town') {
         throw new ProblemError(403, 'report.freeze-forbidden', '县级统计由各镇汇总，由各镇分别冻结。');
       }
-      const [last] = await frozenYears(client, place, year, at);
+      const [last] = await frozenYears(tx, place, year, at);
       if (reason === null && last !== undefined) throw alreadyFrozen(year);
       if (reason !== null && last === undefined) {
         throw new ProblemError(409, 'report.not-frozen', `${year}年度统计尚未冻结，无需修订，请先冻结。`);
       }
-      const answer = await freezeYear(client, {
+      const answer = await freezeYear(tx.client, {
         organisation: place,
         year,
         revision: (last?.revision ?? 0) + 1,
@@ -70,7 +71,7 @@ export class YearFreezeService {
       });
       switch (answer.kind) {
         case 'frozen':
-          return (await readRevisions(client, place.path, year)).at(-1) as RevisionView;
+          return (await readRevisions(tx, place.path, year)).at(-1) as RevisionView;
         case 'unbalanced':
           throw this.#unbalanced(year, answer.cases);
         case 'unchanged':
@@ -114,17 +115,28 @@ function alreadyFrozen(year: number): ProblemError {
   return new ProblemError(409, 'report.already-frozen', `${year}年度统计已冻结；需要更正的，请作修订并说明理由。`);
 }
 
-async function readRevisions(client: pg.PoolClient, path: string, year: number): Promise<RevisionView[]> {
-  const found = await client.query<
-    Omit<RevisionView, 'frozenAt' | 'frozenBy'> & { frozenAt: Date; byId: string | null; byName: string }
-  >(
-    `select f.year, f.revision, f.reason, f.frozen_at as "frozenAt", f.frozen_by as "byId", f.frozen_by_name as "byName",
-            f.digest, (select count(*)::int from annual_case c where c.freeze_id = f.id) as cases
-       from annual_freeze f where f.org_path = $1 and f.year = $2 order by f.revision`,
-    [path, year],
-  );
-  return found.rows.map(({ frozenAt, byId, byName, ...row }) => ({
+async function readRevisions(
+  { db }: Transaction<ReportingTables>,
+  path: string,
+  year: number,
+): Promise<RevisionView[]> {
+  const found = await db
+    .selectFrom('annual_freeze as f')
+    .select(['f.year', 'f.revision', 'f.reason', 'f.frozenAt', 'f.frozenBy as byId', 'f.frozenByName as byName'])
+    .select('f.digest')
+    .select(({ selectFrom }) =>
+      selectFrom('annual_case as c')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('c.freezeId', '=', 'f.id')
+        .as('cases'),
+    )
+    .where('f.orgPath', '=', path)
+    .where('f.year', '=', year)
+    .orderBy('f.revision')
+    .execute();
+  return found.map(({ frozenAt, byId, byName, cases, ...row }) => ({
     ...row,
+    cases: cases ?? 0,
     frozenAt: frozenAt.toISOString(),
     frozenBy: { id: byId, name: byName },
   }));

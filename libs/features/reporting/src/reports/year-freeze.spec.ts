@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContentStoreModule, FolderContentStore } from '@lawgate/files';
 import { errand, openTown, organisations, people, type Town } from '@lawgate/cases/fixtures';
 import { personHeader, serve, type Answered, type PersonName, type ServedApp } from '@lawgate/cases/http-fixtures';
-import { newId } from '@lawgate/database';
+import { Database, newId } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { figures, freezePastYear, ReportsHttpModule, type AnnualReport } from './index.ts';
 
@@ -181,7 +181,7 @@ describe('a year', () => {
 describe('the turn of the year', () => {
   const errors: Error[] = [];
   const turn = (instant: string): Promise<number> =>
-    freezePastYear(db.workerPool, new Date(instant), (error) => errors.push(error));
+    freezePastYear(new Database(db.workerPool, 'lawgate_worker'), new Date(instant), (error) => errors.push(error));
   const frozenIn = async (year: number): Promise<string[]> =>
     (
       await db.ownerPool.query<{ path: string }>(

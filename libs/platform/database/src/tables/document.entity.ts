@@ -30,6 +30,9 @@ export const DocumentEntity = defineEntity({
   ],
 });
 
+/** Why the text of a document could not be read. */
+export type ReadProblem = 'encrypted' | 'damaged' | 'too-large' | 'too-slow';
+
 /** The text of a document, which the worker reads. */
 export const DocumentTextEntity = defineEntity({
   name: 'DocumentText',
@@ -39,7 +42,7 @@ export const DocumentTextEntity = defineEntity({
     caseId: p.uuid(),
     orgPath: p.text(),
     state: p.enum(['pending', 'done', 'no-text', 'failed'] as const).default('pending'),
-    code: p.text().nullable(),
+    code: p.text().$type<ReadProblem>().nullable(),
     attempts: p.integer().default(0),
     characters: p.integer().nullable(),
     pages: p.integer().nullable(),

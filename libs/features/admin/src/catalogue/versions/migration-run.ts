@@ -129,7 +129,8 @@ export class DefinitionMigrationRun {
             .where('c.orgPath', '=', orgPath)
             .where('c.category', '=', key)
             .where('c.definitionVersion', '=', fromVersion)
-            .where('c.status', '=', 'active'),
+            // Written out, for the index of the open ones.
+            .where('c.status', '=', sql.lit('active')),
         )
         .onConflict((conflict) => conflict.columns(['migrationId', 'caseId']).doNothing())
         .execute(),

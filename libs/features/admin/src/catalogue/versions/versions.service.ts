@@ -50,7 +50,8 @@ export class VersionsService {
         .select(['category', 'definitionVersion as version'])
         .select(({ fn }) => fn.countAll<number>().as('cases'))
         .where('orgPath', '=', principal.orgPath)
-        .where('status', '=', 'active')
+        // Written out, for the index of the open ones.
+        .where('status', '=', sql.lit('active'))
         .groupBy(['category', 'definitionVersion'])
         .execute(),
     );

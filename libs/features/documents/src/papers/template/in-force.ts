@@ -2,7 +2,8 @@
 import type { PaperContent } from '@lawgate/engine';
 import { fillDocx, openOwnDocx, packDocx } from '@lawgate/files';
 import { Document, Packer } from 'docx';
-import type pg from 'pg';
+import { sql, type Kysely } from 'kysely';
+import type { DocumentTables } from '../../tables.ts';
 import { setBlock, type SetOptions } from '../page/set-page.ts';
 import { bodyLine, dateText } from '../page/set-text.ts';
 import { openTemplate, withoutDocxErrors } from './open-template.ts';
@@ -16,19 +17,32 @@ export interface TemplateInForce {
 
 /** The town's template of a kind at that time; null where the one that ships with the program is in force. */
 export async function templateInForce(
-  connection: pg.Pool | pg.PoolClient,
+  db: Kysely<DocumentTables>,
   orgId: string,
   kind: string,
   at: Date,
 ): Promise<TemplateInForce | null> {
-  const found = await connection.query<TemplateInForce>(
-    `select t.version, t.sha256, t.size::float8 as size
-       from (select version, org_id, org_path, kind from paper_template_choice
-              where org_id = $1 and kind = $2 and chosen_at <= $3 order by chosen_at desc, id desc limit 1) c
-       join paper_template t using (org_id, org_path, kind, version)`,
-    [orgId, kind, at],
-  );
-  return found.rows[0] ?? null;
+  const choice = db
+    .selectFrom('paper_template_choice')
+    .select(['version', 'orgId', 'orgPath', 'kind'])
+    .where('orgId', '=', orgId)
+    .where('kind', '=', kind)
+    .where('chosenAt', '<=', at)
+    .orderBy('chosenAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(sql.lit(1));
+  const found = await db
+    .selectFrom(choice.as('c'))
+    .innerJoin('paper_template as t', (join) =>
+      join
+        .onRef('t.orgId', '=', 'c.orgId')
+        .onRef('t.orgPath', '=', 'c.orgPath')
+        .onRef('t.kind', '=', 'c.kind')
+        .onRef('t.version', '=', 'c.version'),
+    )
+    .select(['t.version', 't.sha256', 't.size'])
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** What a template may ask for of every paper; more by the paper's own words. */

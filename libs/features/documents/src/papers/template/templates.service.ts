@@ -140,7 +140,7 @@ export class TemplatesService {
   ): Promise<PaperFile> {
     const { definition, spec } = this.#kind(kind);
     const template = await this.database.as(principal, async (tx) => {
-      if (asked.version === undefined) return templateInForce(tx.client, principal.orgId, kind, this.clock.now());
+      if (asked.version === undefined) return templateInForce(tx.db, principal.orgId, kind, this.clock.now());
       return asked.version === 0 ? null : templateVersion(tx, principal, kind, asked.version);
     });
     const source = sampleSource(definition, spec);

@@ -1,9 +1,9 @@
 /** The grid over HTTP: its rows are those of the export, every filter narrows, and a page follows the other without a gap. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import { openImportTown, type Answered, type ImportTown } from '../import/import-town.fixtures.ts';
-import { pageStatement } from './entry-statement.ts';
+import { entryPage } from './entry-page.ts';
 import type { RegisterEntry } from './entry-views.ts';
 
 let town: ImportTown;
@@ -135,10 +135,12 @@ describe('the grid', () => {
 
   it('is read by index under row-level security, in order and by search', async () => {
     const viewer = { ...(town.people['east-reviewer'] as NonNullable<(typeof town.people)[string]>) };
-    const statement = pageStatement([viewer.orgPath], {}, { contained: null, found: null }, '-receivedOn', null, 51);
-    await asViewer(town.database.appPool, viewer, async (client) => {
+    await new Database(town.database.appPool, 'lawgate_app').as(viewer, async (tx) => {
+      const { client } = tx;
+      const page = entryPage(tx, [viewer.orgPath], {}, { contained: null, found: null }, '-receivedOn', null, 51);
+      const { sql, parameters } = page.compile();
       await client.query('set local enable_seqscan = off; set local enable_sort = off');
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${statement.text}`, [...statement.values]);
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
       const plan = rows.map((line) => line['QUERY PLAN']).join('\n');
       expect(plan).toMatch(/Index Scan( Backward)? using register_entry_list/);
     });

@@ -1,6 +1,6 @@
 import { defineEntity } from '@lawgate/database';
 import { p } from '@mikro-orm/postgresql';
-import type { PutView } from './entry-views.ts';
+import type { adoptions, PutView } from './entry-views.ts';
 
 /** One case in the register; the commit writes it. */
 export const RegisterEntryEntity = defineEntity({
@@ -24,7 +24,7 @@ export const RegisterEntryEntity = defineEntity({
     reviewers: p.array(),
     advisers: p.array(),
     reason: p.text().nullable(),
-    adoption: p.text().nullable(),
+    adoption: p.text().$type<(typeof adoptions)[number]>().nullable(),
     overdue: p.boolean(),
     urgent: p.boolean(),
     days: p.integer().nullable(),

@@ -1,10 +1,10 @@
 /** The register as towns keep it on paper: a workbook in the usual order of columns. */
 import { readFileSync } from 'node:fs';
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import type { ReportingTables } from '../../tables.ts';
 import { statusLabels } from '../entries/entries.service.ts';
 import type { RegisterEntry } from '../entries/entry-views.ts';
 import { fieldLabels, fields, type Field } from '../import/columns.ts';
@@ -51,7 +51,7 @@ type ExportRow = Omit<Record<Field, string | null>, 'serial' | 'status' | 'note'
 @Injectable()
 export class RegisterExportService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     private readonly definitions: DefinitionRegistry,
   ) {}
 
@@ -63,7 +63,7 @@ export class RegisterExportService {
     if (principal.scope !== 'organisation') {
       throw new ProblemError(403, 'register.export-forbidden', '只有本机关的业务人员可以导出台账。');
     }
-    const found = await asViewer(this.pool, principal, (client) =>
+    const found = await this.database.as(principal, ({ client }) =>
       client.query<ExportRow>({ ...registerStatement, values: [principal.orgPath, year, maxRows + 1] }),
     );
     if (found.rows.length > maxRows) {

@@ -1,20 +1,21 @@
 /** The dry run: what every line would become, judged by itself, by the other lines and by what is there already. */
-import type pg from 'pg';
+import type { Transaction } from '@lawgate/database';
+import type { ReportingTables } from '../../tables.ts';
 import { checkRow, whole, type CheckBasis, type CheckedRow } from './row-check.ts';
-import { plainText, type NumberParts } from './dates.ts';
-import { knownCases, linesOf, takenNumbers, writeLines, type StoredImport } from './import-store.ts';
+import { plainText } from './dates.ts';
+import { keyOf, knownCases, linesOf, takenNumbers, writeLines, type StoredImport } from './import-store.ts';
 
-const keyOf = ({ code, year, number }: NumberParts): string => `${code}〔${year}〕${number}`;
+type Tx = Transaction<ReportingTables>;
 
 /** Checks all lines of an import and writes what they would become. */
-export async function checkImport(client: pg.PoolClient, of: StoredImport, basis: CheckBasis): Promise<void> {
+export async function checkImport(tx: Tx, of: StoredImport, basis: CheckBasis): Promise<void> {
   const seen = new SeenRows();
-  for await (const lines of linesOf(client, of.id)) {
+  for await (const lines of linesOf(tx, of.id)) {
     const heading = of.headerLine ?? 0;
     const above = lines.filter(({ line }) => line <= heading);
     const checked = lines.filter(({ line }) => line > heading).map((line) => seen.judge(checkRow(line, basis)));
-    const judged = await judgeByWhatIsThere(client, of.orgId, checked);
-    await writeLines(client, of.id, [
+    const judged = await judgeByWhatIsThere(tx, of.orgId, checked);
+    await writeLines(tx, of.id, [
       ...above.map(({ line }) => ({ line, state: 'above' as const, problems: [], rowKey: null })),
       ...judged.map(({ line, state, problems, rowKey }) => ({ line, state, problems, rowKey })),
     ]);
@@ -45,16 +46,12 @@ function refused(checked: CheckedRow, message: string): CheckedRow {
   return { ...checked, state: 'refuse', problems: [...checked.problems, whole('row.number-used', message)] };
 }
 
-async function judgeByWhatIsThere(
-  client: pg.PoolClient,
-  orgId: string,
-  checked: readonly CheckedRow[],
-): Promise<CheckedRow[]> {
+async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly CheckedRow[]): Promise<CheckedRow[]> {
   const numbers = checked.flatMap(({ number }) => (number === null ? [] : [number]));
-  const taken = await takenNumbers(client, orgId, numbers);
+  const taken = await takenNumbers(tx, orgId, numbers);
   const rows = checked.flatMap(({ row }) => (row === null ? [] : [row]));
   const codes = [...new Set(numbers.map(({ code }) => code))];
-  const found = await knownCases(client, orgId, rows, codes);
+  const found = await knownCases(tx, orgId, rows, codes);
   const known = new Map(found.map((one) => [`${one.receivedOn} ${one.title}`, one.numbers]));
   return checked.map((each) => {
     const { row, number } = each;

@@ -4,16 +4,21 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
-import { asViewer, newId, SimulatedClock, statementsWithin } from '@lawgate/database';
+import { json, newId, SimulatedClock, statementsWithin, type Database, type Transaction } from '@lawgate/database';
 import { CaseRuntime, CaseStore, systemPrincipal, type OpenRuntime, type People } from '@lawgate/cases';
-import type pg from 'pg';
+import { sql } from 'kysely';
+import type { ReportingTables } from '../../tables.ts';
 import { RegisterReplay, type Cast } from '../replay.ts';
 import { RegisterError, type RegisterRow } from '../register-file.ts';
 import type { TableRow } from '@lawgate/files';
-import { importColumns, linesOf, type StoredImport } from './import-store.ts';
+import { imports, linesOf, type StoredImport } from './import-store.ts';
 import { checkRow, whole, type CheckedRow, type RowProblem } from './row-check.ts';
 
-export type ImportParts = Pick<OpenRuntime, 'appPool' | 'clock' | 'definitions' | 'calendars' | 'settings'>;
+export interface ImportParts extends Pick<OpenRuntime, 'clock' | 'definitions' | 'calendars' | 'settings'> {
+  readonly database: Database<ReportingTables>;
+}
+
+type Tx = Transaction<ReportingTables>;
 
 const opinion = '据历史台账补录，法律顾问的原意见见纸质档案。';
 const uniqueViolation = '23505';
@@ -33,16 +38,18 @@ export class RegisterImportRun {
 
   /** Goes through the lines of one started import; between two lines it stops when asked to. */
   async run(id: string, signal: AbortSignal): Promise<void> {
-    const found = await this.parts.appPool.query<StoredImport>(
-      `select ${importColumns} from register_import i join person p on p.id = i.created_by
-        where i.id = $1 and i.state = 'running'`,
-      [id],
+    const { database, clock } = this.parts;
+    const started = await database.asWorker((tx) =>
+      imports(tx).where('i.id', '=', id).where('i.state', '=', 'running').executeTakeFirst(),
     );
-    const [started] = found.rows;
     if (started === undefined || !(await this.#runAll(started, signal))) return;
-    await this.parts.appPool.query(
-      `update register_import set state = 'done', finished_at = $2 where id = $1 and state = 'running'`,
-      [id, this.parts.clock.now()],
+    await database.asWorker(({ db }) =>
+      db
+        .updateTable('register_import')
+        .set({ state: 'done', finishedAt: clock.now() })
+        .where('id', '=', id)
+        .where('state', '=', 'running')
+        .execute(),
     );
   }
 
@@ -50,8 +57,8 @@ export class RegisterImportRun {
   async #runAll(of: StoredImport, signal: AbortSignal): Promise<boolean> {
     const system = systemPrincipal(of.orgId, of.orgPath);
     for (;;) {
-      const lines = await asViewer(this.parts.appPool, system, async (client) => {
-        const some = await linesOf(client, of.id, ['add']).next();
+      const lines = await this.parts.database.as(system, async (tx) => {
+        const some = await linesOf(tx, of.id, 'add').next();
         return some.value ?? [];
       });
       if (lines.length === 0) return true;
@@ -73,7 +80,7 @@ export class RegisterImportRun {
     const { row } = checked;
     const found = new Map<string, string>();
     try {
-      await asViewer(this.parts.appPool, system, (client) => this.#replay(client, of, checked, row, found));
+      await this.parts.database.as(system, (tx) => this.#replay(tx, of, checked, row, found));
       for (const [key, id] of found) this.#people.set(key, id);
     } catch (error) {
       if (isClaimed(error)) {
@@ -95,7 +102,7 @@ export class RegisterImportRun {
   }
 
   async #person(
-    client: pg.PoolClient,
+    { db }: Tx,
     { orgId }: StoredImport,
     role: Role,
     name: string,
@@ -104,44 +111,54 @@ export class RegisterImportRun {
     const key = JSON.stringify([orgId, role, name]);
     const known = this.#people.get(key);
     if (known !== undefined) return known;
-    const asked = await client.query<{ id: string }>('select past_person($1, $2, $3, $4) as id', [
-      orgId,
-      role,
-      name,
-      this.parts.clock.now(),
-    ]);
+    const now = this.parts.clock.now();
+    const asked = await sql<{ id: string }>`select past_person(${orgId}, ${role}, ${name}, ${now}) as id`.execute(db);
     const id = asked.rows[0]?.id ?? '';
     found.set(key, id);
     return id;
   }
 
-  async #settle(of: StoredImport, line: number, state: string, problems: readonly RowProblem[]): Promise<void> {
-    await this.parts.appPool.query(
-      `update register_import_line set state = $3, problems = $4 where import_id = $1 and line = $2 and state = 'add'`,
-      [of.id, line, state, JSON.stringify(problems)],
+  async #settle(
+    of: StoredImport,
+    line: number,
+    state: 'refuse' | 'skip',
+    problems: readonly RowProblem[],
+  ): Promise<void> {
+    await this.parts.database.asWorker(({ db }) =>
+      db
+        .updateTable('register_import_line')
+        .set({ state, problems: json([...problems]) })
+        .where('importId', '=', of.id)
+        .where('line', '=', line)
+        .where('state', '=', 'add')
+        .execute(),
     );
   }
 
   async #replay(
-    client: pg.PoolClient,
+    tx: Tx,
     of: StoredImport,
     checked: CheckedRow,
     row: RegisterRow,
     found: Map<string, string>,
   ): Promise<void> {
     // A line that a power cut takes away was not marked either, and is done again: no need to wait for the disk.
-    await client.query('set local synchronous_commit = off');
-    const held = await client.query(
-      `select from register_import_line where import_id = $1 and line = $2 and state = 'add' for update`,
-      [of.id, row.line],
-    );
-    if (held.rowCount === 0) return;
+    await sql`set local synchronous_commit = off`.execute(tx.db);
+    const held = await tx.db
+      .selectFrom('register_import_line')
+      .select('line')
+      .where('importId', '=', of.id)
+      .where('line', '=', row.line)
+      .where('state', '=', 'add')
+      .forUpdate()
+      .executeTakeFirst();
+    if (held === undefined) return;
     const { definitions, calendars, settings } = this.parts;
     const until = this.parts.clock.now();
     const clock = new SimulatedClock(until);
-    const cast = await castOf(of, row, (role, name) => this.#person(client, of, role, name, found));
+    const cast = await castOf(of, row, (role, name) => this.#person(tx, of, role, name, found));
     const people = new PastPeople(Object.values(cast.advisers));
-    const store = new CaseStore(statementsWithin(client));
+    const store = new CaseStore(statementsWithin(tx.client));
     const runtime = new CaseRuntime(store, definitions, calendars, people, clock, settings);
     const caseId = newId();
     const replay = new RegisterReplay(
@@ -151,7 +168,7 @@ export class RegisterImportRun {
         calendars,
         clock,
         addDocument: async (by, id, kind) => {
-          await handInFile(client, of, row.line, { by, caseId: id, kind, at: clock.now() });
+          await handInFile(tx, of, row.line, { by, caseId: id, kind, at: clock.now() });
           runtime.invalidate(id);
         },
         continueSeries: async () => {},
@@ -172,11 +189,12 @@ export class RegisterImportRun {
       },
     );
     await replay.run([row]);
-    await client.query(
-      `update register_import_line set state = 'added', case_id = $3, row_key = $4, problems = '[]'
-        where import_id = $1 and line = $2`,
-      [of.id, row.line, caseId, checked.rowKey],
-    );
+    await tx.db
+      .updateTable('register_import_line')
+      .set({ state: 'added', caseId, rowKey: checked.rowKey, problems: json([]) })
+      .where('importId', '=', of.id)
+      .where('line', '=', row.line)
+      .execute();
   }
 }
 
@@ -226,30 +244,30 @@ async function castOf(
 
 /** The file that was imported represents the materials, which are on paper. */
 async function handInFile(
-  client: pg.PoolClient,
+  { db }: Tx,
   of: StoredImport,
   line: number,
   to: { readonly by: Principal; readonly caseId: string; readonly kind: string; readonly at: Date },
 ): Promise<void> {
   const mediaType =
     of.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await client.query(
-    `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at)
-     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11)`,
-    [
-      newId(),
-      to.caseId,
-      of.orgPath,
-      to.kind,
-      `台账第${line}行-${of.fileName}`.slice(0, 200),
-      of.size,
+  await db
+    .insertInto('document')
+    .values({
+      id: newId(),
+      caseId: to.caseId,
+      orgPath: of.orgPath,
+      kind: to.kind,
+      name: `台账第${line}行-${of.fileName}`.slice(0, 200),
+      version: 1,
+      size: of.size,
       mediaType,
-      of.fileHash,
-      of.fileSm3,
-      to.by.id,
-      to.at,
-    ],
-  );
+      sha256: of.fileHash,
+      sm3: of.fileSm3,
+      uploadedBy: to.by.id,
+      uploadedAt: to.at,
+    })
+    .execute();
 }
 
 /** Another import made a case of the same row. */

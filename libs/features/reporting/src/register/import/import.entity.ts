@@ -1,5 +1,7 @@
 import { p } from '@mikro-orm/postgresql';
 import { defineEntity, CaseEntity } from '@lawgate/database';
+import type { Mapping } from './columns.ts';
+import type { RowProblem } from './row-check.ts';
 
 /** A register of the past that is imported. */
 export const RegisterImportEntity = defineEntity({
@@ -17,8 +19,8 @@ export const RegisterImportEntity = defineEntity({
     encoding: p.text(),
     sheet: p.text().nullable(),
     headerLine: p.integer().nullable(),
-    headings: p.json<unknown>(),
-    mapping: p.json<unknown>(),
+    headings: p.json<string[]>(),
+    mapping: p.json<Mapping>(),
     remembered: p.boolean(),
     state: p.enum(['draft', 'running', 'done'] as const),
     version: p.integer().default(1),
@@ -39,9 +41,9 @@ export const RegisterImportLineEntity = defineEntity({
     line: p.integer().primary(),
     orgId: p.uuid(),
     orgPath: p.text(),
-    cells: p.json<unknown>(),
+    cells: p.json<string[]>(),
     state: p.enum(['above', 'add', 'skip', 'refuse', 'added'] as const),
-    problems: p.json<unknown>().defaultRaw("'[]'"),
+    problems: p.json<RowProblem[]>().defaultRaw("'[]'"),
     rowKey: p.text().nullable(),
     caseId: () => p.manyToOne(CaseEntity).mapToPk().fieldName('case_id').nullable(),
   },
@@ -55,7 +57,7 @@ export const RegisterMappingEntity = defineEntity({
     orgId: p.uuid().primary(),
     orgPath: p.text(),
     headingsKey: p.text().primary(),
-    mapping: p.json<unknown>(),
+    mapping: p.json<Mapping>(),
     updatedAt: p.datetime(),
   },
 });

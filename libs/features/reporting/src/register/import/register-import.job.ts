@@ -1,8 +1,8 @@
 import { CalendarStore, DefinitionRegistry, SETTINGS, type RuntimeSettings } from '@lawgate/cases';
-import { APP_POOL, CLOCK, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { BACKGROUND_ERRORS, BackgroundJob, type BackgroundErrors, type Job, type JobHandler } from '@lawgate/jobs';
 import { Inject } from '@nestjs/common';
-import type pg from 'pg';
+import type { ReportingTables } from '../../tables.ts';
 import { RegisterImportRun } from './import-run.ts';
 import { registerImportKind } from './import-store.ts';
 
@@ -12,14 +12,14 @@ export class RegisterImportJob implements JobHandler {
   readonly #run: RegisterImportRun;
 
   constructor(
-    @Inject(APP_POOL) appPool: pg.Pool,
+    database: Database<ReportingTables>,
     @Inject(CLOCK) clock: Clock,
     definitions: DefinitionRegistry,
     calendars: CalendarStore,
     @Inject(SETTINGS) settings: RuntimeSettings,
     @Inject(BACKGROUND_ERRORS) onError: BackgroundErrors,
   ) {
-    this.#run = new RegisterImportRun({ appPool, clock, definitions, calendars, settings }, onError);
+    this.#run = new RegisterImportRun({ database, clock, definitions, calendars, settings }, onError);
   }
 
   run({ key }: Job, signal: AbortSignal): Promise<void> {

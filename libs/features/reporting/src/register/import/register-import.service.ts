@@ -3,12 +3,13 @@ import { civilDateOf } from '@lawgate/calendar';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { drain, readUploadForm, type UploadRequest, decodeCursor, encodeCursor } from '@lawgate/http';
-import { APP_POOL, asViewer, CLOCK, isId, newId, type Clock } from '@lawgate/database';
+import { CLOCK, Database, isId, json, newId, type Clock, type Transaction } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { sql } from 'kysely';
 import { z } from 'zod';
+import type { ReportingTables } from '../../tables.ts';
 import {
   fieldLabels,
   fields,
@@ -22,8 +23,7 @@ import {
 import { checkImport } from './import-check.ts';
 import {
   countLines,
-  findImport,
-  importColumns,
+  imports,
   insertImport,
   linesOf,
   registerImportKind,
@@ -44,13 +44,18 @@ import type {
 /** Bytes of a register's file. */
 const maxBytes = 20 * 1024 * 1024;
 
+type Tx = Transaction<ReportingTables>;
+
 const LineCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
 const ImportCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Cursors know milliseconds, the database microseconds. */
+const importTime = sql<Date>`date_trunc('milliseconds', i.created_at)`;
 
 @Injectable()
 export class RegisterImportService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly definitions: DefinitionRegistry,
@@ -81,7 +86,7 @@ export class RegisterImportService {
           encoding: table.encoding,
           sheet: table.sheet,
           headerLine: line,
-          headings,
+          headings: [...headings],
           mapping: suggestMapping(headings),
           isMappingKept: false,
           state: 'draft',
@@ -94,12 +99,12 @@ export class RegisterImportService {
         };
         if (table.rows.some(({ cells }) => !cells.every(isStorable))) throw unstorable();
         await content.keep();
-        return await asViewer(this.pool, principal, async (client) => {
-          const kept = line === null ? null : await keptMapping(client, principal.orgId, headings);
+        return await this.database.as(principal, async (tx) => {
+          const kept = line === null ? null : await keptMapping(tx, principal.orgId, headings);
           const whole = kept === null ? made : { ...made, mapping: kept, isMappingKept: true };
-          await insertImport(client, whole, table.rows);
-          await checkImport(client, whole, this.#basis(whole));
-          return this.#view(client, whole);
+          await insertImport(tx, whole, table.rows);
+          await checkImport(tx, whole, this.#basis(whole));
+          return this.#view(tx, whole);
         });
       } finally {
         // What was kept is not there any more.
@@ -113,94 +118,116 @@ export class RegisterImportService {
 
   /** Another reading of the columns: checks every line again and stores it for files with the same headings. */
   async map(principal: Principal, id: string, request: MappingRequest): Promise<ImportView> {
-    return asViewer(this.pool, principal, async (client) => {
-      const before = await requireImport(client, id, 'for update of i');
+    return this.database.as(principal, async (tx) => {
+      const before = await requireImport(tx, id, { lock: true });
       if (before.state !== 'draft') throw notDraft();
-      const header = await this.#header(client, before, request.headerLine);
+      const header = await this.#header(tx, before, request.headerLine);
       const mapping = mappingOf(request, header.headings.length);
       const after: StoredImport = { ...before, ...header, mapping, isMappingKept: true, version: before.version + 1 };
-      await client.query(
-        `update register_import set header_line = $2, headings = $3, mapping = $4, remembered = true, version = $5
-          where id = $1`,
-        [id, after.headerLine, JSON.stringify(after.headings), JSON.stringify(mapping), after.version],
-      );
-      await client.query(
-        `insert into register_mapping (org_id, org_path, headings_key, mapping, updated_at) values ($1, $2, $3, $4, $5)
-         on conflict (org_id, headings_key) do update set mapping = excluded.mapping, updated_at = excluded.updated_at`,
-        [after.orgId, after.orgPath, headingsKey(after.headings), JSON.stringify(mapping), this.clock.now()],
-      );
-      await checkImport(client, after, this.#basis(after));
-      return this.#view(client, after);
+      await tx.db
+        .updateTable('register_import')
+        .set({
+          headerLine: after.headerLine,
+          headings: json(after.headings),
+          mapping: json(mapping),
+          remembered: true,
+          version: after.version,
+        })
+        .where('id', '=', id)
+        .execute();
+      await tx.db
+        .insertInto('register_mapping')
+        .values({
+          orgId: after.orgId,
+          orgPath: after.orgPath,
+          headingsKey: headingsKey(after.headings),
+          mapping: json(mapping),
+          updatedAt: this.clock.now(),
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['orgId', 'headingsKey'])
+            .doUpdateSet(({ ref }) => ({ mapping: ref('excluded.mapping'), updatedAt: ref('excluded.updatedAt') })),
+        )
+        .execute();
+      await checkImport(tx, after, this.#basis(after));
+      return this.#view(tx, after);
     });
   }
 
   /** Passes the import to the worker. Starting it again is no error and changes nothing. */
   async run(principal: Principal, id: string): Promise<ImportView> {
-    return asViewer(this.pool, principal, async (client) => {
-      const before = await requireImport(client, id, 'for update of i');
-      if (before.state !== 'draft') return this.#view(client, before);
+    return this.database.as(principal, async (tx) => {
+      const before = await requireImport(tx, id, { lock: true });
+      if (before.state !== 'draft') return this.#view(tx, before);
       requireComplete(before.mapping);
       // What was imported or decided since the preview counts, too.
-      await checkImport(client, before, this.#basis(before));
+      await checkImport(tx, before, this.#basis(before));
       const startedAt = this.clock.now();
-      await client.query(`update register_import set state = 'running', started_at = $2 where id = $1`, [
-        id,
-        startedAt,
-      ]);
-      await addJob(client, { kind: registerImportKind, key: id, organisation: principal });
-      return this.#view(client, { ...before, state: 'running', startedAt });
+      await tx.db.updateTable('register_import').set({ state: 'running', startedAt }).where('id', '=', id).execute();
+      await addJob(tx.client, { kind: registerImportKind, key: id, organisation: principal });
+      return this.#view(tx, { ...before, state: 'running', startedAt });
     });
   }
 
   async list(principal: Principal, { cursor, limit }: ImportListQuery): Promise<ImportList> {
-    const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor, ImportCursor);
-    return asViewer(this.pool, principal, async (client) => {
-      const found = await client.query<StoredImport>(
-        `select ${importColumns} from register_import i join person p on p.id = i.created_by
-          where i.org_id = $1
-            and ($2::timestamptz is null or (date_trunc('milliseconds', i.created_at), i.id) < ($2::timestamptz, $3::uuid))
-          order by date_trunc('milliseconds', i.created_at) desc, i.id desc limit $4`,
-        [principal.orgId, at, id, limit + 1],
-      );
-      const shown = found.rows.slice(0, limit);
+    const after = cursor === undefined ? null : decodeCursor(cursor, ImportCursor);
+    return this.database.as(principal, async (tx) => {
+      let page = imports(tx).where('i.orgId', '=', principal.orgId);
+      if (after !== null) {
+        const [at, id] = after;
+        page = page.where(({ eb, ref, tuple }) => eb(tuple(importTime, ref('i.id')), '<', tuple(new Date(at), id)));
+      }
+      const found = await page
+        .orderBy(importTime, 'desc')
+        .orderBy('i.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = found.slice(0, limit);
       const counts = await countLines(
-        client,
+        tx,
         shown.map((each) => each.id),
       );
       const last = shown.at(-1);
       return {
         items: shown.map((each) => viewOf(each, counts.get(each.id))),
-        next: found.rows.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+        next: found.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
       };
     });
   }
 
   async find(principal: Principal, id: string, { rows, cursor, limit }: ImportQuery): Promise<ImportWithRows> {
     const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, LineCursor)[0]);
-    return asViewer(this.pool, principal, async (client) => {
-      const of = await requireImport(client, id);
-      const found = await client.query<ImportRow>(
-        `select line, state, cells, problems, case_id as "caseId" from register_import_line
-          where import_id = $1 and line > $2 and state <> 'above' and ($3 = 'all' or state = $3) order by line limit $4`,
-        [id, after, rows, limit + 1],
-      );
-      const items = found.rows.slice(0, limit);
+    return this.database.as(principal, async (tx) => {
+      const of = await requireImport(tx, id);
+      let lines = tx.db
+        .selectFrom('register_import_line')
+        .select(['line', 'state', 'cells', 'problems', 'caseId'])
+        .where('importId', '=', id)
+        .where('line', '>', after)
+        .$narrowType<{ state: ImportRow['state'] }>();
+      lines = rows === 'all' ? lines.where('state', '<>', 'above') : lines.where('state', '=', rows);
+      const found = await lines
+        .orderBy('line')
+        .limit(limit + 1)
+        .execute();
+      const items = found.slice(0, limit);
       const last = items.at(-1);
-      const next = found.rows.length > limit && last ? encodeCursor([String(last.line)]) : null;
-      return { ...(await this.#view(client, of)), rows: { items, next } };
+      const next = found.length > limit && last ? encodeCursor([String(last.line)]) : null;
+      return { ...(await this.#view(tx, of)), rows: { items, next } };
     });
   }
 
   async #header(
-    client: pg.PoolClient,
+    tx: Tx,
     before: StoredImport,
     line: number | undefined,
   ): Promise<Pick<StoredImport, 'headerLine' | 'headings'>> {
     const wanted = line ?? before.headerLine;
     if (wanted === before.headerLine && wanted !== null) return { headerLine: wanted, headings: before.headings };
-    const first = (await linesOf(client, before.id).next()).value ?? [];
+    const first = (await linesOf(tx, before.id).next()).value ?? [];
     const header = wanted === null ? null : headerAt(first, wanted);
-    if (header !== null) return { headerLine: header.line, headings: header.headings };
+    if (header !== null) return { headerLine: header.line, headings: [...header.headings] };
     throw new ProblemError(422, 'register.heading-line', '没有认出表头。请用 headerLine 指明表头所在的行。');
   }
 
@@ -208,8 +235,8 @@ export class RegisterImportService {
     return { mapping, headings, definitions: this.definitions.all(), today: civilDateOf(this.clock.now()) };
   }
 
-  async #view(client: pg.PoolClient, of: StoredImport): Promise<ImportView> {
-    return viewOf(of, (await countLines(client, [of.id])).get(of.id));
+  async #view(tx: Tx, of: StoredImport): Promise<ImportView> {
+    return viewOf(of, (await countLines(tx, [of.id])).get(of.id));
   }
 }
 
@@ -239,17 +266,20 @@ function viewOf(of: StoredImport, counted: LineCounts | undefined): ImportView {
   };
 }
 
-async function keptMapping(client: pg.PoolClient, orgId: string, headings: readonly string[]): Promise<Mapping | null> {
-  const found = await client.query<{ mapping: Mapping }>(
-    'select mapping from register_mapping where org_id = $1 and headings_key = $2',
-    [orgId, headingsKey(headings)],
-  );
-  return found.rows[0]?.mapping ?? null;
+async function keptMapping({ db }: Tx, orgId: string, headings: readonly string[]): Promise<Mapping | null> {
+  const found = await db
+    .selectFrom('register_mapping')
+    .select('mapping')
+    .where('orgId', '=', orgId)
+    .where('headingsKey', '=', headingsKey(headings))
+    .executeTakeFirst();
+  return found?.mapping ?? null;
 }
 
-async function requireImport(client: pg.PoolClient, id: string, lock = ''): Promise<StoredImport> {
-  const found = isId(id) ? await findImport(client, id, lock) : null;
-  if (found === null) throw notFound('该导入');
+async function requireImport(tx: Tx, id: string, { lock } = { lock: false }): Promise<StoredImport> {
+  const one = imports(tx).where('i.id', '=', id);
+  const found = isId(id) ? await (lock ? one.forUpdate(['i']) : one).executeTakeFirst() : undefined;
+  if (found === undefined) throw notFound('该导入');
   return found;
 }
 

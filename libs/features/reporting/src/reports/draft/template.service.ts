@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { findPlace } from '../../places.ts';
 import type { ReportingTables } from '../../tables.ts';
 import { requireWholeOrganisation } from '../annual-report.service.ts';
-import { findPlace } from '../frozen-year.ts';
 import { builtInTemplate } from './built-in-template.ts';
 import { checkTemplate } from './check-template.ts';
 import { DraftContentService } from './draft-content.service.ts';
@@ -117,9 +117,9 @@ export class TemplateService {
   async read(viewer: Principal, version?: number, organisation?: string): Promise<UsedTemplate> {
     requireWholeOrganisation(viewer);
     if (version === 0) return shipped;
-    const row = await this.database.as(viewer, async ({ client, db }) => {
-      const place = await findPlace(client, viewer, organisation);
-      const versions = db.selectFrom('report_template').select(['version', 'name', 'content as bytes']);
+    const row = await this.database.as(viewer, async (tx) => {
+      const place = await findPlace(tx, viewer, organisation);
+      const versions = tx.db.selectFrom('report_template').select(['version', 'name', 'content as bytes']);
       const own = versions.where('orgPath', '=', place.path).orderBy('version', 'desc').limit(1);
       return (version === undefined ? own : own.where('version', '=', version)).executeTakeFirst();
     });

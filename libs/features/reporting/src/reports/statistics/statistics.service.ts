@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { addCalendarDays, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { stageAt } from '@lawgate/engine';
-import { APP_POOL, asViewer } from '@lawgate/database';
+import { Database } from '@lawgate/database';
 import { CalendarStore, DefinitionRegistry } from '@lawgate/cases';
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import { findPlace, pathsIn } from '../../places.ts';
+import type { ReportingTables } from '../../tables.ts';
 import { requireWholeOrganisation } from '../annual-report.service.ts';
-import { findPlace, pathsIn } from '../frozen-year.ts';
 import type { Statistics, StatisticsQuery, Stays } from './statistics-views.ts';
 import { statisticsOf, type ConclusionRow, type MonthRow, type PersonRow } from './statistics.ts';
 
@@ -43,7 +43,7 @@ interface WaitingRow {
 @Injectable()
 export class StatisticsService {
   constructor(
-    @Inject(APP_POOL) private readonly pool: pg.Pool,
+    private readonly database: Database<ReportingTables>,
     private readonly definitions: DefinitionRegistry,
     private readonly calendars: CalendarStore,
   ) {}
@@ -59,16 +59,16 @@ export class StatisticsService {
     this.#requireCategory(query.category);
     const { year, category = null } = query;
     const { firstDay, counts } = workingDayCounts(this.calendars.current(), year);
-    const { place, counted } = await asViewer(this.pool, viewer, async (client) => {
-      const found = await findPlace(client, viewer, query.organisation);
-      const asked = [await pathsIn(client, found), year, category];
-      const months = await client.query<MonthRow>(statisticsStatements.months, asked);
-      const conclusions = await client.query<ConclusionRow>(statisticsStatements.conclusions, [
+    const { place, counted } = await this.database.as(viewer, async (tx) => {
+      const found = await findPlace(tx, viewer, query.organisation);
+      const asked = [await pathsIn(tx, found), year, category];
+      const months = await tx.client.query<MonthRow>(statisticsStatements.months, asked);
+      const conclusions = await tx.client.query<ConclusionRow>(statisticsStatements.conclusions, [
         ...asked,
         firstDay,
         counts,
       ]);
-      const people = await client.query<PersonRow>(statisticsStatements.people, asked);
+      const people = await tx.client.query<PersonRow>(statisticsStatements.people, asked);
       return {
         place: found,
         counted: { months: months.rows, conclusions: conclusions.rows, people: people.rows },
@@ -88,11 +88,11 @@ export class StatisticsService {
     requireWholeOrganisation(viewer);
     this.#requireCategory(query.category);
     const { year, category = null } = query;
-    const { place, stays, waiting } = await asViewer(this.pool, viewer, async (client) => {
-      const found = await findPlace(client, viewer, query.organisation);
-      const paths = await pathsIn(client, found);
-      const lasted = await client.query<StayRow>(statisticsStatements.stays, [paths, year, category, maxCases]);
-      const now = await client.query<WaitingRow>(statisticsStatements.waiting, [paths, category]);
+    const { place, stays, waiting } = await this.database.as(viewer, async (tx) => {
+      const found = await findPlace(tx, viewer, query.organisation);
+      const paths = await pathsIn(tx, found);
+      const lasted = await tx.client.query<StayRow>(statisticsStatements.stays, [paths, year, category, maxCases]);
+      const now = await tx.client.query<WaitingRow>(statisticsStatements.waiting, [paths, category]);
       return { place: found, stays: lasted.rows, waiting: now.rows };
     });
     const { path: _, ...organisation } = place;
