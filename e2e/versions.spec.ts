@@ -3,6 +3,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
+import { eventually } from '@lawgate/testing';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from './client.ts';
@@ -110,11 +111,14 @@ describe('a category that was changed while cases are open', () => {
 
   it('migrates its open cases when the administrator orders it, and only then', async () => {
     const admin = await Client.login(server.base, 'admin');
-    const migrate = (by: Client, body: object) =>
-      by.post<{ cases: { caseId: string; changes: string[]; written: boolean }[]; code?: string }>(
-        '/api/definitions/franchise/migrations',
-        body,
-      );
+    interface Migration {
+      readonly id: string;
+      readonly state: string;
+      readonly code?: string;
+      readonly cases: readonly { caseId: string; changes: string[]; written: boolean }[];
+    }
+    const route = '/api/definitions/franchise/migrations';
+    const migrate = (by: Client, body: object) => by.post<Migration>(route, body);
     const forbidden = await migrate(cast.director, { from: 1, to: 2, write: true });
     expect([forbidden.status, forbidden.body.code]).toEqual([403, 'definition.migrate-forbidden']);
     const tried = await migrate(admin, { from: 1, to: 2 });
@@ -124,9 +128,13 @@ describe('a category that was changed while cases are open', () => {
     });
     expect((await cast.clerk.view(granted)).state).toBe('handover');
 
-    expect((await migrate(admin, { from: 1, to: 2, write: true })).body.cases.every(({ written }) => written)).toBe(
-      true,
+    const ordered = await migrate(admin, { from: 1, to: 2, write: true });
+    expect([ordered.status, ordered.body.cases]).toEqual([202, []]);
+    const done = await eventually(
+      async () => (await admin.get<Migration>(`${route}/${ordered.body.id}`)).body,
+      ({ state }) => state === 'done' || state === 'failed',
     );
+    expect([done.state, done.cases.map(({ written }) => written)]).toEqual(['done', [true, true]]);
     const moved = await cast.clerk.view(granted);
     expect([moved.definitionVersion, moved.state]).toEqual([2, 'transfer']);
     expect(moved.history.at(-1)).toMatchObject({ label: '流程版本迁移', actor: null });

@@ -64,6 +64,7 @@ const noErrors = [
   // Kinds of jobs.
   'audit.verification',
   'calendar.recount',
+  'definition.migration',
   'channel.delivery',
   'document.comparison',
   'document.content-cleaning',

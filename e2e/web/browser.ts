@@ -97,6 +97,12 @@ export class Workbench {
     }
   }
 
+  /** Ends the server of one's own and starts it again on the same data with other settings. Sessions stay. */
+  async restart(env: Readonly<Record<string, string>>): Promise<void> {
+    await this.#own?.stop();
+    this.#own = await this.#own?.restart(env);
+  }
+
   async close(): Promise<void> {
     await this.#chromium?.close();
     await this.#own?.remove();

@@ -28,6 +28,7 @@ describe('the catalogue', () => {
 
 describe('running the installation', () => {
   it.each([
+    ['versions', '流程版本'],
     ['channels', '邮件与机器人'],
     ['incidents', '投递故障'],
     ['jobs', '后台任务'],

@@ -1,7 +1,11 @@
-/** A category outside the repository: a server with its folder in the settings offers it like the built-in ones. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+/**
+ * A category from outside of the repository: the server with its folder in the settings offers it like those that it
+ * comes with.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '../client.ts';
 import { Server } from '../server.ts';
@@ -95,6 +99,71 @@ describe('a category of LAWGATE_WORKFLOWS', () => {
     desk.expectNoFaults();
   });
 });
+
+describe('its second version', () => {
+  // Below this folder, because the imports of a category have to resolve from its folder.
+  const folder = mkdtempSync(path.join(import.meta.dirname, '.versions-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('takes open cases along from the page of versions on a phone: tried, refused with its rule, ordered, followed', async () => {
+    const open = async (name: string) =>
+      (await cast.clerk.post<CaseView>('/api/cases', { category: 'franchise', title: name })).body.id;
+    const draft = await open('镇区供热特许经营协议');
+    const granted = await open('镇区供水特许经营协议');
+    await handInMaterials(cast.clerk, granted, definition);
+    await walkToEnd(cast, granted, definition, 'franchise.hand-over');
+    const source = readFileSync(path.join(outside, 'franchise', 'definition.ts'), 'utf8');
+    const install = (name: string, text: string): void => {
+      mkdirSync(path.join(folder, name));
+      writeFileSync(path.join(folder, name, 'definition.ts'), text);
+    };
+    install('franchise-1', source);
+    install('franchise-2', secondVersion(source));
+    await workbench.restart({ LAWGATE_WORKFLOWS: folder });
+
+    const desk = await workbench.window('admin', 'phone');
+    const { page } = desk;
+    await desk.goto('/administration/versions');
+    await page.getByText('仅在办案件适用').waitFor();
+    await desk.look('versions');
+    await page.getByRole('button', { name: '试算迁移到第2版' }).click();
+    await page.getByText('可以迁移 1 件，不能迁移 1 件').waitFor();
+    await page.getByText('规则：migration.refused').waitFor();
+    await desk.expectNoSidewaysScrolling();
+    await desk.look('versions-trial');
+    expect((await cast.clerk.view(granted)).definitionVersion).toBe(1);
+
+    await page.getByRole('button', { name: '迁移 1 件' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '迁移 1 件' }).click();
+    await dialog.getByText('请填写理由').waitFor();
+    await dialog.getByLabel('理由').fill('柳政发〔2026〕9号');
+    await dialog.getByRole('button', { name: '迁移 1 件' }).click();
+    await page.getByText('已完成：共 2 件，已迁移 1 件，不能迁移 1 件').waitFor();
+    await page.getByText('草稿请先提交，再迁移。').waitFor();
+    await desk.expectNoSidewaysScrolling();
+    await desk.look('versions-migrated');
+    const moved = await cast.clerk.view(granted);
+    expect([moved.definitionVersion, moved.state]).toEqual([2, 'transfer']);
+    expect(moved.history.at(-1)).toMatchObject({ payload: { orderedBy: '郑管理', reason: '柳政发〔2026〕9号' } });
+    expect((await cast.clerk.view(draft)).definitionVersion).toBe(1);
+  }, 300_000);
+});
+
+/** Calls a state and its task by another name, and leaves drafts where they are. */
+function secondVersion(source: string): string {
+  const migration = `
+  migrations: [
+    { key: 'franchise', from: 1, to: 2, states: { handover: 'transfer' }, tasks: { handover: 'transfer' },
+      refuses: ({ value }) => (value === 'draft' ? '草稿请先提交，再迁移。' : null) },
+  ],
+  machine:`;
+  return source
+    .replaceAll("'handover'", "'transfer'")
+    .replace(/\bhandover,/, 'transfer: handover,')
+    .replace('version: 1,', 'version: 2,')
+    .replace('\n  machine:', migration);
+}
 
 it('ends the start in one line with its code when the folder is not there', async () => {
   const nowhere = path.join(outside, 'nowhere');

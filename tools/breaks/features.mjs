@@ -1,4 +1,6 @@
 // Lists, reports, channels, archive, rule sets, register and audit log.
+const versionsSpec = 'libs/features/admin/src/catalogue/versions/versions.spec.ts';
+
 export const features = [
   {
     claim: 'books that do not balance are shown as such',
@@ -47,6 +49,46 @@ export const features = [
     to: 'return a.value === b.value;',
     spec: 'libs/features/admin/src/catalogue/rule-sets/rule-set-change.spec.ts',
     test: 'may have another citation with the same value',
+  },
+  {
+    claim: 'two orders of a migration at once do not both run',
+    file: 'libs/features/admin/src/catalogue/versions/versions.service.ts',
+    from: 'if (open !== undefined) return sameOrder(open, from, to);',
+    to: "if (open?.id === '') return sameOrder(open, from, to);",
+    spec: versionsSpec,
+    test: 'ordered twice at once is one, and another of the category waits for its end',
+  },
+  {
+    claim: 'a migration that was cut off after a commit knows the case as migrated',
+    file: 'libs/features/admin/src/catalogue/versions/migration-run.ts',
+    from: '} else if (await this.runtime.migrations.wasMigrated(system, caseId, migration)) {',
+    to: "} else if (caseId === '') {",
+    spec: versionsSpec,
+    test: 'that was killed in the middle moves every case exactly once when it runs again',
+  },
+  {
+    claim: 'a case is migrated only from the version of the migration',
+    file: 'libs/cases/src/commit/case-migrations.ts',
+    from: 'before.stored.definitionVersion !== migration.from) return null;',
+    to: 'before.stored.definitionVersion > migration.to) return null;',
+    spec: versionsSpec,
+    test: 'that was killed in the middle moves every case exactly once when it runs again',
+  },
+  {
+    claim: 'a fault of one case does not stop the migration of the others',
+    file: 'libs/features/admin/src/catalogue/versions/migration-run.ts',
+    from: 'errors.push(error);',
+    to: 'throw error;',
+    spec: versionsSpec,
+    test: 'goes on past a case with a fault, is seen as failed with the reason, and ends when it is retried',
+  },
+  {
+    claim: 'versions and migrations are the administrator’s alone',
+    file: 'libs/features/admin/src/catalogue/versions/versions.controller.ts',
+    from: '@Roles(administratorOnly)\n@ApiResponse',
+    to: '@ApiResponse',
+    spec: versionsSpec,
+    test: 'are listed with their open cases of the own organisation, and shown to the administrator alone',
   },
   {
     claim: 'each code of an error is in the appendix of the manual',

@@ -148,8 +148,8 @@ export const runtime = [
   {
     claim: 'a migration that is only tried writes nothing',
     file: 'libs/cases/src/commit/case-migrations.ts',
-    from: 'write ? by : null',
-    to: 'by',
+    from: 'const tried = await this.#one(system, caseId, migration, null);',
+    to: "const tried = await this.migrate(system, caseId, migration, { by: '', reason: null });",
     spec: 'libs/cases/src/definitions/definition-versions.spec.ts',
     test: 'as a dry run lists the changes and writes nothing',
   },

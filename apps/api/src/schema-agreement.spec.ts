@@ -27,6 +27,7 @@ const exceptions = {
   /** A relation of MikroORM refers to the primary key; these refer to the unique pair of an id and its path. */
   hasOneColumn: (columns: readonly string[]) => columns.length === 1,
   uniqueKeys: {
+    'definition_migration: (org_id, key)': 'holds for open orders only, by an index with a condition',
     'job: (kind, key)': 'holds for open jobs only, by an index with a condition',
     'register_import_line: (org_id, row_key)': 'holds for the lines of one state only, by an index with a condition',
   } as Readonly<Record<string, string>>,

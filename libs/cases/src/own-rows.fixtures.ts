@@ -20,6 +20,7 @@ export const ownPayloads: OwnPayloads = {
     from: 1,
     to: 2,
     orderedBy: '周管理员',
+    reason: '柳政发〔2026〕9号',
     changes: ['期限“旧期限”终止'],
   },
   'number.void': { number: '审〔2026〕1号', reason: '打印错误' },

@@ -20,6 +20,7 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
     from: { title: '原版本' },
     to: { title: '新版本' },
     orderedBy: { title: '批准人' },
+    reason: { title: '理由' },
     changes: { title: '变动' },
   },
   'number.void': { number: { title: '文号' }, reason: { title: '理由' } },

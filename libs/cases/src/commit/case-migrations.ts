@@ -1,9 +1,12 @@
-/** Migrates the open cases of an organisation from one version of their category to another. */
+/** Takes open cases of an organisation from one version of their category to another. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import {
   migrateCase,
+  stageOf,
   type CaseMigration,
   type DefinitionMigration,
+  type MigrationChange,
+  type MigrationRefusal,
   type OpenClock,
   type StepEnvironment,
 } from '@lawgate/engine';
@@ -13,7 +16,7 @@ import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { newId, typedQueries } from '@lawgate/database';
 import { sql } from 'kysely';
 import type { CaseTables } from '../tables.ts';
-import { latestClocks, type LoadedCase, migrated } from '../read/loaded-case.ts';
+import { latestClocks, migrated, type HistoryBody, type LoadedCase, type OwnPayloads } from '../read/loaded-case.ts';
 import { planCommit } from './write-plan.ts';
 
 /** One open case, and the effect of the migration on it. */
@@ -21,40 +24,45 @@ export interface MigratedCase {
   readonly caseId: string;
   /** Label of the stage before the migration. */
   readonly stage: string;
-  /** Changes of the case, in Chinese; empty where only the version changes. */
-  readonly changes: readonly string[];
-  /** Why it cannot be migrated, in Chinese; empty where it can. */
-  readonly reasons: readonly string[];
+  /** What they call the state after; null where the case stays. */
+  readonly toStage: string | null;
+  /** What changes for the case; empty where nothing but the version does. */
+  readonly changes: readonly MigrationChange[];
+  /** Why it stays where it is; empty where it can be migrated. */
+  readonly refusals: readonly CaseRefusal[];
   readonly written: boolean;
 }
 
-export interface MigrationRequest {
+export interface CaseRefusal {
+  readonly rule: MigrationRefusal['rule'] | 'case.version-conflict';
+  readonly message: string;
+}
+
+export interface MigrationOfKey {
   readonly key: string;
   readonly from: number;
   readonly to: number;
-  /** False for a dry run, which writes nothing. */
-  readonly write: boolean;
+}
+
+/** Who ordered a migration and why; the history of each case says it. */
+export interface MigrationOrder {
+  /** Name of the person. */
+  readonly by: string;
+  readonly reason: string | null;
 }
 
 export class CaseMigrations {
   constructor(private readonly parts: Omit<ClockCommitParts, 'actorOf'>) {}
 
-  /**
-   * Migrates the open cases of the organisation one by one, each in a separate commit that its history shows. A case
-   * that cannot be migrated stays open under its own version, and is listed with the reasons. Migrated cases are not
-   * selected again, so an interrupted run can simply be repeated.
-   *
-   * @param system the system principal of the organisation of the cases
-   * @param by name of the person who ordered it, for the history of each case
-   * @throws ProblemError 404 `resource.not-found` where no such migration is installed
-   */
-  async run(
-    system: Principal,
-    by: string,
-    { key, from, to, write }: MigrationRequest,
-  ): Promise<readonly MigratedCase[]> {
+  /** @throws ProblemError 404 `resource.not-found` where no such migration is installed */
+  find({ key, from, to }: MigrationOfKey): DefinitionMigration {
     const migration = this.parts.definitions.migration(key, from, to);
     if (migration === null) throw notFound('该流程版本的迁移');
+    return migration;
+  }
+
+  /** Ids of the open cases of the organisation that belong to this version, in ascending order. */
+  async openCases(system: Principal, { key, from }: Omit<MigrationOfKey, 'to'>): Promise<readonly string[]> {
     const found = await this.parts.store.within(system, (client) =>
       typedQueries<CaseTables>(client)
         .selectFrom('review_case')
@@ -67,42 +75,86 @@ export class CaseMigrations {
         .orderBy('id')
         .execute(),
     );
+    return found.map(({ id }) => id);
+  }
+
+  /**
+   * What the migration would do with each open case. Writes nothing.
+   *
+   * @param system the system principal of the organisation whose cases are meant
+   * @throws ProblemError 404 `resource.not-found` where no such migration is installed
+   */
+  async tryAll(system: Principal, wanted: MigrationOfKey): Promise<readonly MigratedCase[]> {
+    const migration = this.find(wanted);
     const cases: MigratedCase[] = [];
-    for (const { id } of found) {
-      const done = await this.#one(system, id, migration, write ? by : null);
-      if (done !== null) cases.push(done);
+    for (const caseId of await this.openCases(system, wanted)) {
+      const tried = await this.#one(system, caseId, migration, null);
+      if (tried !== null) cases.push(tried);
     }
     return cases;
   }
 
-  /** Null where the case has ended or left that version in the meantime. */
-  async #one(
+  /**
+   * Migrates one case in a commit of its own that its history shows. A case that cannot be migrated stays open under its
+   * own version, and the answer has the reasons.
+   *
+   * @param planned called right before each try of the commit with what it writes; its own changes are no part of it
+   * @returns null where the case has ended or left that version in the meantime
+   */
+  async migrate(
     system: Principal,
     caseId: string,
     migration: DefinitionMigration,
-    by: string | null,
+    order: MigrationOrder,
+    planned: (migrated: MigratedCase) => Promise<void> = async () => {},
   ): Promise<MigratedCase | null> {
-    let stage = '';
     try {
-      return await untilCommitted(async () => {
-        const loaded = await this.parts.store.load(system, caseId);
-        if (loaded.kind !== 'case') return null;
-        const before = loaded.case;
-        stage = before.stage;
-        if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
-        const { result, env } = await this.#migrate(system, before, migration);
-        const row = { caseId, stage, written: false };
-        if (!result.ok) return { ...row, changes: [], reasons: result.reasons };
-        if (by === null) return { ...row, changes: result.changes, reasons: [] };
-        await this.#write(system, before, migration, result, env, by);
-        return { ...row, changes: result.changes, reasons: [], written: true };
-      });
+      return await this.#one(system, caseId, migration, { ...order, planned });
     } catch (error) {
-      // A case that loses every race must not end the run: the others are migrated, and the run can be repeated for it.
+      // One busy case must not end the batch: the others are migrated, and the migration can be ordered again for it.
       if (!(error instanceof ProblemError) || error.code !== 'case.version-conflict') throw error;
-      const reason = '案件正在被频繁办理，本次没有迁移。请稍后再运行一次迁移（case.version-conflict）';
-      return { caseId, stage, changes: [], reasons: [reason], written: false };
+      const message = '案件正在被频繁办理，本次没有迁移。请稍后再迁移一次';
+      const refusals = [{ rule: 'case.version-conflict', message } as const];
+      const loaded = await this.#loaded(system, caseId);
+      return { caseId, stage: loaded?.stage ?? '', toStage: null, changes: [], refusals, written: false };
     }
+  }
+
+  /** True where the last migration of the case was this one: a process that ended after the commit did not say so. */
+  async wasMigrated(system: Principal, caseId: string, { from, to }: DefinitionMigration): Promise<boolean> {
+    const loaded = await this.#loaded(system, caseId);
+    if (loaded === null || loaded.stored.definitionVersion !== to) return false;
+    const rows = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
+    const last = rows.findLast(({ type }) => type === migrated)?.payload as OwnPayloads[typeof migrated] | undefined;
+    return last?.from === from && last.to === to;
+  }
+
+  async #loaded(system: Principal, caseId: string): Promise<LoadedCase | null> {
+    const answer = await this.parts.store.load(system, caseId);
+    return answer.kind === 'case' ? answer.case : null;
+  }
+
+  /** Null where the case has ended or left that version in the meantime. */
+  #one(
+    system: Principal,
+    caseId: string,
+    migration: DefinitionMigration,
+    order: (MigrationOrder & { readonly planned: (migrated: MigratedCase) => Promise<void> }) | null,
+  ): Promise<MigratedCase | null> {
+    return untilCommitted(async () => {
+      const before = await this.#loaded(system, caseId);
+      if (before === null) return null;
+      if (before.status === 'done' || before.stored.definitionVersion !== migration.from) return null;
+      const { result, env } = await this.#migrate(system, before, migration);
+      const row = { caseId, stage: before.stage, written: false };
+      if (!result.ok) return { ...row, toStage: null, changes: [], refusals: result.refusals };
+      const toStage = stageOf(this.parts.definitions.ofCase(result.next), result.next.value);
+      const moved = { ...row, toStage, changes: result.changes, refusals: [] };
+      if (order === null) return moved;
+      await order.planned(moved);
+      await this.#write(system, before, migration, result, env, order);
+      return { ...moved, written: true };
+    });
   }
 
   async #migrate(
@@ -124,13 +176,20 @@ export class CaseMigrations {
     { from, to }: DefinitionMigration,
     { next, effects, changes }: Extract<CaseMigration, { ok: true }>,
     env: StepEnvironment,
-    by: string,
+    { by, reason }: MigrationOrder,
   ): Promise<void> {
+    const payload = {
+      from,
+      to,
+      orderedBy: by,
+      ...(reason === null ? {} : { reason }),
+      changes: changes.map(({ text }) => text),
+    };
     const plan = planCommit({
       definition: this.parts.definitions.ofCase(next),
       before,
       accepted: { next, effects, overridden: [] },
-      event: { type: migrated, payload: { from, to, orderedBy: by, changes } },
+      event: { type: migrated, payload },
       env,
       calendar: this.parts.calendars.current(),
       openingHour: this.parts.openingHour,

@@ -7,12 +7,13 @@ import {
   type DefinitionMigration,
 } from '@lawgate/engine';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
-import { z } from 'zod';
+import type { MigratedCase } from '../commit/case-migrations.ts';
 import { StaleCaseError } from '../commit/case-store.ts';
 import { verifyChain, type ChainLink, type LoadedCase } from '../read/loaded-case.ts';
 import { DefinitionRegistry } from './definition-registry.ts';
 import { recordDefinitionVersions } from './definition-versions.ts';
 import { systemPrincipal } from '../later/deliverer.ts';
+import { errandMigration as migration, firstErrand as first, secondErrand as second } from './two-versions.fixtures.ts';
 import {
   anotherRuntime,
   errandInput,
@@ -24,37 +25,6 @@ import {
 } from '../runtime.fixtures.ts';
 
 const { li, zhao, qian } = people;
-const first = defineWorkflow(errandInput());
-const migration: DefinitionMigration = {
-  key: 'errand',
-  from: 1,
-  to: 2,
-  states: { working: 'handling' },
-  tasks: { supplement: 'mending' },
-  clocks: { supplement: 'mending' },
-  context: (context) => ({ ...context, hurried: false }),
-};
-
-/** Version 2 renames a state, a task and a clock, and gives the clock more days. */
-function second(migrations: readonly DefinitionMigration[] = [migration]): Definition {
-  const input = errandInput();
-  const { supplement, ...clocks } = input.clocks;
-  return defineWorkflow({
-    ...(renamed(input, { working: 'handling', supplement: 'mending' }) as typeof input),
-    version: 2,
-    clocks: { ...clocks, mending: { ...supplement, label: '补正时限', limit: () => ({ value: 10, unit: 'workday' }) } },
-    migrations,
-  } as typeof input);
-}
-
-/** The same with other names, in keys and in values. */
-function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
-  if (typeof value === 'string') return names[value] ?? value;
-  if (Array.isArray(value)) return value.map((each) => renamed(each, names));
-  if (typeof value !== 'object' || value === null || value instanceof z.ZodType) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [names[key] ?? key, renamed(each, names)]));
-}
-
 let db: TestDatabase;
 let town: Town;
 let both: Town['runtime'];
@@ -118,8 +88,16 @@ describe('an open case, when a version is added', () => {
 });
 
 describe('a migration', () => {
-  const run = (runtime: Town['runtime'], write: boolean) =>
-    runtime.migrations.run(system, '周管理员', { key: 'errand', from: 1, to: 2, write });
+  const wanted = { key: 'errand', from: 1, to: 2 };
+  const tried = ({ migrations }: Town['runtime']) => migrations.tryAll(system, wanted);
+  const run = async ({ migrations }: Town['runtime']): Promise<MigratedCase[]> => {
+    const done: (MigratedCase | null)[] = [];
+    for (const id of await migrations.openCases(system, wanted)) {
+      const order = { by: '周管理员', reason: '柳政发〔2026〕9号' };
+      done.push(await migrations.migrate(system, id, migrations.find(wanted), order));
+    }
+    return done.filter((each) => each !== null);
+  };
   const rowOf = async (id: string) =>
     (
       await db.ownerPool.query(
@@ -131,12 +109,15 @@ describe('a migration', () => {
   it('as a dry run lists the changes and writes nothing', async () => {
     const { id } = await town.submitted();
     const before = await rowOf(id);
-    const tried = (await run(both, false)).find(({ caseId }) => caseId === id);
-    expect(tried).toEqual({
+    expect((await tried(both)).find(({ caseId }) => caseId === id)).toEqual({
       caseId: id,
       stage: '办理',
-      changes: ['环节“办理”（working）改为“办理”（handling）', '案件内容有改动：hurried'],
-      reasons: [],
+      toStage: '办理',
+      changes: [
+        { part: 'state', text: '环节“办理”（working）改为“办理”（handling）' },
+        { part: 'context', text: '案件内容有改动：hurried' },
+      ],
+      refusals: [],
       written: false,
     });
     expect(await rowOf(id)).toEqual(before);
@@ -147,14 +128,14 @@ describe('a migration', () => {
     const waiting = await town.submitted();
     const draft = await town.draft();
     await town.send(zhao, waiting.id, 'supplement.request');
-    const moved = await run(both, true);
+    const moved = await run(both);
     const ofWaiting = moved.find(({ caseId }) => caseId === waiting.id);
     expect(ofWaiting).toMatchObject({
       written: true,
       changes: [
-        '案件内容有改动：hurried',
-        '任务“补正材料”改为“补正材料”，已有的办理情况保留',
-        '期限“补正期限”改为“补正时限”，仍自2024-02-08起算',
+        { part: 'context', text: '案件内容有改动：hurried' },
+        { part: 'task', text: '任务“补正材料”改为“补正材料”，已有的办理情况保留' },
+        { part: 'clock', text: '期限“补正期限”改为“补正时限”，仍自2024-02-08起算' },
       ],
     });
     expect(await rowOf(working.id)).toMatchObject({ state: 'handling', version: 2 });
@@ -165,7 +146,13 @@ describe('a migration', () => {
     expect(last).toMatchObject({
       type: 'version.migrated',
       actor: null,
-      payload: { from: 1, to: 2, orderedBy: '周管理员', changes: ofWaiting?.changes },
+      payload: {
+        from: 1,
+        to: 2,
+        orderedBy: '周管理员',
+        reason: '柳政发〔2026〕9号',
+        changes: ofWaiting?.changes.map(({ text }) => text),
+      },
       effects: [
         expect.stringMatching(/^closeTask:supplement:/),
         expect.stringMatching(/^openTask:mending:/),
@@ -190,7 +177,7 @@ describe('a migration', () => {
     await under(town.runtime, li, waiting.id, 'note', { text: '注' }).catch(() => null);
     expect((await under(both, li, waiting.id, 'supplement.provide')).state).toBe('handling');
     expect((await under(both, zhao, waiting.id, 'finish')).state).toBe('signing');
-    expect((await run(both, true)).filter(({ written }) => written)).toEqual([]);
+    expect((await run(both)).filter(({ written }) => written)).toEqual([]);
   });
 
   it('leaves a case under its own version where it cannot be migrated, and lists every reason', async () => {
@@ -198,13 +185,20 @@ describe('a migration', () => {
     await town.send(zhao, id, 'supplement.request');
     const silent = installed(second([{ key: 'errand', from: 1, to: 2 }]), first);
     const before = await rowOf(id);
-    const kept = (await run(silent, true)).find(({ caseId }) => caseId === id);
+    const kept = (await run(silent)).find(({ caseId }) => caseId === id);
     expect(kept).toMatchObject({ written: false, changes: [] });
-    expect(kept?.reasons).toEqual([expect.stringContaining('期限“补正期限”（supplement）在新版本中没有')]);
+    expect(kept?.refusals).toEqual([
+      {
+        rule: 'migration.clock-missing',
+        message: expect.stringContaining('期限“补正期限”（supplement）在新版本中没有'),
+      },
+    ]);
     expect(await rowOf(id)).toEqual(before);
     await under(silent, li, id, 'supplement.provide');
-    const homeless = (await run(silent, true)).find(({ caseId }) => caseId === id);
-    expect(homeless?.reasons).toEqual([expect.stringContaining('新版本没有环节“working”')]);
+    const homeless = (await run(silent)).find(({ caseId }) => caseId === id);
+    expect(homeless?.refusals).toEqual([
+      { rule: 'migration.state-missing', message: expect.stringContaining('新版本没有环节“working”') },
+    ]);
   });
 
   it('that throws for one case lists it with the reason, and migrates the others', async () => {
@@ -215,13 +209,13 @@ describe('a migration', () => {
       if (tasks['supplement'] === undefined) throw new TypeError('no supplement');
       return null;
     };
-    const moved = await run(installed(second([{ ...migration, context, refuses }]), first), true);
+    const moved = await run(installed(second([{ ...migration, context, refuses }]), first));
     expect(moved.find(({ caseId }) => caseId === broken.id)).toMatchObject({
       stage: '办理',
       written: false,
-      reasons: [expect.stringContaining('refuses 函数对该案件出错')],
+      refusals: [{ rule: 'migration.function-failed', message: expect.stringContaining('refuses 函数对该案件出错') }],
     });
-    expect(moved.find(({ caseId }) => caseId === sound.id)).toMatchObject({ written: true, reasons: [] });
+    expect(moved.find(({ caseId }) => caseId === sound.id)).toMatchObject({ written: true, refusals: [] });
     expect(await rowOf(broken.id)).toMatchObject({ version: 1 });
   });
 
@@ -229,19 +223,20 @@ describe('a migration', () => {
     const { id } = await town.submitted();
     const before = await rowOf(id);
     const busy = installed(second(), first);
-    const [moved] = await whileLosing(new StaleCaseError(2), () => run(busy, true));
+    const [moved] = await whileLosing(new StaleCaseError(2), () => run(busy));
     expect(moved.find(({ caseId }) => caseId === id)).toMatchObject({
       stage: '办理',
       written: false,
-      reasons: [expect.stringContaining('case.version-conflict')],
+      refusals: [{ rule: 'case.version-conflict', message: expect.stringContaining('稍后再迁移') }],
     });
     expect(await rowOf(id)).toEqual(before);
   });
 
-  it('that is not installed is answered as not found', async () => {
-    await expect(run(installed(first), false)).rejects.toMatchObject({ status: 404 });
-    const wrong = { key: 'errand', from: 2, to: 1, write: false };
-    await expect(both.migrations.run(system, '周管理员', wrong)).rejects.toMatchObject({ status: 404 });
+  it('that is not installed is not there', async () => {
+    await expect(tried(installed(first))).rejects.toMatchObject({ status: 404 });
+    await expect(both.migrations.tryAll(system, { key: 'errand', from: 2, to: 1 })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 });
 

@@ -18,6 +18,7 @@ export const auditActions = {
   'account.password-reset': '重置密码',
   'account.roles-granted': '授予、收回角色',
   'ruleset.entered': '登记规则版本',
+  'version.migration-ordered': '下达流程版本迁移',
   'version.migrated': '迁移在办案件的流程版本',
   'calendar.imported': '导入节假日安排',
   'register.exported': '导出台账',

@@ -242,6 +242,8 @@ export interface OwnPayloads {
     readonly to: number;
     /** Name of the administrator. */
     readonly orderedBy: string;
+    /** Why it was ordered; not there where the administrator gave no reason. */
+    readonly reason?: string;
     readonly changes: readonly string[];
   };
   readonly [numberVoided]: { readonly number: string; readonly reason: string };

@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程版本：各类别已安装的版本、在办件数、可用的迁移和最近的迁移（系统管理员） */
+        get: operations["VersionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{key}/migrations": {
         parameters: {
             query?: never;
@@ -508,10 +525,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 将本单位在办案件迁移到另一流程版本，或试迁移
-         * @description 试迁移（write 为 false）不写入，逐案列出变动或不能迁移的理由。正式迁移逐案记入办理记录。
+         * 将本单位在办案件迁移到另一流程版本，或试算（系统管理员）
+         * @description 试算（write 为 false）不写入，逐案列出变动或不能迁移的理由。正式迁移（write 为 true）答复202，在后台逐案进行并记入各案的办理经过，用 GET 查看进度；同一迁移正在进行的，答复即为那一次。
          */
-        post: operations["DefinitionsController_migrate"];
+        post: operations["VersionsController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{key}/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次迁移的进度和结果：件数，每件的变动或不能迁移的理由（系统管理员） */
+        get: operations["VersionsController_migration"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2709,6 +2743,16 @@ export interface components {
             declined: components["schemas"]["StatisticFigure"];
             withdrawn: components["schemas"]["StatisticFigure"];
         };
+        CategoryVersionList: {
+            items: components["schemas"]["CategoryVersions"][];
+        };
+        CategoryVersions: {
+            key: string;
+            label: string;
+            versions: components["schemas"]["InstalledVersion"][];
+            migrations: components["schemas"]["DefinitionVersionStep"][];
+            orders: components["schemas"]["DefinitionMigrationSummary"][];
+        };
         ChangeAccount: {
             name: string;
         };
@@ -3636,14 +3680,53 @@ export interface components {
             condition: string | null;
             citation: string | null;
         };
+        DefinitionMigrationChange: {
+            /** @enum {string} */
+            part: "state" | "context" | "task" | "clock";
+            text: string;
+        };
+        DefinitionMigrationCounts: {
+            total: number;
+            waiting: number;
+            migrated: number;
+            kept: number;
+            left: number;
+        };
+        DefinitionMigrationOrder: {
+            id: string;
+            from: number;
+            to: number;
+            reason: string | null;
+            orderedBy: components["schemas"]["PersonRef"];
+            orderedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            finishedAt: string | null;
+            counts: components["schemas"]["DefinitionMigrationCounts"];
+            key: string;
+            cases: components["schemas"]["MigratedCase"][];
+        };
         DefinitionMigrationRequest: {
             from: number;
             to: number;
             /** @default false */
             write?: boolean;
+            reason?: string;
         };
         DefinitionMigrationResult: {
             cases: components["schemas"]["MigratedCase"][];
+        };
+        DefinitionMigrationSummary: {
+            id: string;
+            from: number;
+            to: number;
+            reason: string | null;
+            orderedBy: components["schemas"]["PersonRef"];
+            orderedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            finishedAt: string | null;
+            counts: components["schemas"]["DefinitionMigrationCounts"];
         };
         DefinitionParameter: {
             key: string;
@@ -4640,6 +4723,12 @@ export interface components {
                 note: string | null;
             };
         };
+        InstalledVersion: {
+            version: number;
+            current: boolean;
+            openCases: number;
+            hash: string | null;
+        };
         JobKind: {
             kind: string;
             title: string;
@@ -5390,10 +5479,16 @@ export interface components {
         };
         MigratedCase: {
             caseId: string;
+            createdAt: string;
             stage: string;
-            readonly changes: string[];
-            readonly reasons: string[];
+            toStage: string | null;
+            changes: string[];
+            readonly parts: components["schemas"]["DefinitionMigrationChange"][];
+            reasons: string[];
+            refusals: components["schemas"]["RuleRefusal"][];
             written: boolean;
+            /** @enum {string} */
+            outcome: "waiting" | "migrated" | "kept" | "left";
         };
         MovedClock: {
             caseId: string;
@@ -7242,6 +7337,8 @@ export type CaseVerification = components['schemas']['CaseVerification'];
 export type CategoryCount = components['schemas']['CategoryCount'];
 export type CategoryFigures = components['schemas']['CategoryFigures'];
 export type CategoryStatistics = components['schemas']['CategoryStatistics'];
+export type CategoryVersionList = components['schemas']['CategoryVersionList'];
+export type CategoryVersions = components['schemas']['CategoryVersions'];
 export type ChangeAccount = components['schemas']['ChangeAccount'];
 export type ChangePassword = components['schemas']['ChangePassword'];
 export type ChannelIncident = components['schemas']['ChannelIncident'];
@@ -7321,8 +7418,12 @@ export type DefinitionClock = components['schemas']['DefinitionClock'];
 export type DefinitionEvent = components['schemas']['DefinitionEvent'];
 export type DefinitionList = components['schemas']['DefinitionList'];
 export type DefinitionMaterial = components['schemas']['DefinitionMaterial'];
+export type DefinitionMigrationChange = components['schemas']['DefinitionMigrationChange'];
+export type DefinitionMigrationCounts = components['schemas']['DefinitionMigrationCounts'];
+export type DefinitionMigrationOrder = components['schemas']['DefinitionMigrationOrder'];
 export type DefinitionMigrationRequest = components['schemas']['DefinitionMigrationRequest'];
 export type DefinitionMigrationResult = components['schemas']['DefinitionMigrationResult'];
+export type DefinitionMigrationSummary = components['schemas']['DefinitionMigrationSummary'];
 export type DefinitionParameter = components['schemas']['DefinitionParameter'];
 export type DefinitionStage = components['schemas']['DefinitionStage'];
 export type DefinitionState = components['schemas']['DefinitionState'];
@@ -7414,6 +7515,7 @@ export type IndicatorFigure = components['schemas']['IndicatorFigure'];
 export type IndicatorKind = components['schemas']['IndicatorKind'];
 export type IndicatorKindList = components['schemas']['IndicatorKindList'];
 export type IndicatorReport = components['schemas']['IndicatorReport'];
+export type InstalledVersion = components['schemas']['InstalledVersion'];
 export type JobKind = components['schemas']['JobKind'];
 export type JobKindList = components['schemas']['JobKindList'];
 export type LetterDraft = components['schemas']['LetterDraft'];
@@ -8408,7 +8510,28 @@ export interface operations {
             422: components["responses"]["Problem"];
         };
     };
-    DefinitionsController_migrate: {
+    VersionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryVersionList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    VersionsController_migrate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8431,10 +8554,44 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionMigrationResult"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionMigrationOrder"];
+                };
+            };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    VersionsController_migration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionMigrationOrder"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     CalendarController_due: {
@@ -10415,7 +10572,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "version.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "job.retried" | "access.refused";
+                action?: "auth.login" | "auth.password-changed" | "account.created" | "account.renamed" | "account.deactivated" | "account.activated" | "account.password-reset" | "account.roles-granted" | "ruleset.entered" | "version.migration-ordered" | "version.migrated" | "calendar.imported" | "register.exported" | "document.downloaded" | "audit.verified" | "job.retried" | "access.refused";
                 outcome?: "done" | "failed" | "refused";
                 subject?: string;
                 from?: string;

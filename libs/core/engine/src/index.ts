@@ -19,7 +19,13 @@ export { mermaid } from './diagram.ts';
 export { effect, recordFact, update } from './effects.ts';
 export * from './errors.ts';
 export * from './declared-clocks.ts';
-export { migrateCase, type CaseMigration, type OpenClock } from './migrate-case.ts';
+export {
+  migrateCase,
+  type CaseMigration,
+  type MigrationChange,
+  type MigrationRefusal,
+  type OpenClock,
+} from './migrate-case.ts';
 export * from './paper.ts';
 export * from './retention.ts';
 export * from './settle.ts';

@@ -14,6 +14,7 @@ const into = (more: Partial<DefinitionMigration> = {}): DefinitionMigration => (
   to: 4,
   ...more,
 });
+const refusal = (rule: string, words: string): unknown => ({ rule, message: expect.stringContaining(words) });
 const open: Record<string, OpenClock> = { review: { startedOn: '2023-04-20', changes: 0 } };
 
 /** A case in the examination, with one of two advisers' opinions given. */
@@ -30,7 +31,7 @@ function migrated(one: SampleCase, to: Definition, migration = into(), clocks = 
 }
 
 function accepted(result: CaseMigration): Extract<CaseMigration, { ok: true }> {
-  if (!result.ok) throw new Error(result.reasons.join('\n'));
+  if (!result.ok) throw new Error(result.refusals.map(({ message }) => message).join('\n'));
   return result;
 }
 
@@ -70,22 +71,27 @@ describe('a case under another version', () => {
 
   it('is refused with the message of the migration', () => {
     const result = migrated(examined(), next(), into({ refuses: () => '已指派法律顾问，请办完本轮再迁移。' }));
-    expect(result).toEqual({ ok: false, reasons: ['已指派法律顾问，请办完本轮再迁移。'] });
+    expect(result).toEqual({
+      ok: false,
+      refusals: [{ rule: 'migration.refused', message: '已指派法律顾问，请办完本轮再迁移。' }],
+    });
   });
 
-  it.each(['refuses', 'context'] as const)(
-    'is refused, and no error is thrown, where the migration throws in %s',
-    (name) => {
-      const faulty = (): never => {
-        throw new TypeError('fields.scale is undefined');
-      };
-      const result = migrated(examined(), next(), into({ [name]: faulty }));
-      expect(result).toEqual({
-        ok: false,
-        reasons: [expect.stringMatching(new RegExp(`${name} 函数对该案件出错.*fields\\.scale is undefined`))],
-      });
-    },
-  );
+  it.each(['refuses', 'context'] as const)('is refused, not failed, where the migration throws in %s', (name) => {
+    const faulty = (): never => {
+      throw new TypeError('fields.scale is undefined');
+    };
+    const result = migrated(examined(), next(), into({ [name]: faulty }));
+    expect(result).toEqual({
+      ok: false,
+      refusals: [
+        {
+          rule: 'migration.function-failed',
+          message: expect.stringMatching(new RegExp(`${name} 函数对该案件出错.*fields\\.scale is undefined`)),
+        },
+      ],
+    });
+  });
 
   it('keeps the given answers when its task is opened again under another role or key', () => {
     const to = changed((states) => {
@@ -94,7 +100,9 @@ describe('a case under another version', () => {
     });
     const one = examined();
     const result = accepted(migrated(one, to, into({ tasks: { 'adviser-opinion': 'counsel' } })));
-    expect(result.changes).toEqual(['任务“出具法律顾问意见”改为“出具律师意见”，已有的办理情况保留']);
+    expect(result.changes).toEqual([
+      { part: 'task', text: '任务“出具法律顾问意见”改为“出具律师意见”，已有的办理情况保留' },
+    ]);
     expect(result.effects.map((effect) => [effect.type, 'task' in effect ? effect.task : ''])).toEqual([
       ['closeTask', 'adviser-opinion'],
       ['openTask', 'counsel'],
@@ -115,7 +123,7 @@ describe('a case under another version', () => {
       Object.assign(states.examination?.states?.findings?.states?.open ?? {}, { meta: { stage: '审查意见' } });
     });
     const result = accepted(migrated(examined(), to));
-    expect(result.changes).toEqual(['关闭任务“记录审查情况”']);
+    expect(result.changes).toEqual([{ part: 'task', text: '关闭任务“记录审查情况”' }]);
     expect(result.next.tasks).not.toHaveProperty('findings');
   });
 
@@ -126,18 +134,20 @@ describe('a case under another version', () => {
     });
     expect(migrated(examined(), to)).toEqual({
       ok: false,
-      reasons: [expect.stringContaining('“examination.fairness.open”没有对应的原环节')],
+      refusals: [refusal('migration.region-added', '“examination.fairness.open”没有对应的原环节')],
     });
   });
 
   it('is refused for a state that is missing or has inner states, each by its name', () => {
     const one = new SampleCase().all([li, 'submit']);
-    const reasons = (states: Record<string, string>): unknown => migrated(one, next(), into({ states }), {});
-    expect(reasons({ acceptance: 'examination' })).toMatchObject({
-      reasons: [expect.stringContaining('“examination”')],
+    const tried = (states: Record<string, string>): unknown => migrated(one, next(), into({ states }), {});
+    expect(tried({ acceptance: 'examination' })).toMatchObject({
+      refusals: [refusal('migration.state-not-leaf', '“examination”')],
     });
-    expect(reasons({ acceptance: 'nowhere' })).toMatchObject({ reasons: [expect.stringContaining('“nowhere”')] });
-    expect(accepted(reasons({ acceptance: 'signing' }) as CaseMigration).next.value).toBe('signing');
+    expect(tried({ acceptance: 'nowhere' })).toMatchObject({
+      refusals: [refusal('migration.state-missing', '“nowhere”')],
+    });
+    expect(accepted(tried({ acceptance: 'signing' }) as CaseMigration).next.value).toBe('signing');
   });
 
   it('ends a clock that the migration ends, and reports one that it does not mention', () => {
@@ -145,16 +155,16 @@ describe('a case under another version', () => {
     const to = changed(() => {}, { clocks: { ...clocks, later: clockOf({ label: '办理期限' }) } as never });
     const one = examined();
     expect(migrated(one, to)).toMatchObject({
-      reasons: [expect.stringContaining('期限“审查期限”（review）在新版本中没有')],
+      refusals: [refusal('migration.clock-missing', '期限“审查期限”（review）在新版本中没有')],
     });
     const ended = accepted(migrated(one, to, into({ clocks: { review: null } })));
     expect(ended.effects).toContainEqual({ type: 'stopClock', key: 'review', outcome: 'stopped' });
-    expect(ended.changes).toContain('期限“审查期限”终止');
+    expect(ended.changes).toContainEqual({ part: 'clock', text: '期限“审查期限”终止' });
     const renamed = accepted(migrated(one, to, into({ clocks: { review: 'later' } })));
     expect(renamed.effects).toContainEqual(expect.objectContaining({ type: 'startClock', from: '2023-04-20' }));
     const paused = { review: { startedOn: '2023-04-20', changes: 1 } };
     expect(migrated(one, to, into({ clocks: { review: 'later' } }), paused)).toMatchObject({
-      reasons: [expect.stringContaining('中止或者延长过')],
+      refusals: [refusal('migration.clock-changed', '中止或者延长过')],
     });
   });
 
@@ -168,7 +178,7 @@ describe('a case under another version', () => {
     );
     const one = new SampleCase().all([li, 'submit']);
     const result = accepted(migrated(one, to, into(), {}));
-    expect(result.changes).toEqual(['期限“受理期限”开始计算']);
+    expect(result.changes).toEqual([{ part: 'clock', text: '期限“受理期限”开始计算' }]);
     expect(result.effects).toEqual([expect.objectContaining({ type: 'startClock', from: '2023-04-20' })]);
   });
 
@@ -190,6 +200,7 @@ describe('a case under another version', () => {
     const to = defineWorkflow({ ...small(), version: 2 });
     const migration = { key: 'small', from: 1, to: 2, context: (context: object) => ({ ...context, added: 1 }) };
     const result = accepted(migrated(one, to, migration, {}));
-    expect([result.next.context, result.changes]).toEqual([{ added: 1 }, ['案件内容有改动：added']]);
+    expect(result.next.context).toEqual({ added: 1 });
+    expect(result.changes).toEqual([{ part: 'context', text: '案件内容有改动：added' }]);
   });
 });

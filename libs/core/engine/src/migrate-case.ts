@@ -15,15 +15,32 @@ export interface OpenClock {
   readonly changes: number;
 }
 
+/** One change that a migration makes to a case. */
+export interface MigrationChange {
+  readonly part: 'state' | 'context' | 'task' | 'clock';
+  /** In Chinese. */
+  readonly text: string;
+}
+
+/** Why a case cannot be migrated: the rule of the engine, and in Chinese the reason with what to do. */
+export interface MigrationRefusal {
+  readonly rule: `migration.${string}`;
+  readonly message: string;
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly refusals: readonly MigrationRefusal[];
+}
+
 export type CaseMigration =
   | {
       readonly ok: true;
       readonly next: StoredCase;
       readonly effects: readonly Effect[];
-      /** What changes for the case, in Chinese, one line each. */
-      readonly changes: readonly string[];
+      readonly changes: readonly MigrationChange[];
     }
-  | { readonly ok: false; readonly reasons: readonly string[] };
+  | Refused;
 
 /**
  * The case under the new version, with the tasks and clocks that open and end; or every reason why it cannot be
@@ -43,9 +60,12 @@ export function migrateCase(
   restore(from, stored);
   const refused = own('refuses', () => migration.refuses?.(stored) ?? null);
   if (!refused.ok) return refused;
-  if (refused.value !== null) return { ok: false, reasons: [refused.value] };
-  const value = valueUnder(to, migration, stored);
-  if (typeof value === 'object' && 'reasons' in value) return { ok: false, reasons: value.reasons as string[] };
+  if (refused.value !== null) {
+    return { ok: false, refusals: [{ rule: 'migration.refused', message: refused.value }] };
+  }
+  const placed = valueUnder(to, migration, stored);
+  if (!placed.ok) return placed;
+  const { value } = placed;
   const given = own('context', () => migration.context?.(stored.context) ?? stored.context);
   if (!given.ok) return given;
   const context = given.value;
@@ -59,7 +79,7 @@ export function migrateCase(
   const snapshot = restore(to, { ...moved, tasks: {} });
   const tasks = tasksUnder(from, to, migration, moved, snapshot);
   const counted = clocksUnder(from, to, migration, snapshot, env, clocks);
-  if (counted.reasons.length > 0) return { ok: false, reasons: counted.reasons };
+  if (counted.refusals.length > 0) return { ok: false, refusals: counted.refusals };
   return {
     ok: true,
     next: { ...moved, tasks: tasks.open, visits: tasks.visits },
@@ -73,16 +93,14 @@ export function migrateCase(
   };
 }
 
-/** The result of a function of the migration. An error that it throws refuses this case and does not affect others. */
-function own<T>(
-  name: 'refuses' | 'context',
-  call: () => T,
-): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reasons: readonly string[] } {
+/** The result of a function of the migration itself. What it throws refuses this case, and leaves the others alone. */
+function own<T>(name: 'refuses' | 'context', call: () => T): { readonly ok: true; readonly value: T } | Refused {
   try {
     return { ok: true, value: call() };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, reasons: [`迁移的 ${name} 函数对该案件出错，请改正迁移或者另行处理该案件：${why}`] };
+    const message = `迁移的 ${name} 函数对该案件出错，请改正迁移或者另行处理该案件：${why}`;
+    return { ok: false, refusals: [{ rule: 'migration.function-failed', message }] };
   }
 }
 
@@ -90,21 +108,29 @@ function valueUnder(
   to: Definition,
   { states = {} }: DefinitionMigration,
   stored: StoredCase,
-): StateValue | { reasons: string[] } {
+): { readonly ok: true; readonly value: StateValue } | Refused {
   const leaves = leafPaths(stored.value).map((path) => states[path] ?? path);
-  const reasons = leaves.flatMap((path) => {
+  const refusals = leaves.flatMap((path): MigrationRefusal[] => {
     const node = statesOf(to).get(path)?.node;
-    if (node === undefined) return [`新版本没有环节“${path}”，请在迁移的 states 中写明改到哪个环节`];
-    return node.type === 'atomic' || node.type === 'final'
-      ? []
-      : [`环节“${path}”在新版本中还分下级环节，请写到最下一级`];
+    if (node === undefined) {
+      const message = `新版本没有环节“${path}”，请在迁移的 states 中写明改到哪个环节`;
+      return [{ rule: 'migration.state-missing', message }];
+    }
+    if (node.type === 'atomic' || node.type === 'final') return [];
+    return [{ rule: 'migration.state-not-leaf', message: `环节“${path}”在新版本中还分下级环节，请写到最下一级` }];
   });
-  if (reasons.length > 0) return { reasons };
+  if (refusals.length > 0) return { ok: false, refusals };
   const value = valueOf(leaves);
   const whole = to.machine.resolveState({ value: value as XStateValue, context: stored.context }) as AnyMachineSnapshot;
   const added = leafPaths(whole.value as StateValue).filter((path) => !leaves.includes(path));
-  if (added.length === 0) return value;
-  return { reasons: added.map((path) => `新版本的并行环节“${path}”没有对应的原环节，请在迁移中另行安排或拒绝该案件`) };
+  if (added.length === 0) return { ok: true, value };
+  return {
+    ok: false,
+    refusals: added.map((path) => ({
+      rule: 'migration.region-added',
+      message: `新版本的并行环节“${path}”没有对应的原环节，请在迁移中另行安排或拒绝该案件`,
+    })),
+  };
 }
 
 /** The state value with these leaves. */
@@ -143,7 +169,7 @@ interface MovedTasks {
   readonly open: Record<string, StoredTask>;
   readonly visits: Record<string, number>;
   readonly effects: Effect[];
-  readonly changes: string[];
+  readonly changes: MigrationChange[];
 }
 
 function tasksUnder(
@@ -170,7 +196,7 @@ function tasksUnder(
     if (result.open[key] !== undefined) continue;
     const meta = { task: spec };
     result.effects.push(...openTask(meta, result.open, result.visits, snapshot.context, moved.recused));
-    result.changes.push(`开启任务“${spec.label}”`);
+    result.changes.push({ part: 'task', text: `开启任务“${spec.label}”` });
   }
   return result;
 }
@@ -193,14 +219,14 @@ function carryTask(
     }),
   );
   if (after === undefined) {
-    result.changes.push(`关闭任务“${label}”`);
+    result.changes.push({ part: 'task', text: `关闭任务“${label}”` });
     return;
   }
   const visit = (result.visits[after.key] ?? 0) + 1;
   result.visits[after.key] = visit;
   result.open[after.key] = { visit, set: task.set };
   result.effects.push(...seats.flatMap((seat) => openSeat(after, visit, seat)));
-  result.changes.push(`任务“${label}”改为“${after.label}”，已有的办理情况保留`);
+  result.changes.push({ part: 'task', text: `任务“${label}”改为“${after.label}”，已有的办理情况保留` });
 }
 
 function clocksUnder(
@@ -210,42 +236,45 @@ function clocksUnder(
   snapshot: AnyMachineSnapshot,
   env: StepEnvironment,
   open: Readonly<Record<string, OpenClock>>,
-): { readonly effects: Effect[]; readonly changes: string[]; readonly reasons: string[] } {
+): { readonly effects: Effect[]; readonly changes: MigrationChange[]; readonly refusals: MigrationRefusal[] } {
   const effects: Effect[] = [];
-  const changes: string[] = [];
-  const reasons: string[] = [];
+  const changes: MigrationChange[] = [];
+  const refusals: MigrationRefusal[] = [];
+  const changed = (text: string): void => void changes.push({ part: 'clock', text });
   const label = (definition: Definition, key: string): string => definition.clocks[declaredKey(key)]?.label ?? key;
   const ends = (key: string): void => {
     effects.push({ type: 'stopClock', key, outcome: 'stopped' });
   };
-  for (const [key, { startedOn, changes: changed }] of Object.entries(open)) {
+  for (const [key, { startedOn, changes: pauses }] of Object.entries(open)) {
     const declared = declaredKey(key);
     const target = declared in renamed ? renamed[declared] : declared;
     if (target === declared && to.clocks[declared] !== undefined) continue;
     if (target === null) {
       ends(key);
-      changes.push(`期限“${label(from, key)}”终止`);
+      changed(`期限“${label(from, key)}”终止`);
     } else if (target === undefined || to.clocks[target]?.limit === undefined) {
-      reasons.push(
-        `期限“${label(from, key)}”（${key}）在新版本中没有，请在迁移的 clocks 中写明改为哪个期限，或写 null 终止`,
-      );
-    } else if (changed > 0) {
-      reasons.push(
-        `期限“${label(from, key)}”（${key}）中止或者延长过，改为“${label(to, target)}”会丢失这些天数，请另行处理该案件`,
-      );
+      refusals.push({
+        rule: 'migration.clock-missing',
+        message: `期限“${label(from, key)}”（${key}）在新版本中没有，请在迁移的 clocks 中写明改为哪个期限，或写 null 终止`,
+      });
+    } else if (pauses > 0) {
+      refusals.push({
+        rule: 'migration.clock-changed',
+        message: `期限“${label(from, key)}”（${key}）中止或者延长过，改为“${label(to, target)}”会丢失这些天数，请另行处理该案件`,
+      });
     } else {
       ends(key);
       effects.push({ ...startClock(to, target, snapshot.context, env), from: startedOn } as Effect);
-      changes.push(`期限“${label(from, key)}”改为“${label(to, target)}”，仍自${startedOn}起算`);
+      changed(`期限“${label(from, key)}”改为“${label(to, target)}”，仍自${startedOn}起算`);
     }
   }
   for (const key of clocksToRun(to, snapshot)) {
     const taken = key in env.clocks || Object.values(renamed).includes(key);
     if (taken || to.clocks[key]?.limit === undefined) continue;
     effects.push(startClock(to, key, snapshot.context, env));
-    changes.push(`期限“${label(to, key)}”开始计算`);
+    changed(`期限“${label(to, key)}”开始计算`);
   }
-  return { effects, changes, reasons };
+  return { effects, changes, refusals };
 }
 
 /** Clocks that the states of the case run. */
@@ -254,15 +283,19 @@ function clocksToRun(to: Definition, snapshot: AnyMachineSnapshot): string[] {
   return [...new Set(metas.flatMap((clocks) => Object.keys(clocks).filter((key) => clocks[key] === 'run')))];
 }
 
-function stateChanges(from: Definition, to: Definition, stored: StoredCase, value: StateValue): string[] {
+function stateChanges(from: Definition, to: Definition, stored: StoredCase, value: StateValue): MigrationChange[] {
   const [before, after] = [stateName(stored.value), stateName(value)];
   const words = (definition: Definition, name: string): string =>
     [...new Set(name.split(' + ').map((path) => stageAt(definition, path) ?? path))].join('、');
-  return before === after ? [] : [`环节“${words(from, before)}”（${before}）改为“${words(to, after)}”（${after}）`];
+  if (before === after) return [];
+  return [{ part: 'state', text: `环节“${words(from, before)}”（${before}）改为“${words(to, after)}”（${after}）` }];
 }
 
-function contextChanges(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {
+function contextChanges(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): MigrationChange[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  return changed.length === 0 ? [] : [`案件内容有改动：${changed.sort().join('、')}`];
+  return changed.length === 0 ? [] : [{ part: 'context', text: `案件内容有改动：${changed.sort().join('、')}` }];
 }

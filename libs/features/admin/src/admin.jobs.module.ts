@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DefinitionMigrationJob } from './catalogue/versions/definition-migration.job.ts';
+import { DefinitionMigrationRun } from './catalogue/versions/migration-run.ts';
 import { VerificationJob } from './audit/verification.job.ts';
 
-/** Jobs of the worker for administration. */
-@Module({ providers: [VerificationJob] })
+/** What the worker does for the administration. */
+@Module({ providers: [VerificationJob, DefinitionMigrationRun, DefinitionMigrationJob] })
 export class AdminJobsModule {}

@@ -17,7 +17,9 @@ export const advisoryLocks = {
   standInEntry: 0x57a2d,
   /** One verification of an organisation is requested at a time; the second key is the organisation. */
   verification: 0x5a3c4,
-  /** Starting processes compare their definitions with the database one after the other. */
+  /** One migration of a category's open cases is ordered at a time; the second key is the organisation and the category. */
+  definitionMigration: 0x1a36a84,
+  /** Processes that start compare their definitions with the database one after the other. */
   definitionVersions: 0x1a36a82,
   /** Held by a process that runs jobs for as long as it lives; the second key is the process. */
   jobRunner: 0x1a36a83,

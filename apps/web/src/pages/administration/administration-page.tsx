@@ -15,6 +15,7 @@ import { PeopleSection } from './people-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { StandInsSection } from './stand-ins-section.tsx';
 import { TemplatesSection } from './templates-section.tsx';
+import { VersionsSection } from './versions-section.tsx';
 
 interface Section {
   readonly key: string;
@@ -44,6 +45,7 @@ const sections: readonly Section[] = [
   },
   { key: 'templates', label: '文书模板', roles: ['administrator', 'director'], content: <TemplatesSection /> },
   { key: 'parameters', label: '规则参数', roles: ['administrator'], content: <ParametersSection /> },
+  { key: 'versions', label: '流程版本', roles: ['administrator'], content: <VersionsSection /> },
   {
     key: 'calendar',
     label: '节假日',

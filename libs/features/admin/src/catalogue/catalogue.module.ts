@@ -3,10 +3,12 @@ import { CalendarImports, CalendarStore } from '@lawgate/cases';
 import { Module } from '@nestjs/common';
 import type pg from 'pg';
 import { RuleSetsService } from './rule-sets/rule-sets.service.ts';
+import { VersionsService } from './versions/versions.service.ts';
 
 @Module({
   providers: [
     RuleSetsService,
+    VersionsService,
     {
       provide: CalendarImports,
       useFactory: (pool: pg.Pool, calendars: CalendarStore, clock: Clock) =>
@@ -14,6 +16,6 @@ import { RuleSetsService } from './rule-sets/rule-sets.service.ts';
       inject: [APP_POOL, CalendarStore, CLOCK],
     },
   ],
-  exports: [RuleSetsService, CalendarImports],
+  exports: [RuleSetsService, VersionsService, CalendarImports],
 })
 export class CatalogueModule {}

@@ -2,24 +2,11 @@ import { civilDateOf } from '@lawgate/calendar';
 import { notFound, Problem, type Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import { CLOCK, type Clock } from '@lawgate/database';
-import { CurrentPrincipal, Roles, type RoleRule } from '@lawgate/http';
-import { AuditTrail, CaseRuntime, DefinitionRegistry, RuleSetStore, settingOf, systemPrincipal } from '@lawgate/cases';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { CurrentPrincipal } from '@lawgate/http';
+import { DefinitionRegistry, RuleSetStore, settingOf } from '@lawgate/cases';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import {
-  DefinitionList,
-  DefinitionQuery,
-  DefinitionView,
-  MigrationRequest,
-  MigrationResult,
-  type DefinitionSummary,
-} from './views.ts';
-
-const migrationRight: RoleRule = {
-  roles: ['administrator'],
-  code: 'definition.migrate-forbidden',
-  detail: '只有系统管理员可以迁移在办案件的流程版本。请联系本单位的系统管理员。',
-};
+import { DefinitionList, DefinitionQuery, DefinitionView, type DefinitionSummary } from './views.ts';
 
 @ApiTags('definitions')
 @Controller('api/definitions')
@@ -30,8 +17,6 @@ export class DefinitionsController {
   constructor(
     private readonly definitions: DefinitionRegistry,
     private readonly ruleSets: RuleSetStore,
-    private readonly runtime: CaseRuntime,
-    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,42 +50,6 @@ export class DefinitionsController {
         return { ...spec, value, citation: citation ?? spec.citation };
       }),
     };
-  }
-
-  @Post(':key/migrations')
-  @Roles(migrationRight)
-  @HttpCode(200)
-  @ApiOperation({
-    summary: '将本单位在办案件迁移到另一流程版本，或试迁移',
-    description: '试迁移（write 为 false）不写入，逐案列出变动或不能迁移的理由。正式迁移逐案记入办理记录。',
-  })
-  @ApiResponse({ status: 200, standardSchema: MigrationResult })
-  @ApiResponse({ status: 403, standardSchema: Problem })
-  @ApiResponse({ status: 404, standardSchema: Problem })
-  @ApiResponse({ status: 422, standardSchema: Problem })
-  async migrate(
-    @CurrentPrincipal() principal: Principal,
-    @Param('key') key: string,
-    @Body({ schema: MigrationRequest }) { from, to, write }: MigrationRequest,
-  ): Promise<MigrationResult> {
-    const { orgId, orgPath } = principal;
-    const system = systemPrincipal(orgId, orgPath);
-    const cases = await this.runtime.migrations.run(system, principal.name, { key, from, to, write });
-    if (write) {
-      await this.audit.record({
-        orgId,
-        actor: principal,
-        action: 'version.migrated',
-        subject: { kind: 'definition', id: key },
-        detail: {
-          from,
-          to,
-          migrated: cases.filter(({ written }) => written).length,
-          kept: cases.filter(({ reasons }) => reasons.length > 0).length,
-        },
-      });
-    }
-    return { cases: [...cases] };
   }
 
   #summary(definition: Definition): DefinitionSummary {

@@ -6,7 +6,7 @@ const Count = z.object({ label: z.string(), unit: z.string(), order: z.number() 
 const Stage = z.object({ path: z.string(), label: z.string(), final: z.boolean() });
 const Json = z.record(z.string(), z.unknown());
 
-const VersionStep = z.object({ from: z.number(), to: z.number() });
+export const VersionStep = z.object({ from: z.number(), to: z.number() });
 
 export const DefinitionSummary = z.object({
   key: z.string(),
@@ -46,26 +46,6 @@ export const DefinitionQuery = z.object({
     .meta({ description: '不填为最新版本；在办案件按其自身的版本办理' }),
 });
 export type DefinitionQuery = z.infer<typeof DefinitionQuery>;
-
-export const MigrationRequest = z.strictObject({
-  from: z.int({ error: '请填写原版本' }).min(1, { error: '请填写原版本' }),
-  to: z.int({ error: '请填写新版本' }).min(1, { error: '请填写新版本' }),
-  /** False for a dry run, which writes nothing. */
-  write: z.boolean({ error: '请写明是试迁移还是正式迁移' }).default(false),
-});
-export type MigrationRequest = z.infer<typeof MigrationRequest>;
-
-const MigratedCaseView = z.object({
-  caseId: z.string(),
-  stage: z.string(),
-  changes: z.array(z.string()).readonly(),
-  /** Why the case stays under its own version; empty where it can be migrated. */
-  reasons: z.array(z.string()).readonly(),
-  written: z.boolean(),
-});
-
-export const MigrationResult = z.object({ cases: z.array(MigratedCaseView) });
-export type MigrationResult = z.infer<typeof MigrationResult>;
 
 export type DefinitionList = z.infer<typeof DefinitionList>;
 
@@ -221,9 +201,6 @@ nameSchemas(import.meta.url, {
   DefinitionSummary,
   DefinitionList,
   DefinitionVersionStep: VersionStep,
-  DefinitionMigrationRequest: MigrationRequest,
-  DefinitionMigrationResult: MigrationResult,
-  MigratedCase: MigratedCaseView,
   DefinitionEvent: Event,
   DefinitionState: State,
   DefinitionTransition: Transition,

@@ -84,6 +84,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
   const freezeId = newId();
   const paperId = newId();
   const packId = newId();
+  const migrationId = newId();
   const handOverId = newId();
   const documentId = newId();
   const recordingId = newId();
@@ -419,6 +420,19 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     audit_chain: [{ ...org, seq: 1, last_hash: hash }],
     audit_verification: [{ id: newId(), ...org, requested_by: clerk.id, requested_at: at }],
+    definition_migration: [
+      {
+        id: migrationId,
+        ...org,
+        key: 'contract',
+        from_version: 1,
+        to_version: 2,
+        ordered_by: clerk.id,
+        ordered_by_name: clerk.name,
+        ordered_at: at,
+      },
+    ],
+    definition_migration_case: [{ migration_id: migrationId, ...ofCase, stage: '草拟' }],
     indicator_attachment: [
       {
         id: newId(),

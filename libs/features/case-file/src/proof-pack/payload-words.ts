@@ -46,6 +46,7 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
       from: { title: '原版本' },
       to: { title: '新版本' },
       orderedBy: { title: '批准人' },
+      reason: { title: '理由' },
       changes: { title: '变动' },
     },
     [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
