@@ -1,7 +1,4 @@
-/**
- * A category from outside of the repository: the server with its folder in the settings offers it like those that it
- * comes with.
- */
+/** A category outside the repository: a server with its folder in the settings offers it like the built-in ones. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { strFromU8, unzipSync } from 'fflate';

@@ -1,4 +1,4 @@
-/** Takes open cases of an organisation from one version of their category to another. */
+/** Migrates open cases of an organisation from one version of their category to another. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import {
   migrateCase,
@@ -24,11 +24,11 @@ export interface MigratedCase {
   readonly caseId: string;
   /** Label of the stage before the migration. */
   readonly stage: string;
-  /** What they call the state after; null where the case stays. */
+  /** Label of the stage after the migration; null where the case cannot be migrated. */
   readonly toStage: string | null;
-  /** What changes for the case; empty where nothing but the version does. */
+  /** Changes of the case; empty where only the version changes. */
   readonly changes: readonly MigrationChange[];
-  /** Why it stays where it is; empty where it can be migrated. */
+  /** Why it cannot be migrated; empty where it can. */
   readonly refusals: readonly CaseRefusal[];
   readonly written: boolean;
 }

@@ -7,7 +7,7 @@ import type pg from 'pg';
 
 export interface LongLists {
   readonly cases: number;
-  /** The person who created the cases; every tenth case has an open task of theirs. */
+  /** The person who created the cases; every tenth case has an open task assigned to this person. */
   readonly submitter: Pick<Principal, 'id' | 'orgId' | 'orgPath'>;
   /** The person who acted in every hundredth of them. */
   readonly reviewer: Pick<Principal, 'id'>;
