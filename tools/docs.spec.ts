@@ -7,7 +7,8 @@ import { root } from './workspace.mjs';
 
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
-  .filter((file) => file !== '' && existsSync(path.join(root, file)));
+  // Other specs write folders that begin with a dot next to the sources, and remove them.
+  .filter((file) => file !== '' && !/\/\./.test(file) && existsSync(path.join(root, file)));
 const documents = tracked.filter((file) => file.endsWith('.md'));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const { scripts, workspaces } = JSON.parse(read('package.json')) as {
