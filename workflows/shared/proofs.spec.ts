@@ -72,9 +72,16 @@ function withoutRule(state: LooseState, event: string, rule: string): void {
   }
 }
 
-/** Papers are worked out from the case by one function, whatever their kind. */
-const isPaper = (action: unknown): boolean => paramsOf(action) === paramsOf(issuePaper('any'));
-const paramsOf = (action: unknown): string => String((action as { params?: unknown }).params);
+/** Papers are computed from the context alone; an effect that needs more than the round throws here. */
+function isPaper(action: unknown): boolean {
+  const { params } = action as { params?: unknown };
+  if (typeof params !== 'function') return false;
+  try {
+    return params({ context: { round: 1 } })?.type === 'issuePaper';
+  } catch {
+    return false;
+  }
+}
 const isRecord = (fact: string) => (action: unknown) => (action as { records?: string }).records === fact;
 const maySign = concludes('may-sign', conclusions['may-sign']);
 const hasPayments: Condition<ReviewContext> = {
