@@ -40,8 +40,6 @@ const UNRUN_TESTS = [
 
 /** Where SQL is a string in libs/cases: docs/decisions/0052. */
 const SQL_STRINGS = [
-  // The write path: single statements, most of them calls of functions that are prepared by name.
-  'libs/cases/src/commit/{case-store,document-writer,step-environment}.ts',
   // Lists are put together from parts that are merged from indexes: docs/decisions/0038.
   'libs/cases/src/lists/**',
   // Deliveries and timers: rows are locked and marked as sets, for every row of the outbox.
