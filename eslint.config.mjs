@@ -42,8 +42,6 @@ const UNRUN_TESTS = [
 const SQL_STRINGS = [
   // Lists are put together from parts that are merged from indexes: docs/decisions/0038.
   'libs/cases/src/lists/**',
-  // Deliveries and timers: rows are locked and marked as sets, for every row of the outbox.
-  'libs/cases/src/later/{clock-timers,deliverer,notice-timers,reconciler,timer-scan}.ts',
 ];
 
 export default tseslint.config(
