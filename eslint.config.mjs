@@ -38,15 +38,8 @@ const UNRUN_TESTS = [
   { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Every test runs.' },
 ];
 
-/** Where SQL is a string in libs/cases: docs/decisions/0052. */
-const SQL_STRINGS = [
-  // The write path: single statements, most of them calls of functions that are prepared by name.
-  'libs/cases/src/commit/{case-store,document-writer,step-environment}.ts',
-  // Lists are put together from parts that are merged from indexes: docs/decisions/0038.
-  'libs/cases/src/lists/**',
-  // Deliveries and timers: rows are locked and marked as sets, for every row of the outbox.
-  'libs/cases/src/later/{clock-timers,deliverer,notice-timers,reconciler,timer-scan}.ts',
-];
+/** Where SQL is a string: lists are put together from parts that are merged from indexes, docs/decisions/0038. */
+const SQL_STRINGS = ['libs/cases/src/lists/{case-page,task-page}.ts'];
 
 export default tseslint.config(
   {

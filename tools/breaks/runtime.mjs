@@ -3,7 +3,6 @@ const chain = 'libs/cases/src/read/loaded-case.ts';
 const chainSpec = 'libs/cases/src/read/chain.spec.ts';
 const timerPlan = 'libs/cases/src/clocks/timer-plan.ts';
 const timerSpec = 'libs/cases/src/clocks/timer-plan.spec.ts';
-const deliverer = 'libs/cases/src/later/deliverer.ts';
 const laterSpec = 'libs/cases/src/later/background-work.spec.ts';
 const caseRuntime = 'libs/cases/src/commit/case-runtime.spec.ts';
 const handlers = 'libs/features/notifications/src/reminders/delivery-handlers.spec.ts';
@@ -107,7 +106,7 @@ export const runtime = [
   },
   {
     claim: 'an outbox row is done once',
-    file: deliverer,
+    file: 'libs/cases/sql/later/lock-outbox-row.sql',
     from: 'from outbox where id = $1 and delivered_at is null and failed_at is null for update',
     to: 'from outbox where id = $1 for update',
     spec: laterSpec,

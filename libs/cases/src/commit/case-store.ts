@@ -1,7 +1,5 @@
-/**
- * SQL of the hot path: one statement to read a case, one to write an event. docs/decisions/0052 covers statements
- * elsewhere.
- */
+/** The hot path: one statement reads a case, one writes an event. */
+import { readFileSync } from 'node:fs';
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
@@ -45,22 +43,15 @@ export interface NumberedCase {
   readonly at: string;
 }
 
-const loadStatement = {
-  name: 'load-case',
-  text: 'select load_case($1, $2, $3, $4, $5) as answer',
-};
-const commitStatement = {
-  name: 'commit-event',
-  text: 'select commit_event($1, $2, $3, $4, $5, $6, $7)',
-};
-const refusalStatement = {
-  name: 'keep-refusal',
-  text: 'select keep_refusal($1, $2, $3, $4)',
-};
-const numberStatement = {
-  name: 'take-number',
-  text: 'select number, text from take_number($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-};
+/** Each is prepared by the name of its file. */
+const prepared = (name: string): { name: string; text: string } => ({
+  name,
+  text: readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8'),
+});
+const loadStatement = prepared('load-case');
+const commitStatement = prepared('commit-event');
+const refusalStatement = prepared('keep-refusal');
+const numberStatement = prepared('take-number');
 
 /** An event that a rule of the engine refused. */
 export interface MetRefusal {

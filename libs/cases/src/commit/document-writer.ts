@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { DocumentView, Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import type { LoadedCase } from '../read/loaded-case.ts';
@@ -15,6 +16,11 @@ export interface NewDocument {
 
 /** The case was changed between reading and writing. */
 export class CaseMovedError extends Error {}
+
+const sql = (name: string): string => readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8');
+const lockCaseVersion = sql('lock-case-version');
+const latestDocument = sql('latest-document');
+const insertDocument = sql('insert-document');
 
 const attempts = 50;
 const uniqueViolation = '23505';
@@ -50,19 +56,10 @@ export class DocumentWriter {
     to: LoadedCase,
     document: NewDocument,
   ): Promise<DocumentView> {
-    // The same lock that counting the document takes later: with a weaker one first, two uploads could deadlock. It
-    // also blocks events until the row is written.
-    const held = await client.query<{ version: number }>(
-      'select version from review_case where id = $1 for no key update',
-      [to.id],
-    );
+    // Blocks events until the row is written.
+    const held = await client.query<{ version: number }>(lockCaseVersion, [to.id]);
     if (held.rows[0]?.version !== to.version) throw new CaseMovedError();
-    const latest = await client.query<DocumentView & { round: number }>(
-      `select id, kind, name, version, round, size::float8 as size, media_type as "mediaType", sha256, sm3,
-              to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "uploadedAt"
-         from document where case_id = $1 and kind = $2 order by version desc limit 1`,
-      [to.id, document.kind],
-    );
+    const latest = await client.query<DocumentView & { round: number }>(latestDocument, [to.id, document.kind]);
     const before = latest.rows[0];
     const round = roundOf(to);
     if (before?.sha256 === document.sha256 && before.round === round) return before;
@@ -70,12 +67,8 @@ export class DocumentWriter {
     const at = this.clock.now();
     const id = newId();
     const version = (before?.version ?? 0) + 1;
-    await client.query(
-      `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at,
-                             round)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [id, to.id, to.orgPath, kind, name, version, size, mediaType, sha256, sm3, principal.id, at, round],
-    );
+    const values = [id, to.id, to.orgPath, kind, name, version, size, mediaType, sha256, sm3, principal.id, at, round];
+    await client.query(insertDocument, values);
     return { id, kind, name, version, size, mediaType, sha256, sm3, uploadedAt: at.toISOString() };
   }
 }

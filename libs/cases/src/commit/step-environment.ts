@@ -2,6 +2,7 @@
  * Builds the environment of a step from the case, the calendar and the rule set of the case; finds the actor, the
  * people whose stand-in they are (代理), and the people whom an event names.
  */
+import { readFileSync } from 'node:fs';
 import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import type { Actor, Definition, StepEnvironment, StepOpinion, Role } from '@lawgate/engine';
 import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
@@ -10,6 +11,14 @@ import type { Principal } from '@lawgate/contracts';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { isId, type Viewer } from '@lawgate/database';
+
+/** Each is prepared by the name of its file. */
+const prepared = (name: string): { name: string; text: string } => ({
+  name,
+  text: readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8'),
+});
+const stoodInForStatement = prepared('stood-in-for');
+const findPeopleStatement = prepared('find-people');
 
 export interface EnvironmentSources {
   readonly definition: Definition;
@@ -114,8 +123,7 @@ export class StandInDirectory implements StandIns {
 
   async #ask(standIn: string): Promise<readonly StandingIn[]> {
     const found = await this.pool.query<{ person: string; name: string; from_on: string; to_on: string }>({
-      name: 'stood-in-for',
-      text: 'select person, name, from_on, to_on from stood_in_for($1)',
+      ...stoodInForStatement,
       values: [standIn],
     });
     return found.rows.map(({ person, name, from_on: from, to_on: to }) => ({ person, name, from, to }));
@@ -133,8 +141,7 @@ export class PersonDirectory {
     const wanted = ids.filter(isId);
     if (wanted.length === 0) return {};
     const found = await this.pool.query<{ people: (Actor & { roles: Role[] })[] | null }>({
-      name: 'find-people',
-      text: 'select find_people($1, $2, $3, $4) as people',
+      ...findPeopleStatement,
       values: [viewer.scope, viewer.orgPath, viewer.id, wanted],
     });
     return Object.fromEntries((found.rows[0]?.people ?? []).map((person) => [person.id, person]));

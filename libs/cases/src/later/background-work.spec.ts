@@ -1,4 +1,5 @@
 /** Delivery after a commit, on real servers: nothing is lost, done twice or done early. */
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, redisUrl, testDatabase, type TestDatabase } from '@lawgate/testing';
 import { advisoryLocks, newId } from '@lawgate/database';
@@ -8,7 +9,7 @@ import { reminderStages } from '../clocks/timer-plan.ts';
 import { Deliverer, type DeliveryHandlers } from './deliverer.ts';
 import { BackgroundWork } from './background-work.ts';
 import { reconcile } from './reconciler.ts';
-import { scanTimers } from './timer-scan.ts';
+import { scanTimers, timersPerChunk } from './timer-scan.ts';
 
 const { li, zhao } = people;
 const redis = await redisUrl();
@@ -18,6 +19,20 @@ if (redis === null) {
     expect(process.env.CI).not.toBe('true');
   });
 }
+
+/** A statement of `sql/later/` without its comments. */
+const statement = (name: string): string =>
+  readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8')
+    .replace(/^--.*\n/gm, '')
+    .trim();
+
+it.each(['lock-clocks', 'lock-tasks', 'lock-timers'])('%s locks the same rows whether it waits or skips', (name) => {
+  expect(statement(`${name}-skip`)).toBe(`${statement(`${name}-wait`)} skip locked`);
+});
+
+it('a scan does not stop after its first chunk because the statement reads fewer timers than the code expects', () => {
+  expect(statement('due-timers')).toMatch(new RegExp(` limit ${timersPerChunk}$`));
+});
 
 describe.each(['postgres', ...(redis === null ? [] : ['redis'])])('background work by %s', (backend) => {
   let db: TestDatabase;

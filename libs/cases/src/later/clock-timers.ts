@@ -1,4 +1,5 @@
 /** Timers of clocks that belong to no task: they are locked, set and moved together with the clock's row. */
+import { readFileSync } from 'node:fs';
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import { declaredKey, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -6,7 +7,15 @@ import type { CaseRuntime } from '../commit/case-runtime.ts';
 import { clockOfSubject, clockSubject, type TimerRow } from '../clocks/timer-plan.ts';
 import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRecord } from './deliverer.ts';
-import { skipLockedClause, type NoticeTimers } from './notice-timers.ts';
+import type { LockedBy, NoticeTimers } from './notice-timers.ts';
+
+const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
+const lockClocks: Readonly<Record<LockedBy, string>> = {
+  wait: sql('lock-clocks-wait'),
+  skip: sql('lock-clocks-skip'),
+};
+const waitingClockReminders = sql('waiting-clock-reminders');
+const moveTimer = sql('move-timer');
 
 interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly run: number;
@@ -24,14 +33,7 @@ export function clockReminders(runtime: Pick<CaseRuntime, 'clocks' | 'ladderOf'>
         const clock = clockOfSubject(subject);
         return clock === null ? [] : [{ case: caseId, ...clock }];
       });
-      const locked = await tx.query<FoundClock & { readonly caseId: string }>(
-        `select k.case_id as "caseId", k.run, k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
-           from jsonb_to_recordset($1::jsonb) as x ("case" uuid, key text, run int)
-           join clock k on k.case_id = x."case" and k.key = x.key and k.run = x.run
-           join review_case c on c.id = k.case_id
-          order by k.case_id, k.key, k.run for share of k ${skipLockedClause(how)}`,
-        [JSON.stringify(asked)],
-      );
+      const locked = await tx.query<FoundClock & { readonly caseId: string }>(lockClocks[how], [JSON.stringify(asked)]);
       const clocks = new Map<string, FoundClock & { ladder: Ladder }>();
       for (const clock of locked.rows) {
         const ladder = await runtime.ladderOf(ladderSubject(clock), tx);
@@ -64,24 +66,14 @@ export async function retimeClockReminders(
   runtime: CaseRuntime,
   calendar: Calendar,
 ): Promise<number> {
-  const waiting = await pool.query<TimerRecord & Omit<FoundClock, 'run'>>(
-    `select t.id, t.token, t.stage, t.fire_at as "fireAt", k.state, c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
-       from timer t join clock k on k.case_id = t.case_id and t.subject = 'clock:' || k.key || ':' || k.run
-       join review_case c on c.id = k.case_id
-      where t.kind = 'clock-reminder' and t.status in ('pending', 'enqueued') and k.status = 'running'`,
-  );
+  const waiting = await pool.query<TimerRecord & Omit<FoundClock, 'run'>>(waitingClockReminders);
   let moved = 0;
   for (const waits of waiting.rows) {
     const { id, token, stage } = waits;
     const ladder = await runtime.ladderOf(ladderSubject(waits), pool);
     const fireAt = runtime.clocks.reminderTime(calendar, waits.state, ladder, stage);
     if (fireAt === null || fireAt === waits.fireAt.toISOString()) continue;
-    const written = await pool.query(
-      `update timer set fire_at = $3, status = 'pending', token = token + 1, enqueued_at = null,
-              attempts = 0, retry_at = null, failed_at = null
-        where id = $1 and token = $2 and status in ('pending', 'enqueued')`,
-      [id, token, fireAt],
-    );
+    const written = await pool.query(moveTimer, [id, token, fireAt]);
     moved += written.rowCount ?? 0;
   }
   return moved;

@@ -2,6 +2,7 @@
  * Delivers outbox rows and timers: a row is marked as done in the transaction that did the work. Timers that only send
  * notices are handled many in one transaction; when that fails, each is handled in a transaction of its own.
  */
+import { readFileSync } from 'node:fs';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { lapsed, type Definition } from '@lawgate/engine';
 import type pg from 'pg';
@@ -14,7 +15,6 @@ import { keepDeliveryFailure, type Delivery } from '@lawgate/jobs';
 import { clockReminders } from './clock-timers.ts';
 import {
   isNoticeTimer,
-  skipLockedClause,
   taskReminders,
   type LockedBy,
   type NoticeTimers,
@@ -63,8 +63,18 @@ function kindsWritten(definitions: readonly Definition[]): string[] {
   return ['notice', 'task-opened', ...(issues ? ['paper'] : [])];
 }
 
-const timerColumns = `id, case_id as "caseId", org_path as "orgPath", kind, subject, visit, stage, fire_at as "fireAt",
-  token, status`;
+const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
+const lockOutboxRow = sql('lock-outbox-row');
+const settleOutboxRow = sql('settle-outbox-row');
+const timersById = sql('timers-by-id');
+const lockTimers: Readonly<Record<LockedBy, string>> = {
+  wait: sql('lock-timers-wait'),
+  skip: sql('lock-timers-skip'),
+};
+const insertTimers = sql('insert-timers');
+const fireTimers = sql('fire-timers');
+const eventOfClock = sql('event-of-clock');
+const cancelTimer = sql('cancel-timer');
 
 export class Deliverer {
   readonly #noticeTimers: Readonly<Record<NoticeTimerKind, NoticeTimers>>;
@@ -123,11 +133,7 @@ export class Deliverer {
 
   async #outbox(id: string): Promise<void> {
     await inTransaction(this.pool, async (tx) => {
-      const found = await tx.query<OutboxRow>(
-        `select id, case_id as "caseId", org_path as "orgPath", kind, payload, created_at as "createdAt"
-           from outbox where id = $1 and delivered_at is null and failed_at is null for update`,
-        [id],
-      );
+      const found = await tx.query<OutboxRow>(lockOutboxRow, [id]);
       const row = found.rows[0];
       // Already delivered: a second delivery of one row does nothing.
       if (row === undefined) return;
@@ -136,7 +142,7 @@ export class Deliverer {
       // A process whose clock is behind that of the committing process must not report an event before it happened.
       const at = new Date(Math.max(this.clock.now().getTime(), row.createdAt.getTime()));
       await handler(tx, row, at);
-      await tx.query('update outbox set delivered_at = $2, settled_at = clock_timestamp() where id = $1', [id, at]);
+      await tx.query(settleOutboxRow, [id, at]);
     });
   }
 
@@ -144,9 +150,7 @@ export class Deliverer {
   async #dueAmong(deliveries: readonly Delivery[]): Promise<TimerRecord[]> {
     if (deliveries.length === 0) return [];
     const tokens = tokensOf(deliveries);
-    const found = await this.pool.query<TimerRecord>(`select ${timerColumns} from timer where id = any($1::uuid[])`, [
-      [...tokens.keys()],
-    ]);
+    const found = await this.pool.query<TimerRecord>(timersById, [[...tokens.keys()]]);
     const now = this.clock.now();
     return found.rows.filter((timer) => isDue(timer, tokens.get(timer.id), now));
   }
@@ -177,10 +181,7 @@ export class Deliverer {
       // Locks first the task or clock, then its timer, in the same order as commits.
       const held = new Map((await this.#noticeTimers[kind].lock(tx, timers, how)).map((each) => [each.timer.id, each]));
       const tokens = tokensOf(timers);
-      const locked = await tx.query<TimerRecord>(
-        `select ${timerColumns} from timer where id = any($1::uuid[]) order by id for update ${skipLockedClause(how)}`,
-        [[...held.keys()]],
-      );
+      const locked = await tx.query<TimerRecord>(lockTimers[how], [[...held.keys()]]);
       const at = this.clock.now();
       const due = locked.rows.filter((timer) => isDue(timer, tokens.get(timer.id), at));
       if (due.length > 0) {
@@ -192,10 +193,7 @@ export class Deliverer {
             return next === null ? [] : [{ ...next, caseId: fired.caseId, orgPath: fired.orgPath }];
           }),
         );
-        await tx.query(
-          `update timer set status = 'fired', fired_at = $2, settled_at = clock_timestamp() where id = any($1::uuid[])`,
-          [due.map(({ id }) => id), at],
-        );
+        await tx.query(fireTimers, [due.map(({ id }) => id), at]);
       }
       return new Set(locked.rows.map(({ id }) => id));
     });
@@ -204,11 +202,11 @@ export class Deliverer {
   /** A due date sends its event through the same step and commit as a person's; the timer is marked in that commit. */
   async #sendDueEvent(timer: TimerRecord): Promise<void> {
     const { key, run } = clockOfSubject(timer.subject) ?? { key: '', run: 0 };
-    const clock = await this.pool.query<{ onDue: string | null; orgId: string }>(
-      `select k.on_due as "onDue", c.org_id as "orgId" from clock k join review_case c on c.id = k.case_id
-        where k.case_id = $1 and k.key = $2 and k.run = $3`,
-      [timer.caseId, key, run],
-    );
+    const clock = await this.pool.query<{ onDue: string | null; orgId: string }>(eventOfClock, [
+      timer.caseId,
+      key,
+      run,
+    ]);
     const found = clock.rows[0];
     if (found?.onDue == null) return;
     const system = systemPrincipal(found.orgId, timer.orgPath);
@@ -226,10 +224,7 @@ export class Deliverer {
       if (!(error instanceof ProblemError) || error.code === 'case.version-conflict') throw error;
       // The case moved on in the meantime, so the due date needs no event any more. If a second delivery of this very
       // date did that, the timer has fired and stays fired.
-      await this.pool.query(
-        `update timer set status = 'cancelled' where id = $1 and token = $2 and status in ('pending', 'enqueued')`,
-        [timer.id, timer.token],
-      );
+      await this.pool.query(cancelTimer, [timer.id, timer.token]);
     }
   }
 }
@@ -250,14 +245,7 @@ async function setTimers(
   timers: readonly (TimerRow & { readonly caseId: string; readonly orgPath: string })[],
 ): Promise<void> {
   if (timers.length === 0) return;
-  await tx.query(
-    `insert into timer (id, case_id, org_path, kind, subject, visit, stage, fire_at)
-     select x.id, x."caseId", x."orgPath", x.kind, x.subject, x.visit, x.stage, x."fireAt"
-       from jsonb_to_recordset($1::jsonb) as x (id uuid, "caseId" uuid, "orgPath" text, kind text, subject text,
-            visit int, stage text, "fireAt" timestamptz)
-     on conflict do nothing`,
-    [JSON.stringify(timers)],
-  );
+  await tx.query(insertTimers, [JSON.stringify(timers)]);
 }
 
 /** Awaits all, whatever fails; then throws what failed. */

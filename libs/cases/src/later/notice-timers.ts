@@ -2,6 +2,7 @@
  * Timers that only send notices, of which many are due in the same minute. Many are handled in one transaction, by
  * set-based statements. Each kind defines what it locks and which timer follows; its handler defines who is notified.
  */
+import { readFileSync } from 'node:fs';
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -20,7 +21,8 @@ export function isNoticeTimer(kind: string): kind is NoticeTimerKind {
 /** `skip` leaves out rows that are locked elsewhere, so that one busy case does not delay the others. */
 export type LockedBy = 'wait' | 'skip';
 
-export const skipLockedClause = (how: LockedBy): string => (how === 'skip' ? 'skip locked' : '');
+const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
+const lockTasks: Readonly<Record<LockedBy, string>> = { wait: sql('lock-tasks-wait'), skip: sql('lock-tasks-skip') };
 
 export interface NoticeTimers {
   /**
@@ -50,13 +52,7 @@ interface LockedTask extends LadderTask {
 export function taskReminders(runtime: Pick<CaseRuntime, 'reminderAfter' | 'ladderOf'>): NoticeTimers {
   return {
     async lock(tx, timers, how) {
-      const locked = await tx.query<LockedTask>(
-        `select t.id, t.status = 'open' as open, t.due_on::text as "dueOn", t.provisional, t.clock_key as clock,
-                c.category, c.definition_version as "definitionVersion", c.ruleset_version as "rulesetVersion"
-           from task t join review_case c on c.id = t.case_id
-          where t.id = any($1::uuid[]) order by t.id for share of t ${skipLockedClause(how)}`,
-        [timers.map(({ subject }) => subject)],
-      );
+      const locked = await tx.query<LockedTask>(lockTasks[how], [timers.map(({ subject }) => subject)]);
       const tasks = new Map<string, LockedTask & { ladder: Ladder }>();
       for (const task of locked.rows) tasks.set(task.id, { ...task, ladder: await runtime.ladderOf(task, tx) });
       return timers.flatMap((timer) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { addCalendarDays, civilDateOf, weekday, type CivilDate } from '@lawgate/calendar';
 import { CaseQuery, ProblemError, type Figure, type OverviewView, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
@@ -21,32 +22,10 @@ interface Town {
   readonly path: string;
 }
 
-/**
- * Open cases by organisation, category and stage. The conditions are those of `case-page.ts`, so that a figure and its
- * list cannot differ.
- * $1 text path of the organisation, $2 date today, $3 date the Monday after
- */
-export const overviewStatement = {
-  name: 'overview',
-  text: `select c.org_path as "orgPath", c.category, c.stage, count(*)::int as open,
-       count(*) filter (where c.due_on < $2::date and not exists (select from clock k where k.case_id = c.id
-         and k.status = 'running' and k.due_on = c.due_on and k.provisional))::int as late,
-       count(*) filter (where c.due_on >= $2::date and c.due_on < $3::date)::int as "dueThisWeek"
-  from review_case c
- where c.org_path ^@ $1 and c.status = 'active'
- group by c.org_path, c.category, c.stage`,
-};
-
-/**
- * Cases by the year of their first opinion letter, as the annual report counts them.
- *   $1 text path of the organisation, $2 int the year
- */
-export const concludedStatement = {
-  name: 'overview-concluded',
-  text: `select count(*)::int as n from (
-  select f.case_id from fact f where f.org_path ^@ $1 and f.kind = 'concluded'
-   group by f.case_id having min(f.year) = $2) concluded`,
-};
+const sql = (name: string): string => readFileSync(new URL(`../../sql/lists/${name}.sql`, import.meta.url), 'utf8');
+const overviewStatement = { name: 'overview', text: sql('overview') };
+const concludedStatement = { name: 'overview-concluded', text: sql('overview-concluded') };
+const townsText = sql('overview-towns');
 
 const lateShown = 10;
 
@@ -70,12 +49,7 @@ export class OverviewService {
     const year = Number(today.slice(0, 4));
     const { groups, towns, concluded } = await asViewer(this.pool, viewer, async (client) => ({
       groups: (await client.query<GroupRow>({ ...overviewStatement, values: [viewer.orgPath, today, monday] })).rows,
-      towns: (
-        await client.query<Town>(
-          'select code, name, path from organisation where path ^@ $1 and path <> $1 order by code',
-          [viewer.orgPath],
-        )
-      ).rows,
+      towns: (await client.query<Town>(townsText, [viewer.orgPath])).rows,
       concluded:
         (await client.query<{ n: number }>({ ...concludedStatement, values: [viewer.orgPath, year] })).rows[0]?.n ?? 0,
     }));
