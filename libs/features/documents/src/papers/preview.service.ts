@@ -1,5 +1,5 @@
 /** Previews of papers, and the draft of the opinion letter. Nothing is stored. */
-import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
+import { docxType, CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import type { Definition, StepEnvironment, StepOpinion, PaperEvent, PaperSpec } from '@lawgate/engine';
@@ -10,7 +10,6 @@ import type { DocumentTables } from '../tables.ts';
 import { issuerOf, paperBytes } from './paper-maker.ts';
 import { opinionOf, paperFrame, previewSource } from './paper-source.ts';
 import type { LetterDraft } from './paper-views.ts';
-import { docxType } from './page/set-page.ts';
 import { fileName, idOf, type PaperFile } from './papers.service.ts';
 import { toPdf } from './pdf.ts';
 import { templateInForce } from './template/in-force.ts';

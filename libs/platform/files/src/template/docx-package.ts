@@ -4,6 +4,9 @@ import { packZip } from '../zip/pack-zip.ts';
 import { ZipError } from '../zip/zip-error.ts';
 import { attributeOf, readXml, XmlError, type Token } from './xml-tokens.ts';
 
+/** The media type of a .docx. */
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 export type DocxProblem =
   /** Not a ZIP, a ZIP without a document, or an encrypted file. */
   | 'unreadable'

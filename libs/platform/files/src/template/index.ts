@@ -2,6 +2,7 @@
 export { activeContent, type ActiveContent } from './active-content.ts';
 export {
   DocxError,
+  docxType,
   mainPart,
   mainType,
   openDocx,

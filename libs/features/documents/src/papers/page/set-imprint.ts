@@ -11,7 +11,8 @@ import {
   type IBordersOptions,
 } from 'docx';
 import { page, sizes, thickRule, thinRule, typeWidth } from './figures.ts';
-import { fontOf, widthOf } from './set-text.ts';
+import { widthOf } from './line-text.ts';
+import { fontOf } from './set-text.ts';
 
 /** Characters of the imprint's size between its indents, minus one in reserve. */
 const charactersALine = 28;

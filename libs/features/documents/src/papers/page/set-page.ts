@@ -29,7 +29,8 @@ import {
 import { repack } from './repack.ts';
 import { imprint } from './set-imprint.ts';
 import { formTable } from './set-table.ts';
-import { bodyLine, dateText, fontOf, gridLine, run, widthOf } from './set-text.ts';
+import { dateText, widthOf } from './line-text.ts';
+import { bodyLine, fontOf, gridLine, run } from './set-text.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface SetOptions {
@@ -38,8 +39,6 @@ export interface SetOptions {
   /** Watermark over every page, such as 草稿; none on an issued paper. */
   readonly mark?: string;
 }
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @returns a docx; the same text gives the same bytes */
 export async function setPage(content: PaperContent, options: SetOptions): Promise<Buffer> {

@@ -22,13 +22,3 @@ export const gridLine = { line: linePitch, lineRule: LineRuleType.EXACT, before:
 export function bodyLine(text: string, more: Partial<IParagraphOptions> = {}, role: FontRole = 'body'): Paragraph {
   return new Paragraph({ spacing: gridLine, ...more, children: [run(text, role)] });
 }
-
-export function dateText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-/** Width in characters: figures and Latin letters take half of one. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 0.5 : 1), 0);
-}

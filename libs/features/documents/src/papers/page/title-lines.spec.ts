@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { widthOf } from './set-text.ts';
+import { widthOf } from './line-text.ts';
 import { titleLines } from './title-lines.ts';
 
 describe('a title', () => {

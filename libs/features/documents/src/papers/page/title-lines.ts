@@ -1,5 +1,5 @@
 /** Line breaks of a title: between whole words, into lines of similar length (GB/T 9704-2012, 7.3.1: 词意完整，排列对称). */
-import { widthOf } from './set-text.ts';
+import { widthOf } from './line-text.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Must stay on the line of the character before them. */

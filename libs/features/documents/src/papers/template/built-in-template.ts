@@ -1,8 +1,7 @@
 /** The built-in layout as a docx with its placeholders: the starting point for a town's own template. */
 import type { PaperContent } from '@lawgate/engine';
 import { openOwnDocx, packDocx } from '@lawgate/files';
-import { setPage } from '../page/set-page.ts';
-import { dateText } from '../page/set-text.ts';
+import { dateText } from '../page/line-text.ts';
 import { bodyPlaceholder } from './placeholders.ts';
 
 const placeholder = (name: string): string => `{{${name}}}`;
@@ -17,6 +16,8 @@ const printedOn = '2024-03-18';
  */
 export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Buffer> {
   const { signature, imprint } = sample;
+  // The docx library comes with the first paper: it would be a tenth of the start of a process.
+  const { setPage } = await import('../page/set-page.ts');
   const set = await setPage(
     {
       ...sample,

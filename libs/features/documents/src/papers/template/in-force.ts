@@ -1,13 +1,8 @@
-/** Selects the template of a paper, and fills a town's own template. */
+/** Selects the template of a paper, and lists the values that fill it. */
 import type { PaperContent } from '@lawgate/engine';
-import { fillDocx, openOwnDocx, packDocx } from '@lawgate/files';
-import { Document, Packer } from 'docx';
 import { sql, type Kysely } from 'kysely';
 import type { DocumentTables } from '../../tables.ts';
-import { setBlock, type SetOptions } from '../page/set-page.ts';
-import { bodyLine, dateText } from '../page/set-text.ts';
-import { openTemplate, withoutDocxErrors } from './open-template.ts';
-import { bodyPlaceholder, placeholderNames } from './placeholders.ts';
+import { dateText } from '../page/line-text.ts';
 
 export interface TemplateInForce {
   readonly version: number;
@@ -58,35 +53,4 @@ export function valuesOf(content: PaperContent): Record<string, string> {
     印发机关: content.imprint?.by ?? '',
     印发日期: content.imprint === null ? '' : dateText(content.imprint.on),
   };
-}
-
-/** @throws ProblemError for a template that should have been refused at its upload */
-export async function fillTemplate(
-  template: Buffer,
-  content: PaperContent,
-  { mark }: Partial<SetOptions>,
-): Promise<Buffer> {
-  const files = await openTemplate(template);
-  const values = valuesOf(content);
-  const body = await blocksXml(content, mark);
-  return withoutDocxErrors(() =>
-    packDocx(
-      fillDocx(files, {
-        names: placeholderNames,
-        block: (name, { isMain }) => (name === bodyPlaceholder ? (isMain ? body : '') : null),
-        inline: (name) => [{ text: Object.hasOwn(values, name) ? (values[name] ?? '') : '' }],
-      }),
-    ),
-  );
-}
-
-/** The paper's paragraphs and tables as XML of a document. */
-async function blocksXml(content: PaperContent, mark?: string): Promise<string> {
-  const children = [
-    ...(mark === undefined ? [] : [bodyLine(`【${mark}】`)]),
-    ...content.body.flatMap((block) => setBlock(block)),
-  ];
-  const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-  const xml = (await openOwnDocx(bytes)).get('word/document.xml')?.toString('utf8') ?? '';
-  return /<w:body>([^]*)<w:sectPr/.exec(xml)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /** A town's own templates: checked and stored, previewed with sample data, put in force and replaced with a reason. */
 import { Readable } from 'node:stream';
-import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
+import { docxType, CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { readUploadForm, type UploadRequest } from '@lawgate/http';
 import type { Definition, PaperSpec } from '@lawgate/engine';
@@ -12,7 +12,6 @@ import type { DocumentTables } from '../../tables.ts';
 import { PaperTemplateChoiceEntity, PaperTemplateEntity } from '../paper.entity.ts';
 import { bytesOf, paperBytes } from '../paper-maker.ts';
 import { fileName, type PaperFile } from '../papers.service.ts';
-import { docxType } from '../page/set-page.ts';
 import { toPdf } from '../pdf.ts';
 import { builtInTemplate } from './built-in-template.ts';
 import { templateInForce, valuesOf } from './in-force.ts';

@@ -1,7 +1,6 @@
+import { docxType } from '@lawgate/files';
 import { attachment } from '@lawgate/http';
 import { StreamableFile } from '@nestjs/common';
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @param plain the ASCII file name */
 export function docxFile(name: string, plain: string, bytes: Buffer): StreamableFile {

@@ -1,3 +1,4 @@
+import { docxType } from '@lawgate/files';
 import { Problem, type Principal } from '@lawgate/contracts';
 import { CurrentPrincipal } from '@lawgate/http';
 import { Controller, Get, Inject, Optional, Param, Query, Req, StreamableFile } from '@nestjs/common';
@@ -5,7 +6,7 @@ import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nest
 import { ReportYear } from '../report-views.ts';
 import { DraftQuery, DraftView } from './draft-views.ts';
 import { DraftService } from './draft.service.ts';
-import { docxFile, docxType } from './docx-answer.ts';
+import { docxFile } from './docx-answer.ts';
 
 /** Public address of the system, if set; otherwise links use the address of the request. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');

@@ -1,3 +1,4 @@
+import { docxType } from '@lawgate/files';
 import { Problem, type Principal } from '@lawgate/contracts';
 import { CurrentPrincipal, Roles, type RoleRule, type UploadRequest } from '@lawgate/http';
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
@@ -11,7 +12,7 @@ import {
   ApiTags,
   type ApiBodyOptions,
 } from '@nestjs/swagger';
-import { docxFile, docxType } from './docx-answer.ts';
+import { docxFile } from './docx-answer.ts';
 import { TemplateCheck, TemplateList, TemplateVersion, TemplateVersionParam } from './draft-views.ts';
 import { readTemplateFile } from './template-upload.ts';
 import { TemplateService } from './template.service.ts';
