@@ -38,8 +38,13 @@ const UNRUN_TESTS = [
   { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Every test runs.' },
 ];
 
-/** Where SQL is a string: lists are put together from parts that are merged from indexes, docs/decisions/0038. */
-const SQL_STRINGS = ['libs/cases/src/lists/{case-page,task-page}.ts'];
+/** Where SQL is a string in the product: docs/decisions/0052. */
+const SQL_STRINGS = [
+  // Lists are put together from parts that are merged from indexes: docs/decisions/0038.
+  'libs/cases/src/lists/{case-page,task-page}.ts',
+  // What runs before the schema exists: the database is created and locked, and the files that ran there are listed.
+  'libs/platform/database/src/{embedded-postgres,migrate,schema}.ts',
+];
 
 export default tseslint.config(
   {
@@ -77,8 +82,8 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...UNRUN_TESTS, ...IMPURE] },
   },
   {
-    files: ['libs/features/**/*.ts', 'libs/cases/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', ...SQL_STRINGS],
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', 'libs/platform/testing/**', ...SQL_STRINGS],
     rules: { 'lawgate/no-sql-strings': 'error' },
   },
   {

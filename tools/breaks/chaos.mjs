@@ -46,9 +46,9 @@ export const chaos = [
   },
   {
     claim: 'what was put into the queue is not yet delivered',
-    file: 'libs/platform/jobs/src/dispatcher.ts',
-    from: '`update outbox set enqueued_at = clock_timestamp() from',
-    to: '`update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() from',
+    file: 'libs/platform/jobs/sql/mark-outbox-enqueued.sql',
+    from: 'update outbox set enqueued_at = clock_timestamp() from',
+    to: 'update outbox set enqueued_at = clock_timestamp(), delivered_at = clock_timestamp() from',
     spec: later,
     test: 'a process that dies at dispatch.after-enqueue during a notice',
   },
@@ -62,7 +62,7 @@ export const chaos = [
   },
   {
     claim: 'what a dead worker or an emptied queue was processing is delivered all the same',
-    file: 'libs/platform/jobs/src/rescuer.ts',
+    file: 'libs/platform/jobs/sql/rescue-outbox.sql',
     from: 'where delivered_at is null and enqueued_at < clock_timestamp()',
     to: 'where false and enqueued_at < clock_timestamp()',
     spec: 'chaos/year-postgres.spec.ts',

@@ -1,5 +1,5 @@
 import { nameSchemas } from '@lawgate/contracts';
-import { APP_POOL, CLOCK, type SimulatedClock } from '@lawgate/database';
+import { APP_POOL, CLOCK, typedQueries, type SimulatedClock, type Tables } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
 import { Public } from '@lawgate/http';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
@@ -38,10 +38,11 @@ export class TestClockController {
   @ApiResponse({ status: 200, standardSchema: TestClock })
   async set(@Body({ schema: SetClock }) body: z.infer<typeof SetClock>): Promise<z.infer<typeof TestClock>> {
     const at = new Date(body.at);
-    await this.pool.query(
-      'insert into simulated_clock (at) values ($1) on conflict (only_row) do update set at = excluded.at',
-      [at],
-    );
+    await typedQueries<Tables>(this.pool)
+      .insertInto('simulated_clock')
+      .values({ at })
+      .onConflict((conflict) => conflict.column('onlyRow').doUpdateSet({ at }))
+      .execute();
     this.clock.set(at);
     this.runtime.events.emit('workEnqueued');
     return { at: at.toISOString() };

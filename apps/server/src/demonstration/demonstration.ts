@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/files';
 import type { Principal } from '@lawgate/contracts';
-import { migrate, SimulatedClock } from '@lawgate/database';
+import { migrate, SimulatedClock, typedQueries, type Tables } from '@lawgate/database';
 import { DocumentWriter, openRuntime } from '@lawgate/cases';
 import type { Definition } from '@lawgate/engine';
 import { readRegister, RegisterReplay } from '@lawgate/reporting';
@@ -36,24 +36,26 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
     await migrate(options.databaseUrl);
   }
   log('首次启动：载入演示镇2023年台账…… (first start: loading the demonstration town)');
-  await ownerPool.query('insert into demonstration (begun_at) values ($1)', [options.now]);
+  const db = typedQueries<Tables>(ownerPool);
+  await db.insertInto('demonstration').values({ begunAt: options.now }).execute();
   await fill(options);
-  await ownerPool.query('update demonstration set loaded_at = $1', [new Date()]);
+  await db.updateTable('demonstration').set({ loadedAt: new Date() }).execute();
   return welcomeLines();
 }
 
 type State = 'empty' | 'unfinished' | 'loaded' | 'own-data';
 
 async function readState(ownerPool: pg.Pool): Promise<State> {
-  const found = await ownerPool.query<{ begun: boolean; loaded: boolean; organisations: boolean }>(
-    `select exists (select from demonstration) as begun,
-            exists (select from demonstration where loaded_at is not null) as loaded,
-            exists (select from organisation) as organisations`,
-  );
-  const row = found.rows[0];
-  if (row?.loaded) return 'loaded';
-  if (row?.begun) return 'unfinished';
-  return row?.organisations ? 'own-data' : 'empty';
+  const { begun, loaded, organisations } = await typedQueries<Tables>(ownerPool)
+    .selectNoFrom(({ exists, selectFrom }) => [
+      exists(selectFrom('demonstration')).as('begun'),
+      exists(selectFrom('demonstration').where('loadedAt', 'is not', null)).as('loaded'),
+      exists(selectFrom('organisation')).as('organisations'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (loaded) return 'loaded';
+  if (begun) return 'unfinished';
+  return organisations ? 'own-data' : 'empty';
 }
 
 async function fill(options: DemonstrationOptions): Promise<void> {
@@ -81,11 +83,16 @@ async function fill(options: DemonstrationOptions): Promise<void> {
         clock,
         addDocument,
         continueSeries: async (orgId, code, year, last) => {
-          await ownerPool.query(
-            `insert into number_series (org_id, org_path, code, year, last)
-             select id, path, $2, $3, $4 from organisation where id = $1 on conflict do nothing`,
-            [orgId, code, year, last],
-          );
+          await typedQueries<Tables>(ownerPool)
+            .insertInto('number_series')
+            .columns(['orgId', 'orgPath', 'code', 'year', 'last'])
+            .expression(({ selectFrom, val }) =>
+              selectFrom('organisation')
+                .select(['id', 'path', val(code).as('code'), val(year).as('year'), val(last).as('last')])
+                .where('id', '=', orgId),
+            )
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
         },
       },
       {

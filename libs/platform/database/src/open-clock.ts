@@ -1,11 +1,18 @@
 import type pg from 'pg';
+import { typedQueries } from './client-dialect.ts';
+import type { Tables } from './database.ts';
 import { SimulatedClock, systemClock, type Clock } from './time-and-ids.ts';
 
 /** `system`, or `simulated`: a clock that shows the time it was last set to, also after a restart. */
 export async function openClock(kind: 'system' | 'simulated', pool: pg.Pool): Promise<Clock> {
   if (kind === 'system') return systemClock;
-  const kept = await pool.query<{ at: Date }>('select at from simulated_clock');
-  return new SimulatedClock(kept.rows[0]?.at ?? new Date());
+  return new SimulatedClock((await keptTime(pool)) ?? new Date());
+}
+
+/** The time to which the simulated clock was last set. */
+async function keptTime(pool: pg.Pool): Promise<Date | undefined> {
+  const kept = await typedQueries<Tables>(pool).selectFrom('simulated_clock').select('at').executeTakeFirst();
+  return kept?.at;
 }
 
 /**
@@ -19,8 +26,7 @@ export function followClock(clock: Clock, pool: pg.Pool, moved: () => void, ever
   if (!(clock instanceof SimulatedClock)) return () => {};
   const look = async (): Promise<void> => {
     const before = clock.now().getTime();
-    const kept = await pool.query<{ at: Date }>('select at from simulated_clock');
-    const at = kept.rows[0]?.at;
+    const at = await keptTime(pool);
     // The clock was set here during the read: the result is older than the present value.
     if (clock.now().getTime() !== before) return;
     if (at === undefined || at.getTime() === before) return;

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Principal } from '@lawgate/contracts';
 import pg from 'pg';
+
+const actAsText = readFileSync(new URL('../sql/statements/act-as.sql', import.meta.url), 'utf8');
 
 /** The person with whose access a statement runs; row-level security decides by it. */
 export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;
@@ -60,7 +63,7 @@ export function asViewer<T>(pool: pg.Pool, viewer: Viewer, work: (client: pg.Poo
 
 /** Makes `viewer` the viewer of the transaction that is open on `client`. */
 export async function actAs(client: pg.ClientBase, { scope, orgPath, id }: Viewer): Promise<void> {
-  await client.query({ name: 'act-as', text: 'select act_as($1, $2, $3)', values: [scope, orgPath, id] });
+  await client.query({ name: 'act-as', text: actAsText, values: [scope, orgPath, id] });
 }
 
 /** The statements of a store. */

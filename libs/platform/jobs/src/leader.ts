@@ -1,5 +1,6 @@
 /** One process at a time runs the maintenance loops; the others wait for its lock. */
-import { advisoryLocks } from '@lawgate/database';
+import { advisoryLocks, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
 import type pg from 'pg';
 
 export class Leader {
@@ -25,9 +26,8 @@ export class Leader {
   async #ask(): Promise<boolean> {
     const client = await this.pool.connect();
     try {
-      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-        advisoryLocks.leader,
-      ]);
+      const lock = sql<{ got: boolean }>`select pg_try_advisory_lock(${advisoryLocks.leader}) as got`;
+      const answer = await lock.execute(typedQueries(client));
       if (answer.rows[0]?.got !== true) {
         client.release();
         return false;
@@ -53,7 +53,8 @@ export class Leader {
     this.#client = null;
     if (client === null) return;
     client.off('error', this.#onBroken);
-    await client.query('select pg_advisory_unlock($1)', [advisoryLocks.leader]).catch(() => {});
+    const unlock = sql`select pg_advisory_unlock(${advisoryLocks.leader})`;
+    await unlock.execute(typedQueries(client)).catch(() => {});
     client.release();
   }
 }

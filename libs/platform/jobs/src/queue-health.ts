@@ -2,6 +2,9 @@
 import type pg from 'pg';
 import { SimulatedClock, type Clock } from '@lawgate/database';
 import type { DeliveryQueue } from './queue/delivery-queue.ts';
+import { sqlText } from './sql-text.ts';
+
+const queueRowsText = sqlText('queue-rows');
 
 export interface QueueGauges {
   /** Seconds for which the oldest due timer has waited; 0 when none is due. */
@@ -114,7 +117,7 @@ export class QueueHealth {
     const [answer, queueDepth] = await Promise.all([
       this.pool.query<{ rows: QueueRows }>({
         name: 'queue-rows',
-        text: 'select queue_rows($1, $2, $3, $4) as rows',
+        text: queueRowsText,
         values: [this.clock.now(), new Date(wall - lagWindowMs), oldest, maxCounted],
       }),
       this.#queueDepth(),

@@ -1,5 +1,9 @@
 /** Finds deliveries that were enqueued and never arrived: the queue was emptied, or its server lost them. */
 import type pg from 'pg';
+import { sqlText } from './sql-text.ts';
+
+const rescueOutbox = sqlText('rescue-outbox');
+const rescueTimers = sqlText('rescue-timers');
 
 /**
  * Puts rows back that have been under way for longer than `afterMs` of wall time, so that the dispatcher and the timer
@@ -8,15 +12,7 @@ import type pg from 'pg';
  * @returns how many rows were put back
  */
 export async function rescue(pool: pg.Pool, afterMs: number): Promise<number> {
-  const outbox = await pool.query(
-    `update outbox set enqueued_at = null
-      where delivered_at is null and enqueued_at < clock_timestamp() - make_interval(secs => $1)`,
-    [afterMs / 1000],
-  );
-  const timers = await pool.query(
-    `update timer set status = 'pending', enqueued_at = null
-      where status = 'enqueued' and enqueued_at < clock_timestamp() - make_interval(secs => $1)`,
-    [afterMs / 1000],
-  );
+  const outbox = await pool.query(rescueOutbox, [afterMs / 1000]);
+  const timers = await pool.query(rescueTimers, [afterMs / 1000]);
   return (outbox.rowCount ?? 0) + (timers.rowCount ?? 0);
 }

@@ -1,11 +1,21 @@
 /** Server-side sessions, found by the cookie's token. */
 import { hash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { APP_POOL } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { WALL_TIME, type WallTime } from './wall-time.ts';
+
+/** A statement that is prepared by its name. */
+const statement = (name: string): { name: string; text: string } => ({
+  name,
+  text: readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8'),
+});
+const openStatement = statement('open-session');
+const closeStatement = statement('close-session');
+const principalStatement = statement('session-principal');
 
 /** Life of a session after the login in milliseconds, used or not. */
 export const sessionLifeMs = 12 * 3_600_000;
@@ -39,8 +49,7 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const now = this.time.now();
     await this.pool.query({
-      name: 'open-session',
-      text: 'select open_session($1, $2, $3, $4)',
+      ...openStatement,
       values: [bytesOf(keyOf(token)), personId, now, new Date(now.getTime() + sessionLifeMs)],
     });
     return token;
@@ -52,7 +61,7 @@ export class Sessions {
   async close(token: string): Promise<void> {
     if (!tokenForm.test(token)) return;
     const key = keyOf(token);
-    await this.pool.query({ name: 'close-session', text: 'select close_session($1)', values: [bytesOf(key)] });
+    await this.pool.query({ ...closeStatement, values: [bytesOf(key)] });
     this.drop(key);
   }
 
@@ -94,8 +103,7 @@ export class Sessions {
 
   async #ask(key: string): Promise<Principal | null> {
     const result = await this.pool.query<{ answer: PrincipalRow | null }>({
-      name: 'session-principal',
-      text: 'select session_principal($1) as answer',
+      ...principalStatement,
       values: [bytesOf(key)],
     });
     const row = result.rows[0]?.answer ?? null;

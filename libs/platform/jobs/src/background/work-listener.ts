@@ -3,8 +3,12 @@
  * process is alive.
  */
 import { randomInt } from 'node:crypto';
-import { advisoryLocks } from '@lawgate/database';
+import { advisoryLocks, typedQueries } from '@lawgate/database';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { sqlText } from '../sql-text.ts';
+
+const announceText = sqlText('announce-work');
 
 /** Notified by `announce_work` and `announceWork`; the payload names a scheduled kind, or nothing. */
 export const workChannel = 'lawgate_work';
@@ -32,7 +36,7 @@ export class WorkListener {
     client.on('error', () => {});
     try {
       await client.connect();
-      await client.query(`select pg_advisory_lock($1, $2)`, [advisoryLocks.jobRunner, this.runner]);
+      await sql`select pg_advisory_lock(${advisoryLocks.jobRunner}, ${this.runner})`.execute(typedQueries(client));
       await client.query(`listen ${workChannel}`);
     } catch (error) {
       await client.end().catch(() => {});
@@ -75,7 +79,7 @@ export function workAnnouncer(pool: pg.Pool): () => void {
     }
     isNotifying = true;
     pool
-      .query({ name: 'announce-work', text: `select pg_notify('${workChannel}', '')` })
+      .query({ name: 'announce-work', text: announceText, values: [workChannel] })
       .catch(() => {})
       .finally(() => {
         isNotifying = false;
