@@ -160,8 +160,10 @@ describe('the documents', () => {
     const last = Number(numbers.at(-1)?.number);
     const used = new Set(numbers.map(({ number }) => number));
     const gaps = Array.from({ length: last }, (_, at) => String(at + 1).padStart(4, '0')).filter((n) => !used.has(n));
-    const declared = read('docs/decisions/README.md').match(/\b\d{4}\b/g) ?? [];
-    expect(declared.sort()).toEqual(gaps);
+    const list = read('docs/decisions/README.md');
+    const [, unused = ''] = /The numbers ([\d\s,and]+) have never been used/.exec(list) ?? [];
+    expect((unused.match(/\d{4}/g) ?? []).sort()).toEqual(gaps);
+    expect(numbers.filter(({ file, number }) => !list.includes(`- [${number}](${file}) `))).toEqual([]);
   });
 });
 
