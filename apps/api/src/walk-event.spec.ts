@@ -11,6 +11,7 @@ import type { Principal } from '@lawgate/contracts';
 import { systemClock } from '@lawgate/database';
 import { openContentStore } from '@lawgate/files';
 import { sessionCookie, Sessions } from '@lawgate/http';
+import { workAnnouncer } from '@lawgate/jobs';
 import { createLog, readSettings } from '@lawgate/process';
 import { FunctionCoverage, testDatabase, type RunFunction } from '@lawgate/testing';
 import { loadDefinitions } from '@lawgate/workflows';
@@ -59,6 +60,8 @@ beforeAll(async () => {
   await app.listen(0, '127.0.0.1');
 
   const { runtime } = parts;
+  // As a process of its own does.
+  runtime.events.on('workEnqueued', workAnnouncer(parts.appPool));
   const command = { category: 'contract', title: '一次受理', fields: {} };
   const { body: id } = await runtime.create(clerk, command, (after) => after.id);
   const { materials = [] } = definitions.find(({ key }) => key === 'contract') ?? {};

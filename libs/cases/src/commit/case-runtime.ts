@@ -408,9 +408,15 @@ export class CaseRuntime {
 
   /** A listener that throws does not undo the commit. */
   #announce(plan: WritePlan): void {
+    this.#emit(() => this.events.emit('committed', plan.after));
+    if (plan.rows.outbox === undefined && plan.rows.timers === undefined) return;
+    // After the answer: nobody who waits for it waits for the announcement of the work, which the next poll finds anyway.
+    setImmediate(() => this.#emit(() => this.events.emit('workEnqueued')));
+  }
+
+  #emit(emit: () => void): void {
     try {
-      if (plan.rows.outbox !== undefined || plan.rows.timers !== undefined) this.events.emit('workEnqueued');
-      this.events.emit('committed', plan.after);
+      emit();
     } catch (error) {
       process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
