@@ -81,7 +81,7 @@ export async function paperBytes(
   mark?: string,
 ): Promise<Buffer> {
   const options = { at, ...(mark === undefined ? {} : { mark }) };
-  // The docx library comes with the first paper: it would be a tenth of the start of a process.
+  // Loaded on demand: most processes make no paper as they start.
   if (template === null) {
     const { setPage } = await import('./page/set-page.ts');
     return setPage(content, options);

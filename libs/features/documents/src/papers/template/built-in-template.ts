@@ -16,7 +16,7 @@ const printedOn = '2024-03-18';
  */
 export async function builtInTemplate(sample: PaperContent, name: string, at: string): Promise<Buffer> {
   const { signature, imprint } = sample;
-  // The docx library comes with the first paper: it would be a tenth of the start of a process.
+  // Loaded on demand: most processes make no paper as they start.
   const { setPage } = await import('../page/set-page.ts');
   const set = await setPage(
     {
