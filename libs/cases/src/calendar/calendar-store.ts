@@ -1,11 +1,10 @@
 /** The official days as rows, and the calendar built from them in memory. */
-import { readFileSync } from 'node:fs';
 import { buildCalendar, officialDays, officialYears, type Calendar, type DayRow } from '@lawgate/calendar';
 import pg from 'pg';
+import { sqlText } from '../sql-text.ts';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
-const seedStatement = sql('seed-calendar');
-const calendarStatement = sql('calendar');
+const seedStatement = sqlText('seed-calendar');
+const calendarStatement = sqlText('calendar');
 
 /** The rows behind a calendar. */
 export interface CalendarRows {

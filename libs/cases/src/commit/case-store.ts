@@ -1,5 +1,4 @@
 /** The hot path: one statement reads a case, one writes an event. */
-import { readFileSync } from 'node:fs';
 import type { RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
@@ -9,6 +8,7 @@ import { actAs, isId, newId, statementsWithin, type Statements, type Viewer } fr
 import type { WritePlan } from './write-plan.ts';
 import { LRUCache } from 'lru-cache';
 import type { Principal } from '@lawgate/contracts';
+import { sqlText } from '../sql-text.ts';
 
 export interface RepeatedAnswer {
   readonly requestHash: string;
@@ -46,7 +46,7 @@ export interface NumberedCase {
 /** Each is prepared by the name of its file. */
 const prepared = (name: string): { name: string; text: string } => ({
   name,
-  text: readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8'),
+  text: sqlText(`commit/${name}`),
 });
 const loadStatement = prepared('load-case');
 const commitStatement = prepared('commit-event');

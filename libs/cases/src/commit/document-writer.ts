@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { DocumentView, Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, newId, type Clock } from '@lawgate/database';
 import type { LoadedCase } from '../read/loaded-case.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { sqlText } from '../sql-text.ts';
 
 export interface NewDocument {
   readonly kind: string;
@@ -17,10 +17,9 @@ export interface NewDocument {
 /** The case was changed between reading and writing. */
 export class CaseMovedError extends Error {}
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8');
-const lockCaseVersion = sql('lock-case-version');
-const latestDocument = sql('latest-document');
-const insertDocument = sql('insert-document');
+const lockCaseVersion = sqlText('commit/lock-case-version');
+const latestDocument = sqlText('commit/latest-document');
+const insertDocument = sqlText('commit/insert-document');
 
 const attempts = 50;
 const uniqueViolation = '23505';

@@ -2,7 +2,6 @@
  * Builds the environment of a step from the case, the calendar and the rule set of the case; finds the actor, the
  * people whose stand-in they are (代理), and the people whom an event names.
  */
-import { readFileSync } from 'node:fs';
 import { civilDateOf, receiptDate, viewClock, type Calendar, type CivilDate } from '@lawgate/calendar';
 import type { Actor, Definition, StepEnvironment, StepOpinion, Role } from '@lawgate/engine';
 import { latestClocks, type LoadedCase } from '../read/loaded-case.ts';
@@ -11,11 +10,12 @@ import type { Principal } from '@lawgate/contracts';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { isId, type Viewer } from '@lawgate/database';
+import { sqlText } from '../sql-text.ts';
 
 /** Each is prepared by the name of its file. */
 const prepared = (name: string): { name: string; text: string } => ({
   name,
-  text: readFileSync(new URL(`../../sql/commit/${name}.sql`, import.meta.url), 'utf8'),
+  text: sqlText(`commit/${name}`),
 });
 const stoodInForStatement = prepared('stood-in-for');
 const findPeopleStatement = prepared('find-people');

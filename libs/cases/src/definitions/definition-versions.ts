@@ -1,12 +1,12 @@
 /** Compares the definitions that are installed with those under which cases were begun. */
-import { readFileSync } from 'node:fs';
 import { advisoryLocks, typedQueries } from '@lawgate/database';
 import { partsThatDiffer, type Definition, type DefinitionIdentity } from '@lawgate/engine';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { CaseTables } from '../tables.ts';
+import { sqlText } from '../sql-text.ts';
 
-const recordStatement = readFileSync(new URL('../../sql/record-definition-versions.sql', import.meta.url), 'utf8');
+const recordStatement = sqlText('record-definition-versions');
 
 /** The installed definitions do not fit the cases in the database. Thrown at start. */
 export class DefinitionVersionError extends Error {

@@ -2,11 +2,11 @@
  * Effective-dated parameters (规则版本): the set under which a new case begins, its values, and the sets as rows. A set
  * never changes, so cached sets do not expire.
  */
-import { readFileSync } from 'node:fs';
 import type { CivilDate } from '@lawgate/calendar';
 import { defaultLadder, ladderOf, type Definition, type Ladder, type ParameterSpec } from '@lawgate/engine';
 import type pg from 'pg';
 import { asViewer, type Viewer } from '@lawgate/database';
+import { sqlText } from '../sql-text.ts';
 
 export interface RuleSets {
   /** The set under which a case of the viewer's organisation begins on that day. */
@@ -20,11 +20,9 @@ export interface RuleSets {
   of(version: number, by: Viewer | pg.Pool | pg.PoolClient): Promise<RuleSet>;
 }
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
-
 /** Prepared by name: every new case asks it. */
-const headsStatement = { name: 'rulesets-in-reach', text: sql('rulesets-in-reach') };
-const setText = sql('rule-set');
+const headsStatement = { name: 'rulesets-in-reach', text: sqlText('rulesets-in-reach') };
+const setText = sqlText('rule-set');
 
 export class RuleSetStore implements RuleSets {
   /** Each organisation adds a few sets a year, so nothing is evicted. */

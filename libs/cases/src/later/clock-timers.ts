@@ -1,5 +1,4 @@
 /** Timers of clocks that belong to no task: they are locked, set and moved together with the clock's row. */
-import { readFileSync } from 'node:fs';
 import type { Calendar, ClockState } from '@lawgate/calendar';
 import { declaredKey, type Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -8,14 +7,14 @@ import { clockOfSubject, clockSubject, type TimerRow } from '../clocks/timer-pla
 import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRecord } from './deliverer.ts';
 import type { LockedBy, NoticeTimers } from './notice-timers.ts';
+import { sqlText } from '../sql-text.ts';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
 const lockClocks: Readonly<Record<LockedBy, string>> = {
-  wait: sql('lock-clocks-wait'),
-  skip: sql('lock-clocks-skip'),
+  wait: sqlText('later/lock-clocks-wait'),
+  skip: sqlText('later/lock-clocks-skip'),
 };
-const waitingClockReminders = sql('waiting-clock-reminders');
-const moveTimer = sql('move-timer');
+const waitingClockReminders = sqlText('later/waiting-clock-reminders');
+const moveTimer = sqlText('later/move-timer');
 
 interface FoundClock extends Omit<LadderTask, 'clock'> {
   readonly run: number;

@@ -2,7 +2,6 @@
  * Delivers outbox rows and timers: a row is marked as done in the transaction that did the work. Timers that only send
  * notices are handled many in one transaction; when that fails, each is handled in a transaction of its own.
  */
-import { readFileSync } from 'node:fs';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { lapsed, type Definition } from '@lawgate/engine';
 import type pg from 'pg';
@@ -20,6 +19,7 @@ import {
   type NoticeTimers,
   type NoticeTimerKind,
 } from './notice-timers.ts';
+import { sqlText } from '../sql-text.ts';
 
 export interface OutboxRow {
   readonly id: string;
@@ -63,18 +63,17 @@ function kindsWritten(definitions: readonly Definition[]): string[] {
   return ['notice', 'task-opened', ...(issues ? ['paper'] : [])];
 }
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
-const lockOutboxRow = sql('lock-outbox-row');
-const settleOutboxRow = sql('settle-outbox-row');
-const timersById = sql('timers-by-id');
+const lockOutboxRow = sqlText('later/lock-outbox-row');
+const settleOutboxRow = sqlText('later/settle-outbox-row');
+const timersById = sqlText('later/timers-by-id');
 const lockTimers: Readonly<Record<LockedBy, string>> = {
-  wait: sql('lock-timers-wait'),
-  skip: sql('lock-timers-skip'),
+  wait: sqlText('later/lock-timers-wait'),
+  skip: sqlText('later/lock-timers-skip'),
 };
-const insertTimers = sql('insert-timers');
-const fireTimers = sql('fire-timers');
-const eventOfClock = sql('event-of-clock');
-const cancelTimer = sql('cancel-timer');
+const insertTimers = sqlText('later/insert-timers');
+const fireTimers = sqlText('later/fire-timers');
+const eventOfClock = sqlText('later/event-of-clock');
+const cancelTimer = sqlText('later/cancel-timer');
 
 export class Deliverer {
   readonly #noticeTimers: Readonly<Record<NoticeTimerKind, NoticeTimers>>;

@@ -2,7 +2,6 @@
  * Timers that only send notices, of which many are due in the same minute. Many are handled in one transaction, by
  * set-based statements. Each kind defines what it locks and which timer follows; its handler defines who is notified.
  */
-import { readFileSync } from 'node:fs';
 import type { CivilDate } from '@lawgate/calendar';
 import type { Ladder } from '@lawgate/engine';
 import type pg from 'pg';
@@ -10,6 +9,7 @@ import type { CaseRuntime } from '../commit/case-runtime.ts';
 import type { LadderTask } from '../definitions/rule-sets.ts';
 import type { TimerRow } from '../clocks/timer-plan.ts';
 import type { TimerRecord } from './deliverer.ts';
+import { sqlText } from '../sql-text.ts';
 
 export const noticeTimerKinds = ['reminder', 'clock-reminder'] as const;
 export type NoticeTimerKind = (typeof noticeTimerKinds)[number];
@@ -21,8 +21,10 @@ export function isNoticeTimer(kind: string): kind is NoticeTimerKind {
 /** `skip` leaves out rows that are locked elsewhere, so that one busy case does not delay the others. */
 export type LockedBy = 'wait' | 'skip';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
-const lockTasks: Readonly<Record<LockedBy, string>> = { wait: sql('lock-tasks-wait'), skip: sql('lock-tasks-skip') };
+const lockTasks: Readonly<Record<LockedBy, string>> = {
+  wait: sqlText('later/lock-tasks-wait'),
+  skip: sqlText('later/lock-tasks-skip'),
+};
 
 export interface NoticeTimers {
   /**

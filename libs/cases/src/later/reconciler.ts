@@ -1,11 +1,10 @@
 /** Compares rows that should agree. In a consistent database it finds nothing; differences are logged and corrected. */
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
+import { sqlText } from '../sql-text.ts';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
-const cancelTaskReminders = sql('cancel-task-reminders');
-const correctTaskDates = sql('correct-task-dates');
-const cancelClockReminders = sql('cancel-clock-reminders');
+const cancelTaskReminders = sqlText('later/cancel-task-reminders');
+const correctTaskDates = sqlText('later/correct-task-dates');
+const cancelClockReminders = sqlText('later/cancel-clock-reminders');
 
 export interface Reconciliation {
   /** Timers of tasks that are closed, and reminders of clocks that do not run: cancelled. */

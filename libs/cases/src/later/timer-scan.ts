@@ -1,13 +1,12 @@
 /** Enqueues the timers that are due. */
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { crashPoint } from '@lawgate/process';
 import type { Delivery, DeliveryQueue } from '@lawgate/jobs';
 import { isNoticeTimer } from './notice-timers.ts';
+import { sqlText } from '../sql-text.ts';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/later/${name}.sql`, import.meta.url), 'utf8');
-const dueTimers = sql('due-timers');
-const enqueueTimers = sql('enqueue-timers');
+const dueTimers = sqlText('later/due-timers');
+const enqueueTimers = sqlText('later/enqueue-timers');
 
 /** Number of timers that are read and marked by one statement each: the limit of `due-timers.sql`. */
 export const timersPerChunk = 2_000;

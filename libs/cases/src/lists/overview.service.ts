@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { addCalendarDays, civilDateOf, weekday, type CivilDate } from '@lawgate/calendar';
 import { CaseQuery, ProblemError, type Figure, type OverviewView, type Principal } from '@lawgate/contracts';
 import { APP_POOL, asViewer, CLOCK, type Clock } from '@lawgate/database';
@@ -6,6 +5,7 @@ import { DefinitionRegistry } from '../definitions/definition-registry.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { CaseListService } from './case-list.service.ts';
+import { sqlText } from '../sql-text.ts';
 
 interface GroupRow {
   readonly orgPath: string;
@@ -22,10 +22,9 @@ interface Town {
   readonly path: string;
 }
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/lists/${name}.sql`, import.meta.url), 'utf8');
-const overviewStatement = { name: 'overview', text: sql('overview') };
-const concludedStatement = { name: 'overview-concluded', text: sql('overview-concluded') };
-const townsText = sql('overview-towns');
+const overviewStatement = { name: 'overview', text: sqlText('lists/overview') };
+const concludedStatement = { name: 'overview-concluded', text: sqlText('lists/overview-concluded') };
+const townsText = sqlText('lists/overview-towns');
 
 const lateShown = 10;
 
