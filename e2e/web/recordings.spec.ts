@@ -23,6 +23,8 @@ describe('the index of audio and video records', () => {
   async function moment(form: Locator, label: string, at: string): Promise<void> {
     await form.getByLabel(label).fill(at);
     await form.getByLabel(label).blur();
+    // The picker takes a typed time when it closes, up to some frames after the blur.
+    await form.page().locator('.ant-picker-dropdown:visible').waitFor({ state: 'detached' });
   }
 
   it('names a gap with its citation, refuses a wrong entry with a message, and closes the gap with the right one', async () => {

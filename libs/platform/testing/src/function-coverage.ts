@@ -1,7 +1,7 @@
 /** The functions of the project that run between two moments, by V8's precise coverage of this process. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Session } from 'node:inspector';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
@@ -11,9 +11,8 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 /** The sources that are counted; tests and fixtures are not. */
 const counted = /^(apps|libs|workflows)\/.*(?<!\.(spec|fixtures))\.ts$/;
 const notCounted = /^libs\/platform\/testing\//;
-/** Node's diagnostics channels. */
+/** Node's diagnostics channel. */
 const requestStart = 'http.server.request.start';
-const responseFinish = 'http.server.response.finish';
 /** Key under which the module hooks of a test process store the source maps of transformed modules, by URL. */
 const keptMaps = Symbol.for('lawgate.source-maps');
 
@@ -65,27 +64,21 @@ export class FunctionCoverage {
   }
 
   /**
-   * The functions that run from the arrival of a POST to `path` at a server of this process until its answer was sent,
-   * by Node's diagnostics channels. Counting continues after it.
+   * The functions that run from the arrival of a POST to `path` at a server of this process until its answer is passed
+   * to the operating system. Not until it is sent: other work of the process may run in between. Counting continues
+   * after it.
    */
   answering(path: string): Promise<RunFunction[]> {
     return new Promise((resolve) => {
-      const isMeant = (message: unknown): boolean => {
-        const { method, url } = (message as { request: IncomingMessage }).request;
-        return method === 'POST' && url === path;
-      };
       const begin = (message: unknown): void => {
-        if (isMeant(message)) this.start();
-      };
-      const end = (message: unknown): void => {
-        if (!isMeant(message)) return;
-        const answered = this.take();
+        const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+        if (request.method !== 'POST' || request.url !== path) return;
         unsubscribe(requestStart, begin);
-        unsubscribe(responseFinish, end);
-        resolve(answered);
+        this.start();
+        // Emitted by `response.end()` itself; `finish` follows when the connection has taken every byte.
+        response.once('prefinish', () => resolve(this.take()));
       };
       subscribe(requestStart, begin);
-      subscribe(responseFinish, end);
     });
   }
 
