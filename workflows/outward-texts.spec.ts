@@ -61,9 +61,10 @@ function effectsIn(definition: Definition): Planned[] {
   });
 }
 
-/** Records which effects are evaluated when they depend on the case. */
-function traced(planned: readonly Planned[]): Set<EffectAction> {
+/** Records which effects are evaluated when they depend on the case, until `restore` is called. */
+function traced(planned: readonly Planned[]): { readonly yielded: ReadonlySet<EffectAction>; restore(): void } {
   const yielded = new Set<EffectAction>();
+  const originals = planned.map(({ action }) => [action, action.params] as const);
   for (const { action } of planned) {
     const { params } = action;
     if (typeof params !== 'function') continue;
@@ -72,7 +73,11 @@ function traced(planned: readonly Planned[]): Set<EffectAction> {
       return params(input);
     };
   }
-  return yielded;
+  return {
+    yielded,
+    // Other specs of the process share the modules of the definitions.
+    restore: () => originals.forEach(([action, params]) => (action.params = params)),
+  };
 }
 
 interface Sent {
@@ -101,7 +106,6 @@ const secrets = [mark, markedId, ...markedNumbers.map(String), ...people];
 
 interface Scan {
   readonly sent: readonly Sent[];
-  readonly planned: readonly Planned[];
   readonly missed: readonly string[];
   /** Marked values that the walked cases stored. */
   readonly kept: number;
@@ -109,7 +113,15 @@ interface Scan {
 
 function scan(original: Definition): Scan {
   const planned = effectsIn(original);
-  const yielded = traced(planned);
+  const { yielded, restore } = traced(planned);
+  try {
+    return scanTraced(original, planned, yielded);
+  } finally {
+    restore();
+  }
+}
+
+function scanTraced(original: Definition, planned: readonly Planned[], yielded: ReadonlySet<EffectAction>): Scan {
   /** Constant effects that no move has yielded. */
   const unread = new Set<unknown>(planned.map(({ action }) => action.params));
   const sent = new Map<string, Sent>();
@@ -144,7 +156,7 @@ function scan(original: Definition): Scan {
   const missed = planned
     .filter(({ action }) => !yielded.has(action) && unread.has(action.params))
     .map(({ where }) => where);
-  return { sent: [...sent.values()], planned, missed, kept };
+  return { sent: [...sent.values()], missed, kept };
 }
 
 describe('marking', () => {
