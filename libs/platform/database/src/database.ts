@@ -54,8 +54,8 @@ export class Transaction<T = Tables> {
 }
 
 /**
- * The only way to typed queries and to the unit of work: each transaction either has a viewer, by whom row-level
- * security decides, or is the worker's, which sees every town.
+ * What features use: each transaction either has a viewer, by whom row-level security decides, or is the worker's, which
+ * sees every town. Stores that hold a connection of their own use `typedQueries`.
  */
 export class Database<T = Tables> {
   constructor(

@@ -19,3 +19,4 @@ export * from './viewer-transaction.ts';
 export { SchemaError } from './schema-error.ts';
 export type { SchemaErrorCode } from './schema-error.ts';
 export { SQL_FOLDER } from './sql-files.ts';
+export { sqlTexts } from './sql-text.ts';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Principal } from '@lawgate/contracts';
 import pg from 'pg';
+import { sqlTexts } from './sql-text.ts';
 
-const actAsText = readFileSync(new URL('../sql/statements/act-as.sql', import.meta.url), 'utf8');
+const actAsText = sqlTexts(import.meta.url)('statements/act-as');
 
 /** The person with whose access a statement runs; row-level security decides by it. */
 export type Viewer = Pick<Principal, 'scope' | 'orgPath' | 'id'>;

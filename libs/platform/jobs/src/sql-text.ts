@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { sqlTexts } from '@lawgate/database';
 
-/** The statement in `sql/NAME.sql` of this package; read at load. @throws Error where there is no such file */
-export function sqlText(name: string): string {
-  return readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
-}
+/** The statement in `sql/PATH.sql` of this package; read at load. @throws Error where there is no such file */
+export const sqlText = sqlTexts(import.meta.url);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { notFound, type Principal } from '@lawgate/contracts';
 import { eventSpecOf } from '@lawgate/engine';
 import { Database, isId, typedQueries } from '@lawgate/database';
@@ -8,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AuditEntryView, AuditPage, AuditQuery, CaseTrail } from './audit-views.ts';
+import { sqlText } from '../sql-text.ts';
 
 interface EntryRow {
   readonly id: string;
@@ -33,7 +33,7 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 /** A prepared statement: the optional conditions share one plan, which uses the index of the sort. */
 export const auditPageStatement = {
   name: 'audit-page',
-  text: readFileSync(new URL('../../sql/audit-page.sql', import.meta.url), 'utf8'),
+  text: sqlText('audit-page'),
 };
 
 @Injectable()

@@ -1,9 +1,9 @@
 /** Verifies the chains that an auditor asked for, in the worker: batch by batch, and reports its progress. */
-import { readFileSync } from 'node:fs';
 import { canonicalJson, verifyChain, type AuditBody, type ChainLink } from '@lawgate/cases';
 import { json, type Database } from '@lawgate/database';
 import { sql } from 'kysely';
 import type { AdminTables } from '../tables.ts';
+import { sqlText } from '../sql-text.ts';
 
 /** The kind of its job. */
 export const verificationKind = 'audit.verification';
@@ -12,7 +12,7 @@ const batch = 200;
 /** Maximum number of listed findings; all are counted. */
 const maxNamed = 200;
 
-const chainedCases = readFileSync(new URL('../../sql/chained-cases.sql', import.meta.url), 'utf8');
+const chainedCases = sqlText('chained-cases');
 
 interface Finding {
   readonly kind: 'case' | 'audit';

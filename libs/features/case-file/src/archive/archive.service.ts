@@ -1,5 +1,4 @@
 /** The archive: contents of a file, archived cases, and their retention. */
-import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { disposableOn, retentionKey, retentionLabel, retentionOf } from '@lawgate/engine';
@@ -22,6 +21,7 @@ import type { ArchivedCase, ArchivePage, ArchiveQuery, CountPages, FileIndexView
 import { PageCountEntity } from './archive.entity.ts';
 import { attachmentsOf } from './attachments.ts';
 import { fileIndex } from './file-index.ts';
+import { sqlText } from '../sql-text.ts';
 
 type Tx = Transaction<CaseFileTables>;
 
@@ -209,7 +209,7 @@ export class ArchiveService {
   }
 }
 
-const pagesText = readFileSync(new URL('../../sql/pages.sql', import.meta.url), 'utf8');
+const pagesText = sqlText('pages');
 
 /** Pages by item: the archivist's last count, or else the number that the text reader found in the document. */
 async function pagesOf(client: pg.PoolClient, caseId: string): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,4 @@
 /** Everything that is known of one case, read at one moment. */
-import { readFileSync } from 'node:fs';
 import { attachmentsOf, type Attachment } from '../archive/attachments.ts';
 import type { CaseFileTables } from '../tables.ts';
 import { civilDateOf, viewClock, type Calendar, type CivilDate, type ClockView } from '@lawgate/calendar';
@@ -15,6 +14,7 @@ import {
   type RuleSet,
 } from '@lawgate/cases';
 import { statementsWithin, type Database, type Transaction } from '@lawgate/database';
+import { sqlText } from '../sql-text.ts';
 
 export interface EvidenceParts extends Pick<OpenRuntime, 'definitions' | 'calendars' | 'ruleSets'> {
   /** The worker's. */
@@ -97,7 +97,7 @@ export async function readEvidence(
 type Read = Omit<CaseEvidence, 'ruleSet' | 'definition' | 'clocks' | 'asOf'>;
 
 /** What the view of a case does not need and its proof does. */
-const evidenceText = readFileSync(new URL('../../sql/evidence.sql', import.meta.url), 'utf8');
+const evidenceText = sqlText('evidence');
 
 async function read(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: string): Promise<Read | null> {
   const organisation = await tx.db

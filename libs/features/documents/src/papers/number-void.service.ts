@@ -1,7 +1,6 @@
 /**
  * Lists numbers and voids them. A number that was taken by mistake stays as void, with its reason; it is never reused.
  */
-import { readFileSync } from 'node:fs';
 import { notFound, type Principal } from '@lawgate/contracts';
 import { Database, type Transaction } from '@lawgate/database';
 import { CaseRuntime } from '@lawgate/cases';
@@ -11,6 +10,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type { NumberPage, NumberQuery, NumberSeries, NumberSeriesList, NumberView } from './number-views.ts';
 import { idOf } from './papers.service.ts';
+import { sqlText } from '../sql-text.ts';
 
 const numbers = ({ db }: Transaction) =>
   db
@@ -23,7 +23,7 @@ const numbers = ({ db }: Transaction) =>
 
 type NumberRow = Awaited<ReturnType<ReturnType<typeof numbers>['executeTakeFirstOrThrow']>>;
 
-const seriesText = readFileSync(new URL('../../sql/number-series.sql', import.meta.url), 'utf8');
+const seriesText = sqlText('number-series');
 
 const digits = z.string().regex(/^\d{1,9}$/);
 /** Code, year, number and id of the last row: a county sees the same number of several towns. */

@@ -1,7 +1,6 @@
 /**
  * The rows of channels, as the worker takes, marks and gives up deliveries. Works as `lawgate_worker`, for every town.
  */
-import { readFileSync } from 'node:fs';
 import type { Database } from '@lawgate/database';
 import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
@@ -10,6 +9,7 @@ import { backOffMs, maxAttempts, outageAfter, probeMs } from './back-off.ts';
 import type { SentNotice } from './channel-text.ts';
 import type { RobotKind } from './robot-message.ts';
 import type { SendError } from './send-error.ts';
+import { sqlText } from '../sql-text.ts';
 
 export interface Claimed extends SentNotice {
   readonly id: string;
@@ -48,12 +48,10 @@ export interface TargetState {
  */
 const leaseMs = 60_000;
 
-const claimStatement = (name: string): string =>
-  readFileSync(new URL(`../../sql/claim-${name}.sql`, import.meta.url), 'utf8');
-const claimDigest = claimStatement('digest');
-const claimRobot = claimStatement('robot');
+const claimDigest = sqlText('claim-digest');
+const claimRobot = sqlText('claim-robot');
 /** @internal exported for the test of its plan */
-export const claimMail = claimStatement('mail');
+export const claimMail = sqlText('claim-mail');
 
 /** Written out, because indexes hold the rows that are on their way. */
 const onTheirWay = [sql.lit('waiting' as const), sql.lit('failed' as const)];

@@ -2,7 +2,6 @@
  * Reminders of clocks that belong to no task: the statutory clock of a case, a payment, a validity, the end of a
  * contract.
  */
-import { readFileSync } from 'node:fs';
 import { civilDateOf, type ClockState } from '@lawgate/calendar';
 import { declaredKey, type ClockDefinition, type Ladder } from '@lawgate/engine';
 import {
@@ -20,10 +19,11 @@ import { clockReminderText } from './notice-text.ts';
 import { recipientsOfEach, type To } from './recipients.ts';
 import type { ReminderParts } from './task-reminders.ts';
 import { firstOf, writeNotices } from './write-notices.ts';
+import { sqlText } from '../sql-text.ts';
 
 const runningClocksStatement = {
   name: 'running-clocks',
-  text: readFileSync(new URL('../../sql/running-clocks.sql', import.meta.url), 'utf8'),
+  text: sqlText('running-clocks'),
 };
 
 interface RunningClock {

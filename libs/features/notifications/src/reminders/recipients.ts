@@ -1,13 +1,13 @@
 /** Who is notified: active people of the case's organisation who may see the case. */
-import { readFileSync } from 'node:fs';
 import { scopeOf } from '@lawgate/contracts';
 import type pg from 'pg';
+import { sqlText } from '../sql-text.ts';
 
 export type To = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'role'; readonly role: string };
 
 const recipientsStatement = {
   name: 'recipients',
-  text: readFileSync(new URL('../../sql/recipients.sql', import.meta.url), 'utf8'),
+  text: sqlText('recipients'),
 };
 
 interface Candidate {

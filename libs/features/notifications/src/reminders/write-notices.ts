@@ -1,14 +1,14 @@
 /** What is shown once: the rows that say that a stage has gone out, and the rows in inboxes; both for many at once. */
-import { readFileSync } from 'node:fs';
 import { newId, typedQueries } from '@lawgate/database';
 import type { TimerRecord } from '@lawgate/cases';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { liveChannel, liveMessages } from './live-channel.ts';
+import { sqlText } from '../sql-text.ts';
 
 const statement = (name: string): { name: string; text: string } => ({
   name,
-  text: readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8'),
+  text: sqlText(name),
 });
 const noticesStatement = statement('write-notices');
 const remindersStatement = statement('write-reminders');

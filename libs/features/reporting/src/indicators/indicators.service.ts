@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
@@ -10,6 +9,7 @@ import { IndicatorKindEntity } from './indicator.entity.ts';
 import type { IndicatorQuery, IndicatorReport, KindList, PutKind } from './indicator-views.ts';
 import { attendanceOf, defaultKinds, type Kind } from './kinds.ts';
 import { readKinds, requireWholeOrganisation } from './ledger-access.ts';
+import { sqlText } from '../sql-text.ts';
 
 interface QuarterRow {
   readonly kind: string;
@@ -19,7 +19,7 @@ interface QuarterRow {
   readonly entries: number;
 }
 
-const quartersText = readFileSync(new URL('../../sql/indicators/quarters.sql', import.meta.url), 'utf8');
+const quartersText = sqlText('indicators/quarters');
 
 @Injectable()
 export class IndicatorsService {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
@@ -19,8 +18,9 @@ import type {
   ReportCasesQuery,
   RollUp,
 } from './report-views.ts';
+import { sqlText } from '../sql-text.ts';
 
-const sql = (name: string): string => readFileSync(new URL(`../../sql/reports/${name}.sql`, import.meta.url), 'utf8');
+const sql = (name: string): string => sqlText(`reports/${name}`);
 const live = sql('live');
 const book = `${live}${sql('book')}`;
 /** Both use the same book (a row for each case), so that a figure and its list cannot differ. */

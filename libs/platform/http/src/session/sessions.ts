@@ -1,17 +1,17 @@
 /** Server-side sessions, found by the cookie's token. */
 import { hash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { APP_POOL } from '@lawgate/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { WALL_TIME, type WallTime } from './wall-time.ts';
+import { sqlText } from '../sql-text.ts';
 
 /** A statement that is prepared by its name. */
 const statement = (name: string): { name: string; text: string } => ({
   name,
-  text: readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8'),
+  text: sqlText(name),
 });
 const openStatement = statement('open-session');
 const closeStatement = statement('close-session');

@@ -1,5 +1,4 @@
 /** The register as a workbook, with the columns in the order that towns use. */
-import { readFileSync } from 'node:fs';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { Database } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
@@ -10,10 +9,11 @@ import type { RegisterEntry } from '../entries/entry-views.ts';
 import { fieldLabels, fields, type Field } from '../import/columns.ts';
 import { conclusionLabel } from '../row-plan.ts';
 import { writeWorkbook, type WorkbookColumn } from '@lawgate/files';
+import { sqlText } from '../../sql-text.ts';
 
 export const registerStatement = {
   name: 'register-export',
-  text: readFileSync(new URL('../../../sql/register/register.sql', import.meta.url), 'utf8'),
+  text: sqlText('register/register'),
 };
 
 /** Maximum rows of one file; a town has a few dozen a year. */

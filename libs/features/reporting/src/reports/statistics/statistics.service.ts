@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { addCalendarDays, type Calendar, type CivilDate } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { stageAt } from '@lawgate/engine';
@@ -10,9 +9,9 @@ import type { ReportingTables } from '../../tables.ts';
 import { requireWholeOrganisation } from '../annual-report.service.ts';
 import type { Statistics, StatisticsQuery, Stays } from './statistics-views.ts';
 import { statisticsOf, type ConclusionRow, type MonthRow, type PersonRow } from './statistics.ts';
+import { sqlText } from '../../sql-text.ts';
 
-const sql = (name: string): string =>
-  readFileSync(new URL(`../../../sql/reports/statistics-${name}.sql`, import.meta.url), 'utf8');
+const sql = (name: string): string => sqlText(`reports/statistics-${name}`);
 /** Not prepared: a plan for a town does not fit a county. */
 export const statisticsStatements = {
   months: sql('months'),
