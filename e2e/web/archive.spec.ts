@@ -5,7 +5,6 @@ import { workbenchFor } from './browser.ts';
 import { bytesOf, downloaded } from './downloads.ts';
 import { choose, today } from './fields.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -84,7 +83,7 @@ describe('the buttons of a case', () => {
       .getByRole('group', { name: '可以办理的事项' })
       .getByRole('button', { name: '回避', exact: true });
     await recuse.waitFor();
-    await soon(async () => expect(await recuse.getAttribute('class')).not.toContain('ant-btn-primary'));
+    expect(await recuse.getAttribute('class')).not.toContain('ant-btn-primary');
     desk.expectNoFaults();
   });
 
@@ -108,7 +107,7 @@ describe('the buttons of a case', () => {
     const form = page.getByRole('form', { name: '提交送审' });
     await form.getByRole('checkbox', { name: '紧急办理' }).check();
     await form.getByRole('group', { name: '紧急办理' }).getByLabel('批准人').waitFor();
-    await soon(async () => expect(await form.getByText('紧急办理', { exact: true }).count()).toBe(1));
+    expect(await form.getByText('紧急办理', { exact: true }).count()).toBe(1);
     await desk.look('submit-urgent');
   });
 });

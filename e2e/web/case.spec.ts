@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 import { docx, pdf, png, text, type SampleFile } from './files.ts';
 import { choose, resize } from './fields.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 
@@ -95,7 +94,7 @@ describe('the page of a case', () => {
       .getByText(/^逐日计算/)
       .first()
       .click();
-    await soon(async () => expect(await desk.page.locator('.counted-days li').first().isVisible()).toBe(true));
+    await desk.page.locator('.counted-days li').first().waitFor();
     await desk.look('case-clocks-counted');
   });
 
@@ -117,17 +116,11 @@ describe('the diagram', () => {
     await desk.goto(`/cases/${id}?tab=diagram`);
     const here = page.locator('.state[data-path="review.signing-off"]');
     await here.waitFor();
-    await soon(async () => expect(await here.getAttribute('data-mark')).toBe('here'));
-    await soon(async () =>
-      expect(await page.locator('.state[data-path="submitted"]').getAttribute('data-mark')).toBe('passed'),
-    );
-    await soon(async () =>
-      expect(await page.locator('.state[data-path="adoption"]').getAttribute('data-mark')).toBe('next'),
-    );
-    await soon(async () =>
-      expect(await page.locator('.state[data-path="archived"]').getAttribute('data-mark')).toBe('other'),
-    );
-    await soon(async () => expect(await page.locator('.react-flow__edge.arrow-passed').count()).toBeGreaterThan(3));
+    expect(await here.getAttribute('data-mark')).toBe('here');
+    expect(await page.locator('.state[data-path="submitted"]').getAttribute('data-mark')).toBe('passed');
+    expect(await page.locator('.state[data-path="adoption"]').getAttribute('data-mark')).toBe('next');
+    expect(await page.locator('.state[data-path="archived"]').getAttribute('data-mark')).toBe('other');
+    await page.locator('.react-flow__edge.arrow-passed').nth(3).waitFor({ state: 'attached' });
     await desk.look('case-diagram');
     await here.focus();
     await page.getByText(/审查期限：/).waitFor();
@@ -197,7 +190,7 @@ describe('two versions of a document', () => {
     await page.getByText('第 2 版').first().waitFor();
     await page.getByRole('button', { name: '比较第 1 版与第 2 版' }).click();
     await page.getByText('1 处有变化').waitFor();
-    await soon(async () => expect(await page.locator('.compared ins').textContent()).toBe('二'));
+    expect(await page.locator('.compared ins').textContent()).toBe('二');
     await desk.look('case-comparison');
   });
 });
@@ -230,7 +223,7 @@ describe('a window that becomes narrow and wide again', () => {
       await resize(page, to);
       await page.keyboard.type('、李某');
     }
-    await soon(async () => expect(await dialog.getByLabel('执法人员').inputValue()).toBe('张某、李某、李某'));
+    expect(await dialog.getByLabel('执法人员').inputValue()).toBe('张某、李某、李某');
     desk.expectNoFaults();
   });
 });

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -109,7 +108,7 @@ describe('a disabled button', () => {
     const { page } = desk;
     await desk.goto(`/cases/${id}`);
     const sign = page.getByRole('button', { name: '签订合同' });
-    await soon(async () => expect(await sign.getAttribute('aria-disabled')).toBe('true'));
+    expect(await sign.getAttribute('aria-disabled')).toBe('true');
     await sign.focus();
     await page.getByText('现在不能“签订合同”').waitFor();
     await page.locator('[data-rule="review.concluded"]').getByText('依据：').waitFor();

@@ -9,7 +9,6 @@ import type { Cast } from '../walker.ts';
 import { workbenchFor, type Width } from './browser.ts';
 import { bytesOf, downloaded } from './downloads.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -40,7 +39,8 @@ describe('the papers of a case', () => {
     expect((await bytesOf(docx)).subarray(0, 2).toString()).toBe('PK');
     const pdfs = letter.getByRole('link', { name: /^下载 pdf/ });
     const { body } = await cast.clerk.get<{ pdf: boolean }>('/api/papers/capabilities');
-    await soon(async () => expect(await pdfs.count()).toBe(body.pdf ? 1 : 0));
+    if (body.pdf) await pdfs.first().waitFor();
+    expect(await pdfs.count()).toBe(body.pdf ? 1 : 0);
     if (body.pdf) {
       const paper = await downloaded(desk, pdfs);
       expect(paper.suggestedFilename()).toMatch(/\.pdf$/);
@@ -78,7 +78,7 @@ describe('the file of a case', () => {
     const scanned = index.getByRole('row').filter({ hasText: '盖章扫描件.pdf' });
     await scanned.waitFor();
     // The pages of a PDF were counted when it was read, so nobody types them.
-    await soon(async () => expect(await scanned.getByRole('cell').nth(6).textContent()).toBe('1'));
+    expect(await scanned.getByRole('cell').nth(6).textContent()).toBe('1');
     await page.getByText(/件的页数待档案员登记/).waitFor();
     await desk.look('file-index');
     await page.getByRole('button', { name: '登记页数' }).click();

@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -37,13 +36,13 @@ describe('document numbers', () => {
     const rows = page.getByRole('region', { name: '文号', exact: true }).getByRole('row');
     await page.getByRole('heading', { level: 2, name: `${series}作废的文号` }).waitFor();
     await desk.settled();
-    await soon(async () => expect(await rows.count()).toBe(1 + 1));
+    expect(await rows.count()).toBe(1 + 1);
     await desk.look('numbers-void');
 
     await page.getByRole('link', { name: '文号取错的合同' }).click();
     const given = page.getByRole('list', { name: '文号' }).getByRole('listitem').filter({ hasText: number });
     await given.getByText('与另一件重号（孙所长').waitFor();
-    await soon(async () => expect(await given.locator('del').innerText()).toBe(number));
+    expect(await given.locator('del').innerText()).toBe(number);
     await page.getByRole('list', { name: '文书' }).getByText('文号已作废').first().waitFor();
     await desk.look('case-papers-void');
     await page.getByRole('tab', { name: '经过' }).click();

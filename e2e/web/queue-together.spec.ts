@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { password, workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -67,9 +66,7 @@ describe('two people at once', () => {
     await one.page.getByText('已办理：出具法律顾问意见').waitFor();
     await other.page.getByText('您填写期间，案件有了新的变化').waitFor();
     await other.page.getByText('王律师：出具法律顾问意见').waitFor();
-    await soon(async () =>
-      expect(await other.page.getByLabel('意见', { exact: true }).inputValue()).toBe('乙认为合法。'),
-    );
+    expect(await other.page.getByLabel('意见', { exact: true }).inputValue()).toBe('乙认为合法。');
     await other.look('queue-changed');
     await other.page.getByRole('button', { name: '已了解变化，出具法律顾问意见' }).click();
     await other.page.getByText('已办理：出具法律顾问意见').waitFor();
@@ -100,9 +97,7 @@ describe('two people at once', () => {
     desk.expectRefusal(409, /\/events$/);
     await page.getByRole('button', { name: '出具法律顾问意见' }).click();
     await page.getByText('赵律师：出具法律顾问意见').waitFor();
-    await soon(async () =>
-      expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('没有实时更新时写下的意见。'),
-    );
+    expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('没有实时更新时写下的意见。');
     await page.getByRole('button', { name: '已了解变化，出具法律顾问意见' }).click();
     await page.getByText('已办理：出具法律顾问意见').waitFor();
     desk.expectNoFaults();
@@ -126,9 +121,7 @@ describe('a session that ends while an opinion is typed', () => {
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await soon(async () =>
-      expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('写了很久的意见。'),
-    );
+    expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('写了很久的意见。');
     await page.getByRole('button', { name: '出具法律顾问意见' }).click();
     await page.getByText('已办理：出具法律顾问意见').waitFor();
     expect((await cast.adviser.view(id)).opinions[0]?.text).toBe('写了很久的意见。');
@@ -145,7 +138,7 @@ describe('a session that ends while an opinion is typed', () => {
     await page.reload();
     await page.getByRole('button', { name: /^出具法律顾问意见/ }).click();
     await page.getByText('已恢复您上次填写、尚未提交的内容').waitFor();
-    await soon(async () => expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('写了一半'));
+    expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('写了一半');
     desk.expectNoFaults();
   });
 });
@@ -165,7 +158,7 @@ describe('a long queue', () => {
     await rows.nth(55).click();
     await page.waitForURL((url) => url.pathname.startsWith('/queue/'));
     expect(new URL(page.url()).searchParams.get('q')).toBe('待送审的合同');
-    await soon(async () => expect(await rows.count()).toBe(60));
+    expect(await rows.count()).toBe(60);
     const place = () => page.evaluate("document.querySelector('.queue-side').scrollTop");
     const before = await place();
     expect(before).toBeGreaterThan(1000);
@@ -174,7 +167,7 @@ describe('a long queue', () => {
     expect(await place()).toBe(before);
     await page.getByRole('searchbox').or(page.getByLabel('按名称查找')).first().fill('第7号');
     await rows.nth(1).waitFor({ state: 'detached' });
-    await soon(async () => expect(await rows.count()).toBe(1));
+    expect(await rows.count()).toBe(1);
     desk.expectNoFaults();
   });
 });

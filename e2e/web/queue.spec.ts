@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose, resize } from './fields.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -26,8 +25,9 @@ describe('the adviser on a phone', () => {
     await desk.look('queue-case');
     await page.getByRole('button', { name: '出具法律顾问意见' }).click();
     const send = page.getByRole('button', { name: '出具法律顾问意见' });
-    await soon(async () => expect(await send.isDisabled()).toBe(true));
-    await soon(async () => expect(await page.getByLabel('意见', { exact: true }).isDisabled()).toBe(true));
+    // The button that opens the form has the same name.
+    await send.and(page.locator(':disabled')).waitFor();
+    expect(await page.getByLabel('意见', { exact: true }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: '本人与本案没有利害关系' }).check();
     await page.getByRole('radio', { name: '修改后同意' }).check();
     await page.getByLabel('意见', { exact: true }).fill('第五条违约责任不明，建议补充。');
@@ -86,9 +86,9 @@ describe('a window that becomes narrow and wide again', () => {
       await resize(page, to);
       await page.keyboard.type(to === 'narrow' ? '建议' : '补充。');
     }
-    await soon(async () => expect(await opinion.inputValue()).toBe('第五条违约责任不明，建议补充。'));
-    await soon(async () => expect(await page.getByLabel('条款').inputValue()).toBe('第五条'));
-    await soon(async () => expect(await page.getByRole('radio', { name: '修改后同意' }).isChecked()).toBe(true));
+    expect(await opinion.inputValue()).toBe('第五条违约责任不明，建议补充。');
+    expect(await page.getByLabel('条款').inputValue()).toBe('第五条');
+    expect(await page.getByRole('radio', { name: '修改后同意' }).isChecked()).toBe(true);
     // Nothing had to be restored from the browser's storage.
     expect(await page.getByText('已恢复您上次填写').count()).toBe(0);
     await page.getByRole('tab', { name: /^概况与时限/, selected: true }).waitFor();
@@ -182,7 +182,7 @@ describe('the reviewer at the keyboard', () => {
     await page.getByRole('button', { name: '提出审查意见' }).click();
     const refusal = page.locator('[data-rule="rebuttal.required"]');
     await refusal.waitFor();
-    await soon(async () => expect(await refusal.textContent()).toContain('依据：'));
+    expect(await refusal.textContent()).toContain('依据：');
     await desk.look('queue-findings-refused');
     await page.getByLabel('不采纳法律顾问意见的理由').fill('顾问所引条款已经修改，附新条款。');
     await page.getByRole('button', { name: '提出审查意见' }).click();

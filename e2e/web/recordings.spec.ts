@@ -6,7 +6,6 @@ import type { Cast } from '../walker.ts';
 import { workbenchFor } from './browser.ts';
 import { choose, today } from './fields.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -38,7 +37,7 @@ describe('the index of audio and video records', () => {
     const gap = gaps.locator('[data-gap=notice]');
     await gap.getByText('但目录中没有“告知”环节的音像记录').waitFor();
     await gap.getByText(/依据：/).waitFor();
-    await soon(async () => expect(await gaps.getByRole('listitem').count()).toBe(2));
+    expect(await gaps.getByRole('listitem').count()).toBe(2);
     await page.getByText('还没有登记音像记录').waitFor();
     await desk.look('recordings-gaps');
 
@@ -53,7 +52,7 @@ describe('the index of audio and video records', () => {
     await dialog.getByLabel('选择音像文件').setInputFiles({ name: '告知.mp4', mimeType: 'video/mp4', buffer: film });
     await dialog.getByText('已计算：告知.mp4').waitFor();
     const sha256 = createHash('sha256').update(film).digest('hex');
-    await soon(async () => expect(await dialog.getByLabel('文件哈希（SHA-256）').inputValue()).toBe(sha256));
+    expect(await dialog.getByLabel('文件哈希（SHA-256）').inputValue()).toBe(sha256);
     await dialog.getByRole('button', { name: '登记' }).click();
     await dialog.getByText('结束时间应晚于开始时间').waitFor();
     await desk.look('recordings-wrong');
@@ -68,7 +67,7 @@ describe('the index of audio and video records', () => {
     await dialog.getByRole('button', { name: '登记' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await gap.waitFor({ state: 'hidden' });
-    await soon(async () => expect(await gaps.getByRole('listitem').count()).toBe(1));
+    expect(await gaps.getByRole('listitem').count()).toBe(1);
     const entries = page.getByRole('region', { name: '音像记录目录' });
     await entries.getByText('2026年11月2日 09:12:30').waitFor();
     await desk.look('recordings-entered');

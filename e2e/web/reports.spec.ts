@@ -1,7 +1,6 @@
 /** From a figure to its rows: overview, annual report, statistics, indicators, register and archive. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor('own');
 
@@ -35,7 +34,7 @@ describe('the annual report of 2023', () => {
     await page.getByRole('link', { name: /^重大执法决定审结 2/ }).click();
     const cases = page.getByRole('region', { name: '审结的案件' });
     await cases.getByRole('row').nth(2).waitFor();
-    await soon(async () => expect(await cases.getByRole('row').count()).toBe(1 + 2));
+    expect(await cases.getByRole('row').count()).toBe(1 + 2);
     await desk.look('report-cases');
   });
 

@@ -2,7 +2,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor, type Desk } from './browser.ts';
 import { docx, program, text, type SampleFile } from './files.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 
@@ -59,7 +58,7 @@ describe('a matter that is submitted', () => {
     await page.waitForURL(/\/submit\/[0-9a-f-]{36}$/);
     await page.getByText('现在还不能提交').waitFor();
     const submit = page.getByRole('button', { name: '提交送审', exact: true });
-    await soon(async () => expect(await submit.isDisabled()).toBe(true));
+    expect(await submit.isDisabled()).toBe(true);
     await desk.look('submit-draft');
 
     await drop(desk, 'draft', await docx('镇区停车管理办法.docx', ['第一条 为规范停车秩序，制定本办法。']));
@@ -119,7 +118,7 @@ describe('what is typed', () => {
     await page.getByLabel('事项名称').fill('未保存的合同');
     await page.reload();
     await page.getByText('已恢复您上次填写').waitFor();
-    await soon(async () => expect(await page.getByLabel('事项名称').inputValue()).toBe('未保存的合同'));
+    expect(await page.getByLabel('事项名称').inputValue()).toBe('未保存的合同');
     await page.getByRole('button', { name: '清空重填' }).click();
     desk.expectNoFaults();
   });
@@ -133,7 +132,7 @@ describe('what is typed', () => {
     await page.context().setOffline(true);
     await page.getByLabel('事项名称').fill('路灯安装合同');
     await page.getByText('网络已断开，内容已保存在本机').waitFor();
-    await soon(async () => expect(await page.getByLabel('事项名称').inputValue()).toBe('路灯安装合同'));
+    expect(await page.getByLabel('事项名称').inputValue()).toBe('路灯安装合同');
     await page.context().setOffline(false);
     await page.getByText('已保存', { exact: true }).waitFor();
     expect(await titleOf(desk, id)).toBe('路灯安装合同');
@@ -175,8 +174,8 @@ describe('an earlier case', () => {
     await desk.goto(`/cases/${id}`);
     await page.getByRole('link', { name: '复制送审信息' }).click();
     await page.getByText('已复制送审信息').waitFor();
-    await soon(async () => expect(await page.getByLabel('事项名称').inputValue()).toBe('上年度保洁合同'));
-    await soon(async () => expect(await page.getByLabel('送审单位', { exact: true }).inputValue()).toBe('党政办'));
+    expect(await page.getByLabel('事项名称').inputValue()).toBe('上年度保洁合同');
+    expect(await page.getByLabel('送审单位', { exact: true }).inputValue()).toBe('党政办');
     await page.getByLabel('事项名称').fill('本年度保洁合同');
     await desk.look('submit-copied');
     await page.getByRole('button', { name: '保存草稿' }).click();

@@ -6,7 +6,6 @@ import type { Download, Locator } from 'playwright-core';
 import { workbenchFor, type Desk } from './browser.ts';
 import { text, type SampleFile } from './files.ts';
 import { castOf, contractAt, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor();
 let cast: Cast;
@@ -139,7 +138,7 @@ describe('paper templates', () => {
     expect(await acceptanceOf(await contractAt(cast, '退回后的合同', 'accepted'))).toContain('柳林镇专用');
     await choose(desk, '退回：系统自带', '改用国标版式');
     await past.getByText('改用国标版式').waitFor();
-    await soon(async () => expect(await past.getByRole('row').nth(1).innerText()).toMatch(/系统自带\s+孙所长/));
+    expect(await past.getByRole('row').nth(1).innerText()).toMatch(/系统自带\s+孙所长/);
     expect(await acceptanceOf(await contractAt(cast, '国标版式的合同', 'accepted'))).not.toMatch(/柳林镇(专用|第二稿)/);
     await desk.look('template-past');
   });

@@ -7,7 +7,6 @@ import type { Locator } from 'playwright-core';
 import { workbenchFor, type Desk } from './browser.ts';
 import { choose, day, today } from './fields.ts';
 import { Client } from '../client.ts';
-import { soon } from './soon.ts';
 
 const title = '镇区共享单车停放管理办法';
 
@@ -92,7 +91,7 @@ it('goes from submission to the archive through the browsers of five people', as
     await adopted.nth(1).waitFor();
     const lines = (await adopted.count()) - 1;
     for (let at = 0; at < lines; at++) await adopted.nth(at).check();
-    await soon(async () => expect(await adopted.last().isChecked()).toBe(true));
+    await form.getByRole('radio', { name: '全部采纳', checked: true }).nth(lines).waitFor();
   });
   await answer(clerk, '登记集体讨论', async (form) => {
     await day(form, '会议日期', today());

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 import { choose } from './fields.ts';
 import { castOf, contractAt, draftContract, type Cast } from './on-the-way.ts';
-import { soon } from './soon.ts';
 
 const workbench = workbenchFor('own');
 let cast: Cast;
@@ -23,7 +22,7 @@ describe('the workbench', () => {
     await waiting.click();
     const rows = page.getByRole('list', { name: '待办' }).getByRole('link');
     await rows.first().waitFor();
-    await soon(async () => expect(await rows.count()).toBe(count));
+    expect(await rows.count()).toBe(count);
     await desk.goto('/');
     await page.getByRole('link', { name: /我送审的在办$/ }).click();
     await page.waitForURL((url) => url.searchParams.get('mine') === 'submitted');
@@ -76,9 +75,7 @@ describe('the list of cases', () => {
     const again = await workbench.window('clerk');
     await again.goto(address.slice(workbench.base.length));
     await again.page.getByRole('table').getByRole('link').first().waitFor();
-    await soon(async () =>
-      expect(await again.page.getByRole('table').getByRole('link').allTextContents()).toEqual(['只此一件的起草合同']),
-    );
+    expect(await again.page.getByRole('table').getByRole('link').allTextContents()).toEqual(['只此一件的起草合同']);
     desk.expectNoFaults();
   });
 
