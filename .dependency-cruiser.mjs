@@ -1,8 +1,7 @@
 /**
  * The import rules between packages; docs/decisions/0045-four-layers.md says why. A rule names the files that it binds
  * and what they may import; every other import is an error. Imports by package name are followed to the source file by
- * the
- * `source` condition, so a rule sees the real file.
+ * the `source` condition, so a rule sees the real file.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,6 +27,9 @@ const PLATFORM = {
   http: ['database', 'files'],
   testing: ['database'],
 };
+
+/** What each core package may import of the others. */
+const CORE = { engine: ['calendar'], calendar: ['engine'], contracts: [], client: [] };
 
 const LAW = ['^workflows/', '^libs/core/(engine|contracts)/', '^node_modules/(xstate|zod)/'];
 
@@ -65,15 +67,29 @@ function noHigherLayer({ folder }, at) {
   };
 }
 
-function platformEdges([name, uses]) {
-  return {
-    name: `platform-${name}`,
-    comment: `${name} imports ${uses.length === 0 ? 'no other platform package' : `of the platform only ${uses.join(' and ')}`}`,
-    severity: 'error',
-    from: { path: `^libs/platform/${name}/` },
-    // Who may use the test servers is the rule only-specs-use-testing.
-    to: { path: '^libs/platform/', pathNot: [name, 'testing', ...uses].map((one) => `^libs/platform/${one}/`) },
-  };
+/**
+ * What the packages of a layer import of each other; a new package is listed before it imports anything.
+ *
+ * @param forSpecs the package that specs of all of them use; the rule only-specs-use-testing keeps it out of the rest
+ */
+function edgesWithin(layer, table, forSpecs) {
+  const folder = `^libs/${layer}/`;
+  return [
+    ...Object.entries(table).map(([name, uses]) => ({
+      name: `${layer}-${name}`,
+      comment: `${name} imports ${uses.length === 0 ? `no other ${layer} package` : `of ${layer} only ${uses.join(' and ')}`}`,
+      severity: 'error',
+      from: { path: `${folder}${name}/` },
+      to: { path: folder, pathNot: [name, forSpecs, ...uses].map((one) => `${folder}${one}/`) },
+    })),
+    {
+      name: `${layer}-is-listed`,
+      comment: `a new ${layer} package is listed in .dependency-cruiser.mjs with what it may import`,
+      severity: 'error',
+      from: { path: folder, pathNot: `${folder}(${[forSpecs, ...Object.keys(table)].join('|')})/` },
+      to: {},
+    },
+  ];
 }
 
 export default {
@@ -86,14 +102,8 @@ export default {
       from: { path: '^libs/features/([^/]+)/' },
       to: { path: '^libs/features/', pathNot: '^libs/features/$1/' },
     },
-    ...Object.entries(PLATFORM).map(platformEdges),
-    {
-      name: 'platform-is-listed',
-      comment: 'a new platform package is listed in PLATFORM with what it may import',
-      severity: 'error',
-      from: { path: '^libs/platform/', pathNot: `^libs/platform/(${Object.keys(PLATFORM).join('|')})/` },
-      to: {},
-    },
+    ...edgesWithin('core', CORE, 'sizes'),
+    ...edgesWithin('platform', PLATFORM, 'testing'),
     only(
       'pure-core',
       'engine and calendar import xstate, zod and each other: time, ids and tables come in as arguments',
@@ -111,6 +121,12 @@ export default {
       'the client is for programs outside: it knows the server by its OpenAPI document alone',
       '^libs/(core/)?client/src/',
       ['^libs/(core/)?client/', '^node_modules/openapi-fetch/'],
+    ),
+    only(
+      'sizes-import-nothing',
+      'the specs of every package read the sizes, so sizes imports nothing',
+      '^libs/core/sizes/src/',
+      ['^libs/core/sizes/'],
     ),
     only(
       'workflows-are-law',
