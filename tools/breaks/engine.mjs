@@ -161,6 +161,14 @@ export const engine = [
     test: 'definition.material-unenforced',
   },
   {
+    claim: 'a paper names an event that the category has',
+    file: 'libs/core/engine/src/check/papers.ts',
+    from: 'event === null || Object.hasOwn(events, event)',
+    to: 'event !== undefined',
+    spec: 'libs/core/engine/src/check.spec.ts',
+    test: 'definition.paper-event-undeclared',
+  },
+  {
     claim: 'a migration keeps the answers that were given',
     file: 'libs/core/engine/src/migrate-case.ts',
     from: 'result.open[after.key] = { visit, set: task.set };',

@@ -26,6 +26,8 @@ export const taskOf = (rest: object = {}) => ({
   ...rest,
 });
 
+const paperOf = (kind: string, event: string | null) => ({ kind, title: '文书', event, compose: () => ({}) });
+
 /** Facts without details. */
 export const factsNamed = (...names: readonly string[]): Record<string, z.ZodObject> =>
   Object.fromEntries(names.map((name) => [name, z.looseObject({})]));
@@ -361,6 +363,12 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     ),
   ],
   ['definition.course-undeclared', 'event:seal', small({}, { course: ['finish', 'seal'] })],
+  ['definition.paper-event-undeclared', 'paper:letter', small({}, { papers: [paperOf('letter', 'finsh')] })],
+  [
+    'definition.paper-kind-duplicate',
+    'paper:letter',
+    small({}, { papers: [paperOf('letter', 'finish'), paperOf('slip', null), paperOf('letter', null)] }),
+  ],
   ['definition.course-lacks-act', 'event:finish', small({}, { course: [] })],
   ['definition.obligations-missing', 'closed', small({}, { obligations: {} })],
   ['definition.obligations-of-no-end', 'open', small({}, { obligations: { closed: [], open: [] } })],

@@ -10,6 +10,7 @@ import { checkMigrations } from './check/migrations.ts';
 import { checkMaterials } from './check/materials.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkObligations } from './check/obligations.ts';
+import { checkPapers } from './check/papers.ts';
 import { isBlank, problem, type DefinitionProblem } from './check/problem.ts';
 import { reachOf, type Reach } from './check/reach.ts';
 import { checkNodes, checkReach } from './check/states.ts';
@@ -38,6 +39,7 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkObligations(definition, reach),
     ...checkFacts(definition),
     ...checkMaterials(definition, reach),
+    ...checkPapers(definition),
     ...checkMigrations(definition),
   ];
 }

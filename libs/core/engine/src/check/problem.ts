@@ -49,12 +49,14 @@ export type DefinitionProblemCode =
   | 'definition.fact-undeclared'
   | 'definition.fact-not-countable'
   | 'definition.material-unenforced'
+  | 'definition.paper-event-undeclared'
+  | 'definition.paper-kind-duplicate'
   | 'definition.kind-uncounted'
   | 'definition.migration-invalid';
 
 export interface DefinitionProblem {
   readonly code: DefinitionProblemCode;
-  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, `fact:…`, `material:…`, or `definition`. */
+  /** The state's path, or `event:…`, `clock:…`, `task:…`, `parameter:…`, `fact:…`, `material:…`, `paper:…`, or `definition`. */
   readonly where: string;
   /** The problem and its remedy, in Chinese. */
   readonly message: string;
