@@ -8,7 +8,7 @@ import type { TextComparison } from '../comparing/compare-texts.ts';
 import type { DocumentTables } from '../tables.ts';
 import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from './in-thread.ts';
 import { readDocument } from './read-document.ts';
-import { ReadError, type ReadProblem, type ReadText } from './read-text.ts';
+import { paragraphsOf, ReadError, type ReadProblem, type ReadText } from './read-text.ts';
 
 /** Maximum bytes of a document that is read; larger ones are scans, whatever their type. */
 const maxBytes = 128 * 1024 * 1024;
@@ -95,7 +95,7 @@ export class DocumentReader {
 
   async #keepText(documentId: string, read: ReadText): Promise<void> {
     // PostgreSQL cannot store NUL in a text, and it has no meaning here.
-    const text = read.paragraphs.join('\n').replaceAll('\0', '').toWellFormed();
+    const text = paragraphsOf(read).join('\n').replaceAll('\0', '').toWellFormed();
     const { pages, insertions, deletions, macros, externalLinks } = read;
     await this.#db
       .updateTable('document_text')

@@ -3,7 +3,7 @@
  * nor dropped, and nothing outside the file is accessed.
  */
 import { openZip, ZipError, type ZipArchive } from '@lawgate/files/zip';
-import { linesOf, maxCharacters, ReadError, type ReadText } from './read-text.ts';
+import { linesOf, maxCharacters, ReadError, textOnly, type ReadText } from './read-text.ts';
 
 const maxEntries = 10_000;
 /**
@@ -35,8 +35,7 @@ async function readParts(archive: ZipArchive): Promise<ReadText> {
     relations.push((await archive.read(name))?.toString('utf8') ?? '');
   }
   return {
-    paragraphs: linesOf(text),
-    pages: null,
+    ...textOnly(linesOf(text)),
     insertions,
     deletions,
     macros: archive.names.some((name) => /vbaProject\.bin$|vbaData\.xml$/iu.test(name)),

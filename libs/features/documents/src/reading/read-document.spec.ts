@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareInThread, readInThread, defaultLimits } from './in-thread.ts';
-import type { ReadText } from './read-text.ts';
+import { paragraphsOf, type ReadText } from './read-text.ts';
 import {
   bombDocx,
   docxWith,
@@ -14,7 +14,11 @@ import {
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const pdf = 'application/pdf';
-const plain = { insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
+const plain = { unread: [], pages: null, insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
+
+function body(...paragraphs: readonly string[]): Pick<ReadText, 'parts'> {
+  return { parts: [{ kind: 'body', page: null, paragraphs }] };
+}
 
 async function read(bytes: Buffer, mediaType: string, limits = defaultLimits): Promise<ReadText | string> {
   return readInThread(bytes, mediaType, limits).catch((error: Error) => error.message);
@@ -25,24 +29,22 @@ describe('the text of a Word document', () => {
     const bytes = await wordDocument(['采购合同', '', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>']);
     expect(await read(bytes, docx)).toEqual({
       ...plain,
-      paragraphs: ['采购合同', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>'],
-      pages: null,
+      ...body('采购合同', '第一条 甲方应当于2026年3月1日前付款。', '㐀𠮷🌾 & <b>'),
     });
   });
 
   it('marks tracked insertions and deletions, and accepts neither', async () => {
     expect(await read(trackedDocx, docx)).toEqual({
       ...plain,
-      paragraphs: ['价款为〔删除：10〕〔插入：100〕万元 <含税>'],
-      pages: null,
+      ...body('价款为〔删除：10〕〔插入：100〕万元 <含税>'),
       insertions: 1,
       deletions: 1,
     });
   });
 
   it('reports macros and external links', async () => {
-    expect(await read(macroDocx, docx)).toMatchObject({ paragraphs: ['正文'], macros: true });
-    expect(await read(linkedDocx, docx)).toMatchObject({ paragraphs: ['正文'], externalLinks: 1 });
+    expect(await read(macroDocx, docx)).toMatchObject({ ...body('正文'), macros: true });
+    expect(await read(linkedDocx, docx)).toMatchObject({ ...body('正文'), externalLinks: 1 });
   });
 
   it('is not read from a zip bomb, and the process stays small', async () => {
@@ -64,19 +66,19 @@ describe('the text of a PDF', () => {
     const bytes = pdfOf(['Contract\nThe buyer pays 100.\n- 1 -', 'The seller delivers.\n- 2 -']);
     expect(await read(bytes, pdf)).toEqual({
       ...plain,
-      paragraphs: ['Contract', 'The buyer pays 100.', 'The seller delivers.'],
+      ...body('Contract', 'The buyer pays 100.', 'The seller delivers.'),
       pages: 2,
     });
   });
 
   it('is empty where the pages are pictures; the pages are counted', async () => {
-    expect(await read(pdfOf(['', '', '']), pdf)).toEqual({ ...plain, paragraphs: [], pages: 3 });
+    expect(await read(pdfOf(['', '', '']), pdf)).toEqual({ ...plain, parts: [], pages: 3 });
   });
 
   it('of 2,000 pages is read within the time limit', async () => {
     const pages = Array.from({ length: 2000 }, (_, page) => `Clause ${page} of a very long contract.`);
     const found = (await read(pdfOf(pages), pdf)) as ReadText;
-    expect([found.pages, found.paragraphs.length]).toEqual([2000, 2000]);
+    expect([found.pages, paragraphsOf(found).length]).toEqual([2000, 2000]);
   });
 
   it('is not read where a password is needed, nor where the file is truncated', async () => {
@@ -87,10 +89,8 @@ describe('the text of a PDF', () => {
 
 describe('the text of a plain text file', () => {
   it('is read in UTF-8 and in GB18030', async () => {
-    expect(await read(Buffer.from('\ufeff合同\r\n\r\n第一条'), 'text/plain')).toMatchObject({
-      paragraphs: ['合同', '第一条'],
-    });
-    expect(await read(Buffer.from('bacfcdac95328236', 'hex'), 'text/plain')).toMatchObject({ paragraphs: ['合同𠀀'] });
+    expect(await read(Buffer.from('\ufeff合同\r\n\r\n第一条'), 'text/plain')).toMatchObject(body('合同', '第一条'));
+    expect(await read(Buffer.from('bacfcdac95328236', 'hex'), 'text/plain')).toMatchObject(body('合同𠀀'));
     expect(await read(Buffer.from([0x80, 0xff]), 'text/plain')).toBe('damaged');
   });
 });

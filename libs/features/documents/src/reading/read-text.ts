@@ -11,9 +11,57 @@ export const readProblems: Readonly<Record<ReadProblem, string>> = {
   'too-slow': '文件过于复杂，读取超时。请另存为较简单的版本后重新上传。',
 };
 
-export interface ReadText {
+/** Where in a document a text stands, with the word that is shown to people. */
+export const partLabels = {
+  body: '正文',
+  header: '页眉',
+  footer: '页脚',
+  footnote: '脚注',
+  endnote: '尾注',
+  comment: '批注',
+  'text-box': '文本框',
+  diagram: '图示',
+  chunk: '嵌入的文档',
+  form: '表单域',
+  annotation: '注释',
+} as const;
+export type PartKind = keyof typeof partLabels;
+
+/** Why a part has no text here; the words are shown to people. */
+export const unreadReasons = {
+  picture: '是图片，没有文字层',
+  glyphs: '字体没有文字编码，文字无法还原',
+  object: '是嵌入的对象，没有读取',
+  encoding: '文字编码无法识别',
+  damaged: '已损坏，无法读取',
+  'not-installed': '本机没有安装能读取这种格式的程序',
+  unsupported: '这种内容没有读取',
+} as const;
+export type UnreadReason = keyof typeof unreadReasons;
+
+export interface TextPart {
+  readonly kind: PartKind;
+  /** From 1; null where the format has no pages before it is printed. */
+  readonly page: number | null;
   /** Paragraphs that are not blank. Tracked insertions and deletions are marked. */
   readonly paragraphs: readonly string[];
+  /** True where the text was recognised from a picture (OCR), so that a person has to check it. */
+  readonly recognised?: boolean;
+}
+
+/** A part whose text was not read. */
+export interface UnreadPart {
+  /** In plain Chinese, such as 正文 or 页眉中的图片. */
+  readonly part: string;
+  /** From 1; null where the format has no pages before it is printed. */
+  readonly page: number | null;
+  readonly reason: UnreadReason;
+}
+
+export interface ReadText {
+  /** In the order in which a person reads them. */
+  readonly parts: readonly TextPart[];
+  readonly unread: readonly UnreadPart[];
   /** Null where the format has no pages before it is printed. */
   readonly pages: number | null;
   readonly insertions: number;
@@ -36,9 +84,15 @@ export class ReadError extends Error {
 /** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;
 
-/** Plain text as paragraphs, without other findings. */
+/** A body of paragraphs, without other findings. */
 export function textOnly(paragraphs: readonly string[], pages: number | null = null): ReadText {
-  return { paragraphs, pages, insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
+  const parts: TextPart[] = paragraphs.length === 0 ? [] : [{ kind: 'body', page: null, paragraphs }];
+  return { parts, unread: [], pages, insertions: 0, deletions: 0, macros: false, externalLinks: 0 };
+}
+
+/** Every paragraph of every part. */
+export function paragraphsOf({ parts }: Pick<ReadText, 'parts'>): string[] {
+  return parts.flatMap(({ paragraphs }) => paragraphs);
 }
 
 /** The lines of a text that are not blank. @throws ReadError `too-large` */
