@@ -77,6 +77,8 @@ export const DocumentView = z.object({
   sha256: z.string(),
   sm3: z.string(),
   uploadedAt: z.string(),
+  /** Scanned and added to a recorded case (补录) after the fact; absent for a document of a review. */
+  attachedLater: z.literal(true).optional(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
@@ -114,6 +116,40 @@ export const HistoryView = z.object({
   overridden: z.array(z.object({ rule: z.string(), reason: z.string() })),
   numbers: z.array(z.string()),
   hash: z.string(),
+});
+
+/** What a register says of a matter of the past; null where it says nothing (未记载). */
+export const RegisterRecordView = z.object({
+  unit: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  acceptedOn: z.string().nullable(),
+  reviewer: z.string().nullable(),
+  adviser: z.string().nullable(),
+  /** Label of the conclusion. */
+  conclusion: z.string().nullable(),
+  number: z.string().nullable(),
+  concludedOn: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  status: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** A case that was taken over from a register (补录), and went through no step of its category. */
+export const RecordedView = z.object({
+  file: z.object({ name: z.string(), sha256: z.string(), sheet: z.string().nullable() }),
+  line: z.number(),
+  by: PersonRef.nullable(),
+  at: z.string(),
+  /** Every cell of the line, as it was written. */
+  said: z.array(z.object({ heading: z.string(), text: z.string() })),
+  record: RegisterRecordView,
+  /** The action that enters the dates of its act and starts clocks; null where there is none, or they are entered. */
+  dates: z.object({ label: z.string(), allowed: z.boolean() }).nullable(),
+  /**
+   * Where the import of an earlier version had generated a history for it: the number of its last row, and how many rows
+   * of each kind were taken back. They prove nothing.
+   */
+  converted: z.object({ until: z.number(), generated: z.record(z.string(), z.number()) }).nullable(),
 });
 
 export const CaseView = z.object({
@@ -154,6 +190,8 @@ export const CaseView = z.object({
     }),
   ),
   history: z.array(HistoryView),
+  /** Null for a case that was worked through here. */
+  recorded: RecordedView.nullable(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
@@ -180,6 +218,13 @@ export const SendEventRequest = z.strictObject({
 });
 export type SendEventRequest = z.infer<typeof SendEventRequest>;
 
+export const EnterDatesRequest = z.strictObject({
+  /** By the schema of the category: `recordedDates` of its definition. */
+  dates: z.unknown(),
+  expectedVersion: z.number().int().min(0).optional(),
+});
+export type EnterDatesRequest = z.infer<typeof EnterDatesRequest>;
+
 export const SettleClockRequest = z.strictObject({
   on: CivilDateText,
   note: z.string().trim().min(1).max(2000, '说明不超过2000字').optional(),
@@ -201,6 +246,9 @@ nameSchemas(import.meta.url, {
   HistoryEntry: HistoryView,
   Case: CaseView,
   CaseTemplate,
+  RegisterRecord: RegisterRecordView,
+  RecordedCase: RecordedView,
+  EnterDatesRequest,
   SettleClockRequest,
   SendEventRequest,
   CreateCaseRequest,

@@ -33,6 +33,7 @@ export function definitionParts(definition: Definition): Readonly<Record<string,
     facts,
     fields,
     migrations: _later,
+    recordedDates: _ofRecordedCases,
     ...rest
   } = definition;
   const named = (kind: string, parts: object): [string, unknown][] =>

@@ -97,7 +97,7 @@ describe('the grid', () => {
       ['urgent=false', (row) => !row.urgent],
       [
         'receivedFrom=2023-03-01&receivedTo=2023-06-30',
-        (row) => row.receivedOn >= '2023-03-01' && row.receivedOn <= '2023-06-30',
+        (row) => row.receivedOn !== null && row.receivedOn >= '2023-03-01' && row.receivedOn <= '2023-06-30',
       ],
       ['concludedTo=2023-05-31', (row) => row.concludedOn !== null && row.concludedOn <= '2023-05-31'],
       ['filedFrom=2023-01-01', (row) => row.filedOn !== null],

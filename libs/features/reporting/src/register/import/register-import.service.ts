@@ -3,24 +3,16 @@ import { civilDateOf } from '@lawgate/calendar';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { drain, readUploadForm, type UploadRequest, decodeCursor, encodeCursor } from '@lawgate/http';
-import { CLOCK, Database, isId, json, newId, type Clock, type Transaction } from '@lawgate/database';
+import { CLOCK, Database, isId, json, type Clock, type Transaction } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ReportingTables } from '../../tables.ts';
-import {
-  fieldLabels,
-  fields,
-  findHeader,
-  headerAt,
-  headingsKey,
-  suggestMapping,
-  type Field,
-  type Mapping,
-} from './columns.ts';
+import { fieldLabels, fields, headerAt, headingsKey, type Field, type Mapping } from './columns.ts';
 import { checkImport } from './import-check.ts';
+import { draftOf } from './import-draft.ts';
 import {
   countLines,
   imports,
@@ -72,35 +64,12 @@ export class RegisterImportService {
       try {
         if (content.size > maxBytes) throw tooLarge();
         const table = await readRegisterTable(content.path);
-        const { line, headings } = findHeader(table.rows);
-        const { size, sha256, sm3 } = content;
-        const made: StoredImport = {
-          id: newId(),
-          orgId: principal.orgId,
-          orgPath: principal.orgPath,
-          fileName: name,
-          size,
-          fileHash: sha256,
-          fileSm3: sm3,
-          format: table.format,
-          encoding: table.encoding,
-          sheet: table.sheet,
-          headerLine: line,
-          headings: [...headings],
-          mapping: suggestMapping(headings),
-          isMappingKept: false,
-          state: 'draft',
-          version: 1,
-          createdBy: principal.id,
-          createdByName: principal.name,
-          createdAt: this.clock.now(),
-          startedAt: null,
-          finishedAt: null,
-        };
+        const made = draftOf(principal, name, content, table, this.clock.now());
         if (table.rows.some(({ cells }) => !cells.every(isStorable))) throw unstorable();
         await content.keep();
         return await this.database.as(principal, async (tx) => {
-          const kept = line === null ? null : await keptMapping(tx, principal.orgId, headings);
+          const { headerLine, headings } = made;
+          const kept = headerLine === null ? null : await keptMapping(tx, principal.orgId, headings);
           const whole = kept === null ? made : { ...made, mapping: kept, isMappingKept: true };
           await insertImport(tx, whole, table.rows);
           await checkImport(tx, whole, this.#basis(whole));

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { CivilDate } from '@lawgate/calendar';
 import { isStorable } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import type { RegisterRow } from '../register-file.ts';
-import { conclusionLabels } from '../row-plan.ts';
+import type { RegisterRecord } from '@lawgate/cases';
+import { conclusionLabels } from '../conclusions.ts';
 import type { TableRow } from '@lawgate/files';
 import { fieldLabels, type Field, type Mapping } from './columns.ts';
 import { plainText, readDate, readNumber, type NumberParts } from './dates.ts';
@@ -39,6 +39,16 @@ export interface RowProblem {
   readonly message: string;
 }
 
+/** A line that can be taken over. */
+export interface RegisterRow {
+  readonly title: string;
+  readonly definition: Definition;
+  /** Key of the conclusion in its category; null where the register has none. */
+  readonly conclusion: string | null;
+  readonly outcome: 'concluded' | 'returned' | 'declined' | 'withdrawn' | null;
+  readonly record: RegisterRecord;
+}
+
 export interface CheckedRow {
   readonly line: number;
   readonly state: 'add' | 'skip' | 'refuse';
@@ -59,7 +69,14 @@ export interface CheckBasis {
 
 const earliest: CivilDate = '1990-01-01';
 /** Maximum UTF-16 units, the same as for live cases. */
-const lengths: Partial<Record<Field, number>> = { title: 200, unit: 100, reviewer: 50, adviser: 50, note: 2000 };
+const lengths: Partial<Record<Field, number>> = {
+  title: 200,
+  unit: 100,
+  reviewer: 50,
+  adviser: 50,
+  status: 50,
+  note: 2000,
+};
 
 export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedRow {
   const reading = new Reading(cells, basis);
@@ -73,7 +90,7 @@ export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedR
       problems: [whole('row.not-a-case', '没有事项名称和日期，按合计或填表说明跳过。')],
     };
   }
-  const read = reading.read(line);
+  const read = reading.read();
   const { problems } = reading;
   const rowKey = keyOf(read);
   if (problems.length > 0 || read.row === null) {
@@ -85,6 +102,16 @@ export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedR
 export function whole(code: RowProblemCode, message: string): RowProblem {
   return { column: null, code, message };
 }
+
+type Status = '审结' | '退回' | '撤回' | '不予审核' | '在办';
+
+const outcomes: Readonly<Record<Status, RegisterRow['outcome']>> = {
+  审结: 'concluded',
+  退回: 'returned',
+  撤回: 'withdrawn',
+  不予审核: 'declined',
+  在办: null,
+};
 
 interface ReadRow {
   readonly row: RegisterRow | null;
@@ -126,7 +153,7 @@ class Reading {
     return !dated && (this.#cell('title') === '' || this.#cell('title') === filled[0]);
   }
 
-  read(line: number): ReadRow {
+  read(): ReadRow {
     const title = this.#text('title');
     if (title === '') this.#missing('title', '没有事项名称，请填写');
     const definition = this.#category();
@@ -144,22 +171,25 @@ class Reading {
     const conclusion = this.#conclusion(definition, concludedOn);
     const dates = [receivedOn, concludedOn];
     if (definition === null || receivedOn === null) return { row: null, number, title, dates };
-    const row: RegisterRow = {
-      line,
-      title,
-      category: definition.label,
-      unit: this.#text('unit') || this.basis.mapping.defaults.unit || '（台账未载明）',
-      receivedOn,
-      // Without that column, acceptance is on the day of receipt.
-      acceptedOn: accepted ?? (status === '审结' ? receivedOn : null),
-      concludedOn,
-      filedOn: status === '审结' ? filedOn : null,
-      conclusion,
-      number: number?.text ?? null,
+    const record: RegisterRecord = {
+      unit: this.#text('unit') || this.basis.mapping.defaults.unit || null,
+      receivedOn: received,
+      acceptedOn: accepted,
       reviewer: this.#text('reviewer') || null,
       adviser: this.#text('adviser') || null,
-      status,
+      conclusion,
+      number: number?.text ?? null,
+      concludedOn,
+      filedOn,
+      status: this.#text('status') || null,
       note: this.#text('note') || null,
+    };
+    const row: RegisterRow = {
+      title,
+      definition,
+      conclusion: Object.entries(conclusionLabels(definition)).find(([, label]) => label === conclusion)?.[0] ?? null,
+      outcome: outcomes[status],
+      record,
     };
     return { row, number, title, dates };
   }
@@ -180,7 +210,7 @@ class Reading {
   }
 
   #text(field: Field): string {
-    const text = this.#cell(field).trim();
+    const text = isBlank(this.#cell(field)) ? '' : this.#cell(field).trim();
     const maxLength = lengths[field] ?? 200;
     if (!isStorable(text)) this.#refuse(field, 'row.text', '含有无法保存的字符，请删除后重新填写');
     else if (text.length > maxLength) this.#refuse(field, 'row.text', `超过${maxLength}字，请缩短`);
@@ -189,7 +219,7 @@ class Reading {
 
   #date(field: 'receivedOn' | 'acceptedOn' | 'concludedOn' | 'filedOn'): CivilDate | null {
     const text = this.#cell(field);
-    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    if (isBlank(text)) return null;
     const date = readDate(text);
     if (date === null) {
       if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式，系统不计算公式，请改为日期');
@@ -227,11 +257,10 @@ class Reading {
   }
 
   #conclusion(definition: Definition | null, concludedOn: CivilDate | null): string | null {
-    const text = plainText(this.#cell('conclusion')).replace(/[。;；]$/u, '');
+    const text = plainText(this.#text('conclusion')).replace(/[。;；]$/u, '');
     if (definition === null || concludedOn === null) return null;
     const labels = Object.values(conclusionLabels(definition));
     const known = labels.join('、');
-    if (text === '') this.#missing('conclusion', `已审结而没有结论，请填写（${known}）`);
     const found = labels.find((label) => label === text) ?? null;
     if (text !== '' && found === null) {
       const words = `${definition.label}没有“${text.slice(0, 40)}”这种结论，请改为：${known}`;
@@ -242,7 +271,7 @@ class Reading {
 
   #number(concludedOn: CivilDate | null): NumberParts | null {
     const text = this.#cell('number');
-    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    if (isBlank(text)) return null;
     const number = readNumber(text);
     if (number === null) {
       this.#refuse('number', 'row.number', `“${text.slice(0, 40)}”不是文号，请写作 合审〔2023〕4号 的形式`);
@@ -255,7 +284,7 @@ class Reading {
     return number;
   }
 
-  #status(concludedOn: CivilDate | null): '审结' | '退回' | '撤回' | '不予审核' | '在办' {
+  #status(concludedOn: CivilDate | null): Status {
     const text = plainText(this.#cell('status'));
     // Towns without that column write a refusal into the notes.
     const reason = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
@@ -281,6 +310,11 @@ class Reading {
     }
     return '在办';
   }
+}
+
+/** Nothing, or what registers and the export write for it. */
+function isBlank(text: string): boolean {
+  return /^(?:[-—–/无]*|未记载)$/u.test(plainText(text));
 }
 
 /** 重大合同, 合同 and 重要合同 match one category where no other matches the rest of the name. */
