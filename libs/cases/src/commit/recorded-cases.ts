@@ -25,7 +25,14 @@ import { keepNumber } from './number-commits.ts';
 import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { builtIn } from '../definitions/rule-sets.ts';
 import type { CaseTables } from '../tables.ts';
-import { converted, recorded, type GeneratedRows, type LoadedCase, type RegisterLine } from '../read/loaded-case.ts';
+import {
+  converted,
+  generatedRows,
+  recorded,
+  type GeneratedRows,
+  type LoadedCase,
+  type RegisterLine,
+} from '../read/loaded-case.ts';
 import { planCommit, type PlanInput, type WritePlan } from './write-plan.ts';
 
 /** A line of a register that becomes a case. */
@@ -127,6 +134,31 @@ export class RecordedCases {
       });
       await within.commit(by, [], { caseId, orgId: before.orgId, at: env.at }, () => plan);
       return plan.after;
+    });
+  }
+
+  /**
+   * Names the history rows that the import of an earlier version had generated, in a case in which somebody has acted
+   * since: it goes on as it is.
+   *
+   * @param until the last of these rows
+   * @throws LostRaceError where another commit came first
+   */
+  async markGenerated(by: Principal, caseId: string, until: number): Promise<void> {
+    const { store, definitions, ruleSetOf, stepEnvironmentOf } = this.parts;
+    await store.within(by, async (_client, within) => {
+      const answer = await within.load(by, caseId);
+      if (answer.kind !== 'case') return;
+      const before = answer.case;
+      const definition = definitions.ofCase(before.stored);
+      const plan = this.#planned({
+        definition,
+        before,
+        accepted: { next: before.stored, effects: [], overridden: [] },
+        event: { type: generatedRows, payload: { until } },
+        env: stepEnvironmentOf(definition, await ruleSetOf(before, by), before, actorOf(by)),
+      });
+      await within.commit(by, [], { caseId, orgId: before.orgId, at: plan.after.updatedAt }, () => plan);
     });
   }
 

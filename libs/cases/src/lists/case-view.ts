@@ -16,6 +16,7 @@ import {
 import { isKept } from '../clocks/timer-plan.ts';
 import {
   converted,
+  generatedRows,
   latestStates,
   ownLabel,
   recorded,
@@ -33,6 +34,8 @@ export function toCaseView(
   { version, effectiveFrom, documentNumber }: RuleSet,
   calendar: Calendar,
 ): CaseView {
+  const rows = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
+  const generated = generatedIn(rows);
   return {
     id: loaded.id,
     category: loaded.category,
@@ -76,21 +79,41 @@ export function toCaseView(
       uploadedAt: iso(document.uploadedAt),
       ...(isRecorded(loaded.stored) && document.kind !== registerFile ? { attachedLater: true as const } : {}),
     })),
-    opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
+    opinions: loaded.opinions.map((opinion) => ({
+      ...opinion,
+      points: [...opinion.points],
+      at: iso(opinion.at),
+      ...(generated.opinions.has(opinion.id) ? { generated: true as const } : {}),
+    })),
     numbers: loaded.numbers.map(({ text, purpose, takenAt, voidReason }) => ({
       text,
       purpose,
       takenAt: iso(takenAt),
       ...(voidReason === null ? {} : { voidReason }),
     })),
-    history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
-    recorded: toRecordedView(definition, loaded, env),
+    history: rows.map((row, index) => ({
+      ...toHistoryView(definition, row, loaded.history[index]?.hash ?? ''),
+      ...(row.seq <= generated.until ? { generated: true as const } : {}),
+    })),
+    recorded: toRecordedView(definition, loaded, rows, env),
   };
 }
 
-function toRecordedView(definition: Definition, loaded: LoadedCase, env: StepEnvironment): CaseView['recorded'] {
+/** The rows, up to a number, that the import of an earlier version had generated, and the opinions that they signed. */
+function generatedIn(rows: readonly HistoryBody[]): { readonly until: number; readonly opinions: ReadonlySet<string> } {
+  const named = rows.findLast(({ type }) => type === converted || type === generatedRows);
+  const { until = 0 } = (named?.payload ?? {}) as { until?: number };
+  const signed = rows.filter(({ seq }) => seq <= until).flatMap((row) => row.signed ?? []);
+  return { until, opinions: new Set(signed.map(({ id }) => id)) };
+}
+
+function toRecordedView(
+  definition: Definition,
+  loaded: LoadedCase,
+  rows: readonly HistoryBody[],
+  env: StepEnvironment,
+): CaseView['recorded'] {
   if (!isRecorded(loaded.stored)) return null;
-  const rows = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
   const row = rows.findLast(({ type }) => type === recorded || type === converted);
   if (row === undefined) return null;
   const { file, line, said, record, until, generated } = row.payload as OwnPayloads[typeof recorded] &

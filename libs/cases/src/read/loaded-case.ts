@@ -218,6 +218,8 @@ export const recomputed = 'calendar.recomputed';
 export const numberVoided = 'number.void';
 export const recorded = 'register.record';
 export const converted = 'register.converted';
+/** Names the rows that the import of an earlier version had generated, in a case in which somebody has acted since. */
+export const generatedRows = 'register.generated';
 /** Kind of the register's file where an earlier version had put it in the place of the materials. */
 export const registerFile = 'register-file';
 
@@ -286,6 +288,10 @@ export interface OwnPayloads {
     readonly until: number;
     readonly generated: GeneratedRows;
   };
+  readonly [generatedRows]: {
+    /** The last history row that the import of an earlier version had generated. */
+    readonly until: number;
+  };
   /** The dates, by the schema of the category. */
   readonly [datesEntered]: Readonly<Record<string, unknown>>;
 }
@@ -305,6 +311,7 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
   [numberVoided]: '作废文号',
   [recorded]: '台账补录',
   [converted]: '转为补录事项',
+  [generatedRows]: '注明旧版导入生成的内容',
   [datesEntered]: '补记日期',
 };
 

@@ -21,3 +21,9 @@ create table generated_row (
 grant select on generated_row to lawgate_app, lawgate_worker;
 -- People of a register are names in its words; nobody is added for them any more.
 drop function if exists past_person;
+
+-- What the import of an earlier version had replayed is converted by a job: a history row needs a hash that PostgreSQL
+-- cannot compute.
+insert into job (kind, key, org_id, org_path)
+select 'register.conversion', i.id::text, i.org_id, i.org_path from register_import i
+ where exists (select from register_import_line l where l.import_id = i.id and l.state = 'added');

@@ -1,6 +1,6 @@
 /** Payloads of events with the labels of their forms: labels and choices come from the schema of the definition. */
 import { datesEntered, lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
-import { converted, migrated, numberVoided, recomputed, recorded, type OwnPayloads } from '@lawgate/cases';
+import { converted, generatedRows, migrated, numberVoided, recomputed, recorded, type OwnPayloads } from '@lawgate/cases';
 
 type JsonSchema = DefinitionDescription['fields'];
 
@@ -91,6 +91,7 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
         },
       },
     },
+    [generatedRows]: { until: { title: '旧版导入生成的最后一条记录' } },
     [datesEntered]: {},
     [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
   };

@@ -22,7 +22,7 @@ type Tx = Transaction<ReportingTables>;
 const uniqueViolation = '23505';
 
 /** Nobody is looked up: a recorded case names people as its register does. */
-const nobody: People = { find: async () => ({}) };
+export const nobody: People = { find: async () => ({}) };
 
 /**
  * Runs in the worker with its own database role. After an interruption, a run continues with the lines that are not
