@@ -461,6 +461,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/recorded/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补记日期：启动补录事项办结以后的期限，例如付款、合同期限、有效期
+         * @description 内容由类别的定义规定，见 /api/definitions/:key 的 recordedDates。每种期限只能登记一次。
+         */
+        post: operations["RecordedCasesController_enterDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions": {
         parameters: {
             query?: never;
@@ -2621,6 +2641,7 @@ export interface components {
                 voidReason?: string;
             }[];
             history: components["schemas"]["HistoryEntry"][];
+            recorded: components["schemas"]["RecordedCase"] | null;
         };
         CaseHolder: {
             id: string | null;
@@ -2707,6 +2728,9 @@ export interface components {
             conclusions: {
                 [key: string]: number;
             };
+            recorded: number;
+            recordedWithAdviser: number;
+            recordedFiled: number;
             adoption: {
                 full: number;
                 partial: number;
@@ -2729,6 +2753,7 @@ export interface components {
             concluded: components["schemas"]["StatisticFigure"];
             overdue: components["schemas"]["StatisticFigure"];
             urgent: components["schemas"]["StatisticFigure"];
+            recorded: components["schemas"]["StatisticFigure"];
             onTimeRate: number | null;
             onTimeRateLastYear: number | null;
             adoption: components["schemas"]["AdoptionFigures"];
@@ -3817,6 +3842,8 @@ export interface components {
             sha256: string;
             sm3: string;
             uploadedAt: string;
+            /** @enum {boolean} */
+            attachedLater?: true;
         };
         DocumentAccess: {
             id: string;
@@ -3843,6 +3870,8 @@ export interface components {
             sha256: string;
             sm3: string;
             uploadedAt: string;
+            /** @enum {boolean} */
+            attachedLater?: true;
             round: number;
             uploadedBy: components["schemas"]["PersonRef"];
             scan: components["schemas"]["DocumentScan"];
@@ -4537,6 +4566,10 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        EnterDatesRequest: {
+            dates: unknown;
+            expectedVersion?: number;
+        };
         FailedJob: {
             id: string;
             kind: string;
@@ -4639,6 +4672,8 @@ export interface components {
             }[];
             numbers: string[];
             hash: string;
+            /** @enum {boolean} */
+            generated?: true;
         };
         Inbox: {
             items: components["schemas"]["Notification"][];
@@ -6271,6 +6306,8 @@ export interface components {
             }[];
             at: string;
             hash: string;
+            /** @enum {boolean} */
+            generated?: true;
         };
         OrderPack: {
             caseIds?: string[];
@@ -6567,6 +6604,31 @@ export interface components {
             read: number;
             unread: number;
         };
+        RecordedCase: {
+            file: {
+                name: string;
+                sha256: string;
+                sheet: string | null;
+            };
+            line: number;
+            by: components["schemas"]["PersonRef"] | null;
+            at: string;
+            said: {
+                heading: string;
+                text: string;
+            }[];
+            record: components["schemas"]["RegisterRecord"];
+            dates: {
+                label: string;
+                allowed: boolean;
+            } | null;
+            converted: {
+                until: number;
+                generated: {
+                    [key: string]: number;
+                };
+            } | null;
+        };
         Recording: {
             id: string;
             stage: string;
@@ -6620,7 +6682,7 @@ export interface components {
         RegisterEntry: {
             id: string;
             organisation: components["schemas"]["OrganisationRef"];
-            receivedOn: string;
+            receivedOn: string | null;
             unit: string | null;
             title: string;
             category: string;
@@ -6642,6 +6704,7 @@ export interface components {
             adoption: ("full" | "partial" | "none" | "pending") | null;
             overdue: boolean;
             urgent: boolean;
+            recorded: boolean;
             workingDays: number | null;
         };
         RegisterEntryPage: {
@@ -6669,6 +6732,8 @@ export interface components {
             overdue?: "true" | "false";
             /** @enum {string} */
             urgent?: "true" | "false";
+            /** @enum {string} */
+            recorded?: "true" | "false";
             /** Format: date */
             receivedFrom?: string;
             /** Format: date */
@@ -6779,6 +6844,19 @@ export interface components {
                 items: components["schemas"]["RegisterImportRow"][];
                 next: string | null;
             };
+        };
+        RegisterRecord: {
+            unit: string | null;
+            receivedOn: string | null;
+            acceptedOn: string | null;
+            reviewer: string | null;
+            adviser: string | null;
+            conclusion: string | null;
+            number: string | null;
+            concludedOn: string | null;
+            filedOn: string | null;
+            status: string | null;
+            note: string | null;
         };
         RegisterView: {
             name: string;
@@ -7045,6 +7123,7 @@ export interface components {
                 concluded: components["schemas"]["StatisticFigure"];
                 overdue: components["schemas"]["StatisticFigure"];
                 urgent: components["schemas"]["StatisticFigure"];
+                recorded: components["schemas"]["StatisticFigure"];
                 onTimeRate: number | null;
                 onTimeRateLastYear: number | null;
                 adoption: components["schemas"]["AdoptionFigures"];
@@ -7493,6 +7572,7 @@ export type EnforcementDecisionSupplementRequestEvent = components['schemas']['E
 export type EnforcementDecisionSupplementRequestPayload = components['schemas']['EnforcementDecisionSupplementRequestPayload'];
 export type EnforcementDecisionWithdrawEvent = components['schemas']['EnforcementDecisionWithdrawEvent'];
 export type EnforcementDecisionWithdrawPayload = components['schemas']['EnforcementDecisionWithdrawPayload'];
+export type EnterDatesRequest = components['schemas']['EnterDatesRequest'];
 export type FailedJob = components['schemas']['FailedJob'];
 export type FailedJobList = components['schemas']['FailedJobList'];
 export type Figure = components['schemas']['Figure'];
@@ -7672,6 +7752,7 @@ export type PutStandIn = components['schemas']['PutStandIn'];
 export type Queue = components['schemas']['Queue'];
 export type QueueTask = components['schemas']['QueueTask'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
+export type RecordedCase = components['schemas']['RecordedCase'];
 export type Recording = components['schemas']['Recording'];
 export type RecordingIndex = components['schemas']['RecordingIndex'];
 export type RegisterColumns = components['schemas']['RegisterColumns'];
@@ -7686,6 +7767,7 @@ export type RegisterImportPage = components['schemas']['RegisterImportPage'];
 export type RegisterImportProgress = components['schemas']['RegisterImportProgress'];
 export type RegisterImportRow = components['schemas']['RegisterImportRow'];
 export type RegisterImportWithRows = components['schemas']['RegisterImportWithRows'];
+export type RegisterRecord = components['schemas']['RegisterRecord'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type RegisterViewList = components['schemas']['RegisterViewList'];
 export type ReportCase = components['schemas']['ReportCase'];
@@ -8445,6 +8527,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SettleClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    RecordedCasesController_enterDates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterDatesRequest"];
             };
         };
         responses: {
@@ -10204,6 +10318,7 @@ export interface operations {
                 adoption?: "full" | "partial" | "none" | "pending";
                 overdue?: "true" | "false";
                 urgent?: "true" | "false";
+                recorded?: "true" | "false";
                 receivedFrom?: string;
                 receivedTo?: string;
                 acceptedFrom?: string;
