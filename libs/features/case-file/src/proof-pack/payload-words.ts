@@ -102,6 +102,7 @@ export function payloadSchema(definition: DefinitionDescription | null, type: st
   const events = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
   const known = events.find((event) => event.type === type)?.payload;
   if (known !== undefined) return known;
+  if (type === datesEntered && definition?.recordedDates != null) return definition.recordedDates.payload;
   const labels = Object.fromEntries((definition?.clocks ?? []).map(({ key, label }) => [key, label]));
   const own = ownParts({ title: '期限', 'x-labels': labels });
   const parts = Object.hasOwn(own, type) ? own[type as keyof OwnPayloads] : {};
