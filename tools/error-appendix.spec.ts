@@ -72,6 +72,7 @@ const noErrors = [
   'document.text',
   'indicator.quarter',
   'register.import',
+  'register.conversion',
   'archive.retention',
   'paper.docx',
   'paper.pdf',
@@ -105,6 +106,11 @@ const noErrors = [
   'ruleset.entered',
   'number.void',
   'comparison.accept',
+  // Types of history rows.
+  'register.record',
+  'register.converted',
+  'register.generated',
+  'record.dates',
 ];
 
 interface Row {
