@@ -37,6 +37,7 @@ const families = [
   'paper',
   'pack',
   'queue',
+  'record',
   'recording',
   'register',
   'report',
