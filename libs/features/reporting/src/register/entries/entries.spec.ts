@@ -49,7 +49,8 @@ describe('the grid', () => {
       conclusionLabel: expect.any(String),
       organisation: { code: 'east', name: '东镇' },
       reviewers: [expect.any(String)],
-      workingDays: expect.any(Number),
+      recorded: true,
+      workingDays: null,
     });
   });
 
