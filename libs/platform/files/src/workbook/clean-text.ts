@@ -6,8 +6,8 @@ const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 /** Control characters; tab and line feed are text. */
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** A text without any character outside of these ranges is unchanged by {@link cleanText}, line ends and ends aside. */
-const usual = /^[\t\n -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** A text of these characters alone is not changed by {@link cleanText}, line ends and ends aside. */
+const unchanged = /^[\t\n -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /**
  * The text of a cell as people see it: without invisible and control characters, in Unicode's composed form (NFC), with
@@ -15,7 +15,7 @@ const usual = /^[\t\n -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
  * A half of a surrogate pair becomes U+FFFD.
  */
 export function cleanText(text: string): string {
-  if (usual.test(text)) return text.trim();
+  if (unchanged.test(text)) return text.trim();
   return text
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')

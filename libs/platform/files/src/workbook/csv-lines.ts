@@ -134,8 +134,8 @@ function widthOf(lines: readonly string[], delimiter: string): number {
     const width = line.split(delimiter).length;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const [most] = [...counts].toSorted(([a, n], [b, m]) => m - n || b - a);
-  return most?.[0] ?? Math.max(...lines.slice(0, 50).map((line) => line.split(delimiter).length));
+  const [modal] = [...counts].toSorted(([a, n], [b, m]) => m - n || b - a);
+  return modal?.[0] ?? Math.max(...lines.slice(0, 50).map((line) => line.split(delimiter).length));
 }
 
 function swallowsRows(records: readonly CsvRecord[], text: string, delimiter: string): boolean {

@@ -24,7 +24,7 @@ interface Relationship {
   readonly target: string;
 }
 
-const usualMainPart = 'xl/workbook.xml';
+const standardMainPart = 'xl/workbook.xml';
 
 /**
  * @returns null where the archive is no workbook
@@ -34,7 +34,7 @@ export async function findParts(archive: ZipArchive): Promise<WorkbookParts | nu
   const parts = new PartNames(archive);
   const start = await parts.relationships('');
   const named = [...start.values()].find(({ kind }) => kind === 'officeDocument')?.target;
-  const main = (named === undefined ? null : parts.find(named)) ?? parts.find(usualMainPart);
+  const main = (named === undefined ? null : parts.find(named)) ?? parts.find(standardMainPart);
   const workbook = main === null ? null : await archive.read(main);
   if (main === null || workbook === null) return null;
   const relationships = await parts.relationships(main);

@@ -112,7 +112,7 @@ function isTimeOfDay(rest: string): boolean {
     .replace(/^ ?\(?(星期|周|礼拜)[一二三四五六日天]\)?/, '')
     .replace(/^ ?\((mon|tue|wed|thu|fri|sat|sun)[a-z]*\)/i, '');
   if (behind.trim() === '') return true;
-  // Without a sign between them, the digits of the day and of the hour cannot be told apart.
+  // Without a sign between them, the digits of the day and of the hour cannot be distinguished.
   const separated = /^(?:,? |T|,)(.+)$/.exec(behind)?.[1] ?? (ended || /^(上午|下午)/.test(behind) ? behind : null);
   const parts = separated === null ? undefined : clock.exec(arabicTime(separated.trim()))?.groups;
   if (parts === undefined) return false;
