@@ -1404,6 +1404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/imports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改读工作簿的另一个工作表，重新认表头并预览
+         * @description 上传时读的是按标签顺序第一个有台账表头的可见工作表；sheets 列出全部工作表，隐藏的也可以选。
+         */
+        put: operations["RegisterImportController_chooseSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/imports/{id}/mapping": {
         parameters: {
             query?: never;
@@ -1412,7 +1432,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用 */
+        /**
+         * 指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用
+         * @description 没有“类别”或“送审单位”列的台账，用 defaults.category 和 defaults.unit 给全部各行指定一个值；有这一列的，只用于该列为空的行。
+         */
         put: operations["RegisterImportController_map"];
         post?: never;
         delete?: never;
@@ -2838,6 +2861,9 @@ export interface components {
                 address: string | null;
                 signed: boolean;
             };
+        };
+        ChooseRegisterSheet: {
+            sheet: string;
         };
         ChooseTemplateRequest: {
             version: number;
@@ -6764,11 +6790,13 @@ export interface components {
             format: "csv" | "xlsx";
             encoding: string;
             sheet: string | null;
+            sheets: components["schemas"]["RegisterImportSheet"][];
             /** @enum {string} */
             state: "draft" | "running" | "done";
             headerLine: number | null;
             headings: string[];
             fields: components["schemas"]["RegisterImportField"][];
+            categories: string[];
             mapping: components["schemas"]["RegisterImportMapping"];
             counts: components["schemas"]["RegisterImportCounts"];
             progress: components["schemas"]["RegisterImportProgress"];
@@ -6819,6 +6847,12 @@ export interface components {
             }[];
             caseId: string | null;
         };
+        RegisterImportSheet: {
+            name: string;
+            hidden: boolean;
+            rows: number;
+            read: boolean;
+        };
         RegisterImportWithRows: {
             id: string;
             fileName: string;
@@ -6828,11 +6862,13 @@ export interface components {
             format: "csv" | "xlsx";
             encoding: string;
             sheet: string | null;
+            sheets: components["schemas"]["RegisterImportSheet"][];
             /** @enum {string} */
             state: "draft" | "running" | "done";
             headerLine: number | null;
             headings: string[];
             fields: components["schemas"]["RegisterImportField"][];
+            categories: string[];
             mapping: components["schemas"]["RegisterImportMapping"];
             counts: components["schemas"]["RegisterImportCounts"];
             progress: components["schemas"]["RegisterImportProgress"];
@@ -7425,6 +7461,7 @@ export type ChannelIncidentList = components['schemas']['ChannelIncidentList'];
 export type ChannelPreference = components['schemas']['ChannelPreference'];
 export type ChannelPreferences = components['schemas']['ChannelPreferences'];
 export type ChannelSettings = components['schemas']['ChannelSettings'];
+export type ChooseRegisterSheet = components['schemas']['ChooseRegisterSheet'];
 export type ChooseTemplateRequest = components['schemas']['ChooseTemplateRequest'];
 export type Clock = components['schemas']['Clock'];
 export type CompareRequest = components['schemas']['CompareRequest'];
@@ -7766,6 +7803,7 @@ export type RegisterImportMapping = components['schemas']['RegisterImportMapping
 export type RegisterImportPage = components['schemas']['RegisterImportPage'];
 export type RegisterImportProgress = components['schemas']['RegisterImportProgress'];
 export type RegisterImportRow = components['schemas']['RegisterImportRow'];
+export type RegisterImportSheet = components['schemas']['RegisterImportSheet'];
 export type RegisterImportWithRows = components['schemas']['RegisterImportWithRows'];
 export type RegisterRecord = components['schemas']['RegisterRecord'];
 export type RegisterView = components['schemas']['RegisterView'];
@@ -10221,6 +10259,36 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    RegisterImportController_chooseSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRegisterSheet"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };

@@ -72,7 +72,7 @@ export class RegisterExportService {
     }
     const title = `${principal.orgName}${year}年合法性审核台账`;
     const rows = found.rows.map((row, index) => this.#cells(row, index + 1));
-    const bytes = await writeWorkbook({ sheet: `${year}年台账`, title, columns, rows });
+    const bytes = writeWorkbook({ sheet: `${year}年台账`, title, columns, rows });
     return { name: `${title}.xlsx`, bytes };
   }
 

@@ -1,18 +1,22 @@
 import type { Principal } from '@lawgate/contracts';
 import { newId } from '@lawgate/database';
+import type { Definition } from '@lawgate/engine';
 import type { Table } from '@lawgate/files';
+import { suggestCategory } from './category-suggestion.ts';
 import { findHeader, suggestMapping } from './columns.ts';
 import type { StoredImport } from './import-store.ts';
 
-/** A new import of a table: its heading and columns as they are recognised. */
+/** What is recognised of a table: its sheet, its heading and its columns. */
+export type Recognised = Pick<StoredImport, 'sheet' | 'headerLine' | 'headings' | 'mapping' | 'isMappingKept'>;
+
+/** A new import of a file, before its table is recognised. */
 export function draftOf(
   { id: createdBy, name: createdByName, orgId, orgPath }: Principal,
   fileName: string,
   { size, sha256, sm3 }: { readonly size: number; readonly sha256: string; readonly sm3: string },
-  { rows, format, encoding, sheet }: Table,
+  { format, encoding, sheets }: Table,
   createdAt: Date,
-): StoredImport {
-  const { line, headings } = findHeader(rows);
+): Omit<StoredImport, keyof Recognised> {
   return {
     id: newId(),
     orgId,
@@ -23,11 +27,7 @@ export function draftOf(
     fileSm3: sm3,
     format,
     encoding,
-    sheet,
-    headerLine: line,
-    headings: [...headings],
-    mapping: suggestMapping(headings),
-    isMappingKept: false,
+    sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows })),
     state: 'draft',
     version: 1,
     createdBy,
@@ -35,5 +35,20 @@ export function draftOf(
     createdAt,
     startedAt: null,
     finishedAt: null,
+  };
+}
+
+/** @param definitions those installed, whose labels are the categories */
+export function recognise(definitions: readonly Definition[], fileName: string, table: Table): Recognised {
+  const header = findHeader(table.rows);
+  const { columns } = suggestMapping(header.headings);
+  const labels = definitions.map(({ label }) => label);
+  const category = suggestCategory(labels, { table, header, columns, fileName });
+  return {
+    sheet: table.sheet,
+    headerLine: header.line,
+    headings: [...header.headings],
+    mapping: { columns, defaults: category === null ? {} : { category } },
+    isMappingKept: false,
   };
 }

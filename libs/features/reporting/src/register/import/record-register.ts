@@ -4,7 +4,7 @@ import { civilDateOf } from '@lawgate/calendar';
 import type { Principal } from '@lawgate/contracts';
 import type { ContentStore } from '@lawgate/files';
 import { checkImport } from './import-check.ts';
-import { draftOf } from './import-draft.ts';
+import { draftOf, recognise } from './import-draft.ts';
 import { RegisterImportRun, type ImportParts } from './import-run.ts';
 import { insertImport } from './import-store.ts';
 import { readRegisterTable } from './register-table.ts';
@@ -28,7 +28,8 @@ export async function recordRegister(
   await content.keep();
   const now = clock.now();
   const draft = draftOf(by, path.basename(file), content, table, now);
-  const started = { ...draft, state: 'running' as const, startedAt: now };
+  const recognised = recognise(definitions.all(), draft.fileName, table);
+  const started = { ...draft, ...recognised, state: 'running' as const, startedAt: now };
   await database.as(by, async (tx) => {
     await insertImport(tx, started, table.rows);
     const { mapping, headings } = started;

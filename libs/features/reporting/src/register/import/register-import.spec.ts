@@ -239,7 +239,7 @@ describe('a register in the layout of another town', () => {
 
   it('as xlsx with merged cells and real dates imports cleanly, and as csv with a byte order mark', async () => {
     const [one, two] = [next(), next()];
-    const bytes = await writeWorkbook({
+    const bytes = writeWorkbook({
       sheet: '台账',
       title: '2023年度审查台账',
       columns: ['编号', '名称', '类别', '送审日期', '出具日期', '审查意见', '文号'].map((heading) => ({
@@ -484,7 +484,7 @@ describe('the export', () => {
     const texts = ['=cmd|x', '+1', '-1', '@sum'];
     const { app } = town;
     expect(app).toBeDefined();
-    const bytes = await writeWorkbook({
+    const bytes = writeWorkbook({
       sheet: 'x',
       title: '=A1',
       columns: [

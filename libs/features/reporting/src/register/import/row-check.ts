@@ -6,8 +6,8 @@ import type { Definition } from '@lawgate/engine';
 import type { RegisterRecord } from '@lawgate/cases';
 import { conclusionLabels } from '../conclusions.ts';
 import type { TableRow } from '@lawgate/files';
-import { fieldLabels, type Field, type Mapping } from './columns.ts';
-import { plainText, readDate, readNumber, type NumberParts } from './dates.ts';
+import { fieldLabels, fields, type Field, type Mapping } from './columns.ts';
+import { dateFault, plainText, readDate, readNumber, type NumberParts } from './dates.ts';
 
 /** Stable codes of the problems of a row, listed in the manual's appendix. */
 export type RowProblemCode =
@@ -23,6 +23,7 @@ export type RowProblemCode =
   | 'row.status'
   | 'row.text'
   | 'row.formula'
+  | 'row.quotes'
   | 'row.engine'
   | 'row.not-a-case'
   | 'row.repeated'
@@ -78,7 +79,7 @@ const lengths: Partial<Record<Field, number>> = {
   note: 2000,
 };
 
-export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedRow {
+export function checkRow({ line, cells, doubt }: TableRow, basis: CheckBasis): CheckedRow {
   const reading = new Reading(cells, basis);
   const nothing = { line, rowKey: null, number: null, row: null };
   if (reading.isHeading())
@@ -90,14 +91,29 @@ export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedR
       problems: [whole('row.not-a-case', '没有事项名称和日期，按合计或填表说明跳过。')],
     };
   }
+  if (doubt === 'quotes-unclear') return { ...nothing, state: 'refuse', problems: [unclearQuotes] };
+  if (doubt === 'undecodable') return { ...nothing, state: 'refuse', problems: [undecodable] };
+  reading.refuseFormulas();
   const read = reading.read();
   const { problems } = reading;
   const rowKey = keyOf(read);
   if (problems.length > 0 || read.row === null) {
     return { line, state: 'refuse', problems, rowKey, number: read.number, row: null };
   }
-  return { line, state: 'add', problems: [], rowKey, number: read.number, row: read.row };
+  const notes = doubt === 'quotes-literal' ? [literalQuotes] : [];
+  return { line, state: 'add', problems: notes, rowKey, number: read.number, row: read.row };
 }
+
+const unclearQuotes = whole(
+  'row.quotes',
+  '引号不成对，无法分清各列。请检查这一行的双引号（单元格内的双引号应写两次），或改用 xlsx 上传。',
+);
+const literalQuotes = whole('row.quotes', '单元格内的双引号没有写两次，已按原样读入，请核对。');
+const undecodable = whole('row.text', '有无法识别的字符（文件这一处已损坏），请改正后重新上传。');
+
+/** Error values of spreadsheets, and what they write where a column is too narrow for a number. */
+const errorValue =
+  /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA|#+)|Err:\d{3})$/i;
 
 export function whole(code: RowProblemCode, message: string): RowProblem {
   return { column: null, code, message };
@@ -132,6 +148,8 @@ function keyOf({ number, title, dates }: ReadRow): string {
 
 class Reading {
   readonly problems: RowProblem[] = [];
+  /** Fields whose cell is not read at all. */
+  readonly #unread = new Set<Field>();
 
   constructor(
     private readonly cells: readonly string[],
@@ -151,6 +169,18 @@ class Reading {
     if (filled.length > 2) return false;
     const dated = (['receivedOn', 'acceptedOn', 'concludedOn'] as const).some((field) => this.#cell(field) !== '');
     return !dated && (this.#cell('title') === '' || this.#cell('title') === filled[0]);
+  }
+
+  /** A formula without a stored value and an error value are no text of any field. Further problems of it add nothing. */
+  refuseFormulas(): void {
+    for (const field of fields) {
+      const text = this.#cell(field);
+      if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式而文件里没有它的值，请改为填写值');
+      else if (errorValue.test(plainText(text)))
+        this.#refuse(field, 'row.formula', `“${text}”是表格软件的错误值，请改为填写值`);
+      else continue;
+      this.#unread.add(field);
+    }
   }
 
   read(): ReadRow {
@@ -200,6 +230,7 @@ class Reading {
   }
 
   #refuse(field: Field, code: RowProblemCode, message: string): void {
+    if (this.#unread.has(field)) return;
     const column = this.basis.mapping.columns[field];
     const heading = column === undefined ? fieldLabels[field] : this.basis.headings[column] || fieldLabels[field];
     this.problems.push({ column: heading, code, message: `${message}。` });
@@ -222,8 +253,7 @@ class Reading {
     if (isBlank(text)) return null;
     const date = readDate(text);
     if (date === null) {
-      if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式，系统不计算公式，请改为日期');
-      else this.#refuse(field, 'row.date', `“${text.slice(0, 40)}”不是存在的日期，请写作 2023-02-08 的形式`);
+      this.#refuse(field, 'row.date', `“${text.slice(0, 40)}”${dateFault(text)}，请写作 2023-02-08 的形式`);
       return null;
     }
     if (date < earliest) this.#refuse(field, 'row.date', `${date}早于${earliest}，请核对年份`);
@@ -318,6 +348,6 @@ function isBlank(text: string): boolean {
 }
 
 /** 重大合同, 合同 and 重要合同 match one category where no other matches the rest of the name. */
-function looseLabel(text: string): string {
+export function looseLabel(text: string): string {
   return plainText(text).replace(/重大|重要|行政|类$/gu, '');
 }
