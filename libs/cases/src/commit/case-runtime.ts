@@ -40,7 +40,7 @@ import { keepNumber, NumberCommits } from './number-commits.ts';
 import { referredCaseIssues } from '../read/referred-cases.ts';
 import { type RuleSet, builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-sets.ts';
 import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
-import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
+import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {
   /** HH:MM in Asia/Shanghai; what is submitted later counts as received on the next working day. */
@@ -113,7 +113,7 @@ export class CaseRuntime {
     };
     this.numbers = new NumberCommits({
       store,
-      planned: (principal, before, event) => this.#planOwnRow(principal, before, event),
+      planned: (principal, before, event, also) => this.#planOwnRow(principal, before, event, also),
       written,
     });
     const parts: Omit<ClockCommitParts, 'actorOf'> = {
@@ -212,8 +212,8 @@ export class CaseRuntime {
     let body: V | undefined;
     const requests = numberRequests(definition, result.effects, env.today);
     if (command.pastNumber !== undefined) {
-      const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (numbers) =>
-        this.#plan(definition, before, result, command.event, env, numbers, stoodInFor),
+      const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (taken) =>
+        this.#plan(definition, before, result, command.event, env, { taken, stoodInFor }),
       );
       return { status: 200, body: render(planned.after, env, ruleSet), repeated: false };
     }
@@ -221,8 +221,8 @@ export class CaseRuntime {
       principal,
       requests,
       { caseId: before.id, orgId: before.orgId, at: env.at },
-      (numbers) => {
-        const planned = this.#plan(definition, before, result, command.event, env, numbers, stoodInFor);
+      (taken) => {
+        const planned = this.#plan(definition, before, result, command.event, env, { taken, stoodInFor });
         body = render(planned.after, this.#environment(definition, ruleSet, planned.after, env.actor, people), ruleSet);
         if (command.idempotency != null && requestHash !== null) {
           planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };
@@ -241,11 +241,11 @@ export class CaseRuntime {
     before: LoadedCase,
     given: PastNumber | null,
     requests: readonly NumberRequest[],
-    planWith: (numbers: readonly (string | null)[]) => WritePlan,
+    planWith: (numbers: readonly (TakenNumber | null)[]) => WritePlan,
   ): Promise<WritePlan> {
     const [first] = requests;
     const number = given === null || first === undefined ? null : { ...given, purpose: first.purpose };
-    const planned = planWith(requests.map((_, index) => (index === 0 ? (number?.text ?? null) : null)));
+    const planned = planWith(requests.map((_, index) => (index === 0 ? number : null)));
     const subject = { caseId: before.id, orgId: before.orgId, orgPath: before.orgPath, at: planned.after.updatedAt };
     await this.store.within(principal, async (client, store) => {
       await store.commit(principal, [], subject, () => planned);
@@ -294,7 +294,7 @@ export class CaseRuntime {
         type: 'create',
         payload: { title: command.title, ...(fields.data as object), ...command.evidence },
       };
-      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env, []);
+      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env);
       const body = render(plan.after, env, ruleSet);
       if (command.idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
@@ -364,8 +364,10 @@ export class CaseRuntime {
     accepted: Parameters<typeof planCommit>[0]['accepted'],
     event: CaseEvent,
     env: StepEnvironment,
-    numbers: readonly (string | null)[],
-    stoodInFor: Readonly<Record<string, string>> = {},
+    {
+      taken = [],
+      ...more
+    }: Pick<PlanInput, 'stoodInFor' | 'also'> & { readonly taken?: readonly (TakenNumber | null)[] } = {},
   ): WritePlan & { rows: CommitRows } {
     return planCommit({
       definition,
@@ -375,20 +377,27 @@ export class CaseRuntime {
       env,
       calendar: this.calendars.current(),
       openingHour: this.settings.openingHour,
-      stoodInFor,
-      numbers,
+      stoodInFor: {},
+      numbers: taken.map((number) => number?.text ?? null),
+      taken,
       newId,
+      ...more,
     });
   }
 
   /** A commit that adds a history row to a case without a step of it. */
-  async #planOwnRow(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
+  async #planOwnRow(
+    principal: Principal,
+    before: LoadedCase,
+    event: CaseEvent,
+    also: PlanInput['also'],
+  ): Promise<WritePlan> {
     const definition = this.definitions.ofCase(before.stored);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
     const env = this.#environment(definition, ruleSet, before, actor);
     const accepted = { next: before.stored, effects: [], overridden: [] };
-    return this.#plan(definition, before, accepted, event, env, [], stoodInFor);
+    return this.#plan(definition, before, accepted, event, env, { stoodInFor, also });
   }
 
   /**

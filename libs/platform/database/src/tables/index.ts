@@ -1,6 +1,15 @@
 /** The tables that several packages read. A table that only one package reads has its entity there. */
 import { DocumentNumberEntity, FactEntity, NumberSeriesEntity, OpinionEntity } from './books.entity.ts';
-import { CaseAccessEntity, CaseEntity, ClockEntity, HistoryEntity, TaskEntity } from './case.entity.ts';
+import {
+  CaseAccessEntity,
+  CaseEntity,
+  CaseLogEntity,
+  CaseVerificationEntity,
+  ClockEntity,
+  HistoryEntity,
+  HistoryWriteEntity,
+  TaskEntity,
+} from './case.entity.ts';
 import { NotificationEntity, OutboxEntity, ReminderEntity, TimerEntity } from './delivery.entity.ts';
 import { DocumentEntity, DocumentTextEntity, PaperEntity } from './document.entity.ts';
 import { JobEntity, JobKindEntity } from './job.entity.ts';
@@ -25,6 +34,9 @@ export const sharedEntities = [
   IdempotencyEntity,
   CaseEntity,
   HistoryEntity,
+  HistoryWriteEntity,
+  CaseLogEntity,
+  CaseVerificationEntity,
   TaskEntity,
   ClockEntity,
   CaseAccessEntity,

@@ -125,7 +125,8 @@ export class AccountsService {
   rename(officer: Officer, id: string, name: string): Promise<AccountView> {
     return this.#change(officer, async (tx) => {
       await sql`select rename_account(${officer.principal.id}, ${id}, ${name})`.execute(tx.db);
-      return this.#log(tx, officer, 'account.renamed', id, {});
+      // The name, so that a name that was changed otherwise can be told from it.
+      return this.#log(tx, officer, 'account.renamed', id, { name });
     });
   }
 

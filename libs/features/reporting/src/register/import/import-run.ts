@@ -6,7 +6,7 @@ import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
 import { json, newId, SimulatedClock, statementsWithin, type Database, type Transaction } from '@lawgate/database';
-import { CaseRuntime, CaseStore, systemPrincipal, type OpenRuntime, type People } from '@lawgate/cases';
+import { CaseRuntime, CaseStore, logRows, systemPrincipal, type OpenRuntime, type People } from '@lawgate/cases';
 import { sql } from 'kysely';
 import type { ReportingTables } from '../../tables.ts';
 import { RegisterReplay, type Cast } from '../replay.ts';
@@ -246,17 +246,18 @@ async function castOf(
 
 /** The imported file takes the place of the materials, which are on paper. */
 async function handInFile(
-  { db }: Tx,
+  { db, client }: Tx,
   of: StoredImport,
   line: number,
   to: { readonly by: Principal; readonly caseId: string; readonly kind: string; readonly at: Date },
 ): Promise<void> {
   const mediaType =
     of.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const id = newId();
   await db
     .insertInto('document')
     .values({
-      id: newId(),
+      id,
       caseId: to.caseId,
       orgPath: of.orgPath,
       kind: to.kind,
@@ -270,6 +271,13 @@ async function handInFile(
       uploadedAt: to.at,
     })
     .execute();
+  await logRows(client, {
+    caseId: to.caseId,
+    type: 'document.handed-in',
+    actor: to.by,
+    at: to.at,
+    rows: [{ in: 'document', key: { id } }],
+  });
 }
 
 /** Another import has created a case for the same row. */
