@@ -28,7 +28,7 @@ function opinions({ tables, case: of }: CaseRows, bodies: Bodies, expected: Expe
     const body = bodies.find((each) => each?.signed?.some((signed) => signed.id === id)) ?? null;
     const hash = body?.signed?.find((signed) => signed.id === id)?.hash ?? row['hash'];
     if (row['hash'] !== hash) spots.push(spot('opinion', id, 'hash', body?.seq ?? null, hash, row['hash']));
-    const at = new Date(String(row['at'])).toISOString();
+    const at = instant(row['at']);
     const taken = (body ?? bodies.find((each) => each?.at === at) ?? null)?.numbers ?? [];
     if (signedTexts(String(of['id']), row, taken).some((text) => sm3(text) === hash)) continue;
     spots.push(spot('opinion', id, 'text', body?.seq ?? null, hash, row['hash']));
@@ -42,12 +42,17 @@ function opinions({ tables, case: of }: CaseRows, bodies: Bodies, expected: Expe
   return spots;
 }
 
+function instant(at: unknown): string {
+  const date = new Date(String(at));
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
 /** The hashed text also contains the numbers that the same commit had taken before. */
 export function signedTexts(caseId: string, row: Row, taken: readonly string[]): string[] {
   const signed = {
     case: caseId,
     by: { id: row['by_person'], name: row['by_name'] },
-    at: new Date(String(row['at'])).toISOString(),
+    at: instant(row['at']),
     act: row['act'],
     conclusion: row['conclusion'],
     text: row['text'],
@@ -67,8 +72,8 @@ function numbers({ tables }: CaseRows, bodies: Bodies, expected: ExpectedRows): 
   const voids = new Map(
     bodies.flatMap((body) => {
       if (body?.type !== numberVoided || body.wrote !== undefined) return [];
-      const { number, reason } = body.payload as { number: string; reason: string };
-      return [[number, { reason, seq: body.seq }]];
+      const { number, reason } = (body.payload ?? {}) as { number?: string; reason?: string };
+      return number === undefined ? [] : [[number, { reason, seq: body.seq }]];
     }),
   );
   for (const row of rows) {
@@ -126,7 +131,8 @@ function documents({ tables, documentOrder }: CaseRows, bodies: Bodies): Spot[] 
   const byId = new Map(rows.map((row) => [String(row['id']), row]));
   const ordered = documentOrder.map((id) => byId.get(id)).filter((row) => row !== undefined);
   for (const body of bodies) {
-    if (body == null) continue;
+    // Rows of the first version do not have it.
+    if (body?.documents === undefined) continue;
     const { count, hash } = body.documents;
     const seen = new Set(arrived.slice(0, count));
     const found = sm3(

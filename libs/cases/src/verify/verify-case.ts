@@ -6,7 +6,8 @@ import { canonicalJson, genesisHash, sm3, verifyChain, type ChainVerdict, type H
 import { coverage, tableOf, type CoveredTable } from './coverage.ts';
 import { earlierSpots } from './earlier-rows.ts';
 import { ExpectedRows, sameValue, type ExpectedRow, type Source } from './expected-rows.ts';
-import { keyText, type LogBody, type WriteBody } from './written-row.ts';
+import { historyBody, logBody, writeBody } from './bodies.ts';
+import { keyText } from './written-row.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,7 @@ export interface Verdict {
 const shownCharacters = 120;
 
 export function verifyCase(evidence: CaseRows): Verdict {
-  const bodies = evidence.history.map(({ body }) => parsed<HistoryBody>(body));
+  const bodies = evidence.history.map(({ body }) => historyBody(body));
   const chain = verifyChain(
     evidence.history.map((row) => ({
       seq: Number(row['seq']),
@@ -97,7 +98,7 @@ class Judge {
   ) {
     const firsts = [
       bodies.find((body) => body?.wrote !== undefined)?.at,
-      parsed<LogBody>(evidence.log[0]?.['body'])?.at,
+      logBody(evidence.log[0]?.['body'])?.at,
     ].filter((at) => at !== undefined);
     this.#since = firsts.sort()[0] ?? null;
   }
@@ -105,9 +106,13 @@ class Judge {
   chains(chain: ChainVerdict): void {
     const { history, log, anchor } = this.evidence;
     if (!chain.intact) {
-      this.#add('history', String(chain.seq), null, 'chain', `办理记录第${chain.seq}条：${chain.reason}`, chain.seq);
+      this.#add('history', String(chain.seq), null, 'chain', chain.reason, chain.seq);
     }
-    for (const [index, row] of history.entries()) this.#historyRow(row, this.bodies[index] ?? null);
+    for (const [index, row] of history.entries()) {
+      // Of a row that is no link of the chain nothing more can be said.
+      if (!chain.intact && chain.seq === index + 1) continue;
+      this.#historyRow(row, this.bodies[index] ?? null);
+    }
     this.#logChain(chain);
     if (anchor === null) return;
     const ends = [
@@ -123,7 +128,10 @@ class Judge {
 
   #historyRow(row: Row, body: HistoryBody | null): void {
     const seq = Number(row['seq']);
-    if (body === null) return;
+    if (body === null) {
+      this.#add('history', String(seq), 'body', 'changed', `${wordsFor('history', 'body')}读不出来`, seq);
+      return;
+    }
     const said = { at: body.at, type: body.type, actor_id: body.actor?.id ?? null };
     for (const [column, value] of Object.entries(said)) {
       if (!sameValue(column, row[column], value)) {
@@ -164,7 +172,7 @@ class Judge {
     const count = Number(this.evidence.case['log_seq']);
     if (count !== log.length) this.#changed('review_case', this.#caseId, 'log_seq', null, log.length, count);
     for (const row of log) {
-      const body = parsed<LogBody>(row['body']);
+      const body = logBody(row['body']);
       const seq = String(row['seq']);
       if (body === null) continue;
       for (const [column, value] of [
@@ -328,7 +336,7 @@ function expectedRows(
   knowsAll: boolean,
 ): ExpectedRows {
   const expected = new ExpectedRows(knowsAll);
-  const entries = log.map(({ body }) => parsed<LogBody>(body));
+  const entries = log.map(({ body }) => logBody(body));
   let next = 0;
   const logUpTo = (version: number): void => {
     for (let entry = entries[next]; next < entries.length; entry = entries[(next += 1)]) {
@@ -345,7 +353,7 @@ function expectedRows(
     const seq = bodies[index]?.seq ?? Number(row['seq']);
     logUpTo(seq - 1);
     if (bodies[index]?.wrote === undefined) continue;
-    for (const written of parsed<WriteBody>(row['wrote'])?.rows ?? []) expected.apply(written, { in: 'history', seq });
+    for (const written of writeBody(row['wrote'])?.rows ?? []) expected.apply(written, { in: 'history', seq });
   }
   logUpTo(Number.POSITIVE_INFINITY);
   return expected;
@@ -380,13 +388,4 @@ function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === 'string' ? value : canonicalJson(value);
   return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
-}
-
-function parsed<T>(text: unknown): T | null {
-  if (typeof text !== 'string') return null;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,10 @@ import { civilDateOf, viewClock, type Calendar, type CivilDate, type ClockView }
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import {
   CaseStore,
+  readCaseRows,
+  verifyCase,
+  type CaseRows,
+  type Verdict,
   parametersOf,
   systemPrincipal,
   type ChainLink,
@@ -67,6 +71,9 @@ export interface CaseEvidence {
   readonly access: readonly AccessGiven[];
   readonly facts: readonly { readonly kind: string; readonly on: string; readonly detail: unknown }[];
   readonly refusals: readonly RefusalMet[];
+  /** The rows as they are in the database, and where they differ from the chains. */
+  readonly caseRows: CaseRows;
+  readonly verdict: Verdict;
   readonly ruleSet: RuleSet;
   /** Null where the category is not installed any more. */
   readonly definition: DefinitionDescription | null;
@@ -109,6 +116,9 @@ async function read(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: s
     .executeTakeFirst();
   if (organisation === undefined) return null;
   const system = systemPrincipal(organisation.id, organisation.path);
+  const caseRows = await readCaseRows(tx.client, system, caseId);
+  if (caseRows === null) return null;
+  const verdict = verifyCase(caseRows);
   const answer = await new CaseStore(statementsWithin(tx.client)).load(system, caseId);
   if (answer.kind !== 'case') return null;
   const links = await tx.db
@@ -126,6 +136,8 @@ async function read(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: s
     organisation: organisation.name,
     links,
     rows: links.map(({ body }) => JSON.parse(body) as HistoryBody),
+    caseRows,
+    verdict,
     attachments: await attachmentsOf(tx, answer.case),
     tasks,
     access,

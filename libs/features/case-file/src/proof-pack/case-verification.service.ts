@@ -3,11 +3,11 @@ import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import {
-  CaseRuntime,
   checkContent,
   keepResult,
   keptResult,
   readCaseRows,
+  recusedFrom,
   verifyCase,
   type CaseRows,
   type ContentCheck,
@@ -28,7 +28,6 @@ export class CaseVerificationService {
 
   constructor(
     private readonly database: Database,
-    private readonly runtime: CaseRuntime,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
   ) {}
@@ -36,14 +35,15 @@ export class CaseVerificationService {
   /**
    * For anyone who may see the case. Stores the result where it differs from the last one.
    *
-   * @throws ProblemError 404
+   * @throws ProblemError 404; 403 after their recusal
    */
   async verify(principal: Principal, caseId: string): Promise<VerificationView> {
-    // Checks access in the same way as reading a case does.
-    await this.runtime.read(principal, caseId);
     const { pool } = this.database;
+    // Shows a case to whom reading it does. A changed case need not be one that can be read.
     const evidence = await readCaseRows(pool, principal, caseId);
     if (evidence === null) throw notFound('该案件');
+    const { recused } = (evidence.case['stored'] ?? {}) as { readonly recused?: unknown };
+    if (Array.isArray(recused) && recused.includes(principal.id)) throw recusedFrom();
     const verdict = verifyCase(evidence);
     const content = await this.#content(evidence);
     const kept = keptResult(evidence);
