@@ -74,7 +74,15 @@ export function planCommit(input: PlanInput): WritePlan {
   const text = canonicalJson(body);
   const hash = chainHash(before.lastHash, text);
   return {
-    history: { seq, type: event.type, actor: body.actor?.id ?? null, body: text, prevHash: before.lastHash, hash, wrote },
+    history: {
+      seq,
+      type: event.type,
+      actor: body.actor?.id ?? null,
+      body: text,
+      prevHash: before.lastHash,
+      hash,
+      wrote,
+    },
     dueOn: draft.caseDueOn(),
     rows: draft.rows,
     after: {

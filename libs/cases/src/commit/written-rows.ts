@@ -104,6 +104,7 @@ function caseRow({ before, env }: PlanInput, draft: CommitDraft, after: CaseAfte
     set: {
       ...moved,
       org_id: before.orgId,
+      org_path: before.orgPath,
       category: before.category,
       ruleset_version: stored.rulesetVersion,
       created_by: before.createdBy,

@@ -44,7 +44,9 @@ export interface KeptContent {
 }
 
 /** What the last verification of a case found; null where it never was verified. */
-export function keptResult({ anchor }: CaseRows): { readonly broken: number; readonly content: KeptContent | null } | null {
+export function keptResult({
+  anchor,
+}: CaseRows): { readonly broken: number; readonly content: KeptContent | null } | null {
   if (anchor === null) return null;
   const { broken, content, content_checked_at: at } = anchor;
   const kept = content == null || at == null ? null : { spots: content as Spot[], at: String(at) };

@@ -2,7 +2,15 @@
  * Compares the rows of a case with its chains: the history, what each commit wrote, and the log. The one judgement that the
  * answer to a person, the auditor's run and the proof pack share. Pure.
  */
-import { canonicalJson, genesisHash, sm3, verifyChain, type ChainVerdict, type HistoryBody } from '../read/loaded-case.ts';
+import {
+  canonicalJson,
+  chainHash,
+  genesisHash,
+  sm3,
+  verifyChain,
+  type ChainVerdict,
+  type HistoryBody,
+} from '../read/loaded-case.ts';
 import { coverage, tableOf, type CoveredTable } from './coverage.ts';
 import { earlierSpots } from './earlier-rows.ts';
 import { ExpectedRows, sameValue, type ExpectedRow, type Source } from './expected-rows.ts';
@@ -61,6 +69,9 @@ export interface Verdict {
   readonly notCovered: readonly NotCovered[];
 }
 
+/** Where the case row has the end of a chain. */
+const endColumns = { history: 'last_hash', case_log: 'log_hash' } as const;
+
 /** Longer values are cut in a spot: it is to be found, not read. */
 const shownCharacters = 120;
 
@@ -106,7 +117,7 @@ class Judge {
   chains(chain: ChainVerdict): void {
     const { history, log, anchor } = this.evidence;
     if (!chain.intact) {
-      this.#add('history', String(chain.seq), null, 'chain', chain.reason, chain.seq);
+      this.#brokenLink('history', history, chain, this.evidence.case['last_hash']);
     }
     for (const [index, row] of history.entries()) {
       // Of a row that is no link of the chain nothing more can be said.
@@ -124,6 +135,31 @@ class Judge {
       const reason = `${labelOf(table)}第${String(seq)}条与上次核验时的链值不符`;
       this.#add(table, String(seq), 'hash', 'chain', reason, null, [hash, rows[Number(seq) - 1]?.['hash']]);
     }
+  }
+
+  /** Names the column of the first row that does not fit, where it can be told. */
+  #brokenLink(
+    table: 'history' | 'case_log',
+    rows: readonly Row[],
+    { seq, reason }: Extract<ChainVerdict, { intact: false }>,
+    end: unknown,
+  ): void {
+    const row = rows[seq - 1];
+    const own = table === 'history' ? seq : null;
+    const said = table === 'history' ? reason : `${labelOf(table)}第${seq}条：${reason}`;
+    const add = (of: string, at: string, column: string | null): void => this.#add(of, at, column, 'chain', said, own);
+    if (row === undefined) {
+      const expected = this.expected.of('review_case').get(this.#caseId)?.values.get('version')?.value;
+      const isCut =
+        table === 'history' && expected !== rows.length && Number(this.evidence.case['version']) !== rows.length;
+      return isCut ? add(table, String(seq), null) : add('review_case', this.#caseId, endColumns[table]);
+    }
+    if (row['seq'] !== seq) return add(table, String(seq), null);
+    const before = seq === 1 ? genesisHash : rows[seq - 2]?.['hash'];
+    if (row['prev_hash'] !== before) return add(table, String(seq), 'prev_hash');
+    const next = rows[seq]?.['prev_hash'] ?? end;
+    const isHash = chainHash(String(before), String(row['body'])) === next;
+    add(table, String(seq), isHash ? 'hash' : 'body');
   }
 
   #historyRow(row: Row, body: HistoryBody | null): void {
@@ -166,8 +202,7 @@ class Judge {
       String(end),
     );
     if (!verdict.intact) {
-      const reason = `案外记录第${verdict.seq}条：${verdict.reason}`;
-      this.#add('case_log', String(verdict.seq), null, 'chain', reason, null);
+      this.#brokenLink('case_log', log, verdict, end);
     }
     const count = Number(this.evidence.case['log_seq']);
     if (count !== log.length) this.#changed('review_case', this.#caseId, 'log_seq', null, log.length, count);
@@ -199,10 +234,18 @@ class Judge {
       if (!['commit', 'log'].includes(covered.cover) || table === 'person') continue;
       this.#table(table, covered, held[table] ?? []);
     }
-    for (const [table, rows] of Object.entries({ ...held, history: evidence.history, case_log: evidence.log })) {
+    const path = this.expected.of('review_case').get(this.#caseId)?.values.get('org_path')?.value;
+    const orgPath = path ?? evidence.case['org_path'];
+    const writes = evidence.history.filter(({ wrote }) => wrote != null);
+    for (const [table, rows] of Object.entries({
+      ...evidence.tables,
+      history_write: writes.map((row) => ({ seq: row['seq'], org_path: row['wrote_path'] })),
+      history: evidence.history,
+      case_log: evidence.log,
+    })) {
       for (const row of rows) {
-        if (row['org_path'] === evidence.case['org_path']) continue;
-        this.#changed(table, keyText(table, row), 'org_path', null, evidence.case['org_path'], row['org_path']);
+        if (row['org_path'] === orgPath) continue;
+        this.#changed(table, keyText(table, row), 'org_path', null, orgPath, row['org_path']);
       }
     }
     this.spots.push(...earlierSpots(evidence, this.bodies, this.expected));

@@ -100,8 +100,7 @@ async function checkInto(report, files, inflate, onFile, prefix) {
   const isHistoryWhole = report.faults.length === before;
   checkOpinions(whole, fault);
   checkDocuments(whole, manifest, fault);
-  // With a changed history nothing can be said of the rows.
-  if (isHistoryWhole) checkRows(whole, manifest, fault);
+  checkRows(whole, manifest, fault, isHistoryWhole);
 }
 
 async function readManifest(files, fault) {
@@ -247,7 +246,7 @@ function checkDocuments(whole, manifest, fault) {
 }
 
 /** The rows of the database against what the history and the log say that was written; and what was found already. */
-function checkRows(whole, manifest, fault) {
+function checkRows(whole, manifest, fault, isHistoryWhole) {
   let rows;
   let found;
   try {
@@ -259,6 +258,9 @@ function checkRows(whole, manifest, fault) {
   }
   // A pack of an earlier version has neither.
   if (rows === null || found === null) return;
+  for (const { reason } of found.findings) fault('verification.json', `制作时已不一致：${reason}`);
+  // With a changed history nothing more can be said of the rows.
+  if (!isHistoryWhole) return;
   try {
     compareRows(rows, found, linesOf(whole.get('history.jsonl')), manifest, fault);
   } catch {
@@ -267,7 +269,6 @@ function checkRows(whole, manifest, fault) {
 }
 
 function compareRows(rows, found, lines, manifest, fault) {
-  for (const { reason } of found.findings) fault('verification.json', `制作时已不一致：${reason}`);
   const bodies = lines.map((row) => JSON.parse(row.body));
   const log = checkLog(rows, manifest, fault);
   const expected = new Map();

@@ -129,7 +129,15 @@ class Progress {
 
 /** One finding for each spot; it names table, row and column, and has no text of the case. */
 function caseFindings(id: string, spots: readonly Spot[]): Finding[] {
-  return spots.map(({ seq, reason, table, row, column }) => ({ kind: 'case', id, seq: seq ?? 0, reason, table, row, column }));
+  return spots.map(({ seq, reason, table, row, column }) => ({
+    kind: 'case',
+    id,
+    seq: seq ?? 0,
+    reason,
+    table,
+    row,
+    column,
+  }));
 }
 
 /** Cases that an earlier verification knew and that are gone with all their rows. */

@@ -67,9 +67,7 @@ export class CaseVerificationService {
           : { seq: first.seq ?? 0, reason: first.reason }
         : { seq: chain.seq, reason: chain.reason },
       broken: spots.length,
-      findings: spots
-        .slice(0, maxListed)
-        .map((spot) => ({ ...spot, ...(mayRead ? {} : { said: null, found: null }) })),
+      findings: spots.slice(0, maxListed).map((spot) => ({ ...spot, ...(mayRead ? {} : { said: null, found: null }) })),
       notCovered: [...verdict.notCovered],
       content: { files: content.files, checked: content.checked, allCheckedAt: kept?.content?.at ?? null },
     };

@@ -11,13 +11,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CaseFileTables } from '../tables.ts';
 import { packColumns, packKind, viewsOf } from './pack-store.ts';
-import {
-  maxCases,
-  type OrderPack,
-  type PackQuery,
-  type ProofPackPage,
-  type ProofPackView,
-} from './pack-views.ts';
+import { maxCases, type OrderPack, type PackQuery, type ProofPackPage, type ProofPackView } from './pack-views.ts';
 
 const PackCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 

@@ -31,7 +31,7 @@ begin
     union all select by_person from urge where case_id = p_case) as named where x is not null;
   return jsonb_build_object(
     'case', to_jsonb(v_case),
-    'history', (select coalesce(jsonb_agg(to_jsonb(h) || jsonb_build_object('wrote', w.body) order by h.seq), '[]')
+    'history', (select coalesce(jsonb_agg(to_jsonb(h) || jsonb_build_object('wrote', w.body, 'wrote_path', w.org_path) order by h.seq), '[]')
                   from history h left join history_write w using (case_id, seq) where h.case_id = p_case),
     'log', (select coalesce(jsonb_agg(to_jsonb(l) order by l.seq), '[]') from case_log l where l.case_id = p_case),
     'tables', v_tables,
