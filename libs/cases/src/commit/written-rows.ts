@@ -91,7 +91,7 @@ function caseRow({ before, env }: PlanInput, draft: CommitDraft, after: CaseAfte
   const moved = {
     ...{ title, state, stage, status, version },
     definition_version: stored.definitionVersion,
-    // Long, and written anew by each commit.
+    // Long, and written again by each commit.
     stored: sm3(canonicalJson(stored)),
     due_on: draft.caseDueOn(),
     updated_at: env.at,

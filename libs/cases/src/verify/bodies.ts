@@ -1,4 +1,4 @@
-/** The bodies of chained rows. Whoever changed a row may have left anything in it: what does not fit is null. */
+/** The bodies of chained rows. A changed row may hold anything: what does not fit is null. */
 import { z } from 'zod';
 import type { HistoryBody } from '../read/loaded-case.ts';
 import type { LogBody, WriteBody } from './written-row.ts';

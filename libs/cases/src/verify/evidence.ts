@@ -55,7 +55,7 @@ export function keptResult({
 
 /**
  * Stores the result with the case, and the ends of its chains where everything agreed: a case that is gone, or whose chain
- * was written anew, is found by the next verification.
+ * was rewritten, is found by the next verification.
  *
  * @param content the spots in its bytes, where all of them were hashed again
  */

@@ -137,7 +137,7 @@ class Judge {
     }
   }
 
-  /** Names the column of the first row that does not fit, where it can be told. */
+  /** Names the column of the first row that does not fit, where that is known. */
   #brokenLink(
     table: 'history' | 'case_log',
     rows: readonly Row[],

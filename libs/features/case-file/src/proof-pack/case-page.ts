@@ -24,7 +24,7 @@ export function casePage(evidence: CaseEvidence, paths: readonly string[]): stri
   return page(title, `<h1>履职证明包</h1>\n${cover(evidence)}${differences(evidence)}${body}`);
 }
 
-/** Right after the cover: whoever reads the pack has to know it first. */
+/** Right after the cover: a reader has to know it first. */
 function differences({ verdict: { spots, notCovered } }: CaseEvidence): string {
   const spotsTable = table(
     ['不一致之处', '记录所载', '现为'],

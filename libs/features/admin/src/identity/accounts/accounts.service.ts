@@ -125,7 +125,7 @@ export class AccountsService {
   rename(officer: Officer, id: string, name: string): Promise<AccountView> {
     return this.#change(officer, async (tx) => {
       await sql`select rename_account(${officer.principal.id}, ${id}, ${name})`.execute(tx.db);
-      // The name, so that a name that was changed otherwise can be told from it.
+      // With the name: verification distinguishes it from a name that was changed in the database.
       return this.#log(tx, officer, 'account.renamed', id, { name });
     });
   }

@@ -20,7 +20,7 @@ begin
                    v_table) into v_rows using p_case;
     v_tables := v_tables || jsonb_build_object(v_table, v_rows);
   end loop;
-  -- Whoever the case names by an id that a page shows as a name.
+  -- People whom the case names by an id that a page shows as a name.
   select array_agg(distinct x) into v_people from (
     select v_case.created_by as x
     union all select actor_id from history where case_id = p_case
