@@ -293,7 +293,13 @@ class Judge {
   #unrecorded(table: string, covered: CoveredTable, key: string, row: Row): void {
     if (this.expected.isUnknown(table, key)) return this.#leaveOutRow(table, covered);
     const at = covered.writtenAt === null ? null : row[covered.writtenAt];
-    const isEarlier = at == null || this.#since === null || Date.parse(String(at)) < Date.parse(this.#since);
+    // A paper belongs to the history row that ordered it, whenever it was made.
+    const cause = table === 'paper' ? this.bodies[Number(row['cause_seq']) - 1] : null;
+    const isEarlier =
+      at == null ||
+      this.#since === null ||
+      Date.parse(String(at)) < Date.parse(this.#since) ||
+      (cause != null && cause.wrote === undefined);
     if (!this.knowsAll && isEarlier) return this.#leaveOutRow(table, covered);
     this.#add(table, key, null, 'added', `${covered.label}多出一条没有记录过的`, null);
   }
