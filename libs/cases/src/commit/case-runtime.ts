@@ -31,7 +31,7 @@ import {
 import { CaseCache, type LoadedCase } from '../read/loaded-case.ts';
 import { blankCase } from './blank-case.ts';
 import { CaseMigrations } from './case-migrations.ts';
-import { CaseStore, LostRaceError, type NumberRequest } from './case-store.ts';
+import { CaseStore, LostRaceError, type NumberRequest, type TakenNumber } from './case-store.ts';
 import type { CalendarStore } from '../calendar/calendar-store.ts';
 import { type Clock, newId, type Viewer } from '@lawgate/database';
 import { ClockCommits, type ClockCommitParts } from '../clocks/clock-commits.ts';
@@ -42,7 +42,7 @@ import { referredCaseIssues } from '../read/referred-cases.ts';
 import { type RuleSet, builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-sets.ts';
 import { RecordedCases } from './recorded-cases.ts';
 import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
-import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
+import { planCommit, type CommitRows, type PlanInput, type WritePlan } from './write-plan.ts';
 
 export interface RuntimeSettings {
   /** HH:MM in Asia/Shanghai; what is submitted later counts as received on the next working day. */
@@ -104,7 +104,7 @@ export class CaseRuntime {
     };
     this.numbers = new NumberCommits({
       store,
-      planned: (principal, before, event) => this.#planOwnRow(principal, before, event),
+      planned: (principal, before, event, also) => this.#planOwnRow(principal, before, event, also),
       written,
     });
     const parts: Omit<ClockCommitParts, 'actorOf'> = {
@@ -208,8 +208,8 @@ export class CaseRuntime {
       principal,
       requests,
       { caseId: before.id, orgId: before.orgId, at: env.at },
-      (numbers) => {
-        const planned = this.#plan(definition, before, result, command.event, env, numbers, stoodInFor);
+      (taken) => {
+        const planned = this.#plan(definition, before, result, command.event, env, { taken, stoodInFor });
         body = render(planned.after, this.#environment(definition, ruleSet, planned.after, env.actor, people), ruleSet);
         if (command.idempotency != null && requestHash !== null) {
           planned.rows.idempotency = { key: command.idempotency.key, requestHash, status: 200, response: body };
@@ -261,7 +261,7 @@ export class CaseRuntime {
         type: 'create',
         payload: { title: command.title, ...(fields.data as object) },
       };
-      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env, []);
+      const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env);
       const body = render(plan.after, env, ruleSet);
       if (command.idempotency != null && requestHash !== null) {
         plan.rows.idempotency = { key: command.idempotency.key, requestHash, status: 201, response: body };
@@ -301,8 +301,10 @@ export class CaseRuntime {
     accepted: Parameters<typeof planCommit>[0]['accepted'],
     event: CaseEvent,
     env: StepEnvironment,
-    numbers: readonly (string | null)[],
-    stoodInFor: Readonly<Record<string, string>> = {},
+    {
+      taken = [],
+      ...more
+    }: Pick<PlanInput, 'stoodInFor' | 'also'> & { readonly taken?: readonly (TakenNumber | null)[] } = {},
   ): WritePlan & { rows: CommitRows } {
     return planCommit({
       definition,
@@ -312,20 +314,27 @@ export class CaseRuntime {
       env,
       calendar: this.calendars.current(),
       openingHour: this.settings.openingHour,
-      stoodInFor,
-      numbers,
+      stoodInFor: {},
+      numbers: taken.map((number) => number?.text ?? null),
+      taken,
       newId,
+      ...more,
     });
   }
 
   /** A commit that adds a history row to a case without a step of it. */
-  async #planOwnRow(principal: Principal, before: LoadedCase, event: CaseEvent): Promise<WritePlan> {
+  async #planOwnRow(
+    principal: Principal,
+    before: LoadedCase,
+    event: CaseEvent,
+    also: PlanInput['also'],
+  ): Promise<WritePlan> {
     const definition = this.definitions.ofCase(before.stored);
     const { actor, stoodInFor } = await this.#actor(principal);
     const ruleSet = await this.ruleSets.of(before.stored.rulesetVersion, principal);
     const env = this.#environment(definition, ruleSet, before, actor);
     const accepted = { next: before.stored, effects: [], overridden: [] };
-    return this.#plan(definition, before, accepted, event, env, [], stoodInFor);
+    return this.#plan(definition, before, accepted, event, env, { stoodInFor, also });
   }
 
   /**

@@ -2,6 +2,7 @@
 import { isRecorded, type RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
+import { logRows } from './case-log.ts';
 import { commitTimes, type CommitTime } from './commit-time.ts';
 import { crashPoint } from '@lawgate/process';
 import { actAs, isId, newId, statementsWithin, type Statements, type Viewer } from '@lawgate/database';
@@ -109,7 +110,7 @@ export class CaseStore {
     viewer: Viewer,
     requests: readonly NumberRequest[],
     subject: NumberedCase,
-    plan: (numbers: readonly string[]) => WritePlan,
+    plan: (numbers: readonly TakenNumber[]) => WritePlan,
   ): Promise<WritePlan> {
     const begun = performance.now();
     const written =
@@ -125,11 +126,11 @@ export class CaseStore {
     viewer: Viewer,
     requests: readonly NumberRequest[],
     subject: NumberedCase,
-    plan: (numbers: readonly string[]) => WritePlan,
+    plan: (numbers: readonly TakenNumber[]) => WritePlan,
   ): Promise<WritePlan | null> {
     const guesses = this.#series.guess(viewer, subject.orgId, requests);
     if (guesses === null) return null;
-    const planned = plan(guesses.map(({ text }) => text));
+    const planned = plan(guesses);
     if (guesses.length > 0) planned.rows.numbers = guesses;
     try {
       await this.#write((statement) => this.statements.one(statement), viewer, planned);
@@ -146,13 +147,13 @@ export class CaseStore {
     viewer: Viewer,
     requests: readonly NumberRequest[],
     subject: NumberedCase,
-    plan: (numbers: readonly string[]) => WritePlan,
+    plan: (numbers: readonly TakenNumber[]) => WritePlan,
   ): Promise<WritePlan> {
     const taken: TakenNumber[] = [];
     const written = await this.statements.together(async (client) => {
       for (const request of requests) taken.push(await takeNumber(client, viewer, subject, request));
       crashPoint?.('commit.after-number');
-      const planned = plan(taken.map(({ text }) => text));
+      const planned = plan(taken);
       await this.#write((statement) => client.query(statement), viewer, planned);
       return planned;
     });
@@ -165,9 +166,19 @@ export class CaseStore {
    */
   async keepRefusal(viewer: Viewer, met: MetRefusal): Promise<void> {
     const row = { ...met, id: newId(), rules: met.refusals.map(({ rule }) => rule).join(' ') };
-    await this.statements.one({
-      ...refusalStatement,
-      values: [viewer.scope, viewer.orgPath, viewer.id, JSON.stringify(row)],
+    await this.statements.together(async (client) => {
+      const kept = await client.query<{ isNew: boolean }>({
+        ...refusalStatement,
+        values: [viewer.scope, viewer.orgPath, viewer.id, JSON.stringify(row)],
+      });
+      if (kept.rows[0]?.isNew !== true) return;
+      await logRows(client, {
+        caseId: met.caseId,
+        type: 'refusal.met',
+        actor: { id: viewer.id, name: met.byName },
+        at: new Date(met.at),
+        rows: [{ in: 'refusal_met', key: { id: row.id } }],
+      });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Calendar, ClockState } from '@lawgate/calendar';
 import type { Accepted, Definition, StepEnvironment } from '@lawgate/engine';
 import type { LoadedCase, LoadedClock, LoadedTask } from '../read/loaded-case.ts';
 import type { TimerRow } from '../clocks/timer-plan.ts';
+import type { WrittenRow } from '../verify/written-row.ts';
 
 export interface CommitRows {
   closeTasks?: { id: string; outcome: string; by: string | null }[];
@@ -39,6 +40,13 @@ export interface CommitRows {
   idempotency?: { key: string; requestHash: string; status: number; response: unknown };
 }
 
+export interface NumberParts {
+  /** 代字 */
+  readonly code: string;
+  readonly year: number;
+  readonly number: number;
+}
+
 export interface PlanInput {
   readonly definition: Definition;
   /** The case before the event; a new case has version 0 and empty lists. */
@@ -53,8 +61,10 @@ export interface PlanInput {
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
   /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
   readonly numbers: readonly (string | null)[];
+  /** The same numbers in their parts, for the record of what the commit wrote; absent where nothing will be written. */
+  readonly taken?: readonly (NumberParts | null)[] | undefined;
   /** Numbers that papers of the past have: stored as they are, next to the commit. */
-  readonly givenNumbers?: readonly { readonly text: string; readonly purpose: string }[];
+  readonly givenNumbers?: readonly (NumberParts & { readonly text: string; readonly purpose: string })[];
   readonly newId: () => string;
   /**
    * Runs of clocks that a changed calendar moved, with their new values. No event requests this, so there is no effect
@@ -65,4 +75,11 @@ export interface PlanInput {
   readonly ended?: readonly LoadedClock[];
   /** Whether people are notified. Default: unless the case is back-dated. */
   readonly notifies?: boolean;
+  /**
+   * Rows that the caller writes itself in the transaction of the commit. The record of the commit names them, so that
+   * verification covers them.
+   *
+   * @param at instant of the commit, ISO
+   */
+  readonly also?: ((at: string) => readonly WrittenRow[]) | undefined;
 }

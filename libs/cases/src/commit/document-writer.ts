@@ -4,6 +4,7 @@ import type { LoadedCase } from '../read/loaded-case.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { sqlText } from '../sql-text.ts';
+import { logRows } from './case-log.ts';
 
 export interface NewDocument {
   readonly kind: string;
@@ -68,6 +69,13 @@ export class DocumentWriter {
     const version = (before?.version ?? 0) + 1;
     const values = [id, to.id, to.orgPath, kind, name, version, size, mediaType, sha256, sm3, principal.id, at, round];
     await client.query(insertDocument, values);
+    await logRows(client, {
+      caseId: to.id,
+      type: 'document.handed-in',
+      actor: principal,
+      at,
+      rows: [{ in: 'document', key: { id } }],
+    });
     return { id, kind, name, version, size, mediaType, sha256, sm3, uploadedAt: at.toISOString() };
   }
 }

@@ -9,12 +9,17 @@ import { typedQueries } from '@lawgate/database';
 import type pg from 'pg';
 import type { CaseTables } from '../tables.ts';
 import { type LoadedCase, numberVoided, type OwnRow } from '../read/loaded-case.ts';
-import type { WritePlan } from './write-plan.ts';
+import type { PlanInput, WritePlan } from './write-plan.ts';
 
 export interface NumberCommitParts {
   readonly store: CaseStore;
   /** Plans a commit by this person outside the steps of the case. */
-  readonly planned: (principal: Principal, before: LoadedCase, event: OwnRow) => Promise<WritePlan>;
+  readonly planned: (
+    principal: Principal,
+    before: LoadedCase,
+    event: OwnRow,
+    also: PlanInput['also'],
+  ) => Promise<WritePlan>;
   readonly written: (plan: WritePlan) => void;
 }
 
@@ -47,15 +52,20 @@ export class NumberCommits {
         .where('id', '=', id)
         .where('caseId', '=', caseId)
         .where('voidReason', 'is', null)
-        .returning('text as number')
+        .returning(['text', 'code', 'year', 'number'])
         .executeTakeFirst();
       if (voided === undefined) {
         throw new ProblemError(409, 'number.already-void', '该文号已经作废，不必重复办理。');
       }
-      const planned = await this.parts.planned(principal, loaded.case, {
-        type: numberVoided,
-        payload: { number: voided.number, reason },
-      });
+      const { text, code, year, number } = voided;
+      const event = { type: numberVoided, payload: { number: text, reason } } as const;
+      const planned = await this.parts.planned(principal, loaded.case, event, (at) => [
+        {
+          in: 'document_number',
+          key: { code, year, number },
+          set: { void_reason: reason, voided_by: principal.id, voided_by_name: principal.name, voided_at: at },
+        },
+      ]);
       const voidedAt = new Date(planned.after.updatedAt);
       await db.updateTable('document_number').set({ voidedAt }).where('id', '=', id).execute();
       await store.commit(

@@ -25,6 +25,8 @@ import {
 } from '../read/loaded-case.ts';
 import { CommitDraft } from './commit-draft.ts';
 import type { CommitRows, PlanInput } from './commit-rows.ts';
+import { writtenRows } from './written-rows.ts';
+import type { WriteBody } from '../verify/written-row.ts';
 
 export type { CommitRows, PlanInput };
 
@@ -36,6 +38,8 @@ export interface WritePlan {
     readonly body: string;
     readonly prevHash: string;
     readonly hash: string;
+    /** What the commit writes, see `WriteBody`; `body` has its SM3 hash. */
+    readonly wrote: string;
   };
   readonly dueOn: string | null;
   readonly rows: CommitRows;
@@ -57,21 +61,33 @@ export function planCommit(input: PlanInput): WritePlan {
   leavePapers(draft, seq, names);
 
   const state = stateName(accepted.next.value);
-  const body = historyBody(input, draft, { seq, state, warnings });
+  const next = {
+    title: draft.title,
+    state,
+    stage: stageOf(definition, accepted.next.value),
+    status: accepted.next.status,
+    version: seq,
+    stored: accepted.next,
+  };
+  const wrote = canonicalJson({ case: before.id, seq, rows: writtenRows(input, draft, next) } satisfies WriteBody);
+  const body = historyBody(input, draft, { seq, state, warnings, wrote: sm3(wrote) });
   const text = canonicalJson(body);
   const hash = chainHash(before.lastHash, text);
   return {
-    history: { seq, type: event.type, actor: body.actor?.id ?? null, body: text, prevHash: before.lastHash, hash },
+    history: {
+      seq,
+      type: event.type,
+      actor: body.actor?.id ?? null,
+      body: text,
+      prevHash: before.lastHash,
+      hash,
+      wrote,
+    },
     dueOn: draft.caseDueOn(),
     rows: draft.rows,
     after: {
       ...before,
-      title: draft.title,
-      state,
-      stage: stageOf(definition, accepted.next.value),
-      status: accepted.next.status,
-      version: seq,
-      stored: accepted.next,
+      ...next,
       lastHash: hash,
       updatedAt: env.at,
       names,
@@ -96,7 +112,17 @@ function leavePapers(draft: CommitDraft, seq: number, names: Readonly<Record<str
 function historyBody(
   input: PlanInput,
   draft: CommitDraft,
-  { seq, state, warnings }: { readonly seq: number; readonly state: string; readonly warnings: readonly Effect[] },
+  {
+    seq,
+    state,
+    warnings,
+    wrote,
+  }: {
+    readonly seq: number;
+    readonly state: string;
+    readonly warnings: readonly Effect[];
+    readonly wrote: string;
+  },
 ): HistoryBody {
   const { before, accepted, env, event, recounted = [], ended = [] } = input;
   const onBehalfOf = holderReplacedBy(input);
@@ -118,6 +144,8 @@ function historyBody(
       ? {}
       : { signed: draft.opinions.map(({ id, act, hash: of }) => ({ id, act, hash: of })) }),
     documents: documentsSeen(before),
+    wrote,
+    ...logSeen(before),
     effects: [
       ...[...accepted.effects, ...warnings].map(effectName),
       ...recounted.map(({ state }) => `recountClock:${state.key}`),
@@ -149,6 +177,11 @@ function holderReplacedBy({ before, accepted, ended, env, stoodInFor }: PlanInpu
 /** Ties the documents to the chain: to change one later, every following history row would have to be changed. */
 function documentsSeen({ documents }: LoadedCase): HistoryBody['documents'] {
   return { count: documents.length, hash: sm3(documents.map(({ sha256 }) => sha256).join('\n')) };
+}
+
+/** Ties the log of the case to the history: to change an entry, every following history row would have to be changed. */
+function logSeen({ log }: LoadedCase): Pick<HistoryBody, 'log'> {
+  return log?.hash == null ? {} : { log: { seq: log.seq, hash: log.hash } };
 }
 
 function namesAfter(before: LoadedCase, env: StepEnvironment): Record<string, string> {

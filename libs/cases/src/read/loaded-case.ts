@@ -80,6 +80,8 @@ export interface LoadedCase {
   readonly backDated: boolean;
   /** Number of documents in all versions; a commit that saw another number is refused. */
   readonly documentCount: number;
+  /** The end of the log of the case when it was read; absent in a new case. Rows may have been added since. */
+  readonly log?: { readonly seq: number; readonly hash: string | null };
   /** Names of the people who have or had a part in the case, by id. */
   readonly names: Readonly<Record<string, string>> | null;
   readonly documents: readonly LoadedDocument[];
@@ -115,6 +117,10 @@ export interface HistoryBody {
    * version.
    */
   readonly documents: { readonly count: number; readonly hash: string };
+  /** The SM3 hash of what the commit wrote, in `history_write`; absent in rows of earlier versions. */
+  readonly wrote?: string;
+  /** The entry of the log of the case that the step knew of; absent where the log had none. */
+  readonly log?: { readonly seq: number; readonly hash: string };
   /** Further effects of the commit, such as `startClock:review`. */
   readonly effects: readonly string[];
 }

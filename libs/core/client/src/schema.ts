@@ -2164,7 +2164,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 重新计算一个案件的记录链：是否完好，共几条，第一条不符的是哪一条 */
+        /**
+         * 核验一个案件：页面显示的各项与记录链、文件内容与校验值是否一致，不一致的逐处指出
+         * @description 核验意见、任务、期限、登记事实、文号、材料、文书、音像记录、台账等各列，以及材料和文书的内容（一次至多32兆字节，其余以审计核验的结果为准，见 content）。较早版本写下、记录链没有反映的列在 notCovered，verified 只说已反映的。
+         */
         get: operations["ProofPacksController_verify"];
         put?: never;
         post?: never;
@@ -2544,6 +2547,9 @@ export interface components {
                 id: string;
                 seq: number;
                 reason: string;
+                table?: string;
+                row?: string;
+                column?: string | null;
             }[];
             finishedAt: string | null;
         };
@@ -2731,6 +2737,20 @@ export interface components {
                 seq: number;
                 reason: string;
             } | null;
+            broken: number;
+            findings: components["schemas"]["VerificationFinding"][];
+            notCovered: {
+                table: string;
+                column: string;
+                label: string;
+                rows: number;
+                since: string | null;
+            }[];
+            content: {
+                files: number;
+                checked: number;
+                allCheckedAt: string | null;
+            };
         };
         CategoryCount: {
             label: string;
@@ -7356,6 +7376,17 @@ export interface components {
         UrgeRequest: {
             note?: string;
         };
+        VerificationFinding: {
+            table: string;
+            row: string;
+            column: string | null;
+            /** @enum {string} */
+            kind: "changed" | "missing" | "added" | "chain" | "content";
+            seq: number | null;
+            reason: string;
+            said: string | null;
+            found: string | null;
+        };
         VoidIndicatorEntry: {
             reason: string & (unknown & unknown);
         };
@@ -7858,6 +7889,7 @@ export type TemplateProblem = components['schemas']['TemplateProblem'];
 export type Urge = components['schemas']['Urge'];
 export type UrgeList = components['schemas']['UrgeList'];
 export type UrgeRequest = components['schemas']['UrgeRequest'];
+export type VerificationFinding = components['schemas']['VerificationFinding'];
 export type VoidIndicatorEntry = components['schemas']['VoidIndicatorEntry'];
 export type VoidNumberRequest = components['schemas']['VoidNumberRequest'];
 export type VoidRecording = components['schemas']['VoidRecording'];

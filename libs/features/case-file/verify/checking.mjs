@@ -16,7 +16,10 @@ const fieldLabels = {
   payload: '办理内容',
   overridden: '准予通过的理由',
   numbers: '文号',
+  signed: '签署的意见',
   documents: '当时的材料',
+  wrote: '写入的各行',
+  log: '当时的案外记录',
   effects: '连带事项',
 };
 /** Files that systems add to folders by themselves; never part of a pack. */
@@ -92,9 +95,12 @@ async function checkInto(report, files, inflate, onFile, prefix) {
     return;
   }
   report.cases += 1;
+  const before = report.faults.length;
   checkHistory(whole, manifest, fault);
+  const isHistoryWhole = report.faults.length === before;
   checkOpinions(whole, fault);
   checkDocuments(whole, manifest, fault);
+  checkRows(whole, manifest, fault, isHistoryWhole);
 }
 
 async function readManifest(files, fault) {
@@ -237,6 +243,124 @@ function checkDocuments(whole, manifest, fault) {
     fault('documents.json', `材料清单与第${n + 1}条记录时的材料不符`);
     return;
   }
+}
+
+/** The rows of the database against what the history and the log say that was written; and what was found already. */
+function checkRows(whole, manifest, fault, isHistoryWhole) {
+  let rows;
+  let found;
+  try {
+    rows = JSON.parse(whole.get('rows.json') ?? 'null');
+    found = JSON.parse(whole.get('verification.json') ?? 'null');
+  } catch {
+    fault('rows.json', '各行被改动：读不出来');
+    return;
+  }
+  // A pack of an earlier version has neither.
+  if (rows === null || found === null) return;
+  for (const { reason } of found.findings) fault('verification.json', `制作时已不一致：${reason}`);
+  // With a changed history nothing more can be said of the rows.
+  if (!isHistoryWhole) return;
+  try {
+    compareRows(rows, found, linesOf(whole.get('history.jsonl')), manifest, fault);
+  } catch {
+    fault('rows.json', '各行被改动：读不出来');
+  }
+}
+
+function compareRows(rows, found, lines, manifest, fault) {
+  const bodies = lines.map((row) => JSON.parse(row.body));
+  const log = checkLog(rows, manifest, fault);
+  const expected = new Map();
+  const knowsAll = bodies[0]?.wrote !== undefined;
+  let next = 0;
+  const logUpTo = (version) => {
+    for (; next < log.length && log[next].history.seq <= version; next += 1) {
+      for (const row of log[next].rows) applyRow(expected, rows.covered, row, knowsAll);
+    }
+  };
+  for (const { seq, wrote } of bodies) {
+    logUpTo(seq - 1);
+    if (wrote === undefined) continue;
+    const text = rows.writes.find((each) => each.seq === seq)?.body ?? null;
+    if (text === null || sm3Of(text) !== wrote) {
+      fault('rows.json', `第${seq}条记录写入的各行被改动：SM3 不符`);
+      continue;
+    }
+    for (const row of JSON.parse(text).rows) applyRow(expected, rows.covered, row, knowsAll);
+  }
+  logUpTo(Infinity);
+  const known = new Set(found.findings.map(({ table, row, column }) => `${table} ${row} ${column}`));
+  for (const [place, what] of differencesOf(expected, rows, knowsAll)) if (!known.has(place)) fault('rows.json', what);
+}
+
+function checkLog({ log }, manifest, fault) {
+  let prev = '0'.repeat(64);
+  const bodies = [];
+  for (const [n, row] of log.entries()) {
+    if (row.seq !== n + 1 || row.prev_hash !== prev || sm3Of(`${prev}\n${row.body}`) !== row.hash) {
+      fault('rows.json', `案外记录第${n + 1}条被改动：链值不符`);
+    }
+    prev = row.hash;
+    bodies.push(JSON.parse(row.body));
+  }
+  const end = manifest.case?.log;
+  if (end !== undefined && (end.seq !== log.length || (end.hash ?? '0'.repeat(64)) !== prev)) {
+    fault('rows.json', '案外记录的末尾与目录不符');
+  }
+  return bodies;
+}
+
+function applyRow(expected, covered, { in: table, key, add, set, where, unless }, knowsAll) {
+  const rows = expected.get(table) ?? new Map();
+  expected.set(table, rows);
+  const name = (covered[table]?.key ?? Object.keys(key)).map((column) => String(key[column])).join(' ');
+  const row = rows.get(name);
+  const has = (wanted) => Object.keys(wanted).every((column) => same(column, row.set[column], wanted[column]));
+  if ((where !== undefined || unless !== undefined) && row === undefined && !knowsAll) return;
+  if (unless !== undefined && row !== undefined && has(unless)) return;
+  if (where !== undefined && (row === undefined || !has(where))) return;
+  rows.set(name, { whole: add === true || row?.whole === true, set: { ...row?.set, ...set } });
+}
+
+function* differencesOf(expected, { covered, case: head, tables }, knowsAll) {
+  const stored = sm3Of(canonicalJson(head.stored));
+  for (const [table, { label, key, cover, columns }] of Object.entries(covered)) {
+    if (!['commit', 'log'].includes(cover) || table === 'person') continue;
+    const held = table === 'review_case' ? [{ ...head, stored }] : (tables[table] ?? []);
+    const rows = expected.get(table) ?? new Map();
+    const there = new Map(held.map((row) => [key.map((column) => String(row[column])).join(' '), row]));
+    for (const [name, { set }] of rows) {
+      const row = there.get(name);
+      if (row === undefined) {
+        yield [`${table} ${name} null`, `${label}缺少一条记录`];
+        continue;
+      }
+      for (const column of Object.keys(set).filter((each) => !same(each, row[each], set[each]))) {
+        yield [`${table} ${name} ${column}`, `${label}的“${columns[column] ?? column}”与记录不一致`];
+      }
+    }
+    if (!knowsAll) continue;
+    for (const name of there.keys()) {
+      if (!rows.has(name)) yield [`${table} ${name} null`, `${label}多出一条没有记录过的`];
+    }
+  }
+}
+
+/** Instants are written with and without an offset. */
+function same(column, one, other) {
+  const comparable = (value) => {
+    const at = (column === 'at' || column.endsWith('_at')) && typeof value === 'string' ? Date.parse(value) : NaN;
+    return Number.isNaN(at) ? canonicalJson(value ?? null) : String(at);
+  };
+  return comparable(one) === comparable(other);
+}
+
+function linesOf(text) {
+  return (text ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
 }
 
 function compare(a, b) {

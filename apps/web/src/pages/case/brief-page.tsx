@@ -15,6 +15,7 @@ import { fullDate, instant, remainingWords } from '../../shared/dates.ts';
 import { Loading, Page } from '../../shared/page.tsx';
 import { roleLabel } from '../../shared/words.ts';
 import { adoptedWord, adoptionsOf, isAdopted } from './adoption.tsx';
+import { CaseVerificationNotice } from './case-verification.tsx';
 import './brief.css';
 
 export default function BriefPage() {
@@ -30,6 +31,7 @@ export default function BriefPage() {
         </Button>
       }
     >
+      <CaseVerificationNotice caseId={id} />
       <Loading query={query}>{(view) => <Brief view={view} definition={definition} />}</Loading>
     </Page>
   );

@@ -32,7 +32,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
   );
 }
 
-/** Verifies on the server that no row was changed. */
+/** Verifies on the server that nothing was changed, and names what nothing covers. */
 function Verification({ caseId }: { caseId: string }) {
   const verify = useMutation({
     mutationFn: () => answered(api.GET('/api/cases/{id}/verification', { params: { path: { id: caseId } } })),
@@ -44,10 +44,15 @@ function Verification({ caseId }: { caseId: string }) {
       </Button>
       <span role="status">
         {verify.data === undefined ? null : verify.data.verified ? (
-          <Typography.Text type="success">记录链完好，共 {verify.data.count} 条。</Typography.Text>
+          <Typography.Text type="success">
+            记录链完好，共 {verify.data.count} 条。
+            {verify.data.notCovered.length === 0
+              ? null
+              : `较早版本写下、记录链没有反映的：${verify.data.notCovered.map(({ label }) => label).join('、')}。`}
+          </Typography.Text>
         ) : (
           <Typography.Text type="danger">
-            第 {verify.data.firstBad?.seq} 条与记录链不符，请联系系统管理员和审计员。
+            {verify.data.findings[0]?.reason}（共 {verify.data.broken} 处），请联系系统管理员和审计员。
           </Typography.Text>
         )}
       </span>

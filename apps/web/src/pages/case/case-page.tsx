@@ -10,6 +10,7 @@ import { Sections } from '../../shared/sections.tsx';
 import { Adoption } from './adoption.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseOverview } from './case-overview.tsx';
+import { CaseVerificationNotice } from './case-verification.tsx';
 
 // Each section is loaded when it is opened.
 const CaseClocks = lazy(() => import('./case-clocks.tsx'));
@@ -26,6 +27,7 @@ export default function CasePage() {
   const definition = useDefinition(query.data?.category, query.data?.definitionVersion);
   return (
     <Page title={query.data?.title ?? '案件'}>
+      <CaseVerificationNotice caseId={id} />
       <Loading query={query}>
         {(view) => (
           // Labels of a case come from its definition: nothing is shown without it.

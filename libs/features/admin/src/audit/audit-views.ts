@@ -50,7 +50,20 @@ export const VerificationView = z.object({
   entries: z.object({ checked: z.number() }),
   /** Number of all that do not verify; `findings` lists the first of them. */
   broken: z.number(),
-  findings: z.array(z.object({ kind: z.enum(['case', 'audit']), id: z.string(), seq: z.number(), reason: z.string() })),
+  findings: z.array(
+    z.object({
+      kind: z.enum(['case', 'audit']),
+      /** Of the case, or of the entry of the log. */
+      id: z.string(),
+      /** History row of the case that says otherwise, 0 where none does; number of the entry in the log. */
+      seq: z.number(),
+      reason: z.string(),
+      /** Of a case: table, key of the row, and column; the column is null where a row is missing or was added. */
+      table: z.string().optional(),
+      row: z.string().optional(),
+      column: z.string().nullable().optional(),
+    }),
+  ),
   finishedAt: z.string().nullable(),
 });
 export type VerificationView = z.infer<typeof VerificationView>;

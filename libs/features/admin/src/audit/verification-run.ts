@@ -1,35 +1,42 @@
-/** Verifies the chains that an auditor asked for, in the worker: batch by batch, and reports its progress. */
-import { canonicalJson, verifyChain, type AuditBody, type ChainLink } from '@lawgate/cases';
+/** Verifies the cases and logs that an auditor asked for, in the worker: batch by batch, and reports its progress. */
+import {
+  canonicalJson,
+  checkContent,
+  keepResult,
+  readNextCaseRows,
+  verifyCase,
+  verifyChain,
+  type AuditBody,
+  type ChainLink,
+  type ReadableContent,
+  type Spot,
+} from '@lawgate/cases';
 import { json, type Database } from '@lawgate/database';
 import { sql } from 'kysely';
 import type { AdminTables } from '../tables.ts';
-import { sqlText } from '../sql-text.ts';
+import type { VerificationView } from './audit-views.ts';
 
 /** The kind of its job. */
 export const verificationKind = 'audit.verification';
-/** Cases read at once: several hundred history rows. */
-const batch = 200;
+/** Cases read at once, each with all its rows. */
+const batch = 25;
 /** Maximum number of listed findings; all are counted. */
 const maxNamed = 200;
 
-const chainedCases = sqlText('chained-cases');
-
-interface Finding {
-  readonly kind: 'case' | 'audit';
-  readonly id: string;
-  readonly seq: number;
-  readonly reason: string;
-}
+type Finding = VerificationView['findings'][number];
 
 /**
  * Runs a requested verification. One that a worker left unfinished starts again: its counts are dropped, and reading
  * twice has no effect. Stops early when `signal` is aborted.
+ *
+ * @param store where the bytes of documents and papers are; without it they are not hashed again
  */
 export async function runVerification(
   database: Database<AdminTables>,
   id: string,
   now: () => Date,
   signal?: AbortSignal,
+  store?: ReadableContent,
 ): Promise<void> {
   const db = database.workerQueries;
   const begun = await db
@@ -55,12 +62,21 @@ export async function runVerification(
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     // The next attempt starts again.
     if (signal?.aborted) return;
-    const cases = await casesAfter(database, path, after);
+    const cases = await readNextCaseRows(database.pool, path, after, batch);
     const last = cases.at(-1);
     if (last === undefined) break;
-    await progress.add({ cases: cases.length }, cases.flatMap(brokenCase));
+    const findings: Finding[] = [];
+    for (const { id: caseId, evidence } of cases) {
+      const content = store === undefined ? null : await checkContent(evidence, store, undefined, signal);
+      if (signal?.aborted) return;
+      const spots = [...verifyCase(evidence).spots, ...(content?.spots ?? [])];
+      await keepResult(database.pool, evidence, { broken: spots.length, at: now(), content: content?.spots ?? null });
+      findings.push(...caseFindings(caseId, spots));
+    }
+    await progress.add({ cases: cases.length }, findings);
     after = last.id;
   }
+  await progress.add({}, await missingCases(database, path));
   const chains = await db
     .selectFrom('audit_chain')
     .select(['orgId', 'seq', 'lastHash'])
@@ -111,20 +127,34 @@ class Progress {
   }
 }
 
-interface ChainedCase {
-  readonly id: string;
-  readonly lastHash: string;
-  readonly links: readonly ChainLink[];
+/** One finding for each spot; it names table, row and column, and has no text of the case. */
+function caseFindings(id: string, spots: readonly Spot[]): Finding[] {
+  return spots.map(({ seq, reason, table, row, column }) => ({
+    kind: 'case',
+    id,
+    seq: seq ?? 0,
+    reason,
+    table,
+    row,
+    column,
+  }));
 }
 
-async function casesAfter({ pool }: Database<AdminTables>, path: string, after: string): Promise<ChainedCase[]> {
-  const found = await pool.query<ChainedCase>(chainedCases, [path, after, batch]);
-  return found.rows;
-}
-
-function brokenCase({ id, lastHash, links }: ChainedCase): Finding[] {
-  const verdict = verifyChain(links, lastHash);
-  return verdict.intact ? [] : [{ kind: 'case', id, seq: verdict.seq, reason: verdict.reason }];
+/** Cases that an earlier verification knew and that are gone with all their rows. */
+async function missingCases(database: Database<AdminTables>, path: string): Promise<Finding[]> {
+  const gone = await database.workerQueries
+    .selectFrom('case_verification as v')
+    .select(['v.caseId', 'v.version'])
+    .where('v.orgPath', '^@', path)
+    .where(({ not, exists, selectFrom, lit }) =>
+      not(exists(selectFrom('review_case as c').select(lit(1).as('one')).whereRef('c.id', '=', 'v.caseId'))),
+    )
+    .orderBy('v.caseId')
+    .execute();
+  return gone.map(({ caseId, version }) => ({
+    ...{ kind: 'case', id: caseId, seq: version, table: 'review_case', row: caseId, column: null },
+    reason: '案件已不在数据库中',
+  }));
 }
 
 interface LogRow extends ChainLink {

@@ -1,6 +1,7 @@
 import { CLOCK, Database, type Clock } from '@lawgate/database';
+import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
-import { Inject } from '@nestjs/common';
+import { Inject, Optional } from '@nestjs/common';
 import type { AdminTables } from '../tables.ts';
 import { giveUpVerification, runVerification, verificationKind } from './verification-run.ts';
 
@@ -10,10 +11,11 @@ export class VerificationJob implements JobHandler {
   constructor(
     private readonly database: Database<AdminTables>,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(CONTENT_STORE) private readonly store?: ContentStore,
   ) {}
 
   run({ key }: Job, signal: AbortSignal): Promise<void> {
-    return runVerification(this.database, key, () => this.clock.now(), signal);
+    return runVerification(this.database, key, () => this.clock.now(), signal, this.store);
   }
 
   giveUp({ key }: Job): Promise<void> {

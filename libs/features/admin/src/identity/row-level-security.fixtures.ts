@@ -113,6 +113,11 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
     ],
     case_access: [{ ...ofCase, person_id: adviser.id, granted_at: at }],
     history: [{ ...ofCase, seq: 1, at, type: 'create', actor_id: clerk.id, body: '{}', prev_hash: hash, hash }],
+    history_write: [{ ...ofCase, seq: 1, body: '{}' }],
+    case_log: [{ ...ofCase, seq: 1, at, type: 'paper.made', body: '{}', prev_hash: hash, hash }],
+    case_verification: [
+      { ...org, case_id: caseId, version: 1, last_hash: hash, log_seq: 0, broken: 0, checked_at: at },
+    ],
     task: [
       { id: task, ...ofCase, key: 'k', visit: 1, seat: 's', role: 'adviser', label: '审', opened_at: at, turn: 1 },
     ],

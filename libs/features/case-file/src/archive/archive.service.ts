@@ -5,6 +5,7 @@ import { disposableOn, retentionKey, retentionLabel, retentionOf } from '@lawgat
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
 import {
   CaseRuntime,
+  logRows,
   citationsOf,
   DefinitionRegistry,
   parametersOf,
@@ -95,19 +96,23 @@ export class ArchiveService {
       if (pages.some(({ id }) => !known.has(id.toLowerCase()))) {
         throw new ProblemError(422, 'archive.item-unknown', '有的文件不在这个案卷里，请刷新卷内目录后再填写。');
       }
-      for (const { id, pages: counted } of pages) {
+      const at = this.clock.now();
+      const counts = pages.map((page) => ({ ...page, countId: newId() }));
+      for (const { id, countId, pages: counted } of counts) {
         tx.em.create(PageCountEntity, {
-          id: newId(),
+          id: countId,
           caseId,
           orgPath: loaded.orgPath,
           itemId: id,
           pages: counted,
           enteredBy: principal.id,
           enteredByName: principal.name,
-          enteredAt: this.clock.now(),
+          enteredAt: at,
         });
       }
       await tx.flush();
+      const rows = counts.map(({ countId }) => ({ in: 'page_count', key: { id: countId } }));
+      await logRows(tx.client, { caseId, type: 'pages.counted', actor: principal, at, rows });
       return this.#index(tx, loaded);
     });
   }

@@ -3,7 +3,7 @@ import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { writeWorkbook } from '@lawgate/files';
 import { CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
-import { DefinitionRegistry, hashRequest, type Idempotency } from '@lawgate/cases';
+import { DefinitionRegistry, hashRequest, logRows, type Idempotency } from '@lawgate/cases';
 import { retentionLabel } from '@lawgate/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -78,6 +78,10 @@ export class HandOversService {
       await tx.flush();
       for (const [index, row] of cases.entries()) await this.#addLine(tx, principal, id, index + 1, row);
       await tx.flush();
+      for (const caseId of cases.map((row) => row.id).toSorted()) {
+        const rows = [{ in: 'archive_hand_over_case', key: { hand_over_id: id } }];
+        await logRows(tx.client, { caseId, type: 'case.handed-over', actor: principal, at, rows });
+      }
       return viewOf(await requireRow(tx, id));
     });
   }

@@ -2,9 +2,15 @@
 import { attachmentsOf, type Attachment } from '../archive/attachments.ts';
 import type { CaseFileTables } from '../tables.ts';
 import { civilDateOf, viewClock, type Calendar, type CivilDate, type ClockView } from '@lawgate/calendar';
+import type { Principal } from '@lawgate/contracts';
 import { describeDefinition, type Definition, type DefinitionDescription } from '@lawgate/engine';
 import {
   CaseStore,
+  readCaseRows,
+  verifyCase,
+  type CaseRows,
+  type Spot,
+  type Verdict,
   parametersOf,
   systemPrincipal,
   type ChainLink,
@@ -67,6 +73,9 @@ export interface CaseEvidence {
   readonly access: readonly AccessGiven[];
   readonly facts: readonly { readonly kind: string; readonly on: string; readonly detail: unknown }[];
   readonly refusals: readonly RefusalMet[];
+  /** The rows as they are in the database, and where they differ from the chains. */
+  readonly caseRows: CaseRows;
+  readonly verdict: Verdict;
   readonly ruleSet: RuleSet;
   /** Null where the category is not installed any more. */
   readonly definition: DefinitionDescription | null;
@@ -85,13 +94,31 @@ export async function readEvidence(
 ): Promise<CaseEvidence | null> {
   // One moment for all that is read: an event that comes meanwhile belongs to a later pack.
   return database.asWorkerSnapshot(async (tx) => {
-    const evidence = await read(tx, caseId, seenFrom);
-    if (evidence === null) return null;
-    const { loaded } = evidence;
-    const ruleSet = await ruleSets.of(loaded.stored.rulesetVersion, tx.client);
-    const definition = definitions.find(loaded.category, loaded.stored.definitionVersion);
-    return { ...evidence, ruleSet, ...asOfLastRow(evidence, calendars.current(), definition, ruleSet) };
+    const head = await readHead(tx, caseId, seenFrom);
+    if (head === null) return null;
+    try {
+      const evidence = await read(tx, caseId, head);
+      if (evidence === null) return null;
+      const { loaded } = evidence;
+      const ruleSet = await ruleSets.of(loaded.stored.rulesetVersion, tx.client);
+      const definition = definitions.find(loaded.category, loaded.stored.definitionVersion);
+      return { ...evidence, ruleSet, ...asOfLastRow(evidence, calendars.current(), definition, ruleSet) };
+    } catch (error) {
+      const { spots } = head.verdict;
+      throw spots.length === 0 ? error : new ChangedCaseError(String(head.caseRows.case['title']), spots, error);
+    }
   });
+}
+
+/** The case was changed behind the chain so that it cannot be shown any more. */
+export class ChangedCaseError extends Error {
+  constructor(
+    readonly title: string,
+    readonly spots: readonly Spot[],
+    cause: unknown,
+  ) {
+    super(`${spots.length} spots`, { cause });
+  }
 }
 
 type Read = Omit<CaseEvidence, 'ruleSet' | 'definition' | 'clocks' | 'asOf'>;
@@ -99,16 +126,31 @@ type Read = Omit<CaseEvidence, 'ruleSet' | 'definition' | 'clocks' | 'asOf'>;
 /** What the view of a case does not need and its proof does. */
 const evidenceText = sqlText('evidence');
 
-async function read(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: string): Promise<Read | null> {
+interface Head extends Pick<CaseEvidence, 'organisation' | 'caseRows' | 'verdict'> {
+  readonly system: Principal;
+}
+
+async function readHead(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: string): Promise<Head | null> {
   const organisation = await tx.db
     .selectFrom('review_case as c')
-    .innerJoin('organisation as o', 'o.id', 'c.orgId')
-    .select(['o.id', 'o.path', 'o.name'])
+    // A case that names an organisation which is not there is to be proved changed, not missing.
+    .leftJoin('organisation as o', 'o.id', 'c.orgId')
+    .select(['c.orgId as id', 'c.orgPath as path', 'o.name'])
     .where('c.id', '=', caseId)
     .where('c.orgPath', '^@', seenFrom)
     .executeTakeFirst();
   if (organisation === undefined) return null;
   const system = systemPrincipal(organisation.id, organisation.path);
+  const caseRows = await readCaseRows(tx.client, system, caseId);
+  if (caseRows === null) return null;
+  return { system, organisation: organisation.name ?? '', caseRows, verdict: verifyCase(caseRows) };
+}
+
+async function read(
+  tx: Transaction<CaseFileTables>,
+  caseId: string,
+  { system, organisation, caseRows, verdict }: Head,
+): Promise<Read | null> {
   const answer = await new CaseStore(statementsWithin(tx.client)).load(system, caseId);
   if (answer.kind !== 'case') return null;
   const links = await tx.db
@@ -123,9 +165,11 @@ async function read(tx: Transaction<CaseFileTables>, caseId: string, seenFrom: s
   const { tasks, access, facts, refusals } = rest.rows[0] ?? { tasks: [], access: [], facts: [], refusals: [] };
   return {
     loaded: answer.case,
-    organisation: organisation.name,
+    organisation,
     links,
     rows: links.map(({ body }) => JSON.parse(body) as HistoryBody),
+    caseRows,
+    verdict,
     attachments: await attachmentsOf(tx, answer.case),
     tasks,
     access,

@@ -1,5 +1,5 @@
 /** The pack of one case: its files, their order and contents. */
-import { canonicalJson, sm3, type HistoryBody, type LoadedOpinion } from '@lawgate/cases';
+import { canonicalJson, coverage, sm3, type HistoryBody, type LoadedOpinion } from '@lawgate/cases';
 import type { Attachment } from '../archive/attachments.ts';
 import type { ContentStore } from '@lawgate/files';
 import type { CaseEvidence } from './case-evidence.ts';
@@ -50,6 +50,8 @@ export async function writeCasePack(
   writer.addText('clocks.json', '期限（逐日计数与中止）', json(clocks));
   writer.addText('opinions.jsonl', '签署的意见', opinionLines(evidence), true);
   writer.addText('refusals.json', '规则不予通过的记录', json(refusals));
+  writer.addText('verification.json', '制作时的核验结果', json(verificationOf(evidence)), true);
+  writer.addText('rows.json', '数据库中的各行及其写入记录', json(rowsOf(evidence)), true);
   writer.addText('rules.json', '适用的流程版本与规则版本', json({ definition, ruleSet }));
   writer.addText('history.jsonl', '办理记录（首尾相连）', links.map((row) => `${canonicalJson(row)}\n`).join(''), true);
   const listed = attachments.map((attachment, index) => ({ ...attachment, path: paths[index] }));
@@ -72,7 +74,7 @@ export async function writeCasePack(
     format: 1,
     kind: 'case',
     title: `履职证明包：${loaded.title}`,
-    case: { id: loaded.id, version: loaded.version, lastHash: loaded.lastHash },
+    case: { id: loaded.id, version: loaded.version, lastHash: loaded.lastHash, log: logEnd(evidence) },
     // A hash for each field of each row, so that the verifier can name the changed field.
     history: evidence.links.map(({ seq, hash }, index) => ({
       seq,
@@ -126,6 +128,32 @@ function headOf({ loaded, organisation, asOf, tasks, access, facts }: CaseEviden
     access,
     facts,
   };
+}
+
+/** The spots at which the case differed from its chains when the pack was made, and what nothing covers. */
+function verificationOf({ verdict: { spots, notCovered } }: CaseEvidence): Record<string, unknown> {
+  return { verified: spots.length === 0, findings: spots, notCovered };
+}
+
+/**
+ * The rows as verification compared them, what each commit wrote, and the log. Without what is known of the case outside of
+ * it (when it was last verified): the same case gives the same pack.
+ */
+function rowsOf({ caseRows }: CaseEvidence): Record<string, unknown> {
+  const { history, log, tables, people, renames } = caseRows;
+  return {
+    covered: coverage,
+    case: caseRows.case,
+    writes: history.map(({ seq, wrote }) => ({ seq, body: wrote ?? null })),
+    log,
+    tables,
+    people,
+    renames,
+  };
+}
+
+function logEnd({ caseRows: { log } }: CaseEvidence): { seq: number; hash: unknown } {
+  return { seq: log.length, hash: log.at(-1)?.['hash'] ?? null };
 }
 
 /** Each opinion as shown, and next to it the text that was hashed when it was signed. */

@@ -21,7 +21,19 @@ export function casePage(evidence: CaseEvidence, paths: readonly string[]): stri
   ];
   const numerals = '一二三四五六七八九十';
   const body = parts.map(([heading, html], index) => `<h2>${numerals[index]}、${heading}</h2>\n${html}`).join('');
-  return page(title, `<h1>履职证明包</h1>\n${cover(evidence)}${body}`);
+  return page(title, `<h1>履职证明包</h1>\n${cover(evidence)}${differences(evidence)}${body}`);
+}
+
+/** Right after the cover: a reader has to know it first. */
+function differences({ verdict: { spots, notCovered } }: CaseEvidence): string {
+  const spotsTable = table(
+    ['不一致之处', '记录所载', '现为'],
+    spots.map(({ reason, said, found }) => [escaped(reason), escaped(said ?? ''), escaped(found ?? '')]),
+  );
+  const found = spots.length === 0 ? '' : `<h2>本案记录与留痕不一致（${spots.length}处）</h2>\n${spotsTable}`;
+  if (notCovered.length === 0) return found;
+  const labels = notCovered.map(({ label }) => label).join('、');
+  return `${found}<p>较早版本写下、记录链没有反映的：${escaped(labels)}。</p>\n`;
 }
 
 function cover({ loaded, organisation, definition, rows }: CaseEvidence): string {
@@ -49,6 +61,8 @@ function fileIndex({ attachments, definition }: CaseEvidence, paths: readonly st
     ['clocks.json', '期限（逐日计数与中止）'],
     ['opinions.jsonl', '签署的意见（含签署时的原文）'],
     ['refusals.json', '规则不予通过的记录'],
+    ['verification.json', '制作时的核验结果'],
+    ['rows.json', '数据库中的各行及其写入记录'],
     ['rules.json', '适用的流程版本与规则版本'],
     ['history.jsonl', '办理记录（首尾相连）'],
     ['documents.json', '材料清单'],

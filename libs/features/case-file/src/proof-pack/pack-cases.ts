@@ -1,7 +1,7 @@
 /** The pack of an order: for one case, or for many cases with an index. */
-import type { ContentStore } from '@lawgate/files';
+import { ContentStoreError, type ContentStore } from '@lawgate/files';
 import { numberOf, writeCasePack } from './case-pack.ts';
-import { readEvidence, type CaseEvidence, type EvidenceParts } from './case-evidence.ts';
+import { ChangedCaseError, readEvidence, type CaseEvidence, type EvidenceParts } from './case-evidence.ts';
 import type { PackWriter } from './pack-writer.ts';
 import { escaped, page, pairs, table } from './page.ts';
 import { verifierFiles } from './verifier.ts';
@@ -24,13 +24,13 @@ export interface PackSurroundings {
 
 /**
  * @returns the seal's SM3
- * @throws MissingCaseError, MissingContentError
+ * @throws MissingCaseError, MissingContentError, ChangedCaseError
  */
 export async function writePack(writer: PackWriter, order: PackOrder, around: PackSurroundings): Promise<string> {
   const { parts, store, onProgress } = around;
   const [only] = order.caseIds;
   if (order.caseIds.length === 1 && only !== undefined) {
-    const seal = await writeCasePack(writer, await evidenceOf(parts, only, order.orgPath), store);
+    const seal = await writeCase(writer, await evidenceOf(parts, only, order.orgPath), store);
     await onProgress(1);
     return seal;
   }
@@ -41,7 +41,7 @@ export async function writePack(writer: PackWriter, order: PackOrder, around: Pa
     const path = `cases/${String(index + 1).padStart(3, '0')}-${caseId}.zip`;
     let seal = '';
     await writer.addPack(path, evidence.loaded.title, async (inner) => {
-      seal = await writeCasePack(inner, evidence, store);
+      seal = await writeCase(inner, evidence, store);
     });
     lines.push(lineOf(evidence, path, seal));
     await onProgress(index + 1);
@@ -54,6 +54,22 @@ export async function writePack(writer: PackWriter, order: PackOrder, around: Pa
     title: `履职证明包：${lines.length}件`,
     cases: lines.map(({ id, version, path, seal }) => ({ id, version, path, seal })),
   });
+}
+
+/** @throws ChangedCaseError where a change of the case keeps its pack from being made */
+async function writeCase(
+  writer: PackWriter,
+  evidence: CaseEvidence,
+  store: Pick<ContentStore, 'read'>,
+): Promise<string> {
+  try {
+    return await writeCasePack(writer, evidence, store);
+  } catch (error) {
+    const { spots } = evidence.verdict;
+    // Another attempt may find the store in order.
+    if (spots.length === 0 || error instanceof ContentStoreError) throw error;
+    throw new ChangedCaseError(evidence.loaded.title, spots, error);
+  }
 }
 
 async function evidenceOf(parts: EvidenceParts, caseId: string, orgPath: string): Promise<CaseEvidence> {

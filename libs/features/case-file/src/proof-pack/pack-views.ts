@@ -60,14 +60,52 @@ export const PackQuery = z.object({
 });
 export type PackQuery = z.infer<typeof PackQuery>;
 
+/** A spot where the database and the chain differ. */
+export const VerificationFinding = z.object({
+  table: z.string(),
+  /** Key of the row. */
+  row: z.string(),
+  /** Null where the row as a whole is missing or was added. */
+  column: z.string().nullable(),
+  kind: z.enum(['changed', 'missing', 'added', 'chain', 'content']),
+  /** The history row that says otherwise. */
+  seq: z.number().nullable(),
+  reason: z.string(),
+  /** What the chain says and what the row says; null where there is nothing, and for people outside of the organisation. */
+  said: z.string().nullable(),
+  found: z.string().nullable(),
+});
+
 export const VerificationView = z.object({
   verified: z.boolean(),
   /** Rows of the history. */
   count: z.number(),
   /** The end of the chain as stored in the case row. */
   lastHash: z.string(),
-  /** The first row that does not fit, and what is wrong with it. */
+  /** The first history row that does not fit, or that says otherwise than the database, and what is wrong. */
   firstBad: z.object({ seq: z.number(), reason: z.string() }).nullable(),
+  /** Number of all spots that differ; `findings` lists the first of them. */
+  broken: z.number(),
+  findings: z.array(VerificationFinding),
+  /** Columns of rows of an earlier version, of which the chain says nothing; `verified` does not speak of them. */
+  notCovered: z.array(
+    z.object({
+      table: z.string(),
+      column: z.string(),
+      label: z.string(),
+      rows: z.number(),
+      /** Instant from which on rows of this case are covered; null where none has been written since. */
+      since: z.string().nullable(),
+    }),
+  ),
+  /** The bytes of documents and papers. */
+  content: z.object({
+    files: z.number(),
+    /** Hashed again for this answer. */
+    checked: z.number(),
+    /** When the background job last hashed all of them; counts for those that this answer left out. */
+    allCheckedAt: z.string().nullable(),
+  }),
 });
 export type VerificationView = z.infer<typeof VerificationView>;
 
@@ -76,5 +114,6 @@ nameSchemas(import.meta.url, {
   OrderPack,
   ProofPack: ProofPackView,
   ProofPackPage,
+  VerificationFinding,
   CaseVerification: VerificationView,
 });

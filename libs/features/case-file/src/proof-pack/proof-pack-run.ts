@@ -4,7 +4,7 @@ import { crashPoint } from '@lawgate/process';
 import type { Clock } from '@lawgate/database';
 import { sql, type Updateable } from 'kysely';
 import type { CaseFileTables } from '../tables.ts';
-import type { EvidenceParts } from './case-evidence.ts';
+import { ChangedCaseError, type EvidenceParts } from './case-evidence.ts';
 import { MissingContentError } from './case-pack.ts';
 import { MissingCaseError, writePack } from './pack-cases.ts';
 import { packColumns, type PackRow } from './pack-store.ts';
@@ -125,6 +125,8 @@ export class ProofPackRun {
   }
 }
 
+/** Reasons that a problem names. */
+const maxReasons = 10;
 const givenUp = `制作时中断了${packAttempts}次，没有做成。请联系系统管理员查看日志，处理后重新制作。`;
 
 /** Why a pack cannot be made, in Chinese; null where another attempt may succeed. */
@@ -132,6 +134,12 @@ function problemOf(error: unknown): string | null {
   if (error instanceof MissingContentError) {
     const { name, version } = error.attachment;
     return `材料“${name}”第${version}版的内容缺失或者与登记的不一致，没有做成。请联系系统管理员。`;
+  }
+  if (error instanceof ChangedCaseError) {
+    const reasons = [...new Set(error.spots.map(({ reason }) => reason))];
+    const more = reasons.length > maxReasons ? `等${reasons.length}项` : '';
+    const named = `${reasons.slice(0, maxReasons).join('；')}${more}`;
+    return `案件“${error.title}”的记录与留痕不一致，没有做成：${named}。请联系系统管理员和审计员。`;
   }
   if (error instanceof MissingCaseError) return '所选的某个案件已经看不到，没有做成。请重新选择案件。';
   return null;

@@ -3,6 +3,7 @@ import { attachment, CurrentPrincipal, idempotencyOf, Roles, type RoleRule } fro
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OrderPack, PackQuery, ProofPackPage, ProofPackView, VerificationView } from './pack-views.ts';
+import { CaseVerificationService } from './case-verification.service.ts';
 import { ProofPacksService } from './proof-packs.service.ts';
 
 interface Reply {
@@ -19,7 +20,10 @@ const packMakers: RoleRule = {
 @ApiTags('proof-packs')
 @Controller('api')
 export class ProofPacksController {
-  constructor(private readonly packs: ProofPacksService) {}
+  constructor(
+    private readonly packs: ProofPacksService,
+    private readonly verifications: CaseVerificationService,
+  ) {}
 
   @Post('proof-packs')
   @Roles(packMakers)
@@ -91,12 +95,17 @@ export class ProofPacksController {
   }
 
   @Get('cases/:id/verification')
-  @ApiOperation({ summary: '重新计算一个案件的记录链：是否完好，共几条，第一条不符的是哪一条' })
+  @ApiOperation({
+    summary: '核验一个案件：页面显示的各项与记录链、文件内容与校验值是否一致，不一致的逐处指出',
+    description:
+      '核验意见、任务、期限、登记事实、文号、材料、文书、音像记录、台账等各列，以及材料和文书的内容（一次至多32兆字节，' +
+      '其余以审计核验的结果为准，见 content）。较早版本写下、记录链没有反映的列在 notCovered，verified 只说已反映的。',
+  })
   @ApiResponse({ status: 200, standardSchema: VerificationView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   verify(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<VerificationView> {
     const parsed = CaseId.safeParse(id);
     if (!parsed.success) throw notFound('该案件');
-    return this.packs.verify(principal, parsed.data.toLowerCase());
+    return this.verifications.verify(principal, parsed.data.toLowerCase());
   }
 }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, isId, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime, hashRequest, verifyChain, type Idempotency } from '@lawgate/cases';
+import { hashRequest, type Idempotency } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,14 +11,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CaseFileTables } from '../tables.ts';
 import { packColumns, packKind, viewsOf } from './pack-store.ts';
-import {
-  maxCases,
-  type OrderPack,
-  type PackQuery,
-  type ProofPackPage,
-  type ProofPackView,
-  type VerificationView,
-} from './pack-views.ts';
+import { maxCases, type OrderPack, type PackQuery, type ProofPackPage, type ProofPackView } from './pack-views.ts';
 
 const PackCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -33,7 +26,6 @@ export class ProofPacksService {
     private readonly database: Database<CaseFileTables>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONTENT_STORE) private readonly store: ContentStore,
-    private readonly runtime: CaseRuntime,
   ) {}
 
   /**
@@ -147,29 +139,6 @@ export class ProofPacksService {
         })
         .execute();
       return { pack, bytes };
-    });
-  }
-
-  /** Verifies the history of one case, for anyone who may see the case. @throws ProblemError 404 */
-  async verify(principal: Principal, caseId: string): Promise<VerificationView> {
-    // Checks access in the same way as reading a case does.
-    await this.runtime.read(principal, caseId);
-    return this.database.as(principal, async ({ db }) => {
-      const links = await db
-        .selectFrom('history')
-        .select(['seq', 'body', 'prevHash', 'hash'])
-        .where('caseId', '=', caseId)
-        .orderBy('seq')
-        .execute();
-      const held = await db.selectFrom('review_case').select('lastHash').where('id', '=', caseId).executeTakeFirst();
-      const lastHash = held?.lastHash ?? '';
-      const verdict = verifyChain(links, lastHash);
-      return {
-        verified: verdict.intact,
-        count: links.length,
-        lastHash,
-        firstBad: verdict.intact ? null : { seq: verdict.seq, reason: verdict.reason },
-      };
     });
   }
 }

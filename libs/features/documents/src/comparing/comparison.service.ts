@@ -1,7 +1,7 @@
 /** Requests comparisons, shows them, and records their result in the case. The worker compares. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
+import { CaseRuntime, logRows, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
@@ -81,6 +81,7 @@ export class ComparisonService {
     if (left === right) {
       throw new ProblemError(422, 'comparison.same-document', '请选择两份不同的材料（或同一材料的两个版本）进行比对。');
     }
+    const at = this.clock.now();
     const comparisonId = await this.database.as(principal, async (tx) => {
       for (const documentId of [left, right]) await requireDocument(tx, principal, id, documentId);
       const made = await tx.db
@@ -92,12 +93,14 @@ export class ComparisonService {
           leftId: left,
           rightId: right,
           askedBy: principal.id,
-          askedAt: this.clock.now(),
+          askedAt: at,
         })
         .onConflict((conflict) => conflict.columns(['leftId', 'rightId']).doNothing())
         .returning('id')
         .executeTakeFirst();
       if (made !== undefined) {
+        const rows = [{ in: 'comparison', key: { id: made.id } }];
+        await logRows(tx.client, { caseId: id, type: 'comparison.asked', actor: principal, at, rows });
         await addJob(tx.client, { kind: compareKind, key: made.id, organisation: principal });
         return made.id;
       }

@@ -4,6 +4,7 @@ import { docxType, type ContentStore } from '@lawgate/files';
 import type { PaperContent } from '@lawgate/engine';
 import {
   CaseStore,
+  logRows,
   systemPrincipal,
   type DefinitionRegistry,
   type OutboxHandler,
@@ -47,10 +48,11 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
     const template = await templateInForce(db, issuer.orgId, order.paper, row.createdAt);
     const bytes = await paperBytes(content, source.cause.at, template, store);
     const { size, sha256, sm3 } = await keep(store, bytes);
-    await db
+    const id = newId();
+    const made = await db
       .insertInto('paper')
       .values({
-        id: newId(),
+        id,
         orgId: issuer.orgId,
         orgPath: row.orgPath,
         caseId: row.caseId,
@@ -68,7 +70,10 @@ export function paperMaker({ definitions, ruleSets, store }: PaperParts): Outbox
         madeAt: at,
       })
       .onConflict((conflict) => conflict.columns(['caseId', 'orgPath', 'kind', 'causeSeq']).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 0n) return;
+    const rows = [{ in: 'paper', key: { id } }];
+    await logRows(client, { caseId: row.caseId, type: 'paper.made', actor: null, at, rows });
   };
 }
 

@@ -1,9 +1,10 @@
 /** The worker's part: reads the text of a document, or compares two documents. */
 import { buffer } from 'node:stream/consumers';
+import { logRows } from '@lawgate/cases';
 import type { ContentStore } from '@lawgate/files';
 import { json, type Clock, type Database } from '@lawgate/database';
 import { NotYetError } from '@lawgate/jobs';
-import { sql, type Updateable } from 'kysely';
+import { sql, type UpdateObject, type Updateable } from 'kysely';
 import type { TextComparison } from '../comparing/compare-texts.ts';
 import type { DocumentTables } from '../tables.ts';
 import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from './in-thread.ts';
@@ -70,12 +71,7 @@ export class DocumentReader {
   }
 
   async failComparison(id: string, problem: ReadProblem): Promise<void> {
-    await this.#db
-      .updateTable('comparison')
-      .set({ state: 'failed', code: problem, finishedAt: this.clock.now() })
-      .where('id', '=', id)
-      .where('state', '=', pending)
-      .execute();
+    await this.#endComparison(id, { state: 'failed', code: problem });
   }
 
   async #read(documentId: string, signal: AbortSignal): Promise<ReadText> {
@@ -140,12 +136,25 @@ export class DocumentReader {
     hunks: TextComparison['hunks'],
     found: Pick<Updateable<DocumentTables['comparison']>, 'basis' | 'differences' | 'leftPages' | 'rightPages'>,
   ): Promise<void> {
-    await this.#db
-      .updateTable('comparison')
-      .set({ state: 'done', ...found, hunks: json(hunks), finishedAt: this.clock.now() })
-      .where('id', '=', id)
-      .where('state', '=', pending)
-      .execute();
+    await this.#endComparison(id, { state: 'done', ...found, hunks: json(hunks) });
+  }
+
+  /** Another attempt may have ended it. */
+  async #endComparison(id: string, ended: UpdateObject<DocumentTables, 'comparison'>): Promise<void> {
+    const at = this.clock.now();
+    await this.database.asWorker(async ({ db, client }) => {
+      const done = await db
+        .updateTable('comparison')
+        .set({ ...ended, finishedAt: at })
+        .where('id', '=', id)
+        .where('state', '=', pending)
+        .returning('caseId')
+        .executeTakeFirst();
+      if (done === undefined) return;
+      const changed = ['state', 'code', 'basis', 'differences', 'hunks', 'left_pages', 'right_pages', 'finished_at'];
+      const rows = [{ in: 'comparison', key: { id }, changed }];
+      await logRows(client, { caseId: done.caseId, type: 'comparison.done', actor: null, at, rows });
+    });
   }
 
   get #db() {

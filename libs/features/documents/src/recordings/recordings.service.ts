@@ -2,7 +2,7 @@
 import { notFound, ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
 import { eventSpecOf, type Definition } from '@lawgate/engine';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime, hashRequest, type HistoryBody, type LoadedCase } from '@lawgate/cases';
+import { CaseRuntime, hashRequest, logRows, type HistoryBody, type LoadedCase } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -91,6 +91,10 @@ export class RecordingsService {
         })
         .onConflict((conflict) => conflict.columns(['caseId', 'enteredBy', 'requestKey']).doNothing())
         .executeTakeFirst();
+      if (made.numInsertedOrUpdatedRows === 1n) {
+        const rows = [{ in: 'recording', key: { id } }];
+        await logRows(tx.client, { caseId: loaded.id, type: 'recording.entered', actor: principal, at, rows });
+      }
       const row = await entries(tx)
         .where('e.caseId', '=', loaded.id)
         .where('e.enteredBy', '=', principal.id)
@@ -120,6 +124,7 @@ export class RecordingsService {
     return this.database.as(principal, async (tx) => {
       const own = tx.db.selectFrom('recording').select('id').where('id', '=', id).where('caseId', '=', loaded.id);
       if ((await own.executeTakeFirst()) === undefined) throw notFound('该条音像记录');
+      const at = this.clock.now();
       const voided = await tx.db
         .insertInto('recording_void')
         .values({
@@ -129,13 +134,15 @@ export class RecordingsService {
           reason,
           voidedBy: principal.id,
           voidedByName: principal.name,
-          voidedAt: this.clock.now(),
+          voidedAt: at,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (voided.numInsertedOrUpdatedRows === 0n) {
         throw new ProblemError(409, 'recording.already-void', '该条音像记录已经作废。');
       }
+      const rows = [{ in: 'recording_void', key: { recording_id: id } }];
+      await logRows(tx.client, { caseId: loaded.id, type: 'recording.voided', actor: principal, at, rows });
       return viewOf(await entries(tx).where('e.id', '=', id).executeTakeFirstOrThrow(), definition);
     });
   }

@@ -1,6 +1,7 @@
 /** The worker's part: scans documents without a result, the oldest first. */
 import type { ContentStore } from '@lawgate/files';
 import type { Clock, Database } from '@lawgate/database';
+import { logRows } from '@lawgate/cases';
 import { sql } from 'kysely';
 import type { VirusScan } from './virus-scan.ts';
 
@@ -10,6 +11,10 @@ interface Unscanned {
   readonly size: number;
   readonly uploadedAt: Date;
 }
+
+/** Two scans lock the cases of their documents in the same order. */
+const byCase = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1;
 
 export class DocumentScanner {
   constructor(
@@ -53,12 +58,21 @@ export class DocumentScanner {
     if (content === null) return;
     const found = await this.scanner.scan(content, signal);
     const finding = found.state === 'infected' ? found.finding : null;
-    // The same bytes are the same everywhere.
-    await this.database.workerQueries
-      .updateTable('document')
-      .set({ scan: found.state, scanFinding: finding, scannedAt: this.clock.now() })
-      .where('sha256', '=', sha256)
-      .where('scan', '=', sql.lit('not-scanned'))
-      .execute();
+    const at = this.clock.now();
+    await this.database.asWorker(async ({ db, client }) => {
+      // The same bytes are the same everywhere.
+      const scanned = await db
+        .updateTable('document')
+        .set({ scan: found.state, scanFinding: finding, scannedAt: at })
+        .where('sha256', '=', sha256)
+        .where('scan', '=', sql.lit('not-scanned'))
+        .returning(['id', 'caseId'])
+        .execute();
+      const changed = ['scan', 'scan_finding', 'scanned_at'];
+      for (const [caseId, documents] of [...Map.groupBy(scanned, (each) => each.caseId)].toSorted(byCase)) {
+        const rows = documents.map(({ id }) => ({ in: 'document', key: { id }, changed }));
+        await logRows(client, { caseId, type: 'document.scanned', actor: null, at, rows });
+      }
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime } from '@lawgate/cases';
+import { CaseRuntime, logRows } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { NotificationTables } from '../tables.ts';
@@ -49,7 +49,7 @@ export class CopiesService {
       const wanted = [...new Set(people.map((id) => id.toLowerCase()))];
       await requireEntitled(tx, part, wanted);
       for (const person of wanted) {
-        await write(tx, part, { person, by: principal.id, note: note ?? null, at });
+        await write(tx, part, { person, by: principal, note: note ?? null, at });
       }
       return receipts(tx, part.id);
     });
@@ -81,18 +81,18 @@ async function requireEntitled(tx: Tx, part: CasePart, people: readonly string[]
 async function write(
   tx: Tx,
   part: CasePart,
-  copy: { person: string; by: string; note: string | null; at: Date },
+  copy: { person: string; by: Principal; note: string | null; at: Date },
 ): Promise<void> {
   const { person, by, note, at } = copy;
-  const outboxId = newId();
+  const [id, outboxId] = [newId(), newId()];
   const written = await tx.db
     .insertInto('case_copy')
     .values({
-      id: newId(),
+      id,
       caseId: part.id,
       orgPath: part.orgPath,
       personId: person,
-      byPerson: by,
+      byPerson: by.id,
       version: part.version,
       note,
       at,
@@ -101,6 +101,8 @@ async function write(
     .onConflict((conflict) => conflict.columns(['caseId', 'personId', 'byPerson', 'version']).doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) return;
+  const rows = [{ in: 'case_copy', key: { id } }];
+  await logRows(tx.client, { caseId: part.id, type: 'case.copied', actor: by, at, rows });
   const to = [{ kind: 'person', id: person }] as const;
   await leaveNotice(tx.client, part, at, { id: outboxId, kind: 'copy', to, text: copySentence });
 }

@@ -1,7 +1,7 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime } from '@lawgate/cases';
+import { CaseRuntime, lockCase, logRows } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { NotificationTables } from '../tables.ts';
@@ -50,8 +50,10 @@ export class UrgesService {
       if (!hasPart(principal, part)) {
         throw new ProblemError(403, 'task.urge-forbidden', '只有审查人、所长、分管领导或本案承办人可以催办。');
       }
+      // As an event does: first the case, then its task.
+      await lockCase(tx.client, part.id);
       await requireOpen(tx, taskId);
-      const id = await record(tx, { taskId, caseId: part.id, orgPath: part.orgPath, by: principal.id, note, at });
+      const id = await record(tx, { taskId, caseId: part.id, orgPath: part.orgPath, by: principal, note, at });
       const standIns = task.holder === null ? [] : await standInsOf(tx.client, task.holder, civilDateOf(at));
       const to = [holderOrRole(task), ...standIns];
       await leaveNotice(tx.client, part, at, { id: newId(), kind: 'urge', to, text: urgeSentence(task.label) });
@@ -116,8 +118,8 @@ async function requireOpen({ db }: Tx, id: string): Promise<void> {
 
 /** The lock on the task serialises two clicks; the unique constraint would refuse a duplicate even without it. */
 async function record(
-  { db }: Tx,
-  urge: { taskId: string; caseId: string; orgPath: string; by: string; note: string | undefined; at: Date },
+  { db, client }: Tx,
+  urge: { taskId: string; caseId: string; orgPath: string; by: Principal; note: string | undefined; at: Date },
 ): Promise<string> {
   const { taskId, at } = urge;
   const previous = await db
@@ -138,12 +140,14 @@ async function record(
       orgPath: urge.orgPath,
       taskId,
       seq: (previous?.seq ?? 0) + 1,
-      byPerson: urge.by,
+      byPerson: urge.by.id,
       note: urge.note ?? null,
       at,
     })
     .onConflict((conflict) => conflict.columns(['taskId', 'seq']).doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) throw new UrgeTooSoonError(urgeCoolDownMs / 1000);
+  const rows = [{ in: 'urge', key: { id } }];
+  await logRows(client, { caseId: urge.caseId, type: 'task.urged', actor: urge.by, at, rows });
   return id;
 }

@@ -27,6 +27,8 @@ export const CaseEntity = defineEntity({
     dueOn: p.date().nullable(),
     backDated: p.boolean().default(false),
     recorded: p.boolean().default(false),
+    logSeq: p.integer().default(0),
+    logHash: p.text().nullable(),
   },
   uniques: [{ name: 'review_case_id_org_path_key', properties: ['id', 'orgPath'] }],
 });
@@ -45,6 +47,53 @@ export const HistoryEntity = defineEntity({
     body: p.text(),
     prevHash: p.text(),
     hash: p.text(),
+  },
+});
+
+/** What the commit of a history row wrote; the row's body has the SM3 of `body`. Append-only. */
+export const HistoryWriteEntity = defineEntity({
+  name: 'HistoryWrite',
+  tableName: 'history_write',
+  properties: {
+    caseId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    orgPath: p.text(),
+    body: p.text(),
+  },
+});
+
+/** What was written between two commits, chained: `hash` = SM3(`prevHash`, `body`). Append-only. */
+export const CaseLogEntity = defineEntity({
+  name: 'CaseLog',
+  tableName: 'case_log',
+  properties: {
+    caseId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    orgPath: p.text(),
+    at: p.datetime(),
+    type: p.text(),
+    body: p.text(),
+    prevHash: p.text(),
+    hash: p.text(),
+  },
+});
+
+/** The last result of verifying a case, and the ends of its chains at that time. */
+export const CaseVerificationEntity = defineEntity({
+  name: 'CaseVerification',
+  tableName: 'case_verification',
+  properties: {
+    caseId: p.uuid().primary(),
+    orgId: p.uuid(),
+    orgPath: p.text(),
+    version: p.integer(),
+    lastHash: p.text(),
+    logSeq: p.integer(),
+    logHash: p.text().nullable(),
+    broken: p.integer(),
+    checkedAt: p.datetime(),
+    content: p.json<unknown>().nullable(),
+    contentCheckedAt: p.datetime().nullable(),
   },
 });
 

@@ -3,9 +3,12 @@ import { DocumentNumberEntity, FactEntity, NumberSeriesEntity, OpinionEntity } f
 import {
   CaseAccessEntity,
   CaseEntity,
+  CaseLogEntity,
+  CaseVerificationEntity,
   ClockEntity,
   GeneratedRowEntity,
   HistoryEntity,
+  HistoryWriteEntity,
   TaskEntity,
 } from './case.entity.ts';
 import { NotificationEntity, OutboxEntity, ReminderEntity, TimerEntity } from './delivery.entity.ts';
@@ -32,6 +35,9 @@ export const sharedEntities = [
   IdempotencyEntity,
   CaseEntity,
   HistoryEntity,
+  HistoryWriteEntity,
+  CaseLogEntity,
+  CaseVerificationEntity,
   TaskEntity,
   ClockEntity,
   CaseAccessEntity,

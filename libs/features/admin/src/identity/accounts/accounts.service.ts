@@ -125,7 +125,8 @@ export class AccountsService {
   rename(officer: Officer, id: string, name: string): Promise<AccountView> {
     return this.#change(officer, async (tx) => {
       await sql`select rename_account(${officer.principal.id}, ${id}, ${name})`.execute(tx.db);
-      return this.#log(tx, officer, 'account.renamed', id, {});
+      // With the name: verification distinguishes it from a name that was changed in the database.
+      return this.#log(tx, officer, 'account.renamed', id, { name });
     });
   }
 

@@ -4,7 +4,7 @@
 --               version (the new one; 1 creates the case), documents (number that the step saw), lastHash, createdBy,
 --               at, dueOn, backDated, recorded}
 --   p_stored   the engine's stored case
---   p_history  {seq, type, actor, body, prevHash, hash}
+--   p_history  {seq, type, actor, body, prevHash, hash, wrote (the rows that the commit writes; `body` has its SM3)}
 --   p_rows     null, or arrays by name: closeTasks, openTasks, dueTasks, clocks, cancelTimers, timers, outbox, facts,
 --               opinions, grants, revokes; numbers [{code, year, number, text, purpose}]; and idempotency {key,
 --               requestHash, status, response}, fireTimer {id, token}
@@ -47,6 +47,9 @@ begin
   insert into history (case_id, seq, org_path, at, type, actor_id, body, prev_hash, hash)
   values (v_case, (p_history ->> 'seq')::int, v_path, v_at, p_history ->> 'type', (p_history ->> 'actor')::uuid,
           p_history ->> 'body', p_history ->> 'prevHash', p_history ->> 'hash');
+  -- A process of an earlier version, during an upgrade, says nothing of what it writes.
+  insert into history_write (case_id, seq, org_path, body)
+  select v_case, (p_history ->> 'seq')::int, v_path, p_history ->> 'wrote' where p_history ? 'wrote';
   if p_rows is null then return; end if;
 
   -- A due date sends its event at most once: the timer is marked in the commit of the event that it sent.

@@ -21,7 +21,7 @@ begin
     'id', c.id, 'orgId', c.org_id, 'orgPath', c.org_path, 'category', c.category, 'title', c.title,
     'state', c.state, 'stage', c.stage, 'status', c.status, 'version', c.version, 'stored', c.stored,
     'lastHash', c.last_hash, 'createdBy', c.created_by, 'createdAt', c.created_at, 'updatedAt', c.updated_at,
-    'backDated', c.back_dated, 'documentCount', c.documents,
+    'backDated', c.back_dated, 'documentCount', c.documents, 'log', json_build_object('seq', c.log_seq, 'hash', c.log_hash),
     'names', (select json_object_agg(p.id, p.name) from person p
       where p.org_path ^@ p_org_path and (p.id = c.created_by or p.id in
         (select a.person_id from case_access a where a.case_id = c.id))),

@@ -1,7 +1,6 @@
--- register_cases: writes the register entries of cases from their recorded facts.
---   p_cases  ids; a case without a fact is a draft and gets no entry
-create or replace function register_cases(p_cases uuid[]) returns void language sql security definer
-  set search_path = public, pg_temp as $$
+-- register_rows: the register entries of cases, as they follow from their recorded facts.
+--   p_cases  ids; a case without a fact is a draft and has no entry
+create or replace function register_rows(p_cases uuid[]) returns setof register_entry language sql stable as $$
   with event as materialized (
     select id, case_id, kind, on_date, year, detail from fact where case_id = any (p_cases)
   ),
@@ -60,14 +59,21 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
                 and l.state ->> 'endedOn' <= o.on_date::text and l.state -> 'limit' ->> 'unit' = 'workday'
               order by l.run desc limit 1) k on true
   )
-  insert into register_entry (case_id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on,
-                              filed_on, outcome, ended_on, conclusion, number, reviewers, advisers, reason, adoption,
-                              overdue, urgent, days, search, version, recorded, undated)
   select id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on, filed_on, outcome, ended_on,
          conclusion, number, reviewers, advisers, reason, adoption, overdue, urgent, days,
          concat_ws(' ', title, unit, number, array_to_string(reviewers, ' '), array_to_string(advisers, ' '), reason),
          version, recorded, undated
     from reported
+$$;
+
+-- register_cases: writes the register entries of cases.
+--   p_cases  ids
+create or replace function register_cases(p_cases uuid[]) returns void language sql security definer
+  set search_path = public, pg_temp as $$
+  insert into register_entry (case_id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on,
+                              filed_on, outcome, ended_on, conclusion, number, reviewers, advisers, reason, adoption,
+                              overdue, urgent, days, search, version, recorded, undated)
+  select * from register_rows(p_cases)
   on conflict (case_id) do update
     set title = excluded.title, unit = excluded.unit, received_on = excluded.received_on,
         accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on, filed_on = excluded.filed_on,
@@ -110,5 +116,5 @@ create or replace function register_found(p_text text, p_paths text[], p_most in
    limit p_most
 $$;
 
-revoke execute on function register_cases, register_found from public;
+revoke execute on function register_cases, register_rows, register_found from public;
 grant execute on function register_found to lawgate_app;

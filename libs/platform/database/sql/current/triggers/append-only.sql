@@ -2,7 +2,7 @@
 do $$
 declare t text;
 begin
-  foreach t in array array['history', 'opinion', 'fact', 'audit_entry', 'refusal_met', 'indicator_entry',
+  foreach t in array array['history', 'history_write', 'case_log', 'opinion', 'fact', 'audit_entry', 'refusal_met', 'indicator_entry',
                            'indicator_void', 'indicator_attachment', 'annual_freeze', 'annual_case',
                            'report_template', 'paper', 'paper_reading', 'paper_template',
                            'paper_template_choice', 'document_access', 'recording', 'recording_void',
