@@ -14,8 +14,9 @@ import { enterLedger } from './ledger.ts';
 import { contracts } from './cases/contracts.ts';
 import { otherCategories } from './cases/other-categories.ts';
 import { secondTownCases } from './cases/second-town.ts';
+import type { When } from './live-case.ts';
 import { createPeople, welcomeLines } from './people.ts';
-import { playCases, type Cast } from './play-cases.ts';
+import { instantBefore, playCases, type Cast } from './play-cases.ts';
 
 export interface DemonstrationOptions {
   readonly databaseUrl: string;
@@ -61,6 +62,9 @@ async function readState(ownerPool: pg.Pool): Promise<State> {
   return organisations ? 'own-data' : 'empty';
 }
 
+/** The past was taken over before the first live case was drafted. */
+const takenOver: When = [15, '09:30'];
+
 async function fill(options: DemonstrationOptions): Promise<void> {
   const { databaseUrl, ownerPool, definitions, contentStore, now } = options;
   const people = await createPeople(ownerPool);
@@ -81,11 +85,13 @@ async function fill(options: DemonstrationOptions): Promise<void> {
   const clock = new SimulatedClock(now);
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', maxConnections: 4 });
   try {
-    await recordPast(options, parts, person('intake'));
-    await enterLedger(parts.database, person('intake'));
     const { runtime, appPool, calendars } = parts;
     const writer = new DocumentWriter(appPool, clock);
-    await playCases({ runtime, writer, contentStore, clock, calendar: calendars.current(), now }, [
+    const play = { runtime, writer, contentStore, clock, calendar: calendars.current(), now };
+    clock.set(instantBefore(play, takenOver));
+    await recordPast(options, parts, person('intake'));
+    await enterLedger(parts.database, person('intake'), clock);
+    await playCases(play, [
       { cases: [...contracts, ...otherCategories], cast: cast('', 'adviser2') },
       { cases: secondTownCases, cast: cast('east-', 'east-adviser') },
     ]);

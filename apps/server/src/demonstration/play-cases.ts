@@ -90,11 +90,11 @@ function aroundOf(parts: PlayParts, cast: Cast): Around {
 const valueOf = <T>(given: T | ((around: Around) => T), around: Around): T =>
   typeof given === 'function' ? (given as (around: Around) => T)(around) : given;
 
-function dayBefore({ calendar, now }: PlayParts, workingDays: number): string {
+function dayBefore({ calendar, now }: Pick<PlayParts, 'calendar' | 'now'>, workingDays: number): string {
   return addWorkingDays(calendar, civilDateOf(now), -workingDays);
 }
 
 /** Never later than now. */
-function instantBefore(parts: PlayParts, [workingDays, time]: When): Date {
+export function instantBefore(parts: Pick<PlayParts, 'calendar' | 'now'>, [workingDays, time]: When): Date {
   return new Date(Math.min(Date.parse(instantOf(dayBefore(parts, workingDays), time)), parts.now.getTime()));
 }

@@ -24,7 +24,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
       <Timeline
         items={[...view.history].reverse().map((row) => ({
           key: row.seq,
-          color: row.actor === null ? 'gray' : 'blue',
+          color: row.actor === null || row.generated ? 'gray' : 'blue',
           content: <Step row={row} definition={definition} names={names} />,
         }))}
       />
@@ -63,12 +63,19 @@ interface StepProps {
 }
 
 function Step({ row, definition, names }: StepProps) {
-  const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
+  const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash, generated } = row;
   const entered = enteredStages(definition, row);
   return (
-    <Flex vertical gap={4} data-seq={seq}>
+    <Flex vertical gap={4} data-seq={seq} data-generated={generated ?? false}>
       <Flex gap={8} wrap align="baseline">
-        <Typography.Text strong>{label}</Typography.Text>
+        <Typography.Text strong delete={generated === true}>
+          {label}
+        </Typography.Text>
+        {generated ? (
+          <Tag color="gold" variant="outlined">
+            旧版导入生成，无人办理
+          </Tag>
+        ) : null}
         <span>
           {actor?.name ?? '系统'}
           {onBehalfOf === undefined ? '' : `（代${onBehalfOf.name}）`}
