@@ -7,6 +7,15 @@ export function NotRecorded() {
   return <Typography.Text type="secondary">{notRecorded}</Typography.Text>;
 }
 
+/** On what the import of an earlier version had generated. */
+export function GeneratedTag() {
+  return (
+    <Tag color="gold" variant="outlined">
+      旧版导入生成，无人办理
+    </Tag>
+  );
+}
+
 export function RecordedTag() {
   return (
     <Tag color="gold" variant="outlined">

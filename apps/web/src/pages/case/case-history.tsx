@@ -8,6 +8,7 @@ import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.t
 import { rowFields } from '../../case-parts/history-words.ts';
 import { PayloadFields } from '../../case-parts/payload-fields.tsx';
 import { instant } from '../../shared/dates.ts';
+import { GeneratedTag } from '../../shared/not-recorded.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
 interface CaseHistoryProps {
@@ -71,11 +72,7 @@ function Step({ row, definition, names }: StepProps) {
         <Typography.Text strong delete={generated === true}>
           {label}
         </Typography.Text>
-        {generated ? (
-          <Tag color="gold" variant="outlined">
-            旧版导入生成，无人办理
-          </Tag>
-        ) : null}
+        {generated ? <GeneratedTag /> : null}
         <span>
           {actor?.name ?? '系统'}
           {onBehalfOf === undefined ? '' : `（代${onBehalfOf.name}）`}

@@ -88,7 +88,7 @@ function Numbers({ data }: { data: Statistics }) {
           type="info"
           showIcon
           title={`审结的${total.concluded.value}件中${recorded}件为补录：台账没有记载期限、用时和采纳情况，无数据，未计入。`}
-          action={<Link to={pageOf(total.recorded.list)}>查看补录事项</Link>}
+          description={<Link to={pageOf(total.recorded.list)}>查看补录事项</Link>}
         />
       )}
       <Flex gap={12} wrap>
