@@ -90,11 +90,11 @@ describe('a run whose process is killed in the middle of a line', () => {
     ]);
     const { id } = JSON.parse(answer.text) as { id: string };
     await server.stop();
-    // A line takes about five commits within one transaction: the process dies within one of them.
+    // A line is one commit: the process dies in the middle of the twelfth.
     server = await server.restart({
       ...surroundings,
       LAWGATE_CRASH_AT: 'commit.after-write',
-      LAWGATE_CRASH_AFTER: '32',
+      LAWGATE_CRASH_AFTER: '12',
     });
     intake = await Sender.login(server, 'intake');
     const start = (): Promise<PlainAnswer> =>

@@ -43,7 +43,7 @@ describe('running the installation', () => {
   it('shows the background work on a phone, no wider than its screen', async () => {
     const desk = await workbench.window('admin', 'phone');
     await desk.goto('/administration/jobs');
-    await desk.page.getByRole('cell', { name: '台账导入' }).waitFor();
+    await desk.page.getByRole('cell', { name: '台账导入', exact: true }).waitFor();
     await desk.expectNoSidewaysScrolling();
     await desk.look('administration-jobs-phone');
   });

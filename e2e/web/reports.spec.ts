@@ -183,8 +183,7 @@ describe('the archive', () => {
     const { page } = desk;
     await desk.goto('/archive');
     const archived = page.getByRole('region', { name: '已归档的案件' });
-    await archived.getByRole('row').nth(2).waitFor();
-    await archived.getByRole('checkbox').nth(1).check();
+    await archived.getByRole('checkbox', { name: '选择镇中心小学校车服务合同' }).check();
     await desk.look('archive');
     await page.getByRole('button', { name: '制作履职证明包' }).click();
     await page.getByText('正在制作').waitFor();

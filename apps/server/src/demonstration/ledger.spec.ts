@@ -15,7 +15,7 @@ afterAll(() => db.drop());
 it('counts what the town reported for 2023', async () => {
   const { clock } = await openTown(db);
   const database = new Database(db.appPool, 'lawgate_app');
-  await enterLedger(database, people.zhao);
+  await enterLedger(database, people.zhao, clock);
   const report = await new IndicatorsService(database, clock).year(people.zhao, { year: 2023 });
   const values = Object.fromEntries(report.items.map(({ key, value }) => [key, value]));
   expect(values).toEqual({

@@ -1,7 +1,7 @@
-/** The demonstration town's ledger of 2023, entered line by line from its report. */
+/** The demonstration town's ledger of 2023, line by line from its report. */
 import type { Principal } from '@lawgate/contracts';
 import { LedgerService } from '@lawgate/reporting';
-import { SimulatedClock, type Database } from '@lawgate/database';
+import type { Clock, Database } from '@lawgate/database';
 
 const lines = [
   '2023年1月5日 执法记录仪 6台 年初配发',
@@ -48,13 +48,8 @@ const lines = [
   '2023年12月29日 执法记录仪 8台 年末在用',
 ];
 
-/** Each line is entered on the afternoon of its day. */
-export async function enterLedger(database: Database, keeper: Principal): Promise<void> {
-  const clock = new SimulatedClock(new Date(0));
+/** All lines are entered now: each names its own day. */
+export async function enterLedger(database: Database, keeper: Principal, clock: Clock): Promise<void> {
   const ledger = new LedgerService(database, clock);
-  for (const line of lines) {
-    const [year, month, day] = line.match(/\d+/g) ?? [];
-    clock.set(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 8)));
-    await ledger.enter(keeper, { line });
-  }
+  for (const line of lines) await ledger.enter(keeper, { line });
 }

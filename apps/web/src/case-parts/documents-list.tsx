@@ -11,12 +11,15 @@ export interface DocumentsListProps {
   readonly caseId: string;
   readonly materials: readonly Material[];
   readonly documents: readonly CaseDocument[];
+  /** A recorded case (补录): nothing was asked for, so no kind is optional or missing. */
+  readonly isRecorded?: boolean;
   readonly onOpen?: ((documentId: string) => void) | undefined;
   /** Content below a kind, such as the upload of a new version. */
   readonly under?: (material: Material, versions: readonly CaseDocument[]) => ReactNode;
 }
 
-export function DocumentsList({ caseId, materials, documents, onOpen, under }: DocumentsListProps) {
+export function DocumentsList(props: DocumentsListProps) {
+  const { caseId, materials, documents, isRecorded = false, onOpen, under } = props;
   return (
     <Flex vertical component="ul" className="documents-list" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {materials.map((material) => {
@@ -26,7 +29,11 @@ export function DocumentsList({ caseId, materials, documents, onOpen, under }: D
         return (
           <li key={material.kind} data-kind={material.kind} style={rowStyle}>
             <Flex vertical gap={4}>
-              <MaterialName material={material} />
+              {isRecorded ? (
+                <Typography.Text strong>{material.label}</Typography.Text>
+              ) : (
+                <MaterialName material={material} />
+              )}
               {versions.map((document) => (
                 <Version key={document.id} caseId={caseId} document={document} onOpen={onOpen} />
               ))}
@@ -69,7 +76,7 @@ interface VersionProps {
 }
 
 function Version({ caseId, document, onOpen }: VersionProps) {
-  const { id, name, version, size, uploadedAt } = document;
+  const { id, name, version, size, uploadedAt, attachedLater } = document;
   return (
     <Flex gap={8} align="baseline" wrap data-document={id}>
       {onOpen === undefined ? (
@@ -88,6 +95,11 @@ function Version({ caseId, document, onOpen }: VersionProps) {
       <Typography.Text type="secondary" className="numeric" style={{ fontSize: 13 }}>
         第 {version} 版 · {fileSize(size)} · {instant(uploadedAt)}
       </Typography.Text>
+      {attachedLater ? (
+        <Tag color="gold" variant="outlined">
+          事后补充
+        </Tag>
+      ) : null}
     </Flex>
   );
 }

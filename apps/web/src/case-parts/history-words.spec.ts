@@ -15,6 +15,7 @@ const definition = {
   events: [],
   taskEvents: [{ type: 'task.resolve', payload: { properties: { note: { title: '办理情况' } } } }],
   fields: { properties: {} },
+  recordedDates: { payload: { properties: { on: { title: '签订日期' }, expiresOn: { title: '合同期满日期' } } } },
 } as unknown as Definition;
 
 /** Paths of everything that would be shown by its code. */
@@ -41,6 +42,16 @@ describe('a history row that no event of a definition writes', () => {
     expect(JSON.stringify(value)).not.toContain('review');
     expect(value).toMatchObject({ clocks: [{ label: '审查期限' }, { label: '审查期限' }] });
   });
+});
+
+it('says from which line of which register a case was recorded, and what the line does not say', () => {
+  const given = ownPayloads['register.record'];
+  const payload = { ...given, record: { ...given.record, adviser: null, filedOn: null } };
+  const { value } = rowFields(definition, { type: 'register.record', payload });
+  const { file, line } = given;
+  expect(value).toMatchObject({ record: { adviser: '未记载', filedOn: '未记载' } });
+  expect(JSON.stringify(value)).toContain(`据台账“${file.name}”`);
+  expect(JSON.stringify(value)).toContain(`第${line}行补录`);
 });
 
 it('does not show the code of the task', () => {

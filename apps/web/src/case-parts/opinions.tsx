@@ -2,6 +2,7 @@
 import { Card, Empty, Flex, Tag, Typography } from 'antd';
 import type { CaseOpinion, Definition } from '../api/types.ts';
 import { instant } from '../shared/dates.ts';
+import { GeneratedTag } from '../shared/not-recorded.tsx';
 import { roleLabel } from '../shared/words.ts';
 import { choiceLabel } from './words-of.ts';
 import './opinions.css';
@@ -32,7 +33,7 @@ interface OpinionProps {
 }
 
 function Opinion({ opinion, definition, rounds }: OpinionProps) {
-  const { act, round, by, conclusion, text, points, at, hash } = opinion;
+  const { act, round, by, conclusion, text, points, at, hash, generated } = opinion;
   return (
     <Card
       size="small"
@@ -49,6 +50,11 @@ function Opinion({ opinion, definition, rounds }: OpinionProps) {
       }
     >
       <Flex vertical gap={8}>
+        {generated ? (
+          <div>
+            <GeneratedTag />
+          </div>
+        ) : null}
         <div className="written">{text}</div>
         {points.length > 0 ? <Points points={points} definition={definition} /> : null}
         <Typography.Text type="secondary" style={{ fontSize: 12 }} title={`内容摘要（SM3）：${hash}`}>

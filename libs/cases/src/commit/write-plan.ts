@@ -89,6 +89,7 @@ export function planCommit(input: PlanInput): WritePlan {
       ...before,
       ...next,
       lastHash: hash,
+      createdAt: before.version === 0 ? env.at : before.createdAt,
       updatedAt: env.at,
       names,
       tasks: draft.openTasks(),

@@ -3705,6 +3705,13 @@ export interface components {
                 [key: string]: unknown;
             };
             fieldExamples: unknown[];
+            recordedDates: {
+                label: string;
+                by: string[];
+                payload: {
+                    [key: string]: unknown;
+                };
+            } | null;
             series: {
                 key: string;
                 code: string;

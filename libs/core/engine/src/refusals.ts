@@ -49,6 +49,10 @@ export const personTurnedAway = (refusal: RuleRefusal): Refusal =>
 export const notHolder = (message: string): Refusal =>
   personTurnedAway({ rule: 'task.not-holder', message, citation: null, overridable: false });
 
+/** A recorded case (补录) went through no step and accepts none. */
+export const recordedOnly = (label: string): Refusal =>
+  refuse('not-possible', 'event.not-possible', `补录事项没有在系统内办理，不能“${label}”。`);
+
 export const notPossible = (label: string, stage: string, possible: readonly string[]): Refusal =>
   refuse(
     'not-possible',

@@ -16,6 +16,8 @@ import { Loading, Page } from '../../shared/page.tsx';
 import { roleLabel } from '../../shared/words.ts';
 import { adoptedWord, adoptionsOf, isAdopted } from './adoption.tsx';
 import { CaseVerificationNotice } from './case-verification.tsx';
+import { RecordedBanner } from './recorded-banner.tsx';
+import { RecordedOverview } from './recorded-overview.tsx';
 import './brief.css';
 
 export default function BriefPage() {
@@ -43,6 +45,15 @@ interface BriefProps {
 }
 
 function Brief({ view, definition }: BriefProps) {
+  if (view.recorded !== null) {
+    return (
+      <article className="brief">
+        <RecordedBanner view={view} />
+        <RecordedOverview view={view} recorded={view.recorded} />
+        <Link to={`/cases/${view.id}`}>打开完整案件</Link>
+      </article>
+    );
+  }
   const unit = view.fields['submittingUnit'];
   return (
     <article className="brief">

@@ -33,6 +33,7 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
           caseId={view.id}
           materials={view.materials}
           documents={view.documents}
+          isRecorded={view.recorded !== null}
           onOpen={open}
           under={(material, versions) => (
             <Flex vertical gap={8}>
@@ -115,8 +116,10 @@ function Compare({ versions, onCompare }: CompareProps) {
  */
 function useMayUpload(view: CaseView): boolean {
   const me = useMe();
-  if (view.status !== 'active' || view.organisation.id !== me.organisation.id) return false;
-  if (!hasRole(me, 'submitter', 'reviewer')) return false;
+  if (view.organisation.id !== me.organisation.id || !hasRole(me, 'submitter', 'reviewer')) return false;
+  // Scans may be added to a recorded case at any time.
+  if (view.recorded !== null) return true;
+  if (view.status !== 'active') return false;
   const waits = view.tasks.some(({ key, role }) => key === 'supplement' || role === 'submitter');
   return waits || view.tasks.some(({ role }) => hasRole(me, role) && (role === 'submitter' || role === 'reviewer'));
 }

@@ -53,7 +53,10 @@ function ProofPack({ view }: { view: CaseView }) {
     <Card size="small" title={<h2 style={{ margin: 0, fontSize: 16 }}>履职证明包</h2>}>
       <Flex vertical gap={8} align="start">
         <Typography.Text>
-          汇集本案全部材料、文书、意见、期限和办理记录，离线即可校验。后台制作，可以离开本页。
+          {view.recorded === null
+            ? '汇集本案全部材料、文书、意见、期限和办理记录'
+            : '汇集台账记载、补充的扫描件和登记记录'}
+          ，离线即可校验。后台制作，可以离开本页。
         </Typography.Text>
         <div role="status">{made === undefined ? null : <Made pack={made} />}</div>
         <Flex gap={12} align="center" wrap className="no-print">

@@ -8,6 +8,7 @@ import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.t
 import { rowFields } from '../../case-parts/history-words.ts';
 import { PayloadFields } from '../../case-parts/payload-fields.tsx';
 import { instant } from '../../shared/dates.ts';
+import { GeneratedTag } from '../../shared/not-recorded.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 
 interface CaseHistoryProps {
@@ -24,7 +25,7 @@ export default function CaseHistory({ view, definition }: CaseHistoryProps) {
       <Timeline
         items={[...view.history].reverse().map((row) => ({
           key: row.seq,
-          color: row.actor === null ? 'gray' : 'blue',
+          color: row.actor === null || row.generated ? 'gray' : 'blue',
           content: <Step row={row} definition={definition} names={names} />,
         }))}
       />
@@ -68,12 +69,15 @@ interface StepProps {
 }
 
 function Step({ row, definition, names }: StepProps) {
-  const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash } = row;
+  const { seq, label, at, actor, onBehalfOf, overridden, numbers, hash, generated } = row;
   const entered = enteredStages(definition, row);
   return (
-    <Flex vertical gap={4} data-seq={seq}>
+    <Flex vertical gap={4} data-seq={seq} data-generated={generated ?? false}>
       <Flex gap={8} wrap align="baseline">
-        <Typography.Text strong>{label}</Typography.Text>
+        <Typography.Text strong delete={generated === true}>
+          {label}
+        </Typography.Text>
+        {generated ? <GeneratedTag /> : null}
         <span>
           {actor?.name ?? '系统'}
           {onBehalfOf === undefined ? '' : `（代${onBehalfOf.name}）`}

@@ -11,6 +11,8 @@ import { Adoption } from './adoption.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseOverview } from './case-overview.tsx';
 import { CaseVerificationNotice } from './case-verification.tsx';
+import { RecordedBanner } from './recorded-banner.tsx';
+import { RecordedOverview } from './recorded-overview.tsx';
 
 // Each section is loaded when it is opened.
 const CaseClocks = lazy(() => import('./case-clocks.tsx'));
@@ -50,7 +52,8 @@ function Case({ view, definition }: CaseProps) {
   const open = sections.some(({ key }) => key === search.get('tab')) ? search.get('tab') : null;
   return (
     <Flex vertical gap={16}>
-      <CaseHead view={view} />
+      <RecordedBanner view={view} />
+      <CaseHead view={view} definition={definition} />
       <Sections
         label="案件的各部分"
         active={open ?? 'overview'}
@@ -71,8 +74,10 @@ interface Section {
   readonly content: ReactNode;
 }
 
+const count = (number: number) => (number > 0 ? `（${number}）` : '');
+
 function sectionsOf({ view, definition }: CaseProps): Section[] {
-  const count = (number: number) => (number > 0 ? `（${number}）` : '');
+  if (view.recorded !== null) return recordedSections({ view, definition }, view.recorded);
   return [
     { key: 'overview', label: '概况', content: <CaseOverview view={view} definition={definition} /> },
     { key: 'documents', label: `材料${count(view.documents.length)}`, content: <CaseDocuments view={view} /> },
@@ -93,6 +98,17 @@ function sectionsOf({ view, definition }: CaseProps): Section[] {
     { key: 'papers', label: '文书', content: <CasePapers view={view} /> },
     { key: 'file', label: '卷宗', content: <CaseFile view={view} /> },
     { key: 'diagram', label: '流程图', content: <CaseDiagram view={view} definition={definition} /> },
+    { key: 'history', label: '经过', content: <CaseHistory view={view} definition={definition} /> },
+  ];
+}
+
+/** A recorded case went through no step: it has no opinions, papers and diagram, and clocks only where dates were entered. */
+function recordedSections({ view, definition }: CaseProps, recorded: NonNullable<CaseView['recorded']>): Section[] {
+  return [
+    { key: 'overview', label: '概况', content: <RecordedOverview view={view} recorded={recorded} /> },
+    { key: 'documents', label: `补充扫描件${count(view.documents.length)}`, content: <CaseDocuments view={view} /> },
+    ...(view.clocks.length > 0 ? [{ key: 'clocks', label: '期限', content: <CaseClocks view={view} /> }] : []),
+    { key: 'file', label: '卷宗', content: <CaseFile view={view} /> },
     { key: 'history', label: '经过', content: <CaseHistory view={view} definition={definition} /> },
   ];
 }

@@ -58,7 +58,11 @@ export function FileIndex({ view }: { view: CaseView }) {
       <Loading query={index}>
         {({ items, pages, missing }) =>
           items.length === 0 ? (
-            <Nothing>卷内还没有文件。报送的材料和生成的文书会自动编入。</Nothing>
+            <Nothing>
+              {view.recorded === null
+                ? '卷内还没有文件。报送的材料和生成的文书会自动编入。'
+                : '卷内还没有文件。补充的扫描件会自动编入。'}
+            </Nothing>
           ) : (
             <Flex vertical gap={12}>
               <Typography.Text type="secondary">

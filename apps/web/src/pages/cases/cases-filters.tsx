@@ -16,7 +16,7 @@ interface CasesFiltersProps {
 
 const statuses = [
   { value: 'active', label: '在办' },
-  { value: 'done', label: '已办结' },
+  { value: 'done', label: '已办结（含补录）' },
 ];
 const sorts = [
   { value: 'created', label: '按新建时间' },
@@ -59,11 +59,11 @@ export function CasesFilters({ filter, towns, onChange }: CasesFiltersProps) {
         '类别',
         (definitions ?? []).map(({ key, label }) => ({ value: key, label })),
       )}
-      {choice('status', '状态', statuses, 100)}
+      {choice('status', '状态', statuses, 140)}
       {choice(
         'stage',
         '环节',
-        [...stages].map((stage) => ({ value: stage, label: stage })),
+        [...stages, '补录'].map((stage) => ({ value: stage, label: stage })),
         150,
       )}
       {choice('mine', '与我有关', mine)}

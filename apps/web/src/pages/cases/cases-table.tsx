@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { CaseSummary } from '../../api/types.ts';
 import { civilDate, instant, shortDate } from '../../shared/dates.ts';
 import { DueTag } from '../../shared/due-tag.tsx';
+import { NotRecorded, RecordedTag } from '../../shared/not-recorded.tsx';
+import { recordedState } from '../../shared/recorded-words.ts';
 import './cases.css';
 
 export interface CasesTableProps {
@@ -22,9 +24,11 @@ export function CasesTable({ cases, wide, towns }: CasesTableProps) {
             <Link to={`/cases/${each.id}`}>{each.title}</Link>
             <Flex justify="space-between" align="center" gap={8} wrap>
               <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-                {[townOf(each, towns), each.categoryLabel, each.stage].filter(Boolean).join(' · ')}
+                {[townOf(each, towns), each.categoryLabel, isRecorded(each) ? '' : each.stage]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Typography.Text>
-              <Due of={each} />
+              {isRecorded(each) ? <RecordedTag /> : <Due of={each} />}
             </Flex>
           </li>
         ))}
@@ -56,12 +60,10 @@ export function CasesTable({ cases, wide, towns }: CasesTableProps) {
               </th>
               <td>{each.categoryLabel}</td>
               {towns.size > 0 ? <td>{townOf(each, towns)}</td> : null}
-              <td>{each.submittingUnit ?? ''}</td>
-              <td>{each.stage}</td>
+              <td>{each.submittingUnit ?? (isRecorded(each) ? <NotRecorded /> : '')}</td>
+              <td>{isRecorded(each) ? <RecordedTag /> : each.stage}</td>
               <td>{holdersOf(each)}</td>
-              <td>
-                <Due of={each} />
-              </td>
+              <td>{isRecorded(each) ? null : <Due of={each} />}</td>
               <td className="numeric" title={instant(each.createdAt)}>
                 {shortDate(civilDate(new Date(each.createdAt)), thisYear)}
               </td>
@@ -71,6 +73,10 @@ export function CasesTable({ cases, wide, towns }: CasesTableProps) {
       </table>
     </div>
   );
+}
+
+function isRecorded({ state }: CaseSummary): boolean {
+  return state === recordedState;
 }
 
 function Due({ of: { status, dueOn, remaining, provisional } }: { of: CaseSummary }) {

@@ -15,7 +15,7 @@ type Row = Import['rows']['items'][number];
 const key = ['register-imports'] as const;
 const states = { draft: '待核对', running: '正在导入', done: '已导入' } as const;
 
-/** Imports past registers as back-dated cases: upload, check each line, start; the page can be left meanwhile. */
+/** Takes past registers over as recorded cases (补录): upload, check each line, start; the page can be left meanwhile. */
 export default function RegisterImportPage() {
   const { id } = useParams();
   return <Page title="导入往年台账">{id === undefined ? <Imports /> : <OneImport id={id} />}</Page>;
@@ -49,7 +49,7 @@ function Imports() {
           {send.isPending ? '正在读取……' : '把台账文件（csv 或 xlsx）拖到这里，或者点击选择'}
         </Typography.Paragraph>
         <Typography.Text type="secondary">
-          列的顺序和叫法可以不同；先预览，核对后才导入，同一份文件不会重复导入。
+          列的顺序和叫法可以不同；先预览，核对后才导入，同一份文件不会重复导入。每行登记为一件补录事项，只有台账写明的内容，不生成办理经过；没有写的为未记载。
         </Typography.Text>
       </Upload.Dragger>
       {send.error === null ? null : <ProblemAlert error={send.error} />}
@@ -158,8 +158,8 @@ function OneImport({ id }: { id: string }) {
               showIcon
               title={
                 state === 'draft'
-                  ? `共 ${counts.rows} 行：将导入 ${counts.add} 行，已有而跳过 ${counts.skip} 行，有问题 ${counts.refuse} 行（不导入，其余照常）。`
-                  : `已导入 ${counts.added} 行，有问题 ${counts.refuse} 行，跳过 ${counts.skip} 行。${state === 'running' ? '可以离开本页，导入在后台进行。' : ''}`
+                  ? `共 ${counts.rows} 行：将登记为补录事项 ${counts.add} 行，已有而跳过 ${counts.skip} 行，有问题 ${counts.refuse} 行（不导入，其余照常）。`
+                  : `已登记为补录事项 ${counts.added} 行，有问题 ${counts.refuse} 行，跳过 ${counts.skip} 行。${state === 'running' ? '可以离开本页，导入在后台进行。' : ''}`
               }
               action={
                 state === 'draft' ? (
@@ -169,7 +169,7 @@ function OneImport({ id }: { id: string }) {
                     loading={run.isPending}
                     disabled={counts.add === 0}
                   >
-                    导入 {counts.add} 行
+                    登记 {counts.add} 件补录事项
                   </Button>
                 ) : undefined
               }

@@ -11,6 +11,7 @@ import type { Query } from '../../api/types.ts';
 import { useAddressChange } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
+import { NotRecorded, RecordedTag } from '../../shared/not-recorded.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { SavedViews } from './saved-views.tsx';
 
@@ -24,6 +25,10 @@ const statuses = [
   { value: 'returned', label: '退回' },
   { value: 'declined', label: '不予审核' },
   { value: 'withdrawn', label: '撤回' },
+] as const;
+const sources = [
+  { value: 'true', label: '补录' },
+  { value: 'false', label: '系统内办理' },
 ] as const;
 const defaultColumns: readonly ColumnKey[] = [
   'receivedOn',
@@ -43,24 +48,34 @@ const defaultColumns: readonly ColumnKey[] = [
 /** The cells of a column; the server names the columns. */
 const cells: Readonly<Record<ColumnKey, (entry: Entry, index: number) => ReactNode>> = {
   serial: (_, index) => index + 1,
-  receivedOn: ({ receivedOn }) => dayOf(receivedOn),
-  unit: ({ unit }) => unit ?? '—',
-  title: ({ id, title }) => <Link to={`/cases/${id}`}>{title}</Link>,
+  receivedOn: (entry) => dayOf(entry, entry.receivedOn),
+  unit: (entry) => entry.unit ?? nothing(entry),
+  title: ({ id, title, recorded }) => (
+    <Flex gap={8} align="center" wrap>
+      <Link to={`/cases/${id}`}>{title}</Link>
+      {recorded ? <RecordedTag /> : null}
+    </Flex>
+  ),
   category: ({ categoryLabel }) => categoryLabel,
-  acceptedOn: ({ acceptedOn }) => dayOf(acceptedOn),
-  reviewer: ({ reviewers }) => reviewers.join('、') || '—',
-  adviser: ({ advisers }) => advisers.join('、') || '—',
-  conclusion: ({ conclusionLabel }) => conclusionLabel ?? '—',
-  number: ({ number }) => number ?? '—',
-  concludedOn: ({ concludedOn }) => dayOf(concludedOn),
-  filedOn: ({ filedOn }) => dayOf(filedOn),
+  acceptedOn: (entry) => dayOf(entry, entry.acceptedOn),
+  reviewer: (entry) => entry.reviewers.join('、') || nothing(entry),
+  adviser: (entry) => entry.advisers.join('、') || nothing(entry),
+  conclusion: (entry) => entry.conclusionLabel ?? nothing(entry),
+  number: (entry) => entry.number ?? nothing(entry),
+  concludedOn: (entry) => dayOf(entry, entry.concludedOn),
+  filedOn: (entry) => dayOf(entry, entry.filedOn),
   status: ({ statusLabel }) => statusLabel,
   note: ({ note }) => note ?? '',
 };
 const sortable = new Set<ColumnKey>(['receivedOn', 'acceptedOn', 'concludedOn', 'filedOn']);
 
-function dayOf(day: string | null): string {
-  return day === null ? '—' : fullDate(day).replace(/（.*$/, '');
+function dayOf(entry: Entry, day: string | null): ReactNode {
+  return day === null ? nothing(entry) : fullDate(day).replace(/（.*$/, '');
+}
+
+/** In an empty cell: of a recorded case the register does not say it, of another it has not happened. */
+function nothing({ recorded }: Entry): ReactNode {
+  return recorded ? <NotRecorded /> : '—';
 }
 
 /** The register, one row for each case. Its filters are in the URL. */
@@ -134,6 +149,15 @@ export default function RegisterPage() {
           value={filters.status ?? null}
           onChange={(value) => change({ status: value })}
           options={[...statuses]}
+          style={{ width: 130 }}
+        />
+        <Select
+          aria-label="来源"
+          placeholder="全部来源"
+          allowClear
+          value={filters.recorded ?? null}
+          onChange={(value) => change({ recorded: value })}
+          options={[...sources]}
           style={{ width: 130 }}
         />
         <DatePicker.RangePicker

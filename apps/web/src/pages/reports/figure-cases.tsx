@@ -1,13 +1,15 @@
 import type { ReportCase } from '@lawgate/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Card, Flex } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate } from '../../shared/dates.ts';
+import { NotRecorded, RecordedTag } from '../../shared/not-recorded.tsx';
 import { Loading, Nothing } from '../../shared/page.tsx';
+import { recordedState } from '../../shared/recorded-words.ts';
 import { figureLabels, type FigureKey } from './figure-words.ts';
 
 /** The cases behind the figure in the URL, exactly as many as the figure. */
@@ -54,15 +56,23 @@ export function FigureCases({ year }: { year: string }) {
                   rowKey="id"
                   dataSource={items}
                   columns={[
-                    { title: '事项', render: (_, { id, title }) => <Link to={`/cases/${id}`}>{title}</Link> },
+                    {
+                      title: '事项',
+                      render: (_, { id, title, state }) => (
+                        <Flex gap={8} align="center" wrap>
+                          <Link to={`/cases/${id}`}>{title}</Link>
+                          {state === recordedState ? <RecordedTag /> : null}
+                        </Flex>
+                      ),
+                    },
                     { title: '类别', dataIndex: 'categoryLabel' },
-                    { title: '收件', render: (_, { receivedOn }) => dayOf(receivedOn) },
-                    { title: '受理', render: (_, { acceptedOn }) => dayOf(acceptedOn) },
-                    { title: '办结', render: (_, { outcomeOn }) => dayOf(outcomeOn) },
+                    { title: '收件', render: (_, one) => dayOf(one, one.receivedOn) },
+                    { title: '受理', render: (_, one) => dayOf(one, one.acceptedOn) },
+                    { title: '办结', render: (_, one) => dayOf(one, one.outcomeOn) },
                     {
                       title: '工作日',
                       align: 'right',
-                      render: (_, { workingDays }) => <span className="numeric">{workingDays ?? '—'}</span>,
+                      render: (_, one) => <span className="numeric">{one.workingDays ?? nothing(one)}</span>,
                     },
                     { title: '现在', dataIndex: 'stage' },
                   ]}
@@ -81,6 +91,10 @@ export function FigureCases({ year }: { year: string }) {
   );
 }
 
-function dayOf(day: string | null): string {
-  return day === null ? '—' : fullDate(day);
+function dayOf(one: ReportCase, day: string | null): ReactNode {
+  return day === null ? nothing(one) : fullDate(day);
+}
+
+function nothing({ state }: ReportCase): ReactNode {
+  return state === recordedState ? <NotRecorded /> : '—';
 }

@@ -10,6 +10,7 @@ import { useAddressChange } from '../../shared/address-filter.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { fullDate, instant } from '../../shared/dates.ts';
 import { Loading, Page } from '../../shared/page.tsx';
+import { leftOutWords, notRecorded } from '../../shared/recorded-words.ts';
 import { Sections } from '../../shared/sections.tsx';
 import { DraftSection } from './draft-section.tsx';
 import { FigureCases } from './figure-cases.tsx';
@@ -122,7 +123,22 @@ function Sentence({ report }: { report: AnnualReport }) {
   );
 }
 
-const shareOf = (value: number | null): string => (value === null ? '—' : `${Math.round(value * 1000) / 10}%`);
+const shareOf = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+/** Without a value: the registers of recorded cases do not say it, or there is nothing to figure it from. */
+const valueOf = (one: Category, value: number | null, words: (known: number) => string): string =>
+  value !== null ? words(value) : one.recorded > 0 ? notRecorded : '—';
+const onlyRecorded = ({ concluded, recorded }: Category): boolean => recorded > 0 && recorded === concluded;
+
+/** How many cases of a row are without data. */
+const withoutData: Readonly<Record<string, (one: Category) => number>> = {
+  supplements: ({ recorded }) => recorded,
+  overdue: ({ recorded }) => recorded,
+  urgent: ({ recorded }) => recorded,
+  filedOnTime: ({ recordedFiled }) => recordedFiled,
+  pointsRaised: ({ recorded }) => recorded,
+  adoptionRate: ({ recorded }) => recorded,
+  meanWorkingDays: ({ recorded }) => recorded,
+};
 
 function FigureTable({ report, before }: { report: AnnualReport; before: AnnualReport | undefined }) {
   const [search] = useSearchParams();
@@ -135,12 +151,16 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
   const earlier = new Map(before?.categories.map((one) => [one.category, one]));
   const rows = figuresShown.map((figure) => ({ figure, label: figureLabels[figure] }));
   const derived: { key: string; label: string; of: (one: Category) => string }[] = [
-    { key: 'pointsRaised', label: '提出问题（个）', of: ({ pointsRaised }) => String(pointsRaised) },
-    { key: 'adoptionRate', label: '采纳率', of: ({ adoptionRate }) => shareOf(adoptionRate) },
+    {
+      key: 'pointsRaised',
+      label: '提出问题（个）',
+      of: (one) => valueOf(one, onlyRecorded(one) ? null : one.pointsRaised, String),
+    },
+    { key: 'adoptionRate', label: '采纳率', of: (one) => valueOf(one, one.adoptionRate, shareOf) },
     {
       key: 'meanWorkingDays',
       label: '平均审查工作日',
-      of: ({ meanWorkingDays }) => (meanWorkingDays === null ? '—' : String(Math.round(meanWorkingDays * 10) / 10)),
+      of: (one) => valueOf(one, one.meanWorkingDays, (days) => String(Math.round(days * 10) / 10)),
     },
   ];
   return (
@@ -161,8 +181,11 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
             row: { key: string; figure: FigureKey | null; of: ((one: Category) => string) | null },
           ) => {
             const past = earlier.get(category.category);
+            const leftOut = leftOutWords(withoutData[row.key]?.(category) ?? 0);
             if (row.figure === null)
-              return <Both now={row.of?.(category) ?? ''} before={past ? row.of?.(past) : undefined} />;
+              return (
+                <Both now={row.of?.(category) ?? ''} before={past ? row.of?.(past) : undefined} leftOut={leftOut} />
+              );
             const figure = row.figure;
             return (
               <Both
@@ -177,6 +200,7 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
                   </Link>
                 }
                 before={past === undefined ? undefined : String(past[figure])}
+                leftOut={leftOut}
               />
             );
           },
@@ -196,13 +220,25 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
   );
 }
 
-function Both({ now, before }: { now: ReactNode; before: string | undefined }) {
+interface BothProps {
+  readonly now: ReactNode;
+  readonly before: string | undefined;
+  /** What the value leaves out. */
+  readonly leftOut: string | null;
+}
+
+function Both({ now, before, leftOut }: BothProps) {
   return (
     <span className="numeric">
       {now}
       {before === undefined ? null : (
         <Typography.Text type="secondary" style={{ marginInlineStart: 6, fontSize: 12 }}>
           上年 {before}
+        </Typography.Text>
+      )}
+      {leftOut === null ? null : (
+        <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
+          {leftOut}
         </Typography.Text>
       )}
     </span>

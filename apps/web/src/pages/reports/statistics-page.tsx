@@ -1,6 +1,6 @@
 import type { StateStay as Stay, Statistics } from '@lawgate/client';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex, Select } from 'antd';
+import { Alert, Card, Flex, Select } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
@@ -9,6 +9,7 @@ import { BarChart } from '../../charts/bar-chart.tsx';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Figure } from '../../shared/figure.tsx';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
+import { leftOutWords, notRecorded } from '../../shared/recorded-words.ts';
 
 type Statistic = Statistics['total']['concluded'];
 type Work = Statistics['advisers'][number];
@@ -68,12 +69,28 @@ const change = ({ value, lastYear }: Statistic): string =>
   `上年 ${lastYear}${value === lastYear ? '' : value > lastYear ? `，增 ${value - lastYear}` : `，减 ${lastYear - value}`}`;
 const percent = (value: number | null): string | null =>
   value === null ? null : String(Math.round(value * 1000) / 10);
-const days = (value: number | null): string => (value === null ? '—' : String(Math.round(value * 10) / 10));
+const lastYear = (value: number | null): string => `上年 ${value === null ? '—' : `${percent(value)}%`}`;
+/** @param recorded cases in the row whose register says nothing */
+const days = (value: number | null, recorded = 0): string =>
+  value !== null ? String(Math.round(value * 10) / 10) : recorded > 0 ? notRecorded : '—';
 
 function Numbers({ data }: { data: Statistics }) {
   const { total, months, categories, stages, reviewers, advisers } = data;
+  const recorded = total.recorded.value;
+  const leftOut = leftOutWords(recorded);
+  const noted = (note: string): string => (leftOut === null ? note : `${note}；${leftOut}`);
+  /** Without a value, because the registers do not say it. */
+  const shown = (value: string | null): string | null => value ?? (recorded > 0 ? notRecorded : null);
   return (
     <>
+      {recorded === 0 ? null : (
+        <Alert
+          type="info"
+          showIcon
+          title={`审结的${total.concluded.value}件中${recorded}件为补录：台账没有记载期限、用时和采纳情况，无数据，未计入。`}
+          description={<Link to={pageOf(total.recorded.list)}>查看补录事项</Link>}
+        />
+      )}
       <Flex gap={12} wrap>
         <Figure
           label="收件"
@@ -90,21 +107,21 @@ function Numbers({ data }: { data: Statistics }) {
         <Figure
           label="逾期审结"
           value={total.overdue.value}
-          note={change(total.overdue)}
+          note={noted(change(total.overdue))}
           to={pageOf(total.overdue.list)}
           alarming={total.overdue.value > 0}
         />
         <Figure
           label="按时率"
-          value={percent(total.onTimeRate)}
-          unit="%"
-          note={`上年 ${percent(total.onTimeRateLastYear) ?? '—'}%`}
+          value={shown(percent(total.onTimeRate))}
+          unit={total.onTimeRate === null ? '' : '%'}
+          note={noted(lastYear(total.onTimeRateLastYear))}
         />
         <Figure
           label="采纳率"
-          value={percent(total.adoptionRate)}
-          unit="%"
-          note={`上年 ${percent(total.adoptionRateLastYear) ?? '—'}%`}
+          value={shown(percent(total.adoptionRate))}
+          unit={total.adoptionRate === null ? '' : '%'}
+          note={noted(lastYear(total.adoptionRateLastYear))}
         />
       </Flex>
       <Card title="逐月">
@@ -152,31 +169,54 @@ function Numbers({ data }: { data: Statistics }) {
               {
                 title: `${label}平均`,
                 align: 'right' as const,
-                render: (_: unknown, { workingDays }: Statistics['categories'][number]) => days(workingDays[key].mean),
+                render: (_: unknown, one: Statistics['categories'][number]) =>
+                  days(one.workingDays[key].mean, one.recorded.value),
               },
               {
                 title: `${label}90分位`,
                 align: 'right' as const,
-                render: (_: unknown, { workingDays }: Statistics['categories'][number]) => days(workingDays[key].p90),
+                render: (_: unknown, one: Statistics['categories'][number]) =>
+                  days(one.workingDays[key].p90, one.recorded.value),
               },
             ]),
             {
               title: '按时率',
               align: 'right',
-              render: (_, { onTimeRate }) => (onTimeRate === null ? '—' : `${percent(onTimeRate)}%`),
+              render: (_, { onTimeRate, recorded: ofIt }) =>
+                onTimeRate === null ? (ofIt.value > 0 ? notRecorded : '—') : `${percent(onTimeRate)}%`,
             },
+            ...(recorded === 0
+              ? []
+              : [
+                  {
+                    title: '其中补录（未计入）',
+                    align: 'right' as const,
+                    render: (_: unknown, { recorded: ofIt }: Statistics['categories'][number]) => (
+                      <Link to={pageOf(ofIt.list)} className="numeric">
+                        {ofIt.value}
+                      </Link>
+                    ),
+                  },
+                ]),
           ]}
         />
       </Card>
       <Flex gap={16} wrap align="stretch">
-        <People title="法律顾问工作量" people={advisers} />
-        <People title="审查人工作量" people={reviewers} />
+        <People title="法律顾问工作量" people={advisers} recorded={recorded} />
+        <People title="审查人工作量" people={reviewers} recorded={recorded} />
       </Flex>
     </>
   );
 }
 
-function People({ title, people }: { title: string; people: readonly Work[] }) {
+interface PeopleProps {
+  readonly title: string;
+  readonly people: readonly Work[];
+  /** How many concluded cases of the year are recorded. */
+  readonly recorded: number;
+}
+
+function People({ title, people, recorded }: PeopleProps) {
   return (
     <Card title={title} style={{ flex: '1 1 380px', minWidth: 0 }}>
       {people.length === 0 ? (
@@ -201,7 +241,11 @@ function People({ title, people }: { title: string; people: readonly Work[] }) {
               title: '其中',
               render: (_, { byCategory }) => byCategory.map(({ label, cases }) => `${label} ${cases}`).join('，'),
             },
-            { title: '平均工作日', align: 'right', render: (_, { meanWorkingDays }) => days(meanWorkingDays) },
+            {
+              title: '平均工作日',
+              align: 'right',
+              render: (_, { meanWorkingDays }) => days(meanWorkingDays, recorded),
+            },
           ]}
         />
       )}

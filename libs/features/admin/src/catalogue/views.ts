@@ -156,6 +156,8 @@ export const DefinitionView = z.object({
   /** JSON Schema of the fields of a new case besides category and title. */
   fields: Json,
   fieldExamples: z.array(z.unknown()),
+  /** Dates that may be entered for a recorded case (补录), with the form; null where the category has none. */
+  recordedDates: z.object({ label: z.string(), by: z.array(z.string()), payload: Json }).nullable(),
   series: z.array(z.object({ key: z.string(), code: z.string(), label: z.string() })),
 });
 export type DefinitionView = z.infer<typeof DefinitionView>;

@@ -180,7 +180,7 @@ const columns = [
 async function archivedOf(tx: Tx, principal: Principal, ids: readonly string[]): Promise<ArchivedRow[]> {
   const seen = await tx.db
     .selectFrom('review_case')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'recorded'])
     .where('id', 'in', ids)
     .where('orgPath', '=', principal.orgPath)
     .execute();
@@ -189,7 +189,8 @@ async function archivedOf(tx: Tx, principal: Principal, ids: readonly string[]):
   const archived = new Map(found.map((row) => [row.id, row]));
   const open = seen.find(({ id }) => !archived.has(id));
   if (open !== undefined) {
-    throw new ProblemError(422, 'archive.not-archived', `案件“${open.title}”尚未归档，不能移交。请先办理归档。`);
+    const why = open.recorded ? '是补录事项，没有在系统内归档，不能移交。' : '尚未归档，不能移交。请先办理归档。';
+    throw new ProblemError(422, 'archive.not-archived', `案件“${open.title}”${why}`);
   }
   const gone = found.find(({ handOverId }) => handOverId !== null);
   if (gone !== undefined) {

@@ -4,11 +4,34 @@ import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
 import { filledLines, payloadSchema, statementsIn } from './payload-words.ts';
+import { generatedUntil, recordedNotice, recordOf, registerLineOf } from './recorded-page.ts';
 
 /** @param paths of the attachments, in their order */
 export function casePage(evidence: CaseEvidence, paths: readonly string[]): string {
   const title = `履职证明包：${evidence.loaded.title}`;
-  const parts: readonly [string, string][] = [
+  const line = registerLineOf(evidence.rows);
+  const parts = line === null ? workedParts(evidence, paths) : recordedParts(evidence, paths, recordOf(line));
+  const numerals = '一二三四五六七八九十';
+  const body = parts.map(([heading, html], index) => `<h2>${numerals[index]}、${heading}</h2>\n${html}`).join('');
+  const notice = line === null ? '' : recordedNotice(line, generatedUntil(evidence.rows));
+  return page(title, `<h1>履职证明包</h1>\n${notice}${cover(evidence)}${differences(evidence)}${body}`);
+}
+
+type Part = readonly [heading: string, html: string];
+
+/** Nobody promised, advised or refused anything here. */
+function recordedParts(evidence: CaseEvidence, paths: readonly string[], record: string): Part[] {
+  return [
+    ['卷内目录', fileIndex(evidence, paths)],
+    ['台账记载', record],
+    ['事后补充的材料及收到的时间', documentTable(evidence)],
+    ...(evidence.clocks.length === 0 ? [] : [['补记日期后的期限', clocks(evidence)] as const]),
+    ['登记记录', history(evidence)],
+  ];
+}
+
+function workedParts(evidence: CaseEvidence, paths: readonly string[]): Part[] {
+  return [
     ['卷内目录', fileIndex(evidence, paths)],
     ['送审材料及收到的时间', handedIn(evidence)],
     ['承诺与声明', statements(evidence)],
@@ -19,9 +42,6 @@ export function casePage(evidence: CaseEvidence, paths: readonly string[]): stri
     ['规则不予通过的记录', refusals(evidence)],
     ['办理经过', history(evidence)],
   ];
-  const numerals = '一二三四五六七八九十';
-  const body = parts.map(([heading, html], index) => `<h2>${numerals[index]}、${heading}</h2>\n${html}`).join('');
-  return page(title, `<h1>履职证明包</h1>\n${cover(evidence)}${differences(evidence)}${body}`);
 }
 
 /** Right after the cover: a reader has to know it first. */
@@ -102,13 +122,10 @@ export function attachmentLabel(
   return `${label}（第${version}版）：${name}`;
 }
 
-function handedIn({ attachments: all, definition }: CaseEvidence): string {
-  const attachments = all.filter(({ source }) => source === 'documents');
-  const given = new Set(attachments.map(({ kind }) => kind));
-  const missing = definition?.materials.filter(({ kind, required }) => required && !given.has(kind)) ?? [];
-  const list = table(
+function documentTable({ attachments, definition }: CaseEvidence): string {
+  return table(
     ['材料', '名称', '版本', '字节', '提交人', '收到时间', 'SM3'],
-    attachments.map((each) => [
+    documentsIn(attachments).map((each) => [
       escaped(definition?.materials.find(({ kind }) => kind === each.kind)?.label ?? each.kind),
       escaped(each.name),
       String(each.version),
@@ -118,11 +135,19 @@ function handedIn({ attachments: all, definition }: CaseEvidence): string {
       `<span class="hash">${each.sm3}</span>`,
     ]),
   );
+}
+
+const documentsIn = (attachments: readonly Attachment[]) => attachments.filter(({ source }) => source === 'documents');
+
+function handedIn(evidence: CaseEvidence): string {
+  const { attachments, definition } = evidence;
+  const given = new Set(documentsIn(attachments).map(({ kind }) => kind));
+  const missing = definition?.materials.filter(({ kind, required }) => required && !given.has(kind)) ?? [];
   const complete =
     missing.length === 0
       ? '该类别一律须交的材料已齐。'
       : `该类别一律须交而没有提交的材料：${missing.map(({ label }) => label).join('、')}。`;
-  return `${list}<p>${escaped(complete)}是否受理、补正了什么，见“办理经过”。</p>\n`;
+  return `${documentTable(evidence)}<p>${escaped(complete)}是否受理、补正了什么，见“办理经过”。</p>\n`;
 }
 
 function statements({ rows, definition }: CaseEvidence): string {
@@ -269,10 +294,12 @@ function refusals({ refusals: all, definition }: CaseEvidence): string {
 }
 
 function history({ rows, links, definition }: CaseEvidence): string {
+  const until = generatedUntil(rows);
   return table(
     ['序号', '时间', '事项', '办理人', '内容', '链值（SM3）'],
     rows.map((row, index) => {
       const lines = [
+        ...(row.seq <= until ? ['旧版导入生成，无人办理，不作为依据。'] : []),
         ...filledLines(payloadSchema(definition, row.type), row.payload).map(
           ({ label, value }) => `${label}：${value}`,
         ),

@@ -1,6 +1,14 @@
 /** Payloads of events with the labels of their forms: labels and choices come from the schema of the definition. */
 import { datesEntered, lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
-import { converted, generatedRows, migrated, numberVoided, recomputed, recorded, type OwnPayloads } from '@lawgate/cases';
+import {
+  converted,
+  generatedRows,
+  migrated,
+  numberVoided,
+  recomputed,
+  recorded,
+  type OwnPayloads,
+} from '@lawgate/cases';
 
 type JsonSchema = DefinitionDescription['fields'];
 
@@ -20,6 +28,21 @@ const plainLabels: Readonly<Record<string, string>> = {
   urgent: '紧急办理',
 };
 
+/** What a register says of a matter, in the order in which it is shown. */
+export const recordLabels = {
+  unit: '送审单位',
+  receivedOn: '收件日期',
+  acceptedOn: '受理日期',
+  reviewer: '审查人',
+  adviser: '法律顾问',
+  conclusion: '结论',
+  number: '意见书文号',
+  concludedOn: '审结日期',
+  filedOn: '备案日期',
+  status: '状态',
+  note: '备注',
+} as const;
+
 const registerLine = {
   file: {
     title: '台账文件',
@@ -29,19 +52,9 @@ const registerLine = {
   said: { title: '台账所载', items: { properties: { heading: { title: '栏目' }, text: { title: '内容' } } } },
   record: {
     title: '记载',
-    properties: {
-      unit: { title: '送审单位' },
-      receivedOn: { title: '收件日期' },
-      acceptedOn: { title: '受理日期' },
-      reviewer: { title: '审查人' },
-      adviser: { title: '法律顾问' },
-      conclusion: { title: '结论' },
-      number: { title: '意见书文号' },
-      concludedOn: { title: '审结日期' },
-      filedOn: { title: '备案日期' },
-      status: { title: '状态' },
-      note: { title: '备注' },
-    },
+    properties: Object.fromEntries(
+      Object.entries(recordLabels).map(([key, title]) => [key, { title, 'x-absent': '未记载' }]),
+    ),
   },
 };
 
@@ -148,7 +161,7 @@ function labelOf(part: JsonSchema | undefined, key: string): string {
 }
 
 function wordOf(part: JsonSchema | undefined, value: unknown): string {
-  if (value === null) return '无';
+  if (value === null) return typeof part?.['x-absent'] === 'string' ? part['x-absent'] : '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
   // A choice may be combined with a boolean.

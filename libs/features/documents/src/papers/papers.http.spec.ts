@@ -40,6 +40,27 @@ const wordsIn = (bytes: ArrayBuffer): string =>
   wordsOf(strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? new Uint8Array()));
 
 describe('papers over HTTP', () => {
+  it('makes none of a case that was taken over from a register, in whatever way it is asked for', async () => {
+    const { id, category } = await papers.town.recorded(zhao);
+    const { body } = await app.get('zhao', `/api/cases/${id}/papers`);
+    expect(body.items).toEqual([]);
+    const definition = (await loadDefinitions()).find(({ key }) => key === category);
+    const kinds = definition?.papers?.map(({ kind }) => kind) ?? [];
+    expect(kinds.length).toBeGreaterThan(5);
+    for (const kind of kinds) {
+      const asked = await call('zhao', `/api/cases/${id}/papers/preview?kind=${kind}`);
+      expect({ kind, status: asked.status, code: ((await asked.json()) as { code: string }).code }).toEqual({
+        kind,
+        status: 409,
+        code: 'paper.recorded-case',
+      });
+    }
+    const sent = await post('zhao', `/api/cases/${id}/papers/preview`, { kind: kinds[0], payload: {} });
+    expect([sent.status, (sent.body as { code: string }).code]).toEqual([409, 'paper.recorded-case']);
+    const draft = await app.get('zhao', `/api/cases/${id}/opinion-letter/draft`);
+    expect([draft.status, draft.body.code]).toEqual([409, 'paper.recorded-case']);
+  });
+
   it('shows a paper as waiting until it is made, and then sends its bytes to those who may see the case', async () => {
     const id = await papers.prepared();
     await papers.go(id, 'accept');

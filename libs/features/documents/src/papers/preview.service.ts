@@ -2,7 +2,14 @@
 import { docxType, CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, refuseUnstorable, type Principal } from '@lawgate/contracts';
-import type { Definition, StepEnvironment, StepOpinion, PaperEvent, PaperSpec } from '@lawgate/engine';
+import {
+  isRecorded,
+  type Definition,
+  type StepEnvironment,
+  type StepOpinion,
+  type PaperEvent,
+  type PaperSpec,
+} from '@lawgate/engine';
 import { Database } from '@lawgate/database';
 import { CaseRuntime, latestClocks, paperClock, RuleSetStore, type LoadedCase } from '@lawgate/cases';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,7 +35,8 @@ export class PreviewService {
 
   /**
    * @param payload payload of the event that would issue the paper; by default empty
-   * @throws ProblemError 404, 422 `paper.kind-unknown`, `event.payload-invalid`; 409, 503 where there is no PDF
+   * @throws ProblemError 404, 409 `paper.recorded-case`, 422 `paper.kind-unknown`, `event.payload-invalid`; 409, 503 where
+   *   there is no PDF
    */
   async preview(
     principal: Principal,
@@ -37,6 +45,7 @@ export class PreviewService {
   ): Promise<PaperFile> {
     refuseUnstorable(asked.payload ?? {});
     const { case: loaded, env } = await this.runtime.read(principal, idOf(caseId, '该案件'));
+    refuseRecorded(loaded);
     const definition = this.runtime.definitions.ofCase(loaded.stored);
     const spec = specOf(definition, asked.kind);
     const cause = causeOf(definition, spec, loaded, env, asked.payload);
@@ -63,9 +72,10 @@ export class PreviewService {
     return { name: `${name}.docx`, mediaType: docxType, bytes: Buffer.from(bytes), size: bytes.length, sha256: null };
   }
 
-  /** @throws ProblemError 404, 409 `paper.letter-none` in a category that has none */
+  /** @throws ProblemError 404, 409 `paper.recorded-case`, 409 `paper.letter-none` in a category that has none */
   async letter(principal: Principal, caseId: string): Promise<LetterDraft> {
     const { case: loaded } = await this.runtime.read(principal, idOf(caseId, '该案件'));
+    refuseRecorded(loaded);
     const { letter } = this.runtime.definitions.ofCase(loaded.stored);
     if (letter === undefined) throw new ProblemError(409, 'paper.letter-none', '这类事项不出具审查意见书。');
     const opinions = loaded.opinions.map(opinionOf);
@@ -97,6 +107,12 @@ export class PreviewService {
       })),
     };
   }
+}
+
+/** A recorded case went through no step here: a paper of it would state what nobody did. */
+function refuseRecorded({ stored }: LoadedCase): void {
+  if (!isRecorded(stored)) return;
+  throw new ProblemError(409, 'paper.recorded-case', '补录事项没有在系统内办理，不出具文书。有原件的，请上传扫描件。');
 }
 
 function sourcesOf(from: readonly string[], opinions: readonly StepOpinion[]) {

@@ -55,7 +55,7 @@ const report = [
       '全年收到送审事项{{reviews.received}}件，审结{{reviews.concluded}}件，其中{{reviews.sentence}}；' +
       '提出审查意见{{reviews.points}}条，意见采纳率{{reviews.adoption-rate}}；' +
       '法律顾问参与审查{{reviews.adviser-participation}}件，按期审结率{{reviews.on-time-rate}}。' +
-      '全年报送备案{{reviews.filed}}件，按期备案率{{reviews.filed-on-time-rate}}。各类别办理情况如下表。',
+      '全年报送备案{{reviews.filed}}件，按期备案率{{reviews.filed-on-time-rate}}。{{reviews.recorded-note}}各类别办理情况如下表。',
   ),
   paragraph(run('{{reviews.table}}')),
   level2(

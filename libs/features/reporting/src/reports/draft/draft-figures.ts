@@ -102,6 +102,7 @@ export function draftContent(
       words('annual.next-year', '下一年', [String(place.year + 1)]),
       words('annual.date', '起草日期', [`${draftYear}年${month}月${day}日`]),
       words('reviews.sentence', '审结情况', sentence(categories, cell)),
+      words('reviews.recorded-note', '补录说明', leftOut(categories)),
       words('suits.sentence', '应诉情况', suitsSentence(find, attendance)),
       words('study-session.sentence', '学法情况', quarterSentence(find)),
       ...figures.map((figure) => words(figure.key, figure.label, [figure])),
@@ -188,23 +189,38 @@ class FigureMaker {
   }
 }
 
+/** Recorded cases (补录) are in no rate: their register says nothing of problems, adoption and limits. */
 function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): DraftFigure[] {
-  const concluded = sum(categories, 'concluded');
-  const adopted = categories.reduce((total, { adoption }) => total + adoption.full + adoption.partial, 0);
-  const answered = adopted + categories.reduce((total, { adoption }) => total + adoption.none, 0);
-  const filed = sum(categories, 'filed');
-  const points = categories.reduce((total, { pointsRaised }) => total + pointsRaised, 0);
+  const total = (of: (one: CategoryFigures) => number): number =>
+    categories.reduce((counted, one) => counted + of(one), 0);
+  const recorded = total((one) => one.recorded);
+  const concluded = total((one) => one.concluded) - recorded;
+  const adopted = total(({ adoption }) => adoption.full + adoption.partial);
+  const answered = adopted + total(({ adoption }) => adoption.none);
+  const recordedFiled = total((one) => one.recordedFiled);
+  const filed = total((one) => one.filed) - recordedFiled;
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+  /** Why there is no value: everything that was counted is recorded, or nothing was counted. */
+  const reason = (act: string, count: number, unrecorded: string, otherwise: string): string =>
+    count === 0 ? otherwise : `本年${act}的${count}件为补录，台账没有记载${unrecorded}，未计入。`;
   const params = { figure: 'concluded' };
+  const noPoints = recorded > 0 && concluded === 0;
   return [
-    made.ofCases('reviews.points', '提出审查意见', '条', points, params),
+    made.ofCases(
+      'reviews.points',
+      '提出审查意见',
+      '条',
+      noPoints ? null : total(({ pointsRaised }) => pointsRaised),
+      params,
+      reason('审结', recorded, '审查意见', ''),
+    ),
     made.ofCases(
       'reviews.adoption-rate',
       '意见采纳率',
       '%',
       share(adopted, answered),
       params,
-      '还没有单位反馈采纳情况，请督促反馈。',
+      reason('审结', concluded > 0 ? 0 : recorded, '采纳情况', '还没有单位反馈采纳情况，请督促反馈。'),
     ),
     made.ofCases(
       'reviews.on-time-rate',
@@ -212,7 +228,7 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(concluded - sum(categories, 'overdue'), concluded),
       params,
-      '本年没有审结的事项。',
+      reason('审结', recorded, '办理期限', '本年没有审结的事项。'),
     ),
     made.ofCases(
       'reviews.filed-on-time-rate',
@@ -220,9 +236,15 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(sum(categories, 'filedOnTime'), filed),
       { figure: 'filed' },
-      '本年没有备案的事项。',
+      reason('备案', recordedFiled, '备案期限', '本年没有备案的事项。'),
     ),
   ];
+}
+
+/** What the rates leave out; empty where nothing is recorded. */
+function leftOut(categories: readonly CategoryFigures[]): Piece[] {
+  const recorded = categories.reduce((total, one) => total + one.recorded, 0);
+  return recorded === 0 ? [] : [`审结事项中${recorded}件为补录，审查意见、采纳率、按期率无数据，未计入上述比率。`];
 }
 
 /** 「规范性文件6件、重要合同31份」, each number a figure; categories without a review are left out, unless all are. */
