@@ -8,6 +8,8 @@ export const keys = {
   definition: (key: string, version?: number) => ['definitions', key, version ?? 'newest'] as const,
   /** A case and everything below it: `keys.case(id)` is a prefix of the keys of documents, papers and comparisons. */
   case: (id: string) => ['case', id] as const,
+  /** Events of a case that rules refused. */
+  refusals: (id: string) => ['case', id, 'refusals'] as const,
   lists: ['lists'] as const,
   tasks: (query: object) => ['lists', 'tasks', query] as const,
   cases: (query: object) => ['lists', 'cases', query] as const,

@@ -1,5 +1,6 @@
 /** Cover and index of a case's pack, followed by everything that a reviewer must be able to prove later. */
 import type { Attachment } from '../archive/attachments.ts';
+import { refusedRow } from '@lawgate/cases';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
@@ -246,7 +247,7 @@ function refusals({ refusals: all, definition }: CaseEvidence): string {
       reasons.map(({ message, citation }) => [
         localTime(at),
         escaped(by.name),
-        escaped(eventLabel(definition, { type: event, payload: {} })),
+        escaped(eventLabel(definition, refusedRow(event))),
         escaped(message),
         escaped(citation ?? ''),
       ]),
