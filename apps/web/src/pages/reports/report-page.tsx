@@ -136,7 +136,12 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
   const rows = figuresShown.map((figure) => ({ figure, label: figureLabels[figure] }));
   const derived: { key: string; label: string; of: (one: Category) => string }[] = [
     { key: 'pointsRaised', label: '提出问题（个）', of: ({ pointsRaised }) => String(pointsRaised) },
-    { key: 'adoptionRate', label: '采纳率', of: ({ adoptionRate }) => shareOf(adoptionRate) },
+    // A share of opinions: without one nothing was adopted.
+    {
+      key: 'adoptionRate',
+      label: '采纳率',
+      of: ({ adoptionRate, pointsRaised }) => shareOf(pointsRaised === 0 ? null : adoptionRate),
+    },
     {
       key: 'meanWorkingDays',
       label: '平均审查工作日',

@@ -68,6 +68,9 @@ const change = ({ value, lastYear }: Statistic): string =>
   `上年 ${lastYear}${value === lastYear ? '' : value > lastYear ? `，增 ${value - lastYear}` : `，减 ${lastYear - value}`}`;
 const percent = (value: number | null): string | null =>
   value === null ? null : String(Math.round(value * 1000) / 10);
+/** @param whole of which there was none last year, where there is no rate */
+const lastYear = (rate: number | null, whole: string): string =>
+  rate === null ? `上年无${whole}` : `上年 ${percent(rate)}%`;
 const days = (value: number | null): string => (value === null ? '—' : String(Math.round(value * 10) / 10));
 
 function Numbers({ data }: { data: Statistics }) {
@@ -98,13 +101,13 @@ function Numbers({ data }: { data: Statistics }) {
           label="按时率"
           value={percent(total.onTimeRate)}
           unit="%"
-          note={`上年 ${percent(total.onTimeRateLastYear) ?? '—'}%`}
+          note={lastYear(total.onTimeRateLastYear, '审结事项')}
         />
         <Figure
           label="采纳率"
           value={percent(total.adoptionRate)}
           unit="%"
-          note={`上年 ${percent(total.adoptionRateLastYear) ?? '—'}%`}
+          note={lastYear(total.adoptionRateLastYear, '采纳反馈')}
         />
       </Flex>
       <Card title="逐月">

@@ -92,7 +92,8 @@ export function attachmentLabel(
 function handedIn({ attachments: all, definition }: CaseEvidence): string {
   const attachments = all.filter(({ source }) => source === 'documents');
   const given = new Set(attachments.map(({ kind }) => kind));
-  const missing = definition?.materials.filter(({ kind, required }) => required && !given.has(kind)) ?? [];
+  const required = definition?.materials.filter((material) => material.required) ?? null;
+  const missing = (required ?? []).filter(({ kind }) => !given.has(kind));
   const list = table(
     ['材料', '名称', '版本', '字节', '提交人', '收到时间', 'SM3'],
     attachments.map((each) => [
@@ -106,9 +107,13 @@ function handedIn({ attachments: all, definition }: CaseEvidence): string {
     ]),
   );
   const complete =
-    missing.length === 0
-      ? '该类别一律须交的材料已齐。'
-      : `该类别一律须交而没有提交的材料：${missing.map(({ label }) => label).join('、')}。`;
+    required === null
+      ? '该类别的流程定义已不在系统内，一律须交的材料无从核对。'
+      : required.length === 0
+        ? '该类别没有一律须交的材料。'
+        : missing.length === 0
+          ? '该类别一律须交的材料已齐。'
+          : `该类别一律须交而没有提交的材料：${missing.map(({ label }) => label).join('、')}。`;
   return `${list}<p>${escaped(complete)}是否受理、补正了什么，见“办理经过”。</p>\n`;
 }
 

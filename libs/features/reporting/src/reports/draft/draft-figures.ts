@@ -4,6 +4,8 @@ import type { IndicatorReport } from '../../indicators/indicator-views.ts';
 import type { AnnualReport, CategoryFigures, Figure } from '../report-views.ts';
 import { figures as caseFigures } from '../report-views.ts';
 import type { DraftFigure, Phrase, Piece } from './phrase.ts';
+import { reportSentences } from './report-sentences.ts';
+import { noAttendanceDue } from '../../indicators/kinds.ts';
 
 export interface DraftPlace {
   readonly year: number;
@@ -20,10 +22,10 @@ export interface DraftContent {
 const review = '合法性审核';
 const courts = '行政应诉';
 /**
- * For these kinds no entry means that nothing happened: most towns have no suit. For others it means that nobody
- * entered it.
+ * For these kinds no entry means that there is nothing to report: most towns have no suit. For others it means that
+ * nobody entered it.
  */
-const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended'];
+const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended', 'catalogue-revision', 'fault-tolerance-rule'];
 const ordinals = ['一', '二', '三', '四'];
 
 const figureLabels: Readonly<Record<Figure, string>> = {
@@ -90,6 +92,7 @@ export function draftContent(
   const attendance = made.attendance(indicators.attendance);
   const figures = [...byFigure.values(), ...rates, ...byCategory.values(), ...entered, attendance];
   const find = (key: string): DraftFigure | undefined => figures.find((figure) => figure.key === key);
+  const reviewed = sentence(categories, cell);
   const { name } = counted.organisation;
   const [draftYear, month, day] = civilDateOf(now).split('-').map(Number);
   const words = (key: string, label: string, pieces: readonly Piece[]): Phrase => ({ key, label, pieces });
@@ -101,9 +104,12 @@ export function draftContent(
       words('annual.year', '年份', [String(place.year)]),
       words('annual.next-year', '下一年', [String(place.year + 1)]),
       words('annual.date', '起草日期', [`${draftYear}年${month}月${day}日`]),
-      words('reviews.sentence', '审结情况', sentence(categories, cell)),
-      words('suits.sentence', '应诉情况', suitsSentence(find, attendance)),
-      words('study-session.sentence', '学法情况', quarterSentence(find)),
+      words('reviews.sentence', '审结情况', reviewed),
+      ...reportSentences({
+        find,
+        reviewed,
+        suitEntries: indicators.items.find(({ key }) => key === 'suits')?.entries ?? 0,
+      }),
       ...figures.map((figure) => words(figure.key, figure.label, [figure])),
     ],
     table: {
@@ -129,10 +135,20 @@ class FigureMaker {
     unit: string,
     value: number | null,
     params: Readonly<Record<string, string>>,
-    unknown = '',
+    unknown: { readonly missing: string } | { readonly none: string } = { missing: '' },
   ): DraftFigure {
     const list = `/api/reports/annual/${this.place.year}/cases?${new URLSearchParams(params).toString()}${this.#query}`;
-    return this.#figure({ key, label, section: review, value, unit, list, reason: value === null ? unknown : null });
+    const [reason, none] = 'missing' in unknown ? [unknown.missing, undefined] : [null, unknown.none];
+    return this.#figure({
+      key,
+      label,
+      section: review,
+      value,
+      unit,
+      list,
+      reason: value === null ? reason : null,
+      none,
+    });
   }
 
   /** The figure of the year and those of its quarters. */
@@ -166,6 +182,7 @@ class FigureMaker {
   }
 
   attendance({ rate, note }: IndicatorReport['attendance']): DraftFigure {
+    const none = note !== null && noAttendanceDue.includes(note) ? note : undefined;
     return this.#figure({
       key: 'attendance.rate',
       label: '负责人出庭应诉率',
@@ -173,16 +190,22 @@ class FigureMaker {
       unit: '%',
       value: rate,
       list: `/api/indicators/head-attended/entries?year=${this.place.year}${this.#query}`,
-      reason: rate === null ? `${note ?? '没有登记'}。` : null,
+      reason: rate === null && none === undefined ? `${note ?? '没有登记'}。` : null,
+      none,
     });
   }
 
-  #figure(given: Omit<DraftFigure, 'text' | 'missing' | 'link'>): DraftFigure {
-    const { key, value, unit } = given;
+  /** @param none why there is no such figure, where it is not missing either: 「无应诉案件」 */
+  #figure({
+    none,
+    ...given
+  }: Omit<DraftFigure, 'text' | 'missing' | 'link'> & { readonly none?: string | undefined }): DraftFigure {
+    const { key, value, unit, reason } = given;
+    const noFigure = none === undefined || reason !== null ? '' : `—（${none}）`;
     return {
       ...given,
-      text: value === null ? '' : unit === '%' ? `${percent(value)}%` : String(value),
-      missing: given.reason !== null,
+      text: value === null ? noFigure : unit === '%' ? `${percent(value)}%` : String(value),
+      missing: reason !== null,
       link: `/reports/${this.place.year}?figure=${encodeURIComponent(key)}${this.#query}`,
     };
   }
@@ -202,9 +225,14 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       'reviews.adoption-rate',
       '意见采纳率',
       '%',
-      share(adopted, answered),
+      // A share of opinions: without an opinion nothing was adopted.
+      points === 0 ? null : share(adopted, answered),
       params,
-      '还没有单位反馈采纳情况，请督促反馈。',
+      concluded === 0
+        ? { none: '无审结事项' }
+        : points === 0
+          ? { none: '无审查意见记载' }
+          : { missing: '还没有单位反馈采纳情况，请督促反馈。' },
     ),
     made.ofCases(
       'reviews.on-time-rate',
@@ -212,7 +240,7 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(concluded - sum(categories, 'overdue'), concluded),
       params,
-      '本年没有审结的事项。',
+      { none: '无审结事项' },
     ),
     made.ofCases(
       'reviews.filed-on-time-rate',
@@ -220,7 +248,7 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(sum(categories, 'filedOnTime'), filed),
       { figure: 'filed' },
-      '本年没有备案的事项。',
+      { none: '无备案事项' },
     ),
   ];
 }
@@ -233,43 +261,6 @@ function sentence(categories: readonly CategoryFigures[], cell: (of: CategoryFig
     cell(category, 'concluded'),
     category.unit,
   ]);
-}
-
-type Find = (key: string) => DraftFigure | undefined;
-
-function suitsSentence(find: Find, rate: DraftFigure): Piece[] {
-  const suits = find('suits');
-  if (suits === undefined || (suits.value ?? 0) === 0) {
-    return [
-      '全年无行政应诉案件',
-      ...(suits === undefined ? [] : ['（', suits, suits.unit, '）']),
-      '，负责人出庭应诉率',
-      rate,
-    ];
-  }
-  const counted = (key: string, words: string): Piece[] => {
-    const figure = find(key);
-    return figure === undefined ? [] : [words, figure, figure.unit];
-  };
-  return [
-    '全年行政应诉',
-    suits,
-    suits.unit,
-    ...counted('head-should-attend', '，负责人应出庭'),
-    ...counted('head-attended', '、实际出庭'),
-    '，负责人出庭应诉率',
-    rate,
-  ];
-}
-
-/** 「每季度1次」 where every quarter has one, otherwise quarter by quarter. */
-function quarterSentence(find: Find): Piece[] {
-  const quarters = [1, 2, 3, 4].map((quarter) => find(`study-session.q${quarter}`));
-  const known = quarters.filter((figure) => figure !== undefined);
-  const [first] = known;
-  if (first === undefined) return [];
-  if (known.every(({ value, missing }) => !missing && value === first.value)) return ['每季度', first, first.unit];
-  return known.flatMap((figure, index) => [`${index === 0 ? '' : '、'}第${ordinals[index]}季度`, figure, figure.unit]);
 }
 
 /** 柳林镇 issues its papers as 柳林镇人民政府; a bureau under its own name. */
