@@ -37,6 +37,7 @@ const families = [
   'paper',
   'pack',
   'queue',
+  'record',
   'recording',
   'register',
   'report',
@@ -72,6 +73,7 @@ const noErrors = [
   'document.text',
   'indicator.quarter',
   'register.import',
+  'register.conversion',
   'archive.retention',
   'paper.docx',
   'paper.pdf',
@@ -105,6 +107,11 @@ const noErrors = [
   'ruleset.entered',
   'number.void',
   'comparison.accept',
+  // Types of history rows.
+  'register.record',
+  'register.converted',
+  'register.generated',
+  'record.dates',
 ];
 
 interface Row {

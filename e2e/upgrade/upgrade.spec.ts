@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runVerification } from '@lawgate/admin';
 import { openContentStore } from '@lawgate/files';
+import { RegisterConversion, registerConversionKind } from '@lawgate/reporting';
 import { createPool, Database, migrate, SimulatedClock } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
 import { isKept, openRuntime, toCaseView, type OpenRuntime } from '@lawgate/cases';
@@ -73,6 +74,9 @@ function objects(table: string): Record<string, string | null>[] {
   const { columns, rows } = rowsOf(recorded, table);
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
 }
+
+/** The cases that an import of 0.1 had replayed; nobody has acted in them. */
+const imported = (): string[] => objects('register_import_line').flatMap(({ case_id }) => case_id ?? []);
 
 const cases = (): RecordedCase[] => objects('review_case') as unknown as RecordedCase[];
 
@@ -205,25 +209,85 @@ describe('a database of version 0.1', () => {
     }
   });
 
-  // The last test, because it changes the database.
+  // The last tests change the database.
   it('works every open case to its end', async () => {
     const people = await peopleOf(owner);
     const caseWorker = new CaseWorker(parts, people);
-    const open = cases().filter(({ status }) => status === 'active');
+    const open = cases().filter(({ status, id }) => status === 'active' && id !== imported()[0]);
     for (const { id, org_id, category, definition_version } of open) {
       await caseWorker.workToEnd(definitionOf({ category, definition_version }), id, org_id);
     }
     const { rows: left } = await owner.query(
       `select id from review_case where status <> 'done'
-       union all select case_id from task where status = 'open'`,
+       union select case_id from task where status = 'open'`,
     );
-    expect(left).toEqual([]);
+    expect(left).toEqual([{ id: imported()[0] }]);
     const { rows: clocks } = await owner.query<{ category: string; key: string }>(
-      `select c.category, k.key from clock k join review_case c on c.id = k.case_id where k.status in ('running', 'paused')`,
+      `select c.category, k.key from clock k join review_case c on c.id = k.case_id where k.status in ('running', 'paused') and c.status = 'done'`,
     );
     expect(
       clocks.filter(({ category, key }) => !isKept(definitionOf({ category, definition_version: '1' }), key)),
     ).toEqual([]);
     expect(await verification()).toMatchObject({ casesChecked: cases().length, findings: [] });
   }, 120_000);
+
+  it('turns what an import had replayed into recorded cases, and marks what it had generated where people went on', async () => {
+    const jobs = await owner.query<{ key: string }>(`select key from job where kind = '${registerConversionKind}'`);
+    expect(jobs.rows.map(({ key }) => key)).toEqual([
+      ...new Set(
+        objects('register_import_line')
+          .filter(({ case_id }) => case_id !== null)
+          .map((line) => line['import_id']),
+      ),
+    ]);
+    const workerParts = await openRuntime({
+      databaseUrl: db.url,
+      definitions: await releasedDefinitions(),
+      clock: new SimulatedClock(new Date(objects('simulated_clock')[0]?.['at'] ?? '')),
+      role: 'lawgate_worker',
+    });
+    const problems: string[] = [];
+    const conversion = new RegisterConversion(workerParts, ({ message }) => problems.push(message));
+    for (const { key } of jobs.rows) await conversion.run(key, new AbortController().signal);
+    await workerParts.close();
+    expect(problems).toEqual([]);
+    const found = await owner.query<{
+      case_id: string;
+      recorded: boolean;
+      type: string;
+      opinions: number;
+      kept: number;
+    }>(
+      `select c.id as case_id, c.recorded,
+              (select type from history h where h.case_id = c.id order by seq desc limit 1) as type,
+              (select count(*)::int from opinion o where o.case_id = c.id) as opinions,
+              (select count(*)::int from generated_row g where g.case_id = c.id and g.source = 'opinion') as kept
+         from review_case c join register_import_line l on l.case_id = c.id`,
+    );
+    const were = (id: string): number => objects('opinion').filter((row) => row['case_id'] === id).length;
+    expect(new Set(found.rows.map(({ type }) => type))).toEqual(new Set(['register.converted', 'register.generated']));
+    for (const row of found.rows.filter(({ recorded: isRecorded }) => isRecorded)) {
+      expect([row.case_id, row.type, row.opinions, row.kept]).toEqual([
+        row.case_id,
+        'register.converted',
+        0,
+        were(row.case_id),
+      ]);
+    }
+    expect(Number((await owner.query(`select 1 from review_case where status <> 'done'`)).rowCount)).toBe(0);
+    // Nothing else was touched, and the old rows of the history are as they were.
+    const converted = new Set(found.rows.map(({ case_id }) => case_id));
+    const history = await owner.query<{ case_id: string; seq: number; hash: string }>(
+      'select case_id, seq, hash from history',
+    );
+    const hashes = new Map(history.rows.map(({ case_id, seq, hash }) => [`${case_id} ${seq}`, hash]));
+    expect(objects('history').filter((row) => hashes.get(`${row['case_id']} ${row['seq']}`) !== row['hash'])).toEqual(
+      [],
+    );
+    const opinions = await owner.query<{ case_id: string }>('select case_id from opinion');
+    for (const { id } of cases().filter((each) => !converted.has(each.id))) {
+      expect(opinions.rows.filter(({ case_id }) => case_id === id).length).toBeGreaterThanOrEqual(were(id));
+    }
+    expect(await verification()).toMatchObject({ casesChecked: cases().length, findings: [] });
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 /** From a figure to its rows: overview, annual report, statistics, indicators, register and archive. */
+import { sheetOf, workbookOf } from '../../libs/platform/files/src/workbook/workbook.fixtures.ts';
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
 
@@ -141,7 +142,38 @@ describe('the register', () => {
     });
     await page.getByText('各列是什么').first().waitFor();
     await desk.look('register-import');
-    await page.getByText('共 3 行').waitFor();
+    // The heading 合同名称 names the category of all rows, which may be changed.
+    await page.getByText('共 3 行：将导入 2 行').waitFor();
+    await page.getByText('重要合同', { exact: true }).first().waitFor();
+    await page.getByLabel('整份台账的送审单位').fill('党政办');
+    await page.getByRole('button', { name: '按此重新核对' }).click();
+    await page.getByText('按上次的对应').waitFor();
+    await page.getByText('共 3 行：将导入 2 行').waitFor();
+  });
+
+  it('lists the sheets of a workbook, and reads the one that is chosen', async () => {
+    const desk = await workbench.window('archivist');
+    const { page } = desk;
+    await desk.goto('/register/imports');
+    const sheet = (title: string, ...more: string[]): string =>
+      sheetOf([['事项名称', '类别', '收件日期'], ...[title, ...more].map((each) => [each, '重要合同', '2020-03-01'])]);
+    const sheets = [
+      { name: '封面', xml: sheetOf([['台账']]) },
+      { name: '2020年', xml: sheet('路灯合同') },
+      { name: '2019年', state: 'hidden' as const, xml: sheet('绿化合同', '桥梁合同') },
+    ];
+    await page.locator('input[type=file]').setInputFiles({
+      name: '台账.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: workbookOf({ sheets }),
+    });
+    await page.getByText('没有读的工作表：封面（1 行）、2019年（隐藏，3 行）。').waitFor();
+    await page.getByText('共 1 行').waitFor();
+    await desk.look('register-import-sheets');
+    await page.getByRole('combobox', { name: '读哪个工作表' }).click();
+    await page.getByTitle('2019年（隐藏，3 行）').click();
+    await page.getByText('共 2 行').waitFor();
+    await page.getByText('没有读的工作表：封面（1 行）、2020年（2 行）。').waitFor();
   });
 });
 

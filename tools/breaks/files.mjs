@@ -4,6 +4,38 @@ const setPage = 'libs/features/documents/src/papers/page/set-page.spec.ts';
 
 export const files = [
   {
+    claim: 'a phonetic guide is not part of the text of a cell',
+    file: 'libs/platform/files/src/workbook/shared-text.ts',
+    from: "if (name === 'rPh') this.#guides += 1;",
+    to: "if (name === 'rPh') this.#guides += 0;",
+    spec: 'libs/platform/files/src/workbook/read-workbook.spec.ts',
+    test: 'with an inline text with a phonetic guide is read',
+  },
+  {
+    claim: 'a title over merged cells stays one cell',
+    file: 'libs/platform/files/src/workbook/merged-cells.ts',
+    from: 'const minValuesAcross = 3;',
+    to: 'const minValuesAcross = 1;',
+    spec: 'libs/platform/files/src/workbook/read-workbook.spec.ts',
+    test: 'of two dates across have both, and a title or the heading of a group stays one cell',
+  },
+  {
+    claim: 'a stray quotation mark moves no value to another column without a mark',
+    file: 'libs/platform/files/src/workbook/csv-lines.ts',
+    from: 'const unclear = oddCells > 1 || cells.length > width ||',
+    to: 'const unclear = cells.length > width + 1 ||',
+    spec: 'libs/platform/files/src/workbook/csv.spec.ts',
+    test: 'around a separator and not around the cell make their line unclear, and no other',
+  },
+  {
+    claim: 'the time behind a date does not change its day',
+    file: 'libs/features/reporting/src/register/import/dates.ts',
+    from: "replace(/\\s+/gu, ' ').trim();",
+    to: "replace(/\\s+/gu, '').trim();",
+    spec: 'libs/features/reporting/src/register/import/dates.spec.ts',
+    test: 'is the same with every hour and minute behind it',
+  },
+  {
     claim: 'an archive keeps no more in memory than it declares',
     file: 'libs/platform/files/src/zip/open-zip.ts',
     from: 'else pieces.length = 0;',

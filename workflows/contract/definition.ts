@@ -6,7 +6,13 @@ import { citations } from '../shared/citations.ts';
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
-import { contractDatesPlausible, datesOfContract, expiryClock, paymentClock } from '../shared/kept-clocks.ts';
+import {
+  contractDatesPlausible,
+  datesOfContract,
+  expiryClock,
+  paymentClock,
+  recordedContractDates,
+} from '../shared/kept-clocks.ts';
 import { factsOf } from '../shared/facts.ts';
 import type { State } from '../shared/machine.ts';
 import { spineSeries } from '../shared/parameters.ts';
@@ -107,6 +113,7 @@ export const definition: Definition = defineWorkflow({
   closing: closing(parameters),
   materials,
   series: spineSeries,
+  recordedDates: recordedContractDates,
   fields,
   fieldExamples,
   refersTo: ({ parentCase }: z.infer<typeof fields>): Readonly<Record<string, string>> =>

@@ -6,7 +6,7 @@ import { clockFromAct, spineClocks, closing, ladder, valueOf } from '../shared/c
 import { newContext, type ReviewContext } from '../shared/context.ts';
 import { courseOf, shelvingObligations, spineObligations } from '../shared/course.ts';
 import { actEvents, spineEvents } from '../shared/events.ts';
-import { validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
+import { recordedDocumentDates, validityClock, validityWithinLimit } from '../shared/kept-clocks.ts';
 import { factsOf } from '../shared/facts.ts';
 import type { States } from '../shared/machine.ts';
 import { spineSeries } from '../shared/parameters.ts';
@@ -144,6 +144,7 @@ export const definition: Definition = defineWorkflow({
   closing: closing(parameters),
   materials,
   series: spineSeries,
+  recordedDates: recordedDocumentDates,
   fields,
   fieldExamples,
   initialContext: (input) => ({ ...newContext(input, fields.parse(input.fields)) }),

@@ -1,10 +1,11 @@
 /**
  * Clocks that run on after the case is archived: the validity of a document, the payments and the expiry of a contract.
  */
-import { lastDayOfYears, type ClockDefinition } from '@lawgate/engine';
+import { lastDayOfYears, type ClockDefinition, type RecordedDates } from '@lawgate/engine';
 import { citations } from './citations.ts';
 import type { CaseRule, CivilDate, ReviewContext } from './context.ts';
 import type { Parameters } from './parameters.ts';
+import { recordedContractPayload, recordedDocumentPayload } from './payloads.ts';
 import { datesPlausible } from './rules/act.ts';
 import { ownCaseOrReviewer } from './rules/separation.ts';
 import { valueOf } from './clocks.ts';
@@ -163,3 +164,40 @@ export function datesOfContract(event: { payload: SignedDates }): ReviewContext[
     ...(expiresOn === undefined ? {} : { expiresOn }),
   };
 }
+
+/** The day of signing, the payments and the end of a contract that was taken over from a register (补录). */
+export const recordedContractDates: RecordedDates = {
+  label: '补记签订日期、付款日期和合同期限',
+  by: ['submitter', 'reviewer'],
+  payload: recordedContractPayload,
+  examples: [{ on: '2023-02-10', payments: [{ on: '2023-06-30' }], expiresOn: '2026-02-09' }],
+  rules: [datesPlausible(), contractDatesPlausible],
+  context: (dates: SignedDates) => ({ actOn: dates.on, kept: datesOfContract({ payload: dates }) }),
+};
+
+const maxValidityYears = 100;
+
+/** A document of the past may have any validity that its text gives; no maximum of today is applied to it. */
+const recordedValidityPlausible: CaseRule = {
+  id: 'validity.after-publication',
+  summary: '有效期截止日期不早于公布日期，不超过100年。',
+  message: ({ event }) =>
+    `有效期截止日期 ${event.payload.validUntil} 早于公布日期 ${event.payload.on}，或者超过${maxValidityYears}年，请核对。`,
+  citation: null,
+  readsPayload: true,
+  holds: ({ event }) => {
+    const { on, validUntil } = event.payload;
+    // A day of publication in the future is refused by its own rule.
+    return on > event.env.today || (validUntil >= on && validUntil <= lastDayOfYears(on, maxValidityYears));
+  },
+};
+
+/** The publication and the last day of a document that was taken over from a register (补录). */
+export const recordedDocumentDates: RecordedDates = {
+  label: '补记公布日期和有效期',
+  by: ['submitter', 'reviewer'],
+  payload: recordedDocumentPayload,
+  examples: [{ on: '2023-02-10', validUntil: '2028-02-09' }],
+  rules: [datesPlausible(), recordedValidityPlausible],
+  context: ({ on, validUntil }: { on: CivilDate; validUntil: CivilDate }) => ({ actOn: on, kept: { validUntil } }),
+};

@@ -207,6 +207,18 @@ export const contractSignPayload = z.strictObject({
     .optional(),
   expiresOn: day('合同期满日期').optional(),
 });
+/** Dates of a contract that was signed before Lawgate was used; a refinement asks for at least one clock. */
+export const recordedContractPayload = contractSignPayload
+  .pick({ on: true, payments: true, expiresOn: true })
+  .refine(({ payments = [], expiresOn }) => payments.length > 0 || expiresOn !== undefined, {
+    error: '请填写付款日期或者合同期满日期',
+    path: ['expiresOn'],
+  });
+/** Dates of a document that was published before Lawgate was used: its own last day, never one that is reckoned. */
+export const recordedDocumentPayload = z.strictObject({
+  on: day('公布日期'),
+  validUntil: day('有效期截止日期'),
+});
 export const decisionPayload = z.strictObject({ on: day('决定日期'), documentNumber });
 export const servicePayload = z.strictObject({ on: day('送达日期'), manner: text('送达方式', 200) });
 export const filePayload = z.strictObject({

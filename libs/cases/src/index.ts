@@ -13,6 +13,7 @@ export * from './clocks/timer-plan.ts';
 export * from './clocks/kept-clocks.ts';
 export * from './clocks/clock-recount.ts';
 export * from './commit/case-migrations.ts';
+export * from './commit/recorded-cases.ts';
 export * from './definitions/definition-registry.ts';
 export * from './definitions/definition-versions.ts';
 export * from './commit/document-writer.ts';

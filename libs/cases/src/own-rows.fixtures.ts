@@ -1,11 +1,31 @@
 /** One payload of each kind of history row that no event of a definition writes, with every possible property. */
-import type { OwnPayloads } from './read/loaded-case.ts';
+import type { OwnPayloads, RegisterLine } from './read/loaded-case.ts';
 
 const changed = { year: 2026, documentNumber: '国办发明电〔2025〕7号' };
 
+const line: RegisterLine = {
+  title: '采购合同',
+  file: { name: '台账.xlsx', sha256: '0'.repeat(64), sheet: '2023年' },
+  line: 12,
+  said: [{ heading: '合同名称', text: '采购合同' }],
+  record: {
+    unit: '党政办',
+    receivedOn: '2023-02-06',
+    acceptedOn: '2023-02-07',
+    reviewer: '李审查',
+    adviser: '王律师',
+    conclusion: '可以签订',
+    number: '合审〔2023〕7号',
+    concludedOn: '2023-02-09',
+    filedOn: '2023-02-20',
+    status: '审结',
+    note: '原件存档',
+  },
+};
+
 /** The clock is called `review`. */
 export const ownPayloads: OwnPayloads = {
-  create: { title: '采购合同', import: { file: '0'.repeat(64), name: '台账.xlsx', line: 12 } },
+  create: { title: '采购合同' },
   'calendar.recomputed': {
     ...changed,
     together: [changed],
@@ -24,4 +44,8 @@ export const ownPayloads: OwnPayloads = {
     changes: ['期限“旧期限”终止'],
   },
   'number.void': { number: '审〔2026〕1号', reason: '打印错误' },
+  'register.record': line,
+  'register.converted': { ...line, until: 8, generated: { opinion: 2, fact: 5 } },
+  'register.generated': { until: 8 },
+  'record.dates': { on: '2023-02-10', expiresOn: '2026-02-09' },
 };

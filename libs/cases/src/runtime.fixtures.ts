@@ -25,7 +25,8 @@ import { CaseRuntime, type SendEvent } from './commit/case-runtime.ts';
 import { CaseStore, type LostRaceError } from './commit/case-store.ts';
 import { SimulatedClock, newId, statementsOn } from '@lawgate/database';
 import { DefinitionRegistry } from './definitions/definition-registry.ts';
-import type { LoadedCase } from './read/loaded-case.ts';
+import type { RecordCase } from './commit/recorded-cases.ts';
+import type { LoadedCase, RegisterLine } from './read/loaded-case.ts';
 import { PersonDirectory } from './commit/step-environment.ts';
 import { RuleSetStore } from './definitions/rule-sets.ts';
 
@@ -281,6 +282,30 @@ function notifyReviewers(text: string) {
   return effect<ErrandContext>({ type: 'notify', to: [{ kind: 'role', role: 'reviewer' }], notice: 'told', text });
 }
 
+/** A line of a register of 2023. */
+export const registerLine: RegisterLine = {
+  title: '一件旧事',
+  file: { name: '台账2023.xlsx', sha256: '0'.repeat(64), sheet: '2023年' },
+  line: 3,
+  said: [
+    { heading: '名称', text: '一件旧事' },
+    { heading: '办结时间', text: '2023.2.9' },
+  ],
+  record: {
+    unit: null,
+    receivedOn: '2023-02-06',
+    acceptedOn: null,
+    reviewer: null,
+    adviser: null,
+    conclusion: null,
+    number: null,
+    concludedOn: '2023-02-09',
+    filedOn: null,
+    status: null,
+    note: null,
+  },
+};
+
 export interface Pools {
   readonly appPool: pg.Pool;
   readonly workerPool: pg.Pool;
@@ -337,6 +362,8 @@ export interface Town {
   /** A new draft case created by `li`, or by the given person. */
   draft(by?: Principal, category?: string, title?: string): Promise<LoadedCase>;
   send(by: Principal, caseId: string, type: string, payload?: unknown, more?: Partial<SendEvent>): Promise<LoadedCase>;
+  /** A case that was taken over from a register by this reviewer. */
+  recorded(by?: Principal, more?: Partial<RecordCase>): Promise<LoadedCase>;
   /** A case that was submitted. */
   submitted(by?: Principal, category?: string): Promise<LoadedCase>;
 }
@@ -365,6 +392,17 @@ export async function openTown(
       (await runtime.create(by, { category, title, fields: {} }, whole)).body,
     send: async (by, caseId, type, sent = {}, more = {}) =>
       (await runtime.send(by, { caseId, event: { type, payload: sent }, ...more }, whole)).body,
+    recorded: async (by = people.zhao, more = {}) =>
+      runtime.recorded.record(by, {
+        id: newId(),
+        definition: definitions.all()[0] as Definition,
+        title: '一件旧事',
+        fields: {},
+        line: registerLine,
+        facts: [],
+        number: null,
+        ...more,
+      }),
     submitted: async (by = people.li, category) => {
       const { id } = await town.draft(by, category);
       return town.send(by, id, 'submit');

@@ -1,14 +1,15 @@
 /**
- * Loads the demonstration town into an empty database: the register of 2023 replayed, and cases that are open today.
+ * Loads the demonstration town into an empty database: the register of 2023, taken over as recorded cases, and cases that
+ * are open today.
  */
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/files';
 import type { Principal } from '@lawgate/contracts';
 import { migrate, SimulatedClock, typedQueries, type Tables } from '@lawgate/database';
 import { DocumentWriter, openRuntime } from '@lawgate/cases';
 import type { Definition } from '@lawgate/engine';
-import { readRegister, RegisterReplay } from '@lawgate/reporting';
+import { recordRegister } from '@lawgate/reporting';
 import type pg from 'pg';
 import { enterLedger } from './ledger.ts';
 import { makeOpenCases, openCases, secondTownCases } from './open-cases.ts';
@@ -77,35 +78,7 @@ async function fill(options: DemonstrationOptions): Promise<void> {
       if (found === undefined) throw new Error(`no demonstration user "${username}"`);
       return found;
     };
-    const replay = new RegisterReplay(
-      {
-        ...parts,
-        clock,
-        addDocument,
-        continueSeries: async (orgId, code, year, last) => {
-          await typedQueries<Tables>(ownerPool)
-            .insertInto('number_series')
-            .columns(['orgId', 'orgPath', 'code', 'year', 'last'])
-            .expression(({ selectFrom, val }) =>
-              selectFrom('organisation')
-                .select(['id', 'path', val(code).as('code'), val(year).as('year'), val(last).as('last')])
-                .where('id', '=', orgId),
-            )
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-        },
-      },
-      {
-        clerk: person('clerk'),
-        intake: person('intake'),
-        director: person('director'),
-        leader: person('leader'),
-        archivist: person('archivist'),
-        advisers: { 王律师: person('adviser'), 赵律师: person('adviser2') },
-      },
-      { backDated: true, complete: true },
-    );
-    await replay.run(readRegister(await readFile(new URL('../../data/register-2023.csv', import.meta.url), 'utf8')));
+    await recordPast(options, person('intake'), clock);
     await enterLedger(parts.database, person('intake'));
     const open = { ...parts, clock, calendar: parts.calendars.current(), definitions, addDocument };
     const cast = (prefix: string, second: string) => ({
@@ -117,6 +90,25 @@ async function fill(options: DemonstrationOptions): Promise<void> {
     });
     await makeOpenCases(open, openCases, cast('', 'adviser2'), now);
     await makeOpenCases(open, secondTownCases, cast('east-', 'east-adviser'), now);
+  } finally {
+    await parts.close();
+  }
+}
+
+/** The register that the town kept before it had Lawgate, imported by its reviewer. */
+async function recordPast(
+  { databaseUrl, definitions, contentStore }: DemonstrationOptions,
+  by: Principal,
+  clock: SimulatedClock,
+): Promise<void> {
+  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker', maxConnections: 2 });
+  try {
+    await recordRegister(
+      parts,
+      contentStore,
+      by,
+      fileURLToPath(new URL('../../data/register-2023.csv', import.meta.url)),
+    );
   } finally {
     await parts.close();
   }

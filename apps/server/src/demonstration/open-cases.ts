@@ -2,7 +2,6 @@
 import { addWorkingDays, civilDateOf, instantOf, type Calendar } from '@lawgate/calendar';
 import type { Principal } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import { exampleOf } from '@lawgate/reporting';
 import type { CaseRuntime } from '@lawgate/cases';
 import type { SimulatedClock } from '@lawgate/database';
 
@@ -171,4 +170,9 @@ function dayBefore(calendar: Calendar, now: Date, workingDays: number, minutes: 
 function withIds(payload: Record<string, unknown>, cast: Readonly<Record<Who, Principal>>): Record<string, unknown> {
   const { advisers } = payload as { advisers?: readonly Who[] };
   return advisers === undefined ? payload : { ...payload, advisers: advisers.map((who) => cast[who].id) };
+}
+
+/** The first example of an event's payload. */
+function exampleOf(definition: Definition, type: string): Record<string, unknown> {
+  return { ...((definition.events[type]?.examples[0] ?? {}) as Record<string, unknown>) };
 }

@@ -28,17 +28,19 @@ import {
   type Idempotency,
   type Render,
 } from './answers.ts';
-import { CaseCache, type LoadedCase, genesisHash } from '../read/loaded-case.ts';
+import { CaseCache, type LoadedCase } from '../read/loaded-case.ts';
+import { blankCase } from './blank-case.ts';
 import { CaseMigrations } from './case-migrations.ts';
-import { CaseStore, LostRaceError, type NumberRequest, type TakenNumber } from './case-store.ts';
+import { CaseStore, LostRaceError, type NumberRequest } from './case-store.ts';
 import type { CalendarStore } from '../calendar/calendar-store.ts';
 import { type Clock, newId, type Viewer } from '@lawgate/database';
 import { ClockCommits, type ClockCommitParts } from '../clocks/clock-commits.ts';
 import { crashPoint } from '@lawgate/process';
 import type { DefinitionRegistry } from '../definitions/definition-registry.ts';
-import { keepNumber, NumberCommits } from './number-commits.ts';
+import { NumberCommits } from './number-commits.ts';
 import { referredCaseIssues } from '../read/referred-cases.ts';
 import { type RuleSet, builtInOnly, ladderOfTask, type LadderTask, type RuleSets } from '../definitions/rule-sets.ts';
+import { RecordedCases } from './recorded-cases.ts';
 import { nextReminder, type TimerRow } from '../clocks/timer-plan.ts';
 import { planCommit, type CommitRows, type WritePlan } from './write-plan.ts';
 
@@ -57,26 +59,13 @@ export interface SendEvent {
   readonly expectedVersion?: number | undefined;
   readonly idempotency?: Idempotency | null;
   readonly fireTimer?: { readonly id: string; readonly token: number };
-  /**
-   * For an event of the past: the number on its paper, stored as written, or null for none. Live events take the next
-   * number.
-   */
-  readonly pastNumber?: PastNumber | null;
 }
-
-/** A number that was given outside Lawgate, in its parts and as printed on the paper. */
-export type PastNumber = Omit<TakenNumber, 'purpose'>;
 
 export interface CreateCase {
   readonly category: string;
   readonly title: string;
   readonly fields: Record<string, unknown>;
   readonly idempotency?: Idempotency | null;
-  readonly backDated?: boolean;
-  /** For a replayed case: its id, stored before, so that an interrupted replay finds the case again. */
-  readonly id?: string;
-  /** The origin of a replayed case, for the history of its creation. */
-  readonly evidence?: Readonly<Record<string, unknown>>;
 }
 
 /** Events for listeners in this process. A listener that throws does not undo the commit. */
@@ -95,6 +84,8 @@ export class CaseRuntime {
   readonly numbers: NumberCommits;
   /** Migrates open cases from one version of their category to another. */
   readonly migrations: CaseMigrations;
+  /** Cases that are taken over from a register. */
+  readonly recorded: RecordedCases;
   readonly #cache = new CaseCache();
 
   constructor(
@@ -126,8 +117,10 @@ export class CaseRuntime {
       written,
       keepRefusal: (...refused) => this.#keepRefusal(...refused),
     };
-    this.clocks = new ClockCommits({ ...parts, actorOf: (principal) => this.#actor(principal) });
+    const withActor: ClockCommitParts = { ...parts, actorOf: (principal) => this.#actor(principal) };
+    this.clocks = new ClockCommits(withActor);
     this.migrations = new CaseMigrations(parts);
+    this.recorded = new RecordedCases(withActor);
   }
 
   /** Invalidates the cached case after a write outside this class, whose transaction cannot be retried. */
@@ -212,12 +205,6 @@ export class CaseRuntime {
     crashPoint?.('commit.after-step');
     let body: V | undefined;
     const requests = numberRequests(definition, result.effects, env.today);
-    if (command.pastNumber !== undefined) {
-      const planned = await this.#commitPast(principal, before, command.pastNumber, requests, (numbers) =>
-        this.#plan(definition, before, result, command.event, env, numbers, stoodInFor),
-      );
-      return { status: 200, body: render(planned.after, env, ruleSet), repeated: false };
-    }
     const plan = await this.store.commit(
       principal,
       requests,
@@ -235,26 +222,6 @@ export class CaseRuntime {
     this.#cache.keep(plan.after);
     this.#announce(plan);
     return { status: 200, body: body as V, repeated: false };
-  }
-
-  async #commitPast(
-    principal: Principal,
-    before: LoadedCase,
-    given: PastNumber | null,
-    requests: readonly NumberRequest[],
-    planWith: (numbers: readonly (string | null)[]) => WritePlan,
-  ): Promise<WritePlan> {
-    const [first] = requests;
-    const number = given === null || first === undefined ? null : { ...given, purpose: first.purpose };
-    const planned = planWith(requests.map((_, index) => (index === 0 ? (number?.text ?? null) : null)));
-    const subject = { caseId: before.id, orgId: before.orgId, orgPath: before.orgPath, at: planned.after.updatedAt };
-    await this.store.within(principal, async (client, store) => {
-      await store.commit(principal, [], subject, () => planned);
-      if (number !== null) await keepNumber(client, subject, number);
-    });
-    this.#cache.keep(planned.after);
-    this.#announce(planned);
-    return planned;
   }
 
   /**
@@ -282,18 +249,18 @@ export class CaseRuntime {
     const requestHash = command.idempotency == null ? null : hashRequest(command.idempotency.request);
     const ruleSet = await this.ruleSets.inForce(principal, civilDateOf(this.clock.now()));
     return untilCommitted(async () => {
-      const id = command.id ?? newId();
+      const id = newId();
       if (command.idempotency != null) {
         const known = await this.store.load(principal, id, command.idempotency.key);
         if (known.kind === 'repeated') return repeated<V>(known.answer, requestHash);
       }
-      const blank = this.#blank(principal, definition, id, command);
+      const blank = blankCase(principal, definition, { id, title: command.title });
       const env = this.#environment(definition, ruleSet, blank, actorOf(principal));
       const input = { drafter: principal.id, fields: fields.data as Record<string, unknown>, round: 1 };
       const begun = begin(definition, input, env, ruleSet.version);
       const event = {
         type: 'create',
-        payload: { title: command.title, ...(fields.data as object), ...command.evidence },
+        payload: { title: command.title, ...(fields.data as object) },
       };
       const plan = this.#plan(definition, blank, { ...begun, overridden: [] }, event, env, []);
       const body = render(plan.after, env, ruleSet);
@@ -327,36 +294,6 @@ export class CaseRuntime {
       { task: subject, dueOn, provisional, today, calendar, openingHour, ladder, newId },
       fired.stage,
     );
-  }
-
-  #blank(principal: Principal, definition: Definition, id: string, command: CreateCase): LoadedCase {
-    const at = this.clock.now().toISOString();
-    return {
-      id,
-      orgId: principal.orgId,
-      orgPath: principal.orgPath,
-      category: definition.key,
-      title: command.title,
-      state: '',
-      stage: '',
-      status: 'active',
-      version: 0,
-      // Replaced by the first step; a case of version 0 is never stored.
-      stored: null as never,
-      lastHash: genesisHash,
-      createdBy: principal.id,
-      createdAt: at,
-      updatedAt: at,
-      backDated: command.backDated ?? false,
-      documentCount: 0,
-      names: { [principal.id]: principal.name },
-      documents: [],
-      tasks: [],
-      clocks: [],
-      opinions: [],
-      numbers: [],
-      history: [],
-    };
   }
 
   #plan(

@@ -1,5 +1,5 @@
 /** The hot path: one statement reads a case, one writes an event. */
-import type { RuleRefusal } from '@lawgate/engine';
+import { isRecorded, type RuleRefusal } from '@lawgate/engine';
 import type pg from 'pg';
 import { canonicalJson, type LoadedCase } from '../read/loaded-case.ts';
 import { commitTimes, type CommitTime } from './commit-time.ts';
@@ -189,6 +189,7 @@ export class CaseStore {
       at: after.updatedAt,
       dueOn: plan.dueOn,
       backDated: after.backDated,
+      recorded: isRecorded(after.stored),
       documents: after.documentCount,
     };
     try {

@@ -41,6 +41,9 @@ export class CommitDraft {
     this.title = input.before.title;
     this.clocks = [...input.before.clocks];
     this.#tasks = [...input.before.tasks];
+    for (const { text, purpose } of input.givenNumbers ?? []) {
+      this.numbers.push({ text, purpose, takenAt: input.env.at, voidReason: null });
+    }
   }
 
   apply(effect: Effect): void {
@@ -74,7 +77,12 @@ export class CommitDraft {
         if (!(this.#input.notifies ?? !this.#input.before.backDated)) return;
         return this.leave('notice', { to: effect.to, notice: effect.notice, text: effect.text });
       case 'recordFact':
-        this.#add('facts', { id: newId(), kind: effect.fact, on: env.today, detail: { ...effect.detail } });
+        this.#add('facts', {
+          id: newId(),
+          kind: effect.fact,
+          on: effect.on ?? env.today,
+          detail: { ...effect.detail },
+        });
         return;
       case 'retitle':
         this.title = effect.title;

@@ -53,6 +53,8 @@ export interface PlanInput {
   readonly stoodInFor?: Readonly<Record<string, string>> | undefined;
   /** Numbers taken for the `takeNumber` effects, in their order; null where a past event is known to have none. */
   readonly numbers: readonly (string | null)[];
+  /** Numbers that papers of the past have: stored as they are, next to the commit. */
+  readonly givenNumbers?: readonly { readonly text: string; readonly purpose: string }[];
   readonly newId: () => string;
   /**
    * Runs of clocks that a changed calendar moved, with their new values. No event requests this, so there is no effect

@@ -4,6 +4,7 @@ import type { CaseTemplate, CaseView } from '@lawgate/contracts';
 import {
   declaredKey,
   eventSpecOf,
+  isRecorded,
   possibleEvents,
   requiredMaterials,
   settled,
@@ -13,7 +14,17 @@ import {
   type StepEnvironment,
 } from '@lawgate/engine';
 import { isKept } from '../clocks/timer-plan.ts';
-import { ownLabel, type HistoryBody, type LoadedCase, latestStates } from '../read/loaded-case.ts';
+import {
+  converted,
+  generatedRows,
+  latestStates,
+  ownLabel,
+  recorded,
+  registerFile,
+  type HistoryBody,
+  type LoadedCase,
+  type OwnPayloads,
+} from '../read/loaded-case.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export function toCaseView(
@@ -23,6 +34,8 @@ export function toCaseView(
   { version, effectiveFrom, documentNumber }: RuleSet,
   calendar: Calendar,
 ): CaseView {
+  const rows = loaded.history.map(({ body }) => JSON.parse(body) as HistoryBody);
+  const generated = generatedIn(rows);
   return {
     id: loaded.id,
     category: loaded.category,
@@ -64,16 +77,65 @@ export function toCaseView(
       sha256: document.sha256,
       sm3: document.sm3,
       uploadedAt: iso(document.uploadedAt),
+      ...(isRecorded(loaded.stored) && document.kind !== registerFile ? { attachedLater: true as const } : {}),
     })),
-    opinions: loaded.opinions.map((opinion) => ({ ...opinion, points: [...opinion.points], at: iso(opinion.at) })),
+    opinions: loaded.opinions.map((opinion) => ({
+      ...opinion,
+      points: [...opinion.points],
+      at: iso(opinion.at),
+      ...(generated.opinions.has(opinion.id) ? { generated: true as const } : {}),
+    })),
     numbers: loaded.numbers.map(({ text, purpose, takenAt, voidReason }) => ({
       text,
       purpose,
       takenAt: iso(takenAt),
       ...(voidReason === null ? {} : { voidReason }),
     })),
-    history: loaded.history.map(({ body, hash }) => toHistoryView(definition, JSON.parse(body) as HistoryBody, hash)),
+    history: rows.map((row, index) => ({
+      ...toHistoryView(definition, row, loaded.history[index]?.hash ?? ''),
+      ...(row.seq <= generated.until ? { generated: true as const } : {}),
+    })),
+    recorded: toRecordedView(definition, loaded, rows, env),
   };
+}
+
+/** The rows, up to a number, that the import of an earlier version had generated, and the opinions that they signed. */
+function generatedIn(rows: readonly HistoryBody[]): { readonly until: number; readonly opinions: ReadonlySet<string> } {
+  const named = rows.findLast(({ type }) => type === converted || type === generatedRows);
+  const { until = 0 } = (named?.payload ?? {}) as { until?: number };
+  const signed = rows.filter(({ seq }) => seq <= until).flatMap((row) => row.signed ?? []);
+  return { until, opinions: new Set(signed.map(({ id }) => id)) };
+}
+
+function toRecordedView(
+  definition: Definition,
+  loaded: LoadedCase,
+  rows: readonly HistoryBody[],
+  env: StepEnvironment,
+): CaseView['recorded'] {
+  if (!isRecorded(loaded.stored)) return null;
+  const row = rows.findLast(({ type }) => type === recorded || type === converted);
+  if (row === undefined) return null;
+  const { file, line, said, record, until, generated } = row.payload as OwnPayloads[typeof recorded] &
+    Partial<OwnPayloads[typeof converted]>;
+  const form = datesMissing(definition, loaded) ? definition.recordedDates : undefined;
+  const isAllowed = form?.by.some((role) => env.actor.roles.includes(role)) ?? false;
+  return {
+    file,
+    line,
+    by: row.actor,
+    at: row.at,
+    said: [...said],
+    record,
+    dates: form === undefined ? null : { label: form.label, allowed: isAllowed },
+    converted: until === undefined ? null : { until, generated: { ...generated } },
+  };
+}
+
+/** Whether a clock that runs on after a case has not been started yet. */
+function datesMissing({ clocks }: Definition, loaded: LoadedCase): boolean {
+  const started = new Set(loaded.clocks.map(({ state }) => declaredKey(state.key)));
+  return Object.entries(clocks).some(([key, { keeps }]) => keeps === true && !started.has(key));
 }
 
 /** Only fields that the current definition still accepts: an old case may have had other fields. */
@@ -122,7 +184,8 @@ function toClockViews(
 }
 
 function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['materials'] {
-  const required = new Set(requiredMaterials(definition, loaded.stored.context));
+  // Nothing is asked for of a matter of the past.
+  const required = new Set(isRecorded(loaded.stored) ? [] : requiredMaterials(definition, loaded.stored.context));
   const given = new Set(loaded.documents.map(({ kind }) => kind));
   return definition.materials.map((material) => ({
     kind: material.kind,

@@ -3,7 +3,7 @@
  * the cache of cases that this process wrote.
  */
 import type { ClockState } from '@lawgate/calendar';
-import { type StoredCase, lapsed, settled } from '@lawgate/engine';
+import { type StoredCase, datesEntered, lapsed, settled } from '@lawgate/engine';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '@lawgate/database';
 import { createHash } from 'node:crypto';
@@ -216,6 +216,12 @@ export function verifyChain(links: readonly ChainLink[], lastHash: string): Chai
 export const migrated = 'version.migrated';
 export const recomputed = 'calendar.recomputed';
 export const numberVoided = 'number.void';
+export const recorded = 'register.record';
+export const converted = 'register.converted';
+/** Names the rows that the import of an earlier version had generated, in a case in which somebody has acted since. */
+export const generatedRows = 'register.generated';
+/** Kind of the register's file where an earlier version had put it in the place of the materials. */
+export const registerFile = 'register-file';
 
 /** A year of the calendar that was changed, and the document that it was changed by. */
 export interface ChangedYear {
@@ -230,6 +236,35 @@ export interface ChangedYear {
 export interface CalendarReason extends Partial<ChangedYear> {
   readonly together?: readonly ChangedYear[];
 }
+
+/** What a register says of a matter; null where it says nothing. Days are civil dates, the other values its own words. */
+export interface RegisterRecord {
+  readonly unit: string | null;
+  readonly receivedOn: string | null;
+  readonly acceptedOn: string | null;
+  readonly reviewer: string | null;
+  readonly adviser: string | null;
+  readonly conclusion: string | null;
+  readonly number: string | null;
+  readonly concludedOn: string | null;
+  readonly filedOn: string | null;
+  readonly status: string | null;
+  readonly note: string | null;
+}
+
+/** The line of a register that a recorded case was taken from. */
+export interface RegisterLine {
+  readonly title: string;
+  readonly file: { readonly name: string; readonly sha256: string; readonly sheet: string | null };
+  /** Number of the line in the file, from 1. */
+  readonly line: number;
+  /** Every cell that is not empty, with its heading. */
+  readonly said: readonly { readonly heading: string; readonly text: string }[];
+  readonly record: RegisterRecord;
+}
+
+/** How many rows the import of an earlier version had generated for a case, by table. */
+export type GeneratedRows = Readonly<Record<string, number>>;
 
 /** The payload of each kind of row. Those of a new case are its fields, its title, and how it was imported. */
 export interface OwnPayloads {
@@ -247,6 +282,18 @@ export interface OwnPayloads {
     readonly changes: readonly string[];
   };
   readonly [numberVoided]: { readonly number: string; readonly reason: string };
+  readonly [recorded]: RegisterLine;
+  readonly [converted]: RegisterLine & {
+    /** The last history row that the import of an earlier version had generated. */
+    readonly until: number;
+    readonly generated: GeneratedRows;
+  };
+  readonly [generatedRows]: {
+    /** The last history row that the import of an earlier version had generated. */
+    readonly until: number;
+  };
+  /** The dates, by the schema of the category. */
+  readonly [datesEntered]: Readonly<Record<string, unknown>>;
 }
 
 /** A history row outside the steps of a case. */
@@ -262,6 +309,10 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
   [settled]: '期限办结',
   [migrated]: '流程版本迁移',
   [numberVoided]: '作废文号',
+  [recorded]: '台账补录',
+  [converted]: '转为补录事项',
+  [generatedRows]: '注明旧版导入生成的内容',
+  [datesEntered]: '补记日期',
 };
 
 /** Null for types of rows that events of a definition write. */

@@ -481,6 +481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/recorded/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补记日期：启动补录事项办结以后的期限，例如付款、合同期限、有效期
+         * @description 内容由类别的定义规定，见 /api/definitions/:key 的 recordedDates。每种期限只能登记一次。
+         */
+        post: operations["RecordedCasesController_enterDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions": {
         parameters: {
             query?: never;
@@ -1404,6 +1424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/imports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改读工作簿的另一个工作表，重新认表头并预览
+         * @description 上传时读的是按标签顺序第一个有台账表头的可见工作表；sheets 列出全部工作表，隐藏的也可以选。
+         */
+        put: operations["RegisterImportController_chooseSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/imports/{id}/mapping": {
         parameters: {
             query?: never;
@@ -1412,7 +1452,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用 */
+        /**
+         * 指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用
+         * @description 没有“类别”或“送审单位”列的台账，用 defaults.category 和 defaults.unit 给全部各行指定一个值；有这一列的，只用于该列为空的行。
+         */
         put: operations["RegisterImportController_map"];
         post?: never;
         delete?: never;
@@ -2641,6 +2684,7 @@ export interface components {
                 voidReason?: string;
             }[];
             history: components["schemas"]["HistoryEntry"][];
+            recorded: components["schemas"]["RecordedCase"] | null;
         };
         CaseHolder: {
             id: string | null;
@@ -2727,6 +2771,9 @@ export interface components {
             conclusions: {
                 [key: string]: number;
             };
+            recorded: number;
+            recordedWithAdviser: number;
+            recordedFiled: number;
             adoption: {
                 full: number;
                 partial: number;
@@ -2749,6 +2796,7 @@ export interface components {
             concluded: components["schemas"]["StatisticFigure"];
             overdue: components["schemas"]["StatisticFigure"];
             urgent: components["schemas"]["StatisticFigure"];
+            recorded: components["schemas"]["StatisticFigure"];
             onTimeRate: number | null;
             onTimeRateLastYear: number | null;
             adoption: components["schemas"]["AdoptionFigures"];
@@ -2833,6 +2881,9 @@ export interface components {
                 address: string | null;
                 signed: boolean;
             };
+        };
+        ChooseRegisterSheet: {
+            sheet: string;
         };
         ChooseTemplateRequest: {
             version: number;
@@ -3837,6 +3888,8 @@ export interface components {
             sha256: string;
             sm3: string;
             uploadedAt: string;
+            /** @enum {boolean} */
+            attachedLater?: true;
         };
         DocumentAccess: {
             id: string;
@@ -3863,6 +3916,8 @@ export interface components {
             sha256: string;
             sm3: string;
             uploadedAt: string;
+            /** @enum {boolean} */
+            attachedLater?: true;
             round: number;
             uploadedBy: components["schemas"]["PersonRef"];
             scan: components["schemas"]["DocumentScan"];
@@ -4557,6 +4612,10 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        EnterDatesRequest: {
+            dates: unknown;
+            expectedVersion?: number;
+        };
         FailedJob: {
             id: string;
             kind: string;
@@ -4659,6 +4718,8 @@ export interface components {
             }[];
             numbers: string[];
             hash: string;
+            /** @enum {boolean} */
+            generated?: true;
         };
         Inbox: {
             items: components["schemas"]["Notification"][];
@@ -6291,6 +6352,8 @@ export interface components {
             }[];
             at: string;
             hash: string;
+            /** @enum {boolean} */
+            generated?: true;
         };
         OrderPack: {
             caseIds?: string[];
@@ -6587,6 +6650,31 @@ export interface components {
             read: number;
             unread: number;
         };
+        RecordedCase: {
+            file: {
+                name: string;
+                sha256: string;
+                sheet: string | null;
+            };
+            line: number;
+            by: components["schemas"]["PersonRef"] | null;
+            at: string;
+            said: {
+                heading: string;
+                text: string;
+            }[];
+            record: components["schemas"]["RegisterRecord"];
+            dates: {
+                label: string;
+                allowed: boolean;
+            } | null;
+            converted: {
+                until: number;
+                generated: {
+                    [key: string]: number;
+                };
+            } | null;
+        };
         Recording: {
             id: string;
             stage: string;
@@ -6653,7 +6741,7 @@ export interface components {
         RegisterEntry: {
             id: string;
             organisation: components["schemas"]["OrganisationRef"];
-            receivedOn: string;
+            receivedOn: string | null;
             unit: string | null;
             title: string;
             category: string;
@@ -6675,6 +6763,7 @@ export interface components {
             adoption: ("full" | "partial" | "none" | "pending") | null;
             overdue: boolean;
             urgent: boolean;
+            recorded: boolean;
             workingDays: number | null;
         };
         RegisterEntryPage: {
@@ -6702,6 +6791,8 @@ export interface components {
             overdue?: "true" | "false";
             /** @enum {string} */
             urgent?: "true" | "false";
+            /** @enum {string} */
+            recorded?: "true" | "false";
             /** Format: date */
             receivedFrom?: string;
             /** Format: date */
@@ -6732,11 +6823,13 @@ export interface components {
             format: "csv" | "xlsx";
             encoding: string;
             sheet: string | null;
+            sheets: components["schemas"]["RegisterImportSheet"][];
             /** @enum {string} */
             state: "draft" | "running" | "done";
             headerLine: number | null;
             headings: string[];
             fields: components["schemas"]["RegisterImportField"][];
+            categories: string[];
             mapping: components["schemas"]["RegisterImportMapping"];
             counts: components["schemas"]["RegisterImportCounts"];
             progress: components["schemas"]["RegisterImportProgress"];
@@ -6787,6 +6880,12 @@ export interface components {
             }[];
             caseId: string | null;
         };
+        RegisterImportSheet: {
+            name: string;
+            hidden: boolean;
+            rows: number;
+            read: boolean;
+        };
         RegisterImportWithRows: {
             id: string;
             fileName: string;
@@ -6796,11 +6895,13 @@ export interface components {
             format: "csv" | "xlsx";
             encoding: string;
             sheet: string | null;
+            sheets: components["schemas"]["RegisterImportSheet"][];
             /** @enum {string} */
             state: "draft" | "running" | "done";
             headerLine: number | null;
             headings: string[];
             fields: components["schemas"]["RegisterImportField"][];
+            categories: string[];
             mapping: components["schemas"]["RegisterImportMapping"];
             counts: components["schemas"]["RegisterImportCounts"];
             progress: components["schemas"]["RegisterImportProgress"];
@@ -6812,6 +6913,19 @@ export interface components {
                 items: components["schemas"]["RegisterImportRow"][];
                 next: string | null;
             };
+        };
+        RegisterRecord: {
+            unit: string | null;
+            receivedOn: string | null;
+            acceptedOn: string | null;
+            reviewer: string | null;
+            adviser: string | null;
+            conclusion: string | null;
+            number: string | null;
+            concludedOn: string | null;
+            filedOn: string | null;
+            status: string | null;
+            note: string | null;
         };
         RegisterView: {
             name: string;
@@ -7078,6 +7192,7 @@ export interface components {
                 concluded: components["schemas"]["StatisticFigure"];
                 overdue: components["schemas"]["StatisticFigure"];
                 urgent: components["schemas"]["StatisticFigure"];
+                recorded: components["schemas"]["StatisticFigure"];
                 onTimeRate: number | null;
                 onTimeRateLastYear: number | null;
                 adoption: components["schemas"]["AdoptionFigures"];
@@ -7379,6 +7494,7 @@ export type ChannelIncidentList = components['schemas']['ChannelIncidentList'];
 export type ChannelPreference = components['schemas']['ChannelPreference'];
 export type ChannelPreferences = components['schemas']['ChannelPreferences'];
 export type ChannelSettings = components['schemas']['ChannelSettings'];
+export type ChooseRegisterSheet = components['schemas']['ChooseRegisterSheet'];
 export type ChooseTemplateRequest = components['schemas']['ChooseTemplateRequest'];
 export type Clock = components['schemas']['Clock'];
 export type CompareRequest = components['schemas']['CompareRequest'];
@@ -7526,6 +7642,7 @@ export type EnforcementDecisionSupplementRequestEvent = components['schemas']['E
 export type EnforcementDecisionSupplementRequestPayload = components['schemas']['EnforcementDecisionSupplementRequestPayload'];
 export type EnforcementDecisionWithdrawEvent = components['schemas']['EnforcementDecisionWithdrawEvent'];
 export type EnforcementDecisionWithdrawPayload = components['schemas']['EnforcementDecisionWithdrawPayload'];
+export type EnterDatesRequest = components['schemas']['EnterDatesRequest'];
 export type FailedJob = components['schemas']['FailedJob'];
 export type FailedJobList = components['schemas']['FailedJobList'];
 export type Figure = components['schemas']['Figure'];
@@ -7705,6 +7822,7 @@ export type PutStandIn = components['schemas']['PutStandIn'];
 export type Queue = components['schemas']['Queue'];
 export type QueueTask = components['schemas']['QueueTask'];
 export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
+export type RecordedCase = components['schemas']['RecordedCase'];
 export type Recording = components['schemas']['Recording'];
 export type RecordingIndex = components['schemas']['RecordingIndex'];
 export type RefusalMet = components['schemas']['RefusalMet'];
@@ -7720,7 +7838,9 @@ export type RegisterImportMapping = components['schemas']['RegisterImportMapping
 export type RegisterImportPage = components['schemas']['RegisterImportPage'];
 export type RegisterImportProgress = components['schemas']['RegisterImportProgress'];
 export type RegisterImportRow = components['schemas']['RegisterImportRow'];
+export type RegisterImportSheet = components['schemas']['RegisterImportSheet'];
 export type RegisterImportWithRows = components['schemas']['RegisterImportWithRows'];
+export type RegisterRecord = components['schemas']['RegisterRecord'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type RegisterViewList = components['schemas']['RegisterViewList'];
 export type ReportCase = components['schemas']['ReportCase'];
@@ -8508,6 +8628,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SettleClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    RecordedCasesController_enterDates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterDatesRequest"];
             };
         };
         responses: {
@@ -10173,6 +10325,36 @@ export interface operations {
             422: components["responses"]["Problem"];
         };
     };
+    RegisterImportController_chooseSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRegisterSheet"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
     RegisterImportController_map: {
         parameters: {
             query?: never;
@@ -10267,6 +10449,7 @@ export interface operations {
                 adoption?: "full" | "partial" | "none" | "pending";
                 overdue?: "true" | "false";
                 urgent?: "true" | "false";
+                recorded?: "true" | "false";
                 receivedFrom?: string;
                 receivedTo?: string;
                 acceptedFrom?: string;

@@ -28,6 +28,15 @@ export const taskOf = (rest: object = {}) => ({
 
 const paperOf = (kind: string, event: string | null) => ({ kind, title: '文书', event, compose: () => ({}) });
 
+const datesOf = (examples: readonly unknown[]) => ({
+  label: '补记日期',
+  by: ['reviewer'],
+  payload: z.strictObject({ on: z.iso.date() }),
+  examples,
+  rules: [],
+  context: () => ({}),
+});
+
 /** Facts without details. */
 export const factsNamed = (...names: readonly string[]): Record<string, z.ZodObject> =>
   Object.fromEntries(names.map((name) => [name, z.looseObject({})]));
@@ -369,6 +378,17 @@ export const broken: [code: DefinitionProblemCode, where: string, input: Definit
     'paper:letter',
     small({}, { papers: [paperOf('letter', 'finish'), paperOf('slip', null), paperOf('letter', null)] }),
   ],
+  [
+    'definition.state-reserved',
+    'recorded',
+    small({
+      open: { meta: { stage: '办理' }, on: { finish: 'recorded' } },
+      recorded: { meta: { stage: '登记' }, on: { finish: 'closed' } },
+    }),
+  ],
+  ['definition.recorded-dates-invalid', 'definition', small({}, { recordedDates: datesOf([{ on: '2023-02-09' }]) })],
+  ['definition.recorded-dates-invalid', 'definition', small({}, { recordedDates: datesOf([{}]) })],
+  ['definition.recorded-dates-invalid', 'definition', small({}, { recordedDates: datesOf([]) })],
   ['definition.course-lacks-act', 'event:finish', small({}, { course: [] })],
   ['definition.obligations-missing', 'closed', small({}, { obligations: {} })],
   ['definition.obligations-of-no-end', 'open', small({}, { obligations: { closed: [], open: [] } })],

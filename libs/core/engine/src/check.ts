@@ -13,6 +13,7 @@ import { checkObligations } from './check/obligations.ts';
 import { checkPapers } from './check/papers.ts';
 import { isBlank, problem, type DefinitionProblem } from './check/problem.ts';
 import { reachOf, type Reach } from './check/reach.ts';
+import { checkRecorded } from './check/recorded.ts';
 import { checkNodes, checkReach } from './check/states.ts';
 import { checkTasks } from './check/tasks.ts';
 import type { Definition } from './definition.ts';
@@ -40,6 +41,7 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkFacts(definition),
     ...checkMaterials(definition, reach),
     ...checkPapers(definition),
+    ...checkRecorded(definition),
     ...checkMigrations(definition),
   ];
 }

@@ -8,14 +8,16 @@ import { z } from 'zod';
 /** The round in which the fact was recorded, from 1. */
 const round = z.int().min(1);
 const reason = z.string().optional();
+/** True where a register names the outcome without a day: it is counted in the year of the day given here. */
+const undated = z.boolean().optional();
 
 export const countedFacts = {
-  received: z.object({ round }),
+  received: z.object({ round, undated }),
   accepted: z.object({ round }),
   supplemented: z.object({ round }),
-  returned: z.object({ round, reason }),
-  declined: z.object({ round, reason }),
-  withdrawn: z.object({ round, reason }),
+  returned: z.object({ round, reason, undated }),
+  declined: z.object({ round, reason, undated }),
+  withdrawn: z.object({ round, reason, undated }),
   examined: z.object({
     round,
     /** Number of points with the finding "problem". */

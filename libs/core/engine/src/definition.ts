@@ -9,6 +9,7 @@ import type { ZodType } from 'zod';
 import type { ParameterBounds } from './bounds.ts';
 import { EngineError } from './errors.ts';
 import type { LetterSpec, PaperSpec } from './paper.ts';
+import type { RecordedDates } from './recorded.ts';
 import { gateOpens } from './rule.ts';
 import type { TaskPolicy } from './task-set/index.ts';
 import type { Effect, Role, StoredCase } from './vocabulary.ts';
@@ -207,6 +208,8 @@ export interface Definition {
    */
   readonly refersTo?: (fields: never) => Readonly<Record<string, string>>;
   readonly initialContext: (input: CaseInput) => Record<string, unknown>;
+  /** Dates that people may enter in a recorded case (补录); none where no clock runs after a case. */
+  readonly recordedDates?: RecordedDates;
   /** How open cases of older versions can continue under this one or another; none where they stay under their own. */
   readonly migrations?: readonly DefinitionMigration[];
 }

@@ -40,6 +40,8 @@ export interface DefinitionDescription {
   readonly fields: JsonSchema;
   readonly fieldExamples: readonly unknown[];
   readonly series: readonly SeriesSpec[];
+  /** Dates that may be entered in a recorded case (补录), as a form; null where no clock runs after a case. */
+  readonly recordedDates: { readonly label: string; readonly by: readonly Role[]; readonly payload: JsonSchema } | null;
 }
 
 export interface StateDescription {
@@ -181,8 +183,15 @@ export function describeDefinition(
     fields: jsonSchemaOf(definition.fields),
     fieldExamples: definition.fieldExamples,
     series: definition.series,
+    recordedDates: describeDates(definition),
   };
   return JSON.parse(JSON.stringify(description)) as DefinitionDescription;
+}
+
+function describeDates({ recordedDates }: Definition): DefinitionDescription['recordedDates'] {
+  if (recordedDates === undefined) return null;
+  const { label, by, payload } = recordedDates;
+  return { label, by, payload: jsonSchemaOf(payload) };
 }
 
 function describeEvents(events: Readonly<Record<string, EventSpec>>): EventDescription[] {

@@ -214,7 +214,7 @@ function hasDates(definition: Definition, key: string): boolean {
 }
 
 /** One clock for each day that the case gives; none where it gives none. */
-function startDated(definition: Definition, key: string, context: unknown, env: StepEnvironment): StartClock[] {
+export function startDated(definition: Definition, key: string, context: unknown, env: StepEnvironment): StartClock[] {
   const clock = definition.clocks[key];
   if (clock === undefined) return [];
   const from = clock.from?.(context as never) ?? env.today;

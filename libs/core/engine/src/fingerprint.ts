@@ -16,6 +16,8 @@ export interface DefinitionIdentity {
  * `parameter …`, `material …`, `series …`, `paper …`, `fact …`, `fields`. Equal text means the same labels, roles,
  * transitions, rules, schemas and values.
  *
+ * What later versions and recorded cases alone read (`migrations`, `recordedDates`) is no part: no open case depends on it.
+ *
  * A function is compared by its source without comments and white space. Code that it calls in other modules is not
  * compared: a caller that needs that compares the files as well.
  */
@@ -33,6 +35,7 @@ export function definitionParts(definition: Definition): Readonly<Record<string,
     facts,
     fields,
     migrations: _later,
+    recordedDates: _ofRecordedCases,
     ...rest
   } = definition;
   const named = (kind: string, parts: object): [string, unknown][] =>

@@ -27,6 +27,7 @@ export {
   type OpenClock,
 } from './migrate-case.ts';
 export * from './paper.ts';
+export * from './recorded.ts';
 export * from './retention.ts';
 export * from './settle.ts';
 export { addMonths, lastDayOfYears } from '@lawgate/calendar';
@@ -44,7 +45,10 @@ export {
 export { roleLabel } from './refusals.ts';
 export {
   initialState,
+  isRecorded,
   leafPaths,
+  recordedStage,
+  recordedState,
   restore,
   stageAt,
   stageOf,

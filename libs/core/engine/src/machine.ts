@@ -215,11 +215,20 @@ export function tasksOf(definition: Definition): ReadonlyMap<string, TaskSpec> {
   return index;
 }
 
+/** In the place of a state of the machine, for a recorded case (补录). No machine may have a state of this name. */
+export const recordedState = 'recorded';
+export const recordedStage = '补录';
+
+export function isRecorded({ value }: Pick<StoredCase, 'value'>): boolean {
+  return value === recordedState;
+}
+
 /**
  * The label of the case's current position: the nearest stage at or above each leaf, joined where states are parallel.
  * Unspoken leaves are left out as long as another leaf has a stage.
  */
 export function stageOf(definition: Definition, value: StateValue): string {
+  if (value === recordedState) return recordedStage;
   const leaves = leafPaths(value);
   const spoken = leaves.filter((path) => statesOf(definition).get(path)?.meta.unspoken !== true);
   const stages = (spoken.length > 0 ? spoken : leaves).map((path) => stageAt(definition, path) ?? path);

@@ -18,7 +18,7 @@ export function roleLabel(role: Role): string {
   return roleLabels[role];
 }
 
-const refuse = (kind: Refusal['kind'], code: string, message: string, rest: Partial<Refusal> = {}): Refusal => ({
+export const refuse = (kind: Refusal['kind'], code: string, message: string, rest: Partial<Refusal> = {}): Refusal => ({
   ok: false,
   kind,
   code,

@@ -14,7 +14,7 @@ import {
 } from './rule.ts';
 import type { CaseInput, Definition, EventSpec, MaterialSpec } from './definition.ts';
 import { collectEffects } from './effects.ts';
-import { transitionOf, dehydrate, restore, stageOf } from './machine.ts';
+import { transitionOf, dehydrate, isRecorded, recordedStage, restore, stageOf } from './machine.ts';
 import {
   badPayload,
   conditionsNotMet,
@@ -64,6 +64,7 @@ export function step(definition: Definition, stored: StoredCase, event: CaseEven
   }
   if (!spec.by.some((role) => env.actor.roles.includes(role))) return wrongRole(spec.label, spec.by);
 
+  if (isRecorded(stored)) return notPossible(spec.label, recordedStage, []);
   const snapshot = restore(definition, stored);
   const possible = isTaskEvent(event.type)
     ? Object.keys(stored.tasks).length > 0

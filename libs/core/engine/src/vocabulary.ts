@@ -179,7 +179,13 @@ export type Effect =
       readonly notice: string;
       readonly text: string;
     }
-  | { readonly type: 'recordFact'; readonly fact: string; readonly detail: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'recordFact';
+      readonly fact: string;
+      /** The day of it, where it is not that of the commit: only a recorded case has facts of the past. */
+      readonly on?: CivilDate;
+      readonly detail: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: 'retitle'; readonly title: string }
   | { readonly type: 'recordOpinion'; readonly opinion: SignedOpinion }
   /**

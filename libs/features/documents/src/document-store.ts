@@ -1,7 +1,7 @@
 /** Rows of documents that one person may see, with the results of reading and scanning. */
 import { type Principal, notFound, ProblemError } from '@lawgate/contracts';
 import { newId, type Clock, type Transaction } from '@lawgate/database';
-import { recusedFrom } from '@lawgate/cases';
+import { recusedFrom, registerFile } from '@lawgate/cases';
 import { sql } from 'kysely';
 import { readProblems } from './reading/read-text.ts';
 import type { AccessView, DocumentDetail, DocumentNote } from './document-views.ts';
@@ -14,12 +14,13 @@ const documents = ({ db }: Tx) =>
     .selectFrom('document as d')
     .leftJoin('person as p', 'p.id', 'd.uploadedBy')
     .leftJoin('document_text as t', 't.documentId', 'd.id')
+    .innerJoin('review_case as c', 'c.id', 'd.caseId')
     .select(['d.id', 'd.caseId', 'd.orgPath', 'd.kind', 'd.name', 'd.version', 'd.round', 'd.size', 'd.mediaType'])
     .select(['d.sha256', 'd.sm3', 'd.uploadedBy', 'p.name as uploadedByName', 'd.uploadedAt'])
     .select(['d.scan', 'd.scanFinding', 'd.scannedAt'])
     .select(({ fn, val }) => fn.coalesce('t.state', val<'not-read'>('not-read')).as('textState'))
     .select(['t.code as textCode', 't.characters', 't.pages', 't.insertions', 't.deletions', 't.macros'])
-    .select('t.externalLinks');
+    .select(['t.externalLinks', 'c.recorded']);
 
 export type StoredDocument = Readonly<Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>>;
 
@@ -117,6 +118,7 @@ export function toDetail(row: StoredDocument): DocumentDetail {
     scan: { state: row.scan, finding: row.scanFinding, at: row.scannedAt?.toISOString() ?? null },
     text: textViewOf(row),
     notes: notesOf(row),
+    ...(row.recorded && row.kind !== registerFile ? { attachedLater: true as const } : {}),
   };
 }
 

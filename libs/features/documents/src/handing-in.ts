@@ -1,5 +1,5 @@
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import type { Definition, MaterialSpec } from '@lawgate/engine';
+import { isRecorded, type Definition, type MaterialSpec } from '@lawgate/engine';
 import type { LoadedCase } from '@lawgate/cases';
 
 /** Roles that may upload, each while it has open tasks. */
@@ -10,7 +10,7 @@ const handers = ['submitter', 'reviewer'] as const;
  *
  * A submitter may add documents while the case is a draft and while a task of the submitting side is open: a
  * supplement, the feedback on adoption, the signed copy. A reviewer may then too, and while a task of a reviewer is
- * open. Open tasks come from the machine, so no category is named here.
+ * open. Open tasks come from the machine, so no category is named here. Both may add to a recorded case (补录) at any time.
  *
  * @throws ProblemError 403 `case.read-only`, `document.forbidden`; 409 `document.not-now`
  */
@@ -22,6 +22,8 @@ export function refuseUntimely(principal: Principal, to: LoadedCase): void {
   if (roles.length === 0) {
     throw new ProblemError(403, 'document.forbidden', '只有承办人和审查人可以上传材料。');
   }
+  // The papers of a matter of the past are scanned later.
+  if (isRecorded(to.stored)) return;
   const open = to.state === 'draft' || to.tasks.some((task) => task.key === 'supplement' || task.role === 'submitter');
   const asked = to.tasks.some((task) => roles.some((role) => role === task.role));
   if (to.status === 'active' && (open || asked)) return;

@@ -1,6 +1,6 @@
 import type { MapRegisterImport as Mapping, RegisterImportWithRows as Import } from '@lawgate/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Progress, Segmented, Select, Steps, Tag, Typography, Upload } from 'antd';
+import { Alert, Button, Progress, Segmented, Steps, Tag, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
@@ -8,6 +8,7 @@ import { DataTable } from '../../shared/data-table.tsx';
 import { instant } from '../../shared/dates.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Columns, Sheets } from './import-mapping.tsx';
 
 type Row = Import['rows']['items'][number];
 
@@ -109,6 +110,11 @@ function OneImport({ id }: { id: string }) {
       answered(api.PUT('/api/register/imports/{id}/mapping', { params: { path: { id } }, body })),
     onSuccess: refresh,
   });
+  const choose = useMutation({
+    mutationFn: (sheet: string) =>
+      answered(api.PUT('/api/register/imports/{id}/sheet', { params: { path: { id } }, body: { sheet } })),
+    onSuccess: refresh,
+  });
   const run = useMutation({
     mutationFn: () => answered(api.POST('/api/register/imports/{id}/run', { params: { path: { id } } })),
     onSuccess: refresh,
@@ -129,8 +135,15 @@ function OneImport({ id }: { id: string }) {
             <Typography.Text type="secondary">
               {view.fileName}（{view.format}，{view.encoding}）{view.sheet === null ? '' : `，工作表“${view.sheet}”`}
             </Typography.Text>
+            <Sheets view={view} onChoose={(sheet) => choose.mutate(sheet)} busy={choose.isPending} />
+            {choose.error === null ? null : <ProblemAlert error={choose.error} />}
             {state === 'draft' ? (
-              <Columns view={view} onMap={(body) => map.mutate(body)} busy={map.isPending} />
+              <Columns
+                key={`${view.sheet} ${view.headings.join()}`}
+                view={view}
+                onMap={(body) => map.mutate(body)}
+                busy={map.isPending}
+              />
             ) : (
               <Progress
                 percent={progress.of === 0 ? 100 : Math.round((progress.done / progress.of) * 100)}
@@ -206,49 +219,5 @@ function OneImport({ id }: { id: string }) {
         );
       }}
     </Loading>
-  );
-}
-
-interface ColumnsProps {
-  readonly view: Import;
-  readonly onMap: (mapping: Mapping) => void;
-  readonly busy: boolean;
-}
-
-/** The mapping of columns: suggested from the headings, stored for the next file with the same ones. */
-function Columns({ view, onMap, busy }: ColumnsProps) {
-  const [columns, setColumns] = useState<Record<string, number>>(view.mapping.columns);
-  const used = new Map(Object.entries(columns).map(([field, index]) => [index, field]));
-  const choose = (index: number, field: string | null) => {
-    const next = Object.fromEntries(Object.entries(columns).filter(([name, at]) => at !== index && name !== field));
-    if (field !== null) next[field] = index;
-    setColumns(next);
-  };
-  return (
-    <Card
-      size="small"
-      title={view.mapping.remembered ? '各列是什么（按上次的对应）' : '各列是什么（按表头推测）'}
-      extra={
-        <Button size="small" onClick={() => onMap({ columns } as Mapping)} loading={busy}>
-          按此重新核对
-        </Button>
-      }
-    >
-      <Flex gap={12} wrap>
-        {view.headings.map((heading, index) => (
-          <label key={`${heading} ${index}`} style={{ display: 'flex', flexDirection: 'column', gap: 4, width: 150 }}>
-            <Typography.Text ellipsis={{ tooltip: heading }}>{heading || `第 ${index + 1} 列`}</Typography.Text>
-            <Select
-              aria-label={`${heading || `第 ${index + 1} 列`}是`}
-              value={used.get(index) ?? null}
-              allowClear
-              placeholder="不导入"
-              onChange={(field: string | null | undefined) => choose(index, field ?? null)}
-              options={view.fields.map(({ key: value, label }) => ({ value, label }))}
-            />
-          </label>
-        ))}
-      </Flex>
-    </Card>
   );
 }

@@ -52,6 +52,8 @@ export type DefinitionProblemCode =
   | 'definition.paper-event-undeclared'
   | 'definition.paper-kind-duplicate'
   | 'definition.kind-uncounted'
+  | 'definition.state-reserved'
+  | 'definition.recorded-dates-invalid'
   | 'definition.migration-invalid';
 
 export interface DefinitionProblem {

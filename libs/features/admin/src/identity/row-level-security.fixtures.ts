@@ -491,6 +491,7 @@ export function rowsOf(town: Omit<Town, 'administrators'>): Record<string, Recor
         updated_at: at,
       },
     ],
+    generated_row: [{ id: newId(), ...ofCase, source: 'opinion', content: '{}', taken_back_at: at }],
     refusal_met: [
       {
         id: newId(),

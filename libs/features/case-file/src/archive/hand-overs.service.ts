@@ -123,7 +123,7 @@ export class HandOversService {
         .orderBy('line')
         .execute();
       const on = handOver.handedAt.toISOString().slice(0, 10);
-      const bytes = await writeWorkbook({
+      const bytes = writeWorkbook({
         sheet: '移交清单',
         title: `${handOver.orgName}档案移交清单（接收单位：${handOver.receiver}；移交人：${handOver.byName}；${on}；共${handOver.cases}卷）`,
         columns,

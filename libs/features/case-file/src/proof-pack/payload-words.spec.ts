@@ -10,6 +10,9 @@ const definition = {
   events: [],
   taskEvents: [],
   fields: { properties: {} },
+  recordedDates: {
+    payload: { properties: { on: { title: '签订日期' }, expiresOn: { title: '合同期满日期' } } },
+  },
 } as unknown as DefinitionDescription;
 
 describe('a history row that no event of a definition writes', () => {

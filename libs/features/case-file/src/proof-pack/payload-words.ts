@@ -1,6 +1,6 @@
 /** Payloads of events with the labels of their forms: labels and choices come from the schema of the definition. */
-import { lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
-import { migrated, numberVoided, recomputed, type OwnPayloads } from '@lawgate/cases';
+import { datesEntered, lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
+import { converted, generatedRows, migrated, numberVoided, recomputed, recorded, type OwnPayloads } from '@lawgate/cases';
 
 type JsonSchema = DefinitionDescription['fields'];
 
@@ -18,6 +18,31 @@ const plainLabels: Readonly<Record<string, string>> = {
   finding: '结果',
   items: '补正事项',
   urgent: '紧急办理',
+};
+
+const registerLine = {
+  file: {
+    title: '台账文件',
+    properties: { name: { title: '名称' }, sha256: { title: '哈希（SHA-256）' }, sheet: { title: '工作表' } },
+  },
+  line: { title: '台账行' },
+  said: { title: '台账所载', items: { properties: { heading: { title: '栏目' }, text: { title: '内容' } } } },
+  record: {
+    title: '记载',
+    properties: {
+      unit: { title: '送审单位' },
+      receivedOn: { title: '收件日期' },
+      acceptedOn: { title: '受理日期' },
+      reviewer: { title: '审查人' },
+      adviser: { title: '法律顾问' },
+      conclusion: { title: '结论' },
+      number: { title: '意见书文号' },
+      concludedOn: { title: '审结日期' },
+      filedOn: { title: '备案日期' },
+      status: { title: '状态' },
+      note: { title: '备注' },
+    },
+  },
 };
 
 const changedYear = { year: { title: '年份' }, documentNumber: { title: '依据文件' } };
@@ -49,6 +74,25 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
       reason: { title: '理由' },
       changes: { title: '变动' },
     },
+    [recorded]: registerLine,
+    [converted]: {
+      ...registerLine,
+      until: { title: '旧版导入生成的最后一条记录' },
+      generated: {
+        title: '旧版导入生成、现已不作为依据的内容',
+        properties: {
+          opinion: { title: '意见（条）' },
+          fact: { title: '统计事实（条）' },
+          task: { title: '待办（条）' },
+          clock: { title: '期限（条）' },
+          timer: { title: '定时（条）' },
+          case_access: { title: '查阅权限（条）' },
+          document: { title: '以台账代替的材料（份）' },
+        },
+      },
+    },
+    [generatedRows]: { until: { title: '旧版导入生成的最后一条记录' } },
+    [datesEntered]: {},
     [numberVoided]: { number: { title: '文号' }, reason: { title: '理由' } },
   };
 }
@@ -58,6 +102,7 @@ export function payloadSchema(definition: DefinitionDescription | null, type: st
   const events = [...(definition?.events ?? []), ...(definition?.taskEvents ?? [])];
   const known = events.find((event) => event.type === type)?.payload;
   if (known !== undefined) return known;
+  if (type === datesEntered && definition?.recordedDates != null) return definition.recordedDates.payload;
   const labels = Object.fromEntries((definition?.clocks ?? []).map(({ key, label }) => [key, label]));
   const own = ownParts({ title: '期限', 'x-labels': labels });
   const parts = Object.hasOwn(own, type) ? own[type as keyof OwnPayloads] : {};

@@ -11,7 +11,7 @@ export const readProblems: Readonly<Record<ReadProblem, string>> = {
   'too-slow': '文件过于复杂，读取超时。请另存为较简单的版本后重新上传。',
 };
 
-/** Where in a document a text stands, with the word that is shown to people. */
+/** The part of a document that a text is in, with the word that is shown to people. */
 export const partLabels = {
   body: '正文',
   header: '页眉',

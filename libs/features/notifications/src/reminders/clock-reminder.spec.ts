@@ -91,6 +91,13 @@ async function signed(day: string, dates: { lapsesOn?: string; payOn?: string[] 
   return id;
 }
 
+async function recorded(day: string, dates: { lapsesOn?: string; payOn?: string[] }): Promise<string> {
+  at(day, '10:00');
+  const { id } = await town.recorded();
+  await town.runtime.recorded.enterDates(zhao, { caseId: id, dates: { on: '2023-03-01', ...dates } }, (after) => after);
+  return id;
+}
+
 const settle = (by: typeof li, caseId: string, on: string, more: Partial<SettleClock> = {}) =>
   town.runtime.clocks.settle(by, { caseId, key: 'payment.1', settlement: { on }, ...more }, (after) => after);
 
@@ -241,43 +248,25 @@ describe('a validity', () => {
     expect(left.rows).toEqual([]);
   });
 
-  it('of a back-dated case sends nothing for the past, and reminders for the future', async () => {
-    at('2023-03-01', '10:00');
-    const made = await town.runtime.create(
-      li,
-      { category: 'deed', title: '旧事', fields: {}, backDated: true },
-      (after) => after.id,
-    );
-    const id = made.body;
-    await town.send(li, id, 'submit');
-    await town.send(li, id, 'sign', { lapsesOn: '2026-08-31', payOn: ['2023-06-30'] });
-    // Three years later the worker handles it for the first time.
-    at('2026-03-18', '10:00');
+  it('of a recorded case sends nothing for the past, and reminders for the future', async () => {
+    const id = await recorded('2026-03-18', { lapsesOn: '2026-08-31', payOn: ['2023-06-30'] });
     await deliverAll();
     expect(await noticesOf(id)).toEqual([]);
     await until(['2026-07-31', '2026-08-27']);
     at('2026-09-01', '00:00');
     await deliverAll();
     expect(await noticesOf(id)).toEqual([
-      'clock-reminder.window li+sun+zhao',
-      'clock-reminder.T-2 li+sun+zhao',
-      'clock.lapsed li+sun+zhao',
+      'clock-reminder.window sun+zhao',
+      'clock-reminder.T-2 sun+zhao',
+      'clock.lapsed sun+zhao',
     ]);
   });
 
-  it('that was over when the case was entered lapses without a notice', async () => {
-    at('2023-03-01', '10:00');
-    const made = await town.runtime.create(
-      li,
-      { category: 'deed', title: '旧事', fields: {}, backDated: true },
-      (after) => after.id,
-    );
-    await town.send(li, made.body, 'submit');
-    await town.send(li, made.body, 'sign', { lapsesOn: '2024-02-29' });
-    at('2026-03-18', '10:00');
+  it('that was over when its dates were entered lapses without a notice', async () => {
+    const id = await recorded('2026-03-18', { lapsesOn: '2024-02-29' });
     await deliverAll();
-    expect(clockOf(await read(made.body), 'validity')).toMatchObject({ status: 'stopped', endedOn: '2024-02-29' });
-    expect(await noticesOf(made.body)).toEqual([]);
+    expect(clockOf(await read(id), 'validity')).toMatchObject({ status: 'stopped', endedOn: '2024-02-29' });
+    expect(await noticesOf(id)).toEqual([]);
   });
 });
 

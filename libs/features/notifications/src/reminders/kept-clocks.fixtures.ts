@@ -9,6 +9,8 @@ interface DeedContext {
   drafter: string;
   lapsesOn: string | null;
   payOn: string[];
+  /** Of a recorded case. */
+  on?: string;
 }
 
 const empty = z.strictObject({});
@@ -35,6 +37,22 @@ export function deed(key = 'deed'): Definition {
     series: [],
     fields: empty,
     fieldExamples: [{}],
+    recordedDates: {
+      label: '补记日期',
+      by: ['submitter', 'reviewer'],
+      payload: z.strictObject({
+        on: z.string(),
+        lapsesOn: z.string().optional(),
+        payOn: z.array(z.string()).optional(),
+      }),
+      examples: [{ on: '2023-03-01', lapsesOn: '2026-08-31' }],
+      rules: [],
+      context: ({ on, lapsesOn, payOn }: Partial<DeedContext>) => ({
+        on,
+        lapsesOn: lapsesOn ?? null,
+        payOn: payOn ?? [],
+      }),
+    },
     initialContext: ({ drafter }) => ({ drafter, lapsesOn: null, payOn: [] }),
     clocks: {
       own: {
@@ -55,6 +73,7 @@ export function deed(key = 'deed'): Definition {
       validity: {
         label: '有效期',
         citation: '测试',
+        from: ({ on }: DeedContext) => on ?? null,
         until: ({ lapsesOn }: DeedContext) => lapsesOn,
         keeps: true,
         atEnd: 'lapse',
@@ -68,6 +87,7 @@ export function deed(key = 'deed'): Definition {
       payment: {
         label: '付款',
         citation: '测试',
+        from: ({ on }: DeedContext) => on ?? null,
         instances: ({ payOn }: DeedContext) => payOn.map((until, index) => ({ until, label: `第${index + 1}期付款` })),
         keeps: true,
         remind: { to: ['drafter'], window: () => ({ value: 5, unit: 'workday' }), advice: '请付款后登记。' },

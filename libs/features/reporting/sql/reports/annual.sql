@@ -17,6 +17,9 @@ select org_path as "orgPath", category, conclusion, adoption,
        count(*) filter (where carried_out)::int as "carriedOut",
        coalesce(sum(problems), 0)::int as "pointsRaised",
        coalesce(sum(days), 0)::int as "daysSum",
-       count(days)::int as "daysOf"
+       count(days)::int as "daysOf",
+       count(*) filter (where concluded and recorded)::int as "recorded",
+       count(*) filter (where adviser_participation and recorded)::int as "recordedWithAdviser",
+       count(*) filter (where filed and recorded)::int as "recordedFiled"
   from book
  group by org_path, category, conclusion, adoption

@@ -4,11 +4,11 @@
 , book as (
   select org_path, case_id, category, null::text as title, first_on, received_on, accepted_on, outcome, outcome_on,
          received, accepted, concluded, returned, declined, withdrawn, supplements, filed, filed_on_time,
-         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days
+         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days, recorded
     from live
    union all
   select org_path, case_id, category, title, first_on, received_on, accepted_on, outcome, outcome_on,
          received, accepted, concluded, returned, declined, withdrawn, supplements, filed, filed_on_time,
-         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days
+         overdue, urgent, adviser_participation, carried_in, carried_out, conclusion, adoption, problems, days, recorded
     from annual_case where freeze_id = any ($4::uuid[])
 )

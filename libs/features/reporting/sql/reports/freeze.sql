@@ -42,12 +42,12 @@ listed as (
   insert into annual_case (freeze_id, org_path, case_id, category, title, first_on, received_on, accepted_on, outcome,
                            outcome_on, received, accepted, concluded, returned, declined, withdrawn, supplements, filed,
                            filed_on_time, overdue, urgent, adviser_participation, carried_in, carried_out, conclusion,
-                           adoption, problems, days)
+                           adoption, problems, days, recorded)
   select f.id, o.org_path, o.case_id, o.category, o.title, o.first_on, o.received_on, o.accepted_on, o.outcome,
          o.outcome_on, o.received, o.accepted, o.concluded, o.returned, o.declined, o.withdrawn, o.supplements, o.filed,
          o.filed_on_time, o.overdue, o.urgent, o.adviser_participation, o.carried_in, o.carried_out, o.conclusion,
-         o.adoption, o.problems, o.days
-    from frozen f cross join own o
+         o.adoption, o.problems, o.days, l.recorded
+    from frozen f cross join own o join live l using (case_id)
 )
 select (select count(*)::int from frozen) as made,
        (select digest from sealed) as digest,

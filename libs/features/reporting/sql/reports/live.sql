@@ -9,6 +9,8 @@
 -- the last of its other outcomes. A case that is filed with several recipients counts as filed once, in the year of the
 -- last report that was due, and as filed on time only when every one of its reports was. A fact without `remaining` is
 -- the only report of its case.
+-- A recorded case (补录) has the days and the conclusion of a register, and nothing is known of its adoption, its problems
+-- and its time limits: it is counted, and left out of what is figured from those.
 with of_year as materialized (
   select case_id from fact
    where org_path = any ($2::text[]) and org_path <> all ($3::text[]) and year = $1
@@ -63,10 +65,10 @@ course as (
     from event group by case_id, org_path, category
 ),
 closed as (
-  select c.*, o.kind as outcome, o.on_date as outcome_on, o.year as outcome_year, o.detail,
+  select c.*, coalesce(g.recorded, false) as recorded, o.kind as outcome, o.on_date as outcome_on, o.year as outcome_year, o.detail,
          extract(year from c.received_on)::int as received_year,
          coalesce(o.kind = 'concluded' and o.year = $1, false) as concluded
-    from course c left join outcome o using (case_id)
+    from course c left join outcome o using (case_id) left join register_entry g using (case_id)
 ),
 live as (
   select c.org_path, c.case_id, c.category, c.first_on, c.received_on, c.accepted_on, c.outcome, c.outcome_on,
@@ -83,8 +85,8 @@ live as (
          coalesce(c.received_year < $1, false) and coalesce(c.outcome_year >= $1, true) as carried_in,
          coalesce(c.received_year <= $1, false) and coalesce(c.outcome_year > $1, true) as carried_out,
          case when c.concluded then fact_conclusion(c.detail) end as conclusion,
-         case when c.concluded then coalesce(a.adoption, 'pending') end as adoption,
-         case when c.concluded then coalesce(f.problems, 0) end as problems,
-         case when c.concluded then r.days end as days
+         case when c.concluded and not c.recorded then coalesce(a.adoption, 'pending') end as adoption,
+         case when c.concluded and not c.recorded then coalesce(f.problems, 0) end as problems,
+         case when c.concluded then r.days end as days, c.recorded
     from closed c left join answer a using (case_id) left join finding f using (case_id) left join reviewed r using (case_id)
 )

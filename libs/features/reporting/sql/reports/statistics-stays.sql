@@ -6,11 +6,11 @@
 with chosen as (
   (select case_id, category from register_entry
     where org_path = any ($1::text[]) and ended_on between make_date($2::int, 1, 1) and make_date($2::int, 12, 31)
-      and ($3::text is null or category = $3)
+      and ($3::text is null or category = $3) and not recorded
     order by ended_on desc limit $4)
   union all
   (select case_id, category from register_entry
-    where org_path = any ($1::text[]) and ended_on is null and ($3::text is null or category = $3)
+    where org_path = any ($1::text[]) and ended_on is null and ($3::text is null or category = $3) and not recorded
     limit $4)
 ),
 event as (

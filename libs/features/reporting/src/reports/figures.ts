@@ -11,6 +11,9 @@ export type CountedRow = Readonly<Record<Figure, number>> & {
   readonly pointsRaised: number;
   readonly daysSum: number;
   readonly daysOf: number;
+  readonly recorded: number;
+  readonly recordedWithAdviser: number;
+  readonly recordedFiled: number;
 };
 
 type Counted = Pick<Definition, 'key' | 'label' | 'count'>;
@@ -54,6 +57,9 @@ function sumUp(definition: Counted, rows: readonly CountedRow[]): CategoryFigure
     conclusions,
     adoption,
     adoptionRate: answered === 0 ? null : rounded((adoption.full + adoption.partial) / answered),
+    recorded: sum((row) => row.recorded),
+    recordedWithAdviser: sum((row) => row.recordedWithAdviser),
+    recordedFiled: sum((row) => row.recordedFiled),
     pointsRaised: sum((row) => row.pointsRaised),
     meanWorkingDays: daysOf === 0 ? null : rounded(sum((row) => row.daysSum) / daysOf),
     balanced: counts.carriedIn + counts.received === left,

@@ -40,7 +40,16 @@ export const CategoryFigures = z.object({
   supplements: z.number(),
   /** Concluded cases by conclusion. */
   conclusions: z.record(z.string(), z.number()),
-  /** Concluded cases by the unit's answer; `pending` has not answered yet. */
+  /**
+   * Concluded cases that were taken over from a register (补录): nothing is known of their time limits, their problems and
+   * their adoption, so that no rate and no average contains them.
+   */
+  recorded: z.number(),
+  /** Those of them whose register names an adviser. */
+  recordedWithAdviser: z.number(),
+  /** Filed cases that were taken over from a register: no limit is known. */
+  recordedFiled: z.number(),
+  /** Concluded cases by the unit's answer; `pending` has not answered yet. Recorded ones are in none of them. */
   adoption: z.object({ full: z.number(), partial: z.number(), none: z.number(), pending: z.number() }),
   /** Share of fully or partly adopted ones among those that were answered, 0 to 1; null when none was. */
   adoptionRate: z.number().nullable(),
@@ -48,9 +57,9 @@ export const CategoryFigures = z.object({
   pointsRaised: z.number(),
   overdue: z.number(),
   urgent: z.number(),
-  /** Mean of the working days that the review clock counted; null without a concluded case. */
+  /** Mean of the working days that the review clock counted; null without a measured case. */
   meanWorkingDays: z.number().nullable(),
-  /** Concluded cases in which an adviser gave an opinion. */
+  /** Concluded cases in which an adviser gave an opinion, or whose register names an adviser. */
   adviserParticipation: z.number(),
   /** Cases whose last due report was filed; one with several recipients counts once. */
   filed: z.number(),

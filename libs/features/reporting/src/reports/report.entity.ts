@@ -67,6 +67,7 @@ export const AnnualCaseEntity = defineEntity({
     adoption: p.text().nullable(),
     problems: p.integer().nullable(),
     days: p.integer().nullable(),
+    recorded: p.boolean().default(false),
   },
 });
 

@@ -26,6 +26,7 @@ export const CaseEntity = defineEntity({
     updatedAt: p.datetime(),
     dueOn: p.date().nullable(),
     backDated: p.boolean().default(false),
+    recorded: p.boolean().default(false),
   },
   uniques: [{ name: 'review_case_id_org_path_key', properties: ['id', 'orgPath'] }],
 });
@@ -88,6 +89,20 @@ export const ClockEntity = defineEntity({
     provisional: p.boolean(),
     onDue: p.text().nullable(),
     state: p.json<unknown>().columnType('json'),
+  },
+});
+
+/** A row that the import of an earlier version had generated for a case, and that counts no longer. */
+export const GeneratedRowEntity = defineEntity({
+  name: 'GeneratedRow',
+  tableName: 'generated_row',
+  properties: {
+    caseId: p.uuid().primary(),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
+    orgPath: p.text(),
+    source: p.enum(['opinion', 'fact', 'task', 'clock', 'timer', 'case_access'] as const),
+    content: p.json<unknown>(),
+    takenBackAt: p.datetime(),
   },
 });
 

@@ -1,6 +1,13 @@
 /** The tables that several packages read. A table that only one package reads has its entity there. */
 import { DocumentNumberEntity, FactEntity, NumberSeriesEntity, OpinionEntity } from './books.entity.ts';
-import { CaseAccessEntity, CaseEntity, ClockEntity, HistoryEntity, TaskEntity } from './case.entity.ts';
+import {
+  CaseAccessEntity,
+  CaseEntity,
+  ClockEntity,
+  GeneratedRowEntity,
+  HistoryEntity,
+  TaskEntity,
+} from './case.entity.ts';
 import { NotificationEntity, OutboxEntity, ReminderEntity, TimerEntity } from './delivery.entity.ts';
 import { DocumentEntity, DocumentTextEntity, PaperEntity } from './document.entity.ts';
 import { JobEntity, JobKindEntity } from './job.entity.ts';
@@ -28,6 +35,7 @@ export const sharedEntities = [
   TaskEntity,
   ClockEntity,
   CaseAccessEntity,
+  GeneratedRowEntity,
   FactEntity,
   OpinionEntity,
   NumberSeriesEntity,

@@ -14,12 +14,13 @@ const threadFile = new URL(`./table-thread${import.meta.url.endsWith('.ts') ? '.
 /**
  * The table in a file of this machine, read in a separate thread.
  *
+ * @param sheet name of the sheet of a workbook; by default its first visible one that is more than one column wide
  * @throws TableError
  */
-export function readTableFile(path: string): Promise<Table> {
+export function readTableFile(path: string, sheet?: string): Promise<Table> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadFile, {
-      workerData: { path },
+      workerData: { path, sheet },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMiB },
     });

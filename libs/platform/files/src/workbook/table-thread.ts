@@ -9,12 +9,12 @@ export type ThreadAnswer =
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly problem: TableProblem; readonly place: TablePlace };
 
-const { path } = workerData as { readonly path: string };
+const { path, sheet } = workerData as { readonly path: string; readonly sheet?: string };
 
 async function answer(): Promise<ThreadAnswer> {
   try {
     const bytes = await readFile(path);
-    return { ok: true, table: isZip(bytes) ? await readWorkbook(bytes) : readCsv(bytes) };
+    return { ok: true, table: isZip(bytes) ? await readWorkbook(bytes, sheet) : readCsv(bytes) };
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     return { ok: false, problem: error.problem, place: error.place };

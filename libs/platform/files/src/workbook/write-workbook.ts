@@ -1,7 +1,7 @@
-/**
- * Writes a table as a workbook that is ready to print; with `read-workbook.ts` the only files that import the library.
- */
-import type { CellValue } from 'exceljs';
+/** Writes a table as a workbook that is ready to print. */
+import { encodeXml } from '../template/xml-tokens.ts';
+import { packZip } from '../zip/pack-zip.ts';
+import { workbookParts } from './workbook-frame.ts';
 
 export interface WorkbookColumn {
   readonly heading: string;
@@ -11,6 +11,7 @@ export interface WorkbookColumn {
 }
 
 export interface WorkbookTable {
+  /** Name of the sheet; characters that no sheet's name may have become spaces. */
   readonly sheet: string;
   /** Shown above the heading, and repeated with it on every page. */
   readonly title: string;
@@ -19,50 +20,89 @@ export interface WorkbookTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-const a4 = 9;
+/** Formats of cells by their place in `cellXfs` of the styles. */
+const styles = { title: 1, heading: 2, text: 3, number: 4, date: 5 } as const;
+type Style = keyof typeof styles;
 
-/** Text stays text, whatever it begins with: a cell is never a formula. */
-export async function writeWorkbook(table: WorkbookTable): Promise<Buffer> {
-  // Loaded on demand: it is large, and most starts never write a workbook.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(table.sheet, {
-    pageSetup: {
-      paperSize: a4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:2',
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
-    views: [{ state: 'frozen', ySplit: 2 }],
+const msOfDay = 86_400_000;
+/** Equal contents give equal bytes. The format has no earlier year. */
+const modified = new Date(1980, 0, 1);
+
+/** Text stays text, whatever it begins with: a cell is never a formula. Equal tables give equal bytes. */
+export function writeWorkbook({ sheet, title, columns, rows }: WorkbookTable): Buffer {
+  const texts = new SharedTexts();
+  const lines = [
+    [
+      texts.cell('A1', title, 'title'),
+      ...columns.slice(1).map((_, index) => emptyCell(`${letters(index + 1)}1`, 'title')),
+    ],
+    columns.map(({ heading }, index) => texts.cell(`${letters(index)}2`, heading, 'heading')),
+    ...rows.map((row, at) =>
+      row.map((value, index) => cellOf(texts, `${letters(index)}${at + 3}`, value, columns[index]?.kind ?? 'text')),
+    ),
+  ];
+  const parts = workbookParts({
+    name: sheet.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+    columns: columns.map(
+      ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    ),
+    rows: lines.map((cells, at) => `<row r="${at + 1}">${cells.join('')}</row>`),
+    lastCell: `${letters(columns.length - 1)}1`,
+    texts: texts.items(),
   });
-  sheet.columns = table.columns.map(({ width }) => ({ width }));
-  sheet.addRow([table.title]);
-  sheet.mergeCells(1, 1, 1, table.columns.length);
-  sheet.addRow(table.columns.map(({ heading }) => heading));
-  for (const row of table.rows) sheet.addRow(row.map((value, index) => cellOf(value, table.columns[index]?.kind)));
-  const thin = { style: 'thin' } as const;
-  sheet.eachRow((row, number) => {
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cell.alignment = { vertical: 'middle', wrapText: true, ...(number <= 2 ? { horizontal: 'center' } : {}) };
-      if (number === 1) cell.font = { bold: true, size: 16 };
-      else cell.border = { top: thin, left: thin, bottom: thin, right: thin };
-      if (number === 2) cell.font = { bold: true };
-      if (number > 2) cell.numFmt = table.columns[column - 1]?.kind === 'date' ? 'yyyy-mm-dd' : formatOf(cell.value);
-    });
-  });
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return packZip(
+    Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)]),
+    modified,
+  );
 }
 
-function cellOf(value: string | number | null, kind: WorkbookColumn['kind'] | undefined): CellValue {
-  if (value === null || typeof value === 'number') return value;
-  return kind === 'date' ? new Date(`${value}T00:00:00Z`) : value;
+function cellOf(
+  texts: SharedTexts,
+  reference: string,
+  value: string | number | null,
+  kind: WorkbookColumn['kind'],
+): string {
+  if (value === null) return emptyCell(reference, kind === 'date' ? 'date' : 'number');
+  if (typeof value === 'number') return numberCell(reference, value, 'number');
+  const day = kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(day)
+    ? texts.cell(reference, value, 'text')
+    : numberCell(reference, (day - Date.UTC(1899, 11, 30)) / msOfDay, 'date');
 }
 
-/** '@' keeps text from being reinterpreted when somebody edits the cell. */
-function formatOf(value: CellValue): string {
-  return typeof value === 'string' ? '@' : 'General';
+function emptyCell(reference: string, style: Style): string {
+  return `<c r="${reference}" s="${styles[style]}"/>`;
+}
+
+function numberCell(reference: string, value: number, style: Style): string {
+  return `<c r="${reference}" s="${styles[style]}"><v>${value}</v></c>`;
+}
+
+/** Each text is in the file once. */
+class SharedTexts {
+  readonly #places = new Map<string, number>();
+
+  cell(reference: string, text: string, style: Style): string {
+    const place = this.#places.get(text) ?? this.#places.size;
+    this.#places.set(text, place);
+    return `<c r="${reference}" s="${styles[style]}" t="s"><v>${place}</v></c>`;
+  }
+
+  items(): string[] {
+    return [...this.#places.keys()].map((text) => `<si><t xml:space="preserve">${encodeXml(escaped(text))}</t></si>`);
+  }
+}
+
+/** A text that looks like the escape of a character is one where its underscore is not escaped. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** Letters of a column that is counted from 0. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
 }

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { findPaths } from '../../places.ts';
 import type { ReportingTables } from '../../tables.ts';
-import { conclusionLabel } from '../row-plan.ts';
+import { conclusionLabel } from '../conclusions.ts';
 import { countEntries, entryPage, maxCounted, type Search } from './entry-page.ts';
 import type { EntryFilters, EntryQuery, RegisterEntries, RegisterEntry } from './entry-views.ts';
 
@@ -16,7 +16,7 @@ type Tx = Transaction<ReportingTables>;
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entryPage>['executeTakeFirstOrThrow']>>;
 
-export const statusLabels: Readonly<Record<RegisterEntry['status'], string>> = {
+const statusLabels: Readonly<Record<RegisterEntry['status'], string>> = {
   open: '在办',
   concluded: '审结',
   returned: '退回',
@@ -65,18 +65,25 @@ export class RegisterEntriesService {
     });
   }
 
-  #view({ orgId, orgCode, orgName, outcome, reason, sortOn: _, ...row }: EntryRow): RegisterEntry {
+  #view({ orgId, orgCode, orgName, outcome, reason, sortOn: _, undated, ...row }: EntryRow): RegisterEntry {
     const status = outcome ?? 'open';
     return {
       ...row,
+      receivedOn: undated.includes('received') ? null : row.receivedOn,
+      endedOn: outcome !== null && undated.includes(outcome) ? null : row.endedOn,
       status,
       organisation: { id: orgId, code: orgCode, name: orgName },
       categoryLabel: this.definitions.find(row.category)?.label ?? row.category,
       conclusionLabel: conclusionLabel(this.definitions, row),
-      statusLabel: statusLabels[status],
-      note: outcome === 'concluded' ? null : reason,
+      statusLabel: statusLabelOf(row, status),
+      note: outcome === 'concluded' && !row.recorded ? null : reason,
     };
   }
+}
+
+/** A register that names no outcome does not say that the case is still open. */
+export function statusLabelOf({ recorded }: { readonly recorded: boolean }, status: RegisterEntry['status']): string {
+  return recorded && status === 'open' ? '结果未记载' : statusLabels[status];
 }
 
 /** @throws ProblemError 403 `register.entries-forbidden` */

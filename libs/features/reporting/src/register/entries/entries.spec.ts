@@ -49,7 +49,8 @@ describe('the grid', () => {
       conclusionLabel: expect.any(String),
       organisation: { code: 'east', name: '东镇' },
       reviewers: [expect.any(String)],
-      workingDays: expect.any(Number),
+      recorded: true,
+      workingDays: null,
     });
   });
 
@@ -97,7 +98,7 @@ describe('the grid', () => {
       ['urgent=false', (row) => !row.urgent],
       [
         'receivedFrom=2023-03-01&receivedTo=2023-06-30',
-        (row) => row.receivedOn >= '2023-03-01' && row.receivedOn <= '2023-06-30',
+        (row) => row.receivedOn !== null && row.receivedOn >= '2023-03-01' && row.receivedOn <= '2023-06-30',
       ],
       ['concludedTo=2023-05-31', (row) => row.concludedOn !== null && row.concludedOn <= '2023-05-31'],
       ['filedFrom=2023-01-01', (row) => row.filedOn !== null],

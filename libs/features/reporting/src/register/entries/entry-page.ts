@@ -77,7 +77,7 @@ export function entryPage(
     ])
     .select(['p.category', 'p.acceptedOn', 'p.reviewers', 'p.advisers', 'p.conclusion', 'p.number', 'p.concludedOn'])
     .select(['p.filedOn', 'p.outcome', 'p.endedOn', 'c.stage', 'p.reason', 'p.adoption', 'p.overdue', 'p.urgent'])
-    .select(['p.days as workingDays', `p.${column} as sortOn` as const])
+    .select(['p.recorded', 'p.undated', 'p.days as workingDays', `p.${column} as sortOn` as const])
     .orderBy(`p.${column}` as const, (order) => nullsLast(order[direction]()))
     .orderBy('p.caseId', direction);
 
@@ -114,7 +114,8 @@ function matching({ db }: Tx, paths: readonly string[], filters: EntryFilters, {
     );
   if (contained !== null) rows = rows.where('e.search', 'ilike', containing(contained));
   if (found !== null) rows = rows.where(({ eb, fn, val }) => eb('e.caseId', '=', fn.any(val(found))));
-  const { category, unit, reviewer, adviser, conclusion, number, status, adoption, overdue, urgent } = filters;
+  const { category, unit, reviewer, adviser, conclusion, number, status, adoption, overdue, urgent, recorded } =
+    filters;
   if (category !== undefined) rows = rows.where('e.category', '=', category);
   if (unit !== undefined) rows = rows.where('e.unit', 'ilike', containing(unit));
   if (reviewer !== undefined) rows = rows.where(({ eb, fn, val }) => eb(val(reviewer), '=', fn.any('e.reviewers')));
@@ -125,6 +126,7 @@ function matching({ db }: Tx, paths: readonly string[], filters: EntryFilters, {
   else if (status !== undefined) rows = rows.where('e.outcome', '=', status);
   if (adoption !== undefined) rows = rows.where('e.adoption', '=', adoption);
   if (overdue !== undefined) rows = rows.where('e.overdue', '=', overdue === 'true');
+  if (recorded !== undefined) rows = rows.where('e.recorded', '=', recorded === 'true');
   if (urgent !== undefined) rows = rows.where('e.urgent', '=', urgent === 'true');
   for (const date of dates) {
     const [from, to] = [filters[`${date}From` as const], filters[`${date}To` as const]];

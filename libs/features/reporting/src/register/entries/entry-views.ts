@@ -26,7 +26,8 @@ export const RegisterEntry = z.object({
   /** Id of the case. */
   id: z.string(),
   organisation: OrganisationRef,
-  receivedOn: z.string(),
+  /** Null where the case was taken over from a register that does not say it. */
+  receivedOn: date,
   unit: z.string().nullable(),
   title: z.string(),
   category: z.string(),
@@ -50,6 +51,8 @@ export const RegisterEntry = z.object({
   adoption: z.enum(adoptions).nullable(),
   overdue: z.boolean(),
   urgent: z.boolean(),
+  /** Taken over from a register (补录): what is null is not recorded, and limits and adoption are not known. */
+  recorded: z.boolean(),
   /** Working days that the review's clock counted; null before its end. */
   workingDays: z.number().nullable(),
 });
@@ -81,6 +84,8 @@ export const entryFilters = {
   adoption: z.enum(adoptions),
   overdue: flag,
   urgent: flag,
+  /** Taken over from a register (补录). */
+  recorded: flag,
   receivedFrom: CivilDateText,
   receivedTo: CivilDateText,
   acceptedFrom: CivilDateText,

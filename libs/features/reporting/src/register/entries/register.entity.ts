@@ -30,6 +30,8 @@ export const RegisterEntryEntity = defineEntity({
     days: p.integer().nullable(),
     search: p.text(),
     version: p.integer(),
+    recorded: p.boolean().default(false),
+    undated: p.array().defaultRaw("'{}'"),
   },
 });
 

@@ -4,10 +4,10 @@ import { Database } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
 import { Injectable } from '@nestjs/common';
 import type { ReportingTables } from '../../tables.ts';
-import { statusLabels } from '../entries/entries.service.ts';
+import { statusLabelOf } from '../entries/entries.service.ts';
 import type { RegisterEntry } from '../entries/entry-views.ts';
 import { fieldLabels, fields, type Field } from '../import/columns.ts';
-import { conclusionLabel } from '../row-plan.ts';
+import { conclusionLabel } from '../conclusions.ts';
 import { writeWorkbook, type WorkbookColumn } from '@lawgate/files';
 import { sqlText } from '../../sql-text.ts';
 
@@ -45,6 +45,7 @@ const columns: readonly WorkbookColumn[] = fields.map((field) => ({
 type ExportRow = Omit<Record<Field, string | null>, 'serial' | 'status' | 'note'> & {
   readonly category: string;
   readonly reason: string | null;
+  readonly recorded: boolean;
   readonly outcome: Exclude<RegisterEntry['status'], 'open'> | null;
 };
 
@@ -71,7 +72,7 @@ export class RegisterExportService {
     }
     const title = `${principal.orgName}${year}年合法性审核台账`;
     const rows = found.rows.map((row, index) => this.#cells(row, index + 1));
-    const bytes = await writeWorkbook({ sheet: `${year}年台账`, title, columns, rows });
+    const bytes = writeWorkbook({ sheet: `${year}年台账`, title, columns, rows });
     return { name: `${title}.xlsx`, bytes };
   }
 
@@ -81,9 +82,9 @@ export class RegisterExportService {
       serial,
       category: this.definitions.find(row.category)?.label ?? row.category,
       conclusion: conclusionLabel(this.definitions, row),
-      status: statusLabels[row.outcome ?? 'open'],
-      note: row.outcome === 'concluded' ? null : row.reason,
+      status: statusLabelOf(row, row.outcome ?? 'open'),
+      note: row.outcome === 'concluded' && !row.recorded ? null : row.reason,
     };
-    return fields.map((field) => cells[field]);
+    return fields.map((field) => cells[field] ?? (row.recorded ? '未记载' : null));
   }
 }

@@ -1,7 +1,7 @@
 /** The dry run: what every line would become, judged by itself, by the other lines and by what is there already. */
 import type { Transaction } from '@lawgate/database';
 import type { ReportingTables } from '../../tables.ts';
-import { checkRow, whole, type CheckBasis, type CheckedRow } from './row-check.ts';
+import { checkRow, whole, type CheckBasis, type CheckedRow, type RegisterRow } from './row-check.ts';
 import { plainText } from './dates.ts';
 import { keyOf, knownCases, linesOf, takenNumbers, writeLines, type StoredImport } from './import-store.ts';
 
@@ -42,6 +42,11 @@ class SeenRows {
   }
 }
 
+/** The day by which a case counts as received. */
+function receivedOf({ record }: RegisterRow): string {
+  return record.receivedOn ?? record.acceptedOn ?? '';
+}
+
 function refused(checked: CheckedRow, message: string): CheckedRow {
   return { ...checked, state: 'refuse', problems: [...checked.problems, whole('row.number-used', message)] };
 }
@@ -49,7 +54,7 @@ function refused(checked: CheckedRow, message: string): CheckedRow {
 async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly CheckedRow[]): Promise<CheckedRow[]> {
   const numbers = checked.flatMap(({ number }) => (number === null ? [] : [number]));
   const taken = await takenNumbers(tx, orgId, numbers);
-  const rows = checked.flatMap(({ row }) => (row === null ? [] : [row]));
+  const rows = checked.flatMap(({ row }) => (row === null ? [] : [{ title: row.title, receivedOn: receivedOf(row) }]));
   const codes = [...new Set(numbers.map(({ code }) => code))];
   const found = await knownCases(tx, orgId, rows, codes);
   const known = new Map(found.map((one) => [`${one.receivedOn} ${one.title}`, one.numbers]));
@@ -60,7 +65,7 @@ async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly Check
     if (owner !== undefined && plainText(owner) !== plainText(row.title)) {
       return refused(each, `文号${number?.text}已用于系统内的“${owner}”，请核对文号。`);
     }
-    const others = known.get(`${row.receivedOn} ${row.title}`);
+    const others = known.get(`${receivedOf(row)} ${row.title}`);
     // A case with the same name and day but another number is another case.
     const same = others !== undefined && (number === null || others.length === 0 || others.includes(keyOf(number)));
     if (owner === undefined && !same) return each;

@@ -14,7 +14,15 @@ export const imports = ({ db }: Tx) =>
     .selectFrom('register_import as i')
     .innerJoin('person as p', 'p.id', 'i.createdBy')
     .select(['i.id', 'i.orgId', 'i.orgPath', 'i.fileName', 'i.size', 'i.fileHash', 'i.fileSm3', 'i.format'])
-    .select(['i.encoding', 'i.sheet', 'i.headerLine', 'i.headings', 'i.mapping', 'i.remembered as isMappingKept'])
+    .select([
+      'i.encoding',
+      'i.sheet',
+      'i.sheets',
+      'i.headerLine',
+      'i.headings',
+      'i.mapping',
+      'i.remembered as isMappingKept',
+    ])
     .select(['i.state', 'i.version', 'i.createdBy', 'p.name as createdByName'])
     .select(['i.createdAt', 'i.startedAt', 'i.finishedAt']);
 
@@ -35,24 +43,53 @@ export const registerImportKind = 'register.import';
 /** Lines written or looked at in one statement. */
 const batch = 2_000;
 
-export async function insertImport({ db }: Tx, made: StoredImport, rows: readonly TableRow[]): Promise<void> {
-  const { createdByName: _, isMappingKept, headings, mapping, ...columns } = made;
-  await db
+export async function insertImport(tx: Tx, made: StoredImport, rows: readonly TableRow[]): Promise<void> {
+  const { createdByName: _, isMappingKept, headings, mapping, sheets, ...columns } = made;
+  await tx.db
     .insertInto('register_import')
-    .values({ ...columns, headings: json(headings), mapping: json(mapping), remembered: isMappingKept })
+    .values({
+      ...columns,
+      sheets: json(sheets),
+      headings: json(headings),
+      mapping: json(mapping),
+      remembered: isMappingKept,
+    })
     .execute();
+  await insertLines(tx, made, rows);
+}
+
+/** Replaces the lines of a draft by those of another sheet. */
+export async function replaceLines(tx: Tx, after: StoredImport, rows: readonly TableRow[]): Promise<void> {
+  await tx.db
+    .updateTable('register_import')
+    .set({
+      sheet: after.sheet,
+      headerLine: after.headerLine,
+      headings: json(after.headings),
+      mapping: json(after.mapping),
+      remembered: after.isMappingKept,
+      version: after.version,
+    })
+    .where('id', '=', after.id)
+    .execute();
+  await tx.db.deleteFrom('register_import_line').where('importId', '=', after.id).execute();
+  await insertLines(tx, after, rows);
+}
+
+async function insertLines({ db }: Tx, made: StoredImport, rows: readonly TableRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += batch) {
     const some = sql<TableRow>`jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + batch))})`;
     await db
       .insertInto('register_import_line')
-      .columns(['importId', 'line', 'orgId', 'orgPath', 'cells', 'state'])
+      .columns(['importId', 'line', 'orgId', 'orgPath', 'cells', 'doubt', 'state'])
       .expression(({ selectFrom, val }) =>
-        selectFrom(some.as<'x'>(sql`x (line int, cells jsonb)`)).select([
+        selectFrom(some.as<'x'>(sql`x (line int, cells jsonb, doubt text)`)).select([
           val(made.id).as('importId'),
           'x.line',
           val(made.orgId).as('orgId'),
           val(made.orgPath).as('orgPath'),
           'x.cells',
+          'x.doubt',
           sql.lit('above').as('state'),
         ]),
       )
@@ -66,7 +103,7 @@ export async function* linesOf({ db }: Tx, id: string, state?: LineState): Async
   for (;;) {
     let next = db
       .selectFrom('register_import_line')
-      .select(['line', 'cells'])
+      .select(['line', 'cells', 'doubt'])
       .where('importId', '=', id)
       .where('line', '>', after);
     if (state !== undefined) next = next.where('state', '=', state);

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { openTestApp } from '@lawgate/cases/test-app-fixtures';
-import { openRuntime } from '@lawgate/cases';
+import { CasesHttpModule, openRuntime } from '@lawgate/cases';
 import type { JobHandler } from '@lawgate/jobs';
 import { workOff } from '@lawgate/jobs/fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import { RegisterImportRun, RegisterHttpModule } from '../index.ts';
+import { ReportsHttpModule } from '../../reports/index.ts';
 import { registerImportKind } from './import-store.ts';
 
 export interface Answered {
@@ -76,7 +77,12 @@ export async function openImportTown() {
   const definitions = await loadDefinitions();
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(await openContentStore({ folder })), { module: RegisterHttpModule }],
+    modules: [
+      ContentStoreModule.forRoot(await openContentStore({ folder })),
+      { module: RegisterHttpModule },
+      { module: ReportsHttpModule },
+      { module: CasesHttpModule },
+    ],
     maxUploadBytes: 40 * 1024 * 1024,
   });
   const later = await openRuntime({

@@ -22,6 +22,12 @@ export const MappingRequest = z.strictObject({
 });
 export type MappingRequest = z.infer<typeof MappingRequest>;
 
+export const SheetRequest = z.strictObject({
+  /** Name of a sheet of the workbook. */
+  sheet: z.string().min(1, '请填写工作表的名称').max(255),
+});
+export type SheetRequest = z.infer<typeof SheetRequest>;
+
 export const ImportView = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -29,11 +35,16 @@ export const ImportView = z.object({
   size: z.number(),
   format: z.enum(['csv', 'xlsx']),
   encoding: z.string(),
+  /** Name of the sheet that was read; null for a csv. */
   sheet: z.string().nullable(),
+  /** All sheets of the workbook in the order of their tabs; `rows` counts rows with content. */
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number(), read: z.boolean() })),
   state: z.enum(['draft', 'running', 'done']),
   headerLine: z.number().nullable(),
   headings: z.array(z.string()),
   fields: z.array(z.object({ key: z.string(), label: z.string() })),
+  /** The categories that a whole register may have as `mapping.defaults.category`. */
+  categories: z.array(z.string()),
   mapping: z.object({
     columns: z.record(z.string(), z.number()),
     defaults: z.record(z.string(), z.string()),
@@ -69,6 +80,8 @@ export type ImportList = z.infer<typeof ImportList>;
 nameSchemas(import.meta.url, {
   RegisterColumns: Columns,
   MapRegisterImport: MappingRequest,
+  ChooseRegisterSheet: SheetRequest,
+  RegisterImportSheet: ImportView.shape.sheets.element,
   RegisterImportMapping: ImportView.shape.mapping,
   RegisterImportCounts: ImportView.shape.counts,
   RegisterImportProgress: ImportView.shape.progress,

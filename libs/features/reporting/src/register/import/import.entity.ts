@@ -3,6 +3,14 @@ import { defineEntity, CaseEntity } from '@lawgate/database';
 import type { Mapping } from './columns.ts';
 import type { RowProblem } from './row-check.ts';
 
+/** A sheet of a workbook. */
+export interface SheetRow {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Number of rows with content. */
+  readonly rows: number;
+}
+
 /** A register of the past that is imported. */
 export const RegisterImportEntity = defineEntity({
   name: 'RegisterImport',
@@ -18,6 +26,8 @@ export const RegisterImportEntity = defineEntity({
     format: p.enum(['csv', 'xlsx'] as const),
     encoding: p.text(),
     sheet: p.text().nullable(),
+    /** In the order of the tabs; empty for a csv. */
+    sheets: p.json<SheetRow[]>().defaultRaw("'[]'"),
     headerLine: p.integer().nullable(),
     headings: p.json<string[]>(),
     mapping: p.json<Mapping>(),
@@ -45,6 +55,8 @@ export const RegisterImportLineEntity = defineEntity({
     state: p.enum(['above', 'add', 'skip', 'refuse', 'added'] as const),
     problems: p.json<RowProblem[]>().defaultRaw("'[]'"),
     rowKey: p.text().nullable(),
+    /** How a line was read whose text breaks the rules of its format. */
+    doubt: p.enum(['quotes-literal', 'quotes-unclear', 'undecodable'] as const).nullable(),
     caseId: () => p.manyToOne(CaseEntity).mapToPk().fieldName('case_id').nullable(),
   },
 });

@@ -9,6 +9,7 @@ import {
   ImportView,
   ImportWithRows,
   MappingRequest,
+  SheetRequest,
 } from './import-views.ts';
 import { RegisterImportService } from './register-import.service.ts';
 
@@ -66,8 +67,28 @@ export class RegisterImportController {
     return this.imports.find(principal, id, query);
   }
 
+  @Put(':id/sheet')
+  @ApiOperation({
+    summary: '改读工作簿的另一个工作表，重新认表头并预览',
+    description: '上传时读的是按标签顺序第一个有台账表头的可见工作表；sheets 列出全部工作表，隐藏的也可以选。',
+  })
+  @ApiResponse({ status: 200, standardSchema: ImportView })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  @ApiResponse({ status: 409, standardSchema: Problem })
+  chooseSheet(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body({ schema: SheetRequest }) { sheet }: SheetRequest,
+  ): Promise<ImportView> {
+    return this.imports.chooseSheet(principal, id, sheet);
+  }
+
   @Put(':id/mapping')
-  @ApiOperation({ summary: '指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用' })
+  @ApiOperation({
+    summary: '指定表头行和各列的含义（列号从0开始），重新预览；同样的表头下次自动采用',
+    description:
+      '没有“类别”或“送审单位”列的台账，用 defaults.category 和 defaults.unit 给全部各行指定一个值；有这一列的，只用于该列为空的行。',
+  })
   @ApiResponse({ status: 200, standardSchema: ImportView })
   @ApiResponse({ status: 404, standardSchema: Problem })
   @ApiResponse({ status: 409, standardSchema: Problem })

@@ -1,36 +1,35 @@
-/** Imports for people: upload, mapping, preview, start. The worker runs them. */
+/** Imports for people: upload, choice of the sheet, mapping, preview, start. The worker runs them. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { civilDateOf } from '@lawgate/calendar';
-import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
-import { isStorable, notFound, ProblemError, type Principal } from '@lawgate/contracts';
+import { CONTENT_STORE, type ContentStore, type Table } from '@lawgate/files';
+import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { drain, readUploadForm, type UploadRequest, decodeCursor, encodeCursor } from '@lawgate/http';
-import { CLOCK, Database, isId, json, newId, type Clock, type Transaction } from '@lawgate/database';
+import { CLOCK, Database, isId, json, type Clock, type Transaction } from '@lawgate/database';
 import { DefinitionRegistry } from '@lawgate/cases';
+import type { Definition } from '@lawgate/engine';
 import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ReportingTables } from '../../tables.ts';
-import {
-  fieldLabels,
-  fields,
-  findHeader,
-  headerAt,
-  headingsKey,
-  suggestMapping,
-  type Field,
-  type Mapping,
-} from './columns.ts';
+import { fieldLabels, fields, headerAt, headingsKey, type Field, type Mapping } from './columns.ts';
 import { checkImport } from './import-check.ts';
+import { draftOf, recognise } from './import-draft.ts';
 import {
   countLines,
   imports,
   insertImport,
   linesOf,
   registerImportKind,
+  replaceLines,
   type LineCounts,
   type StoredImport,
 } from './import-store.ts';
-import { readRegisterTable } from './register-table.ts';
+import { noSuchSheet, readRegisterTable } from './register-table.ts';
 import type {
   ImportList,
   ImportListQuery,
@@ -72,36 +71,10 @@ export class RegisterImportService {
       try {
         if (content.size > maxBytes) throw tooLarge();
         const table = await readRegisterTable(content.path);
-        const { line, headings } = findHeader(table.rows);
-        const { size, sha256, sm3 } = content;
-        const made: StoredImport = {
-          id: newId(),
-          orgId: principal.orgId,
-          orgPath: principal.orgPath,
-          fileName: name,
-          size,
-          fileHash: sha256,
-          fileSm3: sm3,
-          format: table.format,
-          encoding: table.encoding,
-          sheet: table.sheet,
-          headerLine: line,
-          headings: [...headings],
-          mapping: suggestMapping(headings),
-          isMappingKept: false,
-          state: 'draft',
-          version: 1,
-          createdBy: principal.id,
-          createdByName: principal.name,
-          createdAt: this.clock.now(),
-          startedAt: null,
-          finishedAt: null,
-        };
-        if (table.rows.some(({ cells }) => !cells.every(isStorable))) throw unstorable();
+        const made = draftOf(principal, name, content, table, this.clock.now());
         await content.keep();
         return await this.database.as(principal, async (tx) => {
-          const kept = line === null ? null : await keptMapping(tx, principal.orgId, headings);
-          const whole = kept === null ? made : { ...made, mapping: kept, isMappingKept: true };
+          const whole = { ...made, ...(await this.#recognised(tx, made, table)) };
           await insertImport(tx, whole, table.rows);
           await checkImport(tx, whole, this.#basis(whole));
           return this.#view(tx, whole);
@@ -117,13 +90,31 @@ export class RegisterImportService {
   }
 
   /**
+   * Reads another sheet of a draft's workbook; the mapping is recognised again.
+   *
+   * @throws ProblemError 409 once the import has started; 422 `register.no-such-sheet`, and as for an upload
+   */
+  async chooseSheet(principal: Principal, id: string, sheet: string): Promise<ImportView> {
+    const { fileHash, size, sheets } = await this.database.as(principal, (tx) => requireDraft(tx, id));
+    if (!sheets.some(({ name }) => name === sheet)) throw noSuchSheet();
+    const table = await this.#readStored(fileHash, size, sheet);
+    return this.database.as(principal, async (tx) => {
+      const before = await requireDraft(tx, id, { lock: true });
+      const recognised = await this.#recognised(tx, before, table);
+      const after: StoredImport = { ...before, ...recognised, version: before.version + 1 };
+      await replaceLines(tx, after, table.rows);
+      await checkImport(tx, after, this.#basis(after));
+      return this.#view(tx, after);
+    });
+  }
+
+  /**
    * Sets another mapping of the columns: checks every line again and stores the mapping for files with the same
    * headings.
    */
   async map(principal: Principal, id: string, request: MappingRequest): Promise<ImportView> {
     return this.database.as(principal, async (tx) => {
-      const before = await requireImport(tx, id, { lock: true });
-      if (before.state !== 'draft') throw notDraft();
+      const before = await requireDraft(tx, id, { lock: true });
       const header = await this.#header(tx, before, request.headerLine);
       const mapping = mappingOf(request, header.headings.length);
       const after: StoredImport = { ...before, ...header, mapping, isMappingKept: true, version: before.version + 1 };
@@ -193,7 +184,7 @@ export class RegisterImportService {
       );
       const last = shown.at(-1);
       return {
-        items: shown.map((each) => viewOf(each, counts.get(each.id))),
+        items: shown.map((each) => viewOf(each, counts.get(each.id), this.definitions.all())),
         next: found.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
       };
     });
@@ -221,6 +212,27 @@ export class RegisterImportService {
     });
   }
 
+  /** What the sheet that was read says of its columns. */
+  async #recognised(tx: Tx, { orgId, fileName }: Pick<StoredImport, 'orgId' | 'fileName'>, table: Table) {
+    const found = recognise(this.definitions.all(), fileName, table);
+    const kept = found.headerLine === null ? null : await keptMapping(tx, orgId, found.headings);
+    return kept === null ? found : { ...found, mapping: kept, isMappingKept: true };
+  }
+
+  /** The reader needs a file of this machine, which a store elsewhere does not have. */
+  async #readStored(sha256: string, size: number, sheet: string): Promise<Table> {
+    const content = await this.store.read(sha256, size);
+    if (content === null) throw notFound('该导入的文件');
+    const folder = await mkdtemp(path.join(tmpdir(), 'lawgate-register-'));
+    try {
+      const file = path.join(folder, 'register');
+      await pipeline(content, createWriteStream(file));
+      return await readRegisterTable(file, sheet);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
   async #header(
     tx: Tx,
     before: StoredImport,
@@ -239,14 +251,19 @@ export class RegisterImportService {
   }
 
   async #view(tx: Tx, of: StoredImport): Promise<ImportView> {
-    return viewOf(of, (await countLines(tx, [of.id])).get(of.id));
+    return viewOf(of, (await countLines(tx, [of.id])).get(of.id), this.definitions.all());
   }
 }
 
-function viewOf(of: StoredImport, counted: LineCounts | undefined): ImportView {
+function viewOf(
+  of: StoredImport,
+  counted: LineCounts | undefined,
+  definitions: readonly Pick<Definition, 'label'>[],
+): ImportView {
   const { add, skip, refuse, added } = counted ?? { add: 0, skip: 0, refuse: 0, added: 0 };
   const rows = add + skip + refuse + added;
   const { columns, defaults } = of.mapping;
+  const readIndex = of.sheets.findIndex(({ name }) => name === of.sheet);
   return {
     id: of.id,
     fileName: of.fileName,
@@ -255,10 +272,12 @@ function viewOf(of: StoredImport, counted: LineCounts | undefined): ImportView {
     format: of.format,
     encoding: of.encoding,
     sheet: of.sheet,
+    sheets: of.sheets.map((sheet, index) => ({ ...sheet, read: index === readIndex })),
     state: of.state,
     headerLine: of.headerLine,
     headings: [...of.headings],
     fields: fields.map((key) => ({ key, label: fieldLabels[key] })),
+    categories: definitions.map(({ label }) => label),
     mapping: { columns: { ...columns }, defaults: { ...defaults }, remembered: of.isMappingKept },
     counts: { rows, add, skip, refuse, added },
     progress: { done: of.state === 'draft' ? 0 : rows - add, of: rows, added, refused: refuse },
@@ -283,6 +302,12 @@ async function requireImport(tx: Tx, id: string, { lock } = { lock: false }): Pr
   const one = imports(tx).where('i.id', '=', id);
   const found = isId(id) ? await (lock ? one.forUpdate(['i']) : one).executeTakeFirst() : undefined;
   if (found === undefined) throw notFound('该导入');
+  return found;
+}
+
+async function requireDraft(tx: Tx, id: string, lock = { lock: false }): Promise<StoredImport> {
+  const found = await requireImport(tx, id, lock);
+  if (found.state !== 'draft') throw notDraft();
   return found;
 }
 
@@ -324,14 +349,10 @@ function notDraft(): ProblemError {
   return new ProblemError(
     409,
     'register.import-started',
-    '导入已经开始，不能再改列的对应关系。需要更正的，请改正文件后重新上传。',
+    '导入已经开始，不能再改工作表和列的对应关系。需要更正的，请改正文件后重新上传。',
   );
 }
 
 function tooLarge(): ProblemError {
   return new ProblemError(413, 'register.file-too-large', '台账文件超过20MB，请按年份拆开后上传。');
-}
-
-function unstorable(): ProblemError {
-  return new ProblemError(422, 'register.file-unreadable', '文件里有无法保存的字符，请另存为 xlsx 后重新上传。');
 }

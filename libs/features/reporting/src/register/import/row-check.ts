@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import type { CivilDate } from '@lawgate/calendar';
 import { isStorable } from '@lawgate/contracts';
 import type { Definition } from '@lawgate/engine';
-import type { RegisterRow } from '../register-file.ts';
-import { conclusionLabels } from '../row-plan.ts';
+import type { RegisterRecord } from '@lawgate/cases';
+import { conclusionLabels } from '../conclusions.ts';
 import type { TableRow } from '@lawgate/files';
-import { fieldLabels, type Field, type Mapping } from './columns.ts';
-import { plainText, readDate, readNumber, type NumberParts } from './dates.ts';
+import { fieldLabels, fields, type Field, type Mapping } from './columns.ts';
+import { dateFault, plainText, readDate, readNumber, type NumberParts } from './dates.ts';
 
 /** Stable codes of the problems of a row, listed in the manual's appendix. */
 export type RowProblemCode =
@@ -23,6 +23,7 @@ export type RowProblemCode =
   | 'row.status'
   | 'row.text'
   | 'row.formula'
+  | 'row.quotes'
   | 'row.engine'
   | 'row.not-a-case'
   | 'row.repeated'
@@ -37,6 +38,16 @@ export interface RowProblem {
   readonly code: RowProblemCode;
   /** The problem and its remedy. */
   readonly message: string;
+}
+
+/** A line that can be taken over. */
+export interface RegisterRow {
+  readonly title: string;
+  readonly definition: Definition;
+  /** Key of the conclusion in its category; null where the register has none. */
+  readonly conclusion: string | null;
+  readonly outcome: 'concluded' | 'returned' | 'declined' | 'withdrawn' | null;
+  readonly record: RegisterRecord;
 }
 
 export interface CheckedRow {
@@ -59,9 +70,16 @@ export interface CheckBasis {
 
 const earliest: CivilDate = '1990-01-01';
 /** Maximum UTF-16 units, the same as for live cases. */
-const lengths: Partial<Record<Field, number>> = { title: 200, unit: 100, reviewer: 50, adviser: 50, note: 2000 };
+const lengths: Partial<Record<Field, number>> = {
+  title: 200,
+  unit: 100,
+  reviewer: 50,
+  adviser: 50,
+  status: 50,
+  note: 2000,
+};
 
-export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedRow {
+export function checkRow({ line, cells, doubt }: TableRow, basis: CheckBasis): CheckedRow {
   const reading = new Reading(cells, basis);
   const nothing = { line, rowKey: null, number: null, row: null };
   if (reading.isHeading())
@@ -73,18 +91,43 @@ export function checkRow({ line, cells }: TableRow, basis: CheckBasis): CheckedR
       problems: [whole('row.not-a-case', '没有事项名称和日期，按合计或填表说明跳过。')],
     };
   }
-  const read = reading.read(line);
+  if (doubt === 'quotes-unclear') return { ...nothing, state: 'refuse', problems: [unclearQuotes] };
+  if (doubt === 'undecodable') return { ...nothing, state: 'refuse', problems: [undecodable] };
+  reading.refuseFormulas();
+  const read = reading.read();
   const { problems } = reading;
   const rowKey = keyOf(read);
   if (problems.length > 0 || read.row === null) {
     return { line, state: 'refuse', problems, rowKey, number: read.number, row: null };
   }
-  return { line, state: 'add', problems: [], rowKey, number: read.number, row: read.row };
+  const notes = doubt === 'quotes-literal' ? [literalQuotes] : [];
+  return { line, state: 'add', problems: notes, rowKey, number: read.number, row: read.row };
 }
+
+const unclearQuotes = whole(
+  'row.quotes',
+  '引号不成对，无法分清各列。请检查这一行的双引号（单元格内的双引号应写两次），或改用 xlsx 上传。',
+);
+const literalQuotes = whole('row.quotes', '单元格内的双引号没有写两次，已按原样读入，请核对。');
+const undecodable = whole('row.text', '有无法识别的字符（文件这一处已损坏），请改正后重新上传。');
+
+/** Error values of spreadsheets, and what they write where a column is too narrow for a number. */
+const errorValue =
+  /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA|#+)|Err:\d{3})$/i;
 
 export function whole(code: RowProblemCode, message: string): RowProblem {
   return { column: null, code, message };
 }
+
+type Status = '审结' | '退回' | '撤回' | '不予审核' | '在办';
+
+const outcomes: Readonly<Record<Status, RegisterRow['outcome']>> = {
+  审结: 'concluded',
+  退回: 'returned',
+  撤回: 'withdrawn',
+  不予审核: 'declined',
+  在办: null,
+};
 
 interface ReadRow {
   readonly row: RegisterRow | null;
@@ -105,6 +148,8 @@ function keyOf({ number, title, dates }: ReadRow): string {
 
 class Reading {
   readonly problems: RowProblem[] = [];
+  /** Fields whose cell is not read at all. */
+  readonly #unread = new Set<Field>();
 
   constructor(
     private readonly cells: readonly string[],
@@ -126,7 +171,19 @@ class Reading {
     return !dated && (this.#cell('title') === '' || this.#cell('title') === filled[0]);
   }
 
-  read(line: number): ReadRow {
+  /** A formula without a stored value and an error value are no text of any field. Further problems of it add nothing. */
+  refuseFormulas(): void {
+    for (const field of fields) {
+      const text = this.#cell(field);
+      if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式而文件里没有它的值，请改为填写值');
+      else if (errorValue.test(plainText(text)))
+        this.#refuse(field, 'row.formula', `“${text}”是表格软件的错误值，请改为填写值`);
+      else continue;
+      this.#unread.add(field);
+    }
+  }
+
+  read(): ReadRow {
     const title = this.#text('title');
     if (title === '') this.#missing('title', '没有事项名称，请填写');
     const definition = this.#category();
@@ -144,22 +201,25 @@ class Reading {
     const conclusion = this.#conclusion(definition, concludedOn);
     const dates = [receivedOn, concludedOn];
     if (definition === null || receivedOn === null) return { row: null, number, title, dates };
-    const row: RegisterRow = {
-      line,
-      title,
-      category: definition.label,
-      unit: this.#text('unit') || this.basis.mapping.defaults.unit || '（台账未载明）',
-      receivedOn,
-      // Without that column, acceptance is on the day of receipt.
-      acceptedOn: accepted ?? (status === '审结' ? receivedOn : null),
-      concludedOn,
-      filedOn: status === '审结' ? filedOn : null,
-      conclusion,
-      number: number?.text ?? null,
+    const record: RegisterRecord = {
+      unit: this.#text('unit') || this.basis.mapping.defaults.unit || null,
+      receivedOn: received,
+      acceptedOn: accepted,
       reviewer: this.#text('reviewer') || null,
       adviser: this.#text('adviser') || null,
-      status,
+      conclusion,
+      number: number?.text ?? null,
+      concludedOn,
+      filedOn,
+      status: this.#text('status') || null,
       note: this.#text('note') || null,
+    };
+    const row: RegisterRow = {
+      title,
+      definition,
+      conclusion: Object.entries(conclusionLabels(definition)).find(([, label]) => label === conclusion)?.[0] ?? null,
+      outcome: outcomes[status],
+      record,
     };
     return { row, number, title, dates };
   }
@@ -170,6 +230,7 @@ class Reading {
   }
 
   #refuse(field: Field, code: RowProblemCode, message: string): void {
+    if (this.#unread.has(field)) return;
     const column = this.basis.mapping.columns[field];
     const heading = column === undefined ? fieldLabels[field] : this.basis.headings[column] || fieldLabels[field];
     this.problems.push({ column: heading, code, message: `${message}。` });
@@ -180,7 +241,7 @@ class Reading {
   }
 
   #text(field: Field): string {
-    const text = this.#cell(field).trim();
+    const text = isBlank(this.#cell(field)) ? '' : this.#cell(field).trim();
     const maxLength = lengths[field] ?? 200;
     if (!isStorable(text)) this.#refuse(field, 'row.text', '含有无法保存的字符，请删除后重新填写');
     else if (text.length > maxLength) this.#refuse(field, 'row.text', `超过${maxLength}字，请缩短`);
@@ -189,11 +250,10 @@ class Reading {
 
   #date(field: 'receivedOn' | 'acceptedOn' | 'concludedOn' | 'filedOn'): CivilDate | null {
     const text = this.#cell(field);
-    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    if (isBlank(text)) return null;
     const date = readDate(text);
     if (date === null) {
-      if (text.startsWith('=')) this.#refuse(field, 'row.formula', '是公式，系统不计算公式，请改为日期');
-      else this.#refuse(field, 'row.date', `“${text.slice(0, 40)}”不是存在的日期，请写作 2023-02-08 的形式`);
+      this.#refuse(field, 'row.date', `“${text.slice(0, 40)}”${dateFault(text)}，请写作 2023-02-08 的形式`);
       return null;
     }
     if (date < earliest) this.#refuse(field, 'row.date', `${date}早于${earliest}，请核对年份`);
@@ -227,11 +287,10 @@ class Reading {
   }
 
   #conclusion(definition: Definition | null, concludedOn: CivilDate | null): string | null {
-    const text = plainText(this.#cell('conclusion')).replace(/[。;；]$/u, '');
+    const text = plainText(this.#text('conclusion')).replace(/[。;；]$/u, '');
     if (definition === null || concludedOn === null) return null;
     const labels = Object.values(conclusionLabels(definition));
     const known = labels.join('、');
-    if (text === '') this.#missing('conclusion', `已审结而没有结论，请填写（${known}）`);
     const found = labels.find((label) => label === text) ?? null;
     if (text !== '' && found === null) {
       const words = `${definition.label}没有“${text.slice(0, 40)}”这种结论，请改为：${known}`;
@@ -242,7 +301,7 @@ class Reading {
 
   #number(concludedOn: CivilDate | null): NumberParts | null {
     const text = this.#cell('number');
-    if (/^[-—–/无]*$/u.test(plainText(text))) return null;
+    if (isBlank(text)) return null;
     const number = readNumber(text);
     if (number === null) {
       this.#refuse('number', 'row.number', `“${text.slice(0, 40)}”不是文号，请写作 合审〔2023〕4号 的形式`);
@@ -255,7 +314,7 @@ class Reading {
     return number;
   }
 
-  #status(concludedOn: CivilDate | null): '审结' | '退回' | '撤回' | '不予审核' | '在办' {
+  #status(concludedOn: CivilDate | null): Status {
     const text = plainText(this.#cell('status'));
     // Towns without that column write a refusal into the notes.
     const reason = text === '' && concludedOn === null ? plainText(this.#cell('note')) : text;
@@ -283,7 +342,12 @@ class Reading {
   }
 }
 
+/** Nothing, or what registers and the export write for it. */
+function isBlank(text: string): boolean {
+  return /^(?:[-—–/无]*|未记载)$/u.test(plainText(text));
+}
+
 /** 重大合同, 合同 and 重要合同 match one category where no other matches the rest of the name. */
-function looseLabel(text: string): string {
+export function looseLabel(text: string): string {
   return plainText(text).replace(/重大|重要|行政|类$/gu, '');
 }

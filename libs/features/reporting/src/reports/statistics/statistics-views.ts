@@ -31,7 +31,9 @@ const Concluded = z.object({
   concluded: StatisticFigure,
   overdue: StatisticFigure,
   urgent: StatisticFigure,
-  /** Share of those concluded within the limit among those concluded, 0 to 1; null when none was. */
+  /** Taken over from a register (补录): without data on limits and adoption, and in no rate and no average. */
+  recorded: StatisticFigure,
+  /** Share of those concluded within the limit among those concluded and not recorded, 0 to 1; null when none was. */
   onTimeRate: share,
   onTimeRateLastYear: share,
   adoption: z.object({
@@ -60,7 +62,7 @@ export type CategoryStatistics = z.infer<typeof CategoryStatistics>;
 
 export const PersonWork = z.object({
   name: z.string(),
-  /** Reviews concluded in the year in which this person gave an opinion. */
+  /** Reviews concluded in the year in which this person gave an opinion, or was named by the register of that time. */
   cases: z.number(),
   /** The same by category, for the settlement of fees. */
   byCategory: z.array(z.object({ category: z.string(), label: z.string(), cases: z.number(), list: z.string() })),

@@ -19,6 +19,8 @@ export interface ConclusionRow {
   readonly concluded: number;
   readonly overdue: number;
   readonly urgent: number;
+  /** Taken over from a register: not measured. */
+  readonly recorded: number;
   readonly full: number;
   readonly partial: number;
   readonly none: number;
@@ -117,7 +119,10 @@ class Rows {
       const n = (year: number): number => this.#months((row) => row.kind === kind && isOwn(row), year);
       return this.#figure(n(this.year), n(this.year - 1), params);
     };
-    const ofConcluded = (name: 'overdue' | 'urgent' | (typeof adoptions)[number], params: Params): StatisticFigure =>
+    const ofConcluded = (
+      name: 'overdue' | 'urgent' | 'recorded' | (typeof adoptions)[number],
+      params: Params,
+    ): StatisticFigure =>
       this.#figure(now?.[name] ?? 0, before?.[name] ?? 0, { status: 'concluded', ...params, ...ended });
     const adopted = (name: (typeof adoptions)[number]): StatisticFigure => ofConcluded(name, { adoption: name });
     return {
@@ -132,6 +137,7 @@ class Rows {
       withdrawn: ofYear('withdrawn', { status: 'withdrawn', ...ended }),
       overdue: ofConcluded('overdue', { overdue: 'true' }),
       urgent: ofConcluded('urgent', { urgent: 'true' }),
+      recorded: ofConcluded('recorded', { recorded: 'true' }),
       onTimeRate: onTime(now),
       onTimeRateLastYear: onTime(before),
       adoption: {
@@ -204,7 +210,8 @@ class Rows {
 }
 
 function onTime(row: ConclusionRow | undefined): number | null {
-  return row === undefined || row.concluded === 0 ? null : rounded((row.concluded - row.overdue) / row.concluded);
+  const measured = row === undefined ? 0 : row.concluded - row.recorded;
+  return row === undefined || measured === 0 ? null : rounded((measured - row.overdue) / measured);
 }
 
 function adoptionRate(row: ConclusionRow | undefined): number | null {

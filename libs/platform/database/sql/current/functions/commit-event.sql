@@ -2,7 +2,7 @@
 --   p_scope, p_org_path, p_person  the principal
 --   p_case     {id, orgId, orgPath, category, title, definitionVersion, rulesetVersion, state, stage, status,
 --               version (the new one; 1 creates the case), documents (number that the step saw), lastHash, createdBy,
---               at, dueOn, backDated}
+--               at, dueOn, backDated, recorded}
 --   p_stored   the engine's stored case
 --   p_history  {seq, type, actor, body, prevHash, hash}
 --   p_rows     null, or arrays by name: closeTasks, openTasks, dueTasks, clocks, cancelTimers, timers, outbox, facts,
@@ -24,16 +24,17 @@ declare
 begin
   if v_version = 1 then
     insert into review_case (id, org_id, org_path, category, title, definition_version, ruleset_version, state, stage,
-                             status, version, stored, last_hash, created_by, created_at, updated_at, due_on, back_dated)
+                             status, version, stored, last_hash, created_by, created_at, updated_at, due_on, back_dated,
+                             recorded)
     values (v_case, (p_case ->> 'orgId')::uuid, v_path, p_case ->> 'category', p_case ->> 'title',
             (p_case ->> 'definitionVersion')::int, (p_case ->> 'rulesetVersion')::int, p_case ->> 'state',
             p_case ->> 'stage', p_case ->> 'status', 1, p_stored, p_history ->> 'hash',
             (p_case ->> 'createdBy')::uuid, v_at, v_at, (p_case ->> 'dueOn')::date,
-            coalesce((p_case ->> 'backDated')::boolean, false));
+            coalesce((p_case ->> 'backDated')::boolean, false), coalesce((p_case ->> 'recorded')::boolean, false));
   else
     update review_case set title = p_case ->> 'title', definition_version = (p_case ->> 'definitionVersion')::int, state = p_case ->> 'state', stage = p_case ->> 'stage', status = p_case ->> 'status',
            version = v_version, stored = p_stored, last_hash = p_history ->> 'hash', updated_at = v_at,
-           due_on = (p_case ->> 'dueOn')::date
+           due_on = (p_case ->> 'dueOn')::date, recorded = coalesce((p_case ->> 'recorded')::boolean, false)
      where id = v_case and org_path = v_path and version = v_version - 1 and documents = (p_case ->> 'documents')::int;
     if not found then raise exception 'another event came first' using errcode = 'LG409'; end if;
   end if;

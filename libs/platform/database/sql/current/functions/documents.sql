@@ -4,10 +4,10 @@ begin
   return null;
 end $$;
 
--- A case that has ended accepts no more documents. Clocks that run on can still be settled, which adds a history row.
+-- A case that has ended accepts no more documents, unless it was recorded from a register: its papers are added later. Clocks that run on can still be settled, which adds a history row.
 create or replace function refuse_ended_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from review_case c where c.id = new.case_id and c.status = 'done') then
+  if exists (select from review_case c where c.id = new.case_id and c.status = 'done' and not c.recorded) then
     raise exception 'the case has ended and is read-only' using errcode = 'LG423';
   end if;
   return new;

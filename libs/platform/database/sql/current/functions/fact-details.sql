@@ -4,6 +4,9 @@
 create or replace function fact_round(p_detail jsonb) returns int language sql immutable parallel safe
   return (p_detail ->> 'round')::int;
 
+create or replace function fact_undated(p_detail jsonb) returns boolean language sql immutable parallel safe
+  return (p_detail ->> 'undated')::boolean;
+
 create or replace function fact_reason(p_detail jsonb) returns text language sql immutable parallel safe
   return (p_detail ->> 'reason')::text;
 

@@ -29,19 +29,23 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
            (array_agg(fact_conclusion(detail) order by on_date desc, id desc)
               filter (where kind = 'concluded'))[1] as conclusion,
            (array_agg(fact_reason(detail) order by on_date desc, id desc)
-              filter (where kind in ('returned', 'declined', 'withdrawn')))[1] as reason
+              filter (where kind in ('returned', 'declined', 'withdrawn')))[1] as reason,
+           coalesce(array_agg(kind) filter (where fact_undated(detail)), '{}') as undated
       from event group by case_id
   ),
   reported as (
     select c.id, c.org_id, c.org_path, c.category, c.title,
            c.stored -> 'context' -> 'fields' ->> 'submittingUnit' as unit, r.received_on, r.accepted_on, r.concluded_on,
            r.filed_on, o.kind as outcome, o.on_date as ended_on, r.conclusion, n.text as number,
-           coalesce(p.reviewers, '{}') as reviewers, coalesce(p.advisers, '{}') as advisers, r.reason,
-           case when o.kind = 'concluded' then coalesce(a.adoption, 'pending') end as adoption,
+           coalesce(p.reviewers, array_remove(array[v.record ->> 'reviewer'], null)) as reviewers,
+           coalesce(p.advisers, array_remove(array[v.record ->> 'adviser'], null)) as advisers,
+           coalesce(r.reason, v.record ->> 'note') as reason,
+           case when o.kind = 'concluded' and not c.recorded then coalesce(a.adoption, 'pending') end as adoption,
            coalesce(fact_overdue(o.detail), false) as overdue,
-           coalesce(fact_urgent(o.detail), false) as urgent, k.days, c.version
+           coalesce(fact_urgent(o.detail), false) as urgent, k.days, c.version, c.recorded, r.undated
       from review_case c join course r on r.case_id = c.id left join outcome o on o.case_id = c.id
            left join answer a on a.case_id = c.id
+           cross join lateral (select case when c.recorded then c.stored -> 'context' -> 'record' end as record) v
            left join lateral (
              select array_agg(distinct by_name) filter (where act = 'reviewer') as reviewers,
                     array_agg(distinct by_name) filter (where act = 'adviser') as advisers
@@ -58,11 +62,11 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
   )
   insert into register_entry (case_id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on,
                               filed_on, outcome, ended_on, conclusion, number, reviewers, advisers, reason, adoption,
-                              overdue, urgent, days, search, version)
+                              overdue, urgent, days, search, version, recorded, undated)
   select id, org_id, org_path, category, title, unit, received_on, accepted_on, concluded_on, filed_on, outcome, ended_on,
          conclusion, number, reviewers, advisers, reason, adoption, overdue, urgent, days,
          concat_ws(' ', title, unit, number, array_to_string(reviewers, ' '), array_to_string(advisers, ' '), reason),
-         version
+         version, recorded, undated
     from reported
   on conflict (case_id) do update
     set title = excluded.title, unit = excluded.unit, received_on = excluded.received_on,
@@ -70,7 +74,8 @@ create or replace function register_cases(p_cases uuid[]) returns void language 
         outcome = excluded.outcome, ended_on = excluded.ended_on, conclusion = excluded.conclusion,
         number = excluded.number, reviewers = excluded.reviewers, advisers = excluded.advisers, reason = excluded.reason,
         adoption = excluded.adoption, overdue = excluded.overdue, urgent = excluded.urgent, days = excluded.days,
-        search = excluded.search, version = excluded.version
+        search = excluded.search, version = excluded.version, recorded = excluded.recorded,
+        undated = excluded.undated
 $$;
 
 -- Runs at the end of the transaction, when facts, opinions and numbers are written; once for any number of events.

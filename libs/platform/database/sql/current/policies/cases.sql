@@ -31,3 +31,10 @@ end $$;
 drop policy if exists clock_calendar on clock;
 create policy clock_calendar on clock for select to lawgate_app
   using (current_setting('lawgate.scope', true) = 'calendar' and status in ('running', 'paused'));
+
+-- What the import of an earlier version had generated is read with its case, and written by its conversion alone.
+alter table generated_row enable row level security;
+drop policy if exists generated_row_read on generated_row;
+create policy generated_row_read on generated_row for select to lawgate_app using (sees_org(org_path));
+drop policy if exists generated_row_worker on generated_row;
+create policy generated_row_worker on generated_row for select to lawgate_worker using (true);
