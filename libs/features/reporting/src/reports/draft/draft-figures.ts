@@ -151,6 +151,17 @@ class FigureMaker {
     });
   }
 
+  /** Concluded cases that were taken over from a register (补录); their list is that of the register. */
+  recorded(value: number): DraftFigure {
+    const { year } = this.place;
+    const ended = `endedFrom=${year}-01-01&endedTo=${year}-12-31`;
+    const list = `/api/register/entries?status=concluded&recorded=true&${ended}${this.#query}`;
+    return this.#figure({
+      ...{ key: 'reviews.recorded', label: '审结事项中的补录事项', section: review, unit: '件' },
+      ...{ value, list, reason: null },
+    });
+  }
+
   /** The figure of the year and those of its quarters. */
   ofKind(item: IndicatorReport['items'][number]): DraftFigure[] {
     const { key, label, unit, section, mode } = item;
@@ -211,15 +222,20 @@ class FigureMaker {
   }
 }
 
+/** Recorded cases are in no rate: nothing is known of their limits, problems and adoption. */
 function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): DraftFigure[] {
   const concluded = sum(categories, 'concluded');
+  const recorded = categories.reduce((total, category) => total + category.recorded, 0);
+  const measured = concluded - recorded;
   const adopted = categories.reduce((total, { adoption }) => total + adoption.full + adoption.partial, 0);
   const answered = adopted + categories.reduce((total, { adoption }) => total + adoption.none, 0);
-  const filed = sum(categories, 'filed');
+  const filed = sum(categories, 'filed') - categories.reduce((total, { recordedFiled }) => total + recordedFiled, 0);
+  const noMeasured = { none: concluded === 0 ? '无审结事项' : '补录事项无此数据' };
   const points = categories.reduce((total, { pointsRaised }) => total + pointsRaised, 0);
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
   const params = { figure: 'concluded' };
   return [
+    made.recorded(recorded),
     made.ofCases('reviews.points', '提出审查意见', '条', points, params),
     made.ofCases(
       'reviews.adoption-rate',
@@ -228,8 +244,8 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       // A share of opinions: without an opinion nothing was adopted.
       points === 0 ? null : share(adopted, answered),
       params,
-      concluded === 0
-        ? { none: '无审结事项' }
+      measured === 0
+        ? noMeasured
         : points === 0
           ? { none: '无审查意见记载' }
           : { missing: '还没有单位反馈采纳情况，请督促反馈。' },
@@ -238,9 +254,9 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       'reviews.on-time-rate',
       '按期审结率',
       '%',
-      share(concluded - sum(categories, 'overdue'), concluded),
+      share(measured - sum(categories, 'overdue'), measured),
       params,
-      { none: '无审结事项' },
+      noMeasured,
     ),
     made.ofCases(
       'reviews.filed-on-time-rate',
@@ -248,7 +264,7 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(sum(categories, 'filedOnTime'), filed),
       { figure: 'filed' },
-      { none: '无备案事项' },
+      { none: sum(categories, 'filed') === 0 ? '无备案事项' : '补录事项无此数据' },
     ),
   ];
 }

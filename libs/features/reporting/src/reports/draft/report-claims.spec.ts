@@ -27,9 +27,10 @@ type Entered = Readonly<Record<string, number | null>>;
 function annual(rows: readonly Row[]): AnnualReport {
   const none = Object.fromEntries(caseFigures.map((figure) => [figure, 0])) as Record<(typeof caseFigures)[number], 0>;
   const blank = { orgPath: '/', category: 'contract', conclusion: null, adoption: null, pointsRaised: 0, daysSum: 0 };
+  const known = { recorded: 0, recordedWithAdviser: 0, recordedFiled: 0 };
   const categories = categoryFigures(
     definitions,
-    rows.map((row) => ({ ...none, ...blank, daysOf: 0, ...row })),
+    rows.map((row) => ({ ...none, ...blank, ...known, daysOf: 0, ...row })),
   );
   return {
     ...{ organisation, frozenAt: null, revision: null, counts: {}, sentence: sentenceOf(categories), categories },
@@ -85,11 +86,15 @@ const after = (lines: readonly string[], heading: string): string => lines[lines
 function expectOnlyClaimsOfRows(lines: readonly string[], rows: readonly Row[], entered: Entered): void {
   const text = lines.join('\n');
   const sum = (figure: keyof CountedRow): number => rows.reduce((total, row) => total + Number(row[figure] ?? 0), 0);
-  const answered = rows.reduce((n, { adoption, concluded = 0 }) => (adoption === 'pending' ? n : n + concluded), 0);
+  const answered = rows.reduce(
+    (n, { adoption, concluded = 0 }) => (adoption === 'pending' || adoption === null ? n : n + concluded),
+    0,
+  );
+  const measured = sum('concluded') - sum('recorded');
   const denominators: Record<string, number> = {
     意见采纳率: Math.min(answered, sum('pointsRaised')),
-    按期审结率: sum('concluded'),
-    按期备案率: sum('filed'),
+    按期审结率: measured,
+    按期备案率: sum('filed') - sum('recordedFiled'),
     负责人出庭应诉率: Math.min(entered['suits'] ?? 0, entered['head-should-attend'] ?? 0),
   };
   for (const [rate, denominator] of Object.entries(denominators)) {
@@ -152,6 +157,25 @@ describe('the report', () => {
     });
   });
 
+  it('of recorded cases has no rate of them, and says how many they are', async () => {
+    const past: Row = { received: 31, concluded: 31, recorded: 31, recordedWithAdviser: 4, adviserParticipation: 4 };
+    const filed = { filed: 6, recordedFiled: 6 };
+    const all = [{ ...past, ...filed }];
+    const lines = await paragraphsOfReport(contentOf(all, noEntries));
+    expectOnlyClaimsOfRows(lines, all, noEntries);
+    expect(lines.find((line) => line.startsWith('（二）'))).toBe(
+      '（二）严格合法性审核，规范重大行政行为。全年收到送审事项31件，审结31件，其中重要合同31份；' +
+        '审结事项中31件据台账补录，没有期限、意见和采纳的数据，不计入各项比率；法律顾问参与审查4件。' +
+        '全年报送备案6件。各类别办理情况如下表。',
+    );
+    const some = [...all, { received: 4, concluded: 4, overdue: 1, adoption: 'full', pointsRaised: 2, filed: 1 }];
+    const { figures } = contentOf(some, noEntries);
+    const values = (key: string) => figures.find((figure) => figure.key === key)?.value;
+    expect(['on-time', 'adoption', 'filed-on-time'].map((rate) => values(`reviews.${rate}-rate`))).toEqual([
+      0.75, 1, 0,
+    ]);
+  });
+
   it('names a mechanism by the number of its entries', async () => {
     const entered = { ...noEntries, 'catalogue-revision': 2, 'fault-tolerance-rule': 1 };
     const text = (await paragraphsOfReport(contentOf([], entered))).join('\n');
@@ -166,15 +190,23 @@ describe('the report', () => {
       .record({
         category: fc.constantFrom(...definitions.map(({ key }) => key)),
         adoption: fc.constantFrom('full', 'partial', 'none', 'pending'),
-        ...Object.fromEntries([...caseFigures, 'pointsRaised'].map((figure) => [figure, few])),
+        ...Object.fromEntries(
+          [...caseFigures, 'pointsRaised', 'recorded', 'recordedFiled'].map((figure) => [figure, few]),
+        ),
       })
       .map((made: Row): Row => {
         const { concluded = 0, overdue = 0, filed = 0, filedOnTime = 0, pointsRaised = 0 } = made;
+        const recorded = Math.min(made.recorded ?? 0, concluded);
+        const recordedFiled = Math.min(made.recordedFiled ?? 0, filed);
+        const isMeasured = concluded > recorded;
         return {
           ...made,
-          overdue: Math.min(overdue, concluded),
-          filedOnTime: Math.min(filedOnTime, filed),
-          pointsRaised: concluded === 0 ? 0 : pointsRaised,
+          recorded,
+          recordedFiled,
+          overdue: Math.min(overdue, concluded - recorded),
+          filedOnTime: Math.min(filedOnTime, filed - recordedFiled),
+          pointsRaised: isMeasured ? pointsRaised : 0,
+          adoption: isMeasured ? (made.adoption ?? null) : null,
         };
       });
     const entries = fc.record(

@@ -104,7 +104,12 @@ function reviewWork({ find, reviewed }: Given): Piece[] {
     isCounted(received) ? ['全年收到送审事项', received, '件'] : ['全年没有收到送审事项'],
     isCounted(concluded) ? ['审结', concluded, '件，其中', ...reviewed] : ['没有审结的事项'],
   ];
+  const unmeasured = counted(find, [['审结事项中', 'reviews.recorded']]).map((clause) => [
+    ...clause,
+    '据台账补录，没有期限、意见和采纳的数据，不计入各项比率',
+  ]);
   const quality = [
+    ...unmeasured,
     ...(isCounted(points)
       ? [joined([['提出审查意见', points, '条'], ...rate('意见采纳率', 'adoption-rate')], '，')]
       : []),
