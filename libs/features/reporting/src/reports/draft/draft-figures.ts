@@ -236,7 +236,15 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
   const params = { figure: 'concluded' };
   return [
     made.recorded(recorded),
-    made.ofCases('reviews.points', '提出审查意见', '条', points, params),
+    made.ofCases(
+      'reviews.points',
+      '提出审查意见',
+      '条',
+      // Of recorded cases it is not known: that is no zero.
+      measured === 0 && recorded > 0 ? null : points,
+      params,
+      noMeasured,
+    ),
     made.ofCases(
       'reviews.adoption-rate',
       '意见采纳率',

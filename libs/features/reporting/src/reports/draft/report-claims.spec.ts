@@ -168,6 +168,8 @@ describe('the report', () => {
         '审结事项中31件据台账补录，没有期限、意见和采纳的数据，不计入各项比率；法律顾问参与审查4件。' +
         '全年报送备案6件。各类别办理情况如下表。',
     );
+    const unknown = contentOf(all, noEntries).figures.find(({ key }) => key === 'reviews.points');
+    expect(unknown).toMatchObject({ value: null, missing: false, text: '—（补录事项无此数据）' });
     const some = [...all, { received: 4, concluded: 4, overdue: 1, adoption: 'full', pointsRaised: 2, filed: 1 }];
     const { figures } = contentOf(some, noEntries);
     const values = (key: string) => figures.find((figure) => figure.key === key)?.value;
