@@ -1,19 +1,21 @@
 /**
  * Loads the demonstration town into an empty database: the register of 2023, taken over as recorded cases, and cases that
- * are open today.
+ * its people worked on in the past days.
  */
 import { fileURLToPath } from 'node:url';
-import { Readable } from 'node:stream';
 import type { ContentStore } from '@lawgate/files';
 import type { Principal } from '@lawgate/contracts';
 import { migrate, SimulatedClock, typedQueries, type Tables } from '@lawgate/database';
-import { DocumentWriter, openRuntime } from '@lawgate/cases';
+import { DocumentWriter, openRuntime, type OpenRuntime } from '@lawgate/cases';
 import type { Definition } from '@lawgate/engine';
 import { recordRegister } from '@lawgate/reporting';
 import type pg from 'pg';
 import { enterLedger } from './ledger.ts';
-import { makeOpenCases, openCases, secondTownCases } from './open-cases.ts';
+import { contracts } from './cases/contracts.ts';
+import { otherCategories } from './cases/other-categories.ts';
+import { secondTownCases } from './cases/second-town.ts';
 import { createPeople, welcomeLines } from './people.ts';
+import { playCases, type Cast } from './play-cases.ts';
 
 export interface DemonstrationOptions {
   readonly databaseUrl: string;
@@ -62,34 +64,31 @@ async function readState(ownerPool: pg.Pool): Promise<State> {
 async function fill(options: DemonstrationOptions): Promise<void> {
   const { databaseUrl, ownerPool, definitions, contentStore, now } = options;
   const people = await createPeople(ownerPool);
+  const person = (username: string): Principal => {
+    const found = people[username];
+    if (found === undefined) throw new Error(`no demonstration user "${username}"`);
+    return found;
+  };
+  const cast = (prefix: string, second: string): Cast => ({
+    clerk: person(`${prefix}clerk`),
+    intake: person(`${prefix}intake`),
+    adviser: person(`${prefix}adviser`),
+    adviser2: person(second),
+    director: person(`${prefix}director`),
+    leader: person(`${prefix}leader`),
+    archivist: person(`${prefix}archivist`),
+  });
   const clock = new SimulatedClock(now);
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', maxConnections: 4 });
   try {
-    const writer = new DocumentWriter(parts.appPool, clock);
-    const addDocument = async (by: Principal, caseId: string, kind: string, title: string): Promise<void> => {
-      const content = await contentStore.receive(Readable.from([Buffer.from(`${title}\n\n演示材料。\n`)]));
-      await content.keep();
-      const { size, sha256, sm3 } = content;
-      const { case: to } = await parts.runtime.read(by, caseId);
-      await writer.write(by, to, { kind, name: `${title}.txt`, size, mediaType: 'text/plain', sha256, sm3 });
-    };
-    const person = (username: string): Principal => {
-      const found = people[username];
-      if (found === undefined) throw new Error(`no demonstration user "${username}"`);
-      return found;
-    };
-    await recordPast(options, person('intake'), clock);
+    await recordPast(options, parts, person('intake'));
     await enterLedger(parts.database, person('intake'));
-    const open = { ...parts, clock, calendar: parts.calendars.current(), definitions, addDocument };
-    const cast = (prefix: string, second: string) => ({
-      clerk: person(`${prefix}clerk`),
-      intake: person(`${prefix}intake`),
-      adviser: person(`${prefix}adviser`),
-      adviser2: person(second),
-      director: person(`${prefix}director`),
-    });
-    await makeOpenCases(open, openCases, cast('', 'adviser2'), now);
-    await makeOpenCases(open, secondTownCases, cast('east-', 'east-adviser'), now);
+    const { runtime, appPool, calendars } = parts;
+    const writer = new DocumentWriter(appPool, clock);
+    await playCases({ runtime, writer, contentStore, clock, calendar: calendars.current(), now }, [
+      { cases: [...contracts, ...otherCategories], cast: cast('', 'adviser2') },
+      { cases: secondTownCases, cast: cast('east-', 'east-adviser') },
+    ]);
   } finally {
     await parts.close();
   }
@@ -98,18 +97,14 @@ async function fill(options: DemonstrationOptions): Promise<void> {
 /** The register that the town kept before it had Lawgate, imported by its reviewer. */
 async function recordPast(
   { databaseUrl, definitions, contentStore }: DemonstrationOptions,
+  { database, clock }: OpenRuntime,
   by: Principal,
-  clock: SimulatedClock,
 ): Promise<void> {
-  const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker', maxConnections: 2 });
+  const worker = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker', maxConnections: 2 });
   try {
-    await recordRegister(
-      parts,
-      contentStore,
-      by,
-      fileURLToPath(new URL('../../data/register-2023.csv', import.meta.url)),
-    );
+    const file = fileURLToPath(new URL('../../data/register-2023.csv', import.meta.url));
+    await recordRegister(database, worker, contentStore, by, file);
   } finally {
-    await parts.close();
+    await worker.close();
   }
 }

@@ -144,6 +144,13 @@ describe('history', () => {
     expect(verifyChain(links, second.after.lastHash)).toEqual({ intact: true });
   });
 
+  it('dates a new case by its first commit, and changes that date no more', () => {
+    const at = '2024-02-09T02:00:00.000Z';
+    const first = plan([], { before: { ...blank, version: 0, createdAt: '', updatedAt: '' }, env: { at } });
+    expect(first.after).toMatchObject({ createdAt: at, updatedAt: at });
+    expect(plan([], { env: { at } }).after).toMatchObject({ createdAt: blank.createdAt, updatedAt: at });
+  });
+
   it('has no actor for what the system did', () => {
     const { history } = plan([], { env: { actor: system } });
     expect(history.actor).toBeNull();

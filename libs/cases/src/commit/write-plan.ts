@@ -73,6 +73,7 @@ export function planCommit(input: PlanInput): WritePlan {
       version: seq,
       stored: accepted.next,
       lastHash: hash,
+      createdAt: before.version === 0 ? env.at : before.createdAt,
       updatedAt: env.at,
       names,
       tasks: draft.openTasks(),

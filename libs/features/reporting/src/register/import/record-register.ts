@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { civilDateOf } from '@lawgate/calendar';
 import type { Principal } from '@lawgate/contracts';
+import type { Database } from '@lawgate/database';
 import type { ContentStore } from '@lawgate/files';
+import type { ReportingTables } from '../../tables.ts';
 import { checkImport } from './import-check.ts';
 import { draftOf, recognise } from './import-draft.ts';
 import { RegisterImportRun, type ImportParts } from './import-run.ts';
@@ -12,17 +14,19 @@ import { readRegisterTable } from './register-table.ts';
 /**
  * Takes over the register in a file of this machine as recorded cases, as an import by this person does.
  *
- * @param parts with the database role of the worker
+ * @param database with the role of the application: the import is this person's
+ * @param parts with the database role of the worker, which writes the cases
  * @throws Error with the lines that a person would have to correct; the valid lines are cases then
  * @throws ProblemError 422 for a file that is not a register
  */
 export async function recordRegister(
+  database: Database<ReportingTables>,
   parts: ImportParts,
   store: ContentStore,
   by: Principal,
   file: string,
 ): Promise<void> {
-  const { database, clock, definitions } = parts;
+  const { clock, definitions } = parts;
   const table = await readRegisterTable(file);
   const content = await store.receive(createReadStream(file));
   await content.keep();
