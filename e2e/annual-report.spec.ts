@@ -161,6 +161,7 @@ describe('the report of 2023', () => {
     ]) {
       expect(text).toContain(said);
     }
+    expect(text).toContain('审结事项中39件据台账补录，没有期限、意见和采纳的数据，不计入各项比率');
     // No row carries these.
     expect(text).not.toMatch(/目录化管理|容错免责|出庭应诉率|[^\d]0条|审结0件/);
     expect(text).not.toMatch(/\{\{|待补/);
