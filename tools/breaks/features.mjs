@@ -3,6 +3,38 @@ const versionsSpec = 'libs/features/admin/src/catalogue/versions/versions.spec.t
 
 export const features = [
   {
+    claim: 'the report lists no problem that did not occur',
+    file: 'libs/features/reporting/src/reports/draft/report-sentences.ts',
+    from: '(figure.value ?? 0) > 0',
+    to: '(figure.value ?? 0) >= 0',
+    spec: 'libs/features/reporting/src/reports/draft/report-claims.spec.ts',
+    test: 'of a year without anything makes no claim',
+  },
+  {
+    claim: 'the report has no rate over nothing',
+    file: 'libs/features/reporting/src/reports/draft/draft-figures.ts',
+    from: 'points === 0 ? null : share(adopted, answered)',
+    to: 'share(adopted, answered)',
+    spec: 'libs/features/reporting/src/reports/draft/report-claims.spec.ts',
+    test: 'of reviews without an opinion has no rate of adoption',
+  },
+  {
+    claim: 'refusals are shown only to those who may read the history',
+    file: 'libs/cases/src/commit/case-runtime.ts',
+    from: '    requireNoConflict(principal, answer.case);\n    const definition',
+    to: '    const definition',
+    spec: 'libs/cases/src/lists/case-refusals.spec.ts',
+    test: 'are for those who may read the history',
+  },
+  {
+    claim: 'a refused settlement of a clock is stored',
+    file: 'libs/cases/src/commit/case-runtime.ts',
+    from: "['event.refused', 'clock.settle-refused']",
+    to: "['event.refused']",
+    spec: 'libs/cases/src/lists/case-refusals.spec.ts',
+    test: 'contain that of the settlement of a clock',
+  },
+  {
     claim: 'books that do not balance are shown as such',
     file: 'libs/features/reporting/src/reports/figures.ts',
     from: 'counts.carriedIn + counts.received === left',

@@ -34,7 +34,10 @@ it('counts what the town reported for 2023', async () => {
     'community-correction': 17,
     resettlement: 123,
     'body-cameras': 8,
+    // Nobody entered a row of them, so the report says nothing of them.
+    'catalogue-revision': 0,
+    'fault-tolerance-rule': 0,
   });
   expect(report.items.find(({ key }) => key === 'study-session')?.quarters).toEqual([1, 1, 1, 1]);
-  expect(report.attendance).toMatchObject({ rate: 1, note: '无应诉案件' });
+  expect(report.attendance).toMatchObject({ rate: null, note: '无应诉案件' });
 });

@@ -9,6 +9,8 @@ export const keys = {
   /** A case and everything below it: `keys.case(id)` is a prefix of the keys of documents, papers and comparisons. */
   case: (id: string) => ['case', id] as const,
   verification: (id: string) => ['case', id, 'verification'] as const,
+  /** Events of a case that rules refused. */
+  refusals: (id: string) => ['case', id, 'refusals'] as const,
   lists: ['lists'] as const,
   tasks: (query: object) => ['lists', 'tasks', query] as const,
   cases: (query: object) => ['lists', 'cases', query] as const,

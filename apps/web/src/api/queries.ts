@@ -86,5 +86,7 @@ export function useSendEvent(caseId: string): UseMutationResult<CaseView, Error,
       queries.setQueryData(keys.case(caseId), view);
       void queries.invalidateQueries({ queryKey: keys.lists });
     },
+    // A refusal by rules is kept with the case.
+    onError: () => void queries.invalidateQueries({ queryKey: keys.refusals(caseId) }),
   });
 }

@@ -39,6 +39,7 @@ import {
   type CalendarReason,
   type OwnRow,
   recomputed,
+  settlementOf,
 } from '../read/loaded-case.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 import { planCommit, type CommitRows, type PlanInput, type WritePlan } from '../commit/write-plan.ts';
@@ -75,6 +76,8 @@ export interface ClockCommitParts {
     actor: Actor,
   ) => StepEnvironment;
   readonly written: (plan: WritePlan) => void;
+  /** Stores a refusal by rules; ignores every other error. */
+  readonly keepRefusal: (principal: Principal, before: LoadedCase, event: string, error: unknown) => Promise<void>;
 }
 
 export class ClockCommits {
@@ -164,7 +167,11 @@ export class ClockCommits {
       if (clock === undefined) throw notFound('该期限');
       const status = env.clocks[key]?.status ?? 'stopped';
       const refusal = settleRefusal(definition, before.stored, { ...clock.state, status }, settlement, env);
-      if (refusal !== null) throw problemOf(refusal, before.version);
+      if (refusal !== null) {
+        const problem = problemOf(refusal, before.version);
+        await this.parts.keepRefusal(principal, before, settlementOf(key), problem);
+        throw problem;
+      }
       const ended = settle(calendar, clock, settlement);
       const plan = this.#planChanges(before, env, calendar, { event: ended.event, ended: [ended.clock] }, stoodInFor);
       const body = render(plan.after, this.parts.stepEnvironmentOf(definition, ruleSet, plan.after, actor), ruleSet);

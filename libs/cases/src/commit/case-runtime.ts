@@ -115,6 +115,7 @@ export class CaseRuntime {
       ruleSetOf: (loaded, by) => ruleSets.of(loaded.stored.rulesetVersion, by),
       stepEnvironmentOf: (definition, ruleSet, loaded, actor) => this.#environment(definition, ruleSet, loaded, actor),
       written,
+      keepRefusal: (...refused) => this.#keepRefusal(...refused),
     };
     const withActor: ClockCommitParts = { ...parts, actorOf: (principal) => this.#actor(principal) };
     this.clocks = new ClockCommits(withActor);
@@ -182,7 +183,7 @@ export class CaseRuntime {
     try {
       return await this.#apply(principal, before, command, requestHash, render);
     } catch (error) {
-      if (!(error instanceof LostRaceError)) await this.#keepRefusal(principal, before, command, error);
+      if (!(error instanceof LostRaceError)) await this.#keepRefusal(principal, before, command.event.type, error);
       throw error;
     }
   }
@@ -341,14 +342,14 @@ export class CaseRuntime {
    * Refusals by rules may be needed as evidence. They are stored separately from the refused event, which wrote
    * nothing; if storing fails, the person still gets the refusal.
    */
-  async #keepRefusal(principal: Principal, before: LoadedCase, { event }: SendEvent, error: unknown): Promise<void> {
-    if (!(error instanceof ProblemError) || error.code !== 'event.refused') return;
+  async #keepRefusal(principal: Principal, before: LoadedCase, event: string, error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError) || !codesOfRuleRefusals.has(error.code)) return;
     // Skip refusals of system events.
     if (principal.roles.includes('system')) return;
     const { id: caseId, orgPath, version } = before;
     const at = this.clock.now().toISOString();
     const refusals = error.more.refusals ?? [];
-    const met = { caseId, orgPath, version, event: event.type, refusals, byName: principal.name, at };
+    const met = { caseId, orgPath, version, event, refusals, byName: principal.name, at };
     await this.store.keepRefusal(principal, met).catch((fault: Error) => process.emitWarning(fault.stack ?? ''));
   }
 
@@ -400,6 +401,9 @@ export class CaseRuntime {
     return stepEnvironmentOf(world, loaded, actor, people);
   }
 }
+
+/** Codes of the problems by which rules refuse an event or the settlement of a clock. */
+const codesOfRuleRefusals: ReadonlySet<string> = new Set(['event.refused', 'clock.settle-refused']);
 
 const noStandIns: StandIns = { stoodInFor: async () => [] };
 

@@ -200,7 +200,7 @@ function toHistoryView(definition: Definition, body: HistoryBody, hash: string):
   return {
     seq: body.seq,
     type: body.type,
-    label: labelOf(definition, body),
+    label: historyLabel(definition, body),
     at: body.at,
     actor: body.actor,
     ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: body.onBehalfOf }),
@@ -213,7 +213,8 @@ function toHistoryView(definition: Definition, body: HistoryBody, hash: string):
   };
 }
 
-function labelOf(definition: Definition, { type, payload }: HistoryBody): string {
+/** The label of a history row, or of one that a refused event would have written. */
+export function historyLabel(definition: Definition, { type, payload }: Pick<HistoryBody, 'type' | 'payload'>): string {
   if (type === settled) {
     const { clock } = payload as { clock: string };
     return definition.clocks[declaredKey(clock)]?.settle?.label ?? ownLabel(type) ?? type;

@@ -9,6 +9,8 @@ import {
   type Principal,
   Problem,
   QueueTask,
+  RefusalMetView,
+  RefusalsQuery,
   SendEventRequest,
   TaskCounts,
   TaskQuery,
@@ -23,14 +25,16 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseListService, type Page } from './case-list.service.ts';
+import { CaseRefusalsService } from './case-refusals.service.ts';
 import { toCaseTemplate, toCaseView } from './case-view.ts';
 import { OverviewService } from './overview.service.ts';
 import { TaskQueueService } from './task-queue.service.ts';
 
 const CasePage = z.object({ items: z.array(CaseSummary), next: z.string().nullable() });
+const RefusalMetPage = z.object({ items: z.array(RefusalMetView), next: z.string().nullable() });
 const TaskPage = z.object({ items: z.array(QueueTask), next: z.string().nullable() });
 
-nameSchemas(import.meta.url, { CasePage, TaskPage });
+nameSchemas(import.meta.url, { CasePage, RefusalMetPage, TaskPage });
 
 /** The two methods of a reply that this controller uses. */
 interface Reply {
@@ -45,6 +49,7 @@ export class CasesController {
     private readonly runtime: CaseRuntime,
     private readonly calendars: CalendarStore,
     private readonly lists: CaseListService,
+    private readonly refusalsMet: CaseRefusalsService,
     private readonly queue: TaskQueueService,
     private readonly overviews: OverviewService,
   ) {}
@@ -91,6 +96,22 @@ export class CasesController {
   async read(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseView> {
     const { case: loaded, env, ruleSet } = await this.runtime.read(principal, caseId(id));
     return this.#render()(loaded, env, ruleSet);
+  }
+
+  @Get('cases/:id/refusals')
+  @ApiOperation({
+    summary: '经过中被规则拒绝的办理：何人、何时、办理什么、被哪些规则拒绝，按键翻页',
+    description: '与案件经过的读者相同；新的在前。同一人在案件同一版本就同一动作被同样的规则拒绝，只记一次。',
+  })
+  @ApiResponse({ status: 200, standardSchema: RefusalMetPage })
+  @ApiResponse({ status: 403, standardSchema: Problem })
+  @ApiResponse({ status: 404, standardSchema: Problem })
+  refusals(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Query({ schema: RefusalsQuery }) query: RefusalsQuery,
+  ): Promise<Page<RefusalMetView>> {
+    return this.refusalsMet.list(principal, caseId(id), query);
   }
 
   @Get('cases/:id/template')

@@ -325,3 +325,14 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
 export function ownLabel(type: string): string | null {
   return Object.hasOwn(labels, type) ? labels[type as keyof OwnPayloads] : null;
 }
+
+/** Event of a refused settlement of a clock: `clock.settled:payment.2`. */
+export function settlementOf(clock: string): string {
+  return `${settled}:${clock}`;
+}
+
+/** The history row that a refused event would have written: its type, and as much of its payload as its label needs. */
+export function refusedRow(event: string): { readonly type: string; readonly payload: unknown } {
+  const [type = event, clock] = event.split(':', 2);
+  return { type, payload: clock === undefined ? {} : { clock } };
+}

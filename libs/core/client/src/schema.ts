@@ -350,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 经过中被规则拒绝的办理：何人、何时、办理什么、被哪些规则拒绝，按键翻页
+         * @description 与案件经过的读者相同；新的在前。同一人在案件同一版本就同一动作被同样的规则拒绝，只记一次。
+         */
+        get: operations["CasesController_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/template": {
         parameters: {
             query?: never;
@@ -6716,6 +6736,19 @@ export interface components {
                 citation: string;
             }[];
         };
+        RefusalMet: {
+            id: string;
+            version: number;
+            event: string;
+            label: string;
+            by: components["schemas"]["PersonRef"];
+            at: string;
+            refusals: components["schemas"]["RuleRefusal"][];
+        };
+        RefusalMetPage: {
+            items: components["schemas"]["RefusalMet"][];
+            next: string | null;
+        };
         RegisterColumns: {
             serial?: number | null;
             receivedOn?: number | null;
@@ -7830,6 +7863,8 @@ export type ReadAllAnswer = components['schemas']['ReadAllAnswer'];
 export type RecordedCase = components['schemas']['RecordedCase'];
 export type Recording = components['schemas']['Recording'];
 export type RecordingIndex = components['schemas']['RecordingIndex'];
+export type RefusalMet = components['schemas']['RefusalMet'];
+export type RefusalMetPage = components['schemas']['RefusalMetPage'];
 export type RegisterColumns = components['schemas']['RegisterColumns'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterEntryPage = components['schemas']['RegisterEntryPage'];
@@ -8462,6 +8497,34 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+        };
+    };
+    CasesController_refusals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalMetPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     CasesController_template: {

@@ -72,6 +72,9 @@ export const CaseQuery = z.object({
 });
 export type CaseQuery = z.infer<typeof CaseQuery>;
 
+export const RefusalsQuery = z.object({ cursor, limit });
+export type RefusalsQuery = z.infer<typeof RefusalsQuery>;
+
 export const TaskQuery = z.object({
   status: z.enum(['open']).default('open'),
   category: z.string().max(64).optional(),

@@ -156,6 +156,21 @@ export const RecordedView = z.object({
   converted: z.object({ until: z.number(), generated: z.record(z.string(), z.number()) }).nullable(),
 });
 
+/** An event that rules refused. It is no row of the chained history, because a refused event writes nothing. */
+export const RefusalMetView = z.object({
+  id: z.string(),
+  /** Version of the case when the event was refused: it belongs after the history row with this `seq`. */
+  version: z.number(),
+  /** Type of the event; `clock.settled:` and the key of a clock for the settlement of one. */
+  event: z.string(),
+  label: z.string(),
+  by: PersonRef,
+  at: z.string(),
+  /** Every rule that refused, in the words and with the citation that the person was given. */
+  refusals: z.array(RuleRefusalView),
+});
+export type RefusalMetView = z.infer<typeof RefusalMetView>;
+
 export const CaseView = z.object({
   id: z.string(),
   category: z.string(),
@@ -248,6 +263,7 @@ nameSchemas(import.meta.url, {
   Material: MaterialView,
   Opinion: OpinionView,
   HistoryEntry: HistoryView,
+  RefusalMet: RefusalMetView,
   Case: CaseView,
   CaseTemplate,
   RegisterRecord: RegisterRecordView,

@@ -1,13 +1,12 @@
 import type { Tables, TablesOf } from '@lawgate/database';
 import { ArchiveHandOverCaseEntity, ArchiveHandOverEntity, PageCountEntity } from './archive/archive.entity.ts';
-import { ProofPackDownloadEntity, ProofPackEntity, RefusalMetEntity } from './proof-pack/proof-pack.entity.ts';
+import { ProofPackDownloadEntity, ProofPackEntity } from './proof-pack/proof-pack.entity.ts';
 
 /** The tables that only this feature reads. */
 export const caseFileEntities = [
   PageCountEntity,
   ArchiveHandOverEntity,
   ArchiveHandOverCaseEntity,
-  RefusalMetEntity,
   ProofPackEntity,
   ProofPackDownloadEntity,
 ] as const;

@@ -63,6 +63,7 @@ function Settle({ view, clock, onClose }: SettleProps) {
       void message.success(`已登记：${clock.settle?.label ?? clock.label}`);
       onClose();
     },
+    onError: () => void queries.invalidateQueries({ queryKey: keys.refusals(view.id) }),
   });
   return (
     <Modal

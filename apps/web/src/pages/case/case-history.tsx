@@ -1,15 +1,20 @@
-/** The history, newest first, each row with its payload and the hash that chains it to the previous one. */
-import { useMutation } from '@tanstack/react-query';
+/**
+ * The history, newest first, each row with its payload and the hash that chains it to the previous one; between them
+ * the events that rules refused.
+ */
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button, Flex, Tag, Timeline, Typography } from 'antd';
 import { useMemo } from 'react';
 import { answered, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
 import { usePeople } from '../../api/queries.ts';
 import type { CaseHistory as Row, CaseView, Definition } from '../../api/types.ts';
 import { rowFields } from '../../case-parts/history-words.ts';
 import { PayloadFields } from '../../case-parts/payload-fields.tsx';
+import { withRefusals, type RefusalLine } from '../../case-parts/refusal-lines.ts';
 import { instant } from '../../shared/dates.ts';
 import { GeneratedTag } from '../../shared/not-recorded.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { ProblemAlert, RefusalList } from '../../shared/problem-alert.tsx';
 
 interface CaseHistoryProps {
   readonly view: CaseView;
@@ -19,16 +24,40 @@ interface CaseHistoryProps {
 export default function CaseHistory({ view, definition }: CaseHistoryProps) {
   const { data: people } = usePeople();
   const names = useMemo(() => namesIn(view, people ?? []), [view, people]);
+  const refusals = useInfiniteQuery({
+    queryKey: keys.refusals(view.id),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/cases/{id}/refusals', {
+          params: { path: { id: view.id }, query: pageParam === null ? {} : { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const met = useMemo(() => refusals.data?.pages.flatMap(({ items }) => items) ?? [], [refusals.data]);
   return (
     <Flex vertical gap={16}>
       <Verification caseId={view.id} />
+      {refusals.error === null ? null : <ProblemAlert error={refusals.error} onRetry={() => void refusals.refetch()} />}
       <Timeline
-        items={[...view.history].reverse().map((row) => ({
-          key: row.seq,
-          color: row.actor === null || row.generated ? 'gray' : 'blue',
-          content: <Step row={row} definition={definition} names={names} />,
-        }))}
+        items={withRefusals(view.history, met).map((each) =>
+          'refusal' in each
+            ? { key: each.refusal.id, color: 'red', content: <Refused line={each.refusal} /> }
+            : {
+                key: each.row.seq,
+                color: each.row.actor === null || each.row.generated ? 'gray' : 'blue',
+                content: <Step row={each.row} definition={definition} names={names} />,
+              },
+        )}
       />
+      {refusals.hasNextPage ? (
+        <div className="no-print">
+          <Button onClick={() => void refusals.fetchNextPage()} loading={refusals.isFetchingNextPage}>
+            更早被拒绝的办理
+          </Button>
+        </div>
+      ) : null}
     </Flex>
   );
 }
@@ -108,6 +137,35 @@ function Step({ row, definition, names }: StepProps) {
           {hash}
         </Typography.Text>
       </details>
+    </Flex>
+  );
+}
+
+/** An event that rules refused. It changed nothing, so it has no number in the chain. */
+function Refused({ line: { by, label, at, event, refusals, times } }: { readonly line: RefusalLine }) {
+  const earlier = times.slice(1);
+  return (
+    <Flex vertical gap={4} data-refused={event}>
+      <Flex gap={8} wrap align="baseline">
+        <Tag color="red">被拒绝</Tag>
+        <Typography.Text>
+          {by.name} {label}
+        </Typography.Text>
+        <Typography.Text type="secondary" className="numeric">
+          {instant(at)}
+        </Typography.Text>
+      </Flex>
+      <RefusalList refusals={refusals} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>
+            <Typography.Text type="secondary">同样的拒绝共 {times.length} 次</Typography.Text>
+          </summary>
+          <Typography.Text type="secondary" className="numeric">
+            此前：{earlier.map(instant).join('、')}
+          </Typography.Text>
+        </details>
+      )}
     </Flex>
   );
 }

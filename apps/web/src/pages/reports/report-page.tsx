@@ -156,7 +156,12 @@ function FigureTable({ report, before }: { report: AnnualReport; before: AnnualR
       label: '提出问题（个）',
       of: (one) => valueOf(one, onlyRecorded(one) ? null : one.pointsRaised, String),
     },
-    { key: 'adoptionRate', label: '采纳率', of: (one) => valueOf(one, one.adoptionRate, shareOf) },
+    // A share of opinions: without one nothing was adopted.
+    {
+      key: 'adoptionRate',
+      label: '采纳率',
+      of: (one) => valueOf(one, one.pointsRaised === 0 ? null : one.adoptionRate, shareOf),
+    },
     {
       key: 'meanWorkingDays',
       label: '平均审查工作日',

@@ -69,7 +69,9 @@ const change = ({ value, lastYear }: Statistic): string =>
   `上年 ${lastYear}${value === lastYear ? '' : value > lastYear ? `，增 ${value - lastYear}` : `，减 ${lastYear - value}`}`;
 const percent = (value: number | null): string | null =>
   value === null ? null : String(Math.round(value * 1000) / 10);
-const lastYear = (value: number | null): string => `上年 ${value === null ? '—' : `${percent(value)}%`}`;
+/** @param whole of which there was none last year, where there is no rate */
+const lastYear = (rate: number | null, whole: string): string =>
+  rate === null ? `上年无${whole}` : `上年 ${percent(rate)}%`;
 /** @param recorded cases in the row whose register says nothing */
 const days = (value: number | null, recorded = 0): string =>
   value !== null ? String(Math.round(value * 10) / 10) : recorded > 0 ? notRecorded : '—';
@@ -115,13 +117,13 @@ function Numbers({ data }: { data: Statistics }) {
           label="按时率"
           value={shown(percent(total.onTimeRate))}
           unit={total.onTimeRate === null ? '' : '%'}
-          note={noted(lastYear(total.onTimeRateLastYear))}
+          note={noted(lastYear(total.onTimeRateLastYear, '审结事项'))}
         />
         <Figure
           label="采纳率"
           value={shown(percent(total.adoptionRate))}
           unit={total.adoptionRate === null ? '' : '%'}
-          note={noted(lastYear(total.adoptionRateLastYear))}
+          note={noted(lastYear(total.adoptionRateLastYear, '采纳反馈'))}
         />
       </Flex>
       <Card title="逐月">

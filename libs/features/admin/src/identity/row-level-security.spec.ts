@@ -300,6 +300,7 @@ describe('visibility of cases', () => {
         'opinion',
         'document',
         'document_number',
+        'refusal_met',
       ]) {
         expect([table, await as(principal, (client) => seen(client, table))]).toEqual([table, 0]);
       }
@@ -308,7 +309,7 @@ describe('visibility of cases', () => {
 
   it('an adviser sees the assigned cases and no other', async () => {
     expect(await cases(east.adviser)).toEqual([east.caseId]);
-    for (const table of ['history', 'task', 'opinion', 'document']) {
+    for (const table of ['history', 'task', 'opinion', 'document', 'refusal_met']) {
       expect(await as(east.adviser, (client) => seen(client, table))).toBe(1);
     }
   });

@@ -1,5 +1,6 @@
 /** Cover and index of a case's pack, followed by everything that a reviewer must be able to prove later. */
 import type { Attachment } from '../archive/attachments.ts';
+import { refusedRow } from '@lawgate/cases';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
@@ -142,11 +143,16 @@ const documentsIn = (attachments: readonly Attachment[]) => attachments.filter((
 function handedIn(evidence: CaseEvidence): string {
   const { attachments, definition } = evidence;
   const given = new Set(documentsIn(attachments).map(({ kind }) => kind));
-  const missing = definition?.materials.filter(({ kind, required }) => required && !given.has(kind)) ?? [];
+  const required = definition?.materials.filter((material) => material.required) ?? null;
+  const missing = (required ?? []).filter(({ kind }) => !given.has(kind));
   const complete =
-    missing.length === 0
-      ? '该类别一律须交的材料已齐。'
-      : `该类别一律须交而没有提交的材料：${missing.map(({ label }) => label).join('、')}。`;
+    required === null
+      ? '该类别的流程定义已不在系统内，一律须交的材料无从核对。'
+      : required.length === 0
+        ? '该类别没有一律须交的材料。'
+        : missing.length === 0
+          ? '该类别一律须交的材料已齐。'
+          : `该类别一律须交而没有提交的材料：${missing.map(({ label }) => label).join('、')}。`;
   return `${documentTable(evidence)}<p>${escaped(complete)}是否受理、补正了什么，见“办理经过”。</p>\n`;
 }
 
@@ -285,7 +291,7 @@ function refusals({ refusals: all, definition }: CaseEvidence): string {
       reasons.map(({ message, citation }) => [
         localTime(at),
         escaped(by.name),
-        escaped(eventLabel(definition, { type: event, payload: {} })),
+        escaped(eventLabel(definition, refusedRow(event))),
         escaped(message),
         escaped(citation ?? ''),
       ]),

@@ -1,29 +1,5 @@
 import { p } from '@mikro-orm/postgresql';
-import { defineEntity, PersonEntity } from '@lawgate/database';
-
-/** A refusal by a rule. Append-only. */
-export const RefusalMetEntity = defineEntity({
-  name: 'RefusalMet',
-  tableName: 'refusal_met',
-  properties: {
-    id: p.uuid().primary(),
-    caseId: p.uuid(),
-    orgPath: p.text(),
-    version: p.integer(),
-    event: p.text(),
-    rules: p.text(),
-    refusals: p.json<unknown>(),
-    byPerson: () => p.manyToOne(PersonEntity).mapToPk().fieldName('by_person'),
-    byName: p.text(),
-    at: p.datetime(),
-  },
-  uniques: [
-    {
-      name: 'refusal_met_case_id_org_path_version_event_by_person_rules_key',
-      properties: ['caseId', 'orgPath', 'version', 'event', 'byPerson', 'rules'],
-    },
-  ],
-});
+import { defineEntity } from '@lawgate/database';
 
 /** An order of a proof pack, and the pack that was made. */
 export const ProofPackEntity = defineEntity({

@@ -104,7 +104,7 @@ export const IndicatorReport = z.object({
   attendance: z.object({
     shouldAttend: z.number(),
     attended: z.number(),
-    /** 0 to 1; 1 by convention in a year without a suit; null where the entries are missing. */
+    /** 0 to 1; null where no head had to attend, and where entries are missing: `note` says which. */
     rate: z.number().nullable(),
     note: z.string().nullable(),
   }),

@@ -190,10 +190,12 @@ describe('a figure', () => {
     expect(await entries('visitors', '&quarter=3')).toHaveLength(8);
   });
 
-  it('of the head’s attendance is 1 without a suit, and a rate with one', async () => {
-    expect((await year('zhao')).attendance).toEqual({ shouldAttend: 0, attended: 0, rate: 1, note: '无应诉案件' });
+  it('of the head’s attendance is a rate only where a head had to attend', async () => {
+    expect((await year('zhao')).attendance).toEqual({ shouldAttend: 0, attended: 0, rate: null, note: '无应诉案件' });
     await enter('zhao', { line: '3月8日 行政诉讼 4' });
-    expect((await year('zhao')).attendance).toMatchObject({ rate: null });
+    expect((await year('zhao')).attendance).toMatchObject({ rate: null, note: '未登记负责人应出庭件数' });
+    await enter('zhao', { line: '3月8日 负责人应出庭 0' });
+    expect((await year('zhao')).attendance).toMatchObject({ rate: null, note: '没有负责人应出庭的案件' });
     await enter('zhao', { line: '3月8日 负责人应出庭 3' });
     await enter('zhao', { line: '3月8日 负责人出庭 2' });
     expect((await year('zhao')).attendance).toEqual({ shouldAttend: 3, attended: 2, rate: 0.6667, note: null });

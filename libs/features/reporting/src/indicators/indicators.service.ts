@@ -40,12 +40,18 @@ export class IndicatorsService {
         const rows = counted.rows.filter((row) => row.kind === kind.key);
         return kind.active || rows.length > 0 ? [figureOf(kind, rows, year, today)] : [];
       });
-      const value = (key: string): number => items.find((item) => item.key === key)?.value ?? 0;
+      const item = (key: string) => items.find((one) => one.key === key);
+      const value = (key: string): number => item(key)?.value ?? 0;
       return {
         year,
         organisation: { id, code, name },
         items,
-        attendance: attendanceOf(value('suits'), value('head-should-attend'), value('head-attended')),
+        attendance: attendanceOf(
+          value('suits'),
+          value('head-should-attend'),
+          value('head-attended'),
+          (item('head-should-attend')?.entries ?? 0) > 0,
+        ),
       };
     });
   }

@@ -29,6 +29,8 @@ const law = '法治宣传教育';
 const openness = '政务公开';
 const disputes = '矛盾纠纷化解';
 const courts = '行政应诉';
+/** What the report says of a mechanism, it says by these entries. */
+const mechanisms = '合法性审核制度机制';
 const lastEntry = { mode: 'standing' } as const;
 
 /** The kinds that the annual report of a town commonly counts; an organisation changes them or adds its own. */
@@ -47,6 +49,8 @@ export const defaultKinds: readonly Kind[] = [
   kind('head-attended', '负责人出庭应诉', '件', courts, ['负责人出庭', '实际出庭']),
   kind('community-correction', '社区矫正', '人', '特殊人群管理', ['矫正', '社区矫正对象', '在矫'], lastEntry),
   kind('resettlement', '安置帮教', '人', '特殊人群管理', ['帮教', '安置帮教对象'], lastEntry),
+  kind('catalogue-revision', '制定、修订审核事项目录', '次', mechanisms, ['审核事项目录', '审核目录']),
+  kind('fault-tolerance-rule', '出台容错免责制度', '件', mechanisms, ['容错免责制度', '容错免责']),
   kind('body-cameras', '执法记录仪', '台', '行政执法全过程记录', ['记录仪'], lastEntry),
 ];
 
@@ -62,15 +66,20 @@ export function kindsOf(changed: readonly Kind[]): Kind[] {
 export interface Attendance {
   readonly shouldAttend: number;
   readonly attended: number;
-  /** 0 to 1; 1 by convention in a year without a suit; null where the entries are missing. */
+  /** 0 to 1; null where no head had to attend, and where entries are missing. */
   readonly rate: number | null;
   readonly note: string | null;
 }
 
-export function attendanceOf(suits: number, shouldAttend: number, attended: number): Attendance {
-  const said = { shouldAttend, attended };
-  if (suits === 0 && shouldAttend === 0 && attended === 0) return { ...said, rate: 1, note: '无应诉案件' };
-  if (attended > shouldAttend) return { ...said, rate: null, note: '出庭件数多于应出庭件数，请核对' };
-  if (shouldAttend === 0) return { ...said, rate: null, note: '未登记负责人应出庭件数' };
-  return { ...said, rate: Math.round((attended / shouldAttend) * 10_000) / 10_000, note: null };
+/** Notes of a year in which no head had to attend: it has no rate, and nothing is missing. */
+export const noAttendanceDue: readonly string[] = ['无应诉案件', '没有负责人应出庭的案件'];
+
+/** @param isEntered whether somebody entered how many hearings required the head, which may be none */
+export function attendanceOf(suits: number, shouldAttend: number, attended: number, isEntered: boolean): Attendance {
+  const counts = { shouldAttend, attended };
+  const [noSuit = '', noneDue = ''] = noAttendanceDue;
+  if (suits === 0 && shouldAttend === 0 && attended === 0) return { ...counts, rate: null, note: noSuit };
+  if (attended > shouldAttend) return { ...counts, rate: null, note: '出庭件数多于应出庭件数，请核对' };
+  if (shouldAttend === 0) return { ...counts, rate: null, note: isEntered ? noneDue : '未登记负责人应出庭件数' };
+  return { ...counts, rate: Math.round((attended / shouldAttend) * 10_000) / 10_000, note: null };
 }

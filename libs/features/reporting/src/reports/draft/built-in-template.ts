@@ -44,53 +44,19 @@ const report = [
       '围绕中心、服务大局，扎实推进依法行政。现将本年度法治政府建设情况报告如下：',
   ),
   level1('一、{{annual.year}}年工作情况'),
-  level2(
-    '（一）抓住“关键少数”，提升依法履职能力。',
-    '坚持领导班子集体学法制度，全年集体学法{{study-session}}次，{{study-session.sentence}}；组织法治培训{{training}}次，' +
-      '领导干部和执法人员运用法治思维和法治方式开展工作的能力进一步提高。',
-  ),
-  level2(
-    '（二）严格合法性审核，规范重大行政行为。',
-    '坚持司法所所长牵头负责合法性审核工作，健全配套制度，实行审核事项目录化管理，落实容错免责机制，规范法律顾问参与审查程序。' +
-      '全年收到送审事项{{reviews.received}}件，审结{{reviews.concluded}}件，其中{{reviews.sentence}}；' +
-      '提出审查意见{{reviews.points}}条，意见采纳率{{reviews.adoption-rate}}；' +
-      '法律顾问参与审查{{reviews.adviser-participation}}件，按期审结率{{reviews.on-time-rate}}。' +
-      '全年报送备案{{reviews.filed}}件，按期备案率{{reviews.filed-on-time-rate}}。{{reviews.recorded-note}}各类别办理情况如下表。',
-  ),
+  level2('（一）抓住“关键少数”，提升依法履职能力。', '{{study.sentence}}组织法治培训{{training}}次。'),
+  level2('（二）严格合法性审核，规范重大行政行为。', '{{mechanisms.sentence}}{{reviews.work}}各类别办理情况如下表。'),
   paragraph(run('{{reviews.table}}')),
-  level2(
-    '（三）推进严格规范公正文明执法。',
-    '全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，配备使用执法记录仪{{body-cameras}}台，' +
-      '执法活动全过程留痕、可回溯管理。',
-  ),
+  level2('（三）推进严格规范公正文明执法。', '{{enforcement.sentence}}'),
   level2('（四）依法做好行政应诉工作。', '{{suits.sentence}}。'),
-  level2(
-    '（五）深入开展法治宣传教育。',
-    '落实“谁执法谁普法”普法责任制，开展普法宣传活动{{publicity-event}}场，发放宣传材料{{leaflets}}份，' +
-      '尊法学法守法用法的社会氛围更加浓厚。',
-  ),
-  level2(
-    '（六）全面推进政务公开。',
-    '坚持以公开为常态、不公开为例外，全年公开政府信息{{information-published}}条，' +
-      '其中重点领域信息{{information-key-areas}}条，自觉接受社会监督。',
-  ),
-  level2(
-    '（七）有效化解社会矛盾纠纷。',
-    '坚持和发展新时代“枫桥经验”，全年调解矛盾纠纷{{disputes-mediated}}件，接待来访群众{{visitors}}人次，' +
-      '提供法律咨询{{consultations}}次。在册社区矫正对象{{community-correction}}人、安置帮教对象{{resettlement}}人，' +
-      '管理帮扶措施落实到位。',
-  ),
+  level2('（五）深入开展法治宣传教育。', '{{publicity.sentence}}'),
+  level2('（六）全面推进政务公开。', '{{openness.sentence}}'),
+  level2('（七）有效化解社会矛盾纠纷。', '{{disputes.sentence}}'),
   level1('二、存在的问题'),
-  body(
-    '一是送审质量有待提高，全年要求补正{{reviews.supplements}}件、退回{{reviews.returned}}件、' +
-      '不予审核{{reviews.declined}}件，个别单位送审材料不完整、依据不充分。' +
-      '二是审核时效有待加强，超期审结{{reviews.overdue}}件，紧急办理{{reviews.urgent}}件，提前谋划、及时送审的意识不够。' +
-      '三是审核力量有待充实，专业人员不足，重大、疑难事项对法律顾问依赖较大。',
-  ),
+  body('{{problems.sentence}}'),
   level1('三、{{annual.next-year}}年工作计划'),
   body(
-    '一是持续健全合法性审核机制，动态调整审核事项目录，做好结转的{{reviews.carried-out}}件事项的审查，' +
-      '做到应审必审、有错必纠。' +
+    '一是持续健全合法性审核机制，{{plan.reviews}}做到应审必审、有错必纠。' +
       '二是加强送审指导和业务培训，提高起草、承办单位的法治意识和送审质量。' +
       '三是严格执法全过程记录和重大执法决定法制审核，提升执法规范化水平。' +
       '四是深化普法宣传和矛盾纠纷源头化解，推动法治政府建设再上新台阶。',

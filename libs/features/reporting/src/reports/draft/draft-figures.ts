@@ -4,6 +4,8 @@ import type { IndicatorReport } from '../../indicators/indicator-views.ts';
 import type { AnnualReport, CategoryFigures, Figure } from '../report-views.ts';
 import { figures as caseFigures } from '../report-views.ts';
 import type { DraftFigure, Phrase, Piece } from './phrase.ts';
+import { reportSentences } from './report-sentences.ts';
+import { noAttendanceDue } from '../../indicators/kinds.ts';
 
 export interface DraftPlace {
   readonly year: number;
@@ -20,10 +22,10 @@ export interface DraftContent {
 const review = '合法性审核';
 const courts = '行政应诉';
 /**
- * For these kinds no entry means that nothing happened: most towns have no suit. For others it means that nobody
- * entered it.
+ * For these kinds no entry means that there is nothing to report: most towns have no suit. For others it means that
+ * nobody entered it.
  */
-const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended'];
+const noneIsAnAnswer = ['suits', 'head-should-attend', 'head-attended', 'catalogue-revision', 'fault-tolerance-rule'];
 const ordinals = ['一', '二', '三', '四'];
 
 const figureLabels: Readonly<Record<Figure, string>> = {
@@ -90,6 +92,7 @@ export function draftContent(
   const attendance = made.attendance(indicators.attendance);
   const figures = [...byFigure.values(), ...rates, ...byCategory.values(), ...entered, attendance];
   const find = (key: string): DraftFigure | undefined => figures.find((figure) => figure.key === key);
+  const reviewed = sentence(categories, cell);
   const { name } = counted.organisation;
   const [draftYear, month, day] = civilDateOf(now).split('-').map(Number);
   const words = (key: string, label: string, pieces: readonly Piece[]): Phrase => ({ key, label, pieces });
@@ -101,10 +104,12 @@ export function draftContent(
       words('annual.year', '年份', [String(place.year)]),
       words('annual.next-year', '下一年', [String(place.year + 1)]),
       words('annual.date', '起草日期', [`${draftYear}年${month}月${day}日`]),
-      words('reviews.sentence', '审结情况', sentence(categories, cell)),
-      words('reviews.recorded-note', '补录说明', leftOut(categories)),
-      words('suits.sentence', '应诉情况', suitsSentence(find, attendance)),
-      words('study-session.sentence', '学法情况', quarterSentence(find)),
+      words('reviews.sentence', '审结情况', reviewed),
+      ...reportSentences({
+        find,
+        reviewed,
+        suitEntries: indicators.items.find(({ key }) => key === 'suits')?.entries ?? 0,
+      }),
       ...figures.map((figure) => words(figure.key, figure.label, [figure])),
     ],
     table: {
@@ -130,10 +135,31 @@ class FigureMaker {
     unit: string,
     value: number | null,
     params: Readonly<Record<string, string>>,
-    unknown = '',
+    unknown: { readonly missing: string } | { readonly none: string } = { missing: '' },
   ): DraftFigure {
     const list = `/api/reports/annual/${this.place.year}/cases?${new URLSearchParams(params).toString()}${this.#query}`;
-    return this.#figure({ key, label, section: review, value, unit, list, reason: value === null ? unknown : null });
+    const [reason, none] = 'missing' in unknown ? [unknown.missing, undefined] : [null, unknown.none];
+    return this.#figure({
+      key,
+      label,
+      section: review,
+      value,
+      unit,
+      list,
+      reason: value === null ? reason : null,
+      none,
+    });
+  }
+
+  /** Concluded cases that were taken over from a register (补录); their list is that of the register. */
+  recorded(value: number): DraftFigure {
+    const { year } = this.place;
+    const ended = `endedFrom=${year}-01-01&endedTo=${year}-12-31`;
+    const list = `/api/register/entries?status=concluded&recorded=true&${ended}${this.#query}`;
+    return this.#figure({
+      ...{ key: 'reviews.recorded', label: '审结事项中的补录事项', section: review, unit: '件' },
+      ...{ value, list, reason: null },
+    });
   }
 
   /** The figure of the year and those of its quarters. */
@@ -167,6 +193,7 @@ class FigureMaker {
   }
 
   attendance({ rate, note }: IndicatorReport['attendance']): DraftFigure {
+    const none = note !== null && noAttendanceDue.includes(note) ? note : undefined;
     return this.#figure({
       key: 'attendance.rate',
       label: '负责人出庭应诉率',
@@ -174,61 +201,70 @@ class FigureMaker {
       unit: '%',
       value: rate,
       list: `/api/indicators/head-attended/entries?year=${this.place.year}${this.#query}`,
-      reason: rate === null ? `${note ?? '没有登记'}。` : null,
+      reason: rate === null && none === undefined ? `${note ?? '没有登记'}。` : null,
+      none,
     });
   }
 
-  #figure(given: Omit<DraftFigure, 'text' | 'missing' | 'link'>): DraftFigure {
-    const { key, value, unit } = given;
+  /** @param none why there is no such figure, where it is not missing either: 「无应诉案件」 */
+  #figure({
+    none,
+    ...given
+  }: Omit<DraftFigure, 'text' | 'missing' | 'link'> & { readonly none?: string | undefined }): DraftFigure {
+    const { key, value, unit, reason } = given;
+    const noFigure = none === undefined || reason !== null ? '' : `—（${none}）`;
     return {
       ...given,
-      text: value === null ? '' : unit === '%' ? `${percent(value)}%` : String(value),
-      missing: given.reason !== null,
+      text: value === null ? noFigure : unit === '%' ? `${percent(value)}%` : String(value),
+      missing: reason !== null,
       link: `/reports/${this.place.year}?figure=${encodeURIComponent(key)}${this.#query}`,
     };
   }
 }
 
-/** Recorded cases (补录) are in no rate: their register says nothing of problems, adoption and limits. */
+/** Recorded cases are in no rate: nothing is known of their limits, problems and adoption. */
 function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): DraftFigure[] {
-  const total = (of: (one: CategoryFigures) => number): number =>
-    categories.reduce((counted, one) => counted + of(one), 0);
-  const recorded = total((one) => one.recorded);
-  const concluded = total((one) => one.concluded) - recorded;
-  const adopted = total(({ adoption }) => adoption.full + adoption.partial);
-  const answered = adopted + total(({ adoption }) => adoption.none);
-  const recordedFiled = total((one) => one.recordedFiled);
-  const filed = total((one) => one.filed) - recordedFiled;
+  const concluded = sum(categories, 'concluded');
+  const recorded = categories.reduce((total, category) => total + category.recorded, 0);
+  const measured = concluded - recorded;
+  const adopted = categories.reduce((total, { adoption }) => total + adoption.full + adoption.partial, 0);
+  const answered = adopted + categories.reduce((total, { adoption }) => total + adoption.none, 0);
+  const filed = sum(categories, 'filed') - categories.reduce((total, { recordedFiled }) => total + recordedFiled, 0);
+  const noMeasured = { none: concluded === 0 ? '无审结事项' : '补录事项无此数据' };
+  const points = categories.reduce((total, { pointsRaised }) => total + pointsRaised, 0);
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-  /** Why there is no value: everything that was counted is recorded, or nothing was counted. */
-  const reason = (act: string, count: number, unrecorded: string, otherwise: string): string =>
-    count === 0 ? otherwise : `本年${act}的${count}件为补录，台账没有记载${unrecorded}，未计入。`;
   const params = { figure: 'concluded' };
-  const noPoints = recorded > 0 && concluded === 0;
   return [
+    made.recorded(recorded),
     made.ofCases(
       'reviews.points',
       '提出审查意见',
       '条',
-      noPoints ? null : total(({ pointsRaised }) => pointsRaised),
+      // Of recorded cases it is not known: that is no zero.
+      measured === 0 && recorded > 0 ? null : points,
       params,
-      reason('审结', recorded, '审查意见', ''),
+      noMeasured,
     ),
     made.ofCases(
       'reviews.adoption-rate',
       '意见采纳率',
       '%',
-      share(adopted, answered),
+      // A share of opinions: without an opinion nothing was adopted.
+      points === 0 ? null : share(adopted, answered),
       params,
-      reason('审结', concluded > 0 ? 0 : recorded, '采纳情况', '还没有单位反馈采纳情况，请督促反馈。'),
+      measured === 0
+        ? noMeasured
+        : points === 0
+          ? { none: '无审查意见记载' }
+          : { missing: '还没有单位反馈采纳情况，请督促反馈。' },
     ),
     made.ofCases(
       'reviews.on-time-rate',
       '按期审结率',
       '%',
-      share(concluded - sum(categories, 'overdue'), concluded),
+      share(measured - sum(categories, 'overdue'), measured),
       params,
-      reason('审结', recorded, '办理期限', '本年没有审结的事项。'),
+      noMeasured,
     ),
     made.ofCases(
       'reviews.filed-on-time-rate',
@@ -236,15 +272,9 @@ function ratesOf(made: FigureMaker, categories: readonly CategoryFigures[]): Dra
       '%',
       share(sum(categories, 'filedOnTime'), filed),
       { figure: 'filed' },
-      reason('备案', recordedFiled, '备案期限', '本年没有备案的事项。'),
+      { none: sum(categories, 'filed') === 0 ? '无备案事项' : '补录事项无此数据' },
     ),
   ];
-}
-
-/** What the rates leave out; empty where nothing is recorded. */
-function leftOut(categories: readonly CategoryFigures[]): Piece[] {
-  const recorded = categories.reduce((total, one) => total + one.recorded, 0);
-  return recorded === 0 ? [] : [`审结事项中${recorded}件为补录，审查意见、采纳率、按期率无数据，未计入上述比率。`];
 }
 
 /** 「规范性文件6件、重要合同31份」, each number a figure; categories without a review are left out, unless all are. */
@@ -255,43 +285,6 @@ function sentence(categories: readonly CategoryFigures[], cell: (of: CategoryFig
     cell(category, 'concluded'),
     category.unit,
   ]);
-}
-
-type Find = (key: string) => DraftFigure | undefined;
-
-function suitsSentence(find: Find, rate: DraftFigure): Piece[] {
-  const suits = find('suits');
-  if (suits === undefined || (suits.value ?? 0) === 0) {
-    return [
-      '全年无行政应诉案件',
-      ...(suits === undefined ? [] : ['（', suits, suits.unit, '）']),
-      '，负责人出庭应诉率',
-      rate,
-    ];
-  }
-  const counted = (key: string, words: string): Piece[] => {
-    const figure = find(key);
-    return figure === undefined ? [] : [words, figure, figure.unit];
-  };
-  return [
-    '全年行政应诉',
-    suits,
-    suits.unit,
-    ...counted('head-should-attend', '，负责人应出庭'),
-    ...counted('head-attended', '、实际出庭'),
-    '，负责人出庭应诉率',
-    rate,
-  ];
-}
-
-/** 「每季度1次」 where every quarter has one, otherwise quarter by quarter. */
-function quarterSentence(find: Find): Piece[] {
-  const quarters = [1, 2, 3, 4].map((quarter) => find(`study-session.q${quarter}`));
-  const known = quarters.filter((figure) => figure !== undefined);
-  const [first] = known;
-  if (first === undefined) return [];
-  if (known.every(({ value, missing }) => !missing && value === first.value)) return ['每季度', first, first.unit];
-  return known.flatMap((figure, index) => [`${index === 0 ? '' : '、'}第${ordinals[index]}季度`, figure, figure.unit]);
 }
 
 /** 柳林镇 issues its papers as 柳林镇人民政府; a bureau under its own name. */

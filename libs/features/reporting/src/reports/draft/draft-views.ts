@@ -8,9 +8,9 @@ export const FigureView = z.object({
   key: z.string(),
   label: z.string(),
   section: z.string(),
-  /** A share (unit `%`) is 0 to 1; null where it is unknown. */
+  /** A share (unit `%`) is 0 to 1; null where it is unknown, and for a rate over nothing. */
   value: z.number().nullable(),
-  /** As formatted in the report: 「31」, 「95.5%」; empty where it is unknown. */
+  /** As formatted in the report: 「31」, 「95.5%」, 「—（无审结事项）」 for a rate over nothing; empty where it is unknown. */
   text: z.string(),
   unit: z.string(),
   missing: z.boolean(),
@@ -68,7 +68,7 @@ export const TemplateCheck = z.object({
   problems: z.array(TemplateProblemView),
   /** Placeholders of the template, in the order of its text, each once. */
   placeholders: z.array(PlaceholderView.extend({ known: z.boolean(), times: z.number() })),
-  /** Figures of the built-in template that this one no longer contains. */
+  /** Placeholders of the built-in template that this one does not contain. */
   left: z.array(PlaceholderView),
 });
 export type TemplateCheck = z.infer<typeof TemplateCheck>;

@@ -9,7 +9,7 @@ export interface DraftFigure {
   readonly section: string;
   /** A share is 0 to 1; null where it is unknown. */
   readonly value: number | null;
-  /** As formatted in the report, without its unit: 「31」, 「95.5%」. */
+  /** As formatted in the report, without its unit: 「31」, 「95.5%」; 「—（无审结事项）」 for a rate over nothing. */
   readonly text: string;
   readonly unit: string;
   readonly missing: boolean;
