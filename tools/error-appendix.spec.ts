@@ -107,6 +107,16 @@ const noErrors = [
   'ruleset.entered',
   'number.void',
   'comparison.accept',
+  // Types of entries of the log of a case.
+  'document.handed-in',
+  'document.scanned',
+  'paper.made',
+  'recording.entered',
+  'recording.voided',
+  'comparison.asked',
+  'comparison.done',
+  'case.copied',
+  'case.handed-over',
   // Types of history rows.
   'register.record',
   'register.converted',

@@ -2,7 +2,14 @@
  * What the history of earlier versions covers already: signed opinions, numbers, the state, and the documents that each step
  * saw. Only for rows that nothing else covers. Pure.
  */
-import { canonicalJson, converted, numberVoided, sm3, type HistoryBody, type OwnPayloads } from '../read/loaded-case.ts';
+import {
+  canonicalJson,
+  converted,
+  numberVoided,
+  sm3,
+  type HistoryBody,
+  type OwnPayloads,
+} from '../read/loaded-case.ts';
 import { tableOf } from './coverage.ts';
 import type { ExpectedRows } from './expected-rows.ts';
 import type { CaseRows, Row, Spot } from './verify-case.ts';

@@ -258,6 +258,10 @@ function checkRows(whole, manifest, fault, isHistoryWhole) {
   }
   // A pack of an earlier version has neither.
   if (rows === null || found === null) return;
+  if (!Array.isArray(found.findings)) {
+    fault('verification.json', '核验结果被改动：读不出来');
+    return;
+  }
   for (const { reason } of found.findings) fault('verification.json', `制作时已不一致：${reason}`);
   // With a changed history nothing more can be said of the rows.
   if (!isHistoryWhole) return;
