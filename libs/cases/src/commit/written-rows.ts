@@ -32,21 +32,7 @@ export function writtenRows(input: PlanInput, draft: CommitDraft, after: CaseAft
       set: { granted_at: env.at, revoked_at: null, revoked_reason: null },
       unless: { revoked_at: null },
     })),
-    ...(rows.openTasks ?? []).map(({ id, clock, dueOn, ...task }) => ({
-      in: 'task',
-      key: { id },
-      add: true,
-      set: {
-        ...pick(task, ['key', 'visit', 'seat', 'turn', 'role', 'label', 'holder', 'provisional']),
-        clock_key: clock,
-        due_on: dueOn,
-        status: 'open',
-        outcome: null,
-        opened_at: env.at,
-        closed_at: null,
-        closed_by: null,
-      },
-    })),
+    ...openedTasks(rows, env.at),
     ...(rows.dueTasks ?? []).map(({ id, dueOn, provisional }) => ({
       in: 'task',
       key: { id },
@@ -85,6 +71,24 @@ export function writtenRows(input: PlanInput, draft: CommitDraft, after: CaseAft
     })),
     ...(input.also?.(env.at) ?? []),
   ];
+}
+
+function openedTasks(rows: CommitDraft['rows'], at: string): WrittenRow[] {
+  return (rows.openTasks ?? []).map(({ id, clock, dueOn, ...task }) => ({
+    in: 'task',
+    key: { id },
+    add: true,
+    set: {
+      ...pick(task, ['key', 'visit', 'seat', 'turn', 'role', 'label', 'holder', 'provisional']),
+      clock_key: clock,
+      due_on: dueOn,
+      status: 'open',
+      outcome: null,
+      opened_at: at,
+      closed_at: null,
+      closed_by: null,
+    },
+  }));
 }
 
 function caseRow({ before, env }: PlanInput, draft: CommitDraft, after: CaseAfter): WrittenRow {

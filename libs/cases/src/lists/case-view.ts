@@ -67,18 +67,7 @@ export function toCaseView(
       refusals: [...event.refusals],
     })),
     materials: toMaterialViews(definition, loaded),
-    documents: loaded.documents.map((document) => ({
-      id: document.id,
-      kind: document.kind,
-      name: document.name,
-      version: document.version,
-      size: document.size,
-      mediaType: document.mediaType,
-      sha256: document.sha256,
-      sm3: document.sm3,
-      uploadedAt: iso(document.uploadedAt),
-      ...(isRecorded(loaded.stored) && document.kind !== registerFile ? { attachedLater: true as const } : {}),
-    })),
+    documents: toDocumentViews(loaded),
     opinions: loaded.opinions.map((opinion) => ({
       ...opinion,
       points: [...opinion.points],
@@ -181,6 +170,21 @@ function toClockViews(
         : { warning: { rule: threat.rule, message: threat.message, citation: threat.citation } }),
     };
   });
+}
+
+function toDocumentViews(loaded: LoadedCase): CaseView['documents'] {
+  return loaded.documents.map((document) => ({
+    id: document.id,
+    kind: document.kind,
+    name: document.name,
+    version: document.version,
+    size: document.size,
+    mediaType: document.mediaType,
+    sha256: document.sha256,
+    sm3: document.sm3,
+    uploadedAt: iso(document.uploadedAt),
+    ...(isRecorded(loaded.stored) && document.kind !== registerFile ? { attachedLater: true as const } : {}),
+  }));
 }
 
 function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['materials'] {
