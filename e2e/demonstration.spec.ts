@@ -62,6 +62,8 @@ describe('the register of 2023', () => {
       'document_number',
       'fact',
       'history',
+      // What the one commit wrote: these facts, this number and the case itself.
+      'history_write',
       'register_entry',
       'register_import_line',
     ]);

@@ -45,7 +45,9 @@ export class Sender {
 }
 
 /** Tables that record refusals: they may grow by refusals, and by nothing else. */
-const logs = ['audit_entry', 'audit_chain', 'refusal_met'];
+const logs = ['audit_entry', 'audit_chain', 'refusal_met', 'case_log'];
+/** Columns of the case that are the end of its log. */
+const logEnds: Readonly<Record<string, readonly string[]>> = { review_case: ['log_seq', 'log_hash'] };
 
 /**
  * Everything stored except the logs of refusals: a checksum for the content of each table, and the names of the files.
@@ -78,7 +80,7 @@ async function contents(pool: pg.Pool): Promise<Record<string, string>> {
     [logs],
   );
   const one = ({ name }: { name: string }): string =>
-    `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content
+    `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended((to_jsonb(t) - '{${(logEnds[name] ?? []).join()}}'::text[])::text, 0)), 0) as content
        from "${name}" t where ${name === 'job' ? askedFor : true}`;
   const found = await pool.query<{ name: string; content: string }>(rows.map(one).join(' union all '));
   return Object.fromEntries(found.rows.map(({ name, content }) => [name, content]));
@@ -93,7 +95,8 @@ interface LogRow {
 async function logged(pool: pg.Pool): Promise<LogRow[]> {
   const { rows } = await pool.query<LogRow>(`
     select to_jsonb(a)::text as row, outcome <> 'done' as refusal from audit_entry a
-    union all select to_jsonb(r)::text, true from refusal_met r`);
+    union all select to_jsonb(r)::text, true from refusal_met r
+    union all select to_jsonb(l)::text, l.type = 'refusal.met' from case_log l`);
   return rows;
 }
 

@@ -143,12 +143,12 @@ describe('the register', () => {
     await page.getByText('各列是什么').first().waitFor();
     await desk.look('register-import');
     // The heading 合同名称 names the category of all rows, which may be changed.
-    await page.getByText('共 3 行：将导入 2 行').waitFor();
+    await page.getByText('共 3 行：将登记为补录事项 2 行').waitFor();
     await page.getByText('重要合同', { exact: true }).first().waitFor();
     await page.getByLabel('整份台账的送审单位').fill('党政办');
     await page.getByRole('button', { name: '按此重新核对' }).click();
     await page.getByText('按上次的对应').waitFor();
-    await page.getByText('共 3 行：将导入 2 行').waitFor();
+    await page.getByText('共 3 行：将登记为补录事项 2 行').waitFor();
   });
 
   it('lists the sheets of a workbook, and reads the one that is chosen', async () => {
