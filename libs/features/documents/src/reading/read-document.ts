@@ -1,5 +1,4 @@
 /** Reads the text of a document by its type. Runs in the reading thread. */
-import { readDocx } from './docx-text.ts';
 import { linesOf, ReadError, textOnly, type ReadText } from './read-text.ts';
 
 /**
@@ -14,15 +13,14 @@ export async function readDocument(bytes: Buffer, mediaType: string): Promise<Re
       // pdf.js takes ownership of the array.
       return readPdf(new Uint8Array(bytes));
     }
-    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-      return readDocx(bytes);
-    case 'application/msword':
-    case 'application/wps-office.wps': {
-      const { readDoc } = await import('./doc-text.ts');
-      return readDoc(bytes);
-    }
-    default:
+    case 'text/plain':
+    case 'text/csv':
+    case 'text/markdown':
       return textOnly(linesOf(decoded(bytes)));
+    default: {
+      const { readOffice } = await import('./office-text.ts');
+      return readOffice(bytes, mediaType === 'application/wps-office.wps' ? 'wps' : 'doc');
+    }
   }
 }
 
