@@ -2,7 +2,7 @@
 
 /** `zip` and `ole` are containers, whose entries decide. */
 export type OfficeFormat =
-  'zip' | 'ole' | 'rtf' | 'html' | 'mht' | 'flat-opc' | 'word-xml' | 'flat-odf' | 'xml' | 'text';
+  'zip' | 'ole' | 'rtf' | 'html' | 'mht' | 'flat-opc' | 'word-xml' | 'flat-odf' | 'sheet-xml' | 'text';
 
 const sniffedBytes = 4096;
 const bom = /^(?:\xef\xbb\xbf)?[\s\0]*/u;
@@ -35,7 +35,8 @@ function markupFormat(start: string): OfficeFormat {
   if (/^\w+:package$/u.test(name) && element.includes('/2006/xmlPackage')) return 'flat-opc';
   if (start.includes('schemas.microsoft.com/office/word/2003/wordml')) return 'word-xml';
   if (/^office:document$/u.test(name)) return 'flat-odf';
-  if (start.startsWith('<?xml')) return 'xml';
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && /^(?:\w+:)?Workbook$/u.test(name))
+    return 'sheet-xml';
   const isHtml = /^(?:head|body|meta|title|style|div|p|table|span|font|center|h[1-6]|a|br|ul|ol|b|i|script|xml)$/iu;
   return isHtml.test(name) ? 'html' : 'text';
 }

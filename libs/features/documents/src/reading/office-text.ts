@@ -39,14 +39,19 @@ export async function readOffice(bytes: Buffer, extension: string, depth = 0): P
       return throughWord(bytes, 'xml', readChunk, 'MS Word 2003 XML');
     case 'flat-odf':
       return throughWord(bytes, 'fodt', readChunk);
-    case 'xml':
+    case 'sheet-xml':
       return throughSheet(bytes, 'xml');
     case 'text': {
-      const text = decodedText(bytes);
+      const text = isContainer(extension) ? null : decodedText(bytes);
       if (text === null) throw new ReadError('damaged');
       return textOnly(linesOf(text));
     }
   }
+}
+
+/** What was a container when it was uploaded and is none now has been damaged. */
+function isContainer(extension: string): boolean {
+  return ['doc', 'docx', 'wps'].includes(extension);
 }
 
 type Chunks = Parameters<typeof readPackage>[1];

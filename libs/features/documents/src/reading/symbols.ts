@@ -63,15 +63,15 @@ function pairs([plain, signs]: [string, string]): [string, string][] {
 
 export type Raised = 'superscript' | 'subscript';
 
+/** Longer raised texts are sentences in small print, not indices. */
+const maxRaised = 12;
+
 /**
- * Text of a raised or lowered run, so that 10⁴ does not become 104. Letters without such a form get a mark; Chinese and
- * punctuation marks remain, because they cannot be taken for a digit of the base.
+ * Text of a raised or lowered run, so that 10⁴ does not become 104. Digits always have such a form; a letter without one
+ * remains as it is.
  */
 export function raised(text: string, how: Raised): string {
   const signs = how === 'superscript' ? raisedSigns : loweredSigns;
-  const mapped = [...text].map((sign) => signs[sign] ?? sign);
-  const all = [...text].every((sign) => sign in signs || !/[\p{Script=Latin}\p{Script=Greek}\p{N}]/u.test(sign));
-  // Characters that are raised already, such as ², are complete as they are.
-  if (all || !/[\p{Script=Latin}\p{Script=Greek}\p{Nd}]/u.test(text)) return mapped.join('');
-  return `${how === 'superscript' ? '^' : '_'}(${text})`;
+  if (text.length > maxRaised && /\p{L}/u.test(text)) return text;
+  return [...text].map((sign) => signs[sign] ?? sign).join('');
 }
