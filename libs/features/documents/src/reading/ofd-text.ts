@@ -140,6 +140,8 @@ class OfdText {
     texts.push(...content.texts);
     this.#objects(content.objects, page);
     this.#put('body', page, texts);
+    // Letters may have been turned into outlines.
+    if (texts.length === 0 && content.paths > 0) this.#unread.push({ part: '正文中的图形', page, reason: 'picture' });
   }
 
   #objects(objects: readonly string[], page: number): void {
@@ -240,12 +242,14 @@ interface Content {
   readonly templates: string[];
   /** Notes of annotations. */
   readonly remarks: string[];
+  /** Number of drawn lines and areas. */
+  paths: number;
 }
 
 const numbersOf = (list = ''): number[] => list.trim().split(/\s+/u).map(Number);
 
 function contentOf(part: Buffer): Content {
-  const found: Content = { texts: [], objects: [], templates: [], remarks: [] };
+  const found: Content = { texts: [], objects: [], templates: [], remarks: [], paths: 0 };
   let object: Readonly<Record<string, string>> = {};
   let code: Readonly<Record<string, string>> = {};
   /** Place of the appearance of an annotation. */
@@ -259,6 +263,7 @@ function contentOf(part: Buffer): Content {
       if (key === 'Template') found.templates.push(attributes.TemplateID ?? '');
       if (key === 'Appearance') [left = 0, top = 0] = numbersOf(attributes.Boundary);
       if (key === 'ImageObject' || key === 'CompositeObject' || key === 'VideoObject') found.objects.push(key);
+      if (key === 'PathObject') found.paths += 1;
       if (key === 'TextObject') {
         object = attributes;
         [x, y] = [0, 0];
