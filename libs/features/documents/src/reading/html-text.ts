@@ -16,7 +16,7 @@ const blocks = new Set(
 
 /** @param encoding of the envelope, where it has one @throws ReadError */
 export function readHtml(bytes: Buffer, encoding: string | null = null): ReadText {
-  const html = decodedText(bytes, encoding ?? declaredIn(bytes));
+  const html = decodedText(bytes, { declared: encoding ?? declaredIn(bytes) });
   if (html === null) throw new ReadError('damaged');
   if (html.length > maxCharacters * 4) throw new ReadError('too-large');
   const pieces: string[] = [];

@@ -41,14 +41,26 @@ function markupFormat(start: string): OfficeFormat {
   return isHtml.test(name) ? 'html' : 'text';
 }
 
-/** Text of a file in one of the encodings that Chinese programs write; null where it is none of them. */
-export function decodedText(bytes: Buffer, declared: string | null = null): string | null {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  for (const encoding of [wide, 'utf-8', declared, 'gb18030']) {
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000e-\u001a]/u;
+
+/**
+ * Text of a file in one of the encodings that Chinese programs write; null where it is none of them.
+ *
+ * @param options `declared`: the encoding that the file names; `isGuessed`: whether bytes that are no UTF-8 may be
+ *   GB18030, in which almost all bytes are text. Default true.
+ */
+export function decodedText(
+  bytes: Buffer,
+  { declared = null, isGuessed = true }: { readonly declared?: string | null; readonly isGuessed?: boolean } = {},
+): string | null {
+  const mark = bytes.toString('hex', 0, 2);
+  const wide = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : null;
+  for (const encoding of [wide, 'utf-8', declared, isGuessed ? 'gb18030' : null]) {
     if (encoding === null) continue;
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return isGuessed || !controls.test(text) ? text : null;
     } catch (error) {
       const { code } = error as { code?: string };
       // An unknown name of an encoding is that of the document.

@@ -42,14 +42,14 @@ export async function readOffice(bytes: Buffer, extension: string, depth = 0): P
     case 'sheet-xml':
       return throughSheet(bytes, 'xml');
     case 'text': {
-      const text = isContainer(extension) ? null : decodedText(bytes);
+      const text = decodedText(bytes, { isGuessed: !isContainer(extension) });
       if (text === null) throw new ReadError('damaged');
       return textOnly(linesOf(text));
     }
   }
 }
 
-/** What was a container when it was uploaded and is none now has been damaged. */
+/** Under these extensions bytes that are neither a container nor marked text are damaged, not text in GB18030. */
 function isContainer(extension: string): boolean {
   return ['doc', 'docx', 'wps'].includes(extension);
 }

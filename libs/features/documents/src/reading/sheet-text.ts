@@ -1,5 +1,6 @@
 /** The text of a workbook (xlsx) as it is shown: every sheet in the order of its tabs, hidden ones too. */
-import { format, getFormatFromId, isDateFormat } from 'numfmt';
+import { format, isDateFormat } from 'numfmt';
+import { cellFormats } from './cell-formats.ts';
 import { readDiagram } from './diagram.ts';
 import { merged } from './docx-text.ts';
 import type { OfficePackage } from './office-package.ts';
@@ -124,7 +125,7 @@ function readFormats(part: Buffer | null): string[] {
       if (name === 's:cellXfs') inCells = false;
     },
   });
-  return found.map((id) => custom.get(id) ?? getFormatFromId(Number(id), 'zh-CN') ?? 'General');
+  return found.map((id) => custom.get(id) ?? cellFormats[Number(id)] ?? 'General');
 }
 
 interface Sheet {
