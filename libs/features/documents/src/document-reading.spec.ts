@@ -74,7 +74,7 @@ describe('an uploaded document', () => {
     ['links to the outside', '合同.docx', linkedDocx, { state: 'done' }, ['external-links']],
     ['a scan', '盖章.pdf', pdfOf(['', '']), { state: 'no-text', pages: 2 }, ['scan-without-text']],
     ['a password', '合同.pdf', encryptedPdf, { state: 'failed', code: 'encrypted' }, ['not-readable']],
-    ['a spreadsheet', '清单.xlsx', samples.xlsx, { state: 'not-read' }, []],
+    ['a picture', '现场.png', samples.png, { state: 'not-read' }, []],
   ] as const)('reports %s', async (_, name, content, text, notes) => {
     if (text.state === 'not-read') {
       await upload(name, content);

@@ -22,12 +22,12 @@ export const exe = Buffer.concat([Buffer.from('4d5a90000300000004000000ffff0000'
 export const elf = Buffer.concat([Buffer.from('7f454c460201010000000000', 'hex'), Buffer.alloc(1000)]);
 
 /** A ZIP archive of stored entries. */
-export function zip(entries: Record<string, string>): Buffer {
+export function zip(entries: Record<string, string | Buffer>): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, given] of Object.entries(entries)) {
+    const [path, content] = [Buffer.from(name), Buffer.from(given)];
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt32LE(crc32(content), 10);
@@ -55,6 +55,14 @@ const officeTypes = (type: string) =>
   `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
 export const docx = zip({
   '[Content_Types].xml': officeTypes('wordprocessingml.document'),
+  'word/document.xml': '<w:document/>',
+});
+/** Its list of types is in UTF-16. */
+export const utf16Docx = zip({
+  '[Content_Types].xml': Buffer.from(
+    `\ufeff${officeTypes('wordprocessingml.document').replace('/x.xml', '/word/document.xml')}`,
+    'utf16le',
+  ),
   'word/document.xml': '<w:document/>',
 });
 export const xlsx = zip({

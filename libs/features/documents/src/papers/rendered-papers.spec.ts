@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { placesIn, type Word } from './page/measure.fixtures.ts';
 import { openPaperTown, type PaperTown } from './papers.fixtures.ts';
-import { convertIn, soffice } from './pdf.ts';
+import { papersToPdf, soffice } from './pdf.ts';
 
 const program = await soffice();
 const tools = program !== null && spawnSync('pdftotext', ['-v']).error === undefined;
@@ -68,7 +68,7 @@ for (const place of tools ? ['the papers of a case of each category'] : [])
     let papers: Map<string, (readonly Word[])[]>;
 
     beforeAll(async () => {
-      await convertIn(folder, program as string, docx);
+      await papersToPdf(folder, docx);
       const pdfOf = (name: string): string => path.join(folder, name.replace(/docx$/, 'pdf'));
       papers = new Map(docx.map((name) => [name, placesIn(pdfOf(name))]));
       if (kept === undefined) return;

@@ -1,130 +1,221 @@
-/**
- * The text of a Word document (ECMA-376), read from its markup: tracked insertions and deletions are neither accepted
- * nor dropped, and nothing outside the file is accessed.
- */
-import { openZip, ZipError, type ZipArchive } from '@lawgate/files/zip';
-import { linesOf, maxCharacters, ReadError, textOnly, type ReadText } from './read-text.ts';
+/** The text of a Word document: the body and every other part that has text. */
+import { readDiagram } from './diagram.ts';
+import { NoteNumbers } from './note-numbers.ts';
+import { readNumbering } from './numbering.ts';
+import { openZipPackage, type OfficePackage, type Relationship } from './office-package.ts';
+import {
+  linesOf,
+  maxCharacters,
+  partLabels,
+  ReadError,
+  type PartKind,
+  type ReadText,
+  type TextPart,
+  type UnreadPart,
+} from './read-text.ts';
+import { readStory, type StoryFindings } from './story.ts';
+import { readStyles } from './styles.ts';
 
-const maxEntries = 10_000;
-/**
- * Maximum inflated bytes of the parts that are read. A contract of 1,000 pages has about 20 MiB of text with its
- * markup.
- */
-const maxInflatedBytes = 128 * 1024 * 1024;
-
-const tag = /<(\/?)([A-Za-z0-9]+:)?([A-Za-z0-9]+)([^<>]*?)(\/?)>/gy;
+/** Reads an embedded document by its content type and its name. @throws ReadError */
+export type ChunkReader = (bytes: Buffer, mediaType: string, name: string) => Promise<ReadText>;
 
 /** @throws ReadError */
-export async function readDocx(bytes: Buffer): Promise<ReadText> {
-  try {
-    const limits = { maxEntries, maxEntryBytes: maxInflatedBytes, maxTotalBytes: maxInflatedBytes };
-    return await readParts(await openZip(bytes, limits));
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    if (error.isTooLarge) throw new ReadError('too-large', error);
-    throw new ReadError(error.problem === 'encrypted' ? 'encrypted' : 'damaged', error);
-  }
+export async function readDocx(bytes: Buffer, readChunk: ChunkReader): Promise<ReadText> {
+  return readPackage(await openZipPackage(bytes), readChunk);
 }
 
-async function readParts(archive: ZipArchive): Promise<ReadText> {
-  const markup = await archive.read('word/document.xml');
-  if (markup === null) throw new ReadError('damaged');
-  const { text, insertions, deletions } = textOf(markup.toString('utf8'));
-  const relations: string[] = [];
-  for (const name of archive.names.filter((one) => /^word\/(?:.*\/)?_rels\/[^/]+\.rels$/u.test(one))) {
-    relations.push((await archive.read(name))?.toString('utf8') ?? '');
-  }
-  return {
-    ...textOnly(linesOf(text)),
-    insertions,
-    deletions,
-    macros: archive.names.some((name) => /vbaProject\.bin$|vbaData\.xml$/iu.test(name)),
-    externalLinks: relations.reduce(
-      (count, each) => count + (each.match(/TargetMode\s*=\s*"External"/giu) ?? []).length,
-      0,
-    ),
+const diagramTypes = /(?:drawingml\.chart|drawingml\.diagramData|ms-office\.chartex)\+xml$/u;
+const notes = [
+  ['footnotes', 'footnote'],
+  ['endnotes', 'endnote'],
+  ['comments', 'comment'],
+] as const;
+
+/** @throws ReadError */
+export async function readPackage(source: OfficePackage, readChunk: ChunkReader): Promise<ReadText> {
+  const main = await mainPart(source);
+  const body = await source.read(main);
+  if (body === null) throw new ReadError('damaged');
+  const relations = await source.relationsOf(main);
+  const partOf = async (kind: string): Promise<Buffer | null> => {
+    const found = relations.find((one) => one.kind === kind && !one.external);
+    return found === undefined ? null : source.read(found.target);
   };
-}
+  const styles = readStyles(await partOf('styles'));
+  const numbering = readNumbering(await partOf('numbering'));
+  const text = new DocumentText();
+  const noteNumbers = new NoteNumbers();
+  noteNumbers.readFormat(await partOf('settings'));
+  if (body.includes('notePr')) noteNumbers.readFormat(body);
+  const context = { styles, numbering, notes: noteNumbers };
 
-interface Notes {
-  readonly text: string;
-  readonly insertions: number;
-  readonly deletions: number;
-}
-
-/** Scans the tags once; deeper structure, such as tables, only matters where a paragraph ends. */
-function textOf(markup: string): Notes {
-  const pieces: string[] = [];
-  let length = 0;
-  let insertions = 0;
-  let deletions = 0;
-  const put = (piece: string): void => {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > maxCharacters) throw new ReadError('too-large');
+  const story = (part: Buffer, kind: PartKind): StoryFindings | null => {
+    try {
+      return text.add(readStory(part, kind, context));
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged' || kind === 'body') throw error;
+      text.unread.push({ part: partLabels[kind], page: null, reason: 'damaged' });
+      return null;
+    }
   };
-  // `w:ins` and `w:del` within `w:rPr` or `w:trPr` mark a property, not text; those are self-closing.
-  const open = { ins: 0, del: 0, fallback: 0 };
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
-    tag.lastIndex = at;
-    const found = tag.exec(markup);
-    if (found === null) {
-      // A comment, a declaration, or something that is not markup.
-      at += 1;
-      continue;
-    }
-    const [whole, close, , name, , self] = found;
-    const ends = close !== '';
-    const closed = self !== '';
-    at += whole.length;
-    switch (name) {
-      case 'p':
-      case 'br':
-      case 'cr':
-        if (ends ? name === 'p' : closed) put('\n');
-        break;
-      case 'tab':
-        if (!ends) put('\t');
-        break;
-      case 'ins':
-      case 'moveTo':
-        if (closed) break;
-        open.ins += ends ? -1 : 1;
-        if (ends ? open.ins === 0 : open.ins === 1) put(ends ? '〕' : '〔插入：');
-        if (!ends) insertions += 1;
-        break;
-      case 'del':
-      case 'moveFrom':
-        if (closed) break;
-        open.del += ends ? -1 : 1;
-        if (ends ? open.del === 0 : open.del === 1) put(ends ? '〕' : '〔删除：');
-        if (!ends) deletions += 1;
-        break;
-      case 'Fallback':
-        // The same content again, for programs that do not support the element before it.
-        if (!closed) open.fallback += ends ? -1 : 1;
-        break;
-      case 't':
-      case 'delText':
-        if (ends || closed || open.fallback > 0) break;
-        {
-          const until = markup.indexOf('<', at);
-          put(unescaped(markup.slice(at, until < 0 ? undefined : until)));
-        }
-        break;
-      default:
-    }
+
+  const found = story(body, 'body') as StoryFindings;
+  const margins = { header: [] as StoryFindings[], footer: [] as StoryFindings[] };
+  const seen = new Set<string>();
+  for (const { kind, id } of found.headers) {
+    const target = targetOf(relations, id);
+    if (target === null || seen.has(target)) continue;
+    seen.add(target);
+    const part = await source.read(target);
+    const margin = part === null ? null : story(part, kind);
+    if (margin !== null) margins[kind].push(margin);
   }
-  return { text: pieces.join(''), insertions, deletions };
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The five entities of XML and numeric ones; others cannot occur in a document that declares none. */
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/giu, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return named[name as string] ?? whole;
-    const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal as string, 16);
-    return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : '';
+  for (const header of margins.header) text.put('header', header);
+  await text.putBody(found, async (id) => {
+    const target = targetOf(relations, id);
+    const content = target === null ? null : await source.read(target);
+    if (target === null || content === null) throw new ReadError('damaged');
+    return readChunk(content, source.typeOf(target), target);
   });
+  for (const footer of margins.footer) text.put('footer', footer);
+  for (const [relation, kind] of notes) {
+    const part = await partOf(relation);
+    const findings = part === null ? null : story(part, kind);
+    if (findings !== null) text.put(kind, findings);
+  }
+  for (const name of source.names.filter((one) => diagramTypes.test(source.typeOf(one))).sort()) {
+    const part = await source.read(name);
+    if (part === null) continue;
+    try {
+      text.putLines('diagram', readDiagram(part));
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged') throw error;
+      text.unread.push({ part: partLabels.diagram, page: null, reason: 'damaged' });
+    }
+  }
+  return { ...text.finish(), externalLinks: await externalLinks(source), macros: source.names.some(isMacro) };
+}
+
+function isMacro(name: string): boolean {
+  return /vbaProject\.bin$|vbaData\.xml$/iu.test(name);
+}
+
+/** The part that the package names as its document, or the one whose type says so. */
+async function mainPart(source: OfficePackage): Promise<string> {
+  const main = (await source.relationsOf('')).find(({ kind, external }) => kind === 'officeDocument' && !external);
+  if (main !== undefined) return main.target;
+  const typed = source.names.find((name) =>
+    /wordprocessingml\.(?:document|template)\.main\+xml$/u.test(source.typeOf(name)),
+  );
+  return typed ?? 'word/document.xml';
+}
+
+function targetOf(relations: readonly Relationship[], id: string): string | null {
+  const found = relations.find((one) => one.id === id && !one.external);
+  return found?.target ?? null;
+}
+
+async function externalLinks(source: OfficePackage): Promise<number> {
+  let count = 0;
+  for (const name of source.names.filter((one) => /\.rels$/iu.test(one))) {
+    const owner = name.replace(/(^|\/)_rels\/([^/]*)\.rels$/iu, '$1$2');
+    try {
+      count += (await source.relationsOf(owner)).filter(({ external }) => external).length;
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged') throw error;
+    }
+  }
+  return count;
+}
+
+/** Collects the parts of a document in the order in which they are read. */
+class DocumentText {
+  readonly parts: TextPart[] = [];
+  readonly unread: UnreadPart[] = [];
+  #insertions = 0;
+  #deletions = 0;
+  #characters = 0;
+  readonly #margins = new Set<string>();
+
+  add(findings: StoryFindings): StoryFindings {
+    this.#insertions += findings.insertions;
+    this.#deletions += findings.deletions;
+    return findings;
+  }
+
+  put(kind: PartKind, { segments, boxes, unread }: StoryFindings): void {
+    const paragraphs = linesOf(segments.map((one) => (typeof one === 'string' ? one : '')).join(''));
+    const isMargin = kind === 'header' || kind === 'footer';
+    const key = `${kind}:${paragraphs.join('\n')}`;
+    // Sections repeat the same header in parts of their own.
+    if (!isMargin || !this.#margins.has(key)) this.putLines(kind, paragraphs);
+    this.#margins.add(key);
+    for (const box of boxes) this.putLines('text-box', linesOf(box));
+    this.#note(unread);
+  }
+
+  /** @param read reads the embedded document of a relationship */
+  async putBody({ segments, boxes, unread }: StoryFindings, read: (id: string) => Promise<ReadText>): Promise<void> {
+    let text = '';
+    for (const segment of segments) {
+      if (typeof segment === 'string') {
+        text += segment;
+        continue;
+      }
+      this.putLines('body', linesOf(text));
+      text = '';
+      await this.#putChunk(() => read(segment.chunk));
+    }
+    this.putLines('body', linesOf(text));
+    for (const box of boxes) this.putLines('text-box', linesOf(box));
+    this.#note(unread);
+  }
+
+  async #putChunk(read: () => Promise<ReadText>): Promise<void> {
+    try {
+      const { parts, unread, insertions, deletions } = await read();
+      for (const { paragraphs } of parts) this.putLines('chunk', paragraphs);
+      this.unread.push(...unread.map((one) => ({ ...one, part: `${partLabels.chunk}的${one.part}` })));
+      this.#insertions += insertions;
+      this.#deletions += deletions;
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem === 'too-large') throw error;
+      this.unread.push({ part: partLabels.chunk, page: null, reason: 'damaged' });
+    }
+  }
+
+  putLines(kind: PartKind, paragraphs: readonly string[]): void {
+    if (paragraphs.length === 0) return;
+    this.#characters += paragraphs.reduce((sum, one) => sum + one.length, 0);
+    if (this.#characters > maxCharacters) throw new ReadError('too-large');
+    this.parts.push({ kind, page: null, paragraphs });
+  }
+
+  #note(unread: StoryFindings['unread']): void {
+    this.unread.push(...unread.map((one) => ({ ...one, page: null })));
+  }
+
+  finish(): Pick<ReadText, 'parts' | 'unread' | 'pages' | 'insertions' | 'deletions'> {
+    return {
+      parts: this.parts,
+      unread: merged(this.unread),
+      pages: null,
+      insertions: this.#insertions,
+      deletions: this.#deletions,
+    };
+  }
+}
+
+/** Equal entries become one with their number. */
+export function merged(unread: readonly UnreadPart[]): UnreadPart[] {
+  const counts = new Map<string, { readonly one: UnreadPart; count: number }>();
+  for (const one of unread) {
+    const key = `${one.part}\n${one.page}\n${one.reason}`;
+    const found = counts.get(key);
+    if (found === undefined) counts.set(key, { one, count: 1 });
+    else found.count += 1;
+  }
+  return [...counts.values()].map(({ one, count }) =>
+    count === 1 ? one : { ...one, part: `${one.part}（${count}处）` },
+  );
 }

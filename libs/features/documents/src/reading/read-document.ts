@@ -1,6 +1,8 @@
 /** Reads the text of a document by its type. Runs in the reading thread. */
-import { readDocx } from './docx-text.ts';
+import { decodedText } from './office-format.ts';
 import { linesOf, ReadError, textOnly, type ReadText } from './read-text.ts';
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * The large libraries are loaded on demand, because most documents need none.
@@ -14,26 +16,23 @@ export async function readDocument(bytes: Buffer, mediaType: string): Promise<Re
       // pdf.js takes ownership of the array.
       return readPdf(new Uint8Array(bytes));
     }
-    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-      return readDocx(bytes);
-    case 'application/msword':
-    case 'application/wps-office.wps': {
-      const { readDoc } = await import('./doc-text.ts');
-      return readDoc(bytes);
+    case 'text/plain':
+    case 'text/csv':
+    case 'text/markdown':
+      return readPlainText(bytes);
+    default: {
+      const { readOffice } = await import('./office-text.ts');
+      return readOffice(
+        bytes,
+        mediaType === 'application/wps-office.wps' ? 'wps' : mediaType === wordType ? 'docx' : 'doc',
+      );
     }
-    default:
-      return textOnly(linesOf(decoded(bytes)));
   }
 }
 
-/** Decodes UTF-8 if valid, otherwise GB18030, which includes GBK and GB2312. */
-function decoded(bytes: Buffer): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    }
-  }
-  throw new ReadError('damaged');
+/** @throws ReadError `damaged`, `too-large` */
+function readPlainText(bytes: Buffer): ReadText {
+  const text = decodedText(bytes);
+  if (text === null) throw new ReadError('damaged');
+  return textOnly(linesOf(text));
 }

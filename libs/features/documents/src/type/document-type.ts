@@ -1,19 +1,30 @@
 /** Determines the type of a file by its content, and whether that type is accepted as a document. */
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { ProblemError } from '@lawgate/contracts';
 import { fileTypeFromFile } from 'file-type';
 import { extensionOf, listZip } from '@lawgate/files';
+import { officeFormat, type OfficeFormat } from '../reading/office-format.ts';
+import { openZipPackage } from '../reading/office-package.ts';
+import { ReadError } from '../reading/read-text.ts';
 import { oleStreams } from './ole-streams.ts';
 import { textEncoding } from './text-encoding.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Accepted kinds of content, with the extensions and the media type for each. */
 const contents = {
   pdf: { pdf: 'application/pdf' },
-  docx: { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  xlsx: { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: { docx },
+  docm: { docm: 'application/vnd.ms-word.document.macroenabled.12' },
+  xlsx: { xlsx },
+  xlsm: { xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12' },
   // WPS writes the same streams as Office 97, under its own extensions.
   'ole-text': { doc: 'application/msword', wps: 'application/wps-office.wps' },
   'ole-sheet': { xls: 'application/vnd.ms-excel', et: 'application/wps-office.et' },
+  rtf: { rtf: 'application/rtf' },
+  odt: { odt: 'application/vnd.oasis.opendocument.text' },
+  ods: { ods: 'application/vnd.oasis.opendocument.spreadsheet' },
   // GB/T 33190, the national format for fixed-layout documents.
   ofd: { ofd: 'application/ofd' },
   jpg: { jpg: 'image/jpeg', jpeg: 'image/jpeg' },
@@ -21,8 +32,27 @@ const contents = {
   mp4: { mp4: 'video/mp4' },
   mp3: { mp3: 'audio/mpeg' },
   text: { txt: 'text/plain', csv: 'text/csv', md: 'text/markdown' },
+  html: {},
+  mht: {},
+  'word-xml': {},
+  'sheet-xml': {},
 } as const satisfies Record<string, Record<string, string>>;
 type Content = keyof typeof contents;
+
+/**
+ * What office systems save under an extension of another format, and Word, Excel and WPS open all the same; the media
+ * type is that of the content.
+ */
+const habits: Partial<Record<Content, { readonly extensions: readonly string[]; readonly mediaType: string }>> = {
+  docx: { extensions: ['doc', 'wps'], mediaType: docx },
+  xlsx: { extensions: ['xls', 'et'], mediaType: xlsx },
+  rtf: { extensions: ['doc', 'wps'], mediaType: contents.rtf.rtf },
+  html: { extensions: ['doc', 'wps', 'xls', 'et'], mediaType: 'text/html' },
+  mht: { extensions: ['doc', 'wps', 'xls', 'et'], mediaType: 'multipart/related' },
+  'word-xml': { extensions: ['doc', 'wps'], mediaType: 'application/xml' },
+  'sheet-xml': { extensions: ['xls', 'et'], mediaType: 'application/xml' },
+  text: { extensions: ['doc', 'wps', 'xls', 'et'], mediaType: 'text/plain' },
+};
 
 const allowedExtensions: readonly string[] = Object.values(contents).flatMap((types) => Object.keys(types));
 const textExtensions = Object.keys(contents.text);
@@ -52,7 +82,8 @@ export async function documentType(
     );
   }
   const types: Record<string, string> = contents[content];
-  const mediaType = types[extension];
+  const habit = habits[content];
+  const mediaType = types[extension] ?? (habit?.extensions.includes(extension) === true ? habit.mediaType : undefined);
   if (mediaType !== undefined) {
     if (material?.accepts !== undefined && !material.accepts.includes(extension)) {
       throw new ProblemError(
@@ -63,7 +94,8 @@ export async function documentType(
     }
     return mediaType;
   }
-  const expected = Object.keys(types).map((each) => `.${each}`);
+  const own = Object.keys(types);
+  const expected = (own.length > 0 ? own : (habit?.extensions ?? [])).map((each) => `.${each}`);
   throw new ProblemError(
     422,
     'document.type-mismatch',
@@ -75,7 +107,11 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
   const found = await fileTypeFromFile(path);
   switch (found?.ext) {
     case 'docx':
+    case 'docm':
     case 'xlsx':
+    case 'xlsm':
+    case 'odt':
+    case 'ods':
       await refuseBomb(path, size);
       return found.ext;
     case 'pdf':
@@ -83,17 +119,73 @@ async function contentOf(path: string, size: number, namedAsText: boolean): Prom
     case 'png':
     case 'mp4':
     case 'mp3':
+    case 'rtf':
       return found.ext;
     case 'zip':
-      return isOfd(path);
+      await refuseBomb(path, size);
+      return (await isOfd(path)) ?? packageContent(path, size);
     case 'cfb':
       return oleContent(path);
+    case 'xml':
+    case undefined:
+      return (!namedAsText && (await markedContent(path))) || textContent(path);
     default:
       // Some signatures are only two letters long ("BM", "MZ"), so a text may look like something else: a file with a
       // text extension is read completely. Other files get no such second check.
-      return (found === undefined || namedAsText) && (await textEncoding(path)) !== null ? 'text' : null;
+      return namedAsText ? textContent(path) : null;
   }
 }
+
+async function textContent(path: string): Promise<Content | null> {
+  return (await textEncoding(path)) === null ? null : 'text';
+}
+
+/** Bytes at the start in which readers of PDF look for its signature. */
+const leadBytes = 1024;
+const sniffedBytes = 4096;
+const markedContents: Partial<Record<OfficeFormat, Content>> = {
+  rtf: 'rtf',
+  html: 'html',
+  mht: 'mht',
+  'flat-opc': 'word-xml',
+  'word-xml': 'word-xml',
+  'sheet-xml': 'sheet-xml',
+};
+
+/** What is not found by its first bytes: a PDF after other bytes, and formats that are text. */
+async function markedContent(path: string): Promise<Content | null> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0);
+    const start = buffer.subarray(0, bytesRead);
+    if (start.subarray(0, leadBytes + 5).includes('%PDF-')) return 'pdf';
+    const content = markedContents[officeFormat(start)] ?? null;
+    // A page is text to its end; RTF may contain bytes of pictures.
+    return content === null || content === 'rtf' || (await textEncoding(path)) !== null ? content : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Packages whose list of types is in another encoding, or in another order, than the detection knows. */
+async function packageContent(path: string, size: number): Promise<Content | null> {
+  if (size > maxPackageBytes) return null;
+  try {
+    const { names, typeOf } = await openZipPackage(await readFile(path));
+    const types = names.map(typeOf);
+    const has = (pattern: RegExp): boolean => types.some((type) => pattern.test(type));
+    if (has(/wordprocessingml\.document\.main\+xml$/u)) return 'docx';
+    if (has(/ms-word\.document\.macroEnabled\.main\+xml$/iu)) return 'docm';
+    if (has(/spreadsheetml\.sheet\.main\+xml$/u)) return 'xlsx';
+    return has(/ms-excel\.sheet\.macroEnabled\.main\+xml$/iu) ? 'xlsm' : null;
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return null;
+  }
+}
+
+/** Maximum bytes of an archive that is read to find its type. */
+const maxPackageBytes = 64 * 1024 * 1024;
 
 /** Maximum inflated size that an archive may declare, in bytes. Its real size is checked by the code that reads it. */
 const maxExpandedBytes = 1024 ** 3;
