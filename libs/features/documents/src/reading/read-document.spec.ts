@@ -62,11 +62,14 @@ describe('the text of a Word document', () => {
 });
 
 describe('the text of a PDF', () => {
-  it('is read page by page, without the page numbers', async () => {
+  it('is read page by page', async () => {
     const bytes = pdfOf(['Contract\nThe buyer pays 100.\n- 1 -', 'The seller delivers.\n- 2 -']);
     expect(await read(bytes, pdf)).toEqual({
       ...plain,
-      ...body('Contract', 'The buyer pays 100.', 'The seller delivers.'),
+      parts: [
+        { kind: 'body', page: 1, paragraphs: ['Contract', 'The buyer pays 100.', '- 1 -'] },
+        { kind: 'body', page: 2, paragraphs: ['The seller delivers.', '- 2 -'] },
+      ],
       pages: 2,
     });
   });

@@ -11,7 +11,7 @@ export const readProblems: Readonly<Record<ReadProblem, string>> = {
   'too-slow': '文件过于复杂，读取超时。请另存为较简单的版本后重新上传。',
 };
 
-/** Where in a document a text stands, with the word that is shown to people. */
+/** Where in a document a text is, with the word that is shown to people. */
 export const partLabels = {
   body: '正文',
   header: '页眉',
@@ -30,6 +30,7 @@ export type PartKind = keyof typeof partLabels;
 /** Why a part has no text here; the words are shown to people. */
 export const unreadReasons = {
   picture: '是图片，没有文字层',
+  drawing: '是图形，其中可能有以线条绘出的文字',
   glyphs: '字体没有文字编码，文字无法还原',
   object: '是嵌入的对象，没有读取',
   encoding: '文字编码无法识别',
