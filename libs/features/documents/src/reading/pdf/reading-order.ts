@@ -58,8 +58,8 @@ function precedes(a: Placed, b: Placed): boolean {
   const least = Math.min(a.size, b.size);
   const higher = a.base - b.base;
   const overlap = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  const isBeside = overlap < 0.3 * Math.min(least, a.to - a.from, b.to - b.from);
-  if (!isBeside) return higher > 0.3 * least;
+  const isNextTo = overlap < 0.3 * Math.min(least, a.to - a.from, b.to - b.from);
+  if (!isNextTo) return higher > 0.3 * least;
   const left = a.from < b.from;
   if (Math.abs(higher) < 0.5 * least) return left;
   return left && higher > 0;
