@@ -95,6 +95,7 @@ export class CaseRuntime {
   readonly numbers: NumberCommits;
   /** Migrates open cases from one version of their category to another. */
   readonly migrations: CaseMigrations;
+  readonly #reserved = new Set<string>();
   readonly #cache = new CaseCache();
 
   constructor(
@@ -127,6 +128,20 @@ export class CaseRuntime {
     };
     this.clocks = new ClockCommits({ ...parts, actorOf: (principal) => this.#actor(principal) });
     this.migrations = new CaseMigrations(parts);
+  }
+
+  /**
+   * Reserves an event for the server's own code, which fills its payload with what it found itself. A request cannot send
+   * it directly, whatever version its case has.
+   */
+  reserve(event: string): void {
+    this.#reserved.add(event);
+  }
+
+  /** @throws ProblemError 422 `event.reserved` */
+  refuseReserved(event: string): void {
+    if (!this.#reserved.has(event)) return;
+    throw new ProblemError(422, 'event.reserved', '该动作由系统按实际结果记录，不能直接发送，请在相应页面办理。');
   }
 
   /** Invalidates the cached case after a write outside this class, whose transaction cannot be retried. */

@@ -1,4 +1,4 @@
-/** Whole documents: whatever part differs is told, and what could not be compared is listed. */
+/** Whole documents: whatever part differs is reported, and what could not be compared is listed. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPdf } from '../reading/pdf-text.ts';

@@ -82,6 +82,12 @@ export class ReadError extends Error {
   }
 }
 
+/**
+ * Version of the readers, raised whenever they read more than before: what an older one read is read again, and
+ * comparisons of its texts are asked for again.
+ */
+export const readerVersion = 1;
+
 /** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;
 
