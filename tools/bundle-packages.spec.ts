@@ -18,7 +18,7 @@ const left: Record<string, string> = {
   docx: 'comes with the first paper',
   pino: 'finds files of its own by their place, and is loaded by fastify anyway',
   'openapi-fetch': 'belongs to the client, which no process of the server loads',
-  unpdf: 'comes with the first PDF that is read',
+  'pdfjs-dist/legacy/build/pdf.mjs': 'comes with the first PDF that is read',
   'word-extractor': 'comes with the first old Word file that is read',
 };
 

@@ -69,6 +69,7 @@ const noErrors = [
   'channel.delivery',
   'document.comparison',
   'document.content-cleaning',
+  'document.reread',
   'document.scan',
   'document.text',
   'indicator.quarter',

@@ -10,20 +10,23 @@ import { ProblemAlert } from '../shared/problem-alert.tsx';
 interface Acceptance {
   readonly reason?: string;
   readonly checkedByHand?: boolean;
+  readonly checkedBy?: string;
 }
 
 export function ComparisonAcceptance({ caseId, comparison }: { caseId: string; comparison: Comparison }) {
   const queries = useQueryClient();
   const key = useRef(newCommandKey());
-  const { id, basis, differences } = comparison;
+  const { id, basis, differences, notCompared } = comparison;
+  const isByHand = basis === 'pages' || notCompared.length > 0;
   const accept = useMutation({
-    mutationFn: ({ reason, checkedByHand }: Acceptance) =>
+    mutationFn: ({ reason, checkedByHand, checkedBy }: Acceptance) =>
       answered(
         api.POST('/api/cases/{id}/comparisons/{comparisonId}/acceptance', {
           params: { path: { id: caseId, comparisonId: id }, header: { 'Idempotency-Key': key.current } },
           body: {
             ...(reason ? { reason } : {}),
-            ...(basis === 'pages' ? { checkedByHand: checkedByHand === true } : {}),
+            ...(isByHand ? { checkedByHand: checkedByHand === true } : {}),
+            ...(isByHand && checkedBy ? { checkedBy } : {}),
           },
         }),
       ),
@@ -32,7 +35,7 @@ export function ComparisonAcceptance({ caseId, comparison }: { caseId: string; c
       void queries.invalidateQueries({ queryKey: keys.case(caseId) });
     },
   });
-  const isPlain = basis === 'text' && differences === 0;
+  const isPlain = !isByHand && differences === 0;
   return (
     <Form<Acceptance>
       name="comparison-acceptance"
@@ -49,19 +52,24 @@ export function ComparisonAcceptance({ caseId, comparison }: { caseId: string; c
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
         </Form.Item>
       )}
-      {basis === 'pages' ? (
-        <Form.Item
-          name="checkedByHand"
-          valuePropName="checked"
-          rules={[
-            {
-              validator: (_rule: unknown, value: unknown) =>
-                value === true ? Promise.resolve() : Promise.reject(new Error('请先逐页核对')),
-            },
-          ]}
-        >
-          <Checkbox>已将两份逐页核对</Checkbox>
-        </Form.Item>
+      {isByHand ? (
+        <>
+          <Form.Item
+            name="checkedByHand"
+            valuePropName="checked"
+            rules={[
+              {
+                validator: (_rule: unknown, value: unknown) =>
+                  value === true ? Promise.resolve() : Promise.reject(new Error('请先人工核对')),
+              },
+            ]}
+          >
+            <Checkbox>{basis === 'pages' ? '已将两份逐页核对' : '没有比对的内容已人工核对'}</Checkbox>
+          </Form.Item>
+          <Form.Item name="checkedBy" label="核对人（由他人核对时填写）">
+            <Input maxLength={50} />
+          </Form.Item>
+        </>
       ) : null}
       {accept.error === null ? null : <ProblemAlert error={accept.error} />}
       <Button type="primary" htmlType="submit" loading={accept.isPending}>

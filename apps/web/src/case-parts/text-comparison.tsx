@@ -50,7 +50,7 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
           {(found) => (
             <>
               <Compared comparison={found} />
-              {acceptable && found.state === 'done' && found.accepted === null ? (
+              {acceptable && found.state === 'done' && found.accepted === null && !found.outdated ? (
                 <ComparisonAcceptance caseId={caseId} comparison={found} />
               ) : null}
             </>
@@ -62,7 +62,8 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
 }
 
 function Compared({ comparison }: { comparison: Comparison }) {
-  const { state, message, left, right, basis, differences, hunks, accepted } = comparison;
+  const { state, message, left, right, basis, differences, hunks, accepted, notCompared, changes, outdated } =
+    comparison;
   const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
   if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
@@ -70,7 +71,26 @@ function Compared({ comparison }: { comparison: Comparison }) {
     <section aria-label={`${name}的比较`}>
       <Typography.Paragraph strong style={{ marginBottom: 8 }}>
         {name}：{resultOf(basis, differences)}
+        {summaryOf(changes)}
       </Typography.Paragraph>
+      {outdated ? <Alert type="warning" showIcon title="由旧版读取器作出，请重新比对。" /> : null}
+      {notCompared.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 8 }}
+          title="下列内容没有比对，须人工核对"
+          description={
+            <ul aria-label="没有比对的内容">
+              {notCompared.map(({ part, reason }, index) => (
+                <li key={index}>
+                  {part}：{reason}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {accepted === null ? null : (
         <Typography.Paragraph type="secondary">
           {accepted.by.name}已确认比较结果{accepted.reason === null ? '' : `：${accepted.reason}`}
@@ -95,6 +115,20 @@ function Compared({ comparison }: { comparison: Comparison }) {
       )}
     </section>
   );
+}
+
+const kindLabels = { amount: '金额', date: '日期', number: '数字', name: '名称', text: '文字' } as const;
+/** Changes that the summary names; the others are in the list below. */
+const maxNamed = 5;
+
+/** The amounts, dates, numbers and names that changed. */
+function summaryOf(changes: Comparison['changes']): string {
+  const named = changes.filter(({ kind }) => kind !== 'text');
+  if (named.length === 0) return '';
+  const words = named
+    .slice(0, maxNamed)
+    .map(({ kind, from, to }) => `${kindLabels[kind]} ${from ?? '（无）'}→${to ?? '（无）'}`);
+  return `（${words.join('；')}${named.length > maxNamed ? '等' : ''}）`;
 }
 
 function resultOf(basis: Comparison['basis'], differences: number | null): string {

@@ -86,6 +86,7 @@ export class CaseRuntime {
   readonly migrations: CaseMigrations;
   /** Cases that are taken over from a register. */
   readonly recorded: RecordedCases;
+  readonly #reserved = new Set<string>();
   readonly #cache = new CaseCache();
 
   constructor(
@@ -121,6 +122,20 @@ export class CaseRuntime {
     this.clocks = new ClockCommits(withActor);
     this.migrations = new CaseMigrations(parts);
     this.recorded = new RecordedCases(withActor);
+  }
+
+  /**
+   * Reserves an event for the server's own code, which fills its payload with what it found itself. A request cannot send
+   * it directly, whatever version its case has.
+   */
+  reserve(event: string): void {
+    this.#reserved.add(event);
+  }
+
+  /** @throws ProblemError 422 `event.reserved` */
+  refuseReserved(event: string): void {
+    if (!this.#reserved.has(event)) return;
+    throw new ProblemError(422, 'event.reserved', '该动作由系统按实际结果记录，不能直接发送，请在相应页面办理。');
   }
 
   /** Invalidates the cached case after a write outside this class, whose transaction cannot be retried. */

@@ -141,6 +141,7 @@ export class CasesController {
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<CaseView> {
     const { type, payload, overrides, expectedVersion } = body;
+    this.runtime.refuseReserved(type);
     const answer = await this.runtime.send(
       principal,
       {

@@ -301,6 +301,8 @@ export const coverage = {
       basis: '比对方式',
       differences: '差异处数',
       hunks: '差异内容',
+      not_compared: '未比对的内容',
+      reader: '读取程序版本',
       left_pages: '左侧页数',
       right_pages: '右侧页数',
       asked_by: '发起人',

@@ -2204,6 +2204,7 @@ export interface components {
         AcceptComparison: {
             reason?: string;
             checkedByHand?: boolean;
+            checkedBy?: string;
             expectedVersion?: number;
         };
         Account: {
@@ -2972,16 +2973,30 @@ export interface components {
             right: components["schemas"]["ComparedDocument"];
             basis: ("text" | "pages") | null;
             differences: number | null;
+            notCompared: components["schemas"]["ComparisonGap"][];
+            outdated: boolean;
             askedBy: components["schemas"]["PersonRef"];
             askedAt: string;
             finishedAt: string | null;
             accepted: components["schemas"]["ComparisonAcceptance"] | null;
             hunks: components["schemas"]["ComparisonHunk"][];
+            changes: components["schemas"]["ComparisonChange"][];
         };
         ComparisonAcceptance: {
             by: components["schemas"]["PersonRef"];
             at: string;
             reason: string | null;
+        };
+        ComparisonChange: {
+            /** @enum {string} */
+            kind: "amount" | "date" | "number" | "name" | "text";
+            from: string | null;
+            to: string | null;
+        };
+        ComparisonGap: {
+            part: string;
+            page: number | null;
+            reason: string;
         };
         ComparisonHunk: {
             left: number | null;
@@ -2990,6 +3005,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "same" | "removed" | "added";
                 text: string;
+                /** @enum {string} */
+                word?: "amount" | "date" | "number" | "name" | "text";
             }[];
         };
         ComparisonList: {
@@ -3006,6 +3023,8 @@ export interface components {
             right: components["schemas"]["ComparedDocument"];
             basis: ("text" | "pages") | null;
             differences: number | null;
+            notCompared: components["schemas"]["ComparisonGap"][];
+            outdated: boolean;
             askedBy: components["schemas"]["PersonRef"];
             askedAt: string;
             finishedAt: string | null;
@@ -3957,7 +3976,7 @@ export interface components {
         };
         DocumentNote: {
             /** @enum {string} */
-            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-readable" | "infected" | "not-scanned";
+            code: "tracked-changes" | "macros" | "external-links" | "scan-without-text" | "not-read" | "not-readable" | "infected" | "not-scanned";
             message: string;
         };
         DocumentNumber: {
@@ -3988,6 +4007,7 @@ export interface components {
             message: string | null;
             characters: number | null;
             pages: number | null;
+            unread: components["schemas"]["DocumentUnreadPart"][];
             documentId: string;
             notes: components["schemas"]["DocumentNote"][];
             items: {
@@ -4003,6 +4023,12 @@ export interface components {
             message: string | null;
             characters: number | null;
             pages: number | null;
+            unread: components["schemas"]["DocumentUnreadPart"][];
+        };
+        DocumentUnreadPart: {
+            part: string;
+            page: number | null;
+            reason: string;
         };
         DraftFigure: {
             key: string;
@@ -7539,6 +7565,8 @@ export type CompareRequest = components['schemas']['CompareRequest'];
 export type ComparedDocument = components['schemas']['ComparedDocument'];
 export type Comparison = components['schemas']['Comparison'];
 export type ComparisonAcceptance = components['schemas']['ComparisonAcceptance'];
+export type ComparisonChange = components['schemas']['ComparisonChange'];
+export type ComparisonGap = components['schemas']['ComparisonGap'];
 export type ComparisonHunk = components['schemas']['ComparisonHunk'];
 export type ComparisonList = components['schemas']['ComparisonList'];
 export type ComparisonSummary = components['schemas']['ComparisonSummary'];
@@ -7627,6 +7655,7 @@ export type DocumentNumber = components['schemas']['DocumentNumber'];
 export type DocumentScan = components['schemas']['DocumentScan'];
 export type DocumentText = components['schemas']['DocumentText'];
 export type DocumentTextState = components['schemas']['DocumentTextState'];
+export type DocumentUnreadPart = components['schemas']['DocumentUnreadPart'];
 export type DraftFigure = components['schemas']['DraftFigure'];
 export type DueDate = components['schemas']['DueDate'];
 export type EnforcementDecisionAcceptEvent = components['schemas']['EnforcementDecisionAcceptEvent'];

@@ -109,6 +109,11 @@ export interface MaterialSpec {
   readonly citation?: string;
   /** Accepted file extensions, lower case and without the dot; by default every type that Lawgate accepts. */
   readonly accepts?: readonly string[];
+  /**
+   * Kind of the material with whose reviewed version this one is compared as soon as it arrives, such as the sealed copy
+   * with the draft. Submitters may hand it in after the letter.
+   */
+  readonly comparedWith?: string;
   /** Maximum size of one file in bytes, where that is less than the installation's limit. */
   readonly maxBytes?: number;
 }

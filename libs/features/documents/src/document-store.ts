@@ -3,7 +3,7 @@ import { type Principal, notFound, ProblemError } from '@lawgate/contracts';
 import { newId, type Clock, type Transaction } from '@lawgate/database';
 import { recusedFrom, registerFile } from '@lawgate/cases';
 import { sql } from 'kysely';
-import { readProblems } from './reading/read-text.ts';
+import { readProblems, unreadReasons, type UnreadReason } from './reading/read-text.ts';
 import type { AccessView, DocumentDetail, DocumentNote } from './document-views.ts';
 import type { DocumentTables } from './tables.ts';
 
@@ -20,6 +20,7 @@ const documents = ({ db }: Tx) =>
     .select(['d.scan', 'd.scanFinding', 'd.scannedAt'])
     .select(({ fn, val }) => fn.coalesce('t.state', val<'not-read'>('not-read')).as('textState'))
     .select(['t.code as textCode', 't.characters', 't.pages', 't.insertions', 't.deletions', 't.macros'])
+    .select(['t.parts', 't.unread'])
     .select(['t.externalLinks', 'c.recorded']);
 
 export type StoredDocument = Readonly<Awaited<ReturnType<ReturnType<typeof documents>['executeTakeFirstOrThrow']>>>;
@@ -129,8 +130,14 @@ export function textViewOf(row: StoredDocument): DocumentDetail['text'] {
     message: row.textCode === null ? null : readProblems[row.textCode],
     characters: row.characters,
     pages: row.pages,
+    unread: (row.unread ?? []).map(({ part, page, reason }) => ({ part, page, reason: reasonOf(reason) })),
   };
 }
+
+/** Parts that a note names; the text view lists all. */
+const maxNamed = 10;
+
+const reasonOf = (reason: string): string => unreadReasons[reason as UnreadReason] ?? reason;
 
 export function notesOf(row: StoredDocument): DocumentNote[] {
   const notes: DocumentNote[] = [];
@@ -149,7 +156,16 @@ export function notesOf(row: StoredDocument): DocumentNote[] {
   if ((externalLinks ?? 0) > 0) note('external-links', `含有${externalLinks}处指向文件之外的链接，系统不会访问。`);
   if (row.textState === 'no-text') {
     const pages = row.pages === null ? '' : `共${row.pages}页，`;
-    note('scan-without-text', `${pages}没有可读取的文字，可能是扫描件；不能检索，比对时只能核对页数并人工确认。`);
+    note('scan-without-text', `${pages}没有可读取的文字；不能检索，比对时只能核对页数并人工确认。`);
+  }
+  const unread = row.unread ?? [];
+  if (unread.length > 0) {
+    const shown = unread.slice(0, maxNamed).map(({ part, reason }) => `${part}${reasonOf(reason)}`);
+    const more = unread.length > maxNamed ? `等${unread.length}处` : '';
+    note('not-read', `没有读取、须人工查看：${shown.join('；')}${more}。`);
+  }
+  if ((row.parts ?? []).some(({ recognised }) => recognised === true)) {
+    note('not-read', '部分文字由图像识别（OCR）得出，可能有误，须人工核对。');
   }
   if (row.textCode !== null) note('not-readable', readProblems[row.textCode]);
   return notes;

@@ -11,6 +11,14 @@ export const ScanView = z.object({
 
 export const TextState = z.enum(['pending', 'done', 'no-text', 'failed', 'not-read']);
 
+export const UnreadPartView = z.object({
+  /** In plain Chinese, such as 第2页. */
+  part: z.string(),
+  /** From 1; null where the format has no pages. */
+  page: z.number().nullable(),
+  reason: z.string(),
+});
+
 export const TextView = z.object({
   /** `not-read`: a type without text that is read, such as a spreadsheet, a picture or a film. */
   state: TextState,
@@ -21,6 +29,8 @@ export const TextView = z.object({
   characters: z.number().nullable(),
   /** Null where the format has no pages. */
   pages: z.number().nullable(),
+  /** What was not read, and why. */
+  unread: z.array(UnreadPartView),
 });
 
 export const DocumentNote = z.object({
@@ -29,6 +39,7 @@ export const DocumentNote = z.object({
     'macros',
     'external-links',
     'scan-without-text',
+    'not-read',
     'not-readable',
     'infected',
     'not-scanned',
@@ -111,6 +122,7 @@ nameSchemas(import.meta.url, {
   DocumentScan: ScanView,
   DocumentTextState: TextView,
   DocumentNote,
+  DocumentUnreadPart: UnreadPartView,
   DocumentDetail,
   DocumentList,
   DocumentText: DocumentTextView,

@@ -1,7 +1,7 @@
 /** What the worker does with documents. */
 import { CLOCK, Database, type Clock } from '@lawgate/database';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
-import { BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
+import { addJob, BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import { ContentCleaner } from './content-cleaner.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
@@ -30,6 +30,32 @@ export class ReadDocumentJob implements JobHandler {
 
   giveUp({ key }: Job): Promise<void> {
     return this.reader.failText(key, 'too-large');
+  }
+}
+
+/** Documents that are read again by a newer reader in one run; the next run takes the next ones. */
+const rereadAtOnce = 50;
+
+/** After a new version of the readers: what is stored stays as it is until its document was read again. */
+@BackgroundJob({
+  kind: 'document.reread',
+  title: '重新提取旧材料的文字',
+  queue: 'long',
+  schedule: { everyMs: 10 * 60_000 },
+})
+export class RereadDocumentsJob implements JobHandler {
+  constructor(
+    private readonly reader: Reader,
+    private readonly database: Database<DocumentTables>,
+  ) {}
+
+  async run(): Promise<void> {
+    const outdated = await this.reader.outdated(rereadAtOnce);
+    await this.database.asWorker(async ({ client }) => {
+      for (const { id, ...organisation } of outdated) {
+        await addJob(client, { kind: readKind, key: id, organisation });
+      }
+    });
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { CLOCK, Database, type Clock } from '@lawgate/database';
+import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
 import { CaseRuntime, type LoadedCase, CaseMovedError, DocumentWriter } from '@lawgate/cases';
+import type { MaterialSpec } from '@lawgate/engine';
 import { Inject, Injectable } from '@nestjs/common';
+import { startComparison } from './comparing/start-comparison.ts';
 import { logAccess, requireDocument, toDetail, type StoredDocument } from './document-store.ts';
 import type { DocumentDetail } from './document-views.ts';
 import { refuseUntimely, requireMaterial } from './handing-in.ts';
@@ -32,12 +34,12 @@ export class DocumentService {
    */
   async add(principal: Principal, caseId: string, request: UploadRequest): Promise<DocumentDetail> {
     const id = idOf(caseId, '该案件');
-    await this.#timely(principal, id);
+    await this.#timely(principal, id, null);
     const { kind: given, name, content } = await readUploadForm(request, this.store);
     let kept = false;
     try {
       // Checked again: a large upload takes minutes, and the case may have changed meanwhile.
-      let to = await this.#timely(principal, id);
+      let to = await this.#timely(principal, id, given);
       const material = requireMaterial(this.runtime.definitions.ofCase(to.stored), given);
       const { size, sha256, sm3 } = content;
       if (material.maxBytes !== undefined && size > material.maxBytes) throw tooLarge(material);
@@ -48,12 +50,13 @@ export class DocumentService {
         try {
           const { kind } = material;
           const written = await this.writer.write(principal, to, { kind, name, size, mediaType, sha256, sm3 });
-          return await this.database.as(principal, async (tx) =>
-            toDetail(await requireDocument(tx, principal, id, written.id)),
-          );
+          return await this.database.as(principal, async (tx) => {
+            await this.#compareWith(tx, principal, to, material, written.id);
+            return toDetail(await requireDocument(tx, principal, id, written.id));
+          });
         } catch (error) {
           if (!(error instanceof CaseMovedError)) throw error;
-          to = await this.#timely(principal, id);
+          to = await this.#timely(principal, id, given);
           if (look === looks) throw new ProblemError(409, 'case.version-conflict', '案件正在办理中，请稍后重新上传。');
         }
       }
@@ -62,9 +65,28 @@ export class DocumentService {
     }
   }
 
-  async #timely(principal: Principal, id: string): Promise<LoadedCase> {
+  /** Starts the comparison that the definition wants of a material, with the text that was reviewed. */
+  async #compareWith(
+    tx: Transaction<DocumentTables>,
+    principal: Principal,
+    to: LoadedCase,
+    { comparedWith }: MaterialSpec,
+    right: string,
+  ): Promise<void> {
+    if (comparedWith === undefined) return;
+    const reviewed = to.opinions.at(-1)?.at ?? null;
+    const known = to.documents.filter(({ kind }) => kind === comparedWith);
+    const left = known.findLast(({ uploadedAt }) => reviewed === null || uploadedAt <= reviewed) ?? known.at(-1);
+    if (left === undefined || left.id === right) return;
+    await startComparison(tx, { principal, loaded: to, left: left.id, right, at: this.clock.now() });
+  }
+
+  /** @param kind null while it is not known yet */
+  async #timely(principal: Principal, id: string, kind: string | null): Promise<LoadedCase> {
     const { case: loaded } = await this.runtime.read(principal, id);
-    refuseUntimely(principal, loaded);
+    const { materials } = this.runtime.definitions.ofCase(loaded.stored);
+    const awaited = materials.filter(({ comparedWith }) => comparedWith !== undefined).map((material) => material.kind);
+    refuseUntimely(principal, loaded, kind === null ? awaited.length > 0 : awaited.includes(kind));
     return loaded;
   }
 

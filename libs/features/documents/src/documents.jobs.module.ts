@@ -5,11 +5,12 @@ import {
   CompareDocumentsJob,
   ReadDocumentJob,
   Reader,
+  RereadDocumentsJob,
   ScanDocumentsJob,
 } from './document.jobs.ts';
 
 /** Jobs of the worker for documents. */
-@Module({ providers: [Reader, ReadDocumentJob, CompareDocumentsJob, CleanContentJob] })
+@Module({ providers: [Reader, ReadDocumentJob, RereadDocumentsJob, CompareDocumentsJob, CleanContentJob] })
 export class DocumentsJobsModule {
   /** @param options.clamdUrl `tcp://host:port`; without it nothing is scanned */
   static forRoot({ clamdUrl }: { clamdUrl?: string | undefined }): DynamicModule {

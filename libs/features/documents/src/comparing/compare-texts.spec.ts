@@ -23,7 +23,7 @@ describe('two texts', () => {
 
   it('of which one has an additional zero differ by that zero', () => {
     const sealed = contract.with(1, '第一条 价款为100万元。');
-    expect(differencesOf(contract, sealed)).toEqual([[1, 1, '第一条 价款为10+0+万元。']]);
+    expect(differencesOf(contract, sealed)).toEqual([[1, 1, '第一条 价款为-10万元-+100万元+。']]);
   });
 
   it('of which one lacks a clause, or has one more, report that clause', () => {
@@ -40,18 +40,104 @@ describe('two texts', () => {
     );
   });
 
-  it('keep every character of both sides in their spans', () => {
-    const paragraph = fc.string({ unit: fc.constantFrom('甲', '乙', '1', '0', '。'), minLength: 1, maxLength: 8 });
+  it('differ by whole words: amounts, dates, numbers and names are never cut', () => {
+    const changed = (left: string, right: string) =>
+      compareTexts([left], [right], 10_000).hunks.flatMap(({ spans }) =>
+        spans.filter(({ kind }) => kind !== 'same').map(({ text, word }) => [text, word]),
+      );
+    expect(changed('合同价款986000元。', '合同价款996000元。')).toEqual([
+      ['986000元', 'amount'],
+      ['996000元', 'amount'],
+    ]);
+    expect(changed('共计1,000.00元整', '共计1,500.00元整')).toEqual([
+      ['1,000.00元整', 'amount'],
+      ['1,500.00元整', 'amount'],
+    ]);
+    expect(changed('人民币壹拾万元整', '人民币玖拾万元整')).toEqual([
+      ['壹拾万元整', 'amount'],
+      ['玖拾万元整', 'amount'],
+    ]);
+    expect(changed('于2026年3月1日交付', '于2026年3月11日交付')).toEqual([
+      ['2026年3月1日', 'date'],
+      ['2026年3月11日', 'date'],
+    ]);
+    expect(changed('乙方：某甲设备有限公司。', '乙方：某申设备有限公司。')).toEqual([
+      ['某甲设备有限公司', 'name'],
+      ['某申设备有限公司', 'name'],
+    ]);
+  });
+
+  const differ = (left: string, right: string) => compareTexts([left], [right], 10_000).hunks.length > 0;
+
+  it.each([
+    ['1①', '11'],
+    ['10⁴', '104'],
+    ['½', '12'],
+    ['Ⅳ', 'IV'],
+    ['㎡', 'm2'],
+    ['1 2', '12'],
+    ['「甲」', '“甲”'],
+    ['☐', '☑'],
+  ])('differ where %s became %s', (left, right) => expect(differ(left, right)).toBe(true));
+
+  it.each([
+    ['“甲”', '"甲"'],
+    ['A－B', 'A-B'],
+    ['……', '......'],
+    ['⽅案', '方案'],
+    ['⻓期', '长期'],
+    ['ﬁle', 'file'],
+    ['２０２６　年', '2026年'],
+  ])('do not differ where %s became %s', (left, right) => expect(differ(left, right)).toBe(false));
+
+  const char = fc.constantFrom(...'甲乙丙丁10987。，；（）①⁴年月日元AB -“”');
+  const text = fc.array(char, { minLength: 1, maxLength: 60 }).map((chars) => chars.join(''));
+  /** The same text in other lines; no line ends between two digits, where a break counts. */
+  const broken = (whole: string, cuts: readonly number[]): string[] => {
+    const places = cuts.map((cut) => cut % whole.length).filter((at) => !/\d\s*$/u.test(whole.slice(0, at)));
+    const ends = [...new Set([0, ...places, whole.length])].toSorted((a, b) => a - b);
+    return ends.slice(1).map((end, index) => whole.slice(ends[index], end));
+  };
+  const cuts = fc.array(fc.nat(), { maxLength: 5 });
+
+  it('do not differ by lines, whatever the text is', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { maxLength: 8 }), fc.array(paragraph, { maxLength: 8 }), (left, right) => {
-        for (const { left: l, right: r, spans } of compareTexts(left, right, 10_000).hunks) {
+      fc.property(text, cuts, cuts, (whole, left, right) => {
+        expect(compareTexts(broken(whole, left), broken(whole, right), 10_000).hunks).toEqual([]);
+      }),
+    );
+  });
+
+  it('differ where any character changed, whatever the text and its lines are', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.constantFrom(...'龙7⁷②！'), cuts, cuts, (whole, at, put, left, right) => {
+        const place = at % whole.length;
+        fc.pre(whole[place] !== put);
+        const changed = `${whole.slice(0, place)}${put}${whole.slice(place + 1)}`;
+        expect(compareTexts(broken(whole, left), broken(changed, right), 10_000).hunks.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('differ by spans that are parts of the two texts', () => {
+    const plain = (words: string): string => words.replace(/\s/gu, '');
+    fc.assert(
+      fc.property(text, text, cuts, (before, after, where) => {
+        const [left, right] = [broken(before, where), broken(after, where)];
+        for (const { spans } of compareTexts(left, right, 10_000).hunks) {
           const side = (without: string) =>
-            spans.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('');
-          expect(side('added')).toBe(l === null ? '' : left[l]);
-          expect(side('removed')).toBe(r === null ? '' : right[r]);
+            plain(spans.flatMap(({ kind, text: words }) => (kind === without ? [] : [words])).join(''));
+          expect(plain(before)).toContain(side('added'));
+          if (!spans.some(({ kind }) => kind === 'same')) expect(plain(after)).toContain(side('removed'));
         }
       }),
     );
+  });
+
+  it('never look equal because the time limit was reached', () => {
+    const left = Array.from({ length: 2000 }, (_, index) => `第${index}条。`);
+    expect(compareTexts(left, left.with(1000, '第九条。'), 0).hunks.length).toBeGreaterThan(0);
   });
 
   it('that have nothing in common are compared within the time limit', () => {

@@ -1,12 +1,20 @@
-/** Compares two texts by paragraph, then the paragraphs that changed by character. Pure. */
-import { diffArrays, diffChars } from 'diff';
+/**
+ * Compares two texts by sentence, then the sentences that changed by word. Lines and paragraphs do not matter: a PDF has
+ * other ones than the document it was printed from. Pure.
+ */
+import { diffArrays } from 'diff';
+import { sentencesOf, type Paragraph, type Sentence } from './sentences.ts';
+import { foldText } from './fold-text.ts';
+import { wordsOf, type WordKind } from './words.ts';
 
 export interface Span {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
+  /** What the words are, where they are more than text. */
+  readonly word?: WordKind;
 }
 
-/** One difference. A side is null where only the other one has the paragraph. */
+/** One difference. A side is null where only the other one has the text. */
 export interface Hunk {
   /** Number of the paragraph, from 0. */
   readonly left: number | null;
@@ -17,26 +25,26 @@ export interface Hunk {
 export interface TextComparison {
   readonly hunks: Hunk[];
   /**
-   * False when the time limit was reached before every paragraph was compared by character; then whole paragraphs are
-   * reported.
+   * False when the time limit was reached before every sentence was compared by word; then whole sentences are reported.
    */
   readonly close: boolean;
 }
 
-/** Widths, spaces and variants of punctuation marks do not matter for the agreement; every other character does. */
-function plain(paragraph: string): string {
-  return paragraph.normalize('NFKC').replace(/\s/gu, '');
+/** @param ms milliseconds after which sentences are no longer compared by word */
+export function compareTexts(left: readonly string[], right: readonly string[], ms: number): TextComparison {
+  const numbered = (texts: readonly string[]): Paragraph[] => texts.map((text, index) => ({ index, text }));
+  return compareParagraphs(numbered(left), numbered(right), ms);
 }
 
-/** @param ms milliseconds after which paragraphs are no longer compared by character */
-export function compareTexts(left: readonly string[], right: readonly string[], ms: number): TextComparison {
+export function compareParagraphs(left: readonly Paragraph[], right: readonly Paragraph[], ms: number): TextComparison {
   const until = performance.now() + ms;
   const rest = (): number => Math.max(1, until - performance.now());
-  const [before, after] = [left.map(plain), right.map(plain)];
+  const [before, after] = [sentencesOf(left), sentencesOf(right)];
+  const [was, is] = [before.map(({ key }) => key), after.map(({ key }) => key)];
   // When the time limit is reached there is no result; then the whole texts are reported as different.
-  const changes = diffArrays(before, after, { timeout: rest() }) ?? [
-    { removed: true, added: false, value: before },
-    { removed: false, added: true, value: after },
+  const changes = diffArrays(was, is, { timeout: rest() }) ?? [
+    { removed: true, added: false, value: was },
+    { removed: false, added: true, value: is },
   ];
   const hunks: Hunk[] = [];
   let close = true;
@@ -55,39 +63,42 @@ export function compareTexts(left: readonly string[], right: readonly string[], 
     const removed = change.removed ? change.value.length : 0;
     const added = change.added ? change.value.length : (counter?.value.length ?? 0);
     const [gone, come] = [before.slice(l, l + removed), after.slice(r, r + added)];
-    // The same words in other lines: a PDF has no paragraphs, only line ends.
-    const differ = gone.join('') !== come.join('');
-    for (const [a, b] of differ ? pairs(gone, come) : []) {
-      const [was, is] = [a === null ? '' : (left[l + a] ?? ''), b === null ? '' : (right[r + b] ?? '')];
-      const spans = a === null || b === null || rest() <= 1 ? null : spansOf(was, is, rest());
-      if (a !== null && b !== null && spans === null) close = false;
-      hunks.push({ left: a === null ? null : l + a, right: b === null ? null : r + b, spans: spans ?? whole(was, is) });
-    }
     l += removed;
     r += added;
+    if (wholeKey(gone) === wholeKey(come)) continue;
+    for (const [a, b] of pairs(gone, come)) {
+      if (a !== null && b !== null && a.key === b.key) continue;
+      const compared = a === null || b === null || rest() <= 1 ? null : byWord(a, b, rest());
+      if (a !== null && b !== null && compared === null) close = false;
+      hunks.push(...(compared ?? whole(a, b)));
+    }
   }
   return { hunks, close };
 }
 
-/** Pairs removed with added paragraphs: in their order, with the most similar of the next few. */
-function pairs(removed: readonly string[], added: readonly string[]): [number | null, number | null][] {
-  const found: [number | null, number | null][] = [];
+const wholeKey = (sentences: readonly Sentence[]): string => foldText(sentences.map(({ text }) => text).join('\n'));
+
+/** Pairs removed with added sentences: in their order, with the most similar of the next few. */
+function pairs(removed: readonly Sentence[], added: readonly Sentence[]): [Sentence | null, Sentence | null][] {
+  const found: [Sentence | null, Sentence | null][] = [];
+  const at = (index: number): Sentence | null => added[index] ?? null;
   let from = 0;
-  for (const [a, text] of removed.entries()) {
+  for (const sentence of removed) {
     let best = -1;
     let likeness = 0.4;
     for (let b = from; b < Math.min(added.length, from + 8); b += 1) {
-      const alike = likenessOf(text, added[b] ?? '');
+      const alike = likenessOf(sentence.key, added[b]?.key ?? '');
       if (alike > likeness) [best, likeness] = [b, alike];
     }
-    if (best < 0) found.push([a, null]);
+    if (best < 0 && removed.length === 1 && added.length === 1) best = 0;
+    if (best < 0) found.push([sentence, null]);
     else {
-      for (let b = from; b < best; b += 1) found.push([null, b]);
-      found.push([a, best]);
+      for (let b = from; b < best; b += 1) found.push([null, at(b)]);
+      found.push([sentence, at(best)]);
       from = best + 1;
     }
   }
-  for (let b = from; b < added.length; b += 1) found.push([null, b]);
+  for (let b = from; b < added.length; b += 1) found.push([null, at(b)]);
   return found;
 }
 
@@ -111,19 +122,81 @@ function likenessOf(a: string, b: string): number {
   return (2 * shared) / (a.length + b.length - 2);
 }
 
-function spansOf(was: string, is: string, ms: number): Span[] | null {
-  const parts = diffChars(was, is, { timeout: ms });
-  return (
-    parts?.map(({ removed, added, value }) => ({
-      kind: removed ? ('removed' as const) : added ? ('added' as const) : ('same' as const),
-      text: value,
-    })) ?? null
-  );
+interface Token {
+  readonly text: string;
+  readonly key: string;
+  readonly kind: WordKind;
+  readonly paragraph: number;
 }
 
-function whole(was: string, is: string): Span[] {
-  return [
-    ...(was === '' ? [] : [{ kind: 'removed' as const, text: was }]),
-    ...(is === '' ? [] : [{ kind: 'added' as const, text: is }]),
-  ];
+/** A word with the spaces behind it. */
+function tokensOf({ text, starts }: Sentence): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let start = 0;
+  for (const word of wordsOf(text)) {
+    while ((starts[start + 1]?.[0] ?? Infinity) <= at) start += 1;
+    const key = foldText(word.text);
+    const last = tokens.at(-1);
+    const shown = word.text.replaceAll('\n', '');
+    if (key === '' && last !== undefined) tokens[tokens.length - 1] = { ...last, text: last.text + shown };
+    else tokens.push({ text: shown, key, kind: word.kind, paragraph: starts[start]?.[1] ?? 0 });
+    at += word.text.length;
+  }
+  return tokens;
+}
+
+/** The differences of two sentences, each with the rest of its paragraph. Null when the time limit was reached. */
+function byWord(was: Sentence, is: Sentence, ms: number): Hunk[] | null {
+  const [before, after] = [tokensOf(was), tokensOf(is)];
+  const keys = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
+  const changes = diffArrays(keys(before), keys(after), { timeout: ms });
+  if (changes === undefined) return null;
+  const hunks: Hunk[] = [];
+  let spans: Span[] = [];
+  let [left, right]: [number | null, number | null] = [null, null];
+  const flush = (): void => {
+    if (spans.some(({ kind }) => kind !== 'same')) hunks.push({ left, right, spans: merged(spans) });
+    spans = [];
+    [left, right] = [null, null];
+  };
+  let [l, r] = [0, 0];
+  for (const { removed, added, value } of changes) {
+    for (let count = value.length; count > 0; count -= 1) {
+      const [a, b] = [added ? undefined : before[l], removed ? undefined : after[r]];
+      const hasMoved =
+        (a !== undefined && left !== null && a.paragraph !== left) ||
+        (b !== undefined && right !== null && b.paragraph !== right);
+      if (hasMoved && !added) flush();
+      left ??= a?.paragraph ?? null;
+      right ??= b?.paragraph ?? null;
+      const { text, kind } = (a ?? b) as Token;
+      if (a !== undefined && b !== undefined) spans.push({ kind: 'same', text });
+      else spans.push({ kind: removed ? 'removed' : 'added', text, ...(kind === 'text' ? {} : { word: kind }) });
+      if (a !== undefined) l += 1;
+      if (b !== undefined) r += 1;
+    }
+  }
+  flush();
+  // The words are equal and what is between them is not, such as a space between two numbers.
+  return hunks.length > 0 ? hunks : whole(was, is);
+}
+
+/** Neighbouring spans of one kind become one; a word stays a span of its own. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last !== undefined && last.kind === span.kind && last.word === undefined && span.word === undefined) {
+      found[found.length - 1] = { ...last, text: last.text + span.text };
+    } else found.push(span);
+  }
+  return found;
+}
+
+function whole(was: Sentence | null, is: Sentence | null): Hunk[] {
+  const span = (kind: 'removed' | 'added', sentence: Sentence | null): Span[] =>
+    sentence === null ? [] : [{ kind, text: sentence.text.replaceAll('\n', ' ') }];
+  const indexOf = (sentence: Sentence | null): number | null => sentence?.starts[0]?.[1] ?? null;
+  return [{ left: indexOf(was), right: indexOf(is), spans: [...span('removed', was), ...span('added', is)] }];
 }

@@ -8,8 +8,10 @@ export type CompareRequest = z.infer<typeof CompareRequest>;
 export const AcceptRequest = z.strictObject({
   /** Required where the two differ, and where only pages could be counted. */
   reason: z.string().trim().min(1).max(2000, '理由不超过2000字').optional(),
-  /** For a scan: confirms that a person has compared the two page by page. */
+  /** For what the server could not compare: confirms that a person has compared it. */
   checkedByHand: z.boolean().optional(),
+  /** Who compared it, where that is another person than the one who accepts. */
+  checkedBy: z.string().trim().min(1).max(50, '姓名不超过50字').optional(),
   expectedVersion: z.number().int().min(0).optional(),
 });
 export type AcceptRequest = z.infer<typeof AcceptRequest>;
@@ -23,6 +25,22 @@ const Side = z.object({
   sha256: z.string(),
   /** Null where the format has no pages. */
   pages: z.number().nullable(),
+});
+
+export const NotCompared = z.object({
+  /** In plain Chinese, such as 第2页. */
+  part: z.string(),
+  /** From 1; null where the format has no pages. */
+  page: z.number().nullable(),
+  reason: z.string(),
+});
+
+export const Change = z.object({
+  kind: z.enum(['amount', 'date', 'number', 'name', 'text']),
+  /** Null for what was added. */
+  from: z.string().nullable(),
+  /** Null for what was removed. */
+  to: z.string().nullable(),
 });
 
 export const ComparisonSummary = z.object({
@@ -40,6 +58,10 @@ export const ComparisonSummary = z.object({
   basis: z.enum(['text', 'pages']).nullable(),
   /** Number of differences; for pages the difference of their counts; null where nothing could be counted. */
   differences: z.number().nullable(),
+  /** What could not be compared, and why. A person compares it before the result is accepted. */
+  notCompared: z.array(NotCompared),
+  /** True where an older version of the reader made it: it has to be asked for again. */
+  outdated: z.boolean(),
   askedBy: PersonRef,
   askedAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -52,10 +74,20 @@ export const Hunk = z.object({
   /** Number of the paragraph, from 0; null where only the other side has it. */
   left: z.number().nullable(),
   right: z.number().nullable(),
-  spans: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+  spans: z.array(
+    z.object({
+      kind: z.enum(['same', 'removed', 'added']),
+      text: z.string(),
+      word: z.enum(['amount', 'date', 'number', 'name', 'text']).optional(),
+    }),
+  ),
 });
 
-export const ComparisonView = ComparisonSummary.extend({ hunks: z.array(Hunk) });
+export const ComparisonView = ComparisonSummary.extend({
+  hunks: z.array(Hunk),
+  /** The changed words, at most the first 200: amounts, dates, numbers and names as a whole. */
+  changes: z.array(Change),
+});
 export type ComparisonView = z.infer<typeof ComparisonView>;
 
 export const ComparisonList = z.object({ items: z.array(ComparisonSummary), next: z.string().nullable() });
@@ -68,6 +100,8 @@ nameSchemas(import.meta.url, {
   ComparisonAcceptance: ComparisonSummary.shape.accepted.unwrap(),
   ComparisonSummary,
   ComparisonHunk: Hunk,
+  ComparisonChange: Change,
+  ComparisonGap: NotCompared,
   Comparison: ComparisonView,
   ComparisonList,
 });

@@ -1,9 +1,8 @@
 /** Requests comparisons, shows them, and records their result in the case. The worker compares. */
 import { notFound, ProblemError, type Principal } from '@lawgate/contracts';
-import { CLOCK, Database, newId, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime, logRows, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
+import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
+import { CaseRuntime, type HistoryBody, type Idempotency, type LoadedCase } from '@lawgate/cases';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
-import { addJob } from '@lawgate/jobs';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -11,8 +10,9 @@ import { z } from 'zod';
 import { logAccess, requireDocument, requireReadable } from '../document-store.ts';
 import type { DocumentPages } from '../document-views.ts';
 import { idOf } from '../document.service.ts';
-import { compareKind } from '../reading/document-reader.ts';
-import { readProblems } from '../reading/read-text.ts';
+import { readerVersion, readProblems } from '../reading/read-text.ts';
+import { changesIn } from './changes.ts';
+import { startComparison } from './start-comparison.ts';
 import type { DocumentTables } from '../tables.ts';
 import type {
   AcceptRequest,
@@ -34,6 +34,7 @@ const comparisons = ({ db }: Transaction<DocumentTables>) =>
     .innerJoin('document as r', 'r.id', 'c.rightId')
     .leftJoin('person as p', 'p.id', 'c.askedBy')
     .select(['c.id', 'c.state', 'c.code', 'c.basis', 'c.differences', 'c.leftPages', 'c.rightPages'])
+    .select(['c.notCompared', 'c.reader'])
     .select(['c.askedBy', 'p.name as askedByName', 'c.askedAt', 'c.finishedAt'])
     .select(({ ref }) => [
       jsonBuildObject({
@@ -65,7 +66,10 @@ export class ComparisonService {
     private readonly runtime: CaseRuntime,
     private readonly database: Database<DocumentTables>,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    // What was compared is what the server found, and never what a caller says.
+    runtime.reserve(accepting);
+  }
 
   /**
    * Requests a comparison of two documents of a case. A second request for the same two returns the same comparison.
@@ -81,36 +85,9 @@ export class ComparisonService {
     if (left === right) {
       throw new ProblemError(422, 'comparison.same-document', '请选择两份不同的材料（或同一材料的两个版本）进行比对。');
     }
-    const at = this.clock.now();
     const comparisonId = await this.database.as(principal, async (tx) => {
       for (const documentId of [left, right]) await requireDocument(tx, principal, id, documentId);
-      const made = await tx.db
-        .insertInto('comparison')
-        .values({
-          id: newId(),
-          caseId: id,
-          orgPath: loaded.orgPath,
-          leftId: left,
-          rightId: right,
-          askedBy: principal.id,
-          askedAt: at,
-        })
-        .onConflict((conflict) => conflict.columns(['leftId', 'rightId']).doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      if (made !== undefined) {
-        const rows = [{ in: 'comparison', key: { id: made.id } }];
-        await logRows(tx.client, { caseId: id, type: 'comparison.asked', actor: principal, at, rows });
-        await addJob(tx.client, { kind: compareKind, key: made.id, organisation: principal });
-        return made.id;
-      }
-      const known = await tx.db
-        .selectFrom('comparison')
-        .select('id')
-        .where('leftId', '=', left)
-        .where('rightId', '=', right)
-        .executeTakeFirst();
-      return known?.id ?? '';
+      return startComparison(tx, { principal, loaded, left, right, at: this.clock.now() });
     });
     return this.#read(principal, loaded, comparisonId);
   }
@@ -154,14 +131,14 @@ export class ComparisonService {
    * Records the result in the case, as an event of its history. The rules of the workflow decide which result they
    * accept.
    *
-   * @throws ProblemError 409 `comparison.not-done`; 422 `comparison.reason-missing`, `comparison.not-checked`; and any
+   * @throws ProblemError 409 `comparison.not-done`, `comparison.outdated`; 422 `comparison.reason-missing`, `comparison.not-checked`; and any
    * refusal of the event
    */
   async accept(
     principal: Principal,
     caseId: string,
     comparisonId: string,
-    { reason, checkedByHand, expectedVersion }: AcceptRequest,
+    { reason, checkedByHand, checkedBy, expectedVersion }: AcceptRequest,
     idempotency: Idempotency | null,
   ): Promise<ComparisonView> {
     const id = idOf(caseId, '该案件');
@@ -169,29 +146,39 @@ export class ComparisonService {
     if (found.state !== 'done') {
       throw new ProblemError(409, 'comparison.not-done', found.message ?? '比对还没有完成，请稍候。');
     }
-    const { basis, differences, left, right } = found;
-    if (basis === 'pages' && checkedByHand !== true) {
+    if (found.outdated) {
+      throw new ProblemError(409, 'comparison.outdated', '该比对由旧版读取器作出，请重新比对后再确认。');
+    }
+    const { basis, differences, notCompared, left, right } = found;
+    const gaps = notCompared.map(({ part }) => part).join('、');
+    const isByHand = basis === 'pages' || notCompared.length > 0;
+    if (isByHand && checkedByHand !== true) {
       throw new ProblemError(
         422,
         'comparison.not-checked',
-        '其中有扫描件，系统只能核对页数。请逐页人工核对后勾选确认（checkedByHand）。',
+        basis === 'pages'
+          ? '其中有扫描件，系统只能核对页数。请逐页人工核对后勾选确认（checkedByHand）。'
+          : `下列内容没有比对：${gaps.slice(0, 500)}。请人工核对后勾选确认（checkedByHand）。`,
       );
     }
-    if (reason === undefined && (basis === 'pages' || differences !== 0)) {
+    if (reason === undefined && (isByHand || differences !== 0)) {
       throw new ProblemError(
         422,
         'comparison.reason-missing',
-        basis === 'pages' ? '请写明人工核对的情况。' : `两份文本有${differences ?? 0}处不同，请写明接受的理由。`,
+        isByHand ? '请写明人工核对的情况。' : `两份文本有${differences ?? 0}处不同，请写明接受的理由。`,
       );
     }
-    const payload = {
+    const { case: loaded } = await this.runtime.read(principal, id);
+    const payload = payloadFor(this.runtime.definitions.ofCase(loaded.stored).events[accepting]?.payload, {
       comparison: found.id,
       left: left.sha256,
       right: right.sha256,
       basis: basis ?? 'text',
       differences: differences ?? 0,
       ...(reason === undefined ? {} : { reason }),
-    };
+      notCompared: notCompared.length,
+      ...(isByHand ? { checkedBy: checkedBy ?? principal.name } : {}),
+    });
     await this.runtime.send(
       principal,
       { caseId: id, event: { type: accepting, payload }, expectedVersion, idempotency },
@@ -215,9 +202,23 @@ export class ComparisonService {
         const looked = { id: documentId, caseId: loaded.id, orgPath: loaded.orgPath };
         await logAccess(tx, this.clock, principal, looked, 'comparison');
       }
-      return { ...toSummary(row, loaded), hunks: row.hunks ?? [] };
+      return { ...toSummary(row, loaded), hunks: row.hunks ?? [], changes: changesIn(row.hunks ?? []) };
     });
   }
+}
+
+type Acceptance = Readonly<Record<string, unknown>> & { readonly reason?: string };
+
+/** Cases of an older version of their category have no place for what was compared by hand: their reason says it. */
+function payloadFor(
+  schema: z.ZodType | undefined,
+  payload: Acceptance & { notCompared: number; checkedBy?: string },
+): Acceptance {
+  if (schema?.safeParse(payload).success !== false) return payload;
+  const { notCompared, checkedBy, reason, ...rest } = payload;
+  const note =
+    checkedBy === undefined || notCompared === 0 ? '' : `（${notCompared}处未能比对，由${checkedBy}人工核对）`;
+  return reason === undefined ? rest : { ...rest, reason: `${reason.slice(0, 2000 - note.length)}${note}` };
 }
 
 function toSummary(row: ComparisonRow, { history }: LoadedCase): ComparisonSummary {
@@ -230,6 +231,8 @@ function toSummary(row: ComparisonRow, { history }: LoadedCase): ComparisonSumma
     right: { ...row.right, pages: row.rightPages },
     basis: row.basis,
     differences: row.differences,
+    notCompared: row.notCompared ?? [],
+    outdated: row.reader < readerVersion,
     askedBy: { id: row.askedBy, name: row.askedByName ?? '' },
     askedAt: row.askedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

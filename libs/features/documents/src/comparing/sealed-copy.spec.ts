@@ -1,7 +1,9 @@
 /** A contract from its draft to its filing: the sealed copy is compared with the reviewed text. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseRuntime } from '@lawgate/cases';
 import { loadDefinitions } from '@lawgate/workflows';
 import { openDocumentsTown } from '../documents-town.fixtures.ts';
+import { drawnPdf } from '../reading/pdf/drawn-pdf.fixtures.ts';
 import { pdfOf, wordDocument } from '../reading/samples.fixtures.ts';
 
 const definitions = await loadDefinitions();
@@ -62,12 +64,16 @@ describe('a sealed copy', () => {
           left: 1,
           right: 1,
           spans: [
-            { kind: 'same', text: '第一条 价款为10' },
-            { kind: 'added', text: '0' },
-            { kind: 'same', text: '万元。' },
+            { kind: 'same', text: '第一条 价款为' },
+            { kind: 'removed', text: '10万元' },
+            { kind: 'added', text: '100万元' },
+            { kind: 'same', text: '。' },
           ],
         },
       ],
+      changes: [{ kind: 'amount', from: '10万元', to: '100万元' }],
+      notCompared: [],
+      outdated: false,
       accepted: null,
     });
     expect(await file(caseId)).toEqual(['sealed-copy.compared']);
@@ -93,6 +99,62 @@ describe('a sealed copy', () => {
     const first = (await town.get('county', `${comparisons(caseId)}?limit=1`)).body;
     const rest = (await town.get('county', `${comparisons(caseId)}?limit=1&cursor=${first.next}`)).body;
     expect([...first.items, ...rest.items]).toEqual(body.items);
+  });
+});
+
+describe('what was not compared', () => {
+  const page = 'BT /F1 12 Tf 72 700 Td (PURCHASE AGREEMENT) Tj ET';
+  const annexed = (grey: string) => drawnPdf([page, `${grey} g 90 200 300 300 re f`]);
+
+  it('is listed by page, and accepted only after a check by hand with a reason', async () => {
+    const other = await signed();
+    const draft = await town.upload(reviewer, other.caseId, 'draft', '合同.pdf', annexed('0.5'));
+    const found = await compared(other.caseId, draft.body.id, '盖章.pdf', annexed('0.6'));
+    const gap = { part: '第2页', page: 2, reason: expect.stringContaining('图形') };
+    expect(found).toMatchObject({ state: 'done', basis: 'text', differences: 0, notCompared: [gap] });
+    const accept = (body: unknown) => town.post(reviewer, `${comparisons(other.caseId)}/${found.id}/acceptance`, body);
+    expect((await accept({})).body.code).toBe('comparison.not-checked');
+    expect((await accept({ checkedByHand: true })).body.code).toBe('comparison.reason-missing');
+    expect((await accept({ checkedByHand: true, reason: '附件逐字核对，一致。' })).status).toBe(200);
+    expect(await file(other.caseId)).toBe('filed');
+    const [listed] = (await town.documentsOf(clerk, other.caseId)).filter(({ kind }) => kind === 'sealed-copy');
+    expect(listed?.text.unread).toEqual([gap]);
+  });
+
+  it('cannot be passed by an event that says there were no differences', async () => {
+    const other = await signed();
+    await town.upload(reviewer, other.caseId, 'sealed-copy', '盖章.docx', await wordDocument(['改']));
+    // The route of events asks this before it sends one.
+    const runtime = town.app.get(CaseRuntime);
+    expect(() => runtime.refuseReserved('comparison.accept')).toThrow(
+      expect.objectContaining({ status: 422, code: 'event.reserved' }),
+    );
+    expect(() => runtime.refuseReserved('file')).not.toThrow();
+    expect(await file(other.caseId)).toEqual(['sealed-copy.compared']);
+  });
+});
+
+describe('a text that an older reader stored', () => {
+  it('remains until it is read again, and its comparison is made again', async () => {
+    const other = await signed();
+    const before = await compared(other.caseId, other.draftId, '盖章.docx', await wordDocument(terms));
+    const pool = town.database.ownerPool;
+    await pool.query('update document_text set reader = 0 where case_id = $1', [other.caseId]);
+    await pool.query('update comparison set reader = 0 where id = $1', [before.id]);
+    const place = `${comparisons(other.caseId)}/${before.id}`;
+    expect((await town.get(clerk, place)).body).toMatchObject({ outdated: true, differences: 0 });
+    expect((await town.post(clerk, `${place}/acceptance`, {})).body.code).toBe('comparison.outdated');
+    expect((await town.documentsOf(clerk, other.caseId)).every(({ text }) => text.state === 'done')).toBe(true);
+    const { left, right } = before;
+    const again = await town.post(clerk, comparisons(other.caseId), { left: left.documentId, right: right.documentId });
+    expect(again.body.id).not.toBe(before.id);
+    await town.work();
+    const found = (await town.get(clerk, `${comparisons(other.caseId)}/${again.body.id}`)).body;
+    expect(found).toMatchObject({ state: 'done', outdated: false, differences: 0 });
+    const readers = await pool.query('select distinct reader from document_text where document_id = any($1)', [
+      [left.documentId, right.documentId],
+    ]);
+    expect(readers.rows).toEqual([{ reader: 1 }]);
   });
 });
 

@@ -4,12 +4,13 @@ import { logRows } from '@lawgate/cases';
 import type { ContentStore } from '@lawgate/files';
 import { json, type Clock, type Database } from '@lawgate/database';
 import { NotYetError } from '@lawgate/jobs';
-import { sql, type UpdateObject, type Updateable } from 'kysely';
-import type { TextComparison } from '../comparing/compare-texts.ts';
+import { sql, type ExpressionBuilder, type UpdateObject, type Updateable } from 'kysely';
+import type { NotCompared, Reading, ReadingComparison } from '../comparing/compare-readings.ts';
 import type { DocumentTables } from '../tables.ts';
 import { compareInThread, readInThread, defaultLimits, type ThreadLimits } from './in-thread.ts';
 import { readDocument } from './read-document.ts';
-import { paragraphsOf, ReadError, type ReadProblem, type ReadText } from './read-text.ts';
+import { readerVersion, ReadError, type ReadProblem, type ReadText } from './read-text.ts';
+import { fromStored, toStored, type StoredText } from './stored-text.ts';
 
 /** Maximum bytes of a document that is read; larger ones are scans, whatever their type. */
 const maxBytes = 128 * 1024 * 1024;
@@ -22,6 +23,10 @@ export const compareKind = 'document.comparison';
 const pending = sql.lit('pending' as const);
 /** How often something is begun that never came to an end: each time, it took the process with it. */
 export const readAttempts = 3;
+
+/** Not read yet, or by an older reader. */
+const isDue = ({ eb, or }: ExpressionBuilder<DocumentTables, 'document_text'>) =>
+  or([eb('state', '=', pending), eb('reader', '<', readerVersion)]);
 
 export class DocumentReader {
   constructor(
@@ -39,7 +44,7 @@ export class DocumentReader {
       .selectFrom('document_text')
       .select('documentId')
       .where('documentId', '=', documentId)
-      .where('state', '=', pending);
+      .where(isDue);
     if ((await waiting.executeTakeFirst()) === undefined) return;
     try {
       await this.#keepText(documentId, await this.#read(documentId, signal));
@@ -64,9 +69,31 @@ export class DocumentReader {
   async failText(documentId: string, problem: ReadProblem): Promise<void> {
     await this.#db
       .updateTable('document_text')
-      .set({ state: 'failed', code: problem, readAt: this.clock.now() })
+      .set({ state: 'failed', code: problem, reader: readerVersion, readAt: this.clock.now() })
       .where('documentId', '=', documentId)
       .where('state', '=', pending)
+      .execute();
+    // What an older reader could read remains.
+    await this.#db
+      .updateTable('document_text')
+      .set({ reader: readerVersion, unread: json([{ part: '全文', page: null, reason: 'damaged' }]) })
+      .where('documentId', '=', documentId)
+      .where('state', '<>', pending)
+      .where('reader', '<', readerVersion)
+      .execute();
+  }
+
+  /** Ids of documents that an older reader read, the newest first. */
+  async outdated(limit: number): Promise<{ id: string; orgId: string; orgPath: string }[]> {
+    return this.#db
+      .selectFrom('document_text as t')
+      .innerJoin('review_case as c', 'c.id', 't.caseId')
+      .select(['t.documentId as id', 'c.orgId', 'c.orgPath'])
+      .where('t.state', '<>', pending)
+      .where('t.reader', '<', readerVersion)
+      .orderBy('t.queuedAt', 'desc')
+      .orderBy('t.documentId', 'desc')
+      .limit(limit)
       .execute();
   }
 
@@ -90,20 +117,23 @@ export class DocumentReader {
   }
 
   async #keepText(documentId: string, read: ReadText): Promise<void> {
-    // PostgreSQL cannot store NUL in a text, and it has no meaning here.
-    const text = paragraphsOf(read).join('\n').replaceAll('\0', '').toWellFormed();
+    const { text, parts, unread } = toStored(read);
     const { pages, insertions, deletions, macros, externalLinks } = read;
     await this.#db
       .updateTable('document_text')
       .set({
-        state: text === '' ? 'no-text' : 'done',
-        characters: [...text.replace(/\s/gu, '')].length,
-        text: text === '' ? null : text,
+        state: text === null ? 'no-text' : 'done',
+        code: null,
+        characters: [...(text ?? '').replace(/\s/gu, '')].length,
+        text,
+        parts: json(parts),
+        unread: json(unread),
+        reader: readerVersion,
         ...{ pages, insertions, deletions, macros, externalLinks },
         readAt: this.clock.now(),
       })
       .where('documentId', '=', documentId)
-      .where('state', '=', pending)
+      .where(isDue)
       .execute();
   }
 
@@ -113,30 +143,43 @@ export class DocumentReader {
       .leftJoin('document_text as l', 'l.documentId', 'c.leftId')
       .leftJoin('document_text as r', 'r.documentId', 'c.rightId')
       .select(['l.state as leftState', 'l.code as leftCode', 'l.text as left', 'l.pages as leftPages'])
+      .select(['l.parts as leftParts', 'l.unread as leftUnread', 'l.reader as leftReader'])
       .select(['r.state as rightState', 'r.code as rightCode', 'r.text as right', 'r.pages as rightPages'])
+      .select(['r.parts as rightParts', 'r.unread as rightUnread', 'r.reader as rightReader'])
       .where('c.id', '=', id)
       .executeTakeFirst();
     if (found === undefined) throw new ReadError('damaged');
     // A document that has no text by its type has no state, and waits for nothing.
     if (found.leftState === 'pending' || found.rightState === 'pending') throw new NotYetError();
+    if ((found.leftReader ?? readerVersion) < readerVersion || (found.rightReader ?? readerVersion) < readerVersion) {
+      throw new NotYetError();
+    }
     const code = found.leftCode ?? found.rightCode;
     if (code !== null) throw new ReadError(code);
     const { left, right, leftPages, rightPages } = found;
+    const before = readingOf(left, found.leftParts, found.leftUnread, leftPages);
+    const after = readingOf(right, found.rightParts, found.rightUnread, rightPages);
+    const compared = await compareInThread(before, after, this.limits, signal);
+    const pages = { leftPages, rightPages };
     if (left !== null && right !== null) {
-      const { hunks } = await compareInThread(left.split('\n'), right.split('\n'), this.limits, signal);
-      return this.#keepComparison(id, hunks, { basis: 'text', differences: hunks.length, leftPages, rightPages });
+      return this.#keepComparison(id, compared, { basis: 'text', differences: compared.hunks.length, ...pages });
     }
     // A picture of a page says how many pages there are and nothing else; the rest is for a person to compare.
     const differences = leftPages === null || rightPages === null ? null : Math.abs(leftPages - rightPages);
-    return this.#keepComparison(id, [], { basis: 'pages', differences, leftPages, rightPages });
+    const notCompared: NotCompared[] = [
+      ...(left === null ? [{ part: '原文：全文', page: null, reason: '没有可读取的文字' }] : []),
+      ...(right === null ? [{ part: '后文：全文', page: null, reason: '没有可读取的文字' }] : []),
+      ...compared.notCompared,
+    ];
+    return this.#keepComparison(id, { hunks: [], notCompared }, { basis: 'pages', differences, ...pages });
   }
 
   async #keepComparison(
     id: string,
-    hunks: TextComparison['hunks'],
+    { hunks, notCompared }: Pick<ReadingComparison, 'hunks' | 'notCompared'>,
     found: Pick<Updateable<DocumentTables['comparison']>, 'basis' | 'differences' | 'leftPages' | 'rightPages'>,
   ): Promise<void> {
-    await this.#endComparison(id, { state: 'done', ...found, hunks: json(hunks) });
+    await this.#endComparison(id, { state: 'done', ...found, hunks: json(hunks), notCompared: json(notCompared) });
   }
 
   /** Another attempt may have ended it. */
@@ -151,7 +194,7 @@ export class DocumentReader {
         .returning('caseId')
         .executeTakeFirst();
       if (done === undefined) return;
-      const changed = ['state', 'code', 'basis', 'differences', 'hunks', 'left_pages', 'right_pages', 'finished_at'];
+      const changed = ['state', 'code', 'basis', 'differences', 'hunks', 'not_compared', 'left_pages', 'right_pages', 'finished_at'];
       const rows = [{ in: 'comparison', key: { id }, changed }];
       await logRows(client, { caseId: done.caseId, type: 'comparison.done', actor: null, at, rows });
     });
@@ -160,4 +203,13 @@ export class DocumentReader {
   get #db() {
     return this.database.workerQueries;
   }
+}
+
+function readingOf(
+  text: string | null,
+  parts: StoredText['parts'] | null,
+  unread: StoredText['unread'] | null,
+  pages: number | null,
+): Reading {
+  return { ...fromStored({ text, parts: parts ?? [], unread: unread ?? [] }), pages };
 }

@@ -1,6 +1,6 @@
 /** Runs reading and comparing in a worker thread, and ends it when it exceeds its limits. */
 import { Worker } from 'node:worker_threads';
-import type { TextComparison } from '../comparing/compare-texts.ts';
+import type { Reading, ReadingComparison } from '../comparing/compare-readings.ts';
 import { ReadError, type ReadText } from './read-text.ts';
 import type { ThreadAnswer, ThreadWork } from './reading-thread.ts';
 
@@ -39,16 +39,16 @@ export async function readInThread(
 
 /** @throws ReadError; the signal's reason when it was aborted */
 export async function compareInThread(
-  left: readonly string[],
-  right: readonly string[],
+  left: Reading,
+  right: Reading,
   limits = defaultLimits,
   signal?: AbortSignal,
-): Promise<TextComparison> {
+): Promise<ReadingComparison> {
   // It stops by itself with a partial result before it would be ended without any.
-  return (await inThread({ kind: 'compare', left, right, ms: limits.ms / 4 }, limits, signal)) as TextComparison;
+  return (await inThread({ kind: 'compare', left, right, ms: limits.ms / 4 }, limits, signal)) as ReadingComparison;
 }
 
-function inThread(work: ThreadWork, limits: ThreadLimits, signal?: AbortSignal): Promise<ReadText | TextComparison> {
+function inThread(work: ThreadWork, limits: ThreadLimits, signal?: AbortSignal): Promise<ReadText | ReadingComparison> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadFile, {
       workerData: work,

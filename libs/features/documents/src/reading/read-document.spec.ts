@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareInThread, readInThread, defaultLimits } from './in-thread.ts';
-import { paragraphsOf, type ReadText } from './read-text.ts';
+import { paragraphsOf, textOnly, type ReadText } from './read-text.ts';
 import {
   bombDocx,
   docxWith,
@@ -62,11 +62,14 @@ describe('the text of a Word document', () => {
 });
 
 describe('the text of a PDF', () => {
-  it('is read page by page, without the page numbers', async () => {
+  it('is read page by page', async () => {
     const bytes = pdfOf(['Contract\nThe buyer pays 100.\n- 1 -', 'The seller delivers.\n- 2 -']);
     expect(await read(bytes, pdf)).toEqual({
       ...plain,
-      ...body('Contract', 'The buyer pays 100.', 'The seller delivers.'),
+      parts: [
+        { kind: 'body', page: 1, paragraphs: ['Contract', 'The buyer pays 100.', '- 1 -'] },
+        { kind: 'body', page: 2, paragraphs: ['The seller delivers.', '- 2 -'] },
+      ],
       pages: 2,
     });
   });
@@ -111,7 +114,7 @@ describe('a thread that exceeds its limits', () => {
 
   it('is ended before the memory is used up', async () => {
     const long = Array.from({ length: 200_000 }, (_, index) => `段落${index}`);
-    const compared = compareInThread(long, [...long].reverse(), { ...defaultLimits, heap: 16 });
+    const compared = compareInThread(textOnly(long), textOnly([...long].reverse()), { ...defaultLimits, heap: 16 });
     await expect(compared).rejects.toThrow(/too-large|too-slow/u);
   });
 });

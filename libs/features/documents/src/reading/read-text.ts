@@ -11,7 +11,7 @@ export const readProblems: Readonly<Record<ReadProblem, string>> = {
   'too-slow': '文件过于复杂，读取超时。请另存为较简单的版本后重新上传。',
 };
 
-/** The part of a document that a text is in, with the word that is shown to people. */
+/** Where in a document a text is, with the word that is shown to people. */
 export const partLabels = {
   body: '正文',
   header: '页眉',
@@ -30,6 +30,7 @@ export type PartKind = keyof typeof partLabels;
 /** Why a part has no text here; the words are shown to people. */
 export const unreadReasons = {
   picture: '是图片，没有文字层',
+  drawing: '是图形，其中可能有以线条绘出的文字',
   glyphs: '字体没有文字编码，文字无法还原',
   object: '是嵌入的对象，没有读取',
   encoding: '文字编码无法识别',
@@ -80,6 +81,12 @@ export class ReadError extends Error {
     this.problem = problem;
   }
 }
+
+/**
+ * Version of the readers, raised whenever they read more than before: what an older one read is read again, and
+ * comparisons of its texts are asked for again.
+ */
+export const readerVersion = 1;
 
 /** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;

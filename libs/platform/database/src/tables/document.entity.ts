@@ -33,6 +33,23 @@ export const DocumentEntity = defineEntity({
 /** Why the text of a document could not be read. */
 export type ReadProblem = 'encrypted' | 'damaged' | 'too-large' | 'too-slow';
 
+/** A part of a text: so many of its lines. */
+export interface StoredPart {
+  readonly kind: string;
+  /** From 1; null where the format has no pages. */
+  readonly page: number | null;
+  readonly lines: number;
+  /** True where the text was recognised from a picture. */
+  readonly recognised?: boolean;
+}
+
+/** A part whose text was not read. */
+export interface StoredUnread {
+  readonly part: string;
+  readonly page: number | null;
+  readonly reason: string;
+}
+
 /** The text of a document, which the worker reads. */
 export const DocumentTextEntity = defineEntity({
   name: 'DocumentText',
@@ -51,6 +68,9 @@ export const DocumentTextEntity = defineEntity({
     deletions: p.integer().default(0),
     macros: p.boolean().default(false),
     externalLinks: p.integer().default(0),
+    parts: p.json<StoredPart[]>().default('[]'),
+    unread: p.json<StoredUnread[]>().default('[]'),
+    reader: p.integer().default(0),
     queuedAt: p.datetime(),
     readAt: p.datetime().nullable(),
   },
