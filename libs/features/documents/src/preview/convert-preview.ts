@@ -37,16 +37,18 @@ export async function previewPdf(bytes: Buffer, mediaType: string, convert = byO
   const source = sources[mediaType];
   if (source === undefined) throw new Error(`${mediaType} is not converted`);
   if (source.isSheet !== true) return convert(bytes, source.extension, 'pdf');
-  const workbook = source.extension === 'xlsx' ? bytes : await convert(bytes, source.extension, 'xlsx');
-  return convert(await fittedOrSame(workbook), 'xlsx', 'pdf');
+  const fitted = source.extension === 'xlsx' ? await fittedOrNull(bytes) : null;
+  if (fitted !== null) return convert(fitted, 'xlsx', 'pdf');
+  const workbook = await convert(bytes, source.extension, 'xlsx');
+  return convert((await fittedOrNull(workbook)) ?? workbook, 'xlsx', 'pdf');
 }
 
-/** A workbook that our reader refuses may still be one for LibreOffice: then its own page setup is kept. */
-async function fittedOrSame(workbook: Buffer): Promise<Buffer> {
+/** Null for a workbook that LibreOffice has to write again first: without styles, or refused by our reader. */
+async function fittedOrNull(workbook: Buffer): Promise<Buffer | null> {
   try {
     return await fitSheets(workbook);
   } catch (error) {
-    if (error instanceof ZipError && !error.isTooLarge) return workbook;
+    if (error instanceof ZipError && !error.isTooLarge) return null;
     throw error;
   }
 }
