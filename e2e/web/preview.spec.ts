@@ -33,7 +33,7 @@ const undrawn = docxOf(
 );
 const long = docxOf(
   Array.from({ length: 2000 }, (_, at) =>
-    p(r(`第${at}段　乙方应当按照约定的时间交付全部货物，并负责安装、调试和培训。`)),
+    p(r(`第${at}段 乙方应当按照约定的时间交付全部货物，并负责安装、调试和培训。`)),
   ).join(''),
 );
 

@@ -146,6 +146,21 @@ describe('parts next to the body', () => {
     expect(leftOut).toEqual(['嵌入的文档“a.bin”']);
   });
 
+  it('may be missing in a picture: it is drawn all the same', async () => {
+    const picture = '<pic:pic xmlns:pic="p"><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic>';
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const bytes = docxOf(
+      p(`${r('正文')}<w:r>${drawing(picture)}</w:r><w:r>${drawing(picture.replace('i1', 'i2'))}</w:r>`),
+      {
+        i1: ['image', 'media/a.gif', gif],
+        i2: ['image', 'media/b.emf', Buffer.from('no picture')],
+      },
+    );
+    const { html, brokenPictures } = await page.draw(bytes);
+    expect(html).toContain('data:image/gif;base64,R0lGOD');
+    expect([brokenPictures, html.includes('〔图片，本浏览器不能显示〕')]).toEqual([1, true]);
+  });
+
   it('may be damaged: the body is drawn, and the part is named', async () => {
     const bytes = docxOf(p(r('正文')) + '<w:sectPr><w:headerReference w:type="default" r:id="hd"/></w:sectPr>', {
       hd: ['header', 'header1.xml', '<w:hdr'],

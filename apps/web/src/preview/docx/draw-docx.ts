@@ -3,6 +3,7 @@ import { parseAsync, renderDocument } from 'docx-preview';
 import { normaliseDocx } from './normalise.ts';
 import { drawnLines } from '../drawn-lines.ts';
 import type { DrawnLine } from '../missing-paragraphs.ts';
+import { PackageError } from './office-package.ts';
 import { markStyle, numberStyle } from './markup.ts';
 
 export interface DrawnDocx {
@@ -23,8 +24,10 @@ const options = {
 
 /** @throws Error when the file is not a docx, or too large for a page */
 export async function drawDocx(content: Blob): Promise<DrawnDocx> {
-  const normalised = await normaliseDocx(content);
-  const nodes = await renderDocument(await parseAsync(normalised.content, options), options);
+  const { nodes, leftOut } = await rendered(content, true).catch((error: unknown) => {
+    if (error instanceof PackageError) throw error;
+    return rendered(content, false);
+  });
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const link of node.querySelectorAll('a[href]:not([href^="#"])')) {
@@ -34,7 +37,13 @@ export async function drawDocx(content: Blob): Promise<DrawnDocx> {
     }
     for (const stranger of node.querySelectorAll('script, iframe, object, embed, form')) stranger.remove();
   }
-  return { nodes, leftOut: normalised.leftOut };
+  return { nodes, leftOut };
+}
+
+async function rendered(content: Blob, hasLook: boolean): Promise<DrawnDocx> {
+  const normalised = await normaliseDocx(content, hasLook);
+  const nodes = await renderDocument(await parseAsync(normalised.content, options), options);
+  return { nodes, leftOut: hasLook ? normalised.leftOut : [...normalised.leftOut, '样式（已损坏）'] };
 }
 
 /** Pictures that this browser cannot show are replaced by words. @returns how many there are */

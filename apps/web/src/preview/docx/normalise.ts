@@ -28,9 +28,12 @@ const helpers = ['styles', 'theme', 'settings', 'fontTable'];
 const maxDepth = 3;
 const relationBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
-/** @throws PackageError where it is no Word file, or one that is too large for a page */
-export async function normaliseDocx(content: Blob): Promise<NormalisedDocx> {
-  return new Normaliser(await OfficePackage.open(content), 0).write();
+/**
+ * @param hasLook false: without styles and theme, for a file in which they are malformed
+ * @throws PackageError where it is no Word file, or one that is too large for a page
+ */
+export async function normaliseDocx(content: Blob, hasLook = true): Promise<NormalisedDocx> {
+  return new Normaliser(await OfficePackage.open(content), 0, hasLook).write();
 }
 
 class Normaliser {
@@ -43,6 +46,7 @@ class Normaliser {
   constructor(
     private readonly source: OfficePackage,
     private readonly depth: number,
+    private readonly hasLook = true,
   ) {}
 
   async write(): Promise<NormalisedDocx> {
@@ -106,9 +110,9 @@ class Normaliser {
   async #writeHelpers(relations: readonly Relation[], kept: string[]): Promise<Numbering> {
     const styles = await this.#related(relations, 'styles');
     const numbering = new Numbering(await this.#related(relations, 'numbering'), styles);
-    for (const type of helpers) {
+    for (const type of this.hasLook ? helpers : []) {
       const xml = type === 'styles' ? styles : await this.#related(relations, type);
-      if (xml === null) continue;
+      if (xml === null || (type === 'theme' && within(xml, 'themeElements').length === 0)) continue;
       if (type === 'styles') {
         withoutLists(xml);
         for (const look of within(xml, 'rPr')) showHidden(look, new Maker(xml));

@@ -310,7 +310,9 @@ export class Story {
       const link = attribute(within(picture, 'blip')[0], 'embed');
       if (link === null || link === '') return this.#label('〔图片在文件之外，未显示〕');
       if (isAlone && drawing.localName === 'drawing' && within(drawing, 'graphicData')[0]?.contains(picture) === true) {
-        if (picture.parentElement?.localName === 'graphicData') return maker.run([drawing]);
+        const isPlain = picture.parentElement?.localName === 'graphicData' && child(picture, 'spPr') !== null;
+        // docx-preview fails at a picture without properties of its shape.
+        if (isPlain && child(picture, 'blipFill') !== null) return maker.run([drawing]);
       }
       const size = within(picture, 'ext').find((one) => attribute(one, 'cx') !== null);
       return maker.run([maker.picture(link, Number(attribute(size, 'cx') ?? 0), Number(attribute(size, 'cy') ?? 0))]);
