@@ -9,11 +9,11 @@ const breaking = new Set('P DIV TABLE TR TD TH LI OL UL H1 H2 H3 H4 H5 H6 SECTIO
  */
 export function drawnLines(root: Element, marks: string, numbers: string): DrawnLine[] {
   const lines: DrawnLine[] = [];
-  let line = { text: '', number: '', isLoose: false };
+  let line = { text: '', number: '', isLoose: false, hasNote: false };
   const seen = new Set<string>();
   const flush = (): void => {
     if ((line.text + line.number).trim() !== '') lines.push(line);
-    line = { text: '', number: '', isLoose: false };
+    line = { text: '', number: '', isLoose: false, hasNote: false };
   };
   const visit = (node: Node, isNumber: boolean): void => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -24,7 +24,11 @@ export function drawnLines(root: Element, marks: string, numbers: string): Drawn
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     const name = element.tagName.toUpperCase();
-    if (name === 'STYLE' || element.classList.contains(marks)) return;
+    if (name === 'STYLE') return;
+    if (element.classList.contains(marks)) {
+      if (element.querySelector('sup') !== null) line.hasNote = true;
+      return;
+    }
     const isBlock = breaking.has(name);
     if ((isBlock || element.style?.display === 'none') && name !== 'BR' && !isShown(element)) return;
     // A header is repeated on every page and counts once.
@@ -35,6 +39,8 @@ export function drawnLines(root: Element, marks: string, numbers: string): Drawn
     }
     if (name === 'SUP' || name === 'SUB' || name === 'MATH') line.isLoose = true;
     if (isBlock) flush();
+    // Notes are drawn as items of a list, with the number in front of them.
+    if (element.closest('li') !== null) line.hasNote = true;
     for (const one of element.childNodes) visit(one, isNumber || element.classList.contains(numbers));
     if (isBlock) flush();
   };

@@ -29,6 +29,13 @@ it('is found without regard to spaces, widths, marks of changes and its number',
   expect(withoutMarks('合审〔2023〕31号〔插入：见〔2024〕1号〕')).toBe('合审〔2023〕31号见〔2024〕1号');
 });
 
+it('is found with the mark of a note that the drawing counts otherwise, and only there', async () => {
+  const noted = { ...line('价款以附注为准。'), hasNote: true };
+  expect(await missing(['价款以附注为准¹。'], [noted])).toEqual([]);
+  expect(await missing(['价款以附注为准¹。'], [line('价款以附注为准。')])).toEqual(['价款以附注为准¹。']);
+  expect(await missing(['系数为10²'], [line('系数为10')])).toEqual(['系数为10²']);
+});
+
 it('is found where a page cuts it, a row spreads it, or a formula writes it otherwise', async () => {
   expect(
     await missing(['乙方应当按照约定交付全部货物'], [line('乙方应当按照'), line('- 1 -'), line('约定交付全部货物')]),

@@ -6,6 +6,8 @@ export interface DrawnLine {
   readonly number: string;
   /** Formulas and raised characters have no single linear form, so only letters and digits of the line are compared. */
   readonly isLoose: boolean;
+  /** The line has a mark of a note, whose number the drawing counts otherwise than the extraction. */
+  readonly hasNote?: boolean;
 }
 
 export interface ExtractedParagraph {
@@ -33,12 +35,16 @@ export async function missingParagraphs<T extends ExtractedParagraph>(
   drawn.forEach(({ text, number }, at) => {
     for (const key of new Set([keyOf(number + text), keyOf(text)])) push(places, key, at);
   });
+  const noted = new Map<string, number[]>();
+  drawn.forEach(({ text, number, hasNote = false }, at) => {
+    if (hasNote) push(noted, keyOf(withoutRaised(number + text)), at);
+  });
   const used = new Set<number>();
   const open: { item: T; at: number; key: string }[] = [];
   for (const [at, item] of extracted.entries()) {
     const key = keyOf(item.text);
-    if (key === '') continue;
-    const found = takeUnused(places.get(key), used);
+    if (key === '' || keyOf(withoutRaised(item.text)) === '') continue;
+    const found = takeUnused(places.get(key), used) ?? takeUnused(noted.get(keyOf(withoutRaised(item.text))), used);
     if (found === undefined) open.push({ item, at, key });
     else used.add(found);
     await breathe();
@@ -149,6 +155,11 @@ export function keyOf(text: string): string {
     .replace(/[‘’‚‛]/gu, "'")
     .replace(/[□◻❏❐❑❒☐]/gu, '☐')
     .toLowerCase();
+}
+
+/** A text without raised numbers, of which notes have Arabic and Roman ones. */
+function withoutRaised(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹ⁱᵛˣˡᶜᵈᵐ]+|\^\([^()]*\)/gu, '');
 }
 
 function piecesOf(text: string): string[] {

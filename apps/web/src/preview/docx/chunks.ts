@@ -5,7 +5,7 @@ import { decoded } from './office-package.ts';
 export function chunkLines(bytes: Uint8Array, mediaType: string, name: string): string[] | null {
   const text = decoded(bytes);
   const start = text.slice(0, 2000).trimStart();
-  if (/^MIME-Version:|^Content-Type:/iu.test(start)) return mimeLines(text);
+  if (/^[\w-]+:/u.test(start) && /^(?:MIME-Version|Content-Type):/imu.test(start)) return mimeLines(text);
   if (
     /html|xml/u.test(mediaType) ||
     /\.x?html?$/iu.test(name) ||
