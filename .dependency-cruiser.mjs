@@ -157,10 +157,10 @@ export default {
     {
       name: 'pages-speak-http',
       comment:
-        'the pages know the server by its OpenAPI document; their specs may read what it writes from its fixtures',
+        'the pages know the server by its OpenAPI document; their specs draw real files in a real browser, with its tools',
       severity: 'error',
-      from: { path: '^apps/web/' },
-      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: ['\\.fixtures\\.ts$', '^libs/(core/)?client/'] },
+      from: { path: '^apps/web/', pathNot: SPECS },
+      to: { path: '^(libs|workflows|apps/(?!web/))', pathNot: '^libs/(core/)?client/' },
     },
     {
       name: 'pages-hold-no-fixtures',

@@ -20,6 +20,24 @@ export function useContent(caseId: string, documentId: string): UseQueryResult<B
   });
 }
 
+/** A document as PDF, converted by the server. */
+export function usePreview(caseId: string, documentId: string): UseQueryResult<Blob> {
+  return useQuery({
+    queryKey: ['preview', documentId],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cases/{id}/documents/{documentId}/preview', {
+          params: { path: { id: caseId, documentId } },
+          parseAs: 'blob',
+        }),
+      ) as Promise<unknown> as Promise<Blob>,
+    staleTime: Infinity,
+    gcTime: 60_000,
+    // Another attempt would convert the document again.
+    retry: false,
+  });
+}
+
 export function contentAddress(caseId: string, documentId: string): string {
   return `/api/cases/${caseId}/documents/${documentId}/content`;
 }

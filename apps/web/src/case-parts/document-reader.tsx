@@ -3,17 +3,26 @@
  * that type; other types are offered for download.
  */
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Select, Skeleton, Tag, Typography } from 'antd';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button, Flex, Segmented, Select, Skeleton, Spin, Tag, Typography } from 'antd';
+import { lazy, Suspense, useCallback, useState, type ComponentType } from 'react';
+import { ApiProblem } from '../api/problem.ts';
 import type { CaseDocument } from '../api/types.ts';
+import { Completeness, type Drawn } from '../preview/completeness.tsx';
+import { TextView } from '../preview/text-view.tsx';
 import { Loading, Nothing } from '../shared/page.tsx';
-import { contentAddress, fileSize, useContent } from './document-content.ts';
+import { contentAddress, fileSize, useContent, usePreview } from './document-content.ts';
+import { convertedTypes } from '../preview/converted-types.ts';
 import { Unreadable } from './unreadable.tsx';
 import './document-reader.css';
 
 export interface ReaderProps {
   readonly content: Blob;
   readonly name: string;
+  /** Called when everything is drawn, for readers whose text is compared with the extracted one. */
+  readonly onDrawn?: ((drawn: Drawn) => void) | undefined;
+  /** Called in place of a message. @param reason continues a sentence that begins with the name of the document */
+  readonly onFailed?: ((reason: string) => void) | undefined;
 }
 
 export interface DocumentReaderProps {
@@ -33,14 +42,26 @@ const ReadPdf = lazy(() => import('./read-pdf.tsx'));
 const ReadText = lazy(() => import('./read-text.tsx'));
 const ReadImage = lazy(() => import('./read-image.tsx'));
 
-const readers: Readonly<Record<string, ComponentType<ReaderProps>>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ReadDocx,
-  'application/pdf': ReadPdf,
-  'text/plain': ReadText,
-  'text/markdown': ReadText,
-  'text/csv': ReadText,
-  'image/png': ReadImage,
-  'image/jpeg': ReadImage,
+interface Kind {
+  readonly reader: ComponentType<ReaderProps>;
+  /** The server converts it to PDF. */
+  readonly isConverted?: boolean;
+  /** Every extracted paragraph is looked for in the drawing. */
+  readonly isChecked?: boolean;
+}
+
+const converted: Kind = { reader: ReadPdf, isConverted: true, isChecked: true };
+
+const kinds: Readonly<Record<string, Kind>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { reader: ReadDocx, isChecked: true },
+  // Its pages are drawn as the file describes them.
+  'application/pdf': { reader: ReadPdf },
+  'text/plain': { reader: ReadText },
+  'text/markdown': { reader: ReadText },
+  'text/csv': { reader: ReadText },
+  'image/png': { reader: ReadImage },
+  'image/jpeg': { reader: ReadImage },
+  ...Object.fromEntries(convertedTypes.map((type) => [type, converted])),
 };
 
 /** Bytes. A larger file is opened only on request, because the page would be slow while it is drawn. */
@@ -82,11 +103,19 @@ export function DocumentReader({ caseId, documents, labels = {}, notes = {}, ope
   );
 }
 
+/** Films and recordings have no text. */
+const isMedia = (mediaType: string): boolean => /^(?:video|audio)\//u.test(mediaType);
+
 function Opened({ caseId, document }: { caseId: string; document: CaseDocument }) {
-  const Reader = readers[document.mediaType];
+  const kind = kinds[document.mediaType];
   const [wanted, setWanted] = useState(document.size <= large);
-  if (Reader === undefined) {
-    return <Alert type="info" showIcon title="这种文件不能在页面内阅读，请下载后打开。" />;
+  if (kind === undefined) {
+    if (isMedia(document.mediaType)) {
+      return <Alert type="info" showIcon title="这种文件不能在页面内阅读，请下载后打开。" />;
+    }
+    return (
+      <TextView caseId={caseId} documentId={document.id} name={document.name} reason="不能按原样显示，只显示文字。" />
+    );
   }
   if (!wanted) {
     return (
@@ -98,25 +127,87 @@ function Opened({ caseId, document }: { caseId: string; document: CaseDocument }
       />
     );
   }
-  return <Content caseId={caseId} document={document} reader={Reader} />;
+  return kind.isConverted === true ? (
+    <Converted caseId={caseId} document={document} kind={kind} />
+  ) : (
+    <Original caseId={caseId} document={document} kind={kind} />
+  );
 }
 
 interface ContentProps {
   readonly caseId: string;
   readonly document: CaseDocument;
-  readonly reader: ComponentType<ReaderProps>;
+  readonly kind: Kind;
 }
 
-function Content({ caseId, document, reader: Reader }: ContentProps) {
-  const content = useContent(caseId, document.id);
+function Original(props: ContentProps) {
+  const content = useContent(props.caseId, props.document.id);
+  return <Content {...props} content={content} />;
+}
+
+function Converted(props: ContentProps) {
+  const { caseId, document } = props;
+  const content = usePreview(caseId, document.id);
+  // Only a refusal to convert: who may not read the document gets no text of it either.
+  if (content.error instanceof ApiProblem && content.error.problem.code.startsWith('document.preview-')) {
+    const { detail } = content.error.problem;
+    return (
+      <TextView caseId={caseId} documentId={document.id} name={document.name} reason={`没有按原样显示：${detail}`} />
+    );
+  }
+  if (content.isPending) return <Spin description="正在由 LibreOffice 转换" />;
+  return <Content {...props} content={content} />;
+}
+
+type Shown = 'page' | 'text';
+const choices = [
+  { value: 'page' as const, label: '原样' },
+  { value: 'text' as const, label: '文字' },
+];
+
+function Content({ caseId, document, kind, content }: ContentProps & { content: UseQueryResult<Blob> }) {
+  const { reader: Reader, isChecked = false, isConverted = false } = kind;
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown>('page');
+  const showText = useCallback(() => setShown('text'), []);
+  const failEmpty = useCallback(() => setFailed('没有画出任何内容，但文件中有文字。'), []);
+  const text = (reason?: string) => (
+    <TextView caseId={caseId} documentId={document.id} name={document.name} reason={reason} />
+  );
+  if (failed !== null) return text(failed);
   return (
     <Loading query={content}>
       {(blob) => (
-        <Unreadable name={document.name}>
-          <Suspense fallback={<Skeleton active />}>
-            <Reader content={blob} name={document.name} />
-          </Suspense>
-        </Unreadable>
+        <>
+          {isChecked ? <Segmented<Shown> value={shown} onChange={setShown} options={choices} /> : null}
+          {isConverted && shown === 'page' ? (
+            <Typography.Text type="secondary">由LibreOffice转换后显示，版式可能与原件不同。</Typography.Text>
+          ) : null}
+          {isChecked && shown === 'page' ? (
+            <Completeness
+              caseId={caseId}
+              documentId={document.id}
+              drawn={drawn}
+              onText={showText}
+              onEmpty={failEmpty}
+            />
+          ) : null}
+          {shown === 'text' ? (
+            text()
+          ) : (
+            <Unreadable name={document.name} instead={text('无法在页面内显示。')}>
+              <Suspense fallback={<Skeleton active />}>
+                <Reader
+                  content={blob}
+                  name={document.name}
+                  onDrawn={isChecked ? setDrawn : undefined}
+                  onFailed={setFailed}
+                />
+              </Suspense>
+            </Unreadable>
+          )}
+        </>
       )}
     </Loading>
   );

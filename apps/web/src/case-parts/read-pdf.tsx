@@ -2,16 +2,27 @@
 import { Flex, Skeleton } from 'antd';
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DrawnLine } from '../preview/missing-paragraphs.ts';
 import type { ReaderProps } from './document-reader.tsx';
 import { PdfParts } from './pdf-parts.ts';
 import { CannotRead } from './unreadable.tsx';
 
 GlobalWorkerOptions.workerSrc = worker;
 
-export default function ReadPdf({ content, name }: ReaderProps) {
+export default function ReadPdf({ content, name, onDrawn, onFailed }: ReaderProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
+  const open = useEffectEvent(async (opened: PDFDocumentProxy) => {
+    setPdf(opened);
+    if (onDrawn === undefined) return;
+    const lines = await linesOf(opened);
+    onDrawn({ lines, leftOut: [], hasPictures: lines.length === 0 });
+  });
+  const fail = useEffectEvent(() => {
+    setFailed(true);
+    onFailed?.('无法在页面内显示，文件可能已损坏或已加密。');
+  });
   useEffect(() => {
     let wanted = true;
     let task: ReturnType<typeof getDocument> | null = null;
@@ -21,17 +32,17 @@ export default function ReadPdf({ content, name }: ReaderProps) {
         if (!wanted) return;
         task = getDocument({ data, isEvalSupported: false, useWorkerFetch: false, BinaryDataFactory: PdfParts });
         // A password is never requested: an unlocked file must be uploaded instead.
-        return task.promise.then((opened) => (wanted ? setPdf(opened) : undefined));
+        return task.promise.then((opened) => (wanted ? open(opened) : undefined));
       })
       .catch(() => {
-        if (wanted) setFailed(true);
+        if (wanted) fail();
       });
     return () => {
       wanted = false;
       void task?.destroy();
     };
   }, [content]);
-  if (failed) return <CannotRead name={name} />;
+  if (failed) return onFailed === undefined ? <CannotRead name={name} /> : null;
   if (pdf === null) return <Skeleton active />;
   return (
     <Flex vertical gap={12} className="reader-scroll" role="document" aria-label={name} tabIndex={0}>
@@ -94,4 +105,22 @@ async function drawPage(pdf: PDFDocumentProxy, number: number, holder: HTMLEleme
   holder.replaceChildren(canvas);
   const { items } = await page.getTextContent();
   return items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
+/** The text of all pages by lines; a header that is equal on every page is repeated. */
+async function linesOf(pdf: PDFDocumentProxy): Promise<DrawnLine[]> {
+  const lines: DrawnLine[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    let text = '';
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      text += item.str;
+      if (!item.hasEOL) continue;
+      lines.push({ text, number: '', isLoose: false });
+      text = '';
+    }
+    lines.push({ text, number: '', isLoose: false });
+  }
+  return lines.filter(({ text }) => text.trim() !== '');
 }

@@ -1,10 +1,17 @@
 import { Alert } from 'antd';
 import { Component, type ReactNode } from 'react';
 
+interface UnreadableProps {
+  readonly name: string;
+  /** Shown in place of the message. */
+  readonly instead?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /**
  * Error boundary: a file that its reader cannot draw is replaced by a message, and the rest of the page still works.
  */
-export class Unreadable extends Component<{ name: string; children: ReactNode }, { failed: boolean }> {
+export class Unreadable extends Component<UnreadableProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -12,7 +19,8 @@ export class Unreadable extends Component<{ name: string; children: ReactNode },
   }
 
   override render() {
-    return this.state.failed ? <CannotRead name={this.props.name} /> : this.props.children;
+    const { name, instead, children } = this.props;
+    return this.state.failed ? (instead ?? <CannotRead name={name} />) : children;
   }
 }
 

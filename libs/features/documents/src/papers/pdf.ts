@@ -5,12 +5,13 @@ import { fonts as lists } from './page/figures.ts';
 
 export { officeProgram as soffice };
 
-const fonts = Object.fromEntries(Object.values(lists).map(([name, ...others]) => [name, others]));
+/** Substitutes of the fonts of papers, which are those of most documents. */
+export const officeFonts = Object.fromEntries(Object.values(lists).map(([name, ...others]) => [name, others]));
 
 /** @throws ProblemError 409 `paper.pdf-unavailable`, 503 `paper.pdf-failed` */
 export async function toPdf(docx: Uint8Array): Promise<Buffer> {
   try {
-    return await convertOffice(docx, 'docx', 'pdf', { fonts });
+    return await convertOffice(docx, 'docx', 'pdf', { fonts: officeFonts });
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
     if (error.problem === 'not-installed') {
@@ -27,5 +28,5 @@ export async function toPdf(docx: Uint8Array): Promise<Buffer> {
 
 /** Converts these docx files of a folder to PDF, in one run. @throws OfficeError */
 export async function papersToPdf(folder: string, names: readonly string[]): Promise<void> {
-  await convertFiles(folder, names, 'pdf', { fonts });
+  await convertFiles(folder, names, 'pdf', { fonts: officeFonts });
 }

@@ -140,6 +140,14 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
   item('Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'),
   item('Office.Writer/Content/Update', 'Link', '0'),
   item('Office.Calc/Content/Update', 'Link', '2'),
+  // The settings above do not cover every link, such as the style sheet of an HTML page. A proxy on a port that nothing
+  // can listen on makes every request fail at once.
+  item('Inet/Settings', 'ooInetProxyType', '2'),
+  item('Inet/Settings', 'ooInetNoProxy', ''),
+  ...['HTTP', 'HTTPS', 'FTP'].flatMap((protocol) => [
+    item('Inet/Settings', `ooInet${protocol}ProxyName`, '127.0.0.1'),
+    item('Inet/Settings', `ooInet${protocol}ProxyPort`, '0'),
+  ]),
 ].join('')}</oor:items>
 `;
 
