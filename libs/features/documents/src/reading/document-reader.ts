@@ -14,6 +14,8 @@ import { fromStored, toStored, type StoredText } from './stored-text.ts';
 
 /** Maximum bytes of a document that is read; larger ones are scans, whatever their type. */
 const maxBytes = 128 * 1024 * 1024;
+/** Types that cannot expand. */
+const plainTypes = ['text/plain', 'text/csv', 'text/markdown'];
 /** Maximum bytes of a plain text that is read without a thread, because it cannot expand. */
 const plainBytes = 1024 * 1024;
 /** Kinds of the jobs; their keys are the ids of a document and of a comparison. */
@@ -112,7 +114,7 @@ export class DocumentReader {
     const content = await this.store.read(row.sha256, row.size);
     if (content === null) throw new ReadError('damaged');
     const bytes = await buffer(content);
-    if (row.mediaType.startsWith('text/') && row.size <= plainBytes) return readDocument(bytes, row.mediaType);
+    if (plainTypes.includes(row.mediaType) && row.size <= plainBytes) return readDocument(bytes, row.mediaType);
     return readInThread(bytes, row.mediaType, this.limits, signal);
   }
 
@@ -194,7 +196,17 @@ export class DocumentReader {
         .returning('caseId')
         .executeTakeFirst();
       if (done === undefined) return;
-      const changed = ['state', 'code', 'basis', 'differences', 'hunks', 'not_compared', 'left_pages', 'right_pages', 'finished_at'];
+      const changed = [
+        'state',
+        'code',
+        'basis',
+        'differences',
+        'hunks',
+        'not_compared',
+        'left_pages',
+        'right_pages',
+        'finished_at',
+      ];
       const rows = [{ in: 'comparison', key: { id }, changed }];
       await logRows(client, { caseId: done.caseId, type: 'comparison.done', actor: null, at, rows });
     });
