@@ -49,11 +49,6 @@ const columns = Object.entries(coverage).flatMap(([table, covered]) => {
     ({ column }) => column !== 'content' && !(column === 'id' && ['review_case', 'person'].includes(table)),
   );
 });
-const groups = Object.keys(coverage).map((table) => ({
-  table,
-  names: columns.filter((each) => each.table === table && !each.isKey).map(({ column }) => column),
-}));
-
 const changes: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()',
   int4: 'coalesce($, 0) + 1000',
@@ -111,7 +106,7 @@ const namedIn = (findings: readonly Finding[]): string[] => [
 ];
 
 describe('a column that was changed in the database', () => {
-  it.each(columns)('$table.$column is named by the verification of the case', async ({ table, column, isKey }) => {
+  it.each(columns)('$table $column is named by the verification of the case', async ({ table, column, isKey }) => {
     await changed(table, [column], async (caseId) => {
       const { verified, findings } = await town.verified(caseId);
       expect(verified).toBe(false);
@@ -119,20 +114,14 @@ describe('a column that was changed in the database', () => {
     });
   });
 
-  // The paths by which audit and pack find the case, and all that makes a row one of a chain, one by one.
-  const single = groups.flatMap(({ table, names }) =>
-    ['review_case', 'history', 'history_write', 'case_log'].includes(table)
-      ? names.map((column) => ({ table, names: [column] }))
-      : [{ table, names }],
-  );
-  it.each(single)('$table $names: audit and pack name them too', async ({ table, names }) => {
-    await changed(table, names, async (caseId) => {
-      const spots = names.map((column) => `${table}.${column}`);
-      expect(namedIn(await town.audited(caseId))).toEqual(expect.arrayContaining(spots));
+  it.each(columns)('$table $column is named by audit and pack', async ({ table, column, isKey }) => {
+    const spot = isKey ? table : `${table}.${column}`;
+    await changed(table, [column], async (caseId) => {
+      expect(namedIn(await town.audited(caseId))).toContain(spot);
       const { findings, faults, problem, page } = await town.packed(caseId);
       if (problem !== null) expect(problem).toMatch(/记录与留痕不一致，没有做成/);
       else {
-        expect(namedIn(findings)).toEqual(expect.arrayContaining(spots));
+        expect(namedIn(findings)).toContain(spot);
         const reasons = findings.map(({ reason }) => reason);
         expect(faults.join()).toContain(reasons[0] ?? '?');
         expect(page).toContain('本案记录与留痕不一致');
