@@ -97,6 +97,12 @@ export class Workbench {
     }
   }
 
+  /** Data folder of the separate server. */
+  get dataDir(): string {
+    if (this.#own === undefined) throw new Error('the shared server has its data elsewhere');
+    return this.#own.dataDir;
+  }
+
   /** Ends the server of one's own and starts it again on the same data with other settings. Sessions stay. */
   async restart(env: Readonly<Record<string, string>>): Promise<void> {
     await this.#own?.stop();
