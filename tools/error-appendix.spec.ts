@@ -120,6 +120,7 @@ const noErrors = [
   'case.handed-over',
   // Types of history rows.
   'register.record',
+  'register.completed',
   'register.converted',
   'register.generated',
   'record.dates',

@@ -7,6 +7,7 @@ export * from './calendar/calendar-store.ts';
 export * from './commit/case-runtime.ts';
 export * from './commit/case-store.ts';
 export * from './read/loaded-case.ts';
+export * from './read/register-line.ts';
 export * from './commit/commit-time.ts';
 export * from './clocks/clock-commits.ts';
 export * from './clocks/timer-plan.ts';

@@ -45,6 +45,7 @@ export const ownPayloads: OwnPayloads = {
   },
   'number.void': { number: '审〔2026〕1号', reason: '打印错误' },
   'register.record': line,
+  'register.completed': line,
   'register.converted': { ...line, until: 8, generated: { opinion: 2, fact: 5 } },
   'register.generated': { until: 8 },
   'record.dates': { on: '2023-02-10', expiresOn: '2026-02-09' },

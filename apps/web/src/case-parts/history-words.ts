@@ -68,6 +68,7 @@ const ownParts: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
   },
   'number.void': { number: { title: '文号' }, reason: { title: '理由' } },
   'register.record': registerLine,
+  'register.completed': registerLine,
   'register.converted': { ...lastGenerated, generated, ...registerLine },
   'register.generated': lastGenerated,
 };

@@ -3,7 +3,9 @@ import { defineWorkflow } from '@lawgate/engine';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { z } from 'zod';
 import { verifyChain, type ChainLink, type HistoryBody, type LoadedCase } from '../read/loaded-case.ts';
-import { errandInput, openTown, people, registerLine, type Town } from '../runtime.fixtures.ts';
+import { readCaseRows, verifyCase } from '../verify/index.ts';
+import { registerLinesIn } from '../read/register-line.ts';
+import { anotherRuntime, errandInput, openTown, people, registerLine, type Town } from '../runtime.fixtures.ts';
 
 const { li, zhao, feng, chen, county } = people;
 let db: TestDatabase;
@@ -125,6 +127,48 @@ describe('a recorded case', () => {
     const { id } = await town.recorded();
     expect((await read(id, county)).id).toBe(id);
     await expect(read(id, feng)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('a recorded case of which a later register says more', () => {
+  it('has what both say, a second history row, and agrees with its chain', async () => {
+    const record = {
+      ...registerLine.record,
+      unit: '党政办',
+      conclusion: null,
+      number: null,
+      concludedOn: null,
+      status: '在办',
+    };
+    const { id } = await town.recorded(zhao, {
+      line: { ...registerLine, record },
+      facts: [{ fact: 'received', on: '2023-02-06', detail: { round: 1 } }],
+    });
+    const later = { ...registerLine, line: 40, record: { ...registerLine.record, unit: '别的说法', status: '审结' } };
+    const after = await town.runtime.recorded.complete(li, id, {
+      line: later,
+      facts: [{ fact: 'concluded', on: '2023-02-09', detail: { round: 1, conclusion: null } }],
+      number: { code: '合审', year: 2023, number: 40, text: '合审〔2023〕40号', purpose: '审查意见书' },
+    });
+    expect(after).toMatchObject({ version: 2, state: 'recorded', status: 'done', tasks: [], clocks: [] });
+    const kept = (await anotherRuntime(town, db.appPool).read(zhao, id)).case;
+    const rows = kept.history.map(({ body }) => JSON.parse(body) as HistoryBody);
+    expect(rows[1]).toMatchObject({ type: 'register.completed', actor: { id: li.id }, payload: later });
+    expect(registerLinesIn(rows)).toMatchObject({
+      first: { line: registerLine.line, record },
+      later: [{ line: 40 }],
+      record: { ...registerLine.record, unit: '党政办', status: '审结' },
+    });
+    expect(kept.stored.context['record']).toEqual(registerLinesIn(rows)?.record);
+    expect(kept.numbers.map(({ text }) => text)).toEqual(['合审〔2023〕40号']);
+    const evidence = await readCaseRows(db.appPool, zhao, id);
+    expect(evidence === null ? null : verifyCase(evidence)).toMatchObject({ spots: [] });
+  });
+
+  it('is no case that was worked through', async () => {
+    const { id } = await town.submitted();
+    const more = { line: registerLine, facts: [], number: null };
+    await expect(town.runtime.recorded.complete(li, id, more)).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -26,13 +26,16 @@ import type { ClockCommitParts } from '../clocks/clock-commits.ts';
 import { builtIn } from '../definitions/rule-sets.ts';
 import type { CaseTables } from '../tables.ts';
 import {
+  completed,
   converted,
   generatedRows,
   recorded,
   type GeneratedRows,
   type LoadedCase,
   type RegisterLine,
+  type RegisterRecord,
 } from '../read/loaded-case.ts';
+import { completedRecord } from '../read/register-line.ts';
 import { planCommit, type PlanInput, type WritePlan } from './write-plan.ts';
 
 /** A line of a register that becomes a case. */
@@ -95,6 +98,45 @@ export class RecordedCases {
       if (number !== null) await keepNumber(client, subject, number);
     });
     return plan.after;
+  }
+
+  /**
+   * Writes into a recorded case what a later register says and the earlier one did not: one history row, and its facts.
+   *
+   * @param by the person who imports the later register
+   * @throws ProblemError 404 where it is no recorded case, 409 `case.number-used`; LostRaceError where another commit came
+   * first
+   */
+  async complete(
+    by: Principal,
+    caseId: string,
+    { facts, line, number }: Pick<RecordCase, 'facts' | 'line' | 'number'>,
+  ): Promise<LoadedCase> {
+    const { store, definitions, stepEnvironmentOf } = this.parts;
+    return store.within(by, async (client, within) => {
+      const answer = await within.load(by, caseId);
+      if (answer.kind !== 'case' || !isRecorded(answer.case.stored)) throw notFound('该补录事项');
+      const before = answer.case;
+      const definition = definitions.ofCase(before.stored);
+      const env = stepEnvironmentOf(definition, builtIn, before, actorOf(by));
+      const record = completedRecord(before.stored.context['record'] as RegisterRecord, line.record);
+      const plan = this.#planned({
+        definition,
+        before,
+        accepted: {
+          next: { ...before.stored, context: { ...before.stored.context, record } },
+          effects: factsOf(facts),
+          overridden: [],
+        },
+        event: { type: completed, payload: line },
+        env,
+        givenNumbers: number === null ? [] : [number],
+      });
+      const subject = { caseId, orgId: by.orgId, orgPath: by.orgPath, at: env.at };
+      await within.commit(by, [], subject, () => plan);
+      if (number !== null) await keepNumber(client, subject, number);
+      return plan.after;
+    });
   }
 
   /**

@@ -19,12 +19,12 @@ import {
   generatedRows,
   latestStates,
   ownLabel,
-  recorded,
   registerFile,
   type HistoryBody,
   type LoadedCase,
   type OwnPayloads,
 } from '../read/loaded-case.ts';
+import { registerLinesIn, type RegisterLines } from '../read/register-line.ts';
 import type { RuleSet } from '../definitions/rule-sets.ts';
 
 export function toCaseView(
@@ -103,23 +103,29 @@ function toRecordedView(
   env: StepEnvironment,
 ): CaseView['recorded'] {
   if (!isRecorded(loaded.stored)) return null;
-  const row = rows.findLast(({ type }) => type === recorded || type === converted);
-  if (row === undefined) return null;
-  const { file, line, said, record, until, generated } = row.payload as OwnPayloads[typeof recorded] &
-    Partial<OwnPayloads[typeof converted]>;
+  const lines = registerLinesIn(rows);
+  if (lines === null) return null;
+  const { first, later, record } = lines;
+  const conversion = rows.findLast(({ type }) => type === converted)?.payload;
+  const { until, generated } = (conversion ?? {}) as Partial<OwnPayloads[typeof converted]>;
   const form = datesMissing(definition, loaded) ? definition.recordedDates : undefined;
   const isAllowed = form?.by.some((role) => env.actor.roles.includes(role)) ?? false;
   return {
-    file,
-    line,
-    by: row.actor,
-    at: row.at,
-    said: [...said],
+    ...lineView(first),
+    later: later.map(lineView),
     record,
     dates: form === undefined ? null : { label: form.label, allowed: isAllowed },
     converted: until === undefined ? null : { until, generated: { ...generated } },
   };
 }
+
+const lineView = ({ file, line, said, row }: RegisterLines['first']) => ({
+  file,
+  line,
+  by: row.actor,
+  at: row.at,
+  said: [...said],
+});
 
 /** Whether a clock that runs on after a case has not been started yet. */
 function datesMissing({ clocks }: Definition, loaded: LoadedCase): boolean {

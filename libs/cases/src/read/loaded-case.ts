@@ -224,6 +224,8 @@ export const recomputed = 'calendar.recomputed';
 export const numberVoided = 'number.void';
 export const recorded = 'register.record';
 export const converted = 'register.converted';
+/** A later register said more of a recorded case. */
+export const completed = 'register.completed';
 /** Names the rows that the import of an earlier version had generated, in a case in which somebody has acted since. */
 export const generatedRows = 'register.generated';
 /** Kind of the register's file where an earlier version had put it in the place of the materials. */
@@ -294,6 +296,8 @@ export interface OwnPayloads {
     readonly until: number;
     readonly generated: GeneratedRows;
   };
+  /** The later line; what it leaves blank remains as it was. */
+  readonly [completed]: RegisterLine;
   readonly [generatedRows]: {
     /** The last history row that the import of an earlier version had generated. */
     readonly until: number;
@@ -317,6 +321,7 @@ const labels: Readonly<Record<keyof OwnPayloads, string>> = {
   [numberVoided]: '作废文号',
   [recorded]: '台账补录',
   [converted]: '转为补录事项',
+  [completed]: '据后来的台账补记',
   [generatedRows]: '注明旧版导入生成的内容',
   [datesEntered]: '补记日期',
 };

@@ -6736,6 +6736,20 @@ export interface components {
                 heading: string;
                 text: string;
             }[];
+            later: {
+                file: {
+                    name: string;
+                    sha256: string;
+                    sheet: string | null;
+                };
+                line: number;
+                by: components["schemas"]["PersonRef"] | null;
+                at: string;
+                said: {
+                    heading: string;
+                    text: string;
+                }[];
+            }[];
             record: components["schemas"]["RegisterRecord"];
             dates: {
                 label: string;

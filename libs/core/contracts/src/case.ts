@@ -138,14 +138,21 @@ export const RegisterRecordView = z.object({
   note: z.string().nullable(),
 });
 
-/** A case that was taken over from a register (补录), and went through no step of its category. */
-export const RecordedView = z.object({
+const RegisterLineView = z.object({
   file: z.object({ name: z.string(), sha256: z.string(), sheet: z.string().nullable() }),
   line: z.number(),
   by: PersonRef.nullable(),
   at: z.string(),
   /** Every cell of the line, as it was written. */
   said: z.array(z.object({ heading: z.string(), text: z.string() })),
+});
+
+/** A case that was taken over from a register (补录), and went through no step of its category. */
+export const RecordedView = z.object({
+  ...RegisterLineView.shape,
+  /** Lines of later registers that said more of the matter, such as its outcome. */
+  later: z.array(RegisterLineView),
+  /** What all the lines say. */
   record: RegisterRecordView,
   /** The action that enters the dates of its act and starts clocks; null where there is none, or they are entered. */
   dates: z.object({ label: z.string(), allowed: z.boolean() }).nullable(),

@@ -27,23 +27,32 @@ export function RecordedOverview({ view, recorded }: { view: CaseView; recorded:
           ]}
         />
       </section>
-      <section aria-labelledby="case-line">
-        <Heading id="case-line">原始记载</Heading>
-        <Descriptions
-          bordered
-          size="small"
-          column={{ xs: 1, md: 2 }}
-          items={recorded.said.map(({ heading, text }, index) => ({
-            key: String(index),
-            label: heading === '' ? `第 ${index + 1} 列` : heading,
-            children: <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</span>,
-          }))}
-        />
-        <Typography.Paragraph type="secondary" style={{ marginTop: 8, overflowWrap: 'anywhere' }}>
-          台账文件的校验值（SHA-256）：{recorded.file.sha256}
-        </Typography.Paragraph>
-      </section>
+      {[recorded, ...recorded.later].map((line, index) => (
+        <Line key={index} id={`case-line-${index}`} line={line} />
+      ))}
     </Flex>
+  );
+}
+
+/** The cells of a line as they were written, and the file that they are from. */
+function Line({ id, line }: { id: string; line: Recorded['later'][number] }) {
+  return (
+    <section aria-labelledby={id}>
+      <Heading id={id}>{`原始记载：${line.file.name}第${line.line}行`}</Heading>
+      <Descriptions
+        bordered
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={line.said.map(({ heading, text }, index) => ({
+          key: String(index),
+          label: heading === '' ? `第 ${index + 1} 列` : heading,
+          children: <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</span>,
+        }))}
+      />
+      <Typography.Paragraph type="secondary" style={{ marginTop: 8, overflowWrap: 'anywhere' }}>
+        台账文件的校验值（SHA-256）：{line.file.sha256}
+      </Typography.Paragraph>
+    </section>
   );
 }
 

@@ -1,20 +1,20 @@
 /** Cover and index of a case's pack, followed by everything that a reviewer must be able to prove later. */
 import type { Attachment } from '../archive/attachments.ts';
-import { refusedRow } from '@lawgate/cases';
+import { refusedRow, registerLinesIn } from '@lawgate/cases';
 import { eventLabel } from './event-label.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { escaped, localTime, page, pairs, table } from './page.ts';
 import { filledLines, payloadSchema, statementsIn } from './payload-words.ts';
-import { generatedUntil, recordedNotice, recordOf, registerLineOf } from './recorded-page.ts';
+import { generatedUntil, recordedNotice, recordOf } from './recorded-page.ts';
 
 /** @param paths of the attachments, in their order */
 export function casePage(evidence: CaseEvidence, paths: readonly string[]): string {
   const title = `履职证明包：${evidence.loaded.title}`;
-  const line = registerLineOf(evidence.rows);
-  const parts = line === null ? workedParts(evidence, paths) : recordedParts(evidence, paths, recordOf(line));
+  const lines = registerLinesIn(evidence.rows);
+  const parts = lines === null ? workedParts(evidence, paths) : recordedParts(evidence, paths, recordOf(lines));
   const numerals = '一二三四五六七八九十';
   const body = parts.map(([heading, html], index) => `<h2>${numerals[index]}、${heading}</h2>\n${html}`).join('');
-  const notice = line === null ? '' : recordedNotice(line, generatedUntil(evidence.rows));
+  const notice = lines === null ? '' : recordedNotice(lines, generatedUntil(evidence.rows));
   return page(title, `<h1>履职证明包</h1>\n${notice}${cover(evidence)}${differences(evidence)}${body}`);
 }
 

@@ -1,6 +1,7 @@
 /** Payloads of events with the labels of their forms: labels and choices come from the schema of the definition. */
 import { datesEntered, lapsed, settled, type DefinitionDescription } from '@lawgate/engine';
 import {
+  completed,
   converted,
   generatedRows,
   migrated,
@@ -88,6 +89,7 @@ function ownParts(clock: JsonSchema): Readonly<Record<keyof OwnPayloads, Readonl
       changes: { title: '变动' },
     },
     [recorded]: registerLine,
+    [completed]: registerLine,
     [converted]: {
       ...registerLine,
       until: { title: '旧版导入生成的最后一条记录' },

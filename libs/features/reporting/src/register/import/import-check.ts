@@ -3,7 +3,16 @@ import type { Transaction } from '@lawgate/database';
 import type { ReportingTables } from '../../tables.ts';
 import { checkRow, whole, type CheckBasis, type CheckedRow, type RegisterRow } from './row-check.ts';
 import { plainText } from './dates.ts';
-import { keyOf, knownCases, linesOf, takenNumbers, writeLines, type StoredImport } from './import-store.ts';
+import { missingFacts } from './recorded-row.ts';
+import {
+  keyOf,
+  knownCases,
+  type KnownCase,
+  linesOf,
+  takenNumbers,
+  writeLines,
+  type StoredImport,
+} from './import-store.ts';
 
 type Tx = Transaction<ReportingTables>;
 
@@ -43,12 +52,27 @@ class SeenRows {
 }
 
 /** The day by which a case counts as received. */
-function receivedOf({ record }: RegisterRow): string {
+export function receivedOf({ record }: RegisterRow): string {
   return record.receivedOn ?? record.acceptedOn ?? '';
 }
 
 function refused(checked: CheckedRow, message: string): CheckedRow {
   return { ...checked, state: 'refuse', problems: [...checked.problems, whole('row.number-used', message)] };
+}
+
+const completes = whole('row.completes', '系统内已有这一补录事项，尚缺其后的结果，将补记到该事项。');
+
+/** Those of the cases with the same name and day that are the matter of the line: another number is another matter. */
+export function sameMatters({ number }: Pick<CheckedRow, 'number'>, named: readonly KnownCase[]): KnownCase[] {
+  return named.filter(({ numbers }) => number === null || numbers.length === 0 || numbers.includes(keyOf(number)));
+}
+
+/** The one recorded case of which the line says more; null where there is none, or it is not clear which. */
+export function completable(same: readonly KnownCase[], row: RegisterRow): KnownCase | null {
+  const [one, another] = same;
+  if (one === undefined || another !== undefined) return null;
+  const isOpen = one.recorded && one.category === row.definition.key && missingFacts(row, one.facts).length > 0;
+  return isOpen ? one : null;
 }
 
 async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly CheckedRow[]): Promise<CheckedRow[]> {
@@ -57,7 +81,7 @@ async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly Check
   const rows = checked.flatMap(({ row }) => (row === null ? [] : [{ title: row.title, receivedOn: receivedOf(row) }]));
   const codes = [...new Set(numbers.map(({ code }) => code))];
   const found = await knownCases(tx, orgId, rows, codes);
-  const known = new Map(found.map((one) => [`${one.receivedOn} ${one.title}`, one.numbers]));
+  const known = Map.groupBy(found, (one) => `${one.receivedOn} ${one.title}`);
   return checked.map((each) => {
     const { row, number } = each;
     if (each.state !== 'add' || row === null) return each;
@@ -65,10 +89,9 @@ async function judgeByWhatIsThere(tx: Tx, orgId: string, checked: readonly Check
     if (owner !== undefined && plainText(owner) !== plainText(row.title)) {
       return refused(each, `文号${number?.text}已用于系统内的“${owner}”，请核对文号。`);
     }
-    const others = known.get(`${receivedOf(row)} ${row.title}`);
-    // A case with the same name and day but another number is another case.
-    const same = others !== undefined && (number === null || others.length === 0 || others.includes(keyOf(number)));
-    if (owner === undefined && !same) return each;
+    const same = sameMatters(each, known.get(`${receivedOf(row)} ${row.title}`) ?? []);
+    if (owner === undefined && same.length === 0) return each;
+    if (completable(same, row) !== null) return { ...each, problems: [...each.problems, completes] };
     return { ...each, state: 'skip', problems: [whole('row.known', '系统内已有同一事项，跳过。')] };
   });
 }

@@ -5,13 +5,13 @@
 import { civilDateOf } from '@lawgate/calendar';
 import { ProblemError, type Principal } from '@lawgate/contracts';
 import { json, newId, statementsWithin, type Database, type Transaction } from '@lawgate/database';
-import { CaseRuntime, CaseStore, systemPrincipal, type OpenRuntime, type People } from '@lawgate/cases';
+import { CaseRuntime, CaseStore, systemPrincipal, untilCommitted, type OpenRuntime, type People } from '@lawgate/cases';
 import { sql } from 'kysely';
 import type { ReportingTables } from '../../tables.ts';
-import type { TableRow } from '@lawgate/files';
-import { imports, linesOf, type StoredImport } from './import-store.ts';
-import { recordOf } from './recorded-row.ts';
-import { checkRow, whole, type CheckedRow, type RowProblem } from './row-check.ts';
+import { completable, receivedOf, sameMatters } from './import-check.ts';
+import { imports, knownCases, linesOf, type KnownCase, type StoredImport, type StoredLine } from './import-store.ts';
+import { missingFacts, recordOf } from './recorded-row.ts';
+import { checkRow, whole, type CheckedRow, type RegisterRow, type RowProblem } from './row-check.ts';
 
 export interface ImportParts extends Pick<OpenRuntime, 'clock' | 'definitions' | 'calendars' | 'settings'> {
   readonly database: Database<ReportingTables>;
@@ -67,7 +67,7 @@ export class RegisterImportRun {
     }
   }
 
-  async #runLine(of: StoredImport, system: Principal, line: TableRow): Promise<void> {
+  async #runLine(of: StoredImport, system: Principal, line: StoredLine): Promise<void> {
     const checked = checkRow(line, {
       mapping: of.mapping,
       headings: of.headings,
@@ -77,9 +77,9 @@ export class RegisterImportRun {
     if (checked.row === null) return this.#settle(of, line.line, 'refuse', checked.problems);
     const { row } = checked;
     try {
-      await this.parts.database.as(system, (tx) => this.#record(tx, of, line, checked, row));
+      await untilCommitted(() => this.parts.database.as(system, (tx) => this.#record(tx, of, line, checked, row)));
     } catch (error) {
-      if (isClaimed(error)) {
+      if (isClaimed(error) || error instanceof SaidAlready) {
         return this.#settle(of, line.line, 'skip', [whole('row.known', '系统内已有同一事项，跳过。')]);
       }
       await this.#settle(of, line.line, 'refuse', [this.#problemOf(error, line.line)]);
@@ -111,13 +111,7 @@ export class RegisterImportRun {
     );
   }
 
-  async #record(
-    tx: Tx,
-    of: StoredImport,
-    line: TableRow,
-    checked: CheckedRow,
-    row: NonNullable<CheckedRow['row']>,
-  ): Promise<void> {
+  async #record(tx: Tx, of: StoredImport, line: StoredLine, checked: CheckedRow, row: RegisterRow): Promise<void> {
     // A line that a power cut takes away was not marked either, and is done again: no need to wait for the disk.
     await sql`set local synchronous_commit = off`.execute(tx.db);
     const held = await tx.db
@@ -132,15 +126,40 @@ export class RegisterImportRun {
     const { definitions, calendars, settings, clock } = this.parts;
     const store = new CaseStore(statementsWithin(tx.client));
     const { recorded } = new CaseRuntime(store, definitions, calendars, nobody, clock, settings);
-    const caseId = newId();
-    await recorded.record(importerOf(of), { ...recordOf(of, line, checked, row), id: caseId });
+    const completes = line.problems.some(({ code }) => code === 'row.completes');
+    const made = recordOf(of, line, checked, row);
+    const known = completes ? await knownOf(tx, of, checked, row) : null;
+    const caseId = known?.id ?? newId();
+    const facts = known === null ? made.facts : missingFacts(row, known.facts);
+    if (known === null) await recorded.record(importerOf(of), { ...made, id: caseId });
+    else await recorded.complete(importerOf(of), caseId, { ...made, facts });
+    // A matter has lines with the same name and days: the one that it was recorded from, and those that completed it.
+    const completed = completes ? `+${facts.map(({ fact }) => fact).join('+')}` : '';
     await tx.db
       .updateTable('register_import_line')
-      .set({ state: 'added', caseId, rowKey: checked.rowKey, problems: json([]) })
+      .set({
+        state: 'added',
+        caseId,
+        rowKey: `${checked.rowKey}${completed}`,
+        problems: json(completes ? [...line.problems] : []),
+      })
       .where('importId', '=', of.id)
       .where('line', '=', line.line)
       .execute();
   }
+}
+
+/** A line that was to complete a matter, of which everything is known by now. */
+class SaidAlready extends Error {}
+
+/** @throws SaidAlready */
+async function knownOf(tx: Tx, of: StoredImport, checked: CheckedRow, row: RegisterRow): Promise<KnownCase> {
+  const { number } = checked;
+  const asked = [{ title: row.title, receivedOn: receivedOf(row) }];
+  const named = await knownCases(tx, of.orgId, asked, number === null ? [] : [number.code]);
+  const known = completable(sameMatters(checked, named), row);
+  if (known === null) throw new SaidAlready();
+  return known;
 }
 
 /** The person who imports, with the rights of the organisation and no role: the history names them. */

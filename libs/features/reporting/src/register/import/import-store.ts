@@ -97,13 +97,17 @@ async function insertLines({ db }: Tx, made: StoredImport, rows: readonly TableR
   }
 }
 
+export interface StoredLine extends TableRow {
+  readonly problems: readonly RowProblem[];
+}
+
 /** All lines in their order, some at a time. */
-export async function* linesOf({ db }: Tx, id: string, state?: LineState): AsyncGenerator<TableRow[]> {
+export async function* linesOf({ db }: Tx, id: string, state?: LineState): AsyncGenerator<StoredLine[]> {
   let after = 0;
   for (;;) {
     let next = db
       .selectFrom('register_import_line')
-      .select(['line', 'cells', 'doubt'])
+      .select(['line', 'cells', 'doubt', 'problems'])
       .where('importId', '=', id)
       .where('line', '>', after);
     if (state !== undefined) next = next.where('state', '=', state);
@@ -179,6 +183,12 @@ export async function takenNumbers(
 }
 
 export interface KnownCase {
+  readonly id: string;
+  /** False for a case that was worked through. */
+  readonly recorded: boolean;
+  readonly category: string;
+  /** Kinds of its facts. */
+  readonly facts: readonly string[];
   readonly title: string;
   readonly receivedOn: string;
   /** Numbers of its papers, as {@link keyOf}. */
@@ -209,7 +219,13 @@ export async function knownCases(
     .innerJoin('fact as f', (join) =>
       join.onRef('f.caseId', '=', 'c.id').on('f.kind', '=', 'received').onRef('f.onDate', '=', 'x.received'),
     )
-    .select(['c.title', 'f.onDate as receivedOn'])
+    .select(['c.id', 'c.recorded', 'c.category', 'c.title', 'f.onDate as receivedOn'])
+    .select(({ selectFrom }) =>
+      selectFrom('fact as k')
+        .select(({ fn }) => fn.agg<string[]>('array_agg', ['k.kind']).as('kinds'))
+        .whereRef('k.caseId', '=', 'c.id')
+        .as('facts'),
+    )
     .select(({ selectFrom }) =>
       selectFrom('document_number as n')
         .select(({ fn, val }) => {
@@ -221,5 +237,5 @@ export async function knownCases(
         .as('numbers'),
     )
     .execute();
-  return found.map((row) => ({ ...row, numbers: row.numbers ?? [] }));
+  return found.map((row) => ({ ...row, facts: row.facts ?? [], numbers: row.numbers ?? [] }));
 }

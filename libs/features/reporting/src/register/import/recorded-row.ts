@@ -33,6 +33,17 @@ export function recordOf(
   };
 }
 
+/** Facts by which a matter ended; it has one of them. */
+export const outcomes: readonly string[] = ['concluded', 'returned', 'declined', 'withdrawn'];
+
+/** What a later line says of a recorded matter and the earlier one did not: an outcome, an acceptance, a filing. */
+export function missingFacts(row: RegisterRow, known: readonly string[]): RecordedFact[] {
+  const ended = known.some((fact) => outcomes.includes(fact));
+  return factsOf(row).filter(
+    ({ fact }) => fact !== 'received' && !known.includes(fact) && !(ended && outcomes.includes(fact)),
+  );
+}
+
 function lineOf(
   { fileName, fileHash, sheet, headings }: RegisterSource,
   read: TableRow,

@@ -27,7 +27,8 @@ export type RowProblemCode =
   | 'row.engine'
   | 'row.not-a-case'
   | 'row.repeated'
-  | 'row.known';
+  | 'row.known'
+  | 'row.completes';
 
 export interface RowProblem {
   /**
