@@ -55,6 +55,9 @@ export function compareReadings(left: Reading, right: Reading, ms: number): Read
 const separate = (parts: readonly Loose[]): Paragraph[] =>
   parts.map(({ index, text }) => ({ index, text: `${text}\n;` }));
 
+/** What is left of 第1页 共3页, - 1 -, Page 1 of 3 without its numbers. */
+const pageWords = /^(?:[\P{L}&&\P{N}]|[第页頁共总之张頁]|page|of)*$/iv;
+
 function sideOf({ parts, pages }: Reading): Side {
   const side: Side = { body: [], running: [], loose: [] };
   const edges: { index: number; text: string; page: number | null; kind: string }[] = [];
@@ -73,8 +76,8 @@ function sideOf({ parts, pages }: Reading): Side {
     const own = edges.filter((edge) => edge.kind === kind);
     for (const [at, template] of templatesOf(own, pages).entries()) {
       const key = foldText(template);
-      // Page numbers and strokes alone say nothing.
-      if (!/[\p{L}\p{N}]/u.test(key) || seen.has(key)) continue;
+      // Strokes, and the words around a page number, say nothing: another format leaves the whole line out.
+      if (pageWords.test(key) || seen.has(key)) continue;
       seen.add(key);
       side.running.push({ index: own[at]?.index ?? 0, text: template, key });
     }
