@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@lawgate/contracts';
 import { Client, type EventAnswer } from './client.ts';
 import { asOwner, until } from './owner.ts';
+import { handInSealedCopy } from './sealed-copy.ts';
 import { Server } from './server.ts';
 import { setClock, untilDelivered } from './town.ts';
 import { handInMaterials, type Cast, type DefinitionView } from './walker.ts';
@@ -139,9 +140,10 @@ describe('a contract with three payments and an end', () => {
   }, 60_000);
 
   it('has its clocks in the archive, in the order of their days', async () => {
+    await go(id, ['clerk', 'contract.sign', plan]);
+    await handInSealedCopy(cast.clerk, id);
     const view = await go(
       id,
-      ['clerk', 'contract.sign', plan],
       ['intake', 'file', { on: '2024-03-15', target: '县司法局' }],
       ['archivist', 'archive'],
     );

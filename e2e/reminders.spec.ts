@@ -4,6 +4,7 @@ import type { CaseView, Problem } from '@lawgate/contracts';
 import { hashPassword, IdentityWriter } from '@lawgate/cases';
 import { Client, demonstrationPassword, type Answer } from './client.ts';
 import { asOwner, until } from './owner.ts';
+import { handInSealedCopy } from './sealed-copy.ts';
 import { Server } from './server.ts';
 import { handInMaterials, payloadOf, type DefinitionView } from './walker.ts';
 
@@ -360,7 +361,9 @@ describe('the escalation of an overdue task', () => {
       notified.filing.push(...lines(`03-${day}`, ofFiling[`03-${day}`]));
       notified.publicity.push(...lines(`03-${day}`, ofPublicity[`03-${day}`]));
       expect(await look()).toEqual(notified);
-      if (day === '13') await send(who.intake, acted, 'file', { on: '2026-03-13', target: '县司法局' });
+      if (day !== '13') continue;
+      await handInSealedCopy(who.clerk, acted);
+      await send(who.intake, acted, 'file', { on: '2026-03-13', target: '县司法局' });
     }
     expect(notified.publicity).toHaveLength(16);
     expect(await log(acted, 'reminder.')).toEqual([

@@ -25,6 +25,7 @@ const roles = {
   leader: ['leader'],
   archivist: ['archivist'],
 } as const;
+const administrator = 'administrator';
 export type Who = keyof typeof roles;
 export type Town = Readonly<Record<Who, Client>> & { readonly adviserId: string };
 
@@ -41,14 +42,24 @@ export async function startTown(
     for (const [username, own] of Object.entries(roles)) {
       await writer.createPerson({ org: 'north', username, name: username, roles: own, passwordHash });
     }
+    const ruler = { org: 'north', username: administrator, name: administrator, roles: ['administrator'] as const };
+    await writer.createPerson({ ...ruler, passwordHash });
     const found = await pool.query<{ id: string }>(`select id from person where username = 'adviser'`);
     return found.rows[0]?.id ?? '';
   });
   await setClock(server.base, firstMorning);
+  await fileWithoutSealedCopies(await Client.login(server.base, administrator));
   const people = Object.keys(roles) as Who[];
   const clients = await Promise.all(people.map((username) => Client.login(server.base, username)));
   const cast = Object.fromEntries(clients.map((client) => [client.username, client])) as Record<Who, Client>;
   return { server, town: { ...cast, adviserId } };
+}
+
+/** This town's rule set: its contracts are filed without their sealed copies, so that their ways consist of events alone. */
+async function fileWithoutSealedCopies(by: Client): Promise<void> {
+  const values = [{ category: 'contract', key: 'filing.sealed-copy', value: 0 }];
+  const entered = { effectiveFrom: firstDay, documentNumber: '北政发〔2026〕1号', values };
+  expectStatus(await by.post('/api/rulesets', entered), 201);
 }
 
 /** @throws TypeError when the server is down, Error when it refuses */

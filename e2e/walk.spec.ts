@@ -32,7 +32,8 @@ afterAll(() => server.remove(), 30_000);
 
 describe('a case of each category', () => {
   it('is offered for every installed category, in the order of the annual report', async () => {
-    const installed = await loadDefinitions();
+    // Of a category with several versions the newest.
+    const installed = [...new Map((await loadDefinitions()).map((each) => [each.key, each])).values()];
     expect(installed.length).toBeGreaterThanOrEqual(4);
     expect(definitions.map(({ key, label }) => [key, label])).toEqual(installed.map(({ key, label }) => [key, label]));
   });

@@ -7,6 +7,7 @@ import type { DeliveryQueue } from '@lawgate/jobs';
 import type pg from 'pg';
 import { Client, type Answer } from '../client.ts';
 import { until } from '../owner.ts';
+import { handInSealedCopy, lacksSealedCopy } from '../sealed-copy.ts';
 import { setClock } from '../town.ts';
 import type { DefinitionView } from '../walker.ts';
 import { untilQuiet } from './quiet.ts';
@@ -163,6 +164,9 @@ class Town {
       }
       case 'submit':
         await this.#handIn(client, caseId, scripted);
+        break;
+      case 'file':
+        if (lacksSealedCopy(await client.view(caseId))) await handInSealedCopy(this.#clerkOf(scripted), caseId);
     }
     const example = this.#example(scripted.category, what, payload, at.slice(0, 10));
     return client.send(caseId, what, example, overrides === undefined ? {} : { overrides: overrides as never });
@@ -206,6 +210,11 @@ class Town {
     if (Array.isArray(value)) return value.map((each) => this.#withIds(each));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#withIds(each)]));
+  }
+
+  /** Who opened the case. */
+  #clerkOf({ acts }: ScriptedCase): Client {
+    return this.#person(acts[0]?.[1] ?? '').client;
   }
 
   #person(username: string): { readonly id: string; readonly client: Client } {

@@ -35,7 +35,7 @@ import {
   rules,
   reviewLimitKey,
 } from './rules.ts';
-import { comparisonAccept, comparisonAccepted, filingRules } from './sealed-copy.ts';
+import { comparisonAccept, comparisonAccepted, filingRules, textFixed } from './sealed-copy.ts';
 
 const scales = { standard: '使用示范文本', ordinary: '一般合同', large: '重大、复杂合同' } as const;
 
@@ -72,6 +72,7 @@ const plan: ReviewPlan = {
 };
 
 const signing: State = {
+  entry: [textFixed],
   meta: {
     stage: '待签订',
     clocks: { review: 'stop' },
@@ -100,7 +101,7 @@ const events = {
 
 export const definition: Definition = defineWorkflow({
   key: plan.key,
-  version: 1,
+  version: 2,
   kind: 'review',
   label: '重要合同',
   count: { label: '重要合同', unit: '份', order: 2 },

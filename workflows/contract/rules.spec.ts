@@ -39,6 +39,12 @@ const revised = withPayload(toLetter, 'findings.record', exampleFindings(questio
 const acceptance = definition.events['comparison.accept']?.examples[0] as Record<string, unknown>;
 const signed = [...toLetter, [drafter, 'contract.sign']] as const;
 
+const unsealed = [{ id: 'd', kind: 'draft', sha256: exampleContent }];
+const withLaterDraft = [
+  ...unsealed,
+  { id: 'e', kind: 'draft', sha256: '3'.repeat(64) },
+  { id: 's', kind: 'sealed-copy', sha256: exampleContent },
+];
 const withTender = [
   { id: 'd', kind: 'draft', sha256: exampleContent },
   { id: 't', kind: 'tender', sha256: '1'.repeat(64) },
@@ -104,6 +110,12 @@ refuseEachRuleOnce(definition, [
       new DrivenCase(definition).go(...toLetter).try(drafter, 'contract.sign', { on: exampleDay, ...dates }),
   })),
   {
+    rule: 'sealed-copy.handed-in',
+    citation: citations.townRules,
+    because: 'nobody has handed in the sealed copy',
+    attempt: () => new DrivenCase(definition).go(...signed).try(reviewer, 'file', undefined, { documents: unsealed }),
+  },
+  {
     rule: 'sealed-copy.compared',
     citation: citations.townRules,
     because: 'the sealed copy is there and nobody has compared it',
@@ -146,6 +158,24 @@ refuseEachRuleOnce(definition, [
     attempt: () =>
       new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, differences: 2 }),
   },
+  {
+    rule: 'sealed-copy.checked-by-hand',
+    citation: citations.townRules,
+    because: 'a page was not compared and nobody has compared it by hand',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...signed)
+        .try(reviewer, 'comparison.accept', { ...acceptance, notCompared: 1, reason: '第3页为扫描件。' }),
+  },
+  {
+    rule: 'sealed-copy.with-reviewed',
+    citation: null,
+    because: 'it was compared with a draft that was handed in after the review',
+    attempt: () =>
+      new DrivenCase(definition)
+        .go(...signed)
+        .try(reviewer, 'comparison.accept', { ...acceptance, left: '3'.repeat(64) }, { documents: withLaterDraft }),
+  },
   ...refusedTomorrow(definition, [[[...signed, [reviewer, 'comparison.accept']], reviewer, 'file']]),
   {
     rule: 'filing.drafter-or-reviewer',
@@ -184,11 +214,13 @@ describe('a contract', () => {
     expect(result.ok || result.refusals.map(({ rule }) => rule)).toEqual(['dates.plausible']);
   });
 
-  it('may differ from its reviewed text with a reason, and can be compared page by page', () => {
+  it('may differ from its reviewed text with a reason, and can be compared by hand under a name', () => {
     const accepted = (more: Record<string, unknown>) =>
       new DrivenCase(definition).go(...signed).try(reviewer, 'comparison.accept', { ...acceptance, ...more }).ok;
     expect(accepted({ differences: 2, reason: '补填开户银行。' })).toBe(true);
-    expect(accepted({ basis: 'pages', reason: '逐页核对无误。' })).toBe(true);
+    expect(accepted({ basis: 'pages', reason: '逐页核对无误。' })).toBe(false);
+    expect(accepted({ basis: 'pages', reason: '逐页核对无误。', checkedBy: '王某' })).toBe(true);
+    expect(accepted({ notCompared: 2, reason: '附图逐项核对无误。', checkedBy: '王某' })).toBe(true);
   });
 
   it('lets the comparison be accepted before its result is known', () => {
@@ -301,7 +333,7 @@ describe('a contract', () => {
     },
   );
 
-  it('is filed without a comparison where no sealed copy was uploaded, and compared again where it was replaced', () => {
+  it('is filed without a sealed copy only where the town does not ask for one, and compared again where it was replaced', () => {
     const of = (sha256: string | null) => ({
       documents: [
         { id: 'd', kind: 'draft', sha256: exampleContent },
@@ -309,7 +341,10 @@ describe('a contract', () => {
       ],
     });
     const compared = () => new DrivenCase(definition).go(...signed).go([reviewer, 'comparison.accept']);
-    expect(new DrivenCase(definition).go(...signed).try(reviewer, 'file', undefined, of(null)).ok).toBe(true);
+    const { parameters } = new DrivenCase(definition).env(reviewer);
+    const notAsked = { ...of(null), parameters: { ...parameters, 'filing.sealed-copy': 0 } };
+    expect(new DrivenCase(definition).go(...signed).try(reviewer, 'file', undefined, of(null)).ok).toBe(false);
+    expect(new DrivenCase(definition).go(...signed).try(reviewer, 'file', undefined, notAsked).ok).toBe(true);
     expect(compared().try(reviewer, 'file', undefined, of(exampleContent)).ok).toBe(true);
     expect(compared().try(reviewer, 'file', undefined, of('1'.repeat(64))).ok).toBe(false);
   });

@@ -82,6 +82,13 @@ export const parameters = {
     citation: citations.townRules,
     bounds: workdayLimit,
   },
+  'filing.sealed-copy': {
+    value: 1,
+    label: '报送备案前须上传盖章文本（1 是，0 否）',
+    unit: '',
+    citation: citations.townRules,
+    bounds: { min: 0, max: 1 },
+  },
   'payment.window': {
     value: 5,
     label: '付款提前提醒',
@@ -117,7 +124,13 @@ export const materials: readonly MaterialSpec[] = [
     requiredWhen: isLarge,
     citation: citations.townRules,
   },
-  { kind: 'sealed-copy', label: '签订后的合同（盖章文本）', required: false, condition: '签订后、报送备案前' },
+  {
+    kind: 'sealed-copy',
+    label: '签订后的合同（盖章文本）',
+    required: false,
+    condition: '签订后、报送备案前',
+    comparedWith: ({ reviewedText }: ReviewContext) => reviewedText ?? null,
+  },
 ];
 
 const adviserOpinion = adviserOpinionRequired(isLarge, citations.advisers);

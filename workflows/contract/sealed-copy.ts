@@ -26,6 +26,8 @@ const acceptance = z.strictObject({
   basis: choice('比对方式', bases),
   differences: z.number().int().min(0).max(1_000_000).meta({ title: '不同之处' }),
   reason: text('接受的理由', 2000).optional(),
+  notCompared: z.number().int().min(0).max(1_000_000).meta({ title: '没有比对的内容（处）' }).optional(),
+  checkedBy: text('人工核对人', 50).optional(),
 });
 
 const example = {
@@ -40,13 +42,35 @@ export const comparisonAccept: EventSpec = {
   label: '确认盖章文本的比对结果',
   by: ['reviewer', 'submitter'],
   payload: acceptance,
-  examples: [example, { ...example, differences: 1, reason: '双方在签订时补填开户银行，不影响权利义务。' }],
+  examples: [
+    example,
+    { ...example, differences: 1, reason: '双方在签订时补填开户银行，不影响权利义务。' },
+    { ...example, notCompared: 1, checkedBy: '王某', reason: '第3页为扫描件，已逐字核对，一致。' },
+  ],
 };
 
 /** Hash of the newest version of this kind of document; null where none was uploaded. */
 function latest({ event }: CaseRuleInput, kind: string): string | null {
   return event.env.documents.findLast((document) => document.kind === kind)?.sha256 ?? null;
 }
+
+/**
+ * Fixes the reviewed text when the contract may be signed: a draft that is handed in later was reviewed by nobody, and the
+ * sealed copy is not compared with it.
+ */
+export const textFixed = update<ReviewContext>(({ event }) => {
+  const draft = event.env.documents.findLast(({ kind }) => kind === 'draft');
+  return draft === undefined ? {} : { reviewedText: draft.sha256 };
+});
+
+/** By parameter: a contract is filed with its sealed copy. */
+const sealedCopyHandedIn: CaseRule = {
+  id: 'sealed-copy.handed-in',
+  summary: '报送备案前须上传签订后的合同（盖章文本）。',
+  message: '尚未上传签订后的合同（盖章文本）。请承办人在材料中上传，系统自动与审定文本比对，确认比对结果后再报送备案。',
+  citation: citations.townRules,
+  holds: (input) => latest(input, 'sealed-copy') !== null || input.event.env.parameters['filing.sealed-copy'] === 0,
+};
 
 /** An uploaded sealed copy must have been compared; a replaced one must be compared again. */
 const sealedCopyCompared: CaseRule = {
@@ -62,14 +86,16 @@ const sealedCopyCompared: CaseRule = {
 
 const comparedWithReviewed: CaseRule = {
   id: 'sealed-copy.with-reviewed',
-  summary: '比对的是最新的盖章文本与送审的合同文本。',
-  message: '所确认的比对不是最新的盖章文本与送审合同文本之间的比对。请就最新的盖章文本重新比对。',
+  summary: '比对的是最新的盖章文本与审定的合同文本。',
+  message: '所确认的比对不是最新的盖章文本与审定合同文本之间的比对。请就最新的盖章文本与审定文本重新比对。',
   citation: null,
   readsPayload: true,
   holds: (input) => {
     const { left, right } = input.event.payload as z.infer<typeof acceptance>;
-    const reviewed = input.event.env.documents.some(({ kind, sha256 }) => kind === 'draft' && sha256 === left);
-    return reviewed && right === latest(input, 'sealed-copy');
+    const { reviewedText } = input.context;
+    // A case that came from a version without it.
+    const isDraft = input.event.env.documents.some(({ kind, sha256 }) => kind === 'draft' && sha256 === left);
+    return (reviewedText === undefined ? isDraft : left === reviewedText) && right === latest(input, 'sealed-copy');
   },
 };
 
@@ -80,17 +106,29 @@ const differenceReasoned: CaseRule = {
   citation: citations.townRules,
   readsPayload: true,
   holds: ({ event }) => {
-    const { basis, differences, reason } = event.payload as z.infer<typeof acceptance>;
-    return reason !== undefined || (basis === 'text' && differences === 0);
+    const { basis, differences, reason, notCompared = 0 } = event.payload as z.infer<typeof acceptance>;
+    return reason !== undefined || (basis === 'text' && differences === 0 && notCompared === 0);
+  },
+};
+
+const restCheckedByHand: CaseRule = {
+  id: 'sealed-copy.checked-by-hand',
+  summary: '有内容没有比对的，由人工核对，并写明核对人。',
+  message: '盖章文本中有内容没有比对（如图片、没有文字的页），请人工核对，写明核对人和核对情况。',
+  citation: citations.townRules,
+  readsPayload: true,
+  holds: ({ event }) => {
+    const { basis, notCompared = 0, checkedBy } = event.payload as z.infer<typeof acceptance>;
+    return checkedBy !== undefined || (basis === 'text' && notCompared === 0);
   },
 };
 
 /** Rules for filing a contract that the spine does not have. */
-export const filingRules = [sealedCopyCompared] as const;
+export const filingRules = [sealedCopyHandedIn, sealedCopyCompared] as const;
 
 /** Records the result in the case; the open task stays open. */
 export const comparisonAccepted: Transition = {
-  guard: gate({ rules: [comparedWithReviewed, differenceReasoned] }),
+  guard: gate({ rules: [comparedWithReviewed, differenceReasoned, restCheckedByHand] }),
   actions: [
     update<ReviewContext>(({ event }) => ({ sealedCopy: (event.payload as z.infer<typeof acceptance>).right })),
   ],

@@ -50,6 +50,8 @@ export interface ReviewContext {
   /** The day of the act itself: promulgated, signed or decided. */
   readonly actOn: CivilDate | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the text as it was reviewed and, where the review asked for it, revised; absent before it may be signed. */
+  readonly reviewedText?: string;
   /** SHA-256 of the sealed copy whose comparison with the reviewed text was accepted last; absent before that. */
   readonly sealedCopy?: string;
   /** Dates that matter after the act; absent before the act. */

@@ -18,6 +18,8 @@ export interface State {
   readonly initial?: string;
   readonly states?: Readonly<Record<string, State>>;
   readonly on?: Transitions;
+  /** Context updates when the state is entered, whichever transition enters it. */
+  readonly entry?: readonly unknown[];
   readonly onDone?: string;
   /** Transient state: left at once by these transitions, after it changed clocks or chose a branch. */
   readonly always?: string | readonly Transition[];

@@ -17,7 +17,7 @@ import {
   RuleSetStore,
   systemPrincipal,
 } from '@lawgate/cases';
-import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
+import { acceptanceOf, openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { Database, newId } from '@lawgate/database';
 import { paperMaker } from '@lawgate/documents';
@@ -148,6 +148,9 @@ export async function openVerifiedTown() {
     await done('POST', `/api/cases/${caseId}/copies`, 'east-reviewer', { people: [person('east-director').id] });
     await send('east-director', caseId, 'sign-off');
     await send('east-clerk', caseId, 'contract.sign', { on: '2026-03-02' });
+    await handIn(caseId, 'sealed-copy', '盖章合同.txt');
+    const { case: sealed } = await runtime.read(person('east-clerk'), caseId);
+    await send('east-clerk', caseId, 'comparison.accept', acceptanceOf(sealed.documents));
     await send('east-clerk', caseId, 'file', { on: '2026-03-02', target: '县司法局' });
     await send('east-archivist', caseId, 'archive');
     await deliver();

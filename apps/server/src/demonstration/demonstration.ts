@@ -5,7 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import type { ContentStore } from '@lawgate/files';
 import type { Principal } from '@lawgate/contracts';
-import { migrate, SimulatedClock, typedQueries, type Tables } from '@lawgate/database';
+import { Database, migrate, SimulatedClock, typedQueries, type Tables } from '@lawgate/database';
+import { DocumentReader, type DocumentTables } from '@lawgate/documents';
 import { DocumentWriter, openRuntime, type OpenRuntime } from '@lawgate/cases';
 import type { Definition } from '@lawgate/engine';
 import { recordRegister } from '@lawgate/reporting';
@@ -84,33 +85,33 @@ async function fill(options: DemonstrationOptions): Promise<void> {
   });
   const clock = new SimulatedClock(now);
   const parts = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_app', maxConnections: 4 });
+  const worker = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker', maxConnections: 2 });
   try {
     const { runtime, appPool, calendars } = parts;
     const writer = new DocumentWriter(appPool, clock);
-    const play = { runtime, writer, contentStore, clock, calendar: calendars.current(), now };
+    const database = new Database<DocumentTables>(appPool, 'lawgate_app');
+    const reader = new DocumentReader(new Database<DocumentTables>(worker.appPool, 'lawgate_worker'), contentStore, clock);
+    const play = { runtime, writer, contentStore, clock, calendar: calendars.current(), now, database, reader };
     clock.set(instantBefore(play, takenOver));
-    await recordPast(options, parts, person('intake'));
+    await recordPast(options, parts, worker, person('intake'));
     await enterLedger(parts.database, person('intake'), clock);
     await playCases(play, [
       { cases: [...contracts, ...otherCategories], cast: cast('', 'adviser2') },
       { cases: secondTownCases, cast: cast('east-', 'east-adviser') },
     ]);
   } finally {
+    await worker.close();
     await parts.close();
   }
 }
 
 /** The register that the town kept before it had Lawgate, imported by its reviewer. */
 async function recordPast(
-  { databaseUrl, definitions, contentStore }: DemonstrationOptions,
-  { database, clock }: OpenRuntime,
+  { contentStore }: DemonstrationOptions,
+  { database }: OpenRuntime,
+  worker: OpenRuntime,
   by: Principal,
 ): Promise<void> {
-  const worker = await openRuntime({ databaseUrl, definitions, clock, role: 'lawgate_worker', maxConnections: 2 });
-  try {
-    const file = fileURLToPath(new URL('../../data/register-2023.csv', import.meta.url));
-    await recordRegister(database, worker, contentStore, by, file);
-  } finally {
-    await worker.close();
-  }
+  const file = fileURLToPath(new URL('../../data/register-2023.csv', import.meta.url));
+  await recordRegister(database, worker, contentStore, by, file);
 }

@@ -27,6 +27,14 @@ export interface LiveCase {
   readonly fields: Payload | ((around: Around) => Payload);
   readonly drafted: When;
   readonly acts: readonly Act[];
+  /** The contract as it was signed and sealed, which the clerk hands in, compares and accepts. */
+  readonly sealed?: {
+    readonly when: When;
+    /** Name of the file in `data/cases` that has its text. */
+    readonly materials: string;
+    /** Why it may differ from the reviewed text. */
+    readonly reason: string;
+  };
 }
 
 export const vouched = { vouched: true } as const;

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { addCalendarDays, addWorkingDays, civilDateOf, instantOf, type Calendar } from '@lawgate/calendar';
 import type { CaseRuntime, DocumentWriter } from '@lawgate/cases';
 import type { Principal } from '@lawgate/contracts';
-import type { SimulatedClock } from '@lawgate/database';
+import type { Database, SimulatedClock } from '@lawgate/database';
+import { ComparisonService, startComparison, type DocumentReader, type DocumentTables } from '@lawgate/documents';
 import type { ContentStore } from '@lawgate/files';
 import type { Around, LiveCase, When, Who } from './live-case.ts';
 import { materialFiles, mediaType } from './material-files.ts';
@@ -15,6 +16,10 @@ export interface PlayParts {
   readonly clock: SimulatedClock;
   readonly calendar: Calendar;
   readonly now: Date;
+  /** With the role of the application: what a person asks for. */
+  readonly database: Database<DocumentTables>;
+  /** With the role of the worker: what was handed in is read and compared. */
+  readonly reader: DocumentReader;
 }
 
 export type Cast = Readonly<Record<Who, Principal>>;
@@ -61,7 +66,26 @@ function stepsOf(parts: PlayParts, live: LiveCase, cast: Cast): Step[] {
       await runtime.send(cast[by], { caseId, event }, () => null);
     },
   }));
-  return [{ at: instant(live.drafted), run: create }, ...acts];
+  const { sealed } = live;
+  const seal = { at: instant(sealed?.when ?? live.drafted), run: () => handInSealed(parts, cast.clerk, caseId, live) };
+  return [{ at: instant(live.drafted), run: create }, ...acts, ...(sealed === undefined ? [] : [seal])];
+}
+
+/** Hands in the sealed copy, has it compared with the reviewed text, and accepts the result with the reason. */
+async function handInSealed(parts: PlayParts, by: Principal, caseId: string, { sealed }: LiveCase): Promise<void> {
+  if (sealed === undefined) return;
+  const { runtime, database, reader, clock } = parts;
+  await addMaterials(parts, by, caseId, sealed.materials);
+  const { case: loaded } = await runtime.read(by, caseId);
+  const [left, right] = ['draft', 'sealed-copy'].map((of) => loaded.documents.findLast(({ kind }) => kind === of)?.id);
+  if (left === undefined || right === undefined) throw new Error(`${sealed.materials} has no sealed copy`);
+  const start = { principal: by, loaded, left, right, at: clock.now() };
+  const id = await database.as(by, (tx) => startComparison(tx, start));
+  const { signal } = new AbortController();
+  for (const document of [left, right]) await reader.read(document, signal);
+  await reader.compare(id, signal);
+  const comparisons = new ComparisonService(runtime, database, clock);
+  await comparisons.accept(by, caseId, id, { reason: sealed.reason }, null);
 }
 
 async function addMaterials(parts: PlayParts, by: Principal, caseId: string, name: string): Promise<void> {

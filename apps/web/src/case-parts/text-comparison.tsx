@@ -50,7 +50,7 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
           {(found) => (
             <>
               <Compared comparison={found} />
-              {acceptable && found.state === 'done' && found.accepted === null && !found.outdated ? (
+              {acceptable && found.state !== 'pending' && found.accepted === null && !found.outdated ? (
                 <ComparisonAcceptance caseId={caseId} comparison={found} />
               ) : null}
             </>
@@ -62,15 +62,14 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
 }
 
 function Compared({ comparison }: { comparison: Comparison }) {
-  const { state, message, left, right, basis, differences, hunks, accepted, notCompared, changes, outdated } =
-    comparison;
+  const { state, message, left, right, hunks, accepted, notCompared, changes, outdated } = comparison;
   const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
   if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
   return (
     <section aria-label={`${name}的比较`}>
       <Typography.Paragraph strong style={{ marginBottom: 8 }}>
-        {name}：{resultOf(basis, differences)}
+        {name}：{resultOf(comparison)}
         {summaryOf(changes)}
       </Typography.Paragraph>
       {outdated ? <Alert type="warning" showIcon title="由旧版读取器作出，请重新比对。" /> : null}
@@ -93,7 +92,9 @@ function Compared({ comparison }: { comparison: Comparison }) {
       )}
       {accepted === null ? null : (
         <Typography.Paragraph type="secondary">
-          {accepted.by.name}已确认比较结果{accepted.reason === null ? '' : `：${accepted.reason}`}
+          {accepted.by.name}已确认比较结果
+          {accepted.checkedBy === null ? '' : `（人工核对：${accepted.checkedBy}）`}
+          {accepted.reason === null ? '' : `：${accepted.reason}`}
         </Typography.Paragraph>
       )}
       {hunks.length === 0 ? null : (
@@ -131,9 +132,10 @@ function summaryOf(changes: Comparison['changes']): string {
   return `（${words.join('；')}${named.length > maxNamed ? '等' : ''}）`;
 }
 
-function resultOf(basis: Comparison['basis'], differences: number | null): string {
+function resultOf({ basis, differences, notCompared }: Comparison): string {
   if (basis === 'pages') {
     return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences ?? '若干'} 页`}，请逐页核对`;
   }
-  return differences === 0 ? '文字没有变化' : `${differences ?? '若干'} 处有变化`;
+  if (differences === 0) return notCompared.length === 0 ? '文字没有变化' : '已比对的文字没有变化';
+  return `${differences ?? '若干'} 处有变化`;
 }

@@ -203,6 +203,7 @@ function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['
     required: required.has(material),
     given: given.has(material.kind),
     ...(material.condition === undefined ? {} : { condition: material.condition }),
+    ...(material.comparedWith === undefined ? {} : { compared: true }),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Principal } from '@lawgate/contracts';
 import type { Role } from '@lawgate/engine';
 import { openRuntime, type OpenRuntime, type RuntimeOptions } from './open-runtime.ts';
 import { RuntimeModule } from './runtime.module.ts';
-import { SimulatedClock } from '@lawgate/database';
+import { newId, SimulatedClock } from '@lawgate/database';
 import { testDatabase, type TestDatabase } from '@lawgate/testing';
 import { Controller, Get, Post, type ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +25,12 @@ class ProbeController {
   change(): { ok: true } {
     return { ok: true };
   }
+}
+
+/** The payload by which a contract's sealed copy is accepted that is equal to its reviewed text. */
+export function acceptanceOf(documents: readonly { readonly kind: string; readonly sha256: string }[]) {
+  const hashOf = (of: string) => documents.findLast(({ kind }) => kind === of)?.sha256;
+  return { comparison: newId(), left: hashOf('draft'), right: hashOf('sealed-copy'), basis: 'text', differences: 0 };
 }
 
 export const password = 'Lawgate-2026';

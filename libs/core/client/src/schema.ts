@@ -3006,6 +3006,7 @@ export interface components {
             by: components["schemas"]["PersonRef"];
             at: string;
             reason: string | null;
+            checkedBy: string | null;
         };
         ComparisonChange: {
             /** @enum {string} */
@@ -3171,6 +3172,10 @@ export interface components {
             differences: number;
             /** 接受的理由 */
             reason?: string;
+            /** 没有比对的内容（处） */
+            notCompared?: number;
+            /** 人工核对人 */
+            checkedBy?: string;
         };
         /** 签订合同 */
         ContractContractSignEvent: {
@@ -5621,6 +5626,7 @@ export interface components {
             required: boolean;
             given: boolean;
             condition?: string;
+            compared?: boolean;
         };
         Me: {
             id: string;
@@ -6724,32 +6730,12 @@ export interface components {
             unread: number;
         };
         RecordedCase: {
-            file: {
-                name: string;
-                sha256: string;
-                sheet: string | null;
-            };
+            file: components["schemas"]["RegisterFile"];
             line: number;
             by: components["schemas"]["PersonRef"] | null;
             at: string;
-            said: {
-                heading: string;
-                text: string;
-            }[];
-            later: {
-                file: {
-                    name: string;
-                    sha256: string;
-                    sheet: string | null;
-                };
-                line: number;
-                by: components["schemas"]["PersonRef"] | null;
-                at: string;
-                said: {
-                    heading: string;
-                    text: string;
-                }[];
-            }[];
+            said: components["schemas"]["RegisterCell"][];
+            later: components["schemas"]["RegisterLine"][];
             record: components["schemas"]["RegisterRecord"];
             dates: {
                 label: string;
@@ -6809,6 +6795,10 @@ export interface components {
             items: components["schemas"]["RefusalMet"][];
             next: string | null;
         };
+        RegisterCell: {
+            heading: string;
+            text: string;
+        };
         RegisterColumns: {
             serial?: number | null;
             receivedOn?: number | null;
@@ -6860,6 +6850,11 @@ export interface components {
                 count: number;
                 exact: boolean;
             } | null;
+        };
+        RegisterFile: {
+            name: string;
+            sha256: string;
+            sheet: string | null;
         };
         RegisterFilters: {
             organisation?: string;
@@ -7000,6 +6995,13 @@ export interface components {
                 items: components["schemas"]["RegisterImportRow"][];
                 next: string | null;
             };
+        };
+        RegisterLine: {
+            file: components["schemas"]["RegisterFile"];
+            line: number;
+            by: components["schemas"]["PersonRef"] | null;
+            at: string;
+            said: components["schemas"]["RegisterCell"][];
         };
         RegisterRecord: {
             unit: string | null;
@@ -7928,9 +7930,11 @@ export type Recording = components['schemas']['Recording'];
 export type RecordingIndex = components['schemas']['RecordingIndex'];
 export type RefusalMet = components['schemas']['RefusalMet'];
 export type RefusalMetPage = components['schemas']['RefusalMetPage'];
+export type RegisterCell = components['schemas']['RegisterCell'];
 export type RegisterColumns = components['schemas']['RegisterColumns'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterEntryPage = components['schemas']['RegisterEntryPage'];
+export type RegisterFile = components['schemas']['RegisterFile'];
 export type RegisterFilters = components['schemas']['RegisterFilters'];
 export type RegisterImport = components['schemas']['RegisterImport'];
 export type RegisterImportCounts = components['schemas']['RegisterImportCounts'];
@@ -7941,6 +7945,7 @@ export type RegisterImportProgress = components['schemas']['RegisterImportProgre
 export type RegisterImportRow = components['schemas']['RegisterImportRow'];
 export type RegisterImportSheet = components['schemas']['RegisterImportSheet'];
 export type RegisterImportWithRows = components['schemas']['RegisterImportWithRows'];
+export type RegisterLine = components['schemas']['RegisterLine'];
 export type RegisterRecord = components['schemas']['RegisterRecord'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type RegisterViewList = components['schemas']['RegisterViewList'];

@@ -88,6 +88,8 @@ export const MaterialView = z.object({
   required: z.boolean(),
   given: z.boolean(),
   condition: z.string().optional(),
+  /** True where it is compared with the reviewed text when it arrives; submitters may hand it in after the letter. */
+  compared: z.boolean().optional(),
 });
 
 export const OpinionView = z.object({
@@ -138,13 +140,16 @@ export const RegisterRecordView = z.object({
   note: z.string().nullable(),
 });
 
+const RegisterFileView = z.object({ name: z.string(), sha256: z.string(), sheet: z.string().nullable() });
+const RegisterCellView = z.object({ heading: z.string(), text: z.string() });
+
 const RegisterLineView = z.object({
-  file: z.object({ name: z.string(), sha256: z.string(), sheet: z.string().nullable() }),
+  file: RegisterFileView,
   line: z.number(),
   by: PersonRef.nullable(),
   at: z.string(),
   /** Every cell of the line, as it was written. */
-  said: z.array(z.object({ heading: z.string(), text: z.string() })),
+  said: z.array(RegisterCellView),
 });
 
 /** A case that was taken over from a register (补录), and went through no step of its category. */
@@ -275,6 +280,9 @@ nameSchemas(import.meta.url, {
   CaseTemplate,
   RegisterRecord: RegisterRecordView,
   RecordedCase: RecordedView,
+  RegisterFile: RegisterFileView,
+  RegisterCell: RegisterCellView,
+  RegisterLine: RegisterLineView,
   EnterDatesRequest,
   SettleClockRequest,
   SendEventRequest,

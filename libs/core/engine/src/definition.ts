@@ -110,10 +110,10 @@ export interface MaterialSpec {
   /** Accepted file extensions, lower case and without the dot; by default every type that Lawgate accepts. */
   readonly accepts?: readonly string[];
   /**
-   * Kind of the material with whose reviewed version this one is compared as soon as it arrives, such as the sealed copy
-   * with the draft. Submitters may hand it in after the letter.
+   * SHA-256 of the document of the case with which this material is compared as soon as it arrives, by the context: that of
+   * the reviewed text for a sealed copy; null where there is none yet. Submitters may hand it in after the letter.
    */
-  readonly comparedWith?: string;
+  readonly comparedWith?: (context: never) => string | null;
   /** Maximum size of one file in bytes, where that is less than the installation's limit. */
   readonly maxBytes?: number;
 }

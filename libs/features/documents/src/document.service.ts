@@ -74,9 +74,8 @@ export class DocumentService {
     right: string,
   ): Promise<void> {
     if (comparedWith === undefined) return;
-    const reviewed = to.opinions.at(-1)?.at ?? null;
-    const known = to.documents.filter(({ kind }) => kind === comparedWith);
-    const left = known.findLast(({ uploadedAt }) => reviewed === null || uploadedAt <= reviewed) ?? known.at(-1);
+    const text = comparedWith(to.stored.context as never);
+    const left = to.documents.findLast(({ sha256 }) => sha256 === text);
     if (left === undefined || left.id === right) return;
     await startComparison(tx, { principal, loaded: to, left: left.id, right, at: this.clock.now() });
   }

@@ -74,6 +74,11 @@ export const contracts: readonly LiveCase[] = [
       [[2, '14:30'], 'intake', 'file', ({ before }) => ({ on: before(2), target: '清河县司法局' })],
       [[1, '10:15'], 'archivist', 'archive', ({ before }) => ({ fileNumber: `${before(1).slice(0, 4)}-合-1` })],
     ],
+    sealed: {
+      when: [3, '15:20'],
+      materials: 'school-bus-sealed',
+      reason: '删去“草案”字样，填写签署栏和签订日期，权利义务没有变动。',
+    },
   },
   {
     category,

@@ -12,6 +12,7 @@ import { materialLabels } from '../../case-parts/words-of.ts';
 import { hasRole, useMe } from '../../session/session.tsx';
 import { useInSight } from '../../shared/in-sight.ts';
 import { CompareAny } from './compare-any.tsx';
+import { StartedComparison } from './started-comparison.tsx';
 
 const TextComparison = lazy(() => import('../../case-parts/text-comparison.tsx'));
 
@@ -19,6 +20,7 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
   const [search, setSearch] = useSearchParams();
   const uploads = useUploads(view.id);
   const mayUpload = useMayUpload(view);
+  const mayUploadLate = useMayUploadLate(view);
   const { data: details } = useDocumentDetails(view.id);
   const open = (documentId: string) => setSearch({ tab: 'documents', document: documentId });
   const compare = (before: CaseDocument, after: CaseDocument) =>
@@ -38,7 +40,10 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
           under={(material, versions) => (
             <Flex vertical gap={8}>
               <Compare versions={versions} onCompare={compare} />
-              {mayUpload ? (
+              {material.compared === true && versions[0] !== undefined ? (
+                <StartedComparison caseId={view.id} documents={view.documents} newest={versions[0]} onOpen={compare} />
+              ) : null}
+              {mayUpload || (material.compared === true && mayUploadLate) ? (
                 <DropPlace
                   kind={material.kind}
                   label={material.label}
@@ -122,4 +127,11 @@ function useMayUpload(view: CaseView): boolean {
   if (view.status !== 'active') return false;
   const waits = view.tasks.some(({ key, role }) => key === 'supplement' || role === 'submitter');
   return waits || view.tasks.some(({ role }) => hasRole(me, role) && (role === 'submitter' || role === 'reviewer'));
+}
+
+/** After the letter a submitter hands in what is compared with the reviewed text, also while no task of theirs is open. */
+function useMayUploadLate(view: CaseView): boolean {
+  const me = useMe();
+  const isOwn = view.organisation.id === me.organisation.id && hasRole(me, 'submitter');
+  return isOwn && view.status === 'active' && view.opinions.length > 0;
 }

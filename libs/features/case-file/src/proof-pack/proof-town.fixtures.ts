@@ -11,7 +11,7 @@ import type { JobHandler } from '@lawgate/jobs';
 import { workOff } from '@lawgate/jobs/fixtures';
 import { scopeOf, type Principal } from '@lawgate/contracts';
 import { DocumentWriter, IdentityWriter, hashPassword, openRuntime } from '@lawgate/cases';
-import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
+import { acceptanceOf, openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import type { DynamicModule } from '@nestjs/common';
 import { ProofPackHttpModule, ProofPackRun } from './index.ts';
@@ -142,6 +142,9 @@ export async function openProofTown(modules: readonly DynamicModule[] = []) {
       await send('east-reviewer', caseId, 'findings.record', { ...findings, conclusion: 'may-sign' });
       await send('east-director', caseId, 'sign-off');
       await send('east-clerk', caseId, 'contract.sign', { on });
+      await handIn(caseId, 'sealed-copy', '盖章合同.txt', '盖章合同');
+      const { case: sealed } = await runtime.read(person('east-clerk'), caseId);
+      await send('east-clerk', caseId, 'comparison.accept', acceptanceOf(sealed.documents));
       await send('east-clerk', caseId, 'file', { on, target: '县司法局' });
       await send('east-archivist', caseId, 'archive');
     },

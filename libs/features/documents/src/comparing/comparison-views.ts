@@ -66,7 +66,15 @@ export const ComparisonSummary = z.object({
   askedAt: z.string(),
   finishedAt: z.string().nullable(),
   /** Who accepted the result in the case's history, and why. */
-  accepted: z.object({ by: PersonRef, at: z.string(), reason: z.string().nullable() }).nullable(),
+  accepted: z
+    .object({
+      by: PersonRef,
+      at: z.string(),
+      reason: z.string().nullable(),
+      /** Who compared by hand what the server could not; null where it compared everything. */
+      checkedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type ComparisonSummary = z.infer<typeof ComparisonSummary>;
 

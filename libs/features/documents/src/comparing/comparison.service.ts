@@ -143,22 +143,25 @@ export class ComparisonService {
   ): Promise<ComparisonView> {
     const id = idOf(caseId, '该案件');
     const found = await this.find(principal, id, comparisonId);
-    if (found.state !== 'done') {
-      throw new ProblemError(409, 'comparison.not-done', found.message ?? '比对还没有完成，请稍候。');
+    if (found.state === 'pending') {
+      throw new ProblemError(409, 'comparison.not-done', '比对还没有完成，请稍候。');
     }
     if (found.outdated) {
       throw new ProblemError(409, 'comparison.outdated', '该比对由旧版读取器作出，请重新比对后再确认。');
     }
-    const { basis, differences, notCompared, left, right } = found;
+    const { differences, notCompared, left, right } = found;
+    const basis = found.basis ?? 'pages';
     const gaps = notCompared.map(({ part }) => part).join('、');
     const isByHand = basis === 'pages' || notCompared.length > 0;
     if (isByHand && checkedByHand !== true) {
       throw new ProblemError(
         422,
         'comparison.not-checked',
-        basis === 'pages'
-          ? '其中有扫描件，系统只能核对页数。请逐页人工核对后勾选确认（checkedByHand）。'
-          : `下列内容没有比对：${gaps.slice(0, 500)}。请人工核对后勾选确认（checkedByHand）。`,
+        found.state === 'failed'
+          ? `${found.message ?? ''}不能重新上传的，请与原件人工核对后勾选确认（checkedByHand）。`
+          : basis === 'pages'
+            ? '其中有扫描件，系统只能核对页数。请逐页人工核对后勾选确认（checkedByHand）。'
+            : `下列内容没有比对：${gaps.slice(0, 500)}。请人工核对后勾选确认（checkedByHand）。`,
       );
     }
     if (reason === undefined && (isByHand || differences !== 0)) {
@@ -173,7 +176,7 @@ export class ComparisonService {
       comparison: found.id,
       left: left.sha256,
       right: right.sha256,
-      basis: basis ?? 'text',
+      basis,
       differences: differences ?? 0,
       ...(reason === undefined ? {} : { reason }),
       notCompared: notCompared.length,
@@ -231,7 +234,8 @@ function toSummary(row: ComparisonRow, { history }: LoadedCase): ComparisonSumma
     right: { ...row.right, pages: row.rightPages },
     basis: row.basis,
     differences: row.differences,
-    notCompared: row.notCompared ?? [],
+    notCompared:
+      row.code === null ? (row.notCompared ?? []) : [{ part: '全文', page: null, reason: readProblems[row.code] }],
     outdated: row.reader < readerVersion,
     askedBy: { id: row.askedBy, name: row.askedByName ?? '' },
     askedAt: row.askedAt.toISOString(),
@@ -245,9 +249,9 @@ function acceptanceIn(history: LoadedCase['history'], comparisonId: string): Com
   for (const { body } of [...history].reverse()) {
     if (!body.includes(comparisonId)) continue;
     const { type, actor, at, payload } = JSON.parse(body) as HistoryBody;
-    const { comparison, reason } = payload as { comparison?: string; reason?: string };
+    const { comparison, reason, checkedBy } = payload as { comparison?: string; reason?: string; checkedBy?: string };
     if (type === accepting && comparison === comparisonId && actor !== null) {
-      return { by: actor, at, reason: reason ?? null };
+      return { by: actor, at, reason: reason ?? null, checkedBy: checkedBy ?? null };
     }
   }
   return null;

@@ -15,9 +15,10 @@ const terms = ['采购合同', '第一条 价款为10万元。', '第二条 违�
 const questions = ['parties', 'authority', 'content', 'rights-and-duties', 'liability', 'dispute', 'public-interest'];
 
 /** A contract that is signed and not filed yet. */
-async function signed(): Promise<{ caseId: string; draftId: string }> {
+async function signed(draftFile?: readonly [string, Buffer]): Promise<{ caseId: string; draftId: string }> {
   const caseId = await town.draft('contract', '采购合同', { scale: 'ordinary' });
-  const draft = await town.upload(clerk, caseId, 'draft', '合同.docx', await wordDocument(terms));
+  const [name, content] = draftFile ?? ['合同.docx', await wordDocument(terms)];
+  const draft = await town.upload(clerk, caseId, 'draft', name, content);
   await town.upload(clerk, caseId, 'counterparty-standing', '执照.txt', '营业执照');
   await town.send(clerk, caseId, 'submit', { vouched: true });
   await town.send(reviewer, caseId, 'accept');
@@ -39,12 +40,17 @@ const file = (caseId: string) =>
   );
 
 async function compared(caseId: string, left: string, name: string, content: Buffer) {
-  const sealed = await town.upload(reviewer, caseId, 'sealed-copy', name, content);
+  const sealed = await town.upload(clerk, caseId, 'sealed-copy', name, content);
   expect(sealed.status).toBe(201);
-  const asked = await town.post(clerk, comparisons(caseId), { left, right: sealed.body.id });
-  expect([asked.status, asked.body.state]).toEqual([202, 'pending']);
+  // It has started by itself, with the reviewed text.
+  const [started] = (await town.get(clerk, comparisons(caseId))).body.items;
+  expect(started).toMatchObject({
+    state: 'pending',
+    left: { documentId: left },
+    right: { documentId: sealed.body.id },
+  });
   await town.work();
-  return (await town.get(clerk, `${comparisons(caseId)}/${asked.body.id}`)).body;
+  return (await town.get(clerk, `${comparisons(caseId)}/${started.id}`)).body;
 }
 
 let caseId = '';
@@ -52,6 +58,27 @@ let draftId = '';
 beforeAll(async () => ({ caseId, draftId } = await signed()));
 
 describe('a sealed copy', () => {
+  it('is needed before the contract is filed', async () => {
+    expect(await file(caseId)).toEqual(['sealed-copy.handed-in']);
+  });
+
+  it('is not compared with a draft that nobody reviewed', async () => {
+    const other = await signed();
+    const changed = await wordDocument(terms.with(1, '第一条 价款为100万元。'));
+    const later = await town.upload(reviewer, other.caseId, 'draft', '新稿.docx', changed);
+    expect(later.status).toBe(201);
+    expect(await compared(other.caseId, other.draftId, '盖章.docx', changed)).toMatchObject({ differences: 1 });
+    const [right] = (await town.documentsOf(clerk, other.caseId)).filter(({ kind }) => kind === 'sealed-copy');
+    const asked = await town.post(clerk, comparisons(other.caseId), { left: later.body.id, right: right?.id });
+    await town.work();
+    const accepted = await town.post(clerk, `${comparisons(other.caseId)}/${asked.body.id}/acceptance`, {});
+    expect([accepted.status, accepted.body.refusals?.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      422,
+      ['sealed-copy.with-reviewed'],
+    ]);
+    expect(await file(other.caseId)).toEqual(['sealed-copy.compared']);
+  });
+
   it('that differs from the reviewed text is filed only with a reason', async () => {
     const sealed = terms.with(1, '第一条 价款为100万元。');
     const found = await compared(caseId, draftId, '盖章.docx', await wordDocument(sealed));
@@ -107,15 +134,15 @@ describe('what was not compared', () => {
   const annexed = (grey: string) => drawnPdf([page, `${grey} g 90 200 300 300 re f`]);
 
   it('is listed by page, and accepted only after a check by hand with a reason', async () => {
-    const other = await signed();
-    const draft = await town.upload(reviewer, other.caseId, 'draft', '合同.pdf', annexed('0.5'));
-    const found = await compared(other.caseId, draft.body.id, '盖章.pdf', annexed('0.6'));
+    const other = await signed(['合同.pdf', annexed('0.5')]);
+    const found = await compared(other.caseId, other.draftId, '盖章.pdf', annexed('0.6'));
     const gap = { part: '第2页', page: 2, reason: expect.stringContaining('图形') };
     expect(found).toMatchObject({ state: 'done', basis: 'text', differences: 0, notCompared: [gap] });
     const accept = (body: unknown) => town.post(reviewer, `${comparisons(other.caseId)}/${found.id}/acceptance`, body);
     expect((await accept({})).body.code).toBe('comparison.not-checked');
     expect((await accept({ checkedByHand: true })).body.code).toBe('comparison.reason-missing');
-    expect((await accept({ checkedByHand: true, reason: '附件逐字核对，一致。' })).status).toBe(200);
+    const byHand = { checkedByHand: true, checkedBy: '王某', reason: '附件逐字核对，一致。' };
+    expect((await accept(byHand)).body.accepted).toMatchObject({ by: { name: reviewer }, checkedBy: '王某' });
     expect(await file(other.caseId)).toBe('filed');
     const [listed] = (await town.documentsOf(clerk, other.caseId)).filter(({ kind }) => kind === 'sealed-copy');
     expect(listed?.text.unread).toEqual([gap]);
@@ -177,6 +204,16 @@ describe('a comparison', () => {
   it('of an unreadable document reports why', async () => {
     const other = await signed();
     const found = await compared(other.caseId, other.draftId, '盖章.pdf', Buffer.from('%PDF-1.7\nnonsense'));
-    expect(found).toMatchObject({ state: 'failed', code: 'damaged', message: expect.stringContaining('已损坏') });
+    expect(found).toMatchObject({
+      state: 'failed',
+      code: 'damaged',
+      message: expect.stringContaining('已损坏'),
+      notCompared: [{ part: '全文', page: null, reason: expect.stringContaining('已损坏') }],
+    });
+    // The copy on paper can still be compared by hand.
+    const accept = (body: unknown) => town.post(clerk, `${comparisons(other.caseId)}/${found.id}/acceptance`, body);
+    expect((await accept({ reason: '一致。' })).body.code).toBe('comparison.not-checked');
+    expect((await accept({ reason: '与纸质文本逐字核对，一致。', checkedByHand: true })).status).toBe(200);
+    expect(await file(other.caseId)).toBe('filed');
   });
 });

@@ -9,6 +9,7 @@ import { Deliverer, RuleSetStore, type LoadedCase } from '@lawgate/cases';
 import { newId } from '@lawgate/database';
 import { openTown, people, type Town } from '@lawgate/cases/fixtures';
 import type { TestDatabase } from '@lawgate/testing';
+import { acceptanceOf } from '@lawgate/cases/test-app-fixtures';
 import { loadDefinitions } from '@lawgate/workflows';
 import { paperMaker } from './paper-maker.ts';
 
@@ -79,7 +80,8 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
 
   const prepared = async (category = 'contract', title = '镇区路灯维护合同'): Promise<string> => {
     const { id } = await town.draft(li, category, title);
-    for (const { kind, label } of town.definitions.newest(category).materials.filter(({ required }) => required)) {
+    const { materials } = town.definitions.newest(category);
+    for (const { kind, label } of materials.filter(({ required, comparedWith }) => required || comparedWith)) {
       await db.ownerPool.query(
         `insert into document (id, case_id, org_path, kind, name, version, size, media_type, sha256, sm3, uploaded_by, uploaded_at)
          values ($1, $2, $3, $4, $5, 1, 1, 'text/plain', $6, '', $7, $8)`,
@@ -126,6 +128,9 @@ export async function openPaperTown(db: TestDatabase): Promise<PaperTown> {
       if (done.has(type) && type !== last) continue;
       // A contract that may be signed without changes requires no feedback.
       if (type === 'adoption.record' && after.state !== 'adoption') continue;
+      if (type === 'file' && loaded.category === 'contract') {
+        await town.send(li, caseId, 'comparison.accept', acceptanceOf(loaded.documents));
+      }
       const event = {
         type,
         payload: payloads[type] ?? payload ?? {},
