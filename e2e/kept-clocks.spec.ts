@@ -142,11 +142,7 @@ describe('a contract with three payments and an end', () => {
   it('has its clocks in the archive, in the order of their days', async () => {
     await go(id, ['clerk', 'contract.sign', plan]);
     await handInSealedCopy(cast.clerk, id);
-    const view = await go(
-      id,
-      ['intake', 'file', { on: '2024-03-15', target: '县司法局' }],
-      ['archivist', 'archive'],
-    );
+    const view = await go(id, ['intake', 'file', { on: '2024-03-15', target: '县司法局' }], ['archivist', 'archive']);
     expect(view).toMatchObject({ status: 'done', state: 'archived', tasks: [] });
     const kept = view.clocks.filter((clock) => clock.kept === true);
     expect(kept.map(({ key, label, dueOn, status }) => `${key} ${label} ${dueOn} ${status}`).sort()).toEqual([

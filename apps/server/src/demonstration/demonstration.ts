@@ -90,7 +90,11 @@ async function fill(options: DemonstrationOptions): Promise<void> {
     const { runtime, appPool, calendars } = parts;
     const writer = new DocumentWriter(appPool, clock);
     const database = new Database<DocumentTables>(appPool, 'lawgate_app');
-    const reader = new DocumentReader(new Database<DocumentTables>(worker.appPool, 'lawgate_worker'), contentStore, clock);
+    const reader = new DocumentReader(
+      new Database<DocumentTables>(worker.appPool, 'lawgate_worker'),
+      contentStore,
+      clock,
+    );
     const play = { runtime, writer, contentStore, clock, calendar: calendars.current(), now, database, reader };
     clock.set(instantBefore(play, takenOver));
     await recordPast(options, parts, worker, person('intake'));

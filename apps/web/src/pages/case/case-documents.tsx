@@ -129,7 +129,7 @@ function useMayUpload(view: CaseView): boolean {
   return waits || view.tasks.some(({ role }) => hasRole(me, role) && (role === 'submitter' || role === 'reviewer'));
 }
 
-/** After the letter a submitter hands in what is compared with the reviewed text, also while no task of theirs is open. */
+/** After the letter a submitter hands in what is compared with the reviewed text, also while the submitter has no open task. */
 function useMayUploadLate(view: CaseView): boolean {
   const me = useMe();
   const isOwn = view.organisation.id === me.organisation.id && hasRole(me, 'submitter');
