@@ -37,7 +37,15 @@ export const workflows = [
     from: 'return sealed === null || sealed === input.context.sealedCopy;',
     to: 'return sealed === null || Boolean(input.context.sealedCopy);',
     spec: contract,
-    test: 'is filed without a comparison where no sealed copy was uploaded, and compared again where it was replaced',
+    test: 'is filed without a sealed copy only where the town does not ask for one, and compared again where it was replaced',
+  },
+  {
+    claim: 'a sealed copy is not compared with a draft that nobody reviewed',
+    file: 'workflows/contract/sealed-copy.ts',
+    from: 'return (reviewedText === undefined ? isDraft : left === reviewedText) &&',
+    to: 'return isDraft &&',
+    spec: contract,
+    test: 'sealed-copy.with-reviewed refuses when it was compared with a draft that was handed in after the review',
   },
   {
     claim: 'filing counts from the day of the act, not from its record',
