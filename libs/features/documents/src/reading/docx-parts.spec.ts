@@ -131,6 +131,10 @@ describe('the text of a paragraph', () => {
     ['an unknown symbol', '<w:r><w:sym w:font="某字体" w:char="F0FE"/></w:r>', '〔符号：某字体 FE〕'],
     ['a raised digit', r('10') + r('4', '<w:vertAlign w:val="superscript"/>'), '10⁴'],
     ['a lowered digit', r('CO') + r('2', '<w:vertAlign w:val="subscript"/>'), 'CO₂'],
+    ['raised letters', r('1') + r('st', '<w:vertAlign w:val="superscript"/>'), '1^(st)'],
+    ['lowered letters', r('J') + r('ava', '<w:vertAlign w:val="subscript"/>'), 'J_(ava)'],
+    ['a raised sign alone', r('Na') + r('+', '<w:vertAlign w:val="superscript"/>'), 'Na⁺'],
+    ['raised marks that are no index', r('甲') + r('--', '<w:vertAlign w:val="superscript"/>'), '甲--'],
     [
       'former properties do not raise',
       r('104', '<w:rPrChange><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:rPrChange>'),

@@ -1,5 +1,6 @@
 /** Characters of symbol fonts as Unicode, and raised and lowered characters. */
 import { codePoint } from 'dingbat-to-unicode';
+import { asScript } from './script.ts';
 
 const symbolFonts = ['Symbol', 'Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings'];
 
@@ -45,33 +46,13 @@ export function withSymbols(text: string, font: string): string {
   return text.replace(/[\uf020-\uf0ff]/gu, (sign) => symbol(font, sign.charCodeAt(0)));
 }
 
-const raisedSigns: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    '0123456789+-−=()': '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾',
-    abcdefghijklmnoprstuvwxyz: 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
-    ABDEGHIJKLMNOPRTUVW: 'ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ',
-  }).flatMap(pairs),
-);
-const loweredSigns: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ '0123456789+-−=()': '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎', aehijklmnoprstuvx: 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ' }).flatMap(pairs),
-);
-
-function pairs([plain, signs]: [string, string]): [string, string][] {
-  const all = [...signs];
-  return [...plain].map((one, index) => [one, all[index] ?? one]);
-}
-
 export type Raised = 'superscript' | 'subscript';
 
 /** Longer raised texts are sentences in small print, not indices. */
 const maxRaised = 12;
 
-/**
- * Text of a raised or lowered run, so that 10⁴ does not become 104. Digits always have such a form; a letter without one
- * remains as it is.
- */
+/** Text of a raised or lowered run, so that 10⁴ does not become 104. */
 export function raised(text: string, how: Raised): string {
-  const signs = how === 'superscript' ? raisedSigns : loweredSigns;
-  if (text.length > maxRaised && /\p{L}/u.test(text)) return text;
-  return [...text].map((sign) => signs[sign] ?? sign).join('');
+  if ((text.length > maxRaised && /\p{L}/u.test(text)) || !/[\p{L}\p{N}]|^[+−-]$/u.test(text)) return text;
+  return asScript(text, how === 'superscript');
 }

@@ -1,4 +1,5 @@
 /** Glyphs of a page become lines in the order in which a person reads them. Pure. */
+import { asScript } from '../script.ts';
 import type { Bar, PlacedGlyph } from './page-marks.ts';
 import { inOrder } from './reading-order.ts';
 
@@ -168,19 +169,6 @@ function lineOf(segments: readonly Segment[]): Line {
   };
 }
 
-const raisedSigns: Readonly<Record<string, string>> = {
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  '(': '⁽',
-  ')': '⁾',
-  n: 'ⁿ',
-  i: 'ⁱ',
-};
-const loweredSigns: Readonly<Record<string, string>> = { '+': '₊', '-': '₋', '−': '₋', '(': '₍', ')': '₎' };
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
-
 /** A raised 4 is ⁴ and a lowered one ₄, so that 10⁴ never reads as 104; letters without such a sign become ^(…), _(…). */
 function scriptOf({ text, base, size }: Piece, main: Piece): string {
   const shift = (base - main.base) / main.size;
@@ -188,15 +176,6 @@ function scriptOf({ text, base, size }: Piece, main: Piece): string {
   if (!/[\p{L}\p{N}]/u.test(text) || text.trim().length > 12) return text;
   if (shift > 0 && shift < raised) return text;
   return asScript(text, shift > 0);
-}
-
-/** @param up true for a superscript, false for a subscript */
-export function asScript(text: string, up: boolean): string {
-  const [digits, signs] = up ? [raisedDigits, raisedSigns] : [loweredDigits, loweredSigns];
-  const chars = [...text.trim()].map((char) => (/[0-9]/u.test(char) ? digits[Number(char)] : signs[char]));
-  const [before, after] = [/^\s*/u.exec(text)?.[0] ?? '', /\s*$/u.exec(text)?.[0] ?? ''];
-  const script = chars.every((char) => char !== undefined) ? chars.join('') : `${up ? '^' : '_'}(${text.trim()})`;
-  return before + script + after;
 }
 
 /** A short stroke with one short text above and one below is a fraction: 1/2, which must not read as 12. */
