@@ -92,7 +92,7 @@ function walkContent(part: Buffer, target: (key: string, attributes: Attributes)
   let [x, y] = [0, 0];
   let text = '';
   let clips = 0;
-  let hasGlyphs = false;
+  const glyphs = new Set<string>();
   let shown = '';
   walkXml(part, {
     open: ({ name, attributes }) => {
@@ -106,10 +106,10 @@ function walkContent(part: Buffer, target: (key: string, attributes: Attributes)
       if (key === 'ImageObject' || key === 'VideoObject') found.pictures += 1;
       if (key === 'CompositeObject') found.composites.push({ ...attributes, left: String(left), top: String(top) });
       if (key === 'PathObject') found.paths += 1;
-      if (key === 'CGTransform') hasGlyphs = true;
       if (key === 'TextObject') {
         object = attributes;
-        [x, y, hasGlyphs, shown] = [0, 0, false, ''];
+        [x, y, shown] = [0, 0, ''];
+        glyphs.clear();
       }
       if (key === 'TextCode') code = attributes;
     },
@@ -123,7 +123,10 @@ function walkContent(part: Buffer, target: (key: string, attributes: Attributes)
       if (key === 'Remark' && text.trim() !== '') found.remarks.push(text.trim());
       if (key === 'PageRes') found.resources.push(text.trim());
       if (key === 'AbbreviatedData' && clips === 0) found.curves += (text.match(/[BQA]/gu) ?? []).length;
-      if (key === 'TextObject' && hasGlyphs && shown.trim() === '') found.glyphs += 1;
+      if (key === 'Glyphs') for (const glyph of text.trim().split(/\s+/u)) glyphs.add(glyph);
+      // Blanks have a glyph of their own, one for all of them.
+      const blank = shown === '' ? 0 : 1;
+      if (key === 'TextObject' && shown.trim() === '' && glyphs.size > blank) found.glyphs += 1;
       if (key !== 'TextCode') return;
       // Where a code has no place, it follows the one before.
       x = code.X === undefined ? x : Number(code.X);

@@ -75,10 +75,9 @@ class SheetsText {
   }
 
   async add(name: string, target: string): Promise<void> {
-    this.#put('body', [name]);
     const sheet = await this.#part(target, `工作表“${name}”`, (part) => readSheet(part, name, this.#context));
+    this.#put('body', [name, ...(sheet?.rows ?? [])]);
     if (sheet === null) return;
-    this.#put('body', sheet.rows);
     this.#put('header', sheet.margins.header);
     this.#put('footer', sheet.margins.footer);
     this.#nameMissing(name, sheet);
@@ -110,11 +109,7 @@ class SheetsText {
     if (paragraphs.length === 0) return;
     this.#characters += paragraphs.reduce((sum, one) => sum + one.length, 0);
     if (this.#characters > maxCharacters) throw new ReadError('too-large');
-    const last = this.#parts.at(-1);
-    // The name of a sheet and its rows are one part.
-    if (last?.kind === 'body' && kind === 'body' && last.paragraphs.length === 1) this.#parts.pop();
-    else return void this.#parts.push({ kind, page: null, paragraphs });
-    this.#parts.push({ kind, page: null, paragraphs: [...last.paragraphs, ...paragraphs] });
+    this.#parts.push({ kind, page: null, paragraphs });
   }
 
   #name(part: string, reason: UnreadReason, count = 1): void {
