@@ -81,7 +81,7 @@ async function readOle(bytes: Buffer, extension: string, readChunk: Chunks): Pro
   const named = (name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (named('EncryptedPackage')) throw new ReadError('encrypted');
   if (!named('WordDocument') && (named('Workbook') || named('Book')))
-    return throughSheet(bytes, 'xls', named('Workbook') ? 'MS Excel 97' : 'MS Excel 5.0/95').catch(sheetFailed(bytes));
+    return throughSheet(bytes, 'xls', named('Workbook') ? 'MS Excel 97' : undefined).catch(sheetFailed(bytes));
   const { isEncrypted, readDocWords } = await import('./doc-text.ts');
   if (isEncrypted(bytes)) throw new ReadError('encrypted');
   const macros = bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le'));
@@ -115,7 +115,7 @@ function sheetFailed(bytes: Buffer): (error: unknown) => never {
 }
 
 /** @param importFilter without it, LibreOffice reads what it does not know as the lines of a csv */
-async function throughSheet(bytes: Buffer, from: string, importFilter: string): Promise<ReadText> {
+async function throughSheet(bytes: Buffer, from: string, importFilter?: string): Promise<ReadText> {
   const xlsx = await converted(bytes, from, 'xlsx', importFilter);
   if (xlsx === null) return notInstalled;
   const { readSheets } = await import('./sheet-text.ts');
