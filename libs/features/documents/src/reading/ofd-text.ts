@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { merged } from './docx-text.ts';
 import type { OfficePackage } from './office-package.ts';
+import { contentOf, Graphics, graphicsOf, linesFrom, local, noSums, type Placed, type Sums } from './ofd-content.ts';
 import {
   maxCharacters,
   ReadError,
@@ -10,27 +11,22 @@ import {
   type ReadText,
   type TextPart,
   type UnreadPart,
+  type UnreadReason,
 } from './read-text.ts';
 import { walkXml } from './xml.ts';
 
-/** A text object; lengths in millimetres from the top left corner. */
-interface Placed {
-  readonly x: number;
-  readonly y: number;
-  readonly end: number;
-  readonly size: number;
-  readonly text: string;
-}
-
 /** Page number from 1, by the id of the page. */
 type PageNumbers = ReadonlyMap<string, number>;
+
+/** More curves than this on a page may be letters that were turned into outlines. */
+const maxCurves = 60;
 
 /** @throws ReadError */
 export async function readOfd(source: OfficePackage): Promise<ReadText> {
   const roots = documentsIn(await required(source, 'OFD.xml'));
   if (roots.isEncrypted) throw new ReadError('encrypted');
   const found = new OfdText(source);
-  for (const { root, signatures } of roots.documents) await found.add(locate('', root), signatures);
+  for (const one of roots.documents) await found.add(one);
   return found.finish();
 }
 
@@ -42,30 +38,39 @@ async function required(source: OfficePackage, name: string): Promise<Buffer> {
 
 /** A place that is given from the root of the archive, or from the folder of the file that names it. */
 function locate(folder: string, place: string): string {
-  return path.posix.normalize(place.startsWith('/') ? place : path.posix.join('/', folder, place)).replace(/^\//u, '');
+  const slashes = place.replaceAll('\\', '/');
+  return path.posix
+    .normalize(slashes.startsWith('/') ? slashes : path.posix.join('/', folder, slashes))
+    .replace(/^\//u, '');
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+interface DocumentEntry {
+  readonly root: string;
+  signatures: string | null;
+  /** Places of its versions, and which of them is in force. */
+  readonly versions: { readonly place: string; readonly isCurrent: boolean }[];
 }
 
-function documentsIn(part: Buffer): {
-  documents: { root: string; signatures: string | null }[];
-  isEncrypted: boolean;
-} {
-  const documents: { root: string; signatures: string | null }[] = [];
+function documentsIn(part: Buffer): { documents: DocumentEntry[]; isEncrypted: boolean } {
+  const documents: DocumentEntry[] = [];
+  let versions: DocumentEntry['versions'] = [];
   let text = '';
   let isEncrypted = false;
   walkXml(part, {
-    open: ({ name }) => {
+    open: ({ name, attributes }) => {
       text = '';
-      if (local(name) === 'Encryptions' || local(name) === 'Encryption') isEncrypted = true;
+      const key = local(name);
+      if (key === 'Encryptions' || key === 'Encryption') isEncrypted = true;
+      if (key === 'DocBody') versions = [];
+      if (key === 'Version') {
+        versions.push({ place: locate('', attributes.BaseLoc ?? ''), isCurrent: attributes.Current === 'true' });
+      }
     },
     text: (piece) => {
       text += piece;
     },
     close: (name) => {
-      if (local(name) === 'DocRoot') documents.push({ root: text.trim(), signatures: null });
+      if (local(name) === 'DocRoot') documents.push({ root: locate('', text.trim()), signatures: null, versions });
       const last = documents.at(-1);
       if (local(name) === 'Signatures' && last !== undefined && text.trim() !== '') last.signatures = text.trim();
       text = '';
@@ -74,10 +79,33 @@ function documentsIn(part: Buffer): {
   return { documents, isEncrypted };
 }
 
+/** Text of elements of one name. @throws ReadError `damaged` */
+function textsOf(part: Buffer, ...keys: readonly string[]): { key: string; text: string }[] {
+  const found: { key: string; text: string }[] = [];
+  let text = '';
+  walkXml(part, {
+    open: () => {
+      text = '';
+    },
+    text: (piece) => {
+      text += piece;
+    },
+    close: (name) => {
+      const key = local(name);
+      if (keys.includes(key) && text.trim() !== '') found.push({ key, text: text.trim() });
+      text = '';
+    },
+  });
+  return found;
+}
+
 class OfdText {
   readonly #source: OfficePackage;
   readonly #parts: TextPart[] = [];
   readonly #unread: UnreadPart[] = [];
+  #graphics = new Graphics();
+  /** Names of the files of pages and templates that have been read. */
+  readonly #shown = new Set<string>();
   #pages = 0;
   #characters = 0;
 
@@ -85,132 +113,175 @@ class OfdText {
     this.#source = source;
   }
 
-  async add(root: string, signatures: string | null): Promise<void> {
-    const folder = path.posix.dirname(root);
+  async add({ root, signatures, versions }: DocumentEntry): Promise<void> {
+    const current = await this.#currentRoot(root, versions);
+    const folder = path.posix.dirname(current);
+    const document = await required(this.#source, current);
     const pages: { id: string; place: string }[] = [];
     const templates = new Map<string, string>();
-    const files = { Annotations: '', Attachments: '' };
-    let text = '';
-    walkXml(await required(this.#source, root), {
-      open: ({ name, attributes }) => {
-        text = '';
-        const { ID = '', BaseLoc = '' } = attributes;
+    walkXml(document, {
+      open: ({ name, attributes: { ID = '', BaseLoc = '' } }) => {
         if (local(name) === 'Page') pages.push({ id: ID, place: locate(folder, BaseLoc) });
         if (local(name) === 'TemplatePage') templates.set(ID, locate(folder, BaseLoc));
       },
-      text: (piece) => {
-        text += piece;
-      },
-      close: (name) => {
-        const key = local(name);
-        if (key === 'Annotations' || key === 'Attachments') files[key] = text.trim();
-      },
     });
+    const files = textsOf(document, 'PublicRes', 'DocumentRes', 'Annotations', 'Attachments');
+    const placesOf = (...keys: readonly string[]): string[] =>
+      files.filter(({ key }) => keys.includes(key)).map(({ text }) => locate(folder, text));
+    this.#graphics = new Graphics();
+    for (const place of placesOf('PublicRes', 'DocumentRes')) await this.#resources(place);
     const numbers = new Map<string, number>();
     for (const { id, place } of pages) {
       this.#pages += 1;
       numbers.set(id, this.#pages);
       await this.#page(place, templates);
     }
-    if (files.Annotations !== '') await this.#annotations(locate(folder, files.Annotations), numbers);
-    if (files.Attachments !== '') await this.#attachments(locate(folder, files.Attachments));
+    for (const place of placesOf('Annotations')) await this.#annotations(place, numbers);
+    for (const place of placesOf('Attachments')) await this.#attachments(place);
     if (signatures !== null) await this.#seals(locate('', signatures), numbers);
+    await this.#unused(folder, templates);
   }
 
   finish(): ReadText {
     return { ...textOnly([], this.#pages), parts: this.#parts, unread: merged(this.#unread) };
   }
 
+  #name(part: string, page: number | null, reason: UnreadReason, count = 1): void {
+    for (let index = 0; index < count; index += 1) this.#unread.push({ part, page, reason });
+  }
+
+  /** Null where the part is absent or damaged, which is named. */
+  async #part<T>(name: string, label: string, page: number | null, read: (part: Buffer) => T): Promise<T | null> {
+    try {
+      const part = await this.#source.read(name);
+      if (part !== null) return read(part);
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged') throw error;
+    }
+    this.#name(label, page, 'damaged');
+    return null;
+  }
+
+  /** The root of the version in force; the other versions are named. */
+  async #currentRoot(root: string, versions: DocumentEntry['versions']): Promise<string> {
+    let current = root;
+    for (const { place, isCurrent } of versions) {
+      const found = await this.#part(place, '版本', null, (part) => textsOf(part, 'DocRoot')[0]?.text);
+      if (found === null || found === undefined) continue;
+      const own = locate(path.posix.dirname(place), found);
+      if (isCurrent) current = own;
+      else if (own !== root) this.#name('文件的其他版本', null, 'unsupported');
+    }
+    return current;
+  }
+
+  async #resources(place: string): Promise<void> {
+    const units = await this.#part(place, '资源', null, graphicsOf);
+    if (units !== null) this.#graphics.add(units);
+  }
+
   async #page(place: string, templates: ReadonlyMap<string, string>): Promise<void> {
     const page = this.#pages;
-    const part = await this.#source.read(place);
-    if (part === null) {
-      this.#unread.push({ part: '正文', page, reason: 'damaged' });
-      return;
-    }
-    const content = contentOf(part);
+    this.#shown.add(place);
+    const content = await this.#part(place, '正文', page, contentOf);
+    if (content === null) return;
+    for (const resource of content.resources) await this.#resources(locate(path.posix.dirname(place), resource));
+    const sums = noSums();
     const texts: Placed[] = [];
     for (const id of content.templates) {
-      const template = await this.#source.read(templates.get(id) ?? '');
-      if (template === null) continue;
-      const below = contentOf(template);
-      texts.push(...below.texts);
-      this.#objects(below.objects, page);
+      const name = templates.get(id) ?? '';
+      this.#shown.add(name);
+      const template = await this.#part(name, '模板页', page, contentOf);
+      if (template !== null) texts.push(...this.#graphics.draw(template, sums));
     }
-    texts.push(...content.texts);
-    this.#objects(content.objects, page);
-    this.#put('body', page, texts);
+    texts.push(...this.#graphics.draw(content, sums));
+    this.#objects('正文', page, sums);
+    this.#put('body', '正文', page, texts);
     // Letters may have been turned into outlines.
-    if (texts.length === 0 && content.paths > 0) this.#unread.push({ part: '正文中的图形', page, reason: 'picture' });
+    if (sums.curves > maxCurves || (texts.length === 0 && sums.paths > 0)) this.#name('正文中的图形', page, 'drawing');
   }
 
-  #objects(objects: readonly string[], page: number): void {
-    for (const name of objects) {
-      if (name === 'ImageObject') this.#unread.push({ part: '正文中的图片', page, reason: 'picture' });
-      else this.#unread.push({ part: '正文中的组合图形', page, reason: 'object' });
-    }
+  #objects(part: string, page: number | null, sums: Sums): void {
+    this.#name(`${part}中的图片`, page, 'picture', sums.pictures);
+    this.#name(`${part}中的组合图形`, page, 'damaged', sums.unknown);
+    if (sums.glyphs > 0) this.#name(part, page, 'glyphs');
   }
 
-  #put(kind: PartKind, page: number | null, texts: readonly Placed[]): void {
+  #put(kind: PartKind, part: string, page: number | null, texts: readonly Placed[]): void {
     const readable = texts.filter(({ text }) => !/^[\s\ufffd¤]*$/u.test(text));
-    if (texts.some(({ text }) => /[\ufffd¤]/u.test(text))) {
-      this.#unread.push({ part: '正文', page, reason: 'glyphs' });
-    }
-    const paragraphs = linesFrom(readable);
-    this.#characters += paragraphs.join('').length;
+    if (texts.some(({ text }) => /[\ufffd¤]/u.test(text))) this.#name(part, page, 'glyphs');
+    this.#add(kind, page, linesFrom(readable));
+  }
+
+  #add(kind: PartKind, page: number | null, paragraphs: readonly string[]): void {
+    if (paragraphs.length === 0) return;
+    this.#characters += paragraphs.reduce((sum, one) => sum + one.length, 0);
     if (this.#characters > maxCharacters) throw new ReadError('too-large');
-    if (paragraphs.length > 0) this.#parts.push({ kind, page, paragraphs });
+    this.#parts.push({ kind, page, paragraphs });
   }
 
   async #annotations(place: string, numbers: PageNumbers): Promise<void> {
-    const part = await this.#source.read(place);
-    if (part === null) return;
-    const folder = path.posix.dirname(place);
-    for (const { id, file } of annotatedPages(part)) {
-      const annotation = await this.#source.read(locate(folder, file));
+    const annotated = await this.#part(place, '注释', null, annotatedPages);
+    for (const { id, file } of annotated ?? []) {
       const page = numbers.get(id) ?? null;
-      if (annotation === null) {
-        this.#unread.push({ part: '注释', page, reason: 'damaged' });
-        continue;
-      }
-      const content = contentOf(annotation);
-      this.#put('annotation', page, content.texts);
-      if (content.remarks.length > 0) this.#parts.push({ kind: 'annotation', page, paragraphs: content.remarks });
-      for (const name of content.objects) {
-        if (name === 'ImageObject') this.#unread.push({ part: '注释中的图片', page, reason: 'picture' });
-      }
+      const name = locate(path.posix.dirname(place), file);
+      // Programs that take pages out of a document leave their entries.
+      if (page === null && (await this.#source.read(name)) === null) continue;
+      const content = await this.#part(name, '注释', page, contentOf);
+      if (content === null) continue;
+      const sums = noSums();
+      this.#put('annotation', '注释', page, this.#graphics.draw(content, sums));
+      this.#add('annotation', page, content.remarks);
+      this.#objects('注释', page, sums);
+      if (sums.curves > maxCurves) this.#name('注释中的图形', page, 'drawing');
     }
   }
 
   async #attachments(place: string): Promise<void> {
-    const part = await this.#source.read(place);
-    if (part === null) return;
-    walkXml(part, {
-      open: ({ name, attributes }) => {
-        if (local(name) !== 'Attachment') return;
-        this.#unread.push({ part: `附件“${attributes.Name ?? ''}”`, page: null, reason: 'object' });
-      },
-    });
+    await this.#part(place, '附件', null, (part) =>
+      walkXml(part, {
+        open: ({ name, attributes }) => {
+          if (local(name) === 'Attachment') this.#name(`附件“${attributes.Name ?? ''}”`, null, 'object');
+        },
+      }),
+    );
   }
 
   async #seals(place: string, numbers: PageNumbers): Promise<void> {
-    const list = await this.#source.read(place);
-    if (list === null) return;
     const places: string[] = [];
-    walkXml(list, {
-      open: ({ name, attributes }) => {
-        if (local(name) === 'Signature') places.push(locate(path.posix.dirname(place), attributes.BaseLoc ?? ''));
-      },
-    });
-    for (const one of places) {
-      const signature = await this.#source.read(one);
-      if (signature === null) continue;
-      walkXml(signature, {
+    await this.#part(place, '签名', null, (part) =>
+      walkXml(part, {
         open: ({ name, attributes }) => {
-          if (local(name) !== 'StampAnnot') return;
-          this.#unread.push({ part: '印章', page: numbers.get(attributes.PageRef ?? '') ?? null, reason: 'picture' });
+          if (local(name) === 'Signature') places.push(locate(path.posix.dirname(place), attributes.BaseLoc ?? ''));
         },
-      });
+      }),
+    );
+    for (const one of places) {
+      await this.#part(one, '签名', null, (part) =>
+        walkXml(part, {
+          open: ({ name, attributes }) => {
+            if (local(name) !== 'StampAnnot') return;
+            this.#name('印章', numbers.get(attributes.PageRef ?? '') ?? null, 'picture');
+          },
+        }),
+      );
+    }
+  }
+
+  /** Templates that no page uses and pages that the document does not list are not shown, but may have text. */
+  async #unused(folder: string, templates: ReadonlyMap<string, string>): Promise<void> {
+    const isPage = /(?:^|\/)Pages\/[^/]+\/Content\.xml$/iu;
+    const pages = this.#source.names.filter((name) => name.startsWith(`${folder}/`) && isPage.test(name));
+    for (const [label, names] of [
+      ['没有用到的模板页', new Set(templates.values())],
+      ['没有列入文件的页面', new Set(pages)],
+    ] as const) {
+      for (const name of names) {
+        if (this.#shown.has(name)) continue;
+        const content = await this.#part(name, label, null, contentOf);
+        const hasText = content?.codes.some(({ text }) => text.trim() !== '') ?? false;
+        if (hasText || (content?.composites.length ?? 0) > 0) this.#name(label, null, 'unsupported');
+      }
     }
   }
 }
@@ -232,106 +303,4 @@ function annotatedPages(part: Buffer): { id: string; file: string }[] {
     },
   });
   return found;
-}
-
-interface Content {
-  readonly texts: Placed[];
-  /** Names of elements that draw something else than text and lines. */
-  readonly objects: string[];
-  /** Ids of the templates below the page. */
-  readonly templates: string[];
-  /** Notes of annotations. */
-  readonly remarks: string[];
-  /** Number of drawn lines and areas. */
-  paths: number;
-}
-
-const numbersOf = (list = ''): number[] => list.trim().split(/\s+/u).map(Number);
-
-function contentOf(part: Buffer): Content {
-  const found: Content = { texts: [], objects: [], templates: [], remarks: [], paths: 0 };
-  let object: Readonly<Record<string, string>> = {};
-  let code: Readonly<Record<string, string>> = {};
-  /** Place of the appearance of an annotation. */
-  let [left, top] = [0, 0];
-  let [x, y] = [0, 0];
-  let text = '';
-  walkXml(part, {
-    open: ({ name, attributes }) => {
-      const key = local(name);
-      text = '';
-      if (key === 'Template') found.templates.push(attributes.TemplateID ?? '');
-      if (key === 'Appearance') [left = 0, top = 0] = numbersOf(attributes.Boundary);
-      if (key === 'ImageObject' || key === 'CompositeObject' || key === 'VideoObject') found.objects.push(key);
-      if (key === 'PathObject') found.paths += 1;
-      if (key === 'TextObject') {
-        object = attributes;
-        [x, y] = [0, 0];
-      }
-      if (key === 'TextCode') code = attributes;
-    },
-    text: (piece) => {
-      text += piece;
-    },
-    close: (name) => {
-      if (local(name) === 'Remark' && text.trim() !== '') found.remarks.push(text.trim());
-      if (local(name) !== 'TextCode') return;
-      // Where a code has no place, it follows the one before.
-      x = code.X === undefined ? x : Number(code.X);
-      y = code.Y === undefined ? y : Number(code.Y);
-      found.texts.push(placed(text, object, code, { x, y, left, top }));
-      text = '';
-    },
-  });
-  return found;
-}
-
-function placed(
-  text: string,
-  object: Readonly<Record<string, string>>,
-  code: Readonly<Record<string, string>>,
-  at: { readonly x: number; readonly y: number; readonly left: number; readonly top: number },
-): Placed {
-  const [left = 0, top = 0] = numbersOf(object.Boundary);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = object.CTM === undefined ? [] : numbersOf(object.CTM);
-  const size = Number(object.Size ?? 3) * (Math.hypot(b, d) || 1);
-  const x = at.left + left + a * at.x + c * at.y + e;
-  const y = at.top + top + b * at.x + d * at.y + f;
-  const last = [...text].at(-1) ?? '';
-  const end = x + a * deltaOf(code.DeltaX) + (last > '\u2e7f' ? size : size / 2);
-  return { x, y, end, size, text };
-}
-
-/** Sum of the distances between characters; `g 3 1.5` is three times 1.5. */
-function deltaOf(list = ''): number {
-  const words = list.trim().split(/\s+/u);
-  let sum = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    if (words[index] === 'g') {
-      sum += Number(words[index + 1]) * Number(words[index + 2]) || 0;
-      index += 2;
-    } else sum += Number(words[index]) || 0;
-  }
-  return sum;
-}
-
-/** Texts on the same height are one line, from left to right. */
-function linesFrom(texts: readonly Placed[]): string[] {
-  const lines: Placed[][] = [];
-  for (const one of texts.toSorted((first, second) => first.y - second.y)) {
-    const line = lines.at(-1);
-    const start = line?.[0];
-    if (line !== undefined && start !== undefined && one.y - start.y < Math.min(start.size, one.size) / 2)
-      line.push(one);
-    else lines.push([one]);
-  }
-  return lines.map((line) => {
-    let text = '';
-    let end: number | null = null;
-    for (const one of line.toSorted((first, second) => first.x - second.x)) {
-      text += end !== null && one.x - end > one.size / 4 ? ` ${one.text}` : one.text;
-      end = one.end;
-    }
-    return text.trim();
-  });
 }

@@ -38,9 +38,11 @@ export async function readOffice(bytes: Buffer, extension: string, depth = 0): P
     case 'word-xml':
       return throughWord(bytes, 'xml', readChunk, 'MS Word 2003 XML');
     case 'flat-odf':
-      return throughWord(bytes, 'fodt', readChunk);
+      return bytes.subarray(0, 65_536).includes('opendocument.spreadsheet')
+        ? throughSheet(bytes, 'fods', 'OpenDocument Spreadsheet Flat XML')
+        : throughWord(bytes, 'fodt', readChunk);
     case 'sheet-xml':
-      return throughSheet(bytes, 'xml');
+      return throughSheet(bytes, 'xml', 'MS Excel 2003 XML');
     case 'text': {
       const text = decodedText(bytes, { isGuessed: !isContainer(extension) });
       if (text === null) throw new ReadError('damaged');
@@ -63,21 +65,23 @@ async function readZip(source: OfficePackage, bytes: Buffer, extension: string, 
   }
   if (source.names.includes('mimetype') && source.names.includes('content.xml')) {
     const type = (await source.read('mimetype'))?.toString('latin1') ?? '';
-    return type.includes('spreadsheet') ? throughSheet(bytes, 'ods') : throughWord(bytes, 'odt', readChunk);
+    return type.includes('spreadsheet') ? throughSheet(bytes, 'ods', 'calc8') : throughWord(bytes, 'odt', readChunk);
   }
   const types = source.names.map((name) => source.typeOf(name));
   if (types.some((type) => /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.\w+\.macroEnabled\.main/u.test(type))) {
     const { readSheets } = await import('./sheet-text.ts');
     return readSheets(source);
   }
-  if (types.some((type) => /ms-excel\.sheet\.binary/u.test(type))) return throughSheet(bytes, 'xlsb');
+  if (types.some((type) => /ms-excel\.sheet\.binary/u.test(type)))
+    return throughSheet(bytes, 'xlsb', 'Calc MS Excel 2007 Binary');
   return readPackage(source, readChunk);
 }
 
 async function readOle(bytes: Buffer, extension: string, readChunk: Chunks): Promise<ReadText> {
   const named = (name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (named('EncryptedPackage')) throw new ReadError('encrypted');
-  if (!named('WordDocument') && (named('Workbook') || named('Book'))) return throughSheet(bytes, 'xls');
+  if (!named('WordDocument') && (named('Workbook') || named('Book')))
+    return throughSheet(bytes, 'xls', named('Workbook') ? 'MS Excel 97' : undefined).catch(sheetFailed(bytes));
   const { isEncrypted, readDocWords } = await import('./doc-text.ts');
   if (isEncrypted(bytes)) throw new ReadError('encrypted');
   const macros = bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le'));
@@ -98,8 +102,21 @@ async function throughWord(bytes: Buffer, from: string, readChunk: Chunks, impor
   return docx === null ? notInstalled : readPackage(await openZipPackage(docx), readChunk);
 }
 
-async function throughSheet(bytes: Buffer, from: string): Promise<ReadText> {
-  const xlsx = await converted(bytes, from, 'xlsx');
+/** The first records of a workbook with a password: BOF, perhaps WRITEPROT, FILEPASS ([MS-XLS] 2.4.117). */
+// eslint-disable-next-line no-control-regex
+const lockedStart = /\x09\x08(?:\x10\0\0\x06\x05\0[\s\S]{12}|\x08\0\0\x05\x05\0[\s\S]{4})(?:\x86\0\0\0)?\x2f\0/u;
+
+/** Passwords that everybody knows are no obstacle, so that only a workbook that could not be read is encrypted. */
+function sheetFailed(bytes: Buffer): (error: unknown) => never {
+  return (error) => {
+    const isLocked = error instanceof ReadError && error.problem === 'damaged';
+    throw isLocked && lockedStart.test(bytes.toString('latin1')) ? new ReadError('encrypted', error) : error;
+  };
+}
+
+/** @param importFilter without it, LibreOffice reads what it does not know as the lines of a csv */
+async function throughSheet(bytes: Buffer, from: string, importFilter?: string): Promise<ReadText> {
+  const xlsx = await converted(bytes, from, 'xlsx', importFilter);
   if (xlsx === null) return notInstalled;
   const { readSheets } = await import('./sheet-text.ts');
   return readSheets(await openZipPackage(xlsx));

@@ -1,11 +1,10 @@
 /** The text of a workbook (xlsx) as it is shown: every sheet in the order of its tabs, hidden ones too. */
-import { format, isDateFormat } from 'numfmt';
 import { cellFormats } from './cell-formats.ts';
+import { cellString } from './cell-text.ts';
 import { readDiagram } from './diagram.ts';
 import { merged } from './docx-text.ts';
-import type { OfficePackage } from './office-package.ts';
+import type { OfficePackage, Relationship } from './office-package.ts';
 import {
-  linesOf,
   maxCharacters,
   ReadError,
   textOnly,
@@ -13,16 +12,17 @@ import {
   type ReadText,
   type TextPart,
   type UnreadPart,
+  type UnreadReason,
 } from './read-text.ts';
+import { readDrawn, readVml, type Drawn } from './sheet-drawing.ts';
+import { readSheet, type CellContext, type Sheet } from './sheet-part.ts';
 import { walkXml } from './xml.ts';
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly id: string }[];
   readonly since1904: boolean;
+  readonly recalculated: boolean;
 }
-
-/** Days between the two first days that workbooks count from. */
-const daysTo1904 = 1462;
 
 /** @throws ReadError */
 export async function readSheets(source: OfficePackage): Promise<ReadText> {
@@ -30,66 +30,185 @@ export async function readSheets(source: OfficePackage): Promise<ReadText> {
     (await source.relationsOf('')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const book = await source.read(main);
   if (book === null) throw new ReadError('damaged');
-  const workbook = readWorkbook(book);
+  const { sheets, ...settings } = readWorkbook(book);
   const relations = await source.relationsOf(main);
-  const partOf = (kind: string): Promise<Buffer | null> =>
-    source.read(relations.find((one) => one.kind === kind)?.target ?? '');
-  const strings = readStrings(await partOf('sharedStrings'));
-  const formats = readFormats(await partOf('styles'));
-  const parts: TextPart[] = [];
-  const unread: UnreadPart[] = [];
-  let characters = 0;
-  const put = (kind: PartKind, paragraphs: readonly string[]): void => {
-    if (paragraphs.length === 0) return;
-    characters += paragraphs.reduce((sum, one) => sum + one.length, 0);
-    if (characters > maxCharacters) throw new ReadError('too-large');
-    parts.push({ kind, page: null, paragraphs });
-  };
-  for (const { name, id } of workbook.sheets) {
-    const target = relations.find((one) => one.id === id)?.target ?? '';
-    const sheet = await source.read(target);
-    if (sheet === null) continue;
-    const { rows, margins } = readSheet(sheet, strings, formats, workbook.since1904);
-    put('body', [name, ...rows]);
-    put('header', margins.header);
-    put('footer', margins.footer);
-    for (const { kind, target: related } of await source.relationsOf(target)) {
-      const part = ['comments', 'threadedComment', 'drawing'].includes(kind) ? await source.read(related) : null;
-      if (part === null) continue;
-      const found = readDrawn(part);
-      put(kind === 'drawing' ? 'text-box' : 'comment', found.paragraphs);
-      for (let count = 0; count < found.pictures; count += 1) {
-        unread.push({ part: `工作表“${name}”中的图片`, page: null, reason: 'picture' });
-      }
+  const targetOf = (kind: string): string | null => relations.find((one) => one.kind === kind)?.target ?? null;
+  const found = new SheetsText(source);
+  await found.prepare(settings, targetOf('sharedStrings'), targetOf('styles'));
+  for (const { name, id } of sheets) await found.add(name, relations.find((one) => one.id === id)?.target ?? '');
+  await found.addDiagrams();
+  return found.finish();
+}
+
+/** Objects that are kept in a sheet, by the kind of their relationship, as they are shown to people. */
+const objects: Readonly<Record<string, readonly [part: string, reason: UnreadReason]>> = {
+  oleObject: ['嵌入的对象', 'object'],
+  package: ['嵌入的对象', 'object'],
+  control: ['控件', 'object'],
+  image: ['背景图片', 'picture'],
+  slicer: ['切片器', 'unsupported'],
+  timeline: ['日程表', 'unsupported'],
+};
+
+class SheetsText {
+  readonly #source: OfficePackage;
+  readonly #parts: TextPart[] = [];
+  readonly #unread: UnreadPart[] = [];
+  #context: CellContext = { strings: [], formats: [], since1904: false, recalculated: false };
+  #characters = 0;
+
+  constructor(source: OfficePackage) {
+    this.#source = source;
+  }
+
+  /** Reads what the cells of all sheets refer to. */
+  async prepare(
+    settings: Pick<CellContext, 'since1904' | 'recalculated'>,
+    strings: string | null,
+    styles: string | null,
+  ): Promise<void> {
+    this.#context = {
+      ...settings,
+      strings: strings === null ? [] : ((await this.#part(strings, '单元格的文字', readStrings)) ?? []),
+      formats: styles === null ? [] : ((await this.#part(styles, '单元格的格式', readFormats)) ?? []),
+    };
+  }
+
+  async add(name: string, target: string): Promise<void> {
+    const sheet = await this.#part(target, `工作表“${name}”`, (part) => readSheet(part, name, this.#context));
+    this.#put('body', [name, ...(sheet?.rows ?? [])]);
+    if (sheet === null) return;
+    this.#put('header', sheet.margins.header);
+    this.#put('footer', sheet.margins.footer);
+    this.#nameMissing(name, sheet);
+    const relations = await this.#relations(target, name);
+    for (const one of relations) await this.#related(name, sheet, one, relations);
+  }
+
+  async addDiagrams(): Promise<void> {
+    const types = /(?:drawingml\.(?:chart|chartshapes|diagramData)|ms-office\.chartex)\+xml$/u;
+    for (const name of this.#source.names.filter((one) => types.test(this.#source.typeOf(one))).sort()) {
+      const isShapes = this.#source.typeOf(name).endsWith('chartshapes+xml');
+      const lines = await this.#part(name, '图示', (part) =>
+        isShapes ? readDrawn(part).paragraphs : readDiagram(part),
+      );
+      this.#put('diagram', lines ?? []);
     }
   }
-  for (const name of source.names
-    .filter((one) => /drawingml\.(?:chart|diagramData)\+xml$/u.test(source.typeOf(one)))
-    .sort()) {
-    const part = await source.read(name);
-    if (part !== null) put('diagram', readDiagram(part));
+
+  finish(): ReadText {
+    const { names } = this.#source;
+    const macros = names.some(
+      (name) => /vbaProject\.bin$/iu.test(name) || /macrosheet\+xml$/u.test(this.#source.typeOf(name)),
+    );
+    const externalLinks = names.filter((name) => /externalLink\d*\.xml$/iu.test(name)).length;
+    return { ...textOnly([]), parts: this.#parts, unread: merged(this.#unread), macros, externalLinks };
   }
-  const macros = source.names.some((name) => /vbaProject\.bin$/iu.test(name));
-  const externalLinks = source.names.filter((name) => /externalLink\d*\.xml$/iu.test(name)).length;
-  return { ...textOnly([]), parts, unread: merged(unread), macros, externalLinks };
+
+  #put(kind: PartKind, paragraphs: readonly string[]): void {
+    if (paragraphs.length === 0) return;
+    this.#characters += paragraphs.reduce((sum, one) => sum + one.length, 0);
+    if (this.#characters > maxCharacters) throw new ReadError('too-large');
+    this.#parts.push({ kind, page: null, paragraphs });
+  }
+
+  #name(part: string, reason: UnreadReason, count = 1): void {
+    for (let index = 0; index < count; index += 1) this.#unread.push({ part, page: null, reason });
+  }
+
+  /** Null where the part is absent or damaged, which is named. */
+  async #part<T>(target: string, label: string, read: (part: Buffer) => T): Promise<T | null> {
+    try {
+      const part = await this.#source.read(target);
+      if (part !== null) return read(part);
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged') throw error;
+    }
+    this.#name(label, 'damaged');
+    return null;
+  }
+
+  async #relations(target: string, sheet: string): Promise<readonly Relationship[]> {
+    try {
+      return await this.#source.relationsOf(target);
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.problem !== 'damaged') throw error;
+      this.#name(`工作表“${sheet}”中的对象`, 'damaged');
+      return [];
+    }
+  }
+
+  #nameMissing(name: string, { missing }: Sheet): void {
+    const of = `工作表“${name}”中`;
+    this.#name(`${of}的图片`, 'picture', missing.pictures);
+    this.#name(`${of}单元格内的图片或链接数据`, 'unsupported', missing.linked);
+    this.#name(`${of}打开时才计算的公式`, 'unsupported', missing.formulas);
+    this.#name(`${of}的文字`, 'damaged', missing.strings);
+  }
+
+  async #related(name: string, sheet: Sheet, one: Relationship, all: readonly Relationship[]): Promise<void> {
+    const of = `工作表“${name}”中的`;
+    const [object, reason] = objects[one.kind] ?? [];
+    if (object !== undefined && reason !== undefined) this.#name(`${of}${object}`, reason);
+    if (one.kind === 'comments' || one.kind === 'threadedComment') {
+      this.#put('comment', (await this.#part(one.target, `${of}批注`, readDrawn))?.paragraphs ?? []);
+    } else if (one.kind === 'drawing') {
+      this.#drawn(await this.#part(one.target, `${of}图形`, readDrawn), `${of}图片`);
+    } else if (one.kind === 'vmlDrawing') {
+      const isMargin = one.id === sheet.marginPictures;
+      const drawn = await this.#part(one.target, `${of}图形`, readVml);
+      // Objects and controls have a picture of themselves, and are named as such.
+      const named = isMargin ? 0 : all.filter(({ kind }) => ['oleObject', 'package', 'control'].includes(kind)).length;
+      const pictures = Math.max(0, (drawn?.pictures ?? 0) - named);
+      this.#drawn(
+        drawn === null ? null : { ...drawn, pictures },
+        isMargin ? `工作表“${name}”页眉页脚中的图片` : `${of}图片`,
+      );
+    } else if (one.kind === 'pivotTable' && (await this.#isRefreshed(one.target))) {
+      this.#name(`${of}数据透视表（打开时才计算）`, 'unsupported');
+    }
+  }
+
+  #drawn(drawn: Drawn | null, pictures: string): void {
+    this.#put('text-box', drawn?.paragraphs ?? []);
+    this.#name(pictures, 'picture', drawn?.pictures ?? 0);
+  }
+
+  /** Whether a pivot table is calculated again when the workbook is opened. */
+  async #isRefreshed(target: string): Promise<boolean> {
+    const cache = (await this.#source.relationsOf(target)).find(({ kind }) => kind === 'pivotCacheDefinition');
+    const part = await this.#source.read(cache?.target ?? '');
+    let refreshed = false;
+    if (part !== null) {
+      walkXml(part, {
+        open: ({ name, attributes }) => {
+          if (name === 's:pivotCacheDefinition') refreshed = isOn(attributes.refreshOnLoad);
+        },
+      });
+    }
+    return refreshed;
+  }
 }
+
+const isOn = (value = ''): boolean => ['1', 'true', 'on'].includes(value);
 
 function readWorkbook(part: Buffer): Workbook {
   const sheets: { name: string; id: string }[] = [];
   let since1904 = false;
+  let recalculated = false;
   walkXml(part, {
     open: ({ name, attributes }) => {
-      if (name === 's:sheet') sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' });
-      if (name === 's:workbookPr') since1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (name === 's:sheet') sheets.push({ name: cellString(attributes.name ?? ''), id: attributes['r:id'] ?? '' });
+      if (name === 's:workbookPr') since1904 = isOn(attributes.date1904);
+      if (name === 's:calcPr') recalculated = isOn(attributes.fullCalcOnLoad);
     },
   });
-  return { sheets, since1904 };
+  return { sheets, since1904, recalculated };
 }
 
 /** Texts of the workbook, without the readings (phonetic runs) above them. */
-function readStrings(part: Buffer | null): string[] {
+function readStrings(part: Buffer): string[] {
   const strings: string[] = [];
-  if (part === null) return strings;
   let reading = false;
   let phonetic = false;
   walkXml(part, {
@@ -106,14 +225,13 @@ function readStrings(part: Buffer | null): string[] {
       if (name === 's:rPh') phonetic = false;
     },
   });
-  return strings;
+  return strings.map(cellString);
 }
 
 /** The number format of each style of a cell. */
-function readFormats(part: Buffer | null): string[] {
+function readFormats(part: Buffer): string[] {
   const custom = new Map<string, string>();
   const found: string[] = [];
-  if (part === null) return found;
   let inCells = false;
   walkXml(part, {
     open: ({ name, attributes }) => {
@@ -126,99 +244,4 @@ function readFormats(part: Buffer | null): string[] {
     },
   });
   return found.map((id) => custom.get(id) ?? cellFormats[Number(id)] ?? 'General');
-}
-
-interface Sheet {
-  readonly rows: string[];
-  readonly margins: { readonly header: string[]; readonly footer: string[] };
-}
-
-function readSheet(part: Buffer, strings: readonly string[], formats: readonly string[], since1904: boolean): Sheet {
-  const rows: string[] = [];
-  const margins = { header: [] as string[], footer: [] as string[] };
-  let cells: string[] = [];
-  let cell: Readonly<Record<string, string>> = {};
-  let value = '';
-  let reading = false;
-  let phonetic = false;
-  walkXml(part, {
-    open: ({ name, attributes }) => {
-      if (name === 's:row') cells = [];
-      if (name === 's:c') {
-        cell = attributes;
-        value = '';
-      }
-      if (name === 's:rPh') phonetic = true;
-      reading =
-        name === 's:v' || (name === 's:t' && !phonetic) || /^s:(?:odd|even|first)(?:Header|Footer)$/u.test(name);
-      if (reading && name.endsWith('er')) value = '';
-    },
-    text: (text) => {
-      if (reading) value += text;
-    },
-    close: (name) => {
-      reading = false;
-      if (name === 's:rPh') phonetic = false;
-      if (name === 's:c' && value !== '') cells.push(cellText(value, cell, strings, formats, since1904));
-      if (name === 's:row' && cells.length > 0) rows.push(cells.join('\t'));
-      const margin = /^s:(?:odd|even|first)(Header|Footer)$/u.exec(name)?.[1]?.toLowerCase();
-      if (margin === 'header' || margin === 'footer') margins[margin].push(...marginLines(value));
-    },
-  });
-  return { rows: rows.flatMap(linesOf), margins };
-}
-
-function cellText(
-  value: string,
-  { t = 'n', s = '0' }: Readonly<Record<string, string>>,
-  strings: readonly string[],
-  formats: readonly string[],
-  since1904: boolean,
-): string {
-  if (t === 's') return strings[Number(value)] ?? '';
-  if (t === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  const number = Number(value);
-  if (t !== 'n' || !Number.isFinite(number)) return value;
-  const pattern = formats[Number(s)] ?? 'General';
-  const shown = since1904 && isDateFormat(pattern) ? number + daysTo1904 : number;
-  try {
-    return format(pattern, shown, { locale: 'zh-CN', nbsp: false }).trim();
-  } catch {
-    // A format that the library does not know: the stored number is the truth.
-    return value;
-  }
-}
-
-/** Without the codes of fonts and places; page numbers and dates are no text of the document. */
-function marginLines(text: string): string[] {
-  const plain = text
-    .replace(/&"[^"]*"/gu, '')
-    .replace(/&K(?:[\dA-F]{6}|\d\d[+-]\d{3})/giu, '')
-    .replace(/&\d+/gu, '')
-    .replace(/&[LCR]/gu, '\n')
-    .replace(/&[A-Z+-]/giu, '')
-    .replaceAll('&&', '&');
-  return linesOf(plain).filter((line) => !/^[\s\-—–第页共/]*$/u.test(line));
-}
-
-/** Words of shapes and comments; comments have texts of the sheet, shapes those of DrawingML. */
-function readDrawn(part: Buffer): { paragraphs: string[]; pictures: number } {
-  let text = '';
-  let pictures = 0;
-  let reading = false;
-  walkXml(part, {
-    open: ({ name }) => {
-      reading = name === 'a:t' || name === 's:t' || name === '?:text';
-      if (name === 'a:blip') pictures += 1;
-      if (name === 'a:br') text += '\n';
-    },
-    text: (piece) => {
-      if (reading) text += piece;
-    },
-    close: (name) => {
-      reading = false;
-      if (name === 'a:p' || name === 's:comment' || name === '?:text') text += '\n';
-    },
-  });
-  return { paragraphs: linesOf(text), pictures };
 }
