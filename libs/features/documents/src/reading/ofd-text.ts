@@ -1,6 +1,5 @@
 /** The text of an OFD document (GB/T 33190-2016), page by page. */
 import path from 'node:path';
-import { merged } from './docx-text.ts';
 import type { OfficePackage } from './office-package.ts';
 import {
   maxCharacters,
@@ -11,6 +10,7 @@ import {
   type TextPart,
   type UnreadPart,
 } from './read-text.ts';
+import { merged } from './unread.ts';
 import { walkXml } from './xml.ts';
 
 /** A text object; lengths in millimetres from the top left corner. */

@@ -2,7 +2,6 @@
 import { format, isDateFormat } from 'numfmt';
 import { cellFormats } from './cell-formats.ts';
 import { readDiagram } from './diagram.ts';
-import { merged } from './docx-text.ts';
 import type { OfficePackage } from './office-package.ts';
 import {
   linesOf,
@@ -14,6 +13,7 @@ import {
   type TextPart,
   type UnreadPart,
 } from './read-text.ts';
+import { merged } from './unread.ts';
 import { walkXml } from './xml.ts';
 
 interface Workbook {
