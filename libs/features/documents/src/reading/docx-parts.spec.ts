@@ -101,9 +101,82 @@ describe('a part outside the body', () => {
       ),
     );
     expect(found.unread).toEqual([
-      { part: '正文中的图片（2处）', page: null, reason: 'picture' },
-      { part: '正文中的嵌入对象', page: null, reason: 'object' },
+      { part: '正文中的图片（开头）（2处）', page: null, reason: 'picture' },
+      { part: '正文中的嵌入对象（开头）', page: null, reason: 'object' },
     ]);
+  });
+
+  it('is named with its header and the words in front of it', async () => {
+    const picture = '<w:r><a:blip r:embed="1"/></w:r>';
+    const more = {
+      ...related(['a', 'header', 'a.xml'], ['b', 'header', 'b.xml']),
+      'word/a.xml': root('hdr', p(picture)),
+      'word/b.xml': root('hdr', p(r('机密') + picture)),
+    };
+    const section = (id: string, type: string): string =>
+      `<w:sectPr><w:headerReference w:type="${type}" r:id="${id}"/></w:sectPr>`;
+    const body = [
+      p(r('第一条 采购货物的名称、数量和价款如下')),
+      p(picture),
+      p(r(''), `<w:pPr>${section('a', 'first')}</w:pPr>`),
+      p(`<w:r><w:txbxContent>${p(picture)}</w:txbxContent></w:r>`),
+      section('b', 'even'),
+    ];
+    expect((await read(body.join(''), more)).unread.map(({ part }) => part)).toEqual([
+      '第1节首页页眉中的图片（开头）',
+      '第2节偶数页页眉中的图片（“机密”处）',
+      '正文中的图片（“第一条 采购货物的名称、数量和…”处）（2处）',
+    ]);
+  });
+
+  it('is counted without places where there are very many', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => p(`${r(`第${at}条`)}<w:r><a:blip r:embed="1"/></w:r>`));
+    expect((await read(many.join(''))).unread).toEqual([
+      { part: '正文中的图片（300处）', page: null, reason: 'picture' },
+    ]);
+  });
+
+  it('is a text box on a chart', async () => {
+    const type = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml';
+    const more = {
+      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/drawings/d.xml" ContentType="${type}"/></Types>`,
+      'word/drawings/d.xml': `<c:userShapes xmlns:c="urn:c" ${namespaces}><a:p><a:r><a:t>单价三万元</a:t></a:r></a:p></c:userShapes>`,
+    };
+    expect(await lines(p(r('正文')), more)).toEqual(['body: 正文', 'diagram: 单价三万元']);
+  });
+});
+
+describe('a tracked change around parts of a field', () => {
+  const ins = (content: string): string => `<w:ins w:id="1">${content}</w:ins>`;
+  const del = (content: string): string => `<w:del w:id="1">${content}</w:del>`;
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const instruction = '<w:r><w:instrText>REF _x</w:instrText></w:r>';
+
+  it.each([
+    ['its begin', ins(mark('begin')) + instruction + mark('separate') + r('十万') + mark('end'), '十万'],
+    ['its separator', mark('begin') + instruction + ins(mark('separate')) + r('十万') + mark('end'), '十万'],
+    [
+      'instruction and result',
+      mark('begin') + ins(instruction + mark('separate') + r('十万')) + mark('end'),
+      '〔插入：十万〕',
+    ],
+    [
+      'from text to begin',
+      ins(r('价款') + mark('begin')) + instruction + mark('separate') + r('十万'),
+      '〔插入：价款〕十万',
+    ],
+    [
+      'a deleted field',
+      del(mark('begin') + instruction + mark('separate') + r('十万') + mark('end')),
+      '〔删除：十万〕',
+    ],
+    [
+      'a deletion in an insertion',
+      ins(mark('begin') + del(instruction + mark('separate') + r('十万')) + mark('end') + r('元')),
+      '〔插入：〔删除：十万〕元〕',
+    ],
+  ])('has balanced marks: %s', async (_, content, expected) => {
+    expect(await lines(p(content))).toEqual([`body: ${expected}`]);
   });
 });
 

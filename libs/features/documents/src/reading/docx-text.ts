@@ -11,10 +11,11 @@ import {
   type PartKind,
   type ReadText,
   type TextPart,
-  type UnreadPart,
 } from './read-text.ts';
-import { readStory, type StoryFindings } from './story.ts';
+import type { MarginReference, StoryFindings } from './story-findings.ts';
+import { readStory } from './story.ts';
 import { readStyles } from './styles.ts';
+import { merged, type PlacedPart } from './unread.ts';
 
 /** Reads an embedded document by its content type and its name. @throws ReadError */
 export type ChunkReader = (bytes: Buffer, mediaType: string, name: string) => Promise<ReadText>;
@@ -24,7 +25,7 @@ export async function readDocx(bytes: Buffer, readChunk: ChunkReader): Promise<R
   return readPackage(await openZipPackage(bytes), readChunk);
 }
 
-const diagramTypes = /(?:drawingml\.chart|drawingml\.diagramData|ms-office\.chartex)\+xml$/u;
+const diagramTypes = /(?:drawingml\.chart(?:shapes)?|drawingml\.diagramData|ms-office\.chartex)\+xml$/u;
 const notes = [
   ['footnotes', 'footnote'],
   ['endnotes', 'endnote'],
@@ -49,12 +50,12 @@ export async function readPackage(source: OfficePackage, readChunk: ChunkReader)
   if (body.includes('notePr')) noteNumbers.readFormat(body);
   const context = { styles, numbering, notes: noteNumbers };
 
-  const story = (part: Buffer, kind: PartKind): StoryFindings | null => {
+  const story = (part: Buffer, kind: PartKind, name: string = partLabels[kind]): StoryFindings | null => {
     try {
-      return text.add(readStory(part, kind, context));
+      return text.add(readStory(part, kind, context, name));
     } catch (error) {
       if (!(error instanceof ReadError) || error.problem !== 'damaged' || kind === 'body') throw error;
-      text.unread.push({ part: partLabels[kind], page: null, reason: 'damaged' });
+      text.unread.push({ part: name, page: null, reason: 'damaged' });
       return null;
     }
   };
@@ -62,12 +63,14 @@ export async function readPackage(source: OfficePackage, readChunk: ChunkReader)
   const found = story(body, 'body') as StoryFindings;
   const margins = { header: [] as StoryFindings[], footer: [] as StoryFindings[] };
   const seen = new Set<string>();
-  for (const { kind, id } of found.headers) {
+  const sections = new Set(found.headers.map(({ section }) => section)).size;
+  for (const reference of found.headers) {
+    const { kind, id } = reference;
     const target = targetOf(relations, id);
     if (target === null || seen.has(target)) continue;
     seen.add(target);
     const part = await source.read(target);
-    const margin = part === null ? null : story(part, kind);
+    const margin = part === null ? null : story(part, kind, marginName(reference, sections));
     if (margin !== null) margins[kind].push(margin);
   }
   for (const header of margins.header) text.put('header', header);
@@ -94,6 +97,12 @@ export async function readPackage(source: OfficePackage, readChunk: ChunkReader)
     }
   }
   return { ...text.finish(), externalLinks: await externalLinks(source), macros: source.names.some(isMacro) };
+}
+
+/** Such as 第2节首页页眉; without the section where one alone has headers. */
+function marginName({ kind, pages, section }: MarginReference, sections: number): string {
+  const which = pages === 'first' ? '首页' : pages === 'even' ? '偶数页' : '';
+  return `${sections > 1 ? `第${section}节` : ''}${which}${partLabels[kind]}`;
 }
 
 function isMacro(name: string): boolean {
@@ -131,7 +140,7 @@ async function externalLinks(source: OfficePackage): Promise<number> {
 /** Collects the parts of a document in the order in which they are read. */
 class DocumentText {
   readonly parts: TextPart[] = [];
-  readonly unread: UnreadPart[] = [];
+  readonly unread: PlacedPart[] = [];
   #insertions = 0;
   #deletions = 0;
   #characters = 0;
@@ -151,7 +160,7 @@ class DocumentText {
     if (!isMargin || !this.#margins.has(key)) this.putLines(kind, paragraphs);
     this.#margins.add(key);
     for (const box of boxes) this.putLines('text-box', linesOf(box));
-    this.#note(unread);
+    this.unread.push(...unread);
   }
 
   /** @param read reads the embedded document of a relationship */
@@ -168,7 +177,7 @@ class DocumentText {
     }
     this.putLines('body', linesOf(text));
     for (const box of boxes) this.putLines('text-box', linesOf(box));
-    this.#note(unread);
+    this.unread.push(...unread);
   }
 
   async #putChunk(read: () => Promise<ReadText>): Promise<void> {
@@ -191,10 +200,6 @@ class DocumentText {
     this.parts.push({ kind, page: null, paragraphs });
   }
 
-  #note(unread: StoryFindings['unread']): void {
-    this.unread.push(...unread.map((one) => ({ ...one, page: null })));
-  }
-
   finish(): Pick<ReadText, 'parts' | 'unread' | 'pages' | 'insertions' | 'deletions'> {
     return {
       parts: this.parts,
@@ -204,18 +209,4 @@ class DocumentText {
       deletions: this.#deletions,
     };
   }
-}
-
-/** Equal entries become one with their number. */
-export function merged(unread: readonly UnreadPart[]): UnreadPart[] {
-  const counts = new Map<string, { readonly one: UnreadPart; count: number }>();
-  for (const one of unread) {
-    const key = `${one.part}\n${one.page}\n${one.reason}`;
-    const found = counts.get(key);
-    if (found === undefined) counts.set(key, { one, count: 1 });
-    else found.count += 1;
-  }
-  return [...counts.values()].map(({ one, count }) =>
-    count === 1 ? one : { ...one, part: `${one.part}（${count}处）` },
-  );
 }

@@ -6,6 +6,8 @@ it.each([
   ['decimalZero', 7, '07'],
   ['upperRoman', 1994, 'MCMXCIV'],
   ['lowerLetter', 28, 'bb'],
+  ['lowerLetter', 781, '781'],
+  ['upperLetter', 999_999_999, '999999999'],
   ['ordinal', 13, '13th'],
   ['ordinal', 22, '22nd'],
   ['decimalEnclosedCircle', 21, '㉑'],
@@ -28,4 +30,5 @@ it.each([
 
 it('pads a number as its own pattern does', () => {
   expect(formatNumber(7, 'custom', '001, 002, 003, ...')).toBe('007');
+  expect(formatNumber(7, 'custom', '0'.repeat(1_000_000))).toHaveLength(20);
 });

@@ -8,11 +8,16 @@ const branches = '子丑寅卯辰巳午未申酉戌亥';
 
 type Format = (value: number) => string;
 
+/** Maximum times that a sign is repeated, as in Word; a greater number is written in decimal. */
+const maxRepeats = 30;
+
 /** Repeats the signs after the last: a, b … z, aa, bb. */
 function repeated(signs: string): Format {
   const all = [...signs];
   return (value) =>
-    value < 1 ? String(value) : (all[(value - 1) % all.length] ?? '').repeat(Math.ceil(value / all.length));
+    value < 1 || value > all.length * maxRepeats
+      ? String(value)
+      : (all[(value - 1) % all.length] ?? '').repeat(Math.ceil(value / all.length));
 }
 
 /** Begins again after the last sign. */
@@ -135,7 +140,7 @@ const formats: Readonly<Record<string, Format>> = {
  */
 export function formatNumber(value: number, format: string, pattern = ''): string {
   if (format === 'custom') {
-    const width = /^\s*(0*[1-9]?)/u.exec(pattern)?.[1]?.length ?? 0;
+    const width = /^\s*(0{0,20}[1-9]?)/u.exec(pattern)?.[1]?.length ?? 0;
     return String(value).padStart(width, '0');
   }
   return formats[format]?.(value) ?? String(value);

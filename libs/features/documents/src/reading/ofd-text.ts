@@ -1,6 +1,5 @@
 /** The text of an OFD document (GB/T 33190-2016), page by page. */
 import path from 'node:path';
-import { merged } from './docx-text.ts';
 import type { OfficePackage } from './office-package.ts';
 import { contentOf, Graphics, graphicsOf, linesFrom, local, noSums, type Placed, type Sums } from './ofd-content.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type UnreadPart,
   type UnreadReason,
 } from './read-text.ts';
+import { merged } from './unread.ts';
 import { walkXml } from './xml.ts';
 
 /** Page number from 1, by the id of the page. */

@@ -69,3 +69,9 @@ export function decodedText(
   }
   return null;
 }
+
+/** The encoding that a page of HTML declares; scripts may stand in front of it. */
+export function declaredIn(bytes: Buffer): string | null {
+  const start = bytes.subarray(0, 65_536).toString('latin1');
+  return /<meta[^>]*charset\s*=\s*["']?([\w-]+)/iu.exec(start)?.[1] ?? null;
+}

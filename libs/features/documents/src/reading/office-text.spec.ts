@@ -18,7 +18,36 @@ describe('HTML', () => {
       '<html><head><title>题</title><script>坏</script></head><body><table><tr><td>甲<td>乙</table>10<sup>4</sup><br><input type=checkbox checked>丙<img src="http://192.0.2.1/x"></body></html>';
     const { parts, unread } = await readOffice(Buffer.from(html), 'doc');
     expect(parts[0]?.paragraphs).toEqual(['甲', '乙', '10⁴', '☑丙']);
-    expect(unread).toEqual([{ part: '正文中的图片', page: null, reason: 'picture' }]);
+    expect(unread).toEqual([{ part: '正文中的图片（“丙”处）', page: null, reason: 'picture' }]);
+  });
+
+  it('has the numbers of its lists, as a browser prints them', async () => {
+    const html =
+      '<html><body><ol start=3><li>甲<ul><li>子</ul><li value=7>乙<ol type=A><li>丙</ol><li>丁</ol><ol reversed><li>戊<li>己</ol><ol start=x><li>庚</ol>';
+    expect((await readOffice(Buffer.from(html), 'doc')).parts[0]?.paragraphs).toEqual([
+      ...['3. 甲', '• 子', '7. 乙', 'A. 丙', '8. 丁', '2. 戊', '1. 己', '1. 庚'],
+    ]);
+  });
+
+  it('is raised through other elements, and keeps the lines of preformatted text', async () => {
+    const html = '<html><body>10<sup><span lang=EN-US>4</span></sup>元<pre>甲\n<b>乙\n丙</b></pre>';
+    expect(await lines(html)).toEqual(['body: 10⁴元 / 甲 / 乙 / 丙']);
+  });
+
+  it('names what is embedded', async () => {
+    const html = '<html><body><p>附表<object data="x.xls"></object><iframe src="x"></iframe><svg><text>甲</text></svg>';
+    const { unread } = await readOffice(Buffer.from(html), 'doc');
+    expect(unread.map(({ part, reason }) => [part, reason])).toEqual([
+      ['正文中的嵌入对象（“附表”处）（2处）', 'object'],
+    ]);
+  });
+
+  it('is read in the encoding that it declares after a long script', async () => {
+    const html = Buffer.concat([
+      Buffer.from(`<script>${' '.repeat(6000)}</script><html><meta charset=windows-1251><p>`),
+      Buffer.from('c4eee3eee2eef0', 'hex'),
+    ]);
+    expect(await lines(html)).toEqual(['body: Договор']);
   });
 
   it('is read in the encoding that it declares', async () => {

@@ -2,7 +2,6 @@
 import { cellFormats } from './cell-formats.ts';
 import { cellString } from './cell-text.ts';
 import { readDiagram } from './diagram.ts';
-import { merged } from './docx-text.ts';
 import type { OfficePackage, Relationship } from './office-package.ts';
 import {
   maxCharacters,
@@ -16,6 +15,7 @@ import {
 } from './read-text.ts';
 import { readDrawn, readVml, type Drawn } from './sheet-drawing.ts';
 import { readSheet, type CellContext, type Sheet } from './sheet-part.ts';
+import { merged } from './unread.ts';
 import { walkXml } from './xml.ts';
 
 interface Workbook {

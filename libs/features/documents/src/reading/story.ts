@@ -2,49 +2,17 @@
  * Reads one part of a Word document (ISO/IEC 29500-1) as a stream: tracked insertions and deletions are neither accepted
  * nor dropped, and nothing outside the file is accessed.
  */
-import { fieldText, isCountedField, isPageField, newField, type Field } from './fields.ts';
+import { fieldText, isCountedField, isPageField } from './fields.ts';
 import { mathText, type MathArgument } from './math.ts';
 import type { NoteNumbers } from './note-numbers.ts';
-import { NumberCounter, type NumberingDefinitions } from './numbering.ts';
+import { NumberCounter } from './numbering.ts';
 import { maxCharacters, partLabels, ReadError, type PartKind, type UnreadReason } from './read-text.ts';
-import { raisedOf, type Style, type Styles } from './styles.ts';
+import type { MarginReference, StoryContext, StoryFindings } from './story-findings.ts';
+import { noRun, Sink, textIn } from './story-sink.ts';
+import { raisedOf, type Styles } from './styles.ts';
 import { raised, symbol, withSymbols } from './symbols.ts';
+import { unreadElement, type PlacedPart } from './unread.ts';
 import { walkXml, type XmlElement } from './xml.ts';
-
-export interface StoryFindings {
-  /** Text in the order of the file; an embedded document by the id of its relationship. */
-  readonly segments: readonly (string | { readonly chunk: string })[];
-  readonly boxes: readonly string[];
-  readonly unread: readonly { readonly part: string; readonly reason: UnreadReason }[];
-  readonly headers: readonly { readonly kind: 'header' | 'footer'; readonly id: string }[];
-  readonly insertions: number;
-  readonly deletions: number;
-}
-
-interface Paragraph {
-  style: string | null;
-  numId: string | null;
-  level: number | null;
-  /** Number and style are known, and the number has been written. */
-  labelled: boolean;
-  from: number;
-  hasPageField: boolean;
-}
-
-interface Run {
-  raised: Style['raised'];
-  font: string;
-}
-
-/** Where text goes: the story itself, or a text box in it. */
-interface Sink {
-  readonly pieces: (string | { readonly chunk: string })[];
-  readonly fields: Field[];
-  paragraph: Paragraph | null;
-  run: Run;
-  inserted: number;
-  deleted: number;
-}
 
 interface Frame {
   readonly name: string;
@@ -54,7 +22,6 @@ interface Frame {
   /** Of `mc:AlternateContent`: a choice had text. Of `w:ruby`: the text above. */
   chosen?: boolean;
   above?: string;
-  field?: Field;
   readonly unreadFrom: number;
   readonly boxesFrom: number;
   readonly args: MathArgument[];
@@ -63,23 +30,18 @@ interface Frame {
 /** Elements whose content is no text of the document, or repeats an earlier state of properties. */
 const skipped = /^w:(?:\w+PrChange|tblGridChange|numberingChange|instrTextChange|binData|docPartPr|sdtEndPr)$/u;
 const separators = ['separator', 'continuationSeparator', 'continuationNotice'];
-const pageNumberOnly = /^[\s\-—–－·•~|第页共/／，,.…Pageofx]*$/iu;
-const noRun: Run = { raised: null, font: '' };
 
-function newSink(): Sink {
-  return { pieces: [], fields: [], paragraph: null, run: noRun, inserted: 0, deleted: 0 };
-}
-
-/** What the parts of one document share. */
-export interface StoryContext {
-  readonly styles: Styles;
-  readonly numbering: NumberingDefinitions;
-  readonly notes: NoteNumbers;
-}
-
-/** @throws ReadError `damaged`, `too-large` */
-export function readStory(part: Buffer, kind: PartKind, context: StoryContext): StoryFindings {
-  const reader = new StoryReader(kind, context);
+/**
+ * @param name of the part as it is shown to people
+ * @throws ReadError `damaged`, `too-large`
+ */
+export function readStory(
+  part: Buffer,
+  kind: PartKind,
+  context: StoryContext,
+  name: string = partLabels[kind],
+): StoryFindings {
+  const reader = new StoryReader(kind, context, name);
   walkXml(part, {
     open: (element) => reader.open(element),
     close: () => reader.close(),
@@ -89,26 +51,35 @@ export function readStory(part: Buffer, kind: PartKind, context: StoryContext): 
 }
 
 class StoryReader {
-  readonly #sinks: Sink[] = [newSink()];
+  readonly #sinks: Sink[];
   readonly #frames: Frame[] = [];
   readonly #boxes: string[] = [];
-  readonly #headers: { kind: 'header' | 'footer'; id: string }[] = [];
-  readonly #unread: { part: string; reason: UnreadReason }[] = [];
+  readonly #headers: MarginReference[] = [];
+  readonly #unread: PlacedPart[] = [];
   readonly #kind: PartKind;
+  readonly #name: string;
   readonly #styles: Styles;
   readonly #counter: NumberCounter;
   readonly #notes: NoteNumbers;
   #insertions = 0;
   #deletions = 0;
+  #section = 1;
   #characters = 0;
-  /** Depth of elements inside one that is skipped. */
+  /** Depth inside an element that is skipped. */
   #skipped = 0;
 
-  constructor(kind: PartKind, { styles, numbering, notes }: StoryContext) {
+  constructor(kind: PartKind, { styles, numbering, notes }: StoryContext, name: string) {
     this.#kind = kind;
+    this.#name = name;
     this.#styles = styles;
     this.#counter = new NumberCounter(numbering, styles);
     this.#notes = notes;
+    this.#sinks = [this.#newSink()];
+  }
+
+  /** A text box continues the numbers of the story around it. */
+  #newSink(place?: string): Sink {
+    return new Sink((paragraph) => this.#counted(this.#counter.next(paragraph)), place);
   }
 
   get #sink(): Sink {
@@ -152,9 +123,8 @@ class StoryReader {
   }
 
   finish(): StoryFindings {
-    for (const field of this.#sink.fields) if (field.resultFrom === null) this.#sink.pieces.push(field.hidden);
     return {
-      segments: this.#sink.pieces,
+      segments: this.#sink.finish(),
       boxes: this.#boxes,
       unread: this.#unread,
       headers: this.#headers,
@@ -175,14 +145,7 @@ class StoryReader {
     const { val = '' } = attributes;
     switch (name) {
       case 'w:p':
-        sink.paragraph = {
-          style: null,
-          numId: null,
-          level: null,
-          labelled: false,
-          from: sink.pieces.length,
-          hasPageField: false,
-        };
+        sink.begin();
         break;
       case 'w:pStyle':
         if (paragraph !== null) paragraph.style = val;
@@ -237,12 +200,9 @@ class StoryReader {
       case 'w:cellDel':
         this.#deletions += 1;
         break;
-      case 'w:fldSimple': {
-        const field = newField(attributes.instr ?? '');
-        field.resultFrom = sink.pieces.length;
-        sink.fields.push(field);
+      case 'w:fldSimple':
+        sink.beginField(attributes.instr ?? '');
         break;
-      }
       case 'w:fldChar':
         this.#fieldCharacter(attributes.fldCharType ?? '');
         break;
@@ -255,14 +215,19 @@ class StoryReader {
         break;
       case 'w:txbxContent':
       case 'a:txBody':
-        this.#sinks.push(newSink());
+        this.#sinks.push(this.#newSink(sink.place));
         break;
       case 'v:textpath':
         if (attributes.string !== undefined) this.#boxes.push(attributes.string);
         break;
       case 'w:headerReference':
       case 'w:footerReference':
-        this.#headers.push({ kind: name === 'w:headerReference' ? 'header' : 'footer', id: attributes['r:id'] ?? '' });
+        this.#headers.push({
+          kind: name === 'w:headerReference' ? 'header' : 'footer',
+          id: attributes['r:id'] ?? '',
+          pages: attributes.type ?? 'default',
+          section: this.#section,
+        });
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -286,11 +251,10 @@ class StoryReader {
     const sink = this.#sink;
     switch (frame.name) {
       case 'w:pPr':
-        if (parent?.name === 'w:p') this.#label();
+        if (parent?.name === 'w:p') sink.label();
         break;
       case 'w:p':
-        this.#label();
-        this.#endParagraph();
+        sink.end();
         break;
       case 'a:p':
       case 'm:oMathPara':
@@ -300,7 +264,8 @@ class StoryReader {
       case 'w:moveTo':
       case 'w:del':
       case 'w:moveFrom':
-        this.#trackEnd(frame.name === 'w:ins' || frame.name === 'w:moveTo', parent?.name ?? '');
+        if (parent?.name.endsWith('Pr') === true) break;
+        sink.endChange(frame.name === 'w:ins' || frame.name === 'w:moveTo' ? 'insertion' : 'deletion');
         break;
       case 'w:r':
         sink.run = noRun;
@@ -310,12 +275,14 @@ class StoryReader {
         break;
       case 'w:txbxContent':
       case 'a:txBody':
-        for (const field of sink.fields) if (field.resultFrom === null) sink.pieces.push(field.hidden);
         this.#sinks.pop();
-        this.#boxes.push(textIn(sink.pieces));
+        this.#boxes.push(textIn(sink.finish()));
+        break;
+      case 'w:sectPr':
+        this.#section += 1;
         break;
       case 'w:rt':
-        if (parent !== undefined) parent.above = this.#take(frame);
+        if (parent !== undefined) parent.above = this.#sink.take(frame.from);
         break;
       case 'w:ruby':
         if (frame.above !== undefined && frame.above.trim() !== '') this.#put(`（${frame.above}）`);
@@ -344,7 +311,7 @@ class StoryReader {
       return;
     }
     if (name.endsWith('Pr')) return;
-    const text = mathText(name, this.#take(frame), frame.args);
+    const text = mathText(name, this.#sink.take(frame.from), frame.args);
     if (text.argument) parent?.args.push({ name, text: text.text });
     else this.#put(text.text);
   }
@@ -356,11 +323,6 @@ class StoryReader {
     );
   }
 
-  /** Removes the text of an element from the story and returns it. */
-  #take({ from }: Frame): string {
-    return textIn(this.#sink.pieces.splice(from));
-  }
-
   #putRun(text: string): void {
     const { raised: how, font } = this.#sink.run;
     const plain = withSymbols(text, font);
@@ -368,76 +330,37 @@ class StoryReader {
   }
 
   #put(text: string): void {
-    const { fields, pieces } = this.#sink;
+    this.#sink.put(this.#counted(text));
+  }
+
+  /** @throws ReadError `too-large` */
+  #counted(text: string): string {
     this.#characters += text.length;
     if (this.#characters > maxCharacters) throw new ReadError('too-large');
-    const hiding = fields.find(({ resultFrom }) => resultFrom === null);
-    if (hiding !== undefined) {
-      hiding.hidden += text;
-      return;
-    }
-    this.#label();
-    pieces.push(text);
-  }
-
-  #label(): void {
-    const { paragraph, pieces } = this.#sink;
-    if (paragraph === null || paragraph.labelled) return;
-    paragraph.labelled = true;
-    pieces.push(this.#counter.next(paragraph));
-  }
-
-  #endParagraph(): void {
-    const sink = this.#sink;
-    const { paragraph } = sink;
-    if (paragraph?.hasPageField === true) {
-      const text = textIn(sink.pieces.slice(paragraph.from));
-      if (pageNumberOnly.test(text)) sink.pieces.length = paragraph.from;
-    }
-    sink.paragraph = null;
-    sink.pieces.push('\n');
-    const hiding = sink.fields.find(({ resultFrom }) => resultFrom === null);
-    if (hiding !== undefined) hiding.hidden += '\n';
+    return text;
   }
 
   /** Inside `w:rPr`, `w:trPr` and `w:numPr` the element marks a paragraph, a row or a number, and has no text. */
   #track(insertion: boolean, parent: string): void {
     if (insertion) this.#insertions += 1;
     else this.#deletions += 1;
-    if (parent.endsWith('Pr')) return;
-    const sink = this.#sink;
-    if (insertion ? sink.inserted === 0 : sink.deleted === 0) this.#put(insertion ? '〔插入：' : '〔删除：');
-    if (insertion) sink.inserted += 1;
-    else sink.deleted += 1;
-  }
-
-  #trackEnd(insertion: boolean, parent: string): void {
-    if (parent.endsWith('Pr')) return;
-    const sink = this.#sink;
-    if (insertion) sink.inserted -= 1;
-    else sink.deleted -= 1;
-    if (insertion ? sink.inserted > 0 : sink.deleted > 0) return;
-    const mark = insertion ? '〔插入：' : '〔删除：';
-    if (sink.pieces.at(-1) === mark) sink.pieces.pop();
-    else this.#put('〕');
+    if (!parent.endsWith('Pr')) this.#sink.beginChange(insertion ? 'insertion' : 'deletion');
   }
 
   #fieldCharacter(type: string): void {
-    const { fields, pieces } = this.#sink;
-    const field = fields.at(-1);
-    if (type === 'begin') fields.push(newField());
-    else if (type === 'separate' && field !== undefined) field.resultFrom = pieces.length;
+    if (type === 'begin') this.#sink.beginField();
+    else if (type === 'separate') this.#sink.beginResult();
     else if (type === 'end') this.#endField();
   }
 
   #endField(): void {
-    const { fields, pieces, paragraph } = this.#sink;
-    const field = fields.pop();
+    const sink = this.#sink;
+    const { pieces, paragraph } = sink;
+    const field = sink.fields.pop();
     if (field === undefined) return;
     const result = field.resultFrom === null ? '' : textIn(pieces.slice(field.resultFrom));
-    const isMargin = this.#kind === 'header' || this.#kind === 'footer';
-    if (isMargin && isPageField(field)) {
-      if (field.resultFrom !== null) pieces.length = field.resultFrom;
+    if ((this.#kind === 'header' || this.#kind === 'footer') && isPageField(field)) {
+      if (field.resultFrom !== null) sink.drop(field.resultFrom);
       if (paragraph !== null) paragraph.hasPageField = true;
       return;
     }
@@ -462,27 +385,15 @@ class StoryReader {
   }
 
   #noteUnread(name: string, attributes: Readonly<Record<string, string>>): void {
-    const inObject = this.#frames.some((frame) => frame.name === 'w:object');
-    if (name === 'o:OLEObject') {
-      this.#note(/equation|mathtype/iu.test(attributes.ProgID ?? '') ? '公式对象' : '嵌入对象', 'object');
-    } else if (name === 'w:control') {
-      this.#note('控件', 'object');
-    } else if (name === 'w:subDoc') {
-      this.#note('子文档', 'unsupported');
-    } else if ((name === 'a:blip' || name === 'v:imagedata') && !inObject) {
-      this.#note('图片', 'picture');
-    }
+    const found = unreadElement(name, attributes, () => this.#frames.some((frame) => frame.name === 'w:object'));
+    if (found !== null) this.#note(...found);
   }
 
   #note(what: string, reason: UnreadReason): void {
-    this.#unread.push({ part: `${partLabels[this.#kind]}中的${what}`, reason });
+    this.#unread.push({ part: `${this.#name}中的${what}`, page: null, reason, place: this.#sink.place });
   }
 }
 
 function isOn(value: string): boolean {
   return !['0', 'false', 'off'].includes(value);
-}
-
-function textIn(pieces: readonly (string | { readonly chunk: string })[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
 }

@@ -83,6 +83,14 @@ describe('the type of a document', () => {
     expect(await typeOf(content, name)).toBe('document.type-mismatch');
   });
 
+  it('knows a page in the encoding that it declares', async () => {
+    const page = (charset: string, end: string): Buffer =>
+      Buffer.concat([Buffer.from(`<html><meta charset=${charset}><p>`), Buffer.from(end, 'hex')]);
+    expect(await typeOf(page('windows-1252', '666fe9ff'), 'a.doc')).toBe('text/html');
+    expect(await typeOf(page('windows-1252', '666fe90001'), 'a.doc')).toBe('document.type-not-allowed');
+    expect(await typeOf(page('none', '666fe9ff'), 'a.doc')).toBe('document.type-not-allowed');
+  });
+
   it('reads a text across the borders of its chunks', async () => {
     expect(await typeOf(`a${'合'.repeat(60_000)}`, 'a.txt')).toBe('text/plain');
     expect(await typeOf(`a${'合'.repeat(60_000)}\0`, 'a.txt')).toBe('document.type-not-allowed');

@@ -1,9 +1,9 @@
 /** Determines the type of a file by its content, and whether that type is accepted as a document. */
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { ProblemError } from '@lawgate/contracts';
 import { fileTypeFromFile } from 'file-type';
 import { extensionOf, listZip } from '@lawgate/files';
-import { officeFormat, type OfficeFormat } from '../reading/office-format.ts';
+import { declaredIn, decodedText, officeFormat, type OfficeFormat } from '../reading/office-format.ts';
 import { openZipPackage } from '../reading/office-package.ts';
 import { ReadError } from '../reading/read-text.ts';
 import { oleStreams } from './ole-streams.ts';
@@ -161,10 +161,18 @@ async function markedContent(path: string): Promise<Content | null> {
     if (start.subarray(0, leadBytes + 5).includes('%PDF-')) return 'pdf';
     const content = markedContents[officeFormat(start)] ?? null;
     // A page is text to its end; RTF may contain bytes of pictures.
-    return content === null || content === 'rtf' || (await textEncoding(path)) !== null ? content : null;
+    if (content === null || content === 'rtf' || (await textEncoding(path)) !== null) return content;
+    return content === 'html' && (await isDeclaredText(path)) ? content : null;
   } finally {
     await file.close();
   }
+}
+
+/** A page in an encoding that it declares itself, such as Windows-1252. */
+async function isDeclaredText(path: string): Promise<boolean> {
+  if ((await stat(path)).size > maxPackageBytes) return false;
+  const bytes = await readFile(path);
+  return decodedText(bytes, { declared: declaredIn(bytes), isGuessed: false }) !== null;
 }
 
 /** Packages whose list of types is in another encoding, or in another order, than the detection knows. */
@@ -184,7 +192,7 @@ async function packageContent(path: string, size: number): Promise<Content | nul
   }
 }
 
-/** Maximum bytes of an archive that is read to find its type. */
+/** Maximum bytes of an archive or a page that is read completely to find its type. */
 const maxPackageBytes = 64 * 1024 * 1024;
 
 /** Maximum inflated size that an archive may declare, in bytes. Its real size is checked by the code that reads it. */
