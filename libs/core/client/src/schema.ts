@@ -4033,6 +4033,8 @@ export interface components {
             items: {
                 index: number;
                 text: string;
+                page: number | null;
+                recognised: boolean;
             }[];
             next: string | null;
         };
@@ -4744,6 +4746,7 @@ export interface components {
             round: number;
             uploadedAt: string;
             excerpt: string;
+            recognised: boolean;
         };
         FoundDocumentPage: {
             items: components["schemas"]["FoundDocument"][];
