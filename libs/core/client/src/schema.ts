@@ -3028,6 +3028,7 @@ export interface components {
                 /** @enum {string} */
                 word?: "amount" | "date" | "number" | "name" | "text";
             }[];
+            recognised?: boolean;
         };
         ComparisonList: {
             items: components["schemas"]["ComparisonSummary"][];

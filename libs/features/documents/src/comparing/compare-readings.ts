@@ -43,11 +43,24 @@ export function compareReadings(left: Reading, right: Reading, ms: number): Read
   const body = compareParagraphs(before.body, after.body, ms);
   const rest = compareParagraphs(separate(gone), separate(come), ms);
   return {
-    hunks: [...body.hunks, ...rest.hunks],
+    hunks: markRecognised([...body.hunks, ...rest.hunks], recognisedIn(left), recognisedIn(right)),
     close: body.close && rest.close,
     notCompared: notComparedOf(left, right),
   };
 }
+
+/** Numbers of the paragraphs that were recognised from a picture. */
+function recognisedIn({ parts }: Reading): ReadonlySet<number> {
+  const all = parts.flatMap(({ paragraphs, recognised }) => paragraphs.map(() => recognised === true));
+  return new Set(all.flatMap((recognised, index) => (recognised ? [index] : [])));
+}
+
+const markRecognised = (hunks: Hunk[], left: ReadonlySet<number>, right: ReadonlySet<number>): Hunk[] =>
+  hunks.map((hunk) =>
+    (hunk.left !== null && left.has(hunk.left)) || (hunk.right !== null && right.has(hunk.right))
+      ? { ...hunk, recognised: true }
+      : hunk,
+  );
 
 /** Paragraphs that do not run into each other. */
 const separate = (parts: readonly Loose[]): Paragraph[] =>

@@ -95,6 +95,9 @@ export const readerVersion = 1;
 /** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;
 
+/** Reasons for which a whole page may have no text, and be recognised from its picture. */
+export const pageReasons: readonly UnreadReason[] = ['picture', 'drawing', 'glyphs'];
+
 /** Why text that was recognised has to be checked; shown to people. */
 export const recognisedOnly = '仅由文字识别（OCR）读出，可能有误，须人工核对';
 
@@ -109,7 +112,7 @@ export function gapsOf({ parts, unread }: Pick<ReadText, 'parts' | 'unread'>): (
     recognised.some((one) => one.part === part && one.page === page);
   return [
     ...unread
-      .filter((one) => !(one.reason === 'picture' && isNamed(one)))
+      .filter((one) => !(pageReasons.includes(one.reason) && isNamed(one)))
       .map(({ part, page, reason }) => ({ part, page, reason: unreadReasons[reason] ?? reason })),
     ...recognised.filter(
       ({ part, page }, index) => recognised.findIndex((one) => one.part === part && one.page === page) === index,

@@ -115,11 +115,12 @@ export class DocumentRecogniser {
         readAt: this.clock.now(),
       })
       .where('documentId', '=', documentId)
-      // A newer reader may have read it meanwhile: then its pages are due again.
+      // It may have been read again meanwhile: then its pages are due again.
       .where('reader', '=', row.reader)
       .where('state', 'in', ['done', 'no-text'])
-      .where('parts', '=', json(row.parts))
-      .where('unread', '=', json(row.unread))
+      .where(
+        sql<boolean>`parts = ${JSON.stringify(row.parts)}::jsonb and unread = ${JSON.stringify(row.unread)}::jsonb`,
+      )
       .execute();
   }
 

@@ -1,6 +1,6 @@
 /** Which pages of a document are recognised (OCR), and what becomes of its text. Pure. */
 import type { RecognisedPage, RecognitionProblem } from '@lawgate/files';
-import type { ReadText, TextPart, UnreadPart, UnreadReason } from '../reading/read-text.ts';
+import { pageReasons, type ReadText, type TextPart, type UnreadPart, type UnreadReason } from '../reading/read-text.ts';
 
 type Text = Pick<ReadText, 'parts' | 'unread'>;
 
@@ -10,14 +10,11 @@ export type RecognisedType = keyof typeof recognisedTypes;
 
 export const isRecognisedType = (mediaType: string): mediaType is RecognisedType => mediaType in recognisedTypes;
 
-/** Reasons for which a whole page has no text that can be read from its picture. */
-const visible: readonly UnreadReason[] = ['picture', 'drawing', 'glyphs'];
-
 /** Numbers of the pages without any text, from 1: the page itself is named, not a picture on it. */
 export function pagesToRecognise({ parts, unread }: Text): number[] {
   const known = new Set(parts.flatMap(({ page, recognised }) => (recognised === true ? [page] : [])));
   const pages = unread.flatMap(({ part, page, reason }) =>
-    page !== null && part === `第${page}页` && visible.includes(reason) && !known.has(page) ? [page] : [],
+    page !== null && part === `第${page}页` && pageReasons.includes(reason) && !known.has(page) ? [page] : [],
   );
   return [...new Set(pages)].sort((a, b) => a - b);
 }
@@ -50,7 +47,7 @@ export function withRecognised(
   }
   const unread = text.unread.map((one): UnreadPart => {
     const reason = one.page !== null && one.part === `第${one.page}页` ? reasons.get(one.page) : undefined;
-    return reason === undefined || !visible.includes(one.reason) ? one : { ...one, reason };
+    return reason === undefined || !pageReasons.includes(one.reason) ? one : { ...one, reason };
   });
   return { parts, unread: [...unread, ...unsure] };
 }
