@@ -57,7 +57,9 @@ async function recognise(by: TextRecogniser): Promise<DocumentRecogniser> {
   return recogniser;
 }
 
-const failing: TextRecogniser = { recognise: () => Promise.reject(new Error('no program')) };
+const failing: TextRecogniser = {
+  recognise: ({ pages }) => Promise.resolve(new Map(pages.map((page) => [page, 'failed'] as const))),
+};
 
 describe('without recognition, as it is by default', () => {
   it('a page without text is named, and a picture is not read', async () => {

@@ -9,7 +9,7 @@ export function scanOf(pdf: Buffer, pdftoppm: string): { readonly jpeg: Buffer; 
   try {
     const file = path.join(folder, 'page');
     writeFileSync(`${file}.pdf`, pdf);
-    execFileSync(pdftoppm, ['-r', '200', '-gray', '-jpeg', '-f', '1', '-singlefile', `${file}.pdf`, file]);
+    execFileSync(pdftoppm, ['-r', '200', '-jpeg', '-f', '1', '-singlefile', `${file}.pdf`, file]);
     const jpeg = readFileSync(`${file}.jpg`);
     return { jpeg, pdf: picturePdf(jpeg) };
   } finally {
@@ -20,7 +20,7 @@ export function scanOf(pdf: Buffer, pdftoppm: string): { readonly jpeg: Buffer; 
 /** A4 at 200 dots an inch. */
 function picturePdf(jpeg: Buffer): Buffer {
   const drawn = 'q 595 0 0 842 0 0 cm /I1 Do Q';
-  const picture = '/Type/XObject/Subtype/Image/Width 1654/Height 2339/ColorSpace/DeviceGray/BitsPerComponent 8';
+  const picture = '/Type/XObject/Subtype/Image/Width 1654/Height 2339/ColorSpace/DeviceRGB/BitsPerComponent 8';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
