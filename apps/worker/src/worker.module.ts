@@ -13,7 +13,7 @@ import type { WorkerOptions } from './worker.ts';
 @Module({})
 export class WorkerModule {
   static forRoot(options: WorkerOptions): DynamicModule {
-    const { parts, contentStore, queueUrl, queuePrefix, clamdUrl, channels, onError } = options;
+    const { parts, contentStore, queueUrl, queuePrefix, clamdUrl, recogniser, channels, onError } = options;
     return {
       module: WorkerModule,
       imports: [
@@ -21,7 +21,7 @@ export class WorkerModule {
         ContentStoreModule.forRoot(contentStore),
         JobsModule.forRoot({ url: queueUrl, onError, prefix: queuePrefix }),
         CasesJobsModule,
-        DocumentsJobsModule.forRoot({ clamdUrl }),
+        DocumentsJobsModule.forRoot({ clamdUrl, recogniser }),
         NotificationsJobsModule.forRoot({ channels }),
         CaseFileJobsModule,
         ReportingJobsModule,

@@ -1,6 +1,6 @@
 /** The background edge: consumes deliveries and jobs, and runs the maintenance loops. */
 import { type ChannelSettings, deliveryHandlers } from '@lawgate/notifications';
-import type { ContentStore } from '@lawgate/files';
+import type { ContentStore, TextRecogniser } from '@lawgate/files';
 import { paperMaker } from '@lawgate/documents';
 import { Deliverer, BackgroundWork, type OpenRuntime } from '@lawgate/cases';
 import { JobExplorer, QUEUES, type Queues } from '@lawgate/jobs';
@@ -15,6 +15,8 @@ export interface WorkerOptions {
   readonly contentStore: ContentStore;
   /** `tcp://host:port` of a clamd; without it documents stay as not scanned. */
   readonly clamdUrl?: string | undefined;
+  /** Recognises the text of scans (OCR); without it they are named and not read. */
+  readonly recogniser?: TextRecogniser | undefined;
   readonly queueUrl: string;
   readonly queuePrefix?: string;
   /** Milliseconds between polls of outbox, timers and jobs when nothing wakes the worker. */

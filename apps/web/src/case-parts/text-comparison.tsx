@@ -5,6 +5,7 @@ import { Alert, Spin, Typography } from 'antd';
 import { answered, api } from '../api/client.ts';
 import type { CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
+import { RecognisedMark } from '../preview/recognised-mark.tsx';
 import { ComparisonAcceptance } from './comparison-acceptance.tsx';
 import './text-comparison.css';
 
@@ -99,8 +100,9 @@ function Compared({ comparison }: { comparison: Comparison }) {
       )}
       {hunks.length === 0 ? null : (
         <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
-          {hunks.map(({ spans, left: was, right: is }, index) => (
+          {hunks.map(({ spans, left: was, right: is, recognised }, index) => (
             <p key={index} data-kind={was === null ? 'added' : is === null ? 'removed' : 'changed'}>
+              {recognised === true ? <RecognisedMark /> : null}
               {spans.map(({ kind, text }, place) =>
                 kind === 'added' ? (
                   <ins key={place}>{text}</ins>

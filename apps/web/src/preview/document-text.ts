@@ -12,6 +12,10 @@ export interface Paragraph {
   readonly text: string;
   /** Where it is, such as a footnote; absent where the server does not say so. */
   readonly part?: string;
+  /** From 1; null where the format has no pages. */
+  readonly page: number | null;
+  /** True where the text was recognised from a picture (OCR). */
+  readonly recognised: boolean;
 }
 
 export interface UnreadPart {

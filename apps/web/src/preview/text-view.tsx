@@ -4,8 +4,9 @@ import { Alert, Button, Flex, Spin } from 'antd';
 import { useState } from 'react';
 import { contentAddress } from '../case-parts/document-content.ts';
 import { Loading } from '../shared/page.tsx';
-import { maxParagraphs, useDocumentText, type DocumentText } from './document-text.ts';
+import { maxParagraphs, useDocumentText, type DocumentText, type Paragraph } from './document-text.ts';
 import { partName } from './part-name.ts';
+import { RecognisedMark } from './recognised-mark.tsx';
 
 export interface TextViewProps {
   readonly caseId: string;
@@ -62,11 +63,12 @@ function Words({ name, text }: { name: string; text: DocumentText }) {
       )}
       {state === 'done' ? (
         <div className="reader-scroll reader-text written" role="document" aria-label={`${name}的文字`} tabIndex={0}>
-          {paragraphs.slice(0, shown).map(({ text: words, part }, index) => (
+          {paragraphs.slice(0, shown).map(({ text: words, part, page, recognised }, index) => (
             <p key={index}>
               {part === undefined || part === 'body' || part === paragraphs[index - 1]?.part ? null : (
                 <strong>〔{partName(part)}〕</strong>
               )}
+              {recognised && !isSamePage(paragraphs[index - 1], page) ? <RecognisedMark /> : null}
               {words}
             </p>
           ))}
@@ -86,3 +88,7 @@ function Words({ name, text }: { name: string; text: DocumentText }) {
     </>
   );
 }
+
+/** Whether the paragraph before was recognised on the same page: then the mark is there. */
+const isSamePage = (before: Paragraph | undefined, page: number | null): boolean =>
+  before?.recognised === true && before.page === page;

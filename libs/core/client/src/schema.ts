@@ -3029,6 +3029,7 @@ export interface components {
                 /** @enum {string} */
                 word?: "amount" | "date" | "number" | "name" | "text";
             }[];
+            recognised?: boolean;
         };
         ComparisonList: {
             items: components["schemas"]["ComparisonSummary"][];
@@ -4038,6 +4039,8 @@ export interface components {
             items: {
                 index: number;
                 text: string;
+                page: number | null;
+                recognised: boolean;
             }[];
             next: string | null;
         };
@@ -4749,6 +4752,7 @@ export interface components {
             round: number;
             uploadedAt: string;
             excerpt: string;
+            recognised: boolean;
         };
         FoundDocumentPage: {
             items: components["schemas"]["FoundDocument"][];

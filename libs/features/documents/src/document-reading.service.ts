@@ -1,6 +1,6 @@
 /** Reading documents: lists, their text, full-text search, and the access log. */
 import { ProblemError, type Principal } from '@lawgate/contracts';
-import { CLOCK, containing, Database, type Clock } from '@lawgate/database';
+import { CLOCK, containing, Database, type Clock, type StoredPart } from '@lawgate/database';
 import { decodeCursor, encodeCursor } from '@lawgate/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -68,15 +68,15 @@ export class DocumentReadingService {
       if (from === 0) await logAccess(tx, this.clock, principal, row, 'text');
       const found = await tx.db
         .selectFrom('document_text')
-        .select('text')
+        .select(['text', 'parts'])
         .where('documentId', '=', id)
         .executeTakeFirst();
-      const paragraphs = found?.text?.split('\n') ?? [];
+      const paragraphs = linesOfParts(found?.text ?? null, found?.parts ?? []);
       return {
         documentId: id,
         ...textViewOf(row),
         notes: notesOf(row),
-        items: paragraphs.slice(from, from + limit).map((text, index) => ({ index: from + index, text })),
+        items: paragraphs.slice(from, from + limit).map((line, index) => ({ index: from + index, ...line })),
         next: from + limit < paragraphs.length ? encodeCursor([String(from + limit)]) : null,
       };
     });
@@ -90,12 +90,22 @@ export class DocumentReadingService {
         from search_documents(${containing(q)}, ${before}, ${beforeId}, ${limit + 1})`.execute(db);
       const shown = found.rows.slice(0, limit);
       const last = shown.at(-1);
+      const ids = shown.map(({ documentId }) => documentId);
+      const parts =
+        ids.length === 0
+          ? []
+          : await db
+              .selectFrom('document_text')
+              .select(['documentId', 'parts'])
+              .where('documentId', 'in', ids)
+              .execute();
+      const partsOf = new Map(parts.map((row) => [row.documentId, row.parts]));
       return {
         items: shown.map(({ caseId, title, category, text, uploadedAt, ...row }) => ({
           ...row,
           case: { id: caseId, title, category },
           uploadedAt: uploadedAt.toISOString(),
-          excerpt: excerptOf(text, q),
+          ...excerptOf(text, partsOf.get(row.documentId) ?? [], q),
         })),
         next: found.rows.length > limit && last ? encodeCursor([last.uploadedAt.toISOString(), last.documentId]) : null,
       };
@@ -167,11 +177,29 @@ interface FoundRow {
   readonly text: string;
 }
 
+interface TextLine {
+  readonly text: string;
+  readonly page: number | null;
+  readonly recognised: boolean;
+}
+
+/** The lines of a stored text, each with its page and how it was read. */
+function linesOfParts(text: string | null, parts: readonly StoredPart[]): TextLine[] {
+  const places = parts.flatMap(({ lines, page, recognised = false }) =>
+    Array.from({ length: lines }, () => ({ page, recognised })),
+  );
+  const none = { page: null, recognised: false };
+  return (text?.split('\n') ?? []).map((line, index) => ({ text: line, ...(places[index] ?? none) }));
+}
+
 /** PostgreSQL searches without regard to case, so the stored text may differ in case: then the beginning is shown. */
-function excerptOf(text: string, q: string): string {
+function excerptOf(text: string, parts: readonly StoredPart[], q: string): { excerpt: string; recognised: boolean } {
   const at = Math.max(0, text.toLowerCase().indexOf(q.toLowerCase()));
   const from = Math.max(0, text.lastIndexOf('\n', at) + 1, at - around);
   const end = text.indexOf('\n', at + q.length);
   const until = Math.min(end < 0 ? text.length : end, at + q.length + around);
-  return text.slice(from, until).toWellFormed();
+  const excerpt = text.slice(from, until).toWellFormed();
+  const first = text.slice(0, from).split('\n').length - 1;
+  const lines = linesOfParts(text, parts).slice(first, first + excerpt.split('\n').length);
+  return { excerpt, recognised: lines.some(({ recognised }) => recognised) };
 }

@@ -3,7 +3,7 @@ import { type Principal, notFound, ProblemError } from '@lawgate/contracts';
 import { newId, type Clock, type Transaction } from '@lawgate/database';
 import { recusedFrom, registerFile } from '@lawgate/cases';
 import { sql } from 'kysely';
-import { readProblems, unreadReasons, type UnreadReason } from './reading/read-text.ts';
+import { gapsOf, readProblems, type PartKind, type UnreadReason } from './reading/read-text.ts';
 import type { AccessView, DocumentDetail, DocumentNote } from './document-views.ts';
 import type { DocumentTables } from './tables.ts';
 
@@ -130,14 +130,24 @@ export function textViewOf(row: StoredDocument): DocumentDetail['text'] {
     message: row.textCode === null ? null : readProblems[row.textCode],
     characters: row.characters,
     pages: row.pages,
-    unread: (row.unread ?? []).map(({ part, page, reason }) => ({ part, page, reason: reasonOf(reason) })),
+    unread: gapsIn(row),
   };
 }
 
 /** Parts that a note names; the text view lists all. */
 const maxNamed = 10;
 
-const reasonOf = (reason: string): string => unreadReasons[reason as UnreadReason] ?? reason;
+/** The parts are named without their text, which the row does not carry. */
+const gapsIn = ({ parts, unread }: Pick<StoredDocument, 'parts' | 'unread'>) =>
+  gapsOf({
+    parts: (parts ?? []).map(({ kind, page, recognised }) => ({
+      kind: kind as PartKind,
+      page,
+      paragraphs: [],
+      ...(recognised === true ? { recognised } : {}),
+    })),
+    unread: (unread ?? []).map(({ part, page, reason }) => ({ part, page, reason: reason as UnreadReason })),
+  });
 
 export function notesOf(row: StoredDocument): DocumentNote[] {
   const notes: DocumentNote[] = [];
@@ -158,14 +168,11 @@ export function notesOf(row: StoredDocument): DocumentNote[] {
     const pages = row.pages === null ? '' : `共${row.pages}页，`;
     note('scan-without-text', `${pages}没有可读取的文字；不能检索，比对时只能核对页数并人工确认。`);
   }
-  const unread = row.unread ?? [];
+  const unread = gapsIn(row);
   if (unread.length > 0) {
-    const shown = unread.slice(0, maxNamed).map(({ part, reason }) => `${part}${reasonOf(reason)}`);
+    const shown = unread.slice(0, maxNamed).map(({ part, reason }) => `${part}${reason}`);
     const more = unread.length > maxNamed ? `等${unread.length}处` : '';
-    note('not-read', `没有读取、须人工查看：${shown.join('；')}${more}。`);
-  }
-  if ((row.parts ?? []).some(({ recognised }) => recognised === true)) {
-    note('not-read', '部分文字由图像识别（OCR）得出，可能有误，须人工核对。');
+    note('not-read', `须人工查看：${shown.join('；')}${more}。`);
   }
   if (row.textCode !== null) note('not-readable', readProblems[row.textCode]);
   return notes;

@@ -77,7 +77,16 @@ export type ContentQuery = z.infer<typeof ContentQuery>;
 export const DocumentTextView = TextView.extend({
   documentId: z.string(),
   notes: z.array(DocumentNote),
-  items: z.array(z.object({ index: z.number(), text: z.string() })),
+  items: z.array(
+    z.object({
+      index: z.number(),
+      text: z.string(),
+      /** From 1; null where the format has no pages. */
+      page: z.number().nullable(),
+      /** True where the text was recognised from a picture (OCR) and may be wrong. */
+      recognised: z.boolean(),
+    }),
+  ),
   next: z.string().nullable(),
 });
 export type DocumentTextView = z.infer<typeof DocumentTextView>;
@@ -99,6 +108,8 @@ export const FoundDocument = z.object({
   uploadedAt: z.string(),
   /** The paragraph of the hit, cut to about 200 characters. */
   excerpt: z.string(),
+  /** True where the excerpt was recognised from a picture (OCR) and may be wrong. */
+  recognised: z.boolean(),
 });
 export type FoundDocument = z.infer<typeof FoundDocument>;
 export const FoundDocuments = z.object({ items: z.array(FoundDocument), next: z.string().nullable() });

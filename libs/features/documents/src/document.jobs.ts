@@ -1,10 +1,11 @@
 /** What the worker does with documents. */
 import { CLOCK, Database, type Clock } from '@lawgate/database';
-import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
-import { addJob, BackgroundJob, type Job, type JobHandler } from '@lawgate/jobs';
-import { Inject, Injectable } from '@nestjs/common';
+import { CONTENT_STORE, type ContentStore, type TextRecogniser } from '@lawgate/files';
+import { addJob, BackgroundJob, NotYetError, type Job, type JobHandler } from '@lawgate/jobs';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ContentCleaner } from './content-cleaner.ts';
 import { compareKind, DocumentReader, readAttempts, readKind } from './reading/document-reader.ts';
+import { DocumentRecogniser, recogniseKind } from './recognition/document-recogniser.ts';
 import { clamdScan } from './scanning/clamd-scan.ts';
 import { DocumentScanner } from './scanning/document-scanner.ts';
 import type { DocumentTables } from './tables.ts';
@@ -59,12 +60,64 @@ export class RereadDocumentsJob implements JobHandler {
   }
 }
 
-@BackgroundJob({ kind: compareKind, title: '比对材料', queue: 'short', maxAttempts: readAttempts })
-export class CompareDocumentsJob implements JobHandler {
-  constructor(private readonly reader: Reader) {}
+/** Provided where recognition (OCR) is on. */
+export const TEXT_RECOGNISER = Symbol('TEXT_RECOGNISER');
+
+@Injectable()
+export class Recogniser extends DocumentRecogniser {
+  constructor(
+    database: Database<DocumentTables>,
+    @Inject(CONTENT_STORE) store: ContentStore,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(TEXT_RECOGNISER) recogniser: TextRecogniser,
+  ) {
+    super(database, store, clock, recogniser);
+  }
+}
+
+/** Documents that wait to be recognised at a time: a comparison waits at most for so many others. */
+const recognisedAtOnce = 5;
+
+@BackgroundJob({
+  kind: 'document.recognition-queue',
+  title: '查找没有文字的页',
+  queue: 'short',
+  schedule: { everyMs: 30_000 },
+})
+export class QueueRecognitionJob implements JobHandler {
+  constructor(private readonly recogniser: Recogniser) {}
+
+  run(): Promise<void> {
+    return this.recogniser.queue(recognisedAtOnce);
+  }
+}
+
+@BackgroundJob({ kind: recogniseKind, title: '文字识别（OCR）', queue: 'long', maxAttempts: readAttempts })
+export class RecogniseDocumentJob implements JobHandler {
+  constructor(private readonly recogniser: Recogniser) {}
 
   run({ key }: Job, signal: AbortSignal): Promise<void> {
-    return this.reader.compare(key, signal);
+    return this.recogniser.recognise(key, signal);
+  }
+
+  giveUp({ key }: Job): Promise<void> {
+    return this.recogniser.giveUp(key);
+  }
+}
+
+/** Milliseconds after which a comparison looks again whether its documents were recognised. */
+const awaitedMs = 5_000;
+
+@BackgroundJob({ kind: compareKind, title: '比对材料', queue: 'short', maxAttempts: readAttempts })
+export class CompareDocumentsJob implements JobHandler {
+  constructor(
+    private readonly reader: Reader,
+    @Optional() private readonly recogniser?: Recogniser,
+  ) {}
+
+  async run({ key }: Job, signal: AbortSignal): Promise<void> {
+    if ((await this.recogniser?.isAwaited(key)) === true) throw new NotYetError(awaitedMs);
+    await this.reader.compare(key, signal);
   }
 
   giveUp({ key }: Job): Promise<void> {

@@ -24,6 +24,8 @@ export interface Settings {
   contentUrl: string | undefined;
   /** `CLAMD_URL`: `tcp://host:port` of a clamd that scans documents. Without it none is scanned. */
   clamdUrl: string | undefined;
+  /** `LAWGATE_OCR=tesseract`: the worker recognises the text of scans. Default: it does not. */
+  ocr: 'tesseract' | undefined;
   /** `LAWGATE_CLOCK`: `system` (default), or `simulated` for a test or a demonstration that sets the time itself. */
   clock: 'system' | 'simulated';
   /** `LAWGATE_MAX_UPLOAD_MB`, default 50: the maximum size of a file, here in bytes. */
@@ -164,6 +166,7 @@ const Environment = z.object({
   QUEUE_URL: url('QUEUE_URL', [...postgres, 'redis:', 'rediss:']),
   CONTENT_URL: bucket('CONTENT_URL'),
   CLAMD_URL: url('CLAMD_URL', ['tcp:']),
+  LAWGATE_OCR: choice('LAWGATE_OCR', ['tesseract']),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: matching(
     /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/,
@@ -201,6 +204,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     queueUrl: data.QUEUE_URL,
     contentUrl: data.CONTENT_URL,
     clamdUrl: data.CLAMD_URL,
+    ocr: data.LAWGATE_OCR,
     clock: data.LAWGATE_CLOCK ?? 'system',
     maxUploadBytes: Math.floor(data.LAWGATE_MAX_UPLOAD_MB * 1024 * 1024),
     trustProxy: data.LAWGATE_TRUST_PROXY,

@@ -86,7 +86,7 @@ describe('any part', () => {
   it('that was recognised from a picture is listed, though its words are equal', () => {
     const scan = reading([{ kind: 'body', page: 1, paragraphs: ['定金3万元'], recognised: true }], 1);
     expect(compareReadings(scan, scan, 100).notCompared).toEqual([
-      { part: '第1页', page: 1, reason: '文字由图像识别（OCR）得出，可能有误，须人工核对' },
+      { part: '第1页', page: 1, reason: '仅由文字识别（OCR）读出，可能有误，须人工核对' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** Compares everything that was read of two documents, and lists what could not be compared. Pure. */
 import { templatesOf } from '../reading/pdf/page-edges.ts';
-import { partLabels, unreadReasons, type ReadText, type TextPart } from '../reading/read-text.ts';
+import { gapsOf, type ReadText } from '../reading/read-text.ts';
 import { compareParagraphs, type Hunk } from './compare-texts.ts';
 import { foldText } from './fold-text.ts';
 import type { Paragraph } from './sentences.ts';
@@ -20,8 +20,6 @@ export interface ReadingComparison {
   readonly close: boolean;
   readonly notCompared: NotCompared[];
 }
-
-const recognisedOnly = '文字由图像识别（OCR）得出，可能有误，须人工核对';
 
 interface Loose extends Paragraph {
   readonly key: string;
@@ -45,11 +43,24 @@ export function compareReadings(left: Reading, right: Reading, ms: number): Read
   const body = compareParagraphs(before.body, after.body, ms);
   const rest = compareParagraphs(separate(gone), separate(come), ms);
   return {
-    hunks: [...body.hunks, ...rest.hunks],
+    hunks: markRecognised([...body.hunks, ...rest.hunks], recognisedIn(left), recognisedIn(right)),
     close: body.close && rest.close,
     notCompared: notComparedOf(left, right),
   };
 }
+
+/** Numbers of the paragraphs that were recognised from a picture. */
+function recognisedIn({ parts }: Reading): ReadonlySet<number> {
+  const all = parts.flatMap(({ paragraphs, recognised }) => paragraphs.map(() => recognised === true));
+  return new Set(all.flatMap((recognised, index) => (recognised ? [index] : [])));
+}
+
+const markRecognised = (hunks: Hunk[], left: ReadonlySet<number>, right: ReadonlySet<number>): Hunk[] =>
+  hunks.map((hunk) =>
+    (hunk.left !== null && left.has(hunk.left)) || (hunk.right !== null && right.has(hunk.right))
+      ? { ...hunk, recognised: true }
+      : hunk,
+  );
 
 /** Paragraphs that do not run into each other. */
 const separate = (parts: readonly Loose[]): Paragraph[] =>
@@ -136,7 +147,7 @@ function rangeOf(text: string, key: string): [number, number] | null {
 
 /** What is not compared of the one or the other; what both lack in the same place is named once. */
 function notComparedOf(left: Reading, right: Reading): NotCompared[] {
-  const [before, after] = [missingOf(left), missingOf(right)];
+  const [before, after] = [gapsOf(left), gapsOf(right)];
   const same = (a: NotCompared, b: NotCompared): boolean =>
     a.part === b.part && a.page === b.page && a.reason === b.reason;
   const named = (of: string, own: readonly NotCompared[], other: readonly NotCompared[]): NotCompared[] =>
@@ -147,14 +158,3 @@ function notComparedOf(left: Reading, right: Reading): NotCompared[] {
     ...named('后文：', after, before),
   ];
 }
-
-function missingOf({ parts, unread }: Reading): NotCompared[] {
-  const recognised = parts.filter((part) => part.recognised === true);
-  return [
-    ...unread.map(({ part, page, reason }) => ({ part, page, reason: unreadReasons[reason] })),
-    ...recognised.map(({ kind, page }) => ({ part: partName(kind, page), page, reason: recognisedOnly })),
-  ];
-}
-
-const partName = (kind: TextPart['kind'], page: number | null): string =>
-  page === null ? partLabels[kind] : `第${page}页${kind === 'body' ? '' : `的${partLabels[kind]}`}`;

@@ -20,6 +20,8 @@ export interface Hunk {
   readonly left: number | null;
   readonly right: number | null;
   readonly spans: Span[];
+  /** True where one of its paragraphs was recognised from a picture (OCR) and may be wrong. */
+  readonly recognised?: boolean;
 }
 
 export interface TextComparison {

@@ -89,6 +89,8 @@ export const Hunk = z.object({
       word: z.enum(['amount', 'date', 'number', 'name', 'text']).optional(),
     }),
   ),
+  /** True where one of its paragraphs was recognised from a picture (OCR) and may be wrong. */
+  recognised: z.boolean().optional(),
 });
 
 export const ComparisonView = ComparisonSummary.extend({

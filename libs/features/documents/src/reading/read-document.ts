@@ -16,6 +16,10 @@ export async function readDocument(bytes: Buffer, mediaType: string): Promise<Re
       // pdf.js takes ownership of the array.
       return readPdf(new Uint8Array(bytes));
     }
+    case 'image/jpeg':
+    case 'image/png':
+      // Queued only where recognition is on.
+      return { ...textOnly([], 1), unread: [{ part: '第1页', page: 1, reason: 'picture' }] };
     case 'text/plain':
     case 'text/csv':
     case 'text/markdown':

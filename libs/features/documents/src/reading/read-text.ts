@@ -37,6 +37,10 @@ export const unreadReasons = {
   damaged: '已损坏，无法读取',
   'not-installed': '本机没有安装能读取这种格式的程序',
   unsupported: '这种内容没有读取',
+  'not-recognised': '没有文字层，文字识别（OCR）没有读出文字',
+  'recognition-limit': '没有文字层，超出文字识别（OCR）的页数、大小或时间限制',
+  'recognition-failed': '没有文字层，文字识别（OCR）没有成功',
+  unsure: '文字识别（OCR）把握不足，没有列出',
 } as const;
 export type UnreadReason = keyof typeof unreadReasons;
 
@@ -90,6 +94,34 @@ export const readerVersion = 1;
 
 /** Maximum characters of a text, more than a novel of ten volumes has. */
 export const maxCharacters = 5_000_000;
+
+/** Reasons for which a whole page may have no text, and be recognised from its picture. */
+export const pageReasons: readonly UnreadReason[] = ['picture', 'drawing', 'glyphs'];
+
+/** Why text that was recognised has to be checked; shown to people. */
+export const recognisedOnly = '仅由文字识别（OCR）读出，可能有误，须人工核对';
+
+/** What was not read, and what was only recognised, in words for people. A page is named once. */
+export function gapsOf({ parts, unread }: Pick<ReadText, 'parts' | 'unread'>): (Omit<UnreadPart, 'reason'> & {
+  readonly reason: string;
+})[] {
+  const recognised = parts
+    .filter((part) => part.recognised === true)
+    .map(({ kind, page }) => ({ part: partName(kind, page), page, reason: recognisedOnly }));
+  const isNamed = ({ part, page }: UnreadPart): boolean =>
+    recognised.some((one) => one.part === part && one.page === page);
+  return [
+    ...unread
+      .filter((one) => !(pageReasons.includes(one.reason) && isNamed(one)))
+      .map(({ part, page, reason }) => ({ part, page, reason: unreadReasons[reason] ?? reason })),
+    ...recognised.filter(
+      ({ part, page }, index) => recognised.findIndex((one) => one.part === part && one.page === page) === index,
+    ),
+  ];
+}
+
+const partName = (kind: PartKind, page: number | null): string =>
+  page === null ? partLabels[kind] : `第${page}页${kind === 'body' ? '' : `的${partLabels[kind]}`}`;
 
 /** A body of paragraphs, without other findings. */
 export function textOnly(paragraphs: readonly string[], pages: number | null = null): ReadText {

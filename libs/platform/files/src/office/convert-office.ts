@@ -30,10 +30,15 @@ export interface OfficeOptions {
 /** The first start on a machine takes long. */
 const defaultTimeoutMs = 120_000;
 
-/** Path of the program, or null where there is none. Looked up each time, because it may be installed while we run. */
-export async function officeProgram(searchPath = process.env.PATH ?? ''): Promise<string | null> {
+/** Path of LibreOffice, or null where there is none. Looked up each time, because it may be installed while we run. */
+export function officeProgram(searchPath?: string): Promise<string | null> {
+  return programOnPath('soffice', searchPath);
+}
+
+/** Path of an executable file on the search path, or null where there is none. */
+export async function programOnPath(name: string, searchPath = process.env.PATH ?? ''): Promise<string | null> {
   for (const folder of searchPath.split(path.delimiter)) {
-    const program = path.join(folder, 'soffice');
+    const program = path.join(folder, name);
     if (
       folder !== '' &&
       (await access(program, constants.X_OK).then(

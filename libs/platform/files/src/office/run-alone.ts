@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly env: NodeJS.ProcessEnv;
+  /** Programs with the same name run one at a time; default `office`. */
+  readonly lock?: string;
 }
 
 /** Maximum address space of the program, in KiB. An empty LibreOffice takes 1.5 GiB of it, most of that never used. */
@@ -29,19 +31,27 @@ echo started
 "$@" < /dev/null > /dev/null 2>&1 3<&-
 `;
 
-let turn: Promise<unknown> = Promise.resolve();
+const turns = new Map<string, Promise<unknown>>();
 
 /** @throws OfficeError `failed`, `too-slow`; the signal's reason when it was aborted */
 export function runAlone(program: string, args: readonly string[], options: RunOptions): Promise<void> {
-  const mine = turn.then(() => run(program, args, options));
-  turn = mine.catch(() => {});
+  const { lock = 'office' } = options;
+  const mine = (turns.get(lock) ?? Promise.resolve()).then(() => run(program, args, options));
+  turns.set(
+    lock,
+    mine.catch(() => {}),
+  );
   return mine;
 }
 
-function run(program: string, args: readonly string[], { timeoutMs, signal, env }: RunOptions): Promise<void> {
+function run(
+  program: string,
+  args: readonly string[],
+  { timeoutMs, signal, env, lock: name = 'office' }: RunOptions,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const lock = path.join(tmpdir(), `lawgate-office-${process.getuid?.() ?? 0}.lock`);
+    const lock = path.join(tmpdir(), `lawgate-${name}-${process.getuid?.() ?? 0}.lock`);
     const child = spawn('/bin/sh', ['-c', script, 'sh', lock, program, ...args], {
       // A process group of its own.
       detached: true,

@@ -22,6 +22,23 @@ begin
   return null;
 end $$;
 
+-- queue_pictures: queues pictures that were never read, the newest first, where recognition (OCR) is on. Runs with the
+-- owner's rights, because only an upload makes a row of a text otherwise.
+--   p_max  maximum number of pictures
+create or replace function queue_pictures(p_max int) returns void language sql security definer
+set search_path = public, pg_temp as $$
+  with made as (
+    insert into document_text (document_id, case_id, org_path, queued_at)
+    select d.id, d.case_id, d.org_path, d.uploaded_at from document d
+     where d.media_type in ('image/jpeg', 'image/png') and d.scan <> 'infected'
+       and not exists (select from document_text t where t.document_id = d.id)
+     order by d.uploaded_at desc, d.id desc limit p_max
+    on conflict (document_id) do nothing returning document_id, case_id)
+  insert into job (kind, key, org_id, org_path)
+  select 'document.text', made.document_id::text, c.org_id, c.org_path
+    from made join review_case c on c.id = made.case_id
+$$;
+
 -- search_documents: documents whose text contains something, the newest first. Runs with the owner's rights, because
 -- the
 -- index on the text is not used under row-level security; therefore the function checks itself which documents are
@@ -62,6 +79,7 @@ begin
   end loop;
 end $$;
 
-revoke execute on function search_documents, contents_in_use from public;
+revoke execute on function queue_pictures, search_documents, contents_in_use from public;
+grant execute on function queue_pictures to lawgate_worker;
 grant execute on function search_documents to lawgate_app;
 grant execute on function contents_in_use to lawgate_worker;
