@@ -150,6 +150,7 @@ describe('a file of another program', () => {
 
   it('sealed.ofd is shown as text, and says so', async () => {
     const desk = await windowAt('desktop');
+    desk.expectRefusal(409, /\/preview$/);
     const pane = await open(desk, 'sealed.ofd');
     await pane.getByText('“sealed.ofd”不能按原样显示，只显示文字。').waitFor();
     await pane.getByText('版式、图片和印章没有显示').waitFor();

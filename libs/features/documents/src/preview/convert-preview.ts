@@ -1,6 +1,7 @@
 /** Converts documents to PDF for their preview, by LibreOffice. */
 import { convertOffice, ZipError, type OfficeTarget } from '@lawgate/files';
 import { officeFonts } from '../papers/pdf.ts';
+import { officeFormat } from '../reading/office-format.ts';
 import { fitSheets } from './fit-sheets.ts';
 
 interface Source {
@@ -11,18 +12,31 @@ interface Source {
 
 const word: Source = { extension: 'doc' };
 const sheet: Source = { extension: 'xls', isSheet: true };
+const xml: Source = { extension: 'xml' };
 
-/** What is converted, by media type. OFD is not: LibreOffice has no filter for it. */
+/** What is converted, by media type. OFD and web archives (MHT) are not: LibreOffice has no filter for them. */
 const sources: Readonly<Record<string, Source>> = {
   'application/msword': word,
   'application/wps-office.wps': word,
+  'application/rtf': { extension: 'rtf' },
+  'application/vnd.oasis.opendocument.text': { extension: 'odt' },
+  'text/html': { extension: 'html' },
+  'application/xml': xml,
   'application/vnd.ms-excel': sheet,
   'application/wps-office.et': sheet,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { extension: 'xlsx', isSheet: true },
+  'application/vnd.ms-excel.sheet.macroenabled.12': { extension: 'xlsm', isSheet: true },
+  'application/vnd.oasis.opendocument.spreadsheet': { extension: 'ods', isSheet: true },
 };
 
 export function isConvertible(mediaType: string): boolean {
   return mediaType in sources;
+}
+
+/** Word and Excel 2003 write their XML under one media type. */
+function sourceOf(bytes: Buffer, mediaType: string): Source | undefined {
+  const source = sources[mediaType];
+  return source === xml && officeFormat(bytes) === 'sheet-xml' ? { ...xml, isSheet: true } : source;
 }
 
 export type Convert = (bytes: Buffer, from: string, to: OfficeTarget) => Promise<Buffer>;
@@ -34,11 +48,12 @@ const byOffice: Convert = (bytes, from, to) => convertOffice(bytes, from, to, { 
  * @throws OfficeError
  */
 export async function previewPdf(bytes: Buffer, mediaType: string, convert = byOffice): Promise<Buffer> {
-  const source = sources[mediaType];
+  const source = sourceOf(bytes, mediaType);
   if (source === undefined) throw new Error(`${mediaType} is not converted`);
   if (source.isSheet !== true) return convert(bytes, source.extension, 'pdf');
-  const fitted = source.extension === 'xlsx' ? await fittedOrNull(bytes) : null;
-  if (fitted !== null) return convert(fitted, 'xlsx', 'pdf');
+  const { extension } = source;
+  const fitted = extension === 'xlsx' || extension === 'xlsm' ? await fittedOrNull(bytes) : null;
+  if (fitted !== null) return convert(fitted, extension, 'pdf');
   const workbook = await convert(bytes, source.extension, 'xlsx');
   return convert((await fittedOrNull(workbook)) ?? workbook, 'xlsx', 'pdf');
 }
