@@ -60,6 +60,9 @@ for (const program of installed ? ['LibreOffice'] : [])
     const { port } = server.address() as AddressInfo;
     const at = `http://127.0.0.1:${port}`;
     const html = `<html><head><meta charset="utf-8"><link rel="stylesheet" href="${at}/style.css"><script src="${at}/script.js"></script><base href="${at}/"></head><body background="${at}/back.png"><img src="${at}/picture.png"><img src="relative.png"><iframe src="${at}/frame.html"></iframe><object data="${at}/object"></object><embed src="${at}/embed"><style>@import url(${at}/import.css); p { background: url(${at}/p.png) }</style><p>正文</p></body></html>`;
+    const plain = Buffer.from('<html><meta charset="utf-8"><body><p>首段</p><p>次段</p></body></html>');
+    for (const type of ['text/html', 'application/msword'])
+      expect((await pagesOf(await previewPdf(plain, type))).join('')).toContain('首段');
     const rtf = `{\\rtf1\\ansi 1{\\field{\\*\\fldinst INCLUDEPICTURE "${at}/p.png" \\\\d}{\\fldrslt 2}}{\\*\\template ${at}/t.dotm}{\\field{\\*\\fldinst INCLUDETEXT "${at}/a.docx"}{\\fldrslt 3}}}`;
     expect((await pagesOf(await previewPdf(Buffer.from(html), 'text/html'))).join('')).toContain('正文');
     await previewPdf(Buffer.from(html), 'application/msword');
